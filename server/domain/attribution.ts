@@ -1,0 +1,33 @@
+/** An attribution: who is reported to have stated what, with the spans that prove it. The extraction contract. */
+import type { Span } from "./span";
+
+export const QUOTATIONS = ["direct", "indirect", "mixed"] as const;
+/** direct: all of the content stands in quotation marks; mixed: some of it; indirect: none. */
+export type Quotation = (typeof QUOTATIONS)[number];
+
+export const SPAN_ROLES = ["source", "cue", "content", "relay"] as const;
+export type SpanRole = (typeof SPAN_ROLES)[number];
+
+/** One extracted attribution. Every span counts UTF-16 units of the text that was given. */
+export type Attribution = {
+  /** The mention of whoever states it; empty for an implicit speaker. */
+  source: Span[];
+  /** "said", "according to"; empty where none is written (a tweet). */
+  cue: Span[];
+  /** The claim's words, one span for each unbroken run; never empty. */
+  content: Span[];
+  /** The mention of whoever passes it on ("according to the BBC"); empty when the article itself reports it. */
+  relay: Span[];
+  /** The speaker's name after resolving pronouns, surnames and titles inside the article; null when unresolved. */
+  speaker: string | null;
+  /** The relay's name resolved likewise; null when there is none. */
+  relayName: string | null;
+  /** The speaker's role as the article gives it ("UK Foreign Secretary"); null when it gives none. */
+  role: string | null;
+  quotation: Quotation;
+  /** 0 to 1. */
+  confidence: number;
+};
+
+/** What found the claims of an article; stored with each claim, so that a later engine can be told from this one. */
+export type Extractor = { engine: string; extract(text: string): Attribution[] };
