@@ -1,0 +1,28 @@
+/** The table of imported texts. */
+import type { Kit } from "../kit";
+import type { PeopleTables } from "./people";
+
+export const articleTables = (kit: Kit, { people }: PeopleTables) => {
+  const articles = kit.table(
+    "articles",
+    {
+      id: kit.id("id").primaryKey(),
+      title: kit.text("title").notNull(),
+      publisher: kit.text("publisher"),
+      url: kit.text("url"),
+      /** YYYY-MM-DD, as the article states it. */
+      publishedOn: kit.text("published_on"),
+      format: kit.oneOf("format", ["text", "markdown", "html"]).notNull(),
+      text: kit.text("text").notNull(),
+      sha256: kit.text("sha256").notNull(),
+      provenance: kit.text("provenance"),
+      importedBy: kit.id("imported_by").references(() => people.id),
+      importedAt: kit.moment("imported_at").notNull(),
+      version: kit.integer("version").notNull().default(1),
+    },
+    (t) => [kit.uniqueIndex("articles_sha256").on(t.sha256), kit.index("articles_date").on(t.publishedOn, t.id)],
+  );
+  return { articles };
+};
+
+export type ArticleTables = ReturnType<typeof articleTables>;

@@ -1,0 +1,106 @@
+/** Tables of claims: the claim, the spans that prove it, who plays which role in it, and its tags. */
+import type { Kit } from "../kit";
+import type { ArticleTables } from "./articles";
+import type { PeopleTables } from "./people";
+import type { SourceTables } from "./sources";
+
+export const claimTables = (kit: Kit, { people, articles, sources }: PeopleTables & ArticleTables & SourceTables) => {
+  const claims = kit.table(
+    "claims",
+    {
+      id: kit.id("id").primaryKey(),
+      /** Counts up by one; the row number that full-text search knows the claim by. */
+      ordinal: kit.integer("ordinal").notNull(),
+      articleId: kit
+        .id("article_id")
+        .notNull()
+        .references(() => articles.id),
+      statement: kit.text("statement").notNull(),
+      quotation: kit.oneOf("quotation", ["direct", "indirect", "mixed"]).notNull(),
+      workflow: kit.oneOf("workflow", ["unreviewed", "in review", "reviewed", "ruled", "set aside"]).notNull(),
+      /** Where the desk stands because of its reviews or ruling; written with them, so that lists can filter by it. */
+      verdict: kit.oneOf("verdict", [
+        "supported",
+        "partly supported",
+        "disputed",
+        "misleading",
+        "refuted",
+        "no evidence offered",
+        "unverifiable",
+        "not checkable",
+      ]),
+      attributionCheck: kit
+        .oneOf("attribution_check", ["unchecked", "accurate", "altered", "out of context", "not said"])
+        .notNull(),
+      asideReason: kit.oneOf("aside_reason", ["not a claim", "out of scope", "extraction fault"]),
+      assigneeId: kit.id("assignee_id").references(() => people.id),
+      /** The article's date, "" where it has none: what lists sort by. Follows every correction of the article. */
+      datedOn: kit.text("dated_on").notNull(),
+      /** The engine that found it; null when a person added it. */
+      engine: kit.text("engine"),
+      confidence: kit.real("confidence"),
+      addedBy: kit.id("added_by").references(() => people.id),
+      addedAt: kit.moment("added_at").notNull(),
+      version: kit.integer("version").notNull().default(1),
+    },
+    (t) => [
+      kit.uniqueIndex("claims_ordinal").on(t.ordinal),
+      kit.index("claims_date").on(t.datedOn, t.ordinal),
+      kit.index("claims_workflow").on(t.workflow, t.datedOn, t.ordinal),
+      kit.index("claims_verdict").on(t.verdict, t.datedOn, t.ordinal),
+      kit.index("claims_article").on(t.articleId, t.ordinal),
+      kit.index("claims_assignee").on(t.assigneeId, t.datedOn, t.ordinal),
+    ],
+  );
+  const claimSpans = kit.table(
+    "claim_spans",
+    {
+      claimId: kit
+        .id("claim_id")
+        .notNull()
+        .references(() => claims.id),
+      role: kit.oneOf("role", ["source", "cue", "content", "relay"]).notNull(),
+      place: kit.integer("place").notNull(),
+      start: kit.integer("start").notNull(),
+      end: kit.integer("end").notNull(),
+      exact: kit.text("exact").notNull(),
+      prefix: kit.text("prefix").notNull(),
+      suffix: kit.text("suffix").notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.claimId, t.role, t.place] })],
+  );
+  const claimSources = kit.table(
+    "claim_sources",
+    {
+      claimId: kit
+        .id("claim_id")
+        .notNull()
+        .references(() => claims.id),
+      sourceId: kit
+        .id("source_id")
+        .notNull()
+        .references(() => sources.id),
+      role: kit.oneOf("role", ["speaker", "relay"]).notNull(),
+      /** How the article describes them there ("UK Foreign Secretary"). */
+      describedAs: kit.text("described_as"),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.claimId, t.role, t.sourceId] }),
+      kit.index("claim_sources_source").on(t.sourceId, t.role, t.claimId),
+    ],
+  );
+  const claimTags = kit.table(
+    "claim_tags",
+    {
+      claimId: kit
+        .id("claim_id")
+        .notNull()
+        .references(() => claims.id),
+      tag: kit.text("tag").notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.claimId, t.tag] }), kit.index("claim_tags_tag").on(t.tag, t.claimId)],
+  );
+  return { claims, claimSpans, claimSources, claimTags };
+};
+
+export type ClaimTables = ReturnType<typeof claimTables>;

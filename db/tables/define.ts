@@ -1,0 +1,28 @@
+/** Every table, in foreign-key order, from one kit. */
+import type { Kit } from "../kit";
+import { articleTables } from "./articles";
+import { claimTables } from "./claims";
+import { eventTables } from "./events";
+import { evidenceTables } from "./evidence";
+import { peopleTables } from "./people";
+import { relationTables } from "./relations";
+import { reportTables } from "./reports";
+import { reviewTables } from "./reviews";
+import { sourceTables } from "./sources";
+
+/** All tables for the engine of this kit. */
+export function defineTables(kit: Kit) {
+  const people = peopleTables(kit);
+  const articles = articleTables(kit, people);
+  const sources = sourceTables(kit);
+  const claims = claimTables(kit, { ...people, ...articles, ...sources });
+  const soFar = { ...people, ...articles, ...sources, ...claims };
+  return {
+    ...soFar,
+    ...reviewTables(kit, soFar),
+    ...relationTables(kit, soFar),
+    ...evidenceTables(kit, soFar),
+    ...reportTables(kit, soFar),
+    ...eventTables(kit),
+  };
+}

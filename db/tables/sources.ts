@@ -1,0 +1,65 @@
+/** Tables of the register: sources, the names they go by, their dated roles, and their tags. */
+import type { Kit } from "../kit";
+
+export const sourceTables = (kit: Kit) => {
+  const sources = kit.table(
+    "sources",
+    {
+      id: kit.id("id").primaryKey(),
+      name: kit.text("name").notNull(),
+      kind: kit
+        .oneOf("kind", ["person", "organisation", "government body", "armed group", "news outlet", "anonymous"])
+        .notNull(),
+      description: kit.text("description"),
+      reliability: kit.oneOf("reliability", ["A", "B", "C", "D", "E", "F"]),
+      wikidataId: kit.text("wikidata_id"),
+      createdAt: kit.moment("created_at").notNull(),
+      /** Set when this entry was merged into another, which then stands for it. */
+      mergedInto: kit.id("merged_into"),
+      version: kit.integer("version").notNull().default(1),
+    },
+    (t) => [kit.index("sources_name").on(t.name, t.id)],
+  );
+  const sourceAliases = kit.table(
+    "source_aliases",
+    {
+      sourceId: kit
+        .id("source_id")
+        .notNull()
+        .references(() => sources.id),
+      /** The name in the form in which names are compared. */
+      key: kit.text("key").notNull(),
+      alias: kit.text("alias").notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.sourceId, t.key] }), kit.index("source_aliases_key").on(t.key)],
+  );
+  const affiliations = kit.table(
+    "affiliations",
+    {
+      id: kit.id("id").primaryKey(),
+      sourceId: kit
+        .id("source_id")
+        .notNull()
+        .references(() => sources.id),
+      role: kit.text("role").notNull(),
+      organisation: kit.text("organisation"),
+      since: kit.text("since"),
+      until: kit.text("until"),
+    },
+    (t) => [kit.index("affiliations_source").on(t.sourceId)],
+  );
+  const sourceTags = kit.table(
+    "source_tags",
+    {
+      sourceId: kit
+        .id("source_id")
+        .notNull()
+        .references(() => sources.id),
+      tag: kit.text("tag").notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.sourceId, t.tag] }), kit.index("source_tags_tag").on(t.tag)],
+  );
+  return { sources, sourceAliases, affiliations, sourceTags };
+};
+
+export type SourceTables = ReturnType<typeof sourceTables>;

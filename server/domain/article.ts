@@ -1,0 +1,18 @@
+/** An article: one imported text, an immutable snapshot known by the SHA-256 of its words. */
+import { createHash } from "node:crypto";
+
+export const ARTICLE_FORMATS = ["text", "markdown", "html"] as const;
+export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
+
+/** What a person may correct about an article. Its text is not among it. */
+export type ArticleDetails = {
+  title: string;
+  publisher: string | null;
+  url: string | null;
+  publishedOn: string | null;
+};
+
+/** The lower-case hexadecimal SHA-256 of the normalised text, as UTF-8. */
+export function hashText(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}

@@ -1,0 +1,85 @@
+/** A claim's four axes, kept apart: workflow, verdict, attribution check and standing. */
+import { includesRole, type Role } from "./person";
+
+export const WORKFLOWS = ["unreviewed", "in review", "reviewed", "ruled", "set aside"] as const;
+export type Workflow = (typeof WORKFLOWS)[number];
+
+export const VERDICTS = [
+  "supported",
+  "partly supported",
+  "disputed",
+  "misleading",
+  "refuted",
+  "no evidence offered",
+  "unverifiable",
+  "not checkable",
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const ATTRIBUTION_CHECKS = ["unchecked", "accurate", "altered", "out of context", "not said"] as const;
+export type AttributionCheck = (typeof ATTRIBUTION_CHECKS)[number];
+
+/** The ClaimReview number of a verdict, 5 (supported) to 1 (refuted); null for a verdict that is not on that scale. */
+export function ratingOf(verdict: Verdict): number | null {
+  const place = VERDICTS.indexOf(verdict);
+  return place < 5 ? 5 - place : null;
+}
+
+export const STEPS = ["start", "review", "rule", "reopen", "set aside", "restore"] as const;
+/** A step along the workflow. */
+export type Step = (typeof STEPS)[number];
+
+type Transition = { step: Step; from: readonly Workflow[]; to: Workflow; role: Role };
+
+/** Every transition there is, and the least role that may take it. */
+export const TRANSITIONS: readonly Transition[] = [
+  { step: "start", from: ["unreviewed"], to: "in review", role: "reviewer" },
+  { step: "review", from: ["unreviewed", "in review", "reviewed"], to: "reviewed", role: "reviewer" },
+  { step: "rule", from: ["reviewed"], to: "ruled", role: "editor" },
+  { step: "reopen", from: ["reviewed", "ruled"], to: "in review", role: "editor" },
+  { step: "set aside", from: ["unreviewed", "in review", "reviewed"], to: "set aside", role: "reviewer" },
+  { step: "restore", from: ["set aside"], to: "unreviewed", role: "reviewer" },
+];
+
+/** Where the step leads from here for this role; null when it may not be taken. */
+export function afterStep(step: Step, from: Workflow, role: Role): Workflow | null {
+  const found = TRANSITIONS.find((t) => t.step === step && t.from.includes(from) && includesRole(role, t.role));
+  return found?.to ?? null;
+}
+
+/** Why a claim is set aside. */
+export const ASIDE_REASONS = ["not a claim", "out of scope", "extraction fault"] as const;
+export type AsideReason = (typeof ASIDE_REASONS)[number];
+
+/** A claim linked to the one looked at, with what makes it independent or not. */
+export type LinkedClaim = { type: "contradicts" | "corroborates" | "repeats"; origin: string };
+
+/** Computed from confirmed relations, never typed in. */
+export type Standing = {
+  contestedBy: number;
+  corroboratedBy: number;
+  repeatedBy: number;
+  label: "contested" | "corroborated" | "uncontested";
+};
+
+/**
+ * The standing of a claim with this origin.
+ * Corroboration counts independent origins: five outlets relaying one agency count once, and a claim's own origin not at all.
+ */
+export function standingOf(origin: string, linked: readonly LinkedClaim[]): Standing {
+  const contestedBy = linked.filter((other) => other.type === "contradicts").length;
+  const repeatedBy = linked.filter((other) => other.type === "repeats").length;
+  const origins = new Set(linked.filter((other) => other.type === "corroborates").map((other) => other.origin));
+  origins.delete(origin);
+  const label = contestedBy > 0 ? "contested" : origins.size > 0 ? "corroborated" : "uncontested";
+  return { contestedBy, corroboratedBy: origins.size, repeatedBy, label };
+}
+
+/**
+ * Who a claim ultimately rests on: its speakers; where it has none, those who relay it; where nobody is named, the outlet.
+ * Takes ids (or a publisher's name) and returns a key that is equal for equal origins, in any order.
+ */
+export function originOf(claim: { speakers: string[]; relays: string[]; publisher: string | null }): string {
+  const ids = claim.speakers.length > 0 ? claim.speakers : claim.relays;
+  return ids.length > 0 ? [...ids].sort().join("+") : `outlet:${claim.publisher ?? "unknown"}`;
+}

@@ -1,0 +1,79 @@
+/** Events: the append-only history, each line chained by SHA-256 to the one before it. */
+import { createHash } from "node:crypto";
+
+export const SUBJECT_TYPES = [
+  "article",
+  "claim",
+  "source",
+  "relation",
+  "evidence",
+  "report",
+  "person",
+  "invitation",
+  "session",
+  "desk",
+] as const;
+export type SubjectType = (typeof SUBJECT_TYPES)[number];
+
+/** What a change did to one field, so that it can be shown and put back. */
+export type FieldChange = { before: unknown; after: unknown };
+
+/** What the runner is given by a use case to write into the history. */
+export type EventDraft = {
+  subjectType: SubjectType;
+  subjectId: string;
+  /** The claim whose history shows this line, where there is one. */
+  claimId?: string | null;
+  /** Overrides the use case's action, where one use case writes lines of several kinds. */
+  action?: string;
+  fields?: Record<string, FieldChange>;
+  note?: Record<string, unknown>;
+};
+
+/** One line as it is stored. `body` is the JSON text that was hashed, kept as it was written. */
+export type ChainLine = {
+  seq: number;
+  id: string;
+  at: number;
+  actorId: string | null;
+  actorName: string;
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  claimId: string | null;
+  body: string;
+  previousHash: string;
+};
+
+/** The hash before the first line. */
+export const CHAIN_START = "0".repeat(64);
+
+/** The SHA-256 of a line's canonical text: a JSON array of its fields in fixed order, with the hash before it last. */
+export function hashLine(line: ChainLine): string {
+  const { seq, id, at, actorId, actorName, action, subjectType, subjectId, claimId, body, previousHash } = line;
+  const text = JSON.stringify([
+    seq,
+    id,
+    at,
+    actorId,
+    actorName,
+    action,
+    subjectType,
+    subjectId,
+    claimId,
+    body,
+    previousHash,
+  ]);
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}
+
+/** The fields that differ, as before and after; an empty record when nothing changed. */
+export function changedFields<T extends object>(before: T, after: Partial<T>): Record<string, FieldChange> {
+  const changes: Record<string, FieldChange> = {};
+  for (const key of Object.keys(after) as (keyof T & string)[]) {
+    const was = before[key] ?? null;
+    const is = after[key] ?? null;
+    if (JSON.stringify(was) !== JSON.stringify(is)) changes[key] = { before: was, after: is };
+  }
+  return changes;
+}

@@ -1,0 +1,20 @@
+/** The people who work at the desk: their roles, and who is acting. */
+
+/** From least to most: each role may do what the one before it may. */
+export const ROLES = ["viewer", "reviewer", "editor", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Whoever a change is made by. The operator is whoever has the database file itself: the command line. */
+export type Actor = { kind: "person" | "operator"; id: string | null; name: string; role: Role };
+
+export const OPERATOR: Actor = { kind: "operator", id: null, name: "Command line", role: "admin" };
+
+/** Whether a role includes another. */
+export function includesRole(held: Role, needed: Role): boolean {
+  return ROLES.indexOf(held) >= ROLES.indexOf(needed);
+}
+
+/** E-mail addresses are compared in lower case, without spaces around them. */
+export function normaliseEmail(email: string): string {
+  return email.trim().toLowerCase();
+}

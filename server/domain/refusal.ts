@@ -1,0 +1,50 @@
+/** Refusals: every way in which the desk says no, with a code for machines and a sentence for people. */
+
+export const REFUSALS = [
+  "not signed in",
+  "not allowed",
+  "not found",
+  "stale",
+  "invalid",
+  "already there",
+  "wrong state",
+  "too large",
+  "too many attempts",
+] as const;
+export type RefusalCode = (typeof REFUSALS)[number];
+
+/** What a refusal carries besides its sentence: for a stale change, both versions, so that nothing typed is lost. */
+export type RefusalDetails = {
+  field?: string;
+  theirs?: Record<string, unknown>;
+  yours?: Record<string, unknown>;
+  version?: number;
+  existingId?: string;
+  waitSeconds?: number;
+};
+
+/** Thrown by the runner and by use cases; `message` says what happened and what to do next. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly details: RefusalDetails;
+  constructor(code: RefusalCode, message: string, details: RefusalDetails = {}) {
+    super(message);
+    this.name = "Refusal";
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** The refusal for something that is not there, or that nobody may know to be there. */
+export function notFound(what: string): Refusal {
+  return new Refusal("not found", `This ${what} is not here. It may have been removed, or the link may be wrong.`);
+}
+
+/** The refusal for a change made from an older version than the one that stands. */
+export function stale(what: string, details: RefusalDetails): Refusal {
+  return new Refusal(
+    "stale",
+    `Somebody else changed this ${what} while you had it open. Compare both versions, then save again.`,
+    details,
+  );
+}

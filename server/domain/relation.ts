@@ -1,0 +1,27 @@
+/** A relation: a typed, reasoned link between two claims. */
+
+export const RELATION_TYPES = ["contradicts", "corroborates", "repeats", "qualifies", "responds to"] as const;
+export type RelationType = (typeof RELATION_TYPES)[number];
+
+export const RELATION_STATES = ["suggested", "confirmed", "dismissed"] as const;
+export type RelationState = (typeof RELATION_STATES)[number];
+
+const INVERSE: Record<RelationType, string> = {
+  contradicts: "contradicted by",
+  corroborates: "corroborated by",
+  repeats: "repeated by",
+  qualifies: "qualified by",
+  "responds to": "answered by",
+};
+
+const SYMMETRIC: readonly RelationType[] = ["contradicts", "corroborates"];
+
+/** The words for a relation, read from one of its ends. */
+export function relationWords(type: RelationType, end: "a" | "b"): string {
+  return end === "a" || SYMMETRIC.includes(type) ? type : INVERSE[type];
+}
+
+/** Whether the two ends of this type can be exchanged, so that a–b and b–a are one relation. */
+export function isSymmetric(type: RelationType): boolean {
+  return SYMMETRIC.includes(type);
+}

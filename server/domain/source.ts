@@ -1,0 +1,75 @@
+/** A source: an entry in the register of who makes or relays claims. */
+
+export const SOURCE_KINDS = [
+  "person",
+  "organisation",
+  "government body",
+  "armed group",
+  "news outlet",
+  "anonymous",
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** The two roles that a source plays in an attribution. */
+export const ATTRIBUTION_ROLES = ["speaker", "relay"] as const;
+export type AttributionRole = (typeof ATTRIBUTION_ROLES)[number];
+
+/** Admiralty code: how far a source is trusted, from A (completely reliable) to F (cannot be judged). */
+export const RELIABILITIES = ["A", "B", "C", "D", "E", "F"] as const;
+export type Reliability = (typeof RELIABILITIES)[number];
+
+/** Admiralty code: how far a piece of information is believed, from 1 (confirmed) to 6 (cannot be judged). */
+export const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const;
+export type Credibility = (typeof CREDIBILITIES)[number];
+
+export const RELIABILITY_WORDS: Record<Reliability, string> = {
+  A: "completely reliable",
+  B: "usually reliable",
+  C: "fairly reliable",
+  D: "not usually reliable",
+  E: "unreliable",
+  F: "cannot be judged",
+};
+
+export const CREDIBILITY_WORDS: Record<Credibility, string> = {
+  1: "confirmed by other sources",
+  2: "probably true",
+  3: "possibly true",
+  4: "doubtfully true",
+  5: "improbable",
+  6: "cannot be judged",
+};
+
+/**
+ * The form in which names are compared: no case, accents, possessive, leading article or punctuation.
+ * Two names with equal keys are taken for one source.
+ */
+export function nameKey(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/[’']s\b/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .replace(/^the /, "");
+}
+
+const ANONYMOUS =
+  /^(?:an?|the|some|many|several|unnamed|one|two|three)?\s*(?:[\w-]+\s){0,3}(?:sources?|officials?|experts?|observers|analysts?|critics|people|witnesses|diplomats?|personnel|aides?|many|protesters|residents)\b/iu;
+const BODY =
+  /\b(?:ministry|pentagon|kremlin|white house|department|government|administration|parliament|congress|senate|embassy|council|agency|army|military|police|court|commission|nato|un|state)\b/iu;
+const OUTLET =
+  /\b(?:news|times|post|bbc|cnn|reuters|press|media|agency|herald|gazette|wire|tribune|journal|guardian|television|tv|radio)\b/iu;
+
+/** A first guess at what kind of source a name stands for; a person corrects it in the register. */
+export function guessKind(name: string, role: AttributionRole): SourceKind {
+  if (ANONYMOUS.test(name)) return "anonymous";
+  if (role === "relay" && OUTLET.test(name)) return "news outlet";
+  if (BODY.test(name)) return "government body";
+  if (OUTLET.test(name)) return "news outlet";
+  const words = name.split(/\s+/u);
+  const looksPersonal =
+    words.length >= 2 && words.length <= 5 && words.every((word) => /^(?:\p{Lu}|al-|bin|van|de)/u.test(word));
+  return looksPersonal ? "person" : "organisation";
+}
