@@ -1,0 +1,26 @@
+/** A finding: one attribution before its names are resolved, and how to get from tokens to spans. */
+import type { Span } from "../domain/span";
+import type { Passage, Range } from "./passages";
+
+export type Finding = {
+  source: Span[];
+  cue: Span[];
+  content: Span[];
+  relay: Span[];
+  confidence: number;
+};
+
+/** The article span from the first to the last token of a range; null when the range is empty. */
+export function spanOf({ tokens }: Passage, { from, to }: Range): Span | null {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return first && last && from < to ? [first.start, last.end] : null;
+}
+
+/** The spans of several ranges, empty ones left out. */
+export function spansOf(passage: Passage, ranges: readonly (Range | null | undefined)[]): Span[] {
+  return ranges.flatMap((range) => {
+    const span = range ? spanOf(passage, range) : null;
+    return span ? [span] : [];
+  });
+}

@@ -1,0 +1,102 @@
+/** Passages: the article's paragraphs, each with its tokens, quotations and sentences; no page furniture among them. */
+import { isFurniture } from "./boilerplate";
+import { findQuotations, type Quotation } from "./quotations";
+import { type Tagged, tagTokens } from "./tags";
+import { isCapitalised, type Token, tokenize } from "./tokens";
+
+/** A half-open range of token indexes. */
+export type Range = { from: number; to: number };
+
+export type Passage = {
+  text: string;
+  start: number;
+  end: number;
+  tokens: Tagged[];
+  quotations: Quotation[];
+  /** For each token the index of the quotation it stands in, or -1. */
+  quotedBy: number[];
+  sentences: Range[];
+};
+
+/** Longer paragraphs are read in pieces, so that no look-around grows with the article. */
+const LONGEST = 6000;
+
+/** Reads an article's text into passages, in order. Linear in the length of the text. */
+export function readPassages(text: string): Passage[] {
+  const passages: Passage[] = [];
+  let carried = false;
+  for (const [start, end] of paragraphsOf(text)) {
+    const passage = readPassage(text, start, end, carried);
+    carried = passage.quotations.at(-1)?.closed === false;
+    passages.push(passage);
+  }
+  return passages;
+}
+
+function paragraphsOf(text: string): [number, number][] {
+  const found: [number, number][] = [];
+  let at = 0;
+  while (at < text.length) {
+    const newline = text.indexOf("\n", at);
+    const lineEnd = newline < 0 ? text.length : newline;
+    for (let start = at; start < lineEnd; ) {
+      const end = lineEnd - start > LONGEST ? cutBefore(text, start) : lineEnd;
+      const piece = text.slice(start, end);
+      if (piece.trim() !== "" && !isFurniture(piece.trim())) found.push([start, end]);
+      start = end;
+    }
+    at = lineEnd + 1;
+  }
+  return found;
+}
+
+function cutBefore(text: string, start: number): number {
+  const limit = start + LONGEST;
+  for (let at = limit; at > limit - 500; at -= 1) if (text.charAt(at) === " " && ".!?".includes(text.charAt(at - 1))) return at;
+  for (let at = limit; at > limit - 500; at -= 1) if (text.charAt(at) === " ") return at;
+  const low = text.charCodeAt(limit);
+  return low >= 0xdc00 && low <= 0xdfff ? limit - 1 : limit;
+}
+
+/** Reads one stretch of the article as a passage of its own. */
+export function readPassage(text: string, start: number, end: number, carried: boolean): Passage {
+  const tokens = tokenize(text, start, end);
+  const quotations = findQuotations(text, start, end, carried);
+  const quotedBy = quotedTokens(tokens, quotations);
+  const sentences = sentencesOf(tokens, quotedBy);
+  const tagged = tagTokens(tokens, new Set(sentences.map(({ from }) => from)));
+  return { text, start, end, tokens: tagged, quotations, quotedBy, sentences };
+}
+
+function quotedTokens(tokens: readonly Token[], quotations: readonly Quotation[]): number[] {
+  let current = 0;
+  return tokens.map((token) => {
+    while ((quotations[current]?.end ?? Infinity) <= token.start) current += 1;
+    const quotation = quotations[current];
+    return quotation && token.start >= quotation.start ? current : -1;
+  });
+}
+
+function sentencesOf(tokens: readonly Token[], quotedBy: readonly number[]): Range[] {
+  const sentences: Range[] = [];
+  let from = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!endsSentence(tokens, quotedBy, at)) continue;
+    sentences.push({ from, to: at + 1 });
+    from = at + 1;
+  }
+  if (from < tokens.length) sentences.push({ from, to: tokens.length });
+  return sentences;
+}
+
+function endsSentence(tokens: readonly Token[], quotedBy: readonly number[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token || !next || next.start === token.end) return false;
+  const inside = quotedBy[at] ?? -1;
+  if (inside >= 0 && quotedBy[at + 1] === inside) return false;
+  const isMark = /^[.!?…]$/.test(token.text);
+  const closesAfterStop = inside >= 0 && !isMark && /[.!?…]/.test(tokens[at - 1]?.text.at(-1) ?? "");
+  const startsNew = isCapitalised(next) || next.shape !== "word";
+  return (isMark || closesAfterStop) && startsNew;
+}

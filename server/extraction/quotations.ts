@@ -1,0 +1,90 @@
+/** Quotations: pairs quotation marks in a passage, by where they stand rather than by how they are drawn, and mends lost ones. */
+
+export type Quotation = {
+  /** UTF-16 offsets into the article, marks included where they stand. */
+  start: number;
+  end: number;
+  /** False when the passage ends before a closing mark. */
+  closed: boolean;
+  /** True when it goes on from a quotation that was never closed, in this passage or the one before. */
+  reopened: boolean;
+};
+
+type Mark = { at: number; length: number; side: "open" | "close" };
+
+const DOUBLE = /["“”„‟«»＂]|''|``/g;
+const SINGLE = /['‘’]/g;
+const OPENING = "“„‟«``";
+
+/**
+ * The quotations of `text.slice(from, to)`, in order and never overlapping.
+ * @param carried whether the passage before ended inside a quotation
+ */
+export function findQuotations(text: string, from: number, to: number, carried: boolean): Quotation[] {
+  const marks = marksIn(text, from, to, DOUBLE);
+  const pairs = pairUp(text, marks, from, to, carried);
+  return pairs.length > 0 || marks.length > 0 ? pairs : singleQuotations(text, from, to);
+}
+
+function marksIn(text: string, from: number, to: number, pattern: RegExp): Mark[] {
+  const marks: Mark[] = [];
+  for (const { index, 0: drawn } of text.slice(from, to).matchAll(pattern)) {
+    const at = from + index;
+    const before = at > from ? text.charAt(at - 1) : " ";
+    const after = at + drawn.length < to ? text.charAt(at + drawn.length) : " ";
+    if (/\d/.test(before) && drawn === '"' && /[\s,)x]/.test(after) && marks.at(-1)?.side !== "open") continue;
+    marks.push({ at, length: drawn.length, side: sideOf(drawn, before, after) });
+  }
+  return marks;
+}
+
+function sideOf(drawn: string, before: string, after: string): Mark["side"] {
+  const canOpen = /[\s([{—–\-:/'‘“"]/.test(before) && !/[\s.,;:!?)\]]/.test(after);
+  const canClose = !/[\s([{]/.test(before) && !/[\p{L}\p{N}]/u.test(after);
+  if (canOpen !== canClose) return canOpen ? "open" : "close";
+  return OPENING.includes(drawn) ? "open" : "close";
+}
+
+function pairUp(text: string, marks: readonly Mark[], from: number, to: number, carried: boolean): Quotation[] {
+  const found: Quotation[] = [];
+  let open: { at: number; reopened: boolean } | null = null;
+  for (const [index, mark] of marks.entries()) {
+    const atStart = text.slice(from, mark.at).trim() === "";
+    // A passage that begins with a closing mark holds the one that the passage before lost.
+    if (carried && index === 0 && atStart && "”»".includes(text.charAt(mark.at))) continue;
+    if (mark.side === "open") {
+      const reopened: boolean = open !== null || (carried && index === 0 && atStart);
+      if (open) found.push({ start: open.at, end: trimEnd(text, open.at, mark.at), closed: false, reopened: open.reopened });
+      open = { at: mark.at, reopened };
+    } else if (open) {
+      found.push({ start: open.at, end: mark.at + mark.length, closed: true, reopened: open.reopened });
+      open = null;
+    }
+  }
+  if (open) found.push({ start: open.at, end: trimEnd(text, open.at, to), closed: false, reopened: open.reopened });
+  return found.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start + 1 && /\s/.test(text.charAt(at - 1))) at -= 1;
+  return at;
+}
+
+function singleQuotations(text: string, from: number, to: number): Quotation[] {
+  const found: Quotation[] = [];
+  let open = -1;
+  for (const { index } of text.slice(from, to).matchAll(SINGLE)) {
+    const at = from + index;
+    const before = at > from ? text.charAt(at - 1) : " ";
+    const after = at + 1 < to ? text.charAt(at + 1) : " ";
+    if (open < 0 && /[\s(]/.test(before) && /[\p{L}\p{N}]/u.test(after)) open = at;
+    else if (open >= 0 && /[^\s]/.test(before) && !/[\p{L}\p{N}]/u.test(after) && !isPluralPossessive(before, after)) {
+      found.push({ start: open, end: at + 1, closed: true, reopened: false });
+      open = -1;
+    }
+  }
+  return found;
+}
+
+const isPluralPossessive = (before: string, after: string) => before === "s" && after === " ";

@@ -1,0 +1,146 @@
+/** Subjects: which nominal each verb of a sentence belongs to, by what stands before the verb. */
+import type { Chunk, VerbGroup } from "./chunks";
+import type { Range } from "./passages";
+import type { Tagged } from "./tags";
+
+/** How many chunks back an apposition may begin. */
+const REACH = 16;
+
+/** The subject of each verb group of one sentence; a group without an entry has none that could be found. */
+export function subjectsOf(tokens: readonly Tagged[], chunks: readonly Chunk[]): Map<VerbGroup, Range> {
+  const found = new Map<VerbGroup, Range>();
+  const waiting: VerbGroup[] = [];
+  const earlier: VerbGroup[] = [];
+  chunks.forEach((chunk, index) => {
+    if (chunk.kind !== "verbs") return;
+    const subject = subjectBefore({ tokens, chunks, found, earlier }, chunk, index);
+    if (subject) found.set(chunk, subject);
+    else if (earlier.length === 0 && !chunk.finite) waiting.push(chunk);
+    if (subject && chunk.finite) for (const group of waiting.splice(0)) found.set(group, subject);
+    earlier.push(chunk);
+    if (earlier.length > REACH) earlier.shift();
+  });
+  return found;
+}
+
+type Scene = { tokens: readonly Tagged[]; chunks: readonly Chunk[]; found: Map<VerbGroup, Range>; earlier: VerbGroup[] };
+
+function subjectBefore(scene: Scene, group: VerbGroup, index: number): Range | null {
+  const at = previousContent(scene.chunks, index - 1);
+  const previous = scene.chunks[at];
+  switch (previous?.kind) {
+    case "nouns":
+      return group.finite ? nominalRun(scene, at) : subjectOfNonFinite(scene, group, at);
+    case "relative":
+      return { from: previous.from, to: previous.to };
+    case "mark":
+      return group.finite ? afterMark(scene, group, at) : governing(scene);
+    case "conjunction":
+      return coordinated(scene, group);
+    case "verbs":
+      return scene.found.get(previous) ?? null;
+    case undefined:
+      return null;
+    default:
+      return group.finite ? null : governing(scene);
+  }
+}
+
+function previousContent(chunks: readonly Chunk[], from: number): number {
+  let at = from;
+  while (at >= 0 && (chunks[at]?.kind === "adverb" || (chunks[at]?.kind === "time" && at > 0))) at -= 1;
+  return at;
+}
+
+/** The noun phrase ending at chunk `at`, with what hangs on it by prepositions and "and". */
+function nominalRun({ chunks, tokens }: Scene, at: number): Range | null {
+  const last = chunks[at];
+  if (!last) return null;
+  let first = at;
+  while (at - first < REACH && canHang(chunks, tokens, first)) first -= 2;
+  if (chunks[first - 1]?.kind === "preposition") first = at;
+  return { from: chunks[first]?.from ?? last.from, to: last.to };
+}
+
+function canHang(chunks: readonly Chunk[], tokens: readonly Tagged[], first: number): boolean {
+  const link = chunks[first - 1];
+  const head = chunks[first - 2];
+  if (head?.kind !== "nouns") return false;
+  if (tokens[head.from]?.tag === "pronoun") return false;
+  if (link?.kind === "preposition") return tokens[link.from]?.tag !== "to" || chunks[first - 3] === undefined;
+  if (link?.kind !== "conjunction" || tokens[link.from]?.lower !== "and") return false;
+  const before = chunks[first - 3];
+  return before === undefined || before.kind === "mark" || before.kind === "subordinator" || before.kind === "relative";
+}
+
+function subjectOfNonFinite(scene: Scene, group: VerbGroup, at: number): Range | null {
+  const governor = scene.chunks[at - 1];
+  if (governor?.kind === "verbs") {
+    const control = group.reading.form !== "ing" && CONTROLLERS.has(governor.reading.lemma);
+    return control ? nominalRun(scene, at) : (scene.found.get(governor) ?? null);
+  }
+  return group.reading.form === "ing" ? nominalRun(scene, at) : governing(scene);
+}
+
+const CONTROLLERS = new Set(
+  "urge ask order instruct advise command beg encourage tell warn challenge invite persuade require force allow want get help lead prompt cause enable let".split(
+    " ",
+  ),
+);
+
+/** The subject of the nearest tensed verb before. */
+function governing({ earlier, found }: Scene): Range | null {
+  for (const group of earlier.toReversed()) if (group.finite) return found.get(group) ?? null;
+  return null;
+}
+
+function coordinated({ earlier, found }: Scene, group: VerbGroup): Range | null {
+  const subjects = earlier.toReversed().filter((verb) => found.has(verb));
+  const alike = subjects.find((verb) => verb.finite === group.finite && sameTense(verb, group)) ?? subjects[0];
+  return (alike && found.get(alike)) ?? null;
+}
+
+function sameTense(a: VerbGroup, b: VerbGroup): boolean {
+  return a.to - a.from === 1 && b.to - b.from === 1 ? a.reading.form === b.reading.form : true;
+}
+
+/** "X, the minister, said" and "X, in Paris, said"; else a verb that goes on from the one before. */
+function afterMark(scene: Scene, group: VerbGroup, mark: number): Range | null {
+  const text = scene.tokens[scene.chunks[mark]?.from ?? -1]?.text ?? "";
+  if (!/^[,—–)-]$/.test(text)) return null;
+  return apposed(scene, mark) ?? (text === "," ? coordinated(scene, group) : null);
+}
+
+function apposed(scene: Scene, mark: number): Range | null {
+  const { chunks, tokens } = scene;
+  for (let at = mark - 2; at > 0 && at >= mark - REACH; at -= 1) {
+    const chunk = chunks[at];
+    if (chunk?.kind !== "mark" || !/^[,—–(-]$/.test(tokens[chunk.from]?.text ?? "")) continue;
+    if (chunks[at - 1]?.kind !== "nouns") return null;
+    const kind = chunks[at + 1]?.kind;
+    const inserted = chunks.slice(at + 1, mark);
+    const tensed = inserted.some((one) => one.kind === "verbs" && one.finite && !isParticiple(one));
+    if (tensed && kind !== "relative") return null;
+    const head = headBefore(scene, at);
+    if (!head) return null;
+    if (kind === "nouns" || kind === "relative") return { from: head.from, to: chunks[mark - 1]?.to ?? head.to };
+    return head;
+  }
+  return null;
+}
+
+/** The nominal before a mark; one that is only an age or a place ("Smith, 43, a farmer, said") leads on to the name before it. */
+function headBefore(scene: Scene, mark: number): Range | null {
+  const { chunks, tokens } = scene;
+  const head = nominalRun(scene, mark - 1);
+  const only = chunks[mark - 1];
+  const further = chunks[mark - 2];
+  if (!head || !only || further?.kind !== "mark" || chunks[mark - 3]?.kind !== "nouns") return head;
+  if (tokens[further.from]?.text !== "," || tokens[only.from]?.shape !== "number") return head;
+  const named = nominalRun(scene, mark - 3);
+  return named ? { from: named.from, to: head.to } : head;
+}
+
+function isParticiple(group: VerbGroup): boolean {
+  return group.reading.form === "past" && group.to - group.from === 1;
+}

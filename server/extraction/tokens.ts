@@ -1,0 +1,71 @@
+/** Tokens: the words and marks of a passage, each with the place where it stands in the article. */
+
+export type Token = {
+  /** UTF-16 offsets into the article, half-open. */
+  start: number;
+  end: number;
+  text: string;
+  lower: string;
+  shape: "word" | "number" | "mark";
+};
+
+const PIECE = /[\p{L}\p{M}\p{N}$€£@#_]+(?:[-.,'’&/][\p{L}\p{M}\p{N}]+)*|\S/gu;
+const CLITIC = /^(.+)(['’](?:s|m|ve|d|ll|re))$/iu;
+const INITIALS = /^(?:\p{L}\.)*\p{L}$/u;
+const ABBREVIATIONS = new Set(
+  "mr mrs ms dr prof sen rep gov gen col lt sgt maj capt adm st jr sr no vs inc ltd co corp jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri u.s u.k u.n a.m p.m e.g i.e rev hon del ariz calif colo conn fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo".split(
+    " ",
+  ),
+);
+const MONTH_ABBREVIATIONS = new Set(["mar", "no", "la", "co", "ill", "mass", "miss", "wash", "ore", "sun", "ind", "pa"]);
+
+/**
+ * Splits `text.slice(from, to)` into tokens, possessive and verbal clitics apart from their words.
+ * Offsets count from the start of `text`. Linear in the length of the slice.
+ */
+export function tokenize(text: string, from: number, to: number): Token[] {
+  const slice = text.slice(from, to);
+  const tokens: Token[] = [];
+  for (const match of slice.matchAll(PIECE)) {
+    const start = from + match.index;
+    const previous = tokens.at(-1);
+    if (match[0] === "." && previous && endsInAbbreviationDot(previous, start)) {
+      previous.end = start + 1;
+      previous.text += ".";
+      previous.lower += ".";
+    } else pushPiece(tokens, match[0], start);
+  }
+  return tokens;
+}
+
+function pushPiece(tokens: Token[], piece: string, start: number): void {
+  const clitic = piece.length < 64 ? CLITIC.exec(piece) : null;
+  if (!clitic) {
+    tokens.push(tokenOf(piece, start));
+    return;
+  }
+  const [, head = "", tail = ""] = clitic;
+  tokens.push(tokenOf(head, start), tokenOf(tail, start + head.length));
+}
+
+function tokenOf(text: string, start: number): Token {
+  const lower = text.toLowerCase().replaceAll("’", "'");
+  return { start, end: start + text.length, text, lower, shape: shapeOf(text) };
+}
+
+function shapeOf(text: string): Token["shape"] {
+  if (/^[$€£]?\p{N}/u.test(text)) return "number";
+  return /[\p{L}\p{N}]/u.test(text) || /^['’](?:s|m|ve|d|ll|re)$/i.test(text) ? "word" : "mark";
+}
+
+function endsInAbbreviationDot(token: Token, dotAt: number): boolean {
+  if (token.end !== dotAt || token.text.length > 8) return false;
+  if (INITIALS.test(token.text)) return /\p{Lu}/u.test(token.text) || token.text.includes(".");
+  if (!ABBREVIATIONS.has(token.lower)) return false;
+  return !MONTH_ABBREVIATIONS.has(token.lower) || /^\p{Lu}/u.test(token.text);
+}
+
+/** Whether the token begins with a capital letter. */
+export function isCapitalised(token: Token): boolean {
+  return /^\p{Lu}/u.test(token.text);
+}

@@ -1,0 +1,73 @@
+/** Finds attributions whose cue is a verb: content after it, before it, or on both sides of it. */
+import type { VerbGroup } from "./chunks";
+import { type Complement, complementAfter } from "./complements";
+import { type CueSense, sensesOf } from "./cues";
+import { type Finding, spansOf } from "./finding";
+import { frontedContent } from "./fronted";
+import type { Range } from "./passages";
+import { chunkFrom, type Sentence } from "./sentences";
+
+/** The attributions of one sentence that hang on a verb. */
+export function findVerbalCues(sentence: Sentence): Finding[] {
+  return sentence.verbs.flatMap((group) => {
+    const finding = findingAt(sentence, group);
+    return finding ? [finding] : [];
+  });
+}
+
+function findingAt(sentence: Sentence, group: VerbGroup): Finding | null {
+  for (const sense of sensesOf(group.reading.lemma)) {
+    const end = cueEnd(sentence, group, sense);
+    if (end === null) continue;
+    const found = group.passive ? null : activeFinding(sentence, group, end, sense);
+    if (found) return found;
+  }
+  return null;
+}
+
+function cueEnd(sentence: Sentence, group: VerbGroup, sense: CueSense): number | null {
+  if (sense.particles.length === 0) return group.to;
+  const next = sentence.passage.tokens[group.to]?.lower ?? "";
+  return sense.particles.includes(next) ? group.to + 1 : null;
+}
+
+function activeFinding(sentence: Sentence, group: VerbGroup, end: number, sense: CueSense): Finding | null {
+  const subject = sentence.subjects.get(group) ?? null;
+  const fronted = sense.frames.has("quote") ? frontedContent(sentence, group, end, subject) : null;
+  if (fronted) return build(sentence, group, end, sense, fronted.source, { content: fronted.content, between: fronted.between });
+  const complement = complementAfter(sentence, group, end, sense);
+  if (!complement) return null;
+  if (!subject && !group.finite) return null;
+  return subject ? build(sentence, group, end, sense, subject, complement) : invertedBefore(sentence, group, end, sense, complement);
+}
+
+/** "Said Raab: …" has its source after the cue. */
+function invertedBefore(
+  sentence: Sentence,
+  group: VerbGroup,
+  end: number,
+  sense: CueSense,
+  complement: Complement,
+): Finding | null {
+  const noun = chunkFrom(sentence, end);
+  if (noun?.kind !== "nouns" || complement.frame !== "quote") return null;
+  return build(sentence, group, end, sense, noun, complement);
+}
+
+function build(
+  sentence: Sentence,
+  group: VerbGroup,
+  end: number,
+  sense: CueSense,
+  source: Range | null,
+  { content, between }: { content: Range[]; between: Range },
+): Finding {
+  const { passage } = sentence;
+  return {
+    source: spansOf(passage, [source]),
+    cue: spansOf(passage, [{ from: group.main, to: end }]),
+    content: spansOf(passage, content),
+    relay: spansOf(passage, [between]).slice(0, 0),
+    confidence: sense.strength,
+  };
+}
