@@ -14,8 +14,7 @@ export function findAccordingTo(sentence: Sentence): Finding[] {
     const content = source ? contentAround(sentence, at, source.to) : [];
     if (source && content.length > 0) {
       const cue = { from: at, to: at + 2 };
-      const { passage } = sentence;
-      found.push({ source: spansOf(passage, [source]), cue: spansOf(passage, [cue]), content: spansOf(passage, content), relay: [], confidence: 0.9 });
+      found.push({ sentence, source, cue, content: spansOf(sentence.passage, content), relay: null, confidence: 0.9 });
     }
   }
   return found;

@@ -1,12 +1,16 @@
-/** A finding: one attribution before its names are resolved, and how to get from tokens to spans. */
+/** A finding: one attribution inside its sentence, before its names are resolved. */
 import type { Span } from "../domain/span";
 import type { Passage, Range } from "./passages";
+import type { Sentence } from "./sentences";
 
 export type Finding = {
-  source: Span[];
-  cue: Span[];
+  sentence: Sentence;
+  /** Token ranges of the sentence's passage. */
+  source: Range | null;
+  cue: Range;
+  relay: Range | null;
+  /** Spans of the article; a quotation may go on in the next passage. */
   content: Span[];
-  relay: Span[];
   confidence: number;
 };
 

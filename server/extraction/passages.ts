@@ -2,6 +2,7 @@
 import { isFurniture } from "./boilerplate";
 import { findQuotations, type Quotation } from "./quotations";
 import { type Tagged, tagTokens } from "./tags";
+import { type Tweet, tweetIn } from "./tweets";
 import { isCapitalised, type Token, tokenize } from "./tokens";
 
 /** A half-open range of token indexes. */
@@ -16,6 +17,8 @@ export type Passage = {
   /** For each token the index of the quotation it stands in, or -1. */
   quotedBy: number[];
   sentences: Range[];
+  /** The tweet that the passage is the text of, or null. */
+  tweet: Tweet | null;
 };
 
 /** Longer paragraphs are read in pieces, so that no look-around grows with the article. */
@@ -26,7 +29,9 @@ export function readPassages(text: string): Passage[] {
   const passages: Passage[] = [];
   let carried = false;
   for (const [start, end] of paragraphsOf(text)) {
-    const passage = readPassage(text, start, end, carried);
+    const tweet = tweetIn(text, start, end);
+    const [from, to] = tweet?.content ?? [start, end];
+    const passage = { ...readPassage(text, from, to, carried), tweet };
     carried = passage.quotations.at(-1)?.closed === false;
     passages.push(passage);
   }
@@ -58,8 +63,7 @@ function cutBefore(text: string, start: number): number {
   return low >= 0xdc00 && low <= 0xdfff ? limit - 1 : limit;
 }
 
-/** Reads one stretch of the article as a passage of its own. */
-export function readPassage(text: string, start: number, end: number, carried: boolean): Passage {
+function readPassage(text: string, start: number, end: number, carried: boolean): Omit<Passage, "tweet"> {
   const tokens = tokenize(text, start, end);
   const quotations = findQuotations(text, start, end, carried);
   const quotedBy = quotedTokens(tokens, quotations);

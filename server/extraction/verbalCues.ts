@@ -5,6 +5,7 @@ import { type CueSense, sensesOf } from "./cues";
 import { type Finding, spansOf } from "./finding";
 import { frontedContent } from "./fronted";
 import type { Range } from "./passages";
+import { relayIn } from "./relays";
 import { chunkFrom, type Sentence } from "./sentences";
 
 /** The attributions of one sentence that hang on a verb. */
@@ -64,10 +65,11 @@ function build(
 ): Finding {
   const { passage } = sentence;
   return {
-    source: spansOf(passage, [source]),
-    cue: spansOf(passage, [{ from: group.main, to: end }]),
+    sentence,
+    source,
+    cue: { from: group.main, to: end },
     content: spansOf(passage, content),
-    relay: spansOf(passage, [between]).slice(0, 0),
+    relay: relayIn(sentence, between),
     confidence: sense.strength,
   };
 }

@@ -1,0 +1,78 @@
+/** Attributions: turns a finding into what the contract promises, names resolved. */
+import type { Attribution, Quotation } from "../domain/attribution";
+import type { Span } from "../domain/span";
+import { type Finding, spansOf } from "./finding";
+import type { Passage } from "./passages";
+import { isChannel } from "./relays";
+import type { Speakers } from "./speakers";
+import type { Tweet } from "./tweets";
+
+/** A tweet set as a block: its author is the source, nothing is the cue, its text is the content. */
+export function tweetAttribution({ content, source, author }: Tweet): Attribution {
+  return {
+    source: [source],
+    cue: [],
+    content: [content],
+    relay: [],
+    speaker: author,
+    relayName: null,
+    role: null,
+    quotation: "direct",
+    confidence: 0.95,
+  };
+}
+
+/**
+ * The finding as an attribution.
+ * @param before the attribution before it in the same passage: its relay carries over to "he added"
+ */
+export function attributionOf(finding: Finding, speakers: Speakers, before: Attribution | null): Attribution {
+  const { sentence, source, cue, relay, content } = finding;
+  const { passage } = sentence;
+  const speaker = source ? speakers.resolve(sentence, source) : { name: null, role: null };
+  const own = relayOf(finding, speakers);
+  const carries = !relay && before?.relayName && before.speaker !== null && before.speaker === speaker.name && isPronoun(finding);
+  const passed = carries ? { relay: before.relay, relayName: before.relayName } : own;
+  return {
+    source: spansOf(passage, [source]),
+    cue: spansOf(passage, [cue]),
+    content,
+    ...passed,
+    ...(passage.tweet && !relay ? { relay: [passage.tweet.source], relayName: passage.tweet.author } : {}),
+    speaker: speaker.name,
+    role: speaker.role,
+    quotation: quotationOf(passage, content),
+    confidence: speaker.name || !source ? finding.confidence : Math.round(finding.confidence * 90) / 100,
+  };
+}
+
+function relayOf({ sentence, relay }: Finding, speakers: Speakers): Pick<Attribution, "relay" | "relayName"> {
+  if (!relay) return { relay: [], relayName: null };
+  const name = isChannel(sentence.passage, relay) ? null : relayName(sentence.passage, relay, speakers.resolve(sentence, relay).name);
+  return { relay: spansOf(sentence.passage, [relay]), relayName: name };
+}
+
+function relayName({ text, tokens }: Passage, { from, to }: { from: number; to: number }, resolved: string | null): string {
+  if (resolved) return resolved;
+  const first = /^(?:the|a|an)$/.test(tokens[from]?.lower ?? "") ? from + 1 : from;
+  return text.slice(tokens[first]?.start, tokens[to - 1]?.end);
+}
+
+function isPronoun({ sentence, source }: Finding): boolean {
+  return source !== null && sentence.passage.tokens[source.from]?.tag === "pronoun";
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Whether the content's words stand in quotation marks: all, some, or none of them. */
+function quotationOf(passage: Passage, content: readonly Span[]): Quotation {
+  let quoted = 0;
+  let words = 0;
+  passage.tokens.forEach(({ start, end, text }, at) => {
+    if (!WORD.test(text) || !content.some((span) => start >= span[0] && end <= span[1])) return;
+    words += 1;
+    if ((passage.quotedBy[at] ?? -1) >= 0) quoted += 1;
+  });
+  if (quoted === 0) return "indirect";
+  return quoted === words ? "direct" : "mixed";
+}

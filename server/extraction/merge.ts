@@ -1,0 +1,34 @@
+/** Merging: of findings that claim the same words, the one that says more stays. */
+import type { Span } from "../domain/span";
+import type { Finding } from "./finding";
+
+/** Drops findings of one passage that repeat another, or that stand whole inside another's content. */
+export function mergeFindings(findings: readonly Finding[]): Finding[] {
+  const ordered = findings
+    .filter(({ content }) => content.length > 0)
+    .sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
+  const kept: Finding[] = [];
+  for (const finding of ordered) {
+    const earlier = kept.slice(-NEIGHBOURS);
+    if (!earlier.some((other) => repeats(finding, other) || standsInside(finding, other))) kept.push(finding);
+  }
+  return kept;
+}
+
+/** Findings of one passage that overlap stand close together; a bound keeps long passages linear. */
+const NEIGHBOURS = 24;
+
+const startOf = ({ content }: Finding) => content[0]?.[0] ?? 0;
+const endOf = ({ content }: Finding) => content.at(-1)?.[1] ?? 0;
+
+function repeats(a: Finding, b: Finding): boolean {
+  return startOf(a) === startOf(b) && endOf(a) === endOf(b);
+}
+
+function standsInside(inner: Finding, outer: Finding): boolean {
+  const cue: Span = [
+    inner.sentence.passage.tokens[inner.cue.from]?.start ?? 0,
+    inner.sentence.passage.tokens[inner.cue.to - 1]?.end ?? 0,
+  ];
+  return outer.content.some(([start, end]) => cue[0] >= start && cue[1] <= end);
+}

@@ -1,0 +1,57 @@
+/** The article's own register: everyone it names in full, with the roles it gives them. */
+import { type Mention, readMention } from "./mentions";
+import type { Sentence } from "./sentences";
+import { FEMALE, HONORIFICS, MALE } from "./titles";
+
+export type Gender = "male" | "female" | null;
+export type Person = { name: string; role: string | null; gender: Gender };
+
+export type People = {
+  byName: Map<string, Person>;
+  bySurname: Map<string, Person>;
+  byRole: { words: Set<string>; person: Person }[];
+};
+
+/** Collects the people named in an article's sentences; roles come from titles and appositions anywhere in it. */
+export function collectPeople(sentences: readonly Sentence[]): People {
+  const people: People = { byName: new Map(), bySurname: new Map(), byRole: [] };
+  for (const sentence of sentences) {
+    sentence.chunks.forEach((chunk, index) => {
+      if (chunk.kind !== "nouns") return;
+      const mark = sentence.chunks[index + 1];
+      const apposed = sentence.chunks[index + 2];
+      const isComma = mark?.kind === "mark" && sentence.passage.tokens[mark.from]?.text === ",";
+      const to = isComma && apposed?.kind === "nouns" ? apposed.to : chunk.to;
+      enter(people, readMention(sentence.passage, { from: chunk.from, to }));
+    });
+  }
+  return people;
+}
+
+function enter(people: People, mention: Mention): void {
+  if (mention.kind !== "person" || !mention.name) return;
+  const parts = mention.name.toLowerCase().split(" ");
+  const known = people.byName.get(mention.name.toLowerCase()) ?? (parts.length === 1 ? people.bySurname.get(parts[0] ?? "") : undefined);
+  const person = known ?? { name: mention.name, role: null, gender: null };
+  person.role ??= mention.role;
+  person.gender ??= genderOf(mention);
+  if (mention.role) people.byRole.push({ words: roleWords(mention.role), person });
+  if (known) return;
+  people.byName.set(mention.name.toLowerCase(), person);
+  const surname = parts.at(-1) ?? "";
+  const held = people.bySurname.get(surname);
+  if (!held || (parts.length > 1 && !held.name.includes(" "))) people.bySurname.set(surname, person);
+}
+
+/** The gender that a mention's title or given name tells, if any. */
+export function genderOf(mention: Mention): Gender {
+  const given = mention.name?.includes(" ") ? (mention.name.toLowerCase().split(" ")[0] ?? "") : "";
+  const told = [...mention.words.filter((word) => HONORIFICS.has(word) || /(?:man|woman)$/.test(word)), given];
+  if (told.some((word) => FEMALE.has(word))) return "female";
+  return told.some((word) => MALE.has(word)) ? "male" : null;
+}
+
+/** The words of a role that tell it from others, so that "the UK Foreign Secretary" finds "Britain's Foreign Secretary". */
+export function roleWords(role: string): Set<string> {
+  return new Set(role.toLowerCase().match(/[\p{L}-]{2,}/gu) ?? []);
+}

@@ -1,0 +1,46 @@
+/** Relays: whom or what a statement went through, told between the cue and its content or after "according to". */
+import type { Finding } from "./finding";
+import type { Passage, Range } from "./passages";
+import { chunkFrom, type Sentence } from "./sentences";
+import { CHANNELS, MEDIA_WORDS } from "./titles";
+
+/** The media or the channel named in a range ("told US media", "in a tweet"); null when there is none. */
+export function relayIn(sentence: Sentence, { from, to }: Range): Range | null {
+  for (let at = from; at < to; ) {
+    const chunk = chunkFrom(sentence, at);
+    if (!chunk) return null;
+    if (chunk.kind === "nouns" && (namesMedia(sentence.passage, chunk) || isChannel(sentence.passage, chunk))) {
+      return { from: chunk.from, to: chunk.to };
+    }
+    at = chunk.to;
+  }
+  return null;
+}
+
+/** Whether the noun phrase names an outlet, or outlets at large. */
+export function namesMedia({ tokens }: Passage, { from, to }: Range): boolean {
+  return tokens.slice(from, to).some(({ lower }) => MEDIA_WORDS.has(lower));
+}
+
+/** Whether the noun phrase is something that statements are made in, rather than somebody. */
+export function isChannel({ tokens }: Passage, { to }: Range): boolean {
+  return CHANNELS.has(tokens[to - 1]?.lower ?? "");
+}
+
+/** "X said …, according to the BBC": the outlet passes on what X said, and is no speaker of its own. */
+export function relayThrough(verbal: readonly Finding[], according: readonly Finding[]): Finding[] {
+  const kept: Finding[] = [];
+  const relayed = [...verbal];
+  for (const finding of according) {
+    const { source, sentence } = finding;
+    const main = relayed.findIndex((one) => startsSentence(one) && (one.source?.to ?? one.cue.to) <= finding.cue.from);
+    const told = relayed[main];
+    if (told && source && namesMedia(sentence.passage, source)) relayed[main] = { ...told, relay: source };
+    else kept.push(finding);
+  }
+  return [...relayed, ...kept];
+}
+
+function startsSentence({ source, sentence }: Finding): boolean {
+  return source !== null && source.from === sentence.from;
+}

@@ -1,0 +1,105 @@
+/** Speakers: turns a source mention into the name and role that the article gives for it elsewhere. */
+import { type Mention, readMention } from "./mentions";
+import type { Range } from "./passages";
+import { type Gender, genderOf, type People, type Person, roleWords } from "./people";
+import type { Sentence } from "./sentences";
+
+export type Speaker = { name: string | null; role: string | null };
+
+type Subject = { at: number; kind: "person" | "organisation" | "group"; speaker: Speaker; gender: Gender };
+
+/** How many subjects back a pronoun may reach. */
+const REACH = 8;
+const NOBODY: Speaker = { name: null, role: null };
+
+export class Speakers {
+  private readonly subjects: Subject[] = [];
+
+  /** Knows the people of an article and, once its sentences are noted in order, who was last spoken of. */
+  constructor(private readonly people: People) {}
+
+  /** Notes whom a sentence is about, for the pronouns of the sentences after it. */
+  note(sentence: Sentence): void {
+    const ranges = [...new Set(sentence.subjects.values())].sort((a, b) => a.from - b.from);
+    for (const range of ranges) {
+      const mention = readMention(sentence.passage, range);
+      const kind = subjectKind(mention);
+      const at = sentence.passage.tokens[range.from]?.start ?? 0;
+      const speaker = this.named(sentence, range, mention);
+      if (kind && this.subjects.at(-1)?.at !== at) this.subjects.push({ at, kind, speaker, gender: this.gender(speaker, mention) });
+    }
+  }
+
+  /** Who the mention in a token range is; both null when the article does not tell. */
+  resolve(sentence: Sentence, range: Range): Speaker {
+    const mention = readMention(sentence.passage, range);
+    if (mention.kind === "pronoun") return this.pronoun(mention.words[0] ?? "", sentence.passage.tokens[range.from]?.start ?? 0);
+    if (/^(?:statement|tweet)$/.test(mention.words.at(-1) ?? "") && mention.words.length === 1) {
+      return this.lastSubject(sentence.passage.tokens[range.from]?.start ?? 0, (one) => one.kind !== "group");
+    }
+    return this.named(sentence, range, mention);
+  }
+
+  private named(sentence: Sentence, range: Range, mention: Mention): Speaker {
+    const several = this.several(sentence, range);
+    if (several) return several;
+    if (mention.kind === "role") return this.byRole(mention);
+    if (mention.kind === "group") return { name: null, role: mention.role };
+    if (!mention.name) return NOBODY;
+    const person = this.person(mention.name);
+    if (person) return { name: person.name, role: person.role ?? mention.role };
+    return { name: mention.name, role: mention.role };
+  }
+
+  private person(name: string): Person | undefined {
+    const lower = name.toLowerCase();
+    return this.people.byName.get(lower) ?? (lower.includes(" ") ? undefined : this.people.bySurname.get(lower));
+  }
+
+  private several(sentence: Sentence, { from, to }: Range): Speaker | null {
+    const { tokens } = sentence.passage;
+    const and = tokens.findIndex(({ lower }, at) => at > from && at < to - 1 && lower === "and");
+    if (and < 0 || and > from + 12) return null;
+    const parts = [
+      { from, to: and },
+      { from: and + 1, to },
+    ].map((part) => readMention(sentence.passage, part).name);
+    const [left, right] = parts;
+    if (!left || !right) return null;
+    const names = [left, right].map((name) => this.person(name)?.name ?? name);
+    return { name: names.join(" and "), role: null };
+  }
+
+  private byRole(mention: Mention): Speaker {
+    const wanted = roleWords(mention.role ?? "");
+    const head = mention.role?.toLowerCase().split(" ").at(-1) ?? "";
+    const fits = this.people.byRole.filter(({ words }) => words.has(head));
+    const scored = fits.map(({ words, person }) => ({ person, shared: [...wanted].filter((word) => words.has(word)).length }));
+    const best = scored.sort((a, b) => b.shared - a.shared)[0];
+    const enough = best && (best.shared >= 2 || wanted.size === 1);
+    return enough ? { name: best.person.name, role: best.person.role } : { name: null, role: mention.role };
+  }
+
+  private pronoun(word: string, at: number): Speaker {
+    if (word === "he" || word === "she") {
+      const gender = word === "he" ? "male" : "female";
+      return this.lastSubject(at, (one) => one.kind === "person" && (one.gender === null || one.gender === gender));
+    }
+    if (word === "it") return this.lastSubject(at, (one) => one.kind === "organisation");
+    return word === "they" ? this.lastSubject(at, (one) => one.kind !== "person" || / and /.test(one.speaker.name ?? "")) : NOBODY;
+  }
+
+  private lastSubject(before: number, fits: (subject: Subject) => boolean): Speaker {
+    const near = this.subjects.slice(-3 * REACH).filter(({ at }) => at < before);
+    return near.slice(-REACH).findLast(fits)?.speaker ?? NOBODY;
+  }
+
+  private gender(speaker: Speaker, mention: Mention): Gender {
+    return (speaker.name && this.person(speaker.name)?.gender) || genderOf(mention);
+  }
+}
+
+function subjectKind(mention: Mention): Subject["kind"] | null {
+  if (mention.kind === "pronoun" || mention.kind === "thing") return null;
+  return mention.kind === "role" ? "person" : mention.kind;
+}

@@ -1,0 +1,36 @@
+/** Tweets set as a block of their own: the text, a dash, the author with the handle, a date. */
+import type { Span } from "../domain/span";
+
+export type Tweet = { content: Span; source: Span; author: string };
+
+const HANDLE = /\(@[\p{L}\p{N}_]{1,30}\)/u;
+const DATE = /^[\s,]*\p{Lu}\p{L}{2,9}\.? \d{1,2},? \d{4}/u;
+const LONGEST_SIGNATURE = 160;
+const TRAILING_LINK = /(?:https?:\/\/|pic\.twitter\.com\/)\S{1,80}$/;
+
+/** The tweet that a passage `[start, end)` of the text consists of, or null; offsets count from the start of the text. */
+export function tweetIn(text: string, start: number, end: number): Tweet | null {
+  const tailFrom = Math.max(start, end - LONGEST_SIGNATURE);
+  const tail = text.slice(tailFrom, end);
+  const handle = HANDLE.exec(tail);
+  if (!handle || !DATE.test(tail.slice(handle.index + handle[0].length))) return null;
+  const dash = Math.max(tail.lastIndexOf("—", handle.index), tail.lastIndexOf("–", handle.index));
+  if (dash < 0) return null;
+  const author = tail.slice(dash + 1, handle.index).trim();
+  const contentEnd = contentEndBefore(text, start, tailFrom + dash);
+  if (author === "" || contentEnd <= start) return null;
+  const from = tailFrom + tail.indexOf(author, dash + 1);
+  const leading = text.slice(start, contentEnd).length - text.slice(start, contentEnd).trimStart().length;
+  return { content: [start + leading, contentEnd], source: [from, tailFrom + handle.index + handle[0].length], author };
+}
+
+function contentEndBefore(text: string, start: number, dash: number): number {
+  let end = dash;
+  for (;;) {
+    const body = text.slice(Math.max(start, end - 200), end).trimEnd();
+    const link = TRAILING_LINK.exec(body);
+    const trimmedEnd = Math.max(start, end - 200) + body.length;
+    if (!link) return trimmedEnd;
+    end = trimmedEnd - link[0].length;
+  }
+}
