@@ -1,8 +1,9 @@
 /** Finds "according to X", before, after and inside what X is credited with. */
 import { type Finding, spansOf } from "./finding";
 import { trimmed } from "./extents";
+import { nominalFrom } from "./nominals";
 import type { Range } from "./passages";
-import { chunkFrom, type Sentence } from "./sentences";
+import type { Sentence } from "./sentences";
 
 /** The attributions of one sentence whose cue is "according to". */
 export function findAccordingTo(sentence: Sentence): Finding[] {
@@ -18,21 +19,6 @@ export function findAccordingTo(sentence: Sentence): Finding[] {
     }
   }
   return found;
-}
-
-/** The noun phrase beginning at a token, with what hangs on it by prepositions, "and" and appositions. */
-function nominalFrom(sentence: Sentence, at: number): Range | null {
-  const first = chunkFrom(sentence, at);
-  if (first?.kind !== "nouns") return null;
-  let { to } = first;
-  for (let step = 0; step < 6; step += 1) {
-    const link = chunkFrom(sentence, to);
-    const next = link && chunkFrom(sentence, link.to);
-    const joins = link?.kind === "preposition" || (link?.kind === "conjunction" && sentence.passage.tokens[link.from]?.lower === "and");
-    if (!joins || next?.kind !== "nouns") break;
-    to = next.to;
-  }
-  return { from: at, to };
 }
 
 function contentAround(sentence: Sentence, at: number, after: number): Range[] {

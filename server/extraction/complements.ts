@@ -131,21 +131,26 @@ function objectExtent(sentence: Sentence, at: number, cue: VerbGroup): Range {
     const token = tokens[to];
     if ((quotedBy[to] ?? -1) >= 0 || !token) continue;
     if (token.tag === "subordinator" && !QUESTION_WORDS.has(token.lower) && token.lower !== "as") break;
+    if (token.lower === "as" && bareClauseAt(sentence, to + 1)) break;
     if (/^(?:after|before|during|until|since)$/.test(token.lower)) break;
     if (/^[,;:—–]$/.test(token.text) && !listGoesOn(sentence, to)) break;
   }
   return trimmed(sentence, { from: at, to });
 }
 
-function listGoesOn(sentence: Sentence, comma: number): boolean {
-  const { tokens, quotedBy } = sentence.passage;
+/** Whether a comma inside a noun phrase stands in a list ("funding, training and weapons") rather than at the phrase's end. */
+function listGoesOn({ to, passage: { tokens, quotedBy } }: Sentence, comma: number): boolean {
   if (tokens[comma]?.text !== ",") return false;
-  for (let at = comma + 1; at < Math.min(sentence.to, comma + 8); at += 1) {
+  for (let at = comma + 1; at < Math.min(to, comma + 8); at += 1) {
+    const { tag, lower, text, reading } = tokens[at] ?? {};
     if ((quotedBy[at] ?? -1) >= 0) return false;
-    const tag = tokens[at]?.tag;
-    if (tokens[at]?.lower === "and" || tokens[at]?.lower === "or") return at > comma;
-    if (tag === "verb" || tag === "relative" || tag === "be" || tag === "modal") return false;
-    if (tokens[at]?.text === ",") return true;
+    if (lower === "and" || lower === "or") return tokens[at + 1]?.tag !== "verb" && (at > comma + 1 || inList(tokens, comma));
+    if (text === ",") return true;
+    if (tag === "relative" || tag === "be" || tag === "modal" || (tag === "verb" && reading?.form !== "ing")) return false;
   }
   return false;
+}
+
+function inList(tokens: Sentence["passage"]["tokens"], comma: number): boolean {
+  return tokens.slice(Math.max(0, comma - 6), comma).some(({ text }) => text === ",");
 }

@@ -36,15 +36,23 @@ function verbsFrom(sentence: Sentence, at: number): VerbGroup | null {
 /** ", adding that …" and ", and warned of …". */
 function isCueClause(sentence: Sentence, at: number, cue: VerbGroup | null): boolean {
   const lower = sentence.passage.tokens[at]?.lower;
-  if (lower === "and" || lower === "but") return continuesCue(sentence, at + 1, cue);
+  if (lower === "and" || lower === "but") return continuesCue(sentence, at + 1, cue) || startsReport(sentence, at + 1, cue);
   const group = verbsFrom(sentence, at);
   return group !== null && group.reading.form === "ing" && sensesOf(group.reading.lemma).length > 0;
+}
+
+/** ", and he urged …": another subject with a cue of the same tense reports anew. */
+function startsReport(sentence: Sentence, at: number, cue: VerbGroup | null): boolean {
+  const group = sentence.verbs.find((verb) => sentence.subjects.get(verb)?.from === at);
+  if (!group || !cue || group.from - at > 10 || sensesOf(group.reading.lemma).length === 0) return false;
+  return group.finite && group.reading.form === cue.reading.form && group.to - group.from === cue.to - cue.from;
 }
 
 /** A verb after "and" goes on from the cue, rather than from a verb inside the content, when it has the cue's own form. */
 function continuesCue(sentence: Sentence, at: number, cue: VerbGroup | null): boolean {
   const group = verbsFrom(sentence, at);
   if (!group || !cue || sensesOf(group.reading.lemma).length === 0) return false;
+  if (sentence.passage.tokens[at - 1]?.lower === "but" && group.finite) return true;
   return group.reading.form === cue.reading.form && group.finite === cue.finite && group.to - group.from <= 2;
 }
 

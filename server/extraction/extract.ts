@@ -4,6 +4,8 @@ import { findAccordingTo } from "./according";
 import { attributionOf, tweetAttribution } from "./attributions";
 import type { Finding } from "./finding";
 import { mergeFindings } from "./merge";
+import { findNounCues } from "./nounCues";
+import { findPassives } from "./passives";
 import { type Passage, readPassages } from "./passages";
 import { collectPeople } from "./people";
 import { continueQuotations } from "./continued";
@@ -29,7 +31,7 @@ export function extractAttributions(text: string): Attribution[] {
 }
 
 function findIn(sentences: readonly Sentence[]): Finding[] {
-  const findings = sentences.flatMap((sentence) => relayThrough(findVerbalCues(sentence), findAccordingTo(sentence)));
+  const findings = sentences.flatMap((sentence) => relayThrough([...findPassives(sentence), ...findVerbalCues(sentence), ...findNounCues(sentence)], findAccordingTo(sentence)));
   return mergeFindings(findings);
 }
 

@@ -1,10 +1,13 @@
 /** Fronted content: what is reported stands before the cue ("…," he said) or on both sides of it. */
 import type { VerbGroup } from "./chunks";
 import { trimmed } from "./extents";
+import { nominalFrom } from "./nominals";
 import type { Range } from "./passages";
 import { chunkFrom, type Sentence } from "./sentences";
+import { isPlural } from "./tags";
+import { ROLE_NOUNS } from "./titles";
 
-export type Fronted = { source: Range | null; content: Range[]; between: Range };
+export type Fronted = { source: Range | null; content: Range[]; between: Range; quoted: boolean };
 
 const CLOSING = /^[,.?!…—–"”»'’)]$/;
 
@@ -23,27 +26,22 @@ export function frontedContent(
   const tail = tailAfter(sentence, right);
   if (!tail) return null;
   const before = contentBefore(sentence, left);
-  return before ? { source, content: [before, ...tail.content], between: { from: right, to: tail.from } } : null;
+  if (!before) return null;
+  const quoted = (sentence.passage.quotedBy[left - 1] ?? -1) >= 0;
+  return { source, content: [before, ...tail.content], between: { from: right, to: tail.from }, quoted };
 }
 
 /** "said Raab": a nominal right after the verb, with nothing but a mark before the verb. */
 function invertedSource(sentence: Sentence, group: VerbGroup, end: number): Range | null {
   if (!setOff(sentence, group.from) || group.reading.form === "ing") return null;
-  const first = chunkFrom(sentence, end);
-  if (first?.kind !== "nouns") return null;
-  let { to } = first;
-  for (;;) {
-    const link = chunkFrom(sentence, to);
-    const noun = link && chunkFrom(sentence, link.to);
-    if (noun?.kind !== "nouns" || !link || !joinsNominal(sentence, link.from)) return { from: first.from, to };
-    to = noun.to;
-  }
+  const source = nominalFrom(sentence, end);
+  return source && namesSomebody(sentence, source) ? source : null;
 }
 
-function joinsNominal({ passage: { tokens } }: Sentence, at: number): boolean {
-  const token = tokens[at];
-  if (token?.text === ",") return /^(?:a|an|the|who|which)$/.test(tokens[at + 1]?.lower ?? "") || tokens[at + 1]?.tag === "noun";
-  return token?.lower === "of" || token?.lower === "from" || token?.lower === "for" || token?.lower === "and";
+/** A bare singular noun after the verb is its object ("claimed responsibility"). */
+function namesSomebody({ passage: { tokens } }: Sentence, { from }: Range): boolean {
+  const first = tokens[from];
+  return first !== undefined && (first.tag !== "noun" || ROLE_NOUNS.has(first.lower) || isPlural(first));
 }
 
 function setOff({ from, passage: { tokens, quotedBy } }: Sentence, at: number): boolean {
@@ -63,7 +61,7 @@ function tailAfter(sentence: Sentence, right: number): Tail | null {
     if ((quotedBy[at] ?? -1) >= 0) return { from: at, content: at > right ? [quotedFrom(sentence, at)] : [] };
     if (token.lower === "that" && at === right) return null;
     if (token.lower === ":" || (at === right && token.tag === "pronoun")) return null;
-    if (token.text === "," && !isAside(sentence, at)) return { from: at, content: secondHalf(sentence, at) };
+    if (token.text === "," && !isAside(sentence, at)) return { from: at, content: [...secondHalf(sentence, at), ...nextQuotation(sentence)] };
   }
   return { from: sentence.to, content: nextQuotation(sentence) };
 }

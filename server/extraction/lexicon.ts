@@ -66,6 +66,24 @@ molest harass bully intimidate scare frighten terrify shock surprise amaze stun 
 prompt spark trigger ignite fuel drive spur provoke invite attract lure tempt seduce trick fool deceive cheat betray lie
 see know want like love hate agree prove work live trigger wield boost bolster enable ensure seal unveil sit sing`;
 
+/** Verbs whose base form or -s form is as often a noun. */
+export const NOUN_LIKE_VERBS = words(
+  `claim report call plan hope fear doubt want note warning question demand request promise pledge vow charge comment remark state support
+praise blame post tweet concern back address challenge contest dispute protest estimate forecast guess debate appeal press push cost vote
+start stop help run move stand need work play use lie strike fight fire attack arrest sign release document detail outline show find label
+brand term dub rate rank view regard signal hint joke quip chant cry laugh smile sigh scream whisper shout yell sneer counter echo volunteer
+welcome salute favor favour regret quote cite mention reference tout voice express order counsel judge rule figure feel dream wish love hate
+like mock paint cast see dismiss tease wonder reply answer return visit point target measure test check probe search study watch look touch
+taste sleep rest dress wash clean cook feed drink smoke swim jump kick ride sail row ski skate hunt fish plant water harvest cut drill mine
+pump exercise practice train coach repair fix board escort guide lead desert escape hide chase track trail storm raid bomb shell blast
+counter veto override draft update upgrade reform pause exit stick grip grab snatch hand ship mail email text phone dial ring contact
+approach encounter hug kiss divorce bear raise foster care nurse cure poison murder torture abuse assault surprise shock trigger spark
+spur fuel drive lure trick cheat boost seal increase rise drop climb gain miss damage hurt share split link tie match mix land fit head pour
+flow crash crack spread change shift transfer block halt delay end finish close conduct host deal bet win beat fall pass set lead result
+finance fund trade import export ban benefit invite command direct pressure snap rap crow thunder fume gush view aim challenge plead read
+hire face handle capture control transform benefit conflict permit object project progress function experience influence focus impact`,
+);
+
 const READINGS = new Map<string, Reading[]>();
 for (const lemma of new Set([...CUE_LEMMAS, ...ORDINARY_VERBS.split(/\s+/)])) {
   for (const [form, written] of Object.entries(formsOf(lemma)) as [VerbForm, string][]) {

@@ -1,5 +1,6 @@
 /** Subjects: which nominal each verb of a sentence belongs to, by what stands before the verb. */
 import type { Chunk, VerbGroup } from "./chunks";
+import { sensesOf } from "./cues";
 import type { Range } from "./passages";
 import type { Tagged } from "./tags";
 
@@ -52,14 +53,35 @@ function previousContent(chunks: readonly Chunk[], from: number): number {
   return at;
 }
 
-/** The noun phrase ending at chunk `at`, with what hangs on it by prepositions and "and". */
-function nominalRun({ chunks, tokens }: Scene, at: number): Range | null {
+/** The noun phrase ending at chunk `at`, with what hangs on it by prepositions, "and" and relative clauses. */
+function nominalRun(scene: Scene, at: number): Range | null {
+  const { chunks, tokens } = scene;
   const last = chunks[at];
   if (!last) return null;
   let first = at;
-  while (at - first < REACH && canHang(chunks, tokens, first)) first -= 2;
+  while (at - first < REACH) {
+    if (canHang(chunks, tokens, first)) first -= 2;
+    else {
+      const modified = beforeClause(scene, first);
+      if (modified === null) break;
+      first = modified;
+    }
+  }
   if (chunks[first - 1]?.kind === "preposition") first = at;
   return { from: chunks[first]?.from ?? last.from, to: last.to };
+}
+
+/** The noun that a clause ending at chunk `first` says more about ("the man who led the raid", "a report released by the court"). */
+function beforeClause({ chunks, tokens, found }: Scene, first: number): number | null {
+  const link = chunks[first - 1];
+  const verb = link?.kind === "preposition" ? first - 2 : first - 1;
+  const group = chunks[verb];
+  if (group?.kind !== "verbs") return null;
+  const before = chunks[verb - 1];
+  if (link?.kind === "preposition" && before?.kind === "nouns" && isParticiple(group)) return verb - 1;
+  const relative = before?.kind === "relative" && found.get(group)?.from === before.from && chunks[verb - 2]?.kind === "nouns";
+  const reports = sensesOf(group.reading.lemma).some(({ frames }) => frames.has("clause"));
+  return relative && !reports && tokens[before.from]?.lower !== "which" ? verb - 2 : null;
 }
 
 function canHang(chunks: readonly Chunk[], tokens: readonly Tagged[], first: number): boolean {
@@ -70,7 +92,7 @@ function canHang(chunks: readonly Chunk[], tokens: readonly Tagged[], first: num
   if (link?.kind === "preposition") return tokens[link.from]?.tag !== "to" || chunks[first - 3] === undefined;
   if (link?.kind !== "conjunction" || tokens[link.from]?.lower !== "and") return false;
   const before = chunks[first - 3];
-  return before === undefined || before.kind === "mark" || before.kind === "subordinator" || before.kind === "relative";
+  return before === undefined || /^(?:mark|subordinator|relative|preposition)$/.test(before.kind);
 }
 
 function subjectOfNonFinite(scene: Scene, group: VerbGroup, at: number): Range | null {

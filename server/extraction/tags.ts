@@ -61,8 +61,9 @@ function closedTag(token: Token, before: readonly Tagged[], next: Token | undefi
   if (lower === "that") return thatTag(previous, next);
   if (lower === "which" || lower === "who" || lower === "whom") return "relative";
   if (lower === "her" || lower === "his") return "possessive";
+  if (token.text === "US" || token.text === "IT") return "name";
   if (isCapitalised(token) && before.length > 0 && token.text.length <= 3 && token.text === token.text.toUpperCase() && token.lower !== "i")
-    return lower === "us" || lower === "it" ? "name" : null;
+    return null;
   for (const [tag, list] of CLOSED) if (list.has(lower)) return tag;
   if (lower.length > 4 && lower.endsWith("ly") && !isCapitalised(token)) return "adverb";
   return null;
@@ -104,7 +105,7 @@ function verbReading(token: Token, before: readonly Tagged[], next: Token | unde
   const readings = lexicon.verbReadings(token.lower);
   if (readings.length === 0) return unlistedVerb(token, before);
   if (isCapitalised(token) && before.length > 0) return null;
-  const fits = readings.filter((reading) => formFits(reading.form, before, next));
+  const fits = readings.filter((reading) => formFits(reading, before, next));
   return fits[0] ?? null;
 }
 
@@ -112,10 +113,12 @@ function unlistedVerb(token: Token, before: readonly Tagged[]): Reading | null {
   if (isCapitalised(token) || token.lower.length < 5) return null;
   if (!/(?:ed|ing)$/.test(token.lower)) return null;
   const form: VerbForm = token.lower.endsWith("ed") ? "past" : "ing";
-  return formFits(form, before, undefined) ? { lemma: token.lower, form } : null;
+  const reading = { lemma: token.lower, form };
+  return formFits(reading, before, undefined) ? reading : null;
 }
 
-function formFits(form: VerbForm, before: readonly Tagged[], next: Token | undefined): boolean {
+function formFits(reading: Reading, before: readonly Tagged[], next: Token | undefined): boolean {
+  const { form } = reading;
   const context = before.filter(({ tag }) => tag !== "adverb");
   const previous = context.at(-1);
   const skippedAdverb = before.length > context.length;
@@ -151,16 +154,17 @@ function formFits(form: VerbForm, before: readonly Tagged[], next: Token | undef
     case "relative":
       return form !== "ing";
     default:
-      return afterNominal(form, previous, next, skippedAdverb);
+      return afterNominal(reading, previous, next, skippedAdverb);
   }
 }
 
 const pronominal = (lower: string) => /^(?:many|some|all|both|several|few|most|neither|either|each|none|that|this|these|those)$/.test(lower);
 const nounish = (token: Token) => !opensComplement(token) && token.shape === "word" && !lexicon.PREPOSITIONS.has(token.lower);
 
-function afterNominal(form: VerbForm, previous: Tagged | undefined, next: Token | undefined, skippedAdverb: boolean): boolean {
+function afterNominal({ lemma, form }: Reading, previous: Tagged | undefined, next: Token | undefined, skippedAdverb: boolean): boolean {
   if (form === "past" || form === "participle" || form === "ing") return true;
   if (skippedAdverb) return true;
+  if (!lexicon.NOUN_LIKE_VERBS.has(lemma)) return true;
   const plural = previous !== undefined && isPlural(previous);
   if (form === "base" && !plural) return false;
   if (form === "s" && plural && previous?.tag === "noun") return false;

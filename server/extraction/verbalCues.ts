@@ -3,7 +3,7 @@ import type { VerbGroup } from "./chunks";
 import { type Complement, complementAfter } from "./complements";
 import { type CueSense, sensesOf } from "./cues";
 import { type Finding, spansOf } from "./finding";
-import { frontedContent } from "./fronted";
+import { type Fronted, frontedContent } from "./fronted";
 import type { Range } from "./passages";
 import { relayIn } from "./relays";
 import { chunkFrom, type Sentence } from "./sentences";
@@ -29,17 +29,25 @@ function findingAt(sentence: Sentence, group: VerbGroup): Finding | null {
 function cueEnd(sentence: Sentence, group: VerbGroup, sense: CueSense): number | null {
   if (sense.particles.length === 0) return group.to;
   const next = sentence.passage.tokens[group.to]?.lower ?? "";
-  return sense.particles.includes(next) ? group.to + 1 : null;
+  const infinitive = next === "to" && chunkFrom(sentence, group.to)?.kind === "verbs";
+  return sense.particles.includes(next) && !infinitive ? group.to + 1 : null;
 }
 
 function activeFinding(sentence: Sentence, group: VerbGroup, end: number, sense: CueSense): Finding | null {
   const subject = sentence.subjects.get(group) ?? null;
   const fronted = sense.frames.has("quote") ? frontedContent(sentence, group, end, subject) : null;
-  if (fronted) return build(sentence, group, end, sense, fronted.source, { content: fronted.content, between: fronted.between });
   const complement = complementAfter(sentence, group, end, sense);
+  if (fronted && !outweighs(sentence, complement, fronted)) return build(sentence, group, end, sense, fronted.source, fronted);
   if (!complement) return null;
   if (!subject && !group.finite) return null;
   return subject ? build(sentence, group, end, sense, subject, complement) : invertedBefore(sentence, group, end, sense, complement);
+}
+
+/** What follows the cue is its content, whatever stands before, unless that is a quotation and this only tells when. */
+function outweighs(sentence: Sentence, complement: Complement | null, fronted: Fronted): boolean {
+  if (!complement || complement.frame === "quote") return false;
+  const opening = sentence.passage.tokens[complement.between.to]?.lower ?? "";
+  return !fronted.quoted || !/^(?:when|where|who|how|which)$/.test(opening);
 }
 
 /** "Said Raab: …" has its source after the cue. */

@@ -1,0 +1,40 @@
+/** Nominals read forwards: the noun phrase that begins at a token, with all that hangs on it. */
+import type { Range } from "./passages";
+import { chunkFrom, type Sentence } from "./sentences";
+
+/** How many links (prepositions, "and", appositions) one nominal may have. */
+const REACH = 10;
+
+/**
+ * The noun phrase beginning at token `at` with its prepositional phrases and its apposition ("Jane Roe, a lawyer for the
+ * town"); null when no noun phrase begins there.
+ */
+export function nominalFrom(sentence: Sentence, at: number): Range | null {
+  const first = chunkFrom(sentence, at);
+  if (first?.kind !== "nouns") return null;
+  let { to } = first;
+  for (let step = 0; step < REACH; step += 1) {
+    const next = linkedNouns(sentence, to);
+    if (next === null) break;
+    to = next;
+  }
+  return { from: at, to };
+}
+
+function linkedNouns(sentence: Sentence, at: number): number | null {
+  const link = chunkFrom(sentence, at);
+  if (!link || at >= sentence.to) return null;
+  const next = chunkFrom(sentence, link.to);
+  if (next?.kind !== "nouns" || !joins(sentence, link.from)) return null;
+  return next.to;
+}
+
+function joins({ passage: { tokens } }: Sentence, at: number): boolean {
+  const { tag, lower, text } = tokens[at] ?? {};
+  const next = tokens[at + 1];
+  if (text === ",") return next?.tag === "det" || next?.shape === "number" || (next?.tag === "noun" && next.lower !== "he");
+  if (tag === "preposition") return !/^(?:after|before|during|since|despite|in)$/.test(lower ?? "") || !opensTime(next?.lower);
+  return lower === "and" || lower === "to";
+}
+
+const opensTime = (lower: string | undefined) => lower === undefined || /^(?:a|an|his|her|their|response|20\d\d)$/.test(lower);
