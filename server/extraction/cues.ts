@@ -24,26 +24,25 @@ concede confirm deny affirm reaffirm reiterate remark observe comment report rev
 underscore mention caution warn predict forecast estimate conclude suggest hint imply indicate signal complain boast brag joke quip
 lament muse recall recount testify tweet retweet write charge counter retort vow pledge promise swear threaten agree protest opine
 proclaim profess attest certify swear clarify elaborate echo interject shout yell scream whisper mutter murmur exclaim gush scoff
-sneer snap snarl chant chide continue conclude repeat respond answer begin advise cry rule speculate theorize hypothesize posit postulate
+sneer snap snarl chant chide continue conclude repeat respond answer advise cry rule speculate theorize hypothesize posit postulate
 theorise surmise reckon volunteer confess confide bemoan grumble marvel marvelled gripe fume thunder crow tease wager bet argue rejoin
 disagree concur object intone enthuse stipulate reassert rebut`,
   },
   {
     frames: ["clause", "object"],
     strength: 0.8,
-    verbs: `show find demonstrate prove discover learn recommend propose demand request determine foresee anticipate guarantee
-document detail outline describe illustrate verify establish imply infer note decide`,
+    verbs: "show demonstrate recommend propose demand request foresee anticipate guarantee detail outline describe illustrate",
   },
   {
     frames: ["clause"],
     strength: 0.8,
-    verbs: `believe think feel hope fear expect worry suspect doubt assume realize realise recognize recognise imagine suppose guess
+    verbs: `believe think feel hope fear expect worry suspect doubt assume realize realise recognize recognise imagine suppose guess find prove discover learn determine verify establish infer decide document
 wonder figure understand know pretend calculate presume hear wish dream judge accept pray`,
   },
   {
     frames: ["quote"],
     strength: 0.9,
-    verbs: "ask inquire enquire wonder tell urge sing call read think demand laugh smile sigh go plead beg greet lead praise blast",
+    verbs: "ask inquire enquire wonder tell urge sing call read think demand laugh smile sigh plead beg",
   },
   {
     frames: ["clause", "addressee"],

@@ -25,15 +25,16 @@ export function frontedContent(
   if (!source || left > group.from || left < 0 || !setOff(sentence, left)) return null;
   const tail = tailAfter(sentence, right);
   if (!tail) return null;
-  const before = contentBefore(sentence, left);
-  if (!before) return null;
   const quoted = (sentence.passage.quotedBy[left - 1] ?? -1) >= 0;
+  if (!quoted && sentence.passage.tokens[source.from]?.tag === "relative") return null;
+  const before = contentBefore(sentence, left, tail.content.length > 0);
+  if (!before) return null;
   return { source, content: [before, ...tail.content], between: { from: right, to: tail.from }, quoted };
 }
 
 /** "said Raab": a nominal right after the verb, with nothing but a mark before the verb. */
 function invertedSource(sentence: Sentence, group: VerbGroup, end: number): Range | null {
-  if (!setOff(sentence, group.from) || group.reading.form === "ing") return null;
+  if (!setOff(sentence, group.from) || group.reading.form === "ing" || group.reading.lemma === "tell") return null;
   const source = nominalFrom(sentence, end);
   return source && namesSomebody(sentence, source) ? source : null;
 }
@@ -80,7 +81,8 @@ function quotedFrom({ passage: { quotedBy } }: Sentence, at: number): Range {
 /** "The deal, he said, is dead": the rest belongs to the content when the part before the cue has no tensed verb. */
 function secondHalf(sentence: Sentence, comma: number): Range[] {
   const chunk = chunkFrom(sentence, comma + 1);
-  const goesOn = chunk?.kind === "verbs" && chunk.finite;
+  const opening = sentence.passage.tokens[sentence.from]?.tag;
+  const goesOn = (chunk?.kind === "verbs" && chunk.finite) || (opening === "subordinator" && chunk?.kind === "nouns");
   return goesOn ? [trimmed(sentence, { from: comma + 1, to: sentence.to })] : [];
 }
 
@@ -94,7 +96,7 @@ function nextQuotation(sentence: Sentence): Range[] {
   return ends ? [next] : [];
 }
 
-function contentBefore(sentence: Sentence, left: number): Range | null {
+function contentBefore(sentence: Sentence, left: number, goesOn: boolean): Range | null {
   const { passage } = sentence;
   const quotation = passage.quotedBy[left - 1] ?? -1;
   if (left <= sentence.from) return quotation >= 0 ? startOfQuotation(sentence, left) : null;
@@ -102,7 +104,8 @@ function contentBefore(sentence: Sentence, left: number): Range | null {
   const quoted = quotation >= 0 ? startOfQuotation(sentence, left) : null;
   if (quoted && isOwnClause(sentence, quoted)) return quoted;
   if (quoted) return { from: whole.from, to: Math.max(whole.to, quoted.to) };
-  return whole.to - whole.from >= 2 && hasVerb(sentence, whole) ? whole : null;
+  if (goesOn) return whole;
+  return hasVerb(sentence, whole) && !isDependent(sentence, whole) ? whole : null;
 }
 
 function startOfQuotation({ passage: { quotedBy } }: Sentence, left: number): Range {
@@ -119,5 +122,10 @@ function isOwnClause(sentence: Sentence, quoted: Range): boolean {
 
 function hasVerb(sentence: Sentence, range: Range): boolean {
   const quotes = sentence.passage.quotedBy.slice(range.from, range.to).some((quotation) => quotation >= 0);
-  return quotes || sentence.verbs.some(({ from, to }) => from >= range.from && to <= range.to);
+  return quotes || sentence.verbs.some(({ from, to, finite }) => finite && from >= range.from && to <= range.to);
+}
+
+/** "As he left, …" is no statement by itself. */
+function isDependent({ passage: { tokens } }: Sentence, { from, to }: Range): boolean {
+  return tokens[from]?.tag === "subordinator" && !tokens.slice(from, to).some(({ text }) => text === ",");
 }

@@ -32,6 +32,9 @@ export const ADVERBS = words(
 export const TIME_NAMES = words(
   "monday tuesday wednesday thursday friday saturday sunday mon. tues. wed. thurs. fri. sat. sun.",
 );
+export const TIME_UNITS = words(
+  "year month week weekend day night morning afternoon evening spring summer fall autumn winter decade monday tuesday wednesday thursday friday saturday sunday",
+);
 export const MONTHS = words(
   "january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.",
 );
@@ -80,7 +83,7 @@ counter veto override draft update upgrade reform pause exit stick grip grab sna
 approach encounter hug kiss divorce bear raise foster care nurse cure poison murder torture abuse assault surprise shock trigger spark
 spur fuel drive lure trick cheat boost seal increase rise drop climb gain miss damage hurt share split link tie match mix land fit head pour
 flow crash crack spread change shift transfer block halt delay end finish close conduct host deal bet win beat fall pass set lead result
-finance fund trade import export ban benefit invite command direct pressure snap rap crow thunder fume gush view aim challenge plead read
+campaign issue group act form race meeting ruling state advocate view concern budget program finance fund trade import export ban benefit invite command direct pressure snap rap crow thunder fume gush view aim challenge plead read
 hire face handle capture control transform benefit conflict permit object project progress function experience influence focus impact`,
 );
 
@@ -96,4 +99,9 @@ for (const lemma of new Set([...CUE_LEMMAS, ...ORDINARY_VERBS.split(/\s+/)])) {
 /** Every verb that a lower-case word may be a form of; empty when the word is no known verb. */
 export function verbReadings(lower: string): readonly Reading[] {
   return READINGS.get(lower) ?? [];
+}
+
+/** Whether a lower-case word is an adjective, by the list or by its ending. */
+export function isAdjective(lower: string): boolean {
+  return ADJECTIVES.has(lower) || /(?:ous|ful|ive|ical|able|ible|less|ish)$/.test(lower);
 }

@@ -18,7 +18,16 @@ export function nominalFrom(sentence: Sentence, at: number): Range | null {
     if (next === null) break;
     to = next;
   }
-  return { from: at, to };
+  return { from: at, to: afterRelative(sentence, to) };
+}
+
+/** A relative clause that closes the nominal ("a physicist who advises the court"), up to the next mark. */
+function afterRelative({ to: end, passage: { tokens, quotedBy } }: Sentence, at: number): number {
+  const from = tokens[at]?.text === "," ? at + 1 : at;
+  if (from >= end || !/^(?:who|whom|whose)$/.test(tokens[from]?.lower ?? "")) return at;
+  let to = from;
+  while (to < end && (quotedBy[to] ?? -1) < 0 && !/^[.,;:—–?!]$/.test(tokens[to]?.text ?? "")) to += 1;
+  return to;
 }
 
 function linkedNouns(sentence: Sentence, at: number): number | null {

@@ -39,7 +39,7 @@ function subjectBefore(scene: Scene, group: VerbGroup, index: number): Range | n
     case "conjunction":
       return coordinated(scene, group);
     case "verbs":
-      return scene.found.get(previous) ?? null;
+      return (group.finite && previous.finite ? beforeContact(scene, previous) : null) ?? scene.found.get(previous) ?? null;
     case undefined:
       return null;
     default:
@@ -92,16 +92,26 @@ function canHang(chunks: readonly Chunk[], tokens: readonly Tagged[], first: num
   if (link?.kind === "preposition") return tokens[link.from]?.tag !== "to" || chunks[first - 3] === undefined;
   if (link?.kind !== "conjunction" || tokens[link.from]?.lower !== "and") return false;
   const before = chunks[first - 3];
-  return before === undefined || /^(?:mark|subordinator|relative|preposition)$/.test(before.kind);
+  return before === undefined || (before.kind !== "verbs" && before.kind !== "nouns");
+}
+
+/** "The experts I interviewed said": the noun before a clause that has no relative pronoun. */
+function beforeContact(scene: Scene, inner: VerbGroup): Range | null {
+  const subject = scene.found.get(inner);
+  const at = scene.chunks.findIndex(({ from }) => from === subject?.from);
+  if (at < 1 || scene.chunks[at - 1]?.kind !== "nouns") return null;
+  const head = nominalRun(scene, at - 1);
+  return head && { from: head.from, to: inner.to };
 }
 
 function subjectOfNonFinite(scene: Scene, group: VerbGroup, at: number): Range | null {
-  const governor = scene.chunks[at - 1];
+  const run = nominalRun(scene, at);
+  const governor = scene.chunks[scene.chunks.findIndex(({ from }) => from === run?.from) - 1];
   if (governor?.kind === "verbs") {
     const control = group.reading.form !== "ing" && CONTROLLERS.has(governor.reading.lemma);
-    return control ? nominalRun(scene, at) : (scene.found.get(governor) ?? null);
+    return control ? run : (scene.found.get(governor) ?? null);
   }
-  return group.reading.form === "ing" ? nominalRun(scene, at) : governing(scene);
+  return group.reading.form === "ing" ? run : governing(scene);
 }
 
 const CONTROLLERS = new Set(
@@ -151,16 +161,23 @@ function apposed(scene: Scene, mark: number): Range | null {
   return null;
 }
 
-/** The nominal before a mark; one that is only an age or a place ("Smith, 43, a farmer, said") leads on to the name before it. */
+/** The nominal before a mark; what only adds to a name before it ("Jane Roe, 43, a farmer," "Jane Roe, of Springfield, Va.,") leads on to that name. */
 function headBefore(scene: Scene, mark: number): Range | null {
   const { chunks, tokens } = scene;
-  const head = nominalRun(scene, mark - 1);
-  const only = chunks[mark - 1];
-  const further = chunks[mark - 2];
-  if (!head || !only || further?.kind !== "mark" || chunks[mark - 3]?.kind !== "nouns") return head;
-  if (tokens[further.from]?.text !== "," || tokens[only.from]?.shape !== "number") return head;
-  const named = nominalRun(scene, mark - 3);
-  return named ? { from: named.from, to: head.to } : head;
+  let head = nominalRun(scene, mark - 1);
+  for (let step = 0; head && step < 3; step += 1) {
+    let at = chunks.findIndex(({ from }) => from === head?.from);
+    if (chunks[at - 1]?.kind === "preposition") at -= 1;
+    if (tokens[chunks[at - 1]?.from ?? -1]?.text !== "," || chunks[at - 2]?.kind !== "nouns") break;
+    const further: Range | null = nominalRun(scene, at - 2);
+    if (!further || !isNamed(tokens, further) || chunks[chunks.findIndex(({ from }) => from === further.from) - 1]?.kind === "preposition") break;
+    head = { from: further.from, to: head.to };
+  }
+  return head;
+}
+
+function isNamed(tokens: readonly Tagged[], { to }: Range): boolean {
+  return tokens[to - 1]?.tag === "name" || tokens[to - 1]?.text === ")";
 }
 
 function isParticiple(group: VerbGroup): boolean {

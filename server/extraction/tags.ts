@@ -1,7 +1,8 @@
-/** Parts of speech by closed lists, endings and the word before: enough to find subjects and verbs, no more. */
+/** Parts of speech by closed lists, endings and the words around: enough to find subjects and verbs, no more. */
 import * as lexicon from "./lexicon";
 import { isCapitalised, type Token } from "./tokens";
-import type { Reading, VerbForm } from "./verbForms";
+import type { Reading } from "./verbForms";
+import { verbReadingHere } from "./verbReadings";
 
 export type Tag =
   | "det"
@@ -27,13 +28,19 @@ export type Tag =
 
 export type Tagged = Token & { tag: Tag; reading: Reading | null };
 
+/** What a word's tag is decided by: up to four tagged words before it and two words after, none from another sentence. */
+export type Surroundings = { before: readonly Tagged[]; next: Token | undefined; second: Token | undefined };
+
 /** Tags the tokens of one passage, left to right. `sentenceStarts` holds the indexes at which a sentence begins. */
 export function tagTokens(tokens: readonly Token[], sentenceStarts: ReadonlySet<number>): Tagged[] {
   const tagged: Tagged[] = [];
+  let sentence = 0;
   tokens.forEach((token, index) => {
-    const before = sentenceStarts.has(index) ? [] : tagged.slice(-4);
+    if (sentenceStarts.has(index)) sentence = index;
+    const before = tagged.slice(Math.max(sentence, index - 4), index);
     const next = sentenceStarts.has(index + 1) ? undefined : tokens[index + 1];
-    tagged.push({ ...token, ...tagOf(token, before, next) });
+    const second = next && !sentenceStarts.has(index + 2) ? tokens[index + 2] : undefined;
+    tagged.push({ ...token, ...tagOf(token, { before, next, second }) });
   });
   return tagged;
 }
@@ -41,33 +48,48 @@ export function tagTokens(tokens: readonly Token[], sentenceStarts: ReadonlySet<
 type Tagging = Pick<Tagged, "tag" | "reading">;
 const plain = (tag: Tag): Tagging => ({ tag, reading: null });
 
-function tagOf(token: Token, before: readonly Tagged[], next: Token | undefined): Tagging {
+function tagOf(token: Token, around: Surroundings): Tagging {
   if (token.shape === "mark") return plain(token.text === "&" ? "conjunction" : "mark");
   if (token.shape === "number") return plain("number");
-  const closed = closedTag(token, before, next);
+  const closed = closedTag(token, around);
   if (closed) return plain(closed);
-  const reading = verbReading(token, before, next);
+  const reading = verbReadingHere(token, around);
   if (reading) return { tag: "verb", reading };
-  if (isCapitalised(token) && (before.length > 0 || !lexicon.ADJECTIVES.has(token.lower))) return plain("name");
-  return plain(isAdjective(token.lower) ? "adjective" : "noun");
+  if (isCapitalised(token) && (around.before.length > 0 || !lexicon.ADJECTIVES.has(token.lower))) return plain("name");
+  return plain(lexicon.isAdjective(token.lower) ? "adjective" : "noun");
 }
 
-function closedTag(token: Token, before: readonly Tagged[], next: Token | undefined): Tag | null {
+function closedTag(token: Token, around: Surroundings): Tag | null {
+  const { lower, text } = token;
+  const special = specialTag(token, around);
+  if (special) return special;
+  const acronym = text.length <= 3 && text === text.toUpperCase() && lower !== "i" && lower !== "a";
+  if (isCapitalised(token) && acronym && (around.before.length > 0 || /^(?:US|IT)$/.test(text))) return "name";
+  for (const [tag, list] of CLOSED) if (list.has(lower)) return tag;
+  return lower.length > 4 && lower.endsWith("ly") && !isCapitalised(token) ? "adverb" : null;
+}
+
+/** The words whose tag hangs on their neighbours. */
+function specialTag(token: Token, { before, next }: Surroundings): Tag | null {
   const { lower } = token;
   const previous = before.at(-1);
   if (lower === "to") return "to";
   if (lower === "'s" || lower === "'d") return cliticTag(lower, previous, next);
-  if (lower === "may" && isCapitalised(token)) return before.length > 0 || next?.shape === "number" ? "time" : "modal";
+  if (lower === "may" && isCapitalised(token)) return previous || next?.shape === "number" ? "time" : "modal";
   if (lower === "that") return thatTag(previous, next);
   if (lower === "which" || lower === "who" || lower === "whom") return "relative";
   if (lower === "her" || lower === "his") return "possessive";
-  if (token.text === "US" || token.text === "IT") return "name";
-  if (isCapitalised(token) && before.length > 0 && token.text.length <= 3 && token.text === token.text.toUpperCase() && token.lower !== "i")
-    return null;
-  for (const [tag, list] of CLOSED) if (list.has(lower)) return tag;
-  if (lower.length > 4 && lower.endsWith("ly") && !isCapitalised(token)) return "adverb";
-  return null;
+  return pointsInTime(lower, previous, next) ? "time" : null;
 }
+
+/** "last year", "earlier this week". */
+function pointsInTime(lower: string, previous: Tagged | undefined, next: Token | undefined): boolean {
+  if (lexicon.TIME_UNITS.has(lower)) return previous?.tag === "time";
+  return /^(?:last|this|next|earlier|late|early)$/.test(lower) && next !== undefined && startsTime(next);
+}
+
+const startsTime = ({ lower }: Token) =>
+  lexicon.TIME_UNITS.has(lower) || lexicon.TIME_NAMES.has(lower) || lower === "this" || lower === "last";
 
 const CLOSED: [Tag, ReadonlySet<string>][] = [
   ["time", lexicon.TIME_NAMES],
@@ -87,113 +109,22 @@ const CLOSED: [Tag, ReadonlySet<string>][] = [
 
 function cliticTag(lower: string, previous: Tagged | undefined, next: Token | undefined): Tag {
   if (lower === "'d") return "modal";
-  const onPronoun = previous !== undefined && (previous.tag === "pronoun" || previous.tag === "relative");
-  if (onPronoun || ["that", "what", "here", "there"].includes(previous?.lower ?? "")) return "be";
+  const onPronoun = previous?.tag === "pronoun" || previous?.tag === "relative";
+  if (onPronoun || /^(?:that|what|here|there)$/.test(previous?.lower ?? "")) return "be";
   return next && /^(?:not|been|a|an|the)$/.test(next.lower) ? "be" : "possessive";
 }
 
 function thatTag(previous: Tagged | undefined, next: Token | undefined): Tag {
   if (previous?.tag === "preposition") return "det";
   if (!next) return "pronoun";
-  const nextIsVerb = lexicon.BE.has(next.lower) || lexicon.MODALS.has(next.lower) || lexicon.HAVE.has(next.lower);
-  if (nextIsVerb || next.lower === "'s") return previous?.tag === "noun" || previous?.tag === "name" ? "relative" : "pronoun";
+  const auxiliary = lexicon.BE.has(next.lower) || lexicon.MODALS.has(next.lower) || lexicon.HAVE.has(next.lower);
+  if (auxiliary || next.lower === "'s") return previous?.tag === "noun" || previous?.tag === "name" ? "relative" : "pronoun";
   return previous ? "relative" : "det";
 }
 
-/** The verb form this word is here, or null when it stands as a noun or adjective. */
-function verbReading(token: Token, before: readonly Tagged[], next: Token | undefined): Reading | null {
-  const readings = lexicon.verbReadings(token.lower);
-  if (readings.length === 0) return unlistedVerb(token, before);
-  if (isCapitalised(token) && before.length > 0) return null;
-  const fits = readings.filter((reading) => formFits(reading, before, next));
-  return fits[0] ?? null;
-}
-
-function unlistedVerb(token: Token, before: readonly Tagged[]): Reading | null {
-  if (isCapitalised(token) || token.lower.length < 5) return null;
-  if (!/(?:ed|ing)$/.test(token.lower)) return null;
-  const form: VerbForm = token.lower.endsWith("ed") ? "past" : "ing";
-  const reading = { lemma: token.lower, form };
-  return formFits(reading, before, undefined) ? reading : null;
-}
-
-function formFits(reading: Reading, before: readonly Tagged[], next: Token | undefined): boolean {
-  const { form } = reading;
-  const context = before.filter(({ tag }) => tag !== "adverb");
-  const previous = context.at(-1);
-  const skippedAdverb = before.length > context.length;
-  switch (previous?.tag) {
-    case undefined:
-    case "mark":
-      return form !== "base" && (form !== "s" || next === undefined || opensComplement(next));
-    case "det":
-    case "possessive":
-    case "adjective":
-      return (form === "past" || form === "ing") && next !== undefined && opensComplement(next) && previous.tag !== "adjective"
-        ? false
-        : previous.tag === "det" && pronominal(previous.lower) && form !== "ing" && next !== undefined && !nounish(next);
-    case "to":
-    case "modal":
-    case "do":
-      return form === "base" || (previous.tag === "to" && form === "ing" && skippedAdverb);
-    case "be":
-      return form === "ing" || form === "participle";
-    case "have":
-      return form === "participle" || form === "past";
-    case "pronoun":
-      return form !== "participle" && (form !== "s" || !/^(?:i|you|we|they)$/.test(previous.lower));
-    case "preposition":
-    case "subordinator":
-      return form === "ing" || form === "past";
-    case "number":
-      return form === "past" || form === "ing";
-    case "conjunction":
-      return form !== "base" || context.at(-2)?.tag === "verb" || context.length < 2;
-    case "verb":
-      return form === "ing" || form === "past";
-    case "relative":
-      return form !== "ing";
-    default:
-      return afterNominal(reading, previous, next, skippedAdverb);
-  }
-}
-
-const pronominal = (lower: string) => /^(?:many|some|all|both|several|few|most|neither|either|each|none|that|this|these|those)$/.test(lower);
-const nounish = (token: Token) => !opensComplement(token) && token.shape === "word" && !lexicon.PREPOSITIONS.has(token.lower);
-
-function afterNominal({ lemma, form }: Reading, previous: Tagged | undefined, next: Token | undefined, skippedAdverb: boolean): boolean {
-  if (form === "past" || form === "participle" || form === "ing") return true;
-  if (skippedAdverb) return true;
-  if (!lexicon.NOUN_LIKE_VERBS.has(lemma)) return true;
-  const plural = previous !== undefined && isPlural(previous);
-  if (form === "base" && !plural) return false;
-  if (form === "s" && plural && previous?.tag === "noun") return false;
-  return next === undefined || form === "base" || opensComplement(next) || next.shape === "mark" || isCapitalised(next);
-}
-
-/** Whether a noun phrase, a clause, an infinitive or a preposition may begin here: what stands after a verb, rarely after a noun. */
-function opensComplement(token: Token): boolean {
-  const { lower } = token;
-  if (/^["“‘«”]$/.test(token.text) || token.shape === "number") return true;
-  if (lower === "to" || lower === "that" || lower === "on" || lower === "for" || lower === "if") return true;
-  if (lexicon.PREPOSITIONS.has(lower) || lexicon.BE.has(lower) || lexicon.HAVE.has(lower) || lexicon.MODALS.has(lower)) return false;
-  return (
-    lexicon.DETERMINERS.has(lower) ||
-    lexicon.POSSESSIVES.has(lower) ||
-    lexicon.PRONOUNS.has(lower) ||
-    lexicon.SUBORDINATORS.has(lower) ||
-    lexicon.ADVERBS.has(lower) ||
-    isAdjective(lower)
-  );
-}
-
-const PLURAL_NOUNS = /^(?:people|police|men|women|media|others|many|some|most|few|several|both|all|critics|data|children|those|these)$/;
+const PLURAL_NOUNS = /^(?:people|police|men|women|media|others|many|some|most|few|several|both|all|data|children|those|these)$/;
 
 /** Whether a nominal word is plural by its form. */
-export function isPlural(token: Token): boolean {
-  return PLURAL_NOUNS.test(token.lower) || (/[^siu]s$/.test(token.lower) && token.lower.length > 3) || token.lower.endsWith("ies");
-}
-
-function isAdjective(lower: string): boolean {
-  return lexicon.ADJECTIVES.has(lower) || /(?:ous|ful|ive|ical|able|ible|less|ish)$/.test(lower);
+export function isPlural({ lower }: Token): boolean {
+  return PLURAL_NOUNS.test(lower) || lower.endsWith("ies") || (/[^siu]s$/.test(lower) && lower.length > 3);
 }
