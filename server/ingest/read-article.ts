@@ -1,0 +1,73 @@
+/** The way in for articles: from a file's bytes, or from pasted text, to a draft or the reason there is none. */
+import { assembleDraft } from "./assemble";
+import { calendarDay } from "./dates";
+import { binary, decodeText, looksBinary } from "./decode";
+import { type ArticleFormat, type MarkedUp, type ReadResult, refuse } from "./draft";
+import { formatOf, sniffFormat } from "./format";
+import { readHtml } from "./html";
+import { isBeyondReading } from "./html-limits";
+import { readMarkdown } from "./markdown";
+import { webAddress } from "./web-address";
+
+export const MAX_ARTICLE_BYTES = 2 * 1024 * 1024;
+
+/** Reads one file. The name's ending decides the format, then the declared type, then how the text begins. */
+export function readArticle(bytes: Uint8Array, hint: { name: string; type?: string }): ReadResult {
+  if (bytes.length > MAX_ARTICLE_BYTES) return tooLarge("file");
+  if (bytes.length === 0) return empty("file");
+  const format = formatOf(hint);
+  if (format === null) {
+    return refuse("unsupported type", "Only .txt, .md and .html files can be read; save the article as one of them.");
+  }
+  const decoded = decodeText(bytes, { ...(hint.type ? { type: hint.type } : {}), html: format !== "text" });
+  if (!decoded.ok) return decoded;
+  return draftFrom(decoded.text, format === "sniff" ? sniffFormat(decoded.text) : format, decoded.notes);
+}
+
+/** What the person who pastes a text already knows about it; it goes before whatever the text says. */
+export type PasteHint = Partial<Omit<MarkedUp, "text">> & { format?: ArticleFormat };
+
+/** Reads pasted text: plain words, Markdown with front matter, or the source of a page. */
+export function draftFromPaste(text: string, hint: PasteHint = {}): ReadResult {
+  if (text.length > MAX_ARTICLE_BYTES || new TextEncoder().encode(text).length > MAX_ARTICLE_BYTES) {
+    return tooLarge("text");
+  }
+  if (looksBinary(text)) return binary();
+  return draftFrom(text, hint.format ?? sniffFormat(text), [], knownFrom(hint));
+}
+
+function draftFrom(
+  text: string,
+  format: ArticleFormat,
+  notes: readonly string[],
+  known: Partial<MarkedUp> = {},
+): ReadResult {
+  if (text.trim() === "") return empty("text");
+  if (format === "html" && isBeyondReading(text)) {
+    return refuse(
+      "unsupported type",
+      "The page's markup is too deep or too large to read; paste the article's words instead.",
+    );
+  }
+  const marked = READERS[format](text);
+  return assembleDraft(format, { ...marked, ...known }, notes);
+}
+
+const READERS: Readonly<Record<ArticleFormat, (text: string) => MarkedUp>> = {
+  text: (text) => ({ title: null, publisher: null, url: null, publishedOn: null, text }),
+  markdown: readMarkdown,
+  html: readHtml,
+};
+
+function knownFrom({ title, publisher, url, publishedOn }: PasteHint): Partial<MarkedUp> {
+  const known = { title, publisher, url: webAddress(url), publishedOn: calendarDay(publishedOn) };
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => (value ?? "").trim() !== ""));
+}
+
+function tooLarge(what: "file" | "text"): ReadResult {
+  return refuse("too large", `The ${what} is larger than 2 MB; import only the article itself.`);
+}
+
+function empty(what: "file" | "text"): ReadResult {
+  return refuse("empty", `The ${what} is empty; choose one that holds the article's words.`);
+}

@@ -1,0 +1,111 @@
+/** What the lines above an article's prose say about it: date marker, named fields, byline, time stamp, dateline. */
+import { calendarDay, findDate } from "./dates";
+import { webAddress } from "./web-address";
+
+export type TopMatter = {
+  title: string | null;
+  publisher: string | null;
+  url: string | null;
+  publishedOn: string | null;
+  /** The lines that remain; a line that was taken is left empty, so that its neighbours stay apart. */
+  lines: string[];
+  notes: string[];
+};
+
+/** Further down, a line that looks like one of these belongs to the article. */
+const REACH = 600;
+const LONGEST_LINE = 300;
+
+const MARKER = /^date (\d{4}(?:-\d{2}){0,2})(?=\s|$)\s*/;
+const FIELD =
+  /^(title|headline|source|publisher|publication|outlet|url|link|date|published(?: on)?|author|byline)\s*:\s*(\S.*)$/i;
+const BYLINE = /^by (\p{Lu}[^.!?:;]{2,70}?)(?: (?:for|\|) (\p{Lu}[^.!?:;|]{2,60}))?$/iu;
+const DATELINE = /^\p{Lu}[\p{Lu} .'’/-]{2,40}[,(]?\s*/u;
+const DATELINE_END = /^\)?\s*(?:\([^()]{1,40}\)\s*)?[-–—]\s/;
+const AROUND_A_DATE =
+  /\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?|\b(?:GMT|UTC|BST|[ECP][SD]?T|CEST|MSK|IST)|\b(?:first|last|published|updated|modified|posted|created|date|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b|[^\p{L}\d]/giu;
+
+/** Reads and removes the lines above the prose. Lines come trimmed; nothing is ever guessed from the prose itself. */
+export function readTopMatter(given: readonly string[]): TopMatter {
+  const top: TopMatter = { title: null, publisher: null, url: null, publishedOn: null, lines: [...given], notes: [] };
+  takeMarker(top);
+  let offset = 0;
+  let prose = 0;
+  for (const [at, line] of top.lines.entries()) {
+    if (offset > REACH) break;
+    offset += line.length + 1;
+    if (line === "" || line.length > LONGEST_LINE) continue;
+    if (takeField(top, line) || takeStamp(top, line) || (prose > 0 && takeByline(top, line))) top.lines[at] = "";
+    else prose += 1;
+  }
+  top.publishedOn ??= datelineDay(top.lines);
+  return top;
+}
+
+function takeMarker(top: TopMatter): void {
+  const at = top.lines.findIndex((line) => line !== "");
+  const match = MARKER.exec(top.lines[at] ?? "");
+  if (!match) return;
+  top.publishedOn = calendarDay(match[1]);
+  if (top.publishedOn === null) top.notes.push(`The date “${match[1]}” names no day, so the article has no date yet.`);
+  top.lines[at] = (top.lines[at] ?? "").slice(match[0].length);
+}
+
+function takeField(top: TopMatter, line: string): boolean {
+  const [, name = "", value = ""] = FIELD.exec(line) ?? [];
+  const key = name.toLowerCase();
+  if (key === "") return false;
+  if (key === "title" || key === "headline") top.title ??= value;
+  else if (key === "url" || key === "link") return takeAddress(top, value);
+  else if (key === "date" || key.startsWith("published")) return takeDay(top, value);
+  else if (key === "author" || key === "byline") top.notes.push(`Byline: ${value}.`);
+  else top.publisher ??= value;
+  return true;
+}
+
+function takeAddress(top: TopMatter, value: string): boolean {
+  const address = webAddress(value);
+  if (address === null) top.notes.push(`The address “${value}” was left out: it is not an http or https address.`);
+  top.url ??= address;
+  return true;
+}
+
+function takeDay(top: TopMatter, value: string): boolean {
+  const day = calendarDay(value);
+  top.publishedOn ??= day;
+  return day !== null;
+}
+
+function takeByline(top: TopMatter, line: string): boolean {
+  const [, author, publisher] = BYLINE.exec(line) ?? [];
+  if (author === undefined) return false;
+  top.notes.push(`Byline: ${author}.`);
+  top.publisher ??= publisher ?? null;
+  return true;
+}
+
+/** A line that is a date and nothing else but a time and words such as "published". */
+function takeStamp(top: TopMatter, line: string): boolean {
+  const found = findDate(line);
+  if (!found) return false;
+  const rest = line.slice(0, found.start) + " ".concat(line.slice(found.end));
+  const second = findDate(rest);
+  const words = second ? rest.slice(0, second.start) + rest.slice(second.end) : rest;
+  if (words.replace(AROUND_A_DATE, "") !== "") return false;
+  if (top.publishedOn === null) {
+    top.publishedOn = found.date;
+    top.notes.push(`The date was read from the line “${line}”; check that it is not the day the page was saved.`);
+  }
+  return true;
+}
+
+/** "LONDON, 19 April 2021 (Agency) – …": the date counts, and the words stay in the article. */
+function datelineDay(lines: readonly string[]): string | null {
+  for (const line of lines.filter((one) => one !== "").slice(0, 3)) {
+    const place = DATELINE.exec(line)?.[0];
+    const found = place === undefined ? null : findDate(line.slice(0, 120));
+    if (place === undefined || found === null) continue;
+    if (found.start <= place.length && DATELINE_END.test(line.slice(found.end))) return found.date;
+  }
+  return null;
+}
