@@ -28,7 +28,11 @@ const FILE_ADDRESS = /^file:(?!\/\/)(.+)$/u;
  */
 export function databasePath(address: string): string {
   const path = FILE_ADDRESS.exec(address)?.[1];
-  if (!path) throw new DatabaseFault("unsupported address", `The database address must look like file:./data/stet.db, not ${address}.`);
+  if (!path)
+    throw new DatabaseFault(
+      "unsupported address",
+      `The database address must look like file:./data/stet.db, not ${address}.`,
+    );
   return resolve(process.cwd(), path);
 }
 

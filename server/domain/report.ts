@@ -1,0 +1,127 @@
+/** A report: a frozen, versioned snapshot of chosen claims with everything that backs them. */
+
+import type { Quotation } from "./attribution";
+import type { AttributionCheck, Standing, Verdict, Workflow } from "./claim";
+import type { Stance } from "./evidence";
+import type { Reliability, SourceKind } from "./source";
+
+export const EXPORT_FORMATS = ["md", "html", "csv", "jsonld"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** What each format is called, its media type and its file ending. */
+export const FORMAT_DETAILS: Record<ExportFormat, { label: string; mediaType: string; ending: string }> = {
+  md: { label: "Markdown", mediaType: "text/markdown; charset=utf-8", ending: "md" },
+  html: { label: "HTML", mediaType: "text/html; charset=utf-8", ending: "html" },
+  csv: { label: "CSV", mediaType: "text/csv; charset=utf-8", ending: "csv" },
+  jsonld: { label: "ClaimReview JSON-LD", mediaType: "application/ld+json; charset=utf-8", ending: "jsonld" },
+};
+
+export type SnapshotArticle = {
+  id: string;
+  title: string;
+  publisher: string | null;
+  url: string | null;
+  publishedOn: string | null;
+  sha256: string;
+};
+
+export type SnapshotSource = {
+  id: string;
+  name: string;
+  kind: SourceKind;
+  describedAs: string | null;
+  reliability: Reliability | null;
+};
+
+/** One fragment of the claim's words; `start` and `end` in Unicode code points, as W3C selectors count. */
+export type SnapshotFragment = { exact: string; prefix: string; suffix: string; start: number; end: number };
+
+export type SnapshotJudgement = {
+  by: string;
+  at: string;
+  verdict: Verdict | null;
+  attributionCheck: AttributionCheck;
+  reasons: string;
+};
+
+export type SnapshotEvidence = {
+  stance: Stance;
+  title: string;
+  url: string | null;
+  excerpt: string | null;
+  note: string | null;
+  reliability: Reliability | null;
+  credibility: number | null;
+  by: string | null;
+  at: string;
+};
+
+/** `words` reads from this claim towards the other ("contradicts", "repeated by"). */
+export type SnapshotRelation = {
+  words: string;
+  reason: string;
+  claimId: string;
+  statement: string;
+  speakers: string[];
+};
+
+export type SnapshotClaim = {
+  id: string;
+  statement: string;
+  fragments: SnapshotFragment[];
+  quotation: Quotation;
+  cue: string | null;
+  articleId: string;
+  speakers: SnapshotSource[];
+  relays: SnapshotSource[];
+  workflow: Workflow;
+  verdict: Verdict | null;
+  attributionCheck: AttributionCheck;
+  standing: Standing;
+  reviewsAgree: boolean;
+  tags: string[];
+  evidence: SnapshotEvidence[];
+  relations: SnapshotRelation[];
+  reviews: SnapshotJudgement[];
+  ruling: SnapshotJudgement | null;
+};
+
+/** All times are ISO 8601, UTC. */
+export type ReportSnapshot = {
+  format: "stet-report-1";
+  reportId: string;
+  edition: number;
+  title: string;
+  summary: string;
+  desk: string;
+  frozenAt: string;
+  frozenBy: string;
+  correction: string | null;
+  scope: { words: string; claims: number };
+  method: string[];
+  reviewers: { name: string; reviews: number; rulings: number }[];
+  counts: { claims: number; ruled: number; reviewed: number; notReviewed: number; disputed: number; contested: number };
+  /** The last line of history at the time, to check the chain against later; null in an empty desk. */
+  chainHead: { seq: number; hash: string } | null;
+  articles: SnapshotArticle[];
+  claims: SnapshotClaim[];
+};
+
+/** How the desk works, as every report states it. */
+export const METHOD: readonly string[] = [
+  "Attributed claims were found in the articles by software that marks who is reported to have said what, or were added by a reviewer; each keeps the exact words that prove it.",
+  "Each claim is judged on two separate questions: whether the speaker said it (the attribution check), and whether its content holds (the verdict).",
+  "A review is one person's judgement with reasons. The desk's verdict is what all current reviews agree on, or the ruling of an editor.",
+  "Whether a claim is contested or corroborated is computed from confirmed links to other claims; outlets that relay one origin count once.",
+  "Sources are rated A to F for reliability and items of evidence 1 to 6 for credibility (Admiralty code), independently of each other.",
+];
+
+/** Whether the desk had judged this claim when the report was frozen. */
+export function wasReviewed(claim: Pick<SnapshotClaim, "workflow">): boolean {
+  return claim.workflow === "reviewed" || claim.workflow === "ruled";
+}
+
+/** Whether a reader has to be told that this claim is disputed: by its verdict, by another claim, or between reviewers. */
+export function isDisputed(claim: Pick<SnapshotClaim, "verdict" | "standing" | "reviewsAgree">): boolean {
+  return claim.verdict === "disputed" || claim.standing.label === "contested" || !claim.reviewsAgree;
+}

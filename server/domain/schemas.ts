@@ -1,0 +1,62 @@
+/** The shapes of what comes in from outside, as zod schemas that several use cases share. */
+import { z } from "zod";
+import { QUOTATIONS } from "./attribution";
+import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "./claim";
+
+export const id = z.string().min(1).max(64);
+export const version = z.number().int().min(1);
+/** A calendar day, YYYY-MM-DD. */
+export const day = z.iso.date("Write the date as YYYY-MM-DD.");
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `Keep this to ${max} characters.`)
+    .refine((text) => !/[\n\r\0]/u.test(text), "This has to fit on one line.");
+export const prose = (max: number) => z.string().trim().max(max, `Keep this to ${max} characters.`);
+export const webAddress = z
+  .url({ protocol: /^https?$/u, error: "Give a full address that begins with http:// or https://." })
+  .max(2000);
+/** Tags are compared as they are written: lower case, single spaces. */
+export const tag = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1)
+  .max(40, "Keep a tag to 40 characters.")
+  .transform((text) => text.replace(/\s+/gu, " "));
+export const wikidataId = z.string().regex(/^Q[1-9]\d{0,11}$/u, "A Wikidata id looks like Q42.");
+export const span = z.tuple([z.number().int().min(0), z.number().int().min(1)]).refine(([start, end]) => start < end, {
+  message: "A span has to end after it starts.",
+});
+
+const many = <T extends z.ZodType>(item: T) => z.array(item).max(50).optional();
+
+/** Which claims: every field narrows, several values of one field widen. */
+export const claimFilter = z.object({
+  q: z.string().max(200).optional(),
+  workflow: many(z.enum(WORKFLOWS)),
+  verdict: many(z.enum([...VERDICTS, "none"])),
+  check: many(z.enum(ATTRIBUTION_CHECKS)),
+  quotation: many(z.enum(QUOTATIONS)),
+  speaker: many(id),
+  relay: many(id),
+  publisher: many(z.string().max(200)),
+  tag: many(z.string().max(40)),
+  article: id.optional(),
+  assignee: z.union([id, z.literal("me"), z.literal("nobody")]).optional(),
+  contested: z.boolean().optional(),
+  since: day.optional(),
+  until: day.optional(),
+});
+export type ClaimFilter = z.infer<typeof claimFilter>;
+
+export const CLAIM_SORTS = ["newest", "oldest"] as const;
+export type ClaimSort = (typeof CLAIM_SORTS)[number];
+
+/** Which claims a report is about: those that match a filter when it is frozen, or a list picked by hand. */
+export const reportScope = z.union([
+  z.object({ claimIds: z.array(id).min(1).max(2000) }),
+  z.object({ filter: claimFilter }),
+]);
+export type ReportScope = z.infer<typeof reportScope>;

@@ -1,0 +1,44 @@
+/** Every setting that the environment can give, with its default and what it does. */
+
+export const SETTINGS = {
+  STET_DATABASE_URL: { default: "file:./data/stet.db", does: "Where the desk lives." },
+  STET_HOST: {
+    default: "localhost",
+    does: "The address the server listens on. Use 0.0.0.0 to be reached from other machines.",
+  },
+  STET_PORT: { default: "3000", does: "The port the server listens on." },
+  STET_URL: {
+    default: "",
+    does: "The address people use, when it is not http://HOST:PORT (behind a proxy that ends TLS, for instance).",
+  },
+  STET_TRUST_PROXY: {
+    default: "",
+    does: "Set to 1 behind a reverse proxy: the caller's address is then read from X-Forwarded-For.",
+  },
+  STET_SECRET: {
+    default: "",
+    does: "Signs session cookies. Made on first start and kept in the database when it is not set.",
+  },
+  STET_OIDC_ISSUER: { default: "", does: "Switches on sign-in through this OpenID Connect issuer." },
+  STET_OIDC_CLIENT_ID: { default: "", does: "The client id at that issuer." },
+  STET_OIDC_CLIENT_SECRET: { default: "", does: "The client secret at that issuer." },
+  STET_OIDC_NAME: { default: "single sign-on", does: "What the sign-in page calls that issuer." },
+  STET_LOG_LEVEL: { default: "info", does: "How much the server logs: debug, info, warn or error." },
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+export type Settings = Record<SettingName, string>;
+
+/** The settings from an environment; what is missing or empty has its default. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const entries = Object.entries(SETTINGS).map(([name, setting]) => [name, environment[name] || setting.default]);
+  return Object.fromEntries(entries) as Settings;
+}
+
+/** The address people use. */
+export function publicAddress(settings: Settings): string {
+  return (
+    settings.STET_URL.replace(/\/+$/u, "") ||
+    `http://${settings.STET_HOST === "0.0.0.0" ? "localhost" : settings.STET_HOST}:${settings.STET_PORT}`
+  );
+}
