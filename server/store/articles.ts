@@ -1,0 +1,114 @@
+/** Articles as rows. */
+import { and, asc, count, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
+import type { Handle } from "../../db/open";
+import { articles, claims, people } from "../../db/schema.sqlite";
+import type { ArticleDetails } from "../domain/article";
+
+export type ArticleRow = typeof articles.$inferSelect;
+
+/** One article with its text; null when it is not there. */
+export async function getArticle(db: Handle, id: string): Promise<ArticleRow | null> {
+  const [row] = await db.select().from(articles).where(eq(articles.id, id)).limit(1);
+  return row ?? null;
+}
+
+/** The article that holds exactly this text, known by its hash. */
+export async function findByHash(db: Handle, sha256: string): Promise<{ id: string; title: string } | null> {
+  const [row] = await db
+    .select({ id: articles.id, title: articles.title })
+    .from(articles)
+    .where(eq(articles.sha256, sha256))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Adds an article. */
+export async function insertArticle(tx: Handle, row: typeof articles.$inferInsert): Promise<void> {
+  await tx.insert(articles).values(row);
+}
+
+/** Changes an article's details if it still is at this version; its claims follow its date. False when it was not. */
+export async function updateArticle(
+  tx: Handle,
+  id: string,
+  version: number,
+  values: Partial<ArticleDetails>,
+): Promise<boolean> {
+  const changed = await tx
+    .update(articles)
+    .set({ ...values, version: version + 1 })
+    .where(and(eq(articles.id, id), eq(articles.version, version)))
+    .returning({ id: articles.id });
+  if (changed.length > 0 && values.publishedOn !== undefined) {
+    await tx
+      .update(claims)
+      .set({ datedOn: values.publishedOn ?? "" })
+      .where(eq(claims.articleId, id));
+  }
+  return changed.length > 0;
+}
+
+const SHOWN = {
+  id: articles.id,
+  title: articles.title,
+  publisher: articles.publisher,
+  url: articles.url,
+  publishedOn: articles.publishedOn,
+  importedAt: articles.importedAt,
+  importedByName: people.name,
+  version: articles.version,
+};
+
+/** Articles by date, newest first, with how many claims each has and how many wait for a review. By keyset. */
+export async function listArticles(
+  db: Handle,
+  query: { after: { publishedOn: string; id: string } | null; limit: number },
+) {
+  const date = sql<string>`coalesce(${articles.publishedOn}, '')`;
+  const rows = await db
+    .select(SHOWN)
+    .from(articles)
+    .leftJoin(people, eq(people.id, articles.importedBy))
+    .where(
+      query.after
+        ? or(lt(date, query.after.publishedOn), and(eq(date, query.after.publishedOn), lt(articles.id, query.after.id)))
+        : undefined,
+    )
+    .orderBy(desc(date), desc(articles.id))
+    .limit(query.limit + 1);
+  const page = rows.slice(0, query.limit);
+  const counts = await countByWorkflow(
+    db,
+    page.map((row) => row.id),
+  );
+  const last = rows.length > query.limit ? page.at(-1) : undefined;
+  return {
+    articles: page.map((row) => ({ ...row, ...(counts.get(row.id) ?? { claims: 0, unreviewed: 0 }) })),
+    next: last ? { publishedOn: last.publishedOn ?? "", id: last.id } : null,
+  };
+}
+
+async function countByWorkflow(db: Handle, ids: string[]) {
+  if (ids.length === 0) return new Map<string, { claims: number; unreviewed: number }>();
+  const rows = await db
+    .select({
+      id: claims.articleId,
+      claims: sql<number>`sum(case when ${claims.workflow} <> 'set aside' then 1 else 0 end)`,
+      unreviewed: sql<number>`sum(case when ${claims.workflow} = 'unreviewed' then 1 else 0 end)`,
+    })
+    .from(claims)
+    .where(inArray(claims.articleId, ids))
+    .groupBy(claims.articleId);
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+}
+
+/** How many articles there are. */
+export async function countArticles(db: Handle): Promise<number> {
+  const [row] = await db.select({ n: count() }).from(articles);
+  return row?.n ?? 0;
+}
+
+/** Every article's id and hash, in id order, for checking all texts. */
+export async function articlesAfter(db: Handle, id: string, limit: number): Promise<ArticleRow[]> {
+  return db.select().from(articles).where(sql`${articles.id} > ${id}`).orderBy(asc(articles.id)).limit(limit);
+}

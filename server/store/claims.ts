@@ -1,0 +1,251 @@
+/** Claims as rows: adding, listing by filter, loading one, and changing one from the version that was seen. */
+import { and, asc, desc, eq, gt, inArray, lt, max, or, sql } from "drizzle-orm";
+import type { Handle } from "../../db/open";
+import { articles, claimSources, claimSpans, claims, claimTags, people, sources } from "../../db/schema.sqlite";
+import { SPAN_ROLES, type SpanRole } from "../domain/attribution";
+import type { ClaimFilter, ClaimSort } from "../domain/schemas";
+import type { AttributionRole } from "../domain/source";
+import { quoteSpan, type Span } from "../domain/span";
+import { allBut, conditionsOf } from "./claim-filter";
+import { highlight, indexWords, type MarkedRun, searchQuery } from "./search";
+
+export type ClaimRow = typeof claims.$inferSelect;
+export type NewClaim = Omit<typeof claims.$inferInsert, "ordinal" | "version">;
+export type ClaimSpanRow = Omit<typeof claimSpans.$inferSelect, "claimId">;
+export type RoleEntry = { sourceId: string; role: AttributionRole; describedAs: string | null };
+
+/** The spans of one claim by role, as they come from extraction or from a person's selection. */
+export type SpansByRole = Record<SpanRole, readonly Span[]>;
+
+/** Adds a claim with its spans, sources and search words. `text` is the article's, which the spans count in. */
+export async function insertClaim(
+  tx: Handle,
+  claim: NewClaim,
+  backing: { text: string; spans: SpansByRole; roles: readonly RoleEntry[] },
+): Promise<void> {
+  const [{ last = null } = {}] = await tx.select({ last: max(claims.ordinal) }).from(claims);
+  await tx.insert(claims).values({ ...claim, ordinal: (last ?? 0) + 1 });
+  const spanRows = SPAN_ROLES.flatMap((role) =>
+    backing.spans[role].map((span, place) => ({
+      claimId: claim.id,
+      role,
+      place,
+      start: span[0],
+      end: span[1],
+      ...quoteSpan(backing.text, span),
+    })),
+  );
+  await tx.insert(claimSpans).values(spanRows);
+  if (backing.roles.length > 0) await insertRoles(tx, claim.id, backing.roles);
+  await reindexClaim(tx, claim.id);
+}
+
+async function insertRoles(tx: Handle, claimId: string, roles: readonly RoleEntry[]): Promise<void> {
+  await tx
+    .insert(claimSources)
+    .values(roles.map((entry) => ({ claimId, ...entry })))
+    .onConflictDoNothing();
+}
+
+/** Replaces who plays which role in the claim. */
+export async function setRoles(tx: Handle, claimId: string, roles: readonly RoleEntry[]): Promise<void> {
+  await tx.delete(claimSources).where(eq(claimSources.claimId, claimId));
+  if (roles.length > 0) await insertRoles(tx, claimId, roles);
+  await reindexClaim(tx, claimId);
+}
+
+/** Replaces the claim's tags. */
+export async function setTags(tx: Handle, claimId: string, tags: readonly string[]): Promise<void> {
+  await tx.delete(claimTags).where(eq(claimTags.claimId, claimId));
+  const unique = [...new Set(tags)];
+  if (unique.length > 0) await tx.insert(claimTags).values(unique.map((tag) => ({ claimId, tag })));
+}
+
+/** Brings the search index up to what the claim now says and who says it. */
+export async function reindexClaim(tx: Handle, claimId: string): Promise<void> {
+  const claim = await getClaim(tx, claimId);
+  if (!claim) return;
+  const [spans, roles] = [await spansOf(tx, [claimId]), await rolesOf(tx, [claimId])];
+  const quote = spans.filter((span) => span.role === "content").map((span) => span.exact);
+  await indexWords(tx, claim.ordinal, {
+    statement: claim.statement,
+    quote: quote.join(" "),
+    names: roles.map((role) => `${role.name} ${role.describedAs ?? ""}`).join(" "),
+  });
+}
+
+/**
+ * Changes a claim if it still is at this version, and counts the version up.
+ * Returns false when it is not: somebody else was first.
+ */
+export async function updateClaim(
+  tx: Handle,
+  id: string,
+  version: number,
+  values: Partial<
+    Pick<ClaimRow, "statement" | "workflow" | "verdict" | "attributionCheck" | "asideReason" | "assigneeId">
+  >,
+): Promise<boolean> {
+  const changed = await tx
+    .update(claims)
+    .set({ ...values, version: version + 1 })
+    .where(and(eq(claims.id, id), eq(claims.version, version)))
+    .returning({ id: claims.id });
+  if (changed.length > 0 && values.statement !== undefined) await reindexClaim(tx, id);
+  return changed.length > 0;
+}
+
+/** One claim's own row; null when it is not there. */
+export async function getClaim(db: Handle, id: string): Promise<ClaimRow | null> {
+  const [row] = await db.select().from(claims).where(eq(claims.id, id)).limit(1);
+  return row ?? null;
+}
+
+/** The spans of these claims, in the order of the text within each role. */
+export async function spansOf(db: Handle, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return db
+    .select()
+    .from(claimSpans)
+    .where(inArray(claimSpans.claimId, [...ids]))
+    .orderBy(asc(claimSpans.claimId), asc(claimSpans.role), asc(claimSpans.place));
+}
+
+/** Who plays which role in these claims, with the register's name, kind and reliability. */
+export async function rolesOf(db: Handle, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return db
+    .select({
+      claimId: claimSources.claimId,
+      role: claimSources.role,
+      describedAs: claimSources.describedAs,
+      id: sources.id,
+      name: sources.name,
+      kind: sources.kind,
+      reliability: sources.reliability,
+    })
+    .from(claimSources)
+    .innerJoin(sources, eq(sources.id, claimSources.sourceId))
+    .where(inArray(claimSources.claimId, [...ids]))
+    .orderBy(asc(claimSources.claimId), asc(claimSources.role), asc(sources.name), asc(sources.id));
+}
+
+/** The tags of these claims. */
+export async function tagsOf(db: Handle, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return db
+    .select()
+    .from(claimTags)
+    .where(inArray(claimTags.claimId, [...ids]))
+    .orderBy(asc(claimTags.claimId), asc(claimTags.tag));
+}
+
+/** Where a page of the list ended. */
+export type ClaimCursor = { datedOn: string; ordinal: number };
+
+export type ClaimPage = {
+  claims: (ClaimRow & {
+    articleTitle: string;
+    publisher: string | null;
+    publishedOn: string | null;
+    assigneeName: string | null;
+    marked: MarkedRun[] | null;
+  })[];
+  next: ClaimCursor | null;
+};
+
+/** A page of claims by keyset, never by offset. */
+export async function listClaims(
+  db: Handle,
+  query: { filter: ClaimFilter; sort: ClaimOrder; after: ClaimCursor | null; limit: number; me: string | null },
+): Promise<ClaimPage> {
+  const rows = await db
+    .select({
+      claim: claims,
+      articleTitle: articles.title,
+      publisher: articles.publisher,
+      publishedOn: articles.publishedOn,
+      assigneeName: people.name,
+    })
+    .from(claims)
+    .innerJoin(articles, eq(articles.id, claims.articleId))
+    .leftJoin(people, eq(people.id, claims.assigneeId))
+    .where(and(allBut(conditionsOf(query.filter, query.me)), query.after ? beyond(query.after, query.sort) : undefined))
+    .orderBy(...order(query.sort))
+    .limit(query.limit + 1);
+  const page = rows.slice(0, query.limit);
+  const last = rows.length > query.limit ? page.at(-1)?.claim : undefined;
+  const words = query.filter.q ? searchQuery(query.filter.q) : null;
+  const marks = words
+    ? await highlight(
+        db,
+        words,
+        page.map((row) => row.claim.ordinal),
+      )
+    : new Map<number, MarkedRun[]>();
+  return {
+    claims: page.map(({ claim, ...rest }) => ({ ...claim, ...rest, marked: marks.get(claim.ordinal) ?? null })),
+    next: last ? { datedOn: last.datedOn, ordinal: last.ordinal } : null,
+  };
+}
+
+/** The list's two orders, and each of them walked backwards. Within a day, claims keep the order of their texts. */
+export type ClaimOrder = ClaimSort | `${ClaimSort}, backwards`;
+
+const DIRECTIONS: Record<ClaimOrder, { byDate: "up" | "down"; byOrdinal: "up" | "down" }> = {
+  newest: { byDate: "down", byOrdinal: "up" },
+  oldest: { byDate: "up", byOrdinal: "up" },
+  "newest, backwards": { byDate: "up", byOrdinal: "down" },
+  "oldest, backwards": { byDate: "down", byOrdinal: "down" },
+};
+
+function order(sort: ClaimOrder) {
+  const { byDate, byOrdinal } = DIRECTIONS[sort];
+  return [(byDate === "up" ? asc : desc)(claims.datedOn), (byOrdinal === "up" ? asc : desc)(claims.ordinal)];
+}
+
+function beyond({ datedOn, ordinal }: ClaimCursor, sort: ClaimOrder) {
+  const { byDate, byOrdinal } = DIRECTIONS[sort];
+  const further = (byDate === "up" ? gt : lt)(claims.datedOn, datedOn);
+  return or(further, and(eq(claims.datedOn, datedOn), (byOrdinal === "up" ? gt : lt)(claims.ordinal, ordinal)));
+}
+
+/** The ids of the claims that a filter matches, in list order; at most `limit`. */
+export async function claimIdsOf(db: Handle, filter: ClaimFilter, me: string | null, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: claims.id })
+    .from(claims)
+    .where(allBut(conditionsOf(filter, me)))
+    .orderBy(...order("newest"))
+    .limit(limit);
+  return rows.map((row) => row.id);
+}
+
+/** How many claims a filter matches. */
+export async function countClaims(db: Handle, filter: ClaimFilter, me: string | null): Promise<number> {
+  const [row] = await db
+    .select({ n: sql<number>`count(*)` })
+    .from(claims)
+    .where(allBut(conditionsOf(filter, me)));
+  return row?.n ?? 0;
+}
+
+/** The claims of one article in the order of its text, as the reader marks them. */
+export async function claimsOfArticle(db: Handle, articleId: string): Promise<ClaimRow[]> {
+  return db.select().from(claims).where(eq(claims.articleId, articleId)).orderBy(asc(claims.ordinal));
+}
+
+/** These claims with their articles' details, in no particular order. */
+export async function claimsById(db: Handle, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return db
+    .select({
+      claim: claims,
+      articleTitle: articles.title,
+      publisher: articles.publisher,
+      publishedOn: articles.publishedOn,
+    })
+    .from(claims)
+    .innerJoin(articles, eq(articles.id, claims.articleId))
+    .where(inArray(claims.id, [...new Set(ids)]));
+}

@@ -1,0 +1,11 @@
+/** The desk that this process serves: opened once, held where hot reload and bundling cannot make a second. */
+import { type Database, databasePath, openDatabase } from "../../db/open";
+import { readSettings } from "../domain/settings";
+
+const held = globalThis as typeof globalThis & { stetDesk?: Database };
+
+/** The database at `STET_DATABASE_URL`, which has been migrated before. */
+export function openDesk(): Database {
+  held.stetDesk ??= openDatabase(databasePath(readSettings(process.env).STET_DATABASE_URL));
+  return held.stetDesk;
+}

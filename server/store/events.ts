@@ -1,0 +1,113 @@
+/** The history as rows: appending lines to the chain, reading them, and proving that none was changed. */
+import { and, asc, desc, eq, gt, lt } from "drizzle-orm";
+import type { Handle } from "../../db/open";
+import { events } from "../../db/schema.sqlite";
+import { CHAIN_START, type ChainLine, type EventDraft, type FieldChange, hashLine } from "../domain/event";
+import type { Actor } from "../domain/person";
+
+type Stamp = { actor: Actor | null; action: string; at: number; newId: () => string };
+
+/** Appends the lines to the chain. Call inside a write, so that change and history stand or fall together. */
+export async function appendEvents(tx: Handle, drafts: readonly EventDraft[], stamp: Stamp): Promise<void> {
+  let head = (await chainHead(tx)) ?? { seq: 0, hash: CHAIN_START };
+  for (const draft of drafts) {
+    const line: ChainLine = {
+      seq: head.seq + 1,
+      id: stamp.newId(),
+      at: stamp.at,
+      actorId: stamp.actor?.id ?? null,
+      actorName: stamp.actor?.name ?? "Nobody signed in",
+      action: draft.action ?? stamp.action,
+      subjectType: draft.subjectType,
+      subjectId: draft.subjectId,
+      claimId: draft.claimId ?? null,
+      body: JSON.stringify({ fields: draft.fields ?? {}, note: draft.note ?? {} }),
+      previousHash: head.hash,
+    };
+    head = { seq: line.seq, hash: hashLine(line) };
+    await tx.insert(events).values({ ...line, hash: head.hash });
+  }
+}
+
+/** The newest line's number and hash: what to keep elsewhere, to notice a cut-off tail or a rewrite. Null when empty. */
+export async function chainHead(db: Handle): Promise<{ seq: number; hash: string } | null> {
+  const [row] = await db.select({ seq: events.seq, hash: events.hash }).from(events).orderBy(desc(events.seq)).limit(1);
+  return row ?? null;
+}
+
+export type EventRow = Omit<ChainLine, "body" | "previousHash"> & {
+  hash: string;
+  fields: Record<string, FieldChange>;
+  note: Record<string, unknown>;
+};
+
+/** Lines of history, newest first; `before` is the number of the last line already seen. */
+export async function listEvents(
+  db: Handle,
+  query: {
+    claimId?: string | undefined;
+    subjectType?: string | undefined;
+    subjectId?: string | undefined;
+    before?: number | undefined;
+    limit: number;
+  },
+): Promise<EventRow[]> {
+  const rows = await db
+    .select()
+    .from(events)
+    .where(
+      and(
+        query.claimId ? eq(events.claimId, query.claimId) : undefined,
+        query.subjectType ? eq(events.subjectType, query.subjectType) : undefined,
+        query.subjectId ? eq(events.subjectId, query.subjectId) : undefined,
+        query.before ? lt(events.seq, query.before) : undefined,
+      ),
+    )
+    .orderBy(desc(events.seq))
+    .limit(query.limit);
+  return rows.map(toEventRow);
+}
+
+/** One line by its id; null when it is not there. */
+export async function getEvent(db: Handle, id: string): Promise<EventRow | null> {
+  const [row] = await db.select().from(events).where(eq(events.id, id)).limit(1);
+  return row ? toEventRow(row) : null;
+}
+
+function toEventRow({ body, previousHash: _, ...line }: typeof events.$inferSelect): EventRow {
+  const { fields, note } = JSON.parse(body) as Pick<EventRow, "fields" | "note">;
+  return { ...line, fields, note };
+}
+
+/**
+ * Walks the chain from its first line. Returns how many lines hold, and the first that does not.
+ * `known` is a head kept elsewhere: its line must still be there with the same hash.
+ */
+export async function verifyChain(
+  db: Handle,
+  known?: { seq: number; hash: string },
+): Promise<{ lines: number; head: string; fault: string | null }> {
+  let seq = 0;
+  let previous = CHAIN_START;
+  for (;;) {
+    const rows = await db.select().from(events).where(gt(events.seq, seq)).orderBy(asc(events.seq)).limit(1000);
+    for (const { hash, ...line } of rows) {
+      const fault = faultOf(line, hash, seq + 1, previous, known);
+      if (fault) return { lines: seq, head: previous, fault };
+      seq = line.seq;
+      previous = hash;
+    }
+    if (rows.length < 1000) break;
+  }
+  const cut =
+    known && known.seq > seq ? `The history ends at line ${seq}, but line ${known.seq} was there before.` : null;
+  return { lines: seq, head: previous, fault: cut };
+}
+
+function faultOf(line: ChainLine, hash: string, seq: number, previous: string, known?: { seq: number; hash: string }) {
+  if (line.seq !== seq) return `Line ${seq} of the history is missing.`;
+  if (line.previousHash !== previous || hashLine(line) !== hash) return `Line ${seq} of the history was changed.`;
+  if (known?.seq === seq && known.hash !== hash)
+    return `Line ${seq} is not the line that was there before: the history was rewritten.`;
+  return null;
+}

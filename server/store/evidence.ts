@@ -1,0 +1,43 @@
+/** Evidence as rows. */
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import type { Handle } from "../../db/open";
+import { evidence, people } from "../../db/schema.sqlite";
+
+export type EvidenceRow = typeof evidence.$inferSelect;
+
+/** Adds a piece of evidence. */
+export async function insertEvidence(tx: Handle, row: typeof evidence.$inferInsert): Promise<void> {
+  await tx.insert(evidence).values(row);
+}
+
+/** One piece of evidence, removed or not; null when it was never there. */
+export async function getEvidence(db: Handle, id: string): Promise<EvidenceRow | null> {
+  const [row] = await db.select().from(evidence).where(eq(evidence.id, id)).limit(1);
+  return row ?? null;
+}
+
+/** Changes evidence if it still is at this version. False when it was not. */
+export async function updateEvidence(
+  tx: Handle,
+  id: string,
+  version: number,
+  values: Partial<Omit<EvidenceRow, "id" | "claimId" | "by" | "at" | "version">>,
+): Promise<boolean> {
+  const changed = await tx
+    .update(evidence)
+    .set({ ...values, version: version + 1 })
+    .where(and(eq(evidence.id, id), eq(evidence.version, version)))
+    .returning({ id: evidence.id });
+  return changed.length > 0;
+}
+
+/** The evidence that stands on these claims, oldest first, with who added it. */
+export async function evidenceOf(db: Handle, claimIds: readonly string[]) {
+  if (claimIds.length === 0) return [];
+  return db
+    .select({ evidence, name: people.name })
+    .from(evidence)
+    .leftJoin(people, eq(people.id, evidence.by))
+    .where(and(inArray(evidence.claimId, [...claimIds]), isNull(evidence.removedAt)))
+    .orderBy(asc(evidence.at), asc(evidence.id));
+}

@@ -1,0 +1,98 @@
+/** Relations between claims as rows. */
+import { and, asc, count, desc, eq, inArray, lt, ne, or, sql } from "drizzle-orm";
+import type { Handle } from "../../db/open";
+import { relations } from "../../db/schema.sqlite";
+import type { RelationState, RelationType } from "../domain/relation";
+
+export type RelationRow = typeof relations.$inferSelect;
+
+/** Adds a relation. */
+export async function insertRelation(tx: Handle, row: typeof relations.$inferInsert): Promise<void> {
+  await tx.insert(relations).values(row);
+}
+
+/** One relation; null when it is not there. */
+export async function getRelation(db: Handle, id: string): Promise<RelationRow | null> {
+  const [row] = await db.select().from(relations).where(eq(relations.id, id)).limit(1);
+  return row ?? null;
+}
+
+/** The relation of this type between two claims, whichever way round; null when there is none. */
+export async function findRelation(db: Handle, a: string, b: string, type: RelationType): Promise<RelationRow | null> {
+  const [row] = await db
+    .select()
+    .from(relations)
+    .where(
+      and(
+        eq(relations.type, type),
+        or(and(eq(relations.a, a), eq(relations.b, b)), and(eq(relations.a, b), eq(relations.b, a))),
+      ),
+    )
+    .limit(1);
+  return row ?? null;
+}
+
+/** Changes a relation if it still is at this version. False when it was not. */
+export async function updateRelation(
+  tx: Handle,
+  id: string,
+  version: number,
+  values: Partial<Pick<RelationRow, "type" | "state" | "reason">>,
+): Promise<boolean> {
+  const changed = await tx
+    .update(relations)
+    .set({ ...values, version: version + 1 })
+    .where(and(eq(relations.id, id), eq(relations.version, version)))
+    .returning({ id: relations.id });
+  return changed.length > 0;
+}
+
+/** The relations that touch any of these claims, dismissed ones left out. */
+export async function relationsOf(db: Handle, claimIds: readonly string[]): Promise<RelationRow[]> {
+  if (claimIds.length === 0) return [];
+  const ids = [...claimIds];
+  return db
+    .select()
+    .from(relations)
+    .where(and(ne(relations.state, "dismissed"), or(inArray(relations.a, ids), inArray(relations.b, ids))))
+    .orderBy(asc(relations.at), asc(relations.id));
+}
+
+/** How many confirmed contradictions touch each of these claims. */
+export async function countContradictions(db: Handle, claimIds: readonly string[]): Promise<Map<string, number>> {
+  const found = await relationsOf(db, claimIds);
+  const counts = new Map<string, number>();
+  for (const { a, b, type, state } of found) {
+    if (type !== "contradicts" || state !== "confirmed") continue;
+    for (const end of [a, b]) counts.set(end, (counts.get(end) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Relations, newest first, by keyset on their ids (which sort by time). */
+export async function listRelations(
+  db: Handle,
+  query: { type: RelationType | null; state: RelationState | null; before: string | null; limit: number },
+): Promise<RelationRow[]> {
+  return db
+    .select()
+    .from(relations)
+    .where(
+      and(
+        query.type ? eq(relations.type, query.type) : undefined,
+        query.state ? eq(relations.state, query.state) : undefined,
+        query.before ? lt(relations.id, query.before) : undefined,
+      ),
+    )
+    .orderBy(desc(relations.id))
+    .limit(query.limit);
+}
+
+/** How many confirmed contradictions there are. */
+export async function countAllContradictions(db: Handle): Promise<number> {
+  const [row] = await db
+    .select({ n: count() })
+    .from(relations)
+    .where(sql`${relations.type} = 'contradicts' and ${relations.state} = 'confirmed'`);
+  return row?.n ?? 0;
+}

@@ -1,0 +1,101 @@
+/** Reports and their frozen editions as rows. */
+import { and, count, desc, eq, isNull, max } from "drizzle-orm";
+import type { Handle } from "../../db/open";
+import { editions, people, reports } from "../../db/schema.sqlite";
+
+export type ReportRow = typeof reports.$inferSelect;
+export type EditionRow = typeof editions.$inferSelect;
+
+/** Adds a report. */
+export async function insertReport(tx: Handle, row: typeof reports.$inferInsert): Promise<void> {
+  await tx.insert(reports).values(row);
+}
+
+/** One report; null when it is not there. */
+export async function getReport(db: Handle, id: string): Promise<ReportRow | null> {
+  const [row] = await db.select().from(reports).where(eq(reports.id, id)).limit(1);
+  return row ?? null;
+}
+
+/** Changes a report's draft if it still is at this version. False when it was not. */
+export async function updateReport(
+  tx: Handle,
+  id: string,
+  version: number,
+  values: Partial<Pick<ReportRow, "title" | "summary" | "scope">>,
+): Promise<boolean> {
+  const changed = await tx
+    .update(reports)
+    .set({ ...values, version: version + 1 })
+    .where(and(eq(reports.id, id), eq(reports.version, version)))
+    .returning({ id: reports.id });
+  return changed.length > 0;
+}
+
+/** All reports, newest first, with who began each and how far its editions are. */
+export async function listReports(db: Handle, limit: number) {
+  return db
+    .select({
+      report: reports,
+      byName: people.name,
+      editions: count(editions.id),
+      latest: max(editions.number),
+      publishedAt: max(editions.publishedAt),
+    })
+    .from(reports)
+    .leftJoin(people, eq(people.id, reports.by))
+    .leftJoin(editions, eq(editions.reportId, reports.id))
+    .groupBy(reports.id)
+    .orderBy(desc(reports.at), desc(reports.id))
+    .limit(limit);
+}
+
+/** How many reports there are. */
+export async function countReports(db: Handle): Promise<number> {
+  const [row] = await db.select({ n: count() }).from(reports);
+  return row?.n ?? 0;
+}
+
+/** Adds a frozen edition. */
+export async function insertEdition(tx: Handle, row: typeof editions.$inferInsert): Promise<void> {
+  await tx.insert(editions).values(row);
+}
+
+/** The editions of a report without their snapshots, newest first. */
+export async function editionsOf(db: Handle, reportId: string) {
+  return db
+    .select({
+      id: editions.id,
+      number: editions.number,
+      sha256: editions.sha256,
+      correction: editions.correction,
+      at: editions.at,
+      publishedAt: editions.publishedAt,
+      byName: people.name,
+    })
+    .from(editions)
+    .leftJoin(people, eq(people.id, editions.by))
+    .where(eq(editions.reportId, reportId))
+    .orderBy(desc(editions.number));
+}
+
+/** One edition with its snapshot: the one of that number, or the newest. Null when there is none. */
+export async function getEdition(db: Handle, reportId: string, number?: number): Promise<EditionRow | null> {
+  const [row] = await db
+    .select()
+    .from(editions)
+    .where(and(eq(editions.reportId, reportId), number === undefined ? undefined : eq(editions.number, number)))
+    .orderBy(desc(editions.number))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Marks an edition as published. False when it already was. */
+export async function publishEdition(tx: Handle, id: string, at: number): Promise<boolean> {
+  const changed = await tx
+    .update(editions)
+    .set({ publishedAt: at })
+    .where(and(eq(editions.id, id), isNull(editions.publishedAt)))
+    .returning({ id: editions.id });
+  return changed.length > 0;
+}

@@ -1,0 +1,76 @@
+/** Reviews, rulings and comments as rows. A judgement is superseded by a newer one, never overwritten. */
+import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
+import type { Handle } from "../../db/open";
+import { comments, people, reviews, rulings } from "../../db/schema.sqlite";
+
+export type NewJudgement = Omit<typeof reviews.$inferInsert, "supersededAt">;
+
+/** Adds a review; the same person's earlier one on the claim is superseded. */
+export async function addReview(tx: Handle, review: NewJudgement): Promise<void> {
+  await tx
+    .update(reviews)
+    .set({ supersededAt: review.at })
+    .where(and(eq(reviews.claimId, review.claimId), eq(reviews.by, review.by), isNull(reviews.supersededAt)));
+  await tx.insert(reviews).values(review);
+}
+
+/** Adds a ruling; the one before it is superseded. */
+export async function addRuling(tx: Handle, ruling: NewJudgement): Promise<void> {
+  await supersedeRuling(tx, ruling.claimId, ruling.at);
+  await tx.insert(rulings).values(ruling);
+}
+
+/** Ends the current ruling, when a claim is taken up again. */
+export async function supersedeRuling(tx: Handle, claimId: string, at: number): Promise<void> {
+  await tx
+    .update(rulings)
+    .set({ supersededAt: at })
+    .where(and(eq(rulings.claimId, claimId), isNull(rulings.supersededAt)));
+}
+
+/** Every review of these claims, newest first, with the reviewer's name; superseded ones too. */
+export async function reviewsOf(db: Handle, claimIds: readonly string[]) {
+  if (claimIds.length === 0) return [];
+  return db
+    .select({ review: reviews, name: people.name })
+    .from(reviews)
+    .innerJoin(people, eq(people.id, reviews.by))
+    .where(inArray(reviews.claimId, [...claimIds]))
+    .orderBy(desc(reviews.at), desc(reviews.id));
+}
+
+/** The rulings that stand on these claims. */
+export async function rulingsOf(db: Handle, claimIds: readonly string[]) {
+  if (claimIds.length === 0) return [];
+  return db
+    .select({ ruling: rulings, name: people.name })
+    .from(rulings)
+    .innerJoin(people, eq(people.id, rulings.by))
+    .where(and(inArray(rulings.claimId, [...claimIds]), isNull(rulings.supersededAt)));
+}
+
+/** How many people's reviews stand on each of these claims. */
+export async function countReviews(db: Handle, claimIds: readonly string[]): Promise<Map<string, number>> {
+  if (claimIds.length === 0) return new Map();
+  const rows = await db
+    .select({ id: reviews.claimId, n: count() })
+    .from(reviews)
+    .where(and(inArray(reviews.claimId, [...claimIds]), isNull(reviews.supersededAt)))
+    .groupBy(reviews.claimId);
+  return new Map(rows.map((row) => [row.id, row.n]));
+}
+
+/** Adds a comment. */
+export async function addComment(tx: Handle, comment: typeof comments.$inferInsert): Promise<void> {
+  await tx.insert(comments).values(comment);
+}
+
+/** A claim's comments, oldest first, with their authors' names. */
+export async function commentsOf(db: Handle, claimId: string) {
+  return db
+    .select({ comment: comments, name: people.name })
+    .from(comments)
+    .innerJoin(people, eq(people.id, comments.by))
+    .where(eq(comments.claimId, claimId))
+    .orderBy(asc(comments.at), asc(comments.id));
+}

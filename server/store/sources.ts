@@ -1,0 +1,155 @@
+/** The register as rows: finding a source by any of its names, listing, changing and merging. */
+import { and, asc, count, desc, eq, inArray, isNull, like, sql } from "drizzle-orm";
+import type { Handle } from "../../db/open";
+import { affiliations, claimSources, sourceAliases, sources, sourceTags } from "../../db/schema.sqlite";
+import { type AttributionRole, guessKind, nameKey } from "../domain/source";
+
+export type SourceRow = typeof sources.$inferSelect;
+export type AffiliationRow = typeof affiliations.$inferSelect;
+
+/** The source that goes by this name; null when none does. Names are compared by their key. */
+export async function findByName(db: Handle, name: string): Promise<SourceRow | null> {
+  const [row] = await db
+    .select({ source: sources })
+    .from(sourceAliases)
+    .innerJoin(sources, eq(sources.id, sourceAliases.sourceId))
+    .where(and(eq(sourceAliases.key, nameKey(name)), isNull(sources.mergedInto)))
+    .orderBy(asc(sources.id))
+    .limit(1);
+  return row?.source ?? null;
+}
+
+/** The source of this name, added to the register when it is new. Returns its id, and whether it is new. */
+export async function findOrAddSource(
+  tx: Handle,
+  name: string,
+  role: AttributionRole,
+  stamp: { newId: () => string; now: number },
+): Promise<{ id: string; isNew: boolean }> {
+  const known = await findByName(tx, name);
+  if (known) return { id: known.id, isNew: false };
+  const id = stamp.newId();
+  await insertSource(tx, { id, name, kind: guessKind(name, role), createdAt: stamp.now });
+  return { id, isNew: true };
+}
+
+/** Adds a source; its name is its first alias. */
+export async function insertSource(tx: Handle, row: typeof sources.$inferInsert): Promise<void> {
+  await tx.insert(sources).values(row);
+  await tx.insert(sourceAliases).values({ sourceId: row.id, alias: row.name, key: nameKey(row.name) });
+}
+
+/** One source; null when it is not there. */
+export async function getSource(db: Handle, id: string): Promise<SourceRow | null> {
+  const [row] = await db.select().from(sources).where(eq(sources.id, id)).limit(1);
+  return row ?? null;
+}
+
+/** All that belongs to a source besides its row. */
+export async function sourceParts(db: Handle, id: string) {
+  const aliases = await db
+    .select({ alias: sourceAliases.alias })
+    .from(sourceAliases)
+    .where(eq(sourceAliases.sourceId, id))
+    .orderBy(asc(sourceAliases.alias));
+  const roles = await db
+    .select()
+    .from(affiliations)
+    .where(eq(affiliations.sourceId, id))
+    .orderBy(asc(affiliations.since), asc(affiliations.id));
+  const tags = await db
+    .select({ tag: sourceTags.tag })
+    .from(sourceTags)
+    .where(eq(sourceTags.sourceId, id))
+    .orderBy(asc(sourceTags.tag));
+  return { aliases: aliases.map((row) => row.alias), affiliations: roles, tags: tags.map((row) => row.tag) };
+}
+
+/** Changes a source if it still is at this version. False when it was not. */
+export async function updateSource(
+  tx: Handle,
+  id: string,
+  version: number,
+  values: Partial<Pick<SourceRow, "name" | "kind" | "description" | "reliability" | "wikidataId" | "mergedInto">>,
+): Promise<boolean> {
+  const changed = await tx
+    .update(sources)
+    .set({ ...values, version: version + 1 })
+    .where(and(eq(sources.id, id), eq(sources.version, version)))
+    .returning({ id: sources.id });
+  return changed.length > 0;
+}
+
+/** Replaces the names a source goes by; its own name is always among them. */
+export async function setAliases(tx: Handle, sourceId: string, names: readonly string[]): Promise<void> {
+  await tx.delete(sourceAliases).where(eq(sourceAliases.sourceId, sourceId));
+  const byKey = new Map(names.map((alias) => [nameKey(alias), alias]));
+  await tx.insert(sourceAliases).values([...byKey].map(([key, alias]) => ({ sourceId, key, alias })));
+}
+
+/** Replaces a source's tags. */
+export async function setSourceTags(tx: Handle, sourceId: string, tags: readonly string[]): Promise<void> {
+  await tx.delete(sourceTags).where(eq(sourceTags.sourceId, sourceId));
+  const unique = [...new Set(tags)];
+  if (unique.length > 0) await tx.insert(sourceTags).values(unique.map((tag) => ({ sourceId, tag })));
+}
+
+/** Replaces a source's dated roles. */
+export async function setAffiliations(tx: Handle, sourceId: string, rows: readonly AffiliationRow[]): Promise<void> {
+  await tx.delete(affiliations).where(eq(affiliations.sourceId, sourceId));
+  if (rows.length > 0) await tx.insert(affiliations).values([...rows]);
+}
+
+/** Gives all that was attributed to one source to another. Returns the claims that were touched. */
+export async function moveRoles(tx: Handle, from: string, to: string): Promise<string[]> {
+  const rows = await tx.select().from(claimSources).where(eq(claimSources.sourceId, from));
+  await tx.delete(claimSources).where(eq(claimSources.sourceId, from));
+  if (rows.length > 0) {
+    await tx
+      .insert(claimSources)
+      .values(rows.map((row) => ({ ...row, sourceId: to })))
+      .onConflictDoNothing();
+  }
+  return [...new Set(rows.map((row) => row.claimId))];
+}
+
+/** Gives back roles that a merge had moved, for the claims that it touched. */
+export async function returnRoles(tx: Handle, from: string, to: string, claimIds: readonly string[]): Promise<void> {
+  await tx
+    .update(claimSources)
+    .set({ sourceId: to })
+    .where(and(eq(claimSources.sourceId, from), inArray(claimSources.claimId, [...claimIds])));
+}
+
+/** The register by how much each source says, or those whose name or alias contains the words. */
+export async function listSources(db: Handle, query: { words: string; kind: SourceRow["kind"] | null; limit: number }) {
+  const key = nameKey(query.words);
+  const spoken = sql<number>`sum(case when ${claimSources.role} = 'speaker' then 1 else 0 end)`;
+  const relayed = sql<number>`sum(case when ${claimSources.role} = 'relay' then 1 else 0 end)`;
+  return db
+    .select({
+      source: sources,
+      spoken: sql<number>`coalesce(${spoken}, 0)`,
+      relayed: sql<number>`coalesce(${relayed}, 0)`,
+    })
+    .from(sources)
+    .leftJoin(claimSources, eq(claimSources.sourceId, sources.id))
+    .where(
+      and(
+        isNull(sources.mergedInto),
+        query.kind ? eq(sources.kind, query.kind) : undefined,
+        key === ""
+          ? undefined
+          : sql`${sources.id} in (select ${sourceAliases.sourceId} from ${sourceAliases} where ${like(sourceAliases.key, `%${key}%`)})`,
+      ),
+    )
+    .groupBy(sources.id)
+    .orderBy(desc(count(claimSources.claimId)), asc(sources.name), asc(sources.id))
+    .limit(query.limit);
+}
+
+/** How many sources the register holds. */
+export async function countSources(db: Handle): Promise<number> {
+  const [row] = await db.select({ n: count() }).from(sources).where(isNull(sources.mergedInto));
+  return row?.n ?? 0;
+}
