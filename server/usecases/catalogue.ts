@@ -1,0 +1,121 @@
+/** Every use case under the name by which the browser, the command line and the documentation know it. */
+import { editArticle } from "./articles/edit-article";
+import { importArticle } from "./articles/import-article";
+import { draftArticle, listAllArticles, readOneArticle } from "./articles/read-articles";
+import { addClaim } from "./claims/add-claim";
+import { assignClaim } from "./claims/assign-claim";
+import { attributeClaim } from "./claims/attribute-claim";
+import { changeMany } from "./claims/bulk-change";
+import { editClaim } from "./claims/edit-claim";
+import { countClaimFacets, listClaimPage, readNeighbours } from "./claims/list-claims";
+import { reopenClaim, restoreClaim, setClaimAside, startReview } from "./claims/move-claim";
+import { readOneClaim } from "./claims/read-claim";
+import { tagClaim } from "./claims/tag-claim";
+import { foundDesk, readFirstRun } from "./desk/found";
+import { readOverview, renameDesk } from "./desk/overview";
+import { addEvidence, editEvidence, removeEvidence } from "./evidence/change-evidence";
+import { putBack } from "./history/put-back";
+import { listHistory, readChainHead, verifyHistory } from "./history/read-history";
+import {
+  acceptInvitation,
+  invite,
+  listOpenInvitations,
+  readInvitation,
+  withdrawInvitation,
+} from "./people/invitations";
+import { addAccount, changeAccount, findAccount, listEverybody } from "./people/manage-people";
+import { changePassphrase, readAccount, renameAccount, signOutEverywhere } from "./people/own-account";
+import { editRelation, linkClaims } from "./relations/change-relations";
+import { listAllRelations } from "./relations/list-relations";
+import { correctReport, draftReport, editReport, freezeReport, publishReport } from "./reports/change-reports";
+import {
+  exportClaims,
+  exportReport,
+  listAllReports,
+  previewReport,
+  readEdition,
+  readOneReport,
+} from "./reports/read-reports";
+import { commentOnClaim } from "./reviews/add-comment";
+import { makeRuling, submitReview } from "./reviews/submit-review";
+import { addSource, editSource } from "./sources/change-sources";
+import { mergeSources, splitSource } from "./sources/merge-sources";
+import { listRegister, readOneSource } from "./sources/read-sources";
+
+export const CATALOGUE = {
+  account: {
+    get: readAccount,
+    rename: renameAccount,
+    changePassphrase,
+    signOutEverywhere,
+  },
+  articles: {
+    list: listAllArticles,
+    get: readOneArticle,
+    draft: draftArticle,
+    import: importArticle,
+    edit: editArticle,
+  },
+  claims: {
+    list: listClaimPage,
+    facets: countClaimFacets,
+    neighbours: readNeighbours,
+    get: readOneClaim,
+    add: addClaim,
+    edit: editClaim,
+    tag: tagClaim,
+    attribute: attributeClaim,
+    assign: assignClaim,
+    start: startReview,
+    setAside: setClaimAside,
+    restore: restoreClaim,
+    reopen: reopenClaim,
+    changeMany,
+    review: submitReview,
+    rule: makeRuling,
+    comment: commentOnClaim,
+    export: exportClaims,
+  },
+  desk: {
+    overview: readOverview,
+    rename: renameDesk,
+    firstRun: readFirstRun,
+    found: foundDesk,
+  },
+  evidence: { add: addEvidence, edit: editEvidence, remove: removeEvidence },
+  history: { list: listHistory, verify: verifyHistory, head: readChainHead, putBack },
+  people: {
+    list: listEverybody,
+    find: findAccount,
+    add: addAccount,
+    change: changeAccount,
+    invite,
+    invitations: listOpenInvitations,
+    withdrawInvitation,
+    invitation: readInvitation,
+    accept: acceptInvitation,
+  },
+  relations: { list: listAllRelations, add: linkClaims, edit: editRelation },
+  reports: {
+    list: listAllReports,
+    get: readOneReport,
+    preview: previewReport,
+    edition: readEdition,
+    draft: draftReport,
+    edit: editReport,
+    freeze: freezeReport,
+    publish: publishReport,
+    correct: correctReport,
+    export: exportReport,
+  },
+  sources: {
+    list: listRegister,
+    get: readOneSource,
+    add: addSource,
+    edit: editSource,
+    merge: mergeSources,
+    split: splitSource,
+  },
+} as const;
+
+export type Catalogue = typeof CATALOGUE;

@@ -1,0 +1,67 @@
+/** Adding a claim that the extractor missed, from words selected in the article. */
+import { z } from "zod";
+import { QUOTATIONS } from "../../domain/attribution";
+import { changedFields } from "../../domain/event";
+import { notFound, Refusal } from "../../domain/refusal";
+import { id, line, prose, span } from "../../domain/schemas";
+import { isWithin, type Span, sliceSpan } from "../../domain/span";
+import { plainStatement } from "../../domain/statement";
+import { getArticle } from "../../store/articles";
+import { insertClaim, type RoleEntry } from "../../store/claims";
+import { findOrAddSource } from "../../store/sources";
+import { changing } from "../define";
+
+const spans = z.array(span).max(20);
+
+/** Adds a claim whose content is these spans of the article. Refuses spans that are not in its text. */
+export const addClaim = changing({
+  action: "claim.add",
+  input: z.object({
+    articleId: id,
+    content: spans.min(1, "Select the words of the claim."),
+    source: spans.default([]),
+    cue: spans.default([]),
+    quotation: z.enum(QUOTATIONS),
+    statement: prose(2000).optional(),
+    speaker: line(200).nullable().default(null),
+    relay: line(200).nullable().default(null),
+  }),
+  run: async ({ input, tx, actor, now, newId, log }) => {
+    const article = await getArticle(tx, input.articleId);
+    if (!article) throw notFound("article");
+    for (const list of [input.content, input.source, input.cue]) checkSpans(list, article.text);
+    const stamp = { newId, now };
+    const roles: RoleEntry[] = [];
+    for (const role of ["speaker", "relay"] as const) {
+      const name = input[role];
+      if (name) roles.push({ role, sourceId: (await findOrAddSource(tx, name, role, stamp)).id, describedAs: null });
+    }
+    const claimId = newId();
+    const statement = input.statement || plainStatement(article.text, input.content, input.quotation);
+    const claim = {
+      id: claimId,
+      articleId: article.id,
+      statement,
+      quotation: input.quotation,
+      workflow: "unreviewed" as const,
+      attributionCheck: "unchecked" as const,
+      datedOn: article.publishedOn ?? "",
+      addedBy: actor?.id ?? null,
+      addedAt: now,
+    };
+    const { content, source, cue } = input;
+    await insertClaim(tx, claim, { text: article.text, spans: { content, source, cue, relay: [] }, roles });
+    log({
+      subjectType: "claim",
+      subjectId: claimId,
+      claimId,
+      fields: changedFields<{ statement?: string }>({}, { statement }),
+    });
+    return { id: claimId };
+  },
+});
+
+function checkSpans(list: readonly Span[], text: string): void {
+  const outside = list.find((one) => !isWithin(one, text.length) || sliceSpan(text, one).trim() === "");
+  if (outside) throw new Refusal("invalid", "The selected words are not in this article's text. Select them again.");
+}

@@ -1,0 +1,51 @@
+/** Saying who made a claim and who relayed it. */
+import { z } from "zod";
+import { notFound, stale } from "../../domain/refusal";
+import { id, line, version } from "../../domain/schemas";
+import { ATTRIBUTION_ROLES } from "../../domain/source";
+import { rolesOf, setRoles, updateClaim } from "../../store/claims";
+import { findOrAddSource, getSource } from "../../store/sources";
+import { changing } from "../define";
+import { claimSubject } from "./claim-subject";
+
+const role = z.object({
+  role: z.enum(ATTRIBUTION_ROLES),
+  /** An entry of the register, or the name of one that is added when it is new. */
+  source: z.union([z.object({ id }), z.object({ name: line(200).min(1) })]),
+  describedAs: line(200).nullable().default(null),
+});
+
+/** Replaces the claim's speakers and relays, from the version that was seen. */
+export const attributeClaim = changing({
+  action: "claim.attribute",
+  input: z.object({ id, version, roles: z.array(role).max(20) }),
+  subject: (db, input) => claimSubject(db, input.id),
+  run: async ({ input, tx, subject: { claim }, now, newId, log }) => {
+    const before = (await rolesOf(tx, [claim.id])).map(({ role: part, id: sourceId, name, describedAs }) => ({
+      role: part,
+      sourceId,
+      name,
+      describedAs,
+    }));
+    const after = [];
+    for (const entry of input.roles) {
+      const sourceId =
+        "id" in entry.source
+          ? entry.source.id
+          : (await findOrAddSource(tx, entry.source.name, entry.role, { newId, now })).id;
+      const source = await getSource(tx, sourceId);
+      if (!source) throw notFound("source");
+      after.push({ role: entry.role, sourceId, name: source.name, describedAs: entry.describedAs });
+    }
+    if (!(await updateClaim(tx, claim.id, input.version, {}))) {
+      throw stale("claim", { theirs: { roles: before }, yours: { roles: after }, version: claim.version });
+    }
+    await setRoles(
+      tx,
+      claim.id,
+      after.map(({ name: _, ...entry }) => entry),
+    );
+    log({ subjectType: "claim", subjectId: claim.id, claimId: claim.id, fields: { roles: { before, after } } });
+    return { version: input.version + 1 };
+  },
+});

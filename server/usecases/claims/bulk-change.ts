@@ -1,0 +1,80 @@
+/** One change to many claims: those selected, or all that a filter matches. Answers what to undo. */
+import { z } from "zod";
+import { ASIDE_REASONS, afterStep } from "../../domain/claim";
+import { changedFields } from "../../domain/event";
+import { can } from "../../domain/policy";
+import { notFound, Refusal } from "../../domain/refusal";
+import { claimFilter, id, tag } from "../../domain/schemas";
+import { type ClaimRow, claimIdsOf, claimsById, setTags, tagsOf, updateClaim } from "../../store/claims";
+import { grouped } from "../../store/grouped";
+import { getPerson } from "../../store/people";
+import { changing } from "../define";
+
+const MOST = 2000;
+
+const change = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("tag"), add: z.array(tag).max(20).default([]), remove: z.array(tag).max(20).default([]) }),
+  z.object({ kind: z.literal("assign"), assigneeId: id.nullable() }),
+  z.object({ kind: z.literal("set aside"), reason: z.enum(ASIDE_REASONS) }),
+  z.object({ kind: z.literal("restore") }),
+]);
+type Change = z.output<typeof change>;
+
+/** Changes every claim that may be changed so; the others are counted as passed over. At most 2,000 at once. */
+export const changeMany = changing({
+  action: "claim.assign",
+  input: z.object({
+    which: z.union([z.object({ ids: z.array(id).min(1).max(MOST) }), z.object({ filter: claimFilter })]),
+    change,
+  }),
+  run: async ({ input, tx, actor, log }) => {
+    const ids =
+      "ids" in input.which ? input.which.ids : await claimIdsOf(tx, input.which.filter, actor?.id ?? null, MOST + 1);
+    if (ids.length > MOST)
+      throw new Refusal("too large", `This filter matches more than ${MOST} claims. Narrow it first.`);
+    const assignee =
+      input.change.kind === "assign" && input.change.assigneeId ? await getPerson(tx, input.change.assigneeId) : null;
+    if (input.change.kind === "assign" && input.change.assigneeId && (!assignee || assignee.disabledAt))
+      throw notFound("account");
+    const tags = grouped(await tagsOf(tx, ids), (row) => row.claimId);
+    const changed: string[] = [];
+    for (const { claim } of await claimsById(tx, ids)) {
+      const action = `claim.${input.change.kind}` as const;
+      if (!can(actor, action, { workflow: claim.workflow })) continue;
+      const own = (tags.get(claim.id) ?? []).map((row) => row.tag);
+      const fields = effectOf(input.change, claim, own, actor?.role ?? "viewer");
+      if (Object.keys(fields).length === 0) continue;
+      const { tags: tagChange, ...values } = fields;
+      if (tagChange) await setTags(tx, claim.id, tagChange.after as string[]);
+      else
+        await updateClaim(
+          tx,
+          claim.id,
+          claim.version,
+          Object.fromEntries(Object.entries(values).map(([name, one]) => [name, one.after])),
+        );
+      log({ action, subjectType: "claim", subjectId: claim.id, claimId: claim.id, fields, note: { many: true } });
+      changed.push(claim.id);
+    }
+    return { changed, passedOver: ids.length - changed.length };
+  },
+});
+
+function effectOf(
+  wanted: Change,
+  claim: ClaimRow,
+  own: string[],
+  role: Parameters<typeof afterStep>[2],
+): ReturnType<typeof changedFields> {
+  if (wanted.kind === "tag") {
+    const after = [...new Set([...own, ...wanted.add])].filter((name) => !wanted.remove.includes(name)).sort();
+    return changedFields({ tags: own }, { tags: after });
+  }
+  if (wanted.kind === "assign") return changedFields<Partial<ClaimRow>>(claim, { assigneeId: wanted.assigneeId });
+  const workflow = afterStep(wanted.kind, claim.workflow, role);
+  if (!workflow) return {};
+  return changedFields<Partial<ClaimRow>>(claim, {
+    workflow,
+    asideReason: wanted.kind === "set aside" ? wanted.reason : null,
+  });
+}

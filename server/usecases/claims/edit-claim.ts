@@ -1,0 +1,25 @@
+/** Rewording a claim's plain statement. The verbatim fragments are never edited. */
+import { z } from "zod";
+import { changedFields } from "../../domain/event";
+import { stale } from "../../domain/refusal";
+import { id, prose, version } from "../../domain/schemas";
+import { updateClaim } from "../../store/claims";
+import { changing } from "../define";
+import { claimSubject } from "./claim-subject";
+
+/** Changes the statement from the version that was seen; else both wordings come back in the refusal. */
+export const editClaim = changing({
+  action: "claim.edit",
+  input: z.object({ id, version, statement: prose(2000).min(1, "A claim needs a statement.") }),
+  subject: (db, input) => claimSubject(db, input.id),
+  run: async ({ input, tx, subject: { claim }, log }) => {
+    const values = { statement: input.statement };
+    const fields = changedFields(claim, values);
+    if (Object.keys(fields).length === 0) return { version: claim.version };
+    if (!(await updateClaim(tx, claim.id, input.version, values))) {
+      throw stale("claim", { theirs: { statement: claim.statement }, yours: values, version: claim.version });
+    }
+    log({ subjectType: "claim", subjectId: claim.id, claimId: claim.id, fields });
+    return { version: input.version + 1 };
+  },
+});

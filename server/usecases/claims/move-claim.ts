@@ -1,0 +1,88 @@
+/** Moving a claim along its workflow by hand: taking it up, setting it aside, restoring and reopening it. */
+import { z } from "zod";
+import type { Handle } from "../../../db/open";
+import { ASIDE_REASONS, afterStep, type Step } from "../../domain/claim";
+import type { EventDraft } from "../../domain/event";
+import type { Actor } from "../../domain/person";
+import { Refusal, stale } from "../../domain/refusal";
+import { deskPosition } from "../../domain/review";
+import { id, version } from "../../domain/schemas";
+import { type ClaimRow, updateClaim } from "../../store/claims";
+import { reviewsOf, supersedeRuling } from "../../store/reviews";
+import { changing } from "../define";
+import { claimSubject } from "./claim-subject";
+
+const one = z.object({ id, version });
+
+type Move = {
+  tx: Handle;
+  claim: ClaimRow;
+  from: number;
+  step: Step;
+  actor: Actor | null;
+  log: (event: EventDraft) => void;
+};
+
+async function move(
+  { tx, claim, from, step, actor, log }: Move,
+  values: Partial<ClaimRow> = {},
+): Promise<{ version: number }> {
+  const workflow = actor && afterStep(step, claim.workflow, actor.role);
+  if (!workflow) throw new Refusal("wrong state", `A claim that is ${claim.workflow} cannot take this step.`);
+  if (!(await updateClaim(tx, claim.id, from, { ...values, workflow }))) {
+    throw stale("claim", { theirs: { workflow: claim.workflow }, yours: { workflow }, version: claim.version });
+  }
+  log({
+    subjectType: "claim",
+    subjectId: claim.id,
+    claimId: claim.id,
+    fields: { workflow: { before: claim.workflow, after: workflow } },
+    note: values.asideReason ? { reason: values.asideReason } : {},
+  });
+  return { version: from + 1 };
+}
+
+/** Takes a claim up for review, and with it the assignment where nobody has it. */
+export const startReview = changing({
+  action: "claim.start",
+  input: one,
+  subject: (db, input) => claimSubject(db, input.id),
+  run: ({ input, subject: { claim }, tx, actor, log }) =>
+    move(
+      { tx, claim, from: input.version, step: "start", actor, log },
+      { assigneeId: claim.assigneeId ?? actor?.id ?? null },
+    ),
+});
+
+/** Sets aside what is no claim, is out of scope, or was extracted wrongly. */
+export const setClaimAside = changing({
+  action: "claim.set aside",
+  input: one.extend({ reason: z.enum(ASIDE_REASONS).default("not a claim") }),
+  subject: (db, input) => claimSubject(db, input.id),
+  run: ({ input, subject: { claim }, tx, actor, log }) =>
+    move({ tx, claim, from: input.version, step: "set aside", actor, log }, { asideReason: input.reason }),
+});
+
+/** Takes a claim back that was set aside. */
+export const restoreClaim = changing({
+  action: "claim.restore",
+  input: one,
+  subject: (db, input) => claimSubject(db, input.id),
+  run: ({ input, subject: { claim }, tx, actor, log }) =>
+    move({ tx, claim, from: input.version, step: "restore", actor, log }, { asideReason: null }),
+});
+
+/** Opens a reviewed or ruled claim again; a ruling ends, the reviews stand. */
+export const reopenClaim = changing({
+  action: "claim.reopen",
+  input: one,
+  subject: (db, input) => claimSubject(db, input.id),
+  run: async ({ input, subject: { claim }, tx, actor, now, log }) => {
+    await supersedeRuling(tx, claim.id, now);
+    const reviews = (await reviewsOf(tx, [claim.id])).flatMap(({ review }) =>
+      review.supersededAt === null ? [review] : [],
+    );
+    const { verdict, attributionCheck } = deskPosition(reviews, null);
+    return move({ tx, claim, from: input.version, step: "reopen", actor, log }, { verdict, attributionCheck });
+  },
+});

@@ -1,0 +1,140 @@
+/** One claim with everything that the desk knows of it. */
+import { z } from "zod";
+import type { Handle } from "../../../db/open";
+import { originOf, standingOf } from "../../domain/claim";
+import { allowedActions } from "../../domain/policy";
+import { relationWords } from "../../domain/relation";
+import { deskPosition } from "../../domain/review";
+import { id } from "../../domain/schemas";
+import { getArticle } from "../../store/articles";
+import { type ClaimRow, claimsById, rolesOf, spansOf, tagsOf } from "../../store/claims";
+import { evidenceOf } from "../../store/evidence";
+import { grouped } from "../../store/grouped";
+import { getPerson } from "../../store/people";
+import { type RelationRow, relationsOf } from "../../store/relations";
+import { commentsOf, reviewsOf, rulingsOf } from "../../store/reviews";
+import { reading } from "../define";
+import { claimSubject } from "./claim-subject";
+
+/** The claim, its attribution, four axes, relations, evidence, judgements and comments, and what the asker may do. */
+export const readOneClaim = reading({
+  action: "claim.read",
+  input: z.object({ id }),
+  run: async ({ input, db, actor }) => {
+    const { claim, workflow } = await claimSubject(db, input.id);
+    const article = await getArticle(db, claim.articleId);
+    const roles = await rolesOf(db, [claim.id]);
+    const spans = await spansOf(db, [claim.id]);
+    const tags = await tagsOf(db, [claim.id]);
+    const assignee = claim.assigneeId ? await getPerson(db, claim.assigneeId) : null;
+    const judgements = await judgementsOn(db, claim.id);
+    return {
+      ...claim,
+      article: article && {
+        id: article.id,
+        title: article.title,
+        publisher: article.publisher,
+        url: article.url,
+        publishedOn: article.publishedOn,
+      },
+      spans: spans.map(({ claimId: _, ...span }) => span),
+      speakers: roles.filter((role) => role.role === "speaker"),
+      relays: roles.filter((role) => role.role === "relay"),
+      tags: tags.map((tag) => tag.tag),
+      assigneeName: assignee?.name ?? null,
+      ...judgements,
+      ...(await linksOf(db, claim)),
+      evidence: (await evidenceOf(db, [claim.id])).map(({ evidence, name }) => ({ ...evidence, byName: name })),
+      comments: (await commentsOf(db, claim.id)).map(({ comment, name }) => ({ ...comment, byName: name })),
+      allowed: allowedActions(actor, ON_A_CLAIM, { workflow }),
+    };
+  },
+});
+
+const ON_A_CLAIM = [
+  "claim.edit",
+  "claim.tag",
+  "claim.attribute",
+  "claim.assign",
+  "claim.start",
+  "claim.set aside",
+  "claim.restore",
+  "claim.reopen",
+  "review.submit",
+  "ruling.make",
+  "comment.add",
+  "evidence.add",
+  "evidence.edit",
+  "evidence.remove",
+  "relation.add",
+  "relation.edit",
+  "history.put back",
+] as const;
+
+async function judgementsOn(db: Handle, claimId: string) {
+  const reviews = (await reviewsOf(db, [claimId])).map(({ review, name }) => ({ ...review, byName: name }));
+  const [ruling] = await rulingsOf(db, [claimId]);
+  const current = reviews.filter((review) => review.supersededAt === null);
+  return {
+    reviews,
+    ruling: ruling ? { ...ruling.ruling, byName: ruling.name } : null,
+    reviewsAgree: deskPosition(current, null).agreed,
+  };
+}
+
+/** The claim's relations with both ends' words, and the standing that follows from the confirmed ones. */
+async function linksOf(db: Handle, claim: ClaimRow) {
+  const relations = await relationsOf(db, [claim.id]);
+  const otherIds = relations.map((relation) => otherEnd(relation, claim.id));
+  const others = await summaries(db, [claim.id, ...otherIds]);
+  const origin = others.get(claim.id)?.origin ?? "";
+  const linked = relations.flatMap((relation) => {
+    const other = others.get(otherEnd(relation, claim.id));
+    if (!other || relation.state !== "confirmed") return [];
+    const { type } = relation;
+    return type === "contradicts" || type === "corroborates" || type === "repeats"
+      ? [{ type, origin: other.origin }]
+      : [];
+  });
+  return {
+    standing: standingOf(origin, linked),
+    relations: relations.flatMap((relation) => {
+      const other = others.get(otherEnd(relation, claim.id));
+      const words = relationWords(relation.type, relation.a === claim.id ? "a" : "b");
+      return other ? [{ ...relation, words, other }] : [];
+    }),
+  };
+}
+
+function otherEnd(relation: RelationRow, claimId: string): string {
+  return relation.a === claimId ? relation.b : relation.a;
+}
+
+/** What is shown of a claim where another one points at it, and the origin that makes it independent or not. */
+export async function summaries(db: Handle, ids: readonly string[]) {
+  const rows = await claimsById(db, ids);
+  const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
+  return new Map(
+    rows.map(({ claim, articleTitle, publisher, publishedOn }) => {
+      const cast = roles.get(claim.id) ?? [];
+      const speakers = cast.filter((role) => role.role === "speaker");
+      const relays = cast.filter((role) => role.role === "relay");
+      const origin = originOf({ speakers: speakers.map((s) => s.id), relays: relays.map((r) => r.id), publisher });
+      const summary = {
+        id: claim.id,
+        statement: claim.statement,
+        quotation: claim.quotation,
+        workflow: claim.workflow,
+        verdict: claim.verdict,
+        articleId: claim.articleId,
+        articleTitle,
+        publisher,
+        publishedOn,
+        speakers: speakers.map((speaker) => speaker.name),
+        relays: relays.map((relay) => relay.name),
+        origin,
+      };
+      return [claim.id, summary] as const;
+    }),
+  );
+}

@@ -1,0 +1,119 @@
+/** The one door: every use case is an action, a schema and one function; permission, validation and history live here. */
+import { uuidv7 } from "uuidv7";
+import type { z } from "zod";
+import type { Database, Handle } from "../../db/open";
+import type { EventDraft } from "../domain/event";
+import type { Actor } from "../domain/person";
+import { type Action, can, type Subject } from "../domain/policy";
+import { Refusal } from "../domain/refusal";
+import { appendEvents } from "../store/events";
+
+/** Who asks, of which desk, and when. */
+export type Context = { actor: Actor | null; database: Database; now: () => number };
+
+type Asked<I> = { input: I; actor: Actor | null; now: number };
+export type Reading<I> = Asked<I> & { db: Handle };
+export type Changing<I, S, P> = Asked<I> & {
+  tx: Handle;
+  subject: S;
+  prepared: P;
+  newId: () => string;
+  /** Adds a line to the history, written in the same transaction. */
+  log: (event: EventDraft) => void;
+};
+
+export type UseCase<
+  Schema extends z.ZodType = z.ZodType,
+  Output = unknown,
+  Kind extends "read" | "change" = "read" | "change",
+> = {
+  kind: Kind;
+  action: Action;
+  input: Schema;
+  /** Parses, asks the policy, works, records. Throws a Refusal. */
+  execute(context: Context, input: unknown): Promise<Output>;
+};
+
+/** A use case that only reads. */
+export function reading<Schema extends z.ZodType, Output>(definition: {
+  action: Action;
+  input: Schema;
+  run: (asked: Reading<z.output<Schema>>) => Promise<Output>;
+}): UseCase<Schema, Output, "read"> {
+  return {
+    kind: "read",
+    action: definition.action,
+    input: definition.input,
+    async execute(context, raw) {
+      permit(context.actor, definition.action, {});
+      const input = parse(definition.input, raw);
+      return definition.run({ input, actor: context.actor, now: context.now(), db: context.database.read });
+    },
+  };
+}
+
+/**
+ * A use case that changes the desk.
+ * `subject` loads what the permission depends on; `prepare` does slow work (hashing, extraction) before the transaction.
+ */
+export function changing<Schema extends z.ZodType, Output, S extends Subject = Subject, P = undefined>(definition: {
+  action: Action;
+  input: Schema;
+  subject?: (db: Handle, input: z.output<Schema>) => Promise<S>;
+  prepare?: (asked: Reading<z.output<Schema>>) => Promise<P>;
+  run: (asked: Changing<z.output<Schema>, S, P>) => Promise<Output>;
+}): UseCase<Schema, Output, "change"> {
+  const { action } = definition;
+  const load = async (db: Handle, input: z.output<Schema>) =>
+    definition.subject ? definition.subject(db, input) : ({} as S);
+  return {
+    kind: "change",
+    action,
+    input: definition.input,
+    async execute({ actor, database, now: clock }, raw) {
+      if (!actor && !can(null, action)) throw signedOut();
+      const input = parse(definition.input, raw);
+      const now = clock();
+      let prepared = undefined as P;
+      if (definition.prepare) {
+        permit(actor, action, await load(database.read, input));
+        prepared = await definition.prepare({ input, actor, now, db: database.read });
+      }
+      return database.write(async (tx) => {
+        const subject = await load(tx, input);
+        permit(actor, action, subject);
+        const lines: EventDraft[] = [];
+        const log = (event: EventDraft) => void lines.push(event);
+        const output = await definition.run({ input, actor, now, tx, subject, prepared, newId: uuidv7, log });
+        await appendEvents(tx, lines, { actor, action, at: now, newId: uuidv7 });
+        return output;
+      });
+    },
+  };
+}
+
+function permit(actor: Actor | null, action: Action, subject: Subject): void {
+  if (can(actor, action, subject)) return;
+  if (!actor) throw signedOut();
+  if (subject.workflow && can(actor, action, { ...subject, workflow: "reviewed" })) {
+    throw new Refusal("wrong state", `This claim is ${subject.workflow}, so it cannot take that step now.`);
+  }
+  throw new Refusal(
+    "not allowed",
+    `Your role (${actor.role}) does not include this. Ask an editor or an admin of your desk.`,
+  );
+}
+
+function signedOut(): Refusal {
+  return new Refusal("not signed in", "You are signed out. Sign in again; what you typed is still here.");
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const field = issue?.path.join(".") ?? "";
+  throw new Refusal("invalid", issue ? `${issue.message}${field ? ` (${field})` : ""}` : "This input is not valid.", {
+    field,
+  });
+}

@@ -1,0 +1,59 @@
+/** First run: a link that works once, and the first account, which is the admin's. */
+import { z } from "zod";
+import type { Handle } from "../../../db/open";
+import { hashToken, newToken } from "../../auth/token";
+import { Refusal } from "../../domain/refusal";
+import { countPeople, getSetting, putSetting } from "../../store/people";
+import { changing, reading } from "../define";
+import { acceptPassphrase, addPerson, newPerson } from "../people/new-person";
+
+const TOKEN = "first-run token";
+const token = z.string().min(20).max(100);
+
+/** Makes the link's token, in place of any earlier one; null once an account exists. For whoever starts the server. */
+export const openFirstRun = changing({
+  action: "desk.edit",
+  input: z.object({}).default({}),
+  run: async ({ tx }) => {
+    if ((await countPeople(tx)) > 0) return null;
+    const secret = newToken();
+    await putSetting(tx, TOKEN, hashToken(secret));
+    return { token: secret };
+  },
+});
+
+/** Whether this link still opens the first-run page. */
+export const readFirstRun = reading({
+  action: "desk.found",
+  input: z.object({ token }),
+  run: async ({ input, db }) => ({ open: await isOpen(db, input.token) }),
+});
+
+/** Makes the first account and lets the link die. */
+export const foundDesk = changing({
+  action: "desk.found",
+  input: newPerson.extend({ token }),
+  prepare: async ({ input, db }) => {
+    if (!(await isOpen(db, input.token))) throw closed();
+    return acceptPassphrase(input.passphrase, [input.name, input.email]);
+  },
+  run: async ({ input, tx, now, newId, log, prepared }) => {
+    if (!(await isOpen(tx, input.token))) throw closed();
+    const personId = newId();
+    await addPerson(tx, input, { id: personId, role: "admin", passphraseHash: prepared, now });
+    await putSetting(tx, TOKEN, null);
+    log({ subjectType: "desk", subjectId: "desk", note: { name: input.name } });
+    return { id: personId };
+  },
+});
+
+async function isOpen(db: Handle, given: string): Promise<boolean> {
+  return (await countPeople(db)) === 0 && (await getSetting(db, TOKEN)) === hashToken(given);
+}
+
+function closed(): Refusal {
+  return new Refusal(
+    "not found",
+    "This link was used already, or the server made a newer one. Look at what the server printed when it started.",
+  );
+}

@@ -1,0 +1,50 @@
+/** The desk at a glance: how much of everything there is, and its own name. */
+import { z } from "zod";
+import type { Handle } from "../../../db/open";
+import { ACTIONS, allowedActions } from "../../domain/policy";
+import { line } from "../../domain/schemas";
+import { countArticles } from "../../store/articles";
+import { countClaims } from "../../store/claims";
+import { getSetting, putSetting } from "../../store/people";
+import { countAllContradictions } from "../../store/relations";
+import { countReports } from "../../store/reports";
+import { countSources } from "../../store/sources";
+import { changing, reading } from "../define";
+
+const NAME = "desk name";
+
+/** The desk's name, as reports state it. */
+export async function deskName(db: Handle): Promise<string> {
+  return (await getSetting(db, NAME)) ?? "Stet desk";
+}
+
+/** What the frame around every screen shows: who is here, what they may do anywhere, and the counts of each screen. */
+export const readOverview = reading({
+  action: "desk.read",
+  input: z.object({}).default({}),
+  run: async ({ db, actor }) => ({
+    name: await deskName(db),
+    me: actor && { id: actor.id, name: actor.name, role: actor.role },
+    allowed: allowedActions(actor, ACTIONS),
+    counts: {
+      claims: await countClaims(db, {}, null),
+      articles: await countArticles(db),
+      sources: await countSources(db),
+      contradictions: await countAllContradictions(db),
+      reports: await countReports(db),
+    },
+  }),
+});
+
+/** Renames the desk. */
+export const renameDesk = changing({
+  action: "desk.edit",
+  input: z.object({ name: line(80).min(1, "Give the desk a name.") }),
+  run: async ({ input, tx, log }) => {
+    const before = await deskName(tx);
+    await putSetting(tx, NAME, input.name);
+    if (before !== input.name)
+      log({ subjectType: "desk", subjectId: "desk", fields: { name: { before, after: input.name } } });
+    return { name: input.name };
+  },
+});

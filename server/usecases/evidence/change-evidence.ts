@@ -1,0 +1,139 @@
+/** Evidence for a claim: adding it, correcting it, taking it away and bringing it back. */
+import { z } from "zod";
+import type { Handle } from "../../../db/open";
+import { changedFields } from "../../domain/event";
+import { EVIDENCE_KINDS, STANCES } from "../../domain/evidence";
+import { notFound, Refusal, stale } from "../../domain/refusal";
+import { id, line, prose, span, version, webAddress } from "../../domain/schemas";
+import { CREDIBILITIES, RELIABILITIES } from "../../domain/source";
+import { isWithin, sliceSpan } from "../../domain/span";
+import { getArticle } from "../../store/articles";
+import { getClaim } from "../../store/claims";
+import { type EvidenceRow, getEvidence, insertEvidence, updateEvidence } from "../../store/evidence";
+import { claimSubject } from "../claims/claim-subject";
+import { changing } from "../define";
+
+const blank = z.literal("").transform(() => null);
+
+const details = z.object({
+  stance: z.enum(STANCES),
+  title: line(300).min(1, "Say what this evidence is."),
+  url: z.union([blank, webAddress]).nullable().default(null),
+  excerpt: z
+    .union([blank, prose(5000)])
+    .nullable()
+    .default(null),
+  note: z
+    .union([blank, prose(5000)])
+    .nullable()
+    .default(null),
+  reliability: z.enum(RELIABILITIES).nullable().default(null),
+  credibility: z
+    .union(CREDIBILITIES.map((value) => z.literal(value)))
+    .nullable()
+    .default(null),
+});
+
+/** Adds evidence: a document or web page, the words of an article, or another claim. */
+export const addEvidence = changing({
+  action: "evidence.add",
+  input: details.extend({
+    claimId: id,
+    kind: z.enum(EVIDENCE_KINDS).default("document"),
+    articleId: id.nullable().default(null),
+    span: span.nullable().default(null),
+    otherClaimId: id.nullable().default(null),
+    title: line(300).default(""),
+  }),
+  subject: (db, input) => claimSubject(db, input.claimId),
+  run: async ({ input, tx, actor, now, newId, log }) => {
+    const { span: place, ...rest } = input;
+    const backed = await backing(tx, input);
+    const evidenceId = newId();
+    const row = {
+      ...rest,
+      ...backed,
+      id: evidenceId,
+      start: place?.[0] ?? null,
+      end: place?.[1] ?? null,
+      by: actor?.id ?? null,
+      at: now,
+    };
+    await insertEvidence(tx, row);
+    const { claimId, stance } = input;
+    log({
+      subjectType: "evidence",
+      subjectId: evidenceId,
+      claimId,
+      note: { stance, title: backed.title, url: input.url },
+    });
+    return { id: evidenceId };
+  },
+});
+
+type Backing = {
+  kind: string;
+  title: string;
+  excerpt: string | null;
+  articleId: string | null;
+  span: readonly [number, number] | null;
+  otherClaimId: string | null;
+};
+
+/** The title and excerpt that the evidence rests on; what it points at has to be there. */
+async function backing(tx: Handle, input: Backing): Promise<{ title: string; excerpt: string | null }> {
+  if (input.kind === "article span") {
+    const article = input.articleId ? await getArticle(tx, input.articleId) : null;
+    if (!article) throw notFound("article");
+    if (!input.span || !isWithin(input.span, article.text.length))
+      throw new Refusal("invalid", "Select the words of the article again.");
+    return { title: input.title || article.title, excerpt: sliceSpan(article.text, input.span) };
+  }
+  if (input.kind === "claim") {
+    const other = input.otherClaimId ? await getClaim(tx, input.otherClaimId) : null;
+    if (!other) throw notFound("claim");
+    return { title: input.title || other.statement.slice(0, 300), excerpt: input.excerpt ?? other.statement };
+  }
+  if (input.title === "") throw new Refusal("invalid", "Say what this evidence is.", { field: "title" });
+  return { title: input.title, excerpt: input.excerpt };
+}
+
+/** Corrects evidence from the version that was seen. */
+export const editEvidence = changing({
+  action: "evidence.edit",
+  input: z.object({ id, version, details }),
+  run: ({ input, tx, log }) => change(tx, input.id, input.version, input.details, log),
+});
+
+/** Takes evidence away; it stays in the history and can be put back. */
+export const removeEvidence = changing({
+  action: "evidence.remove",
+  input: z.object({ id, version }),
+  run: ({ input, tx, now, log }) => change(tx, input.id, input.version, { removedAt: now }, log),
+});
+
+/** Applies a change to evidence and its line of history. */
+async function change(
+  tx: Handle,
+  evidenceId: string,
+  from: number,
+  values: Partial<EvidenceRow>,
+  log: (event: {
+    subjectType: "evidence";
+    subjectId: string;
+    claimId: string;
+    fields: ReturnType<typeof changedFields>;
+    note: Record<string, unknown>;
+  }) => void,
+): Promise<{ version: number }> {
+  const known = await getEvidence(tx, evidenceId);
+  if (!known) throw notFound("evidence");
+  const fields = changedFields<Partial<EvidenceRow>>(known, values);
+  if (Object.keys(fields).length === 0) return { version: known.version };
+  if (!(await updateEvidence(tx, evidenceId, from, values))) {
+    const theirs = Object.fromEntries(Object.keys(values).map((key) => [key, known[key as keyof EvidenceRow]]));
+    throw stale("evidence", { theirs, yours: values, version: known.version });
+  }
+  log({ subjectType: "evidence", subjectId: evidenceId, claimId: known.claimId, fields, note: { title: known.title } });
+  return { version: from + 1 };
+}

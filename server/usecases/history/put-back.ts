@@ -1,0 +1,136 @@
+/** Putting back what a line of history changed: the fields get the values that they had before it. */
+import { z } from "zod";
+import type { Handle } from "../../../db/open";
+import type { Actor } from "../../domain/person";
+import { type Action, can } from "../../domain/policy";
+import { notFound, Refusal } from "../../domain/refusal";
+import { id } from "../../domain/schemas";
+import { getArticle, updateArticle } from "../../store/articles";
+import { getClaim, setRoles, setTags, updateClaim } from "../../store/claims";
+import { type EventRow, getEvent } from "../../store/events";
+import { getEvidence, updateEvidence } from "../../store/evidence";
+import { getRelation, updateRelation } from "../../store/relations";
+import { getReport, updateReport } from "../../store/reports";
+import { getSource, setAffiliations, setAliases, setSourceTags, updateSource } from "../../store/sources";
+import { changing } from "../define";
+
+type Values = Record<string, unknown>;
+type Restore = (tx: Handle, subjectId: string, values: Values, newId: () => string) => Promise<boolean>;
+
+/** The actions whose fields a person typed or chose, and how each kind of subject takes old values back. */
+const RESTORERS: Record<string, { needs: Action; restore: Restore }> = {
+  "claim.edit": { needs: "claim.edit", restore: restoreClaim },
+  "claim.tag": { needs: "claim.tag", restore: restoreClaim },
+  "claim.attribute": { needs: "claim.attribute", restore: restoreClaim },
+  "claim.assign": { needs: "claim.assign", restore: restoreClaim },
+  "article.edit": {
+    needs: "article.edit",
+    restore: async (tx, subjectId, values) => {
+      const article = await getArticle(tx, subjectId);
+      return article !== null && updateArticle(tx, subjectId, article.version, values);
+    },
+  },
+  "evidence.edit": { needs: "evidence.edit", restore: restoreEvidence },
+  "evidence.remove": { needs: "evidence.remove", restore: restoreEvidence },
+  "relation.edit": {
+    needs: "relation.edit",
+    restore: async (tx, subjectId, values) => {
+      const relation = await getRelation(tx, subjectId);
+      return relation !== null && updateRelation(tx, subjectId, relation.version, values);
+    },
+  },
+  "report.draft": {
+    needs: "report.draft",
+    restore: async (tx, subjectId, values) => {
+      const report = await getReport(tx, subjectId);
+      return report !== null && updateReport(tx, subjectId, report.version, values);
+    },
+  },
+  "source.edit": { needs: "source.edit", restore: restoreSource },
+};
+
+const originalAction = (line: Pick<EventRow, "action" | "note">) =>
+  line.action === "history.put back" && typeof line.note.of === "string" ? line.note.of : line.action;
+
+/** Whether this line changed fields that this actor may put back. */
+export function canPutBack(line: Pick<EventRow, "action" | "note" | "fields">, actor: Actor | null): boolean {
+  const restorer = RESTORERS[originalAction(line)];
+  return restorer !== undefined && Object.keys(line.fields).length > 0 && can(actor, "history.put back");
+}
+
+/** Gives the fields of a line the values that they had before it, as a new line of history. */
+export const putBack = changing({
+  action: "history.put back",
+  input: z.object({ eventId: id }),
+  run: async ({ input, tx, actor, newId, log }) => {
+    const line = await getEvent(tx, input.eventId);
+    if (!line) throw notFound("line of history");
+    const action = originalAction(line);
+    const restorer = RESTORERS[action];
+    if (!restorer || Object.keys(line.fields).length === 0)
+      throw new Refusal("wrong state", "This line changed nothing that can be put back.");
+    const claim = line.claimId ? await getClaim(tx, line.claimId) : null;
+    if (!can(actor, restorer.needs, claim ? { workflow: claim.workflow } : {})) {
+      throw new Refusal("not allowed", "Your role does not include changing this now. Ask an editor of your desk.");
+    }
+    const before = Object.fromEntries(Object.entries(line.fields).map(([name, change]) => [name, change.before]));
+    if (!(await restorer.restore(tx, line.subjectId, before, newId))) throw notFound(line.subjectType);
+    const fields = Object.fromEntries(
+      Object.entries(line.fields).map(([name, { before: was, after }]) => [name, { before: after, after: was }]),
+    );
+    log({
+      subjectType: line.subjectType as "claim",
+      subjectId: line.subjectId,
+      claimId: line.claimId,
+      fields,
+      note: { of: action, seq: line.seq },
+    });
+    return { subjectType: line.subjectType, subjectId: line.subjectId };
+  },
+});
+
+const roleEntries = z.array(
+  z.object({ role: z.enum(["speaker", "relay"]), sourceId: z.string(), describedAs: z.string().nullable() }),
+);
+
+async function restoreClaim(tx: Handle, claimId: string, { tags, roles, ...values }: Values): Promise<boolean> {
+  const claim = await getClaim(tx, claimId);
+  if (!claim || !(await updateClaim(tx, claimId, claim.version, values))) return false;
+  if (tags !== undefined) await setTags(tx, claimId, z.array(z.string()).parse(tags));
+  if (roles !== undefined) await setRoles(tx, claimId, roleEntries.parse(roles));
+  return true;
+}
+
+async function restoreEvidence(tx: Handle, evidenceId: string, values: Values): Promise<boolean> {
+  const evidence = await getEvidence(tx, evidenceId);
+  return evidence !== null && updateEvidence(tx, evidenceId, evidence.version, values);
+}
+
+const affiliationRows = z.array(
+  z.object({
+    role: z.string(),
+    organisation: z.string().nullable(),
+    since: z.string().nullable(),
+    until: z.string().nullable(),
+  }),
+);
+
+async function restoreSource(
+  tx: Handle,
+  sourceId: string,
+  { aliases, affiliations, tags, ...values }: Values,
+  newId: () => string,
+): Promise<boolean> {
+  const source = await getSource(tx, sourceId);
+  if (!source || !(await updateSource(tx, sourceId, source.version, values))) return false;
+  if (aliases !== undefined) await setAliases(tx, sourceId, z.array(z.string()).parse(aliases));
+  if (tags !== undefined) await setSourceTags(tx, sourceId, z.array(z.string()).parse(tags));
+  if (affiliations !== undefined) {
+    await setAffiliations(
+      tx,
+      sourceId,
+      affiliationRows.parse(affiliations).map((row) => ({ ...row, id: newId(), sourceId })),
+    );
+  }
+  return true;
+}

@@ -1,0 +1,42 @@
+/** Reading the history: of the desk, of one subject, or of all that touched one claim; and proving its chain. */
+import { z } from "zod";
+import { SUBJECT_TYPES } from "../../domain/event";
+import { id } from "../../domain/schemas";
+import { chainHead, listEvents, verifyChain } from "../../store/events";
+import { reading } from "../define";
+import { canPutBack } from "./put-back";
+
+/** Lines of history, newest first. */
+export const listHistory = reading({
+  action: "history.read",
+  input: z.object({
+    claimId: id.optional(),
+    subjectType: z.enum(SUBJECT_TYPES).optional(),
+    subjectId: id.optional(),
+    cursor: z.number().int().nullish(),
+    limit: z.number().int().min(1).max(200).default(50),
+  }),
+  run: async ({ input, db, actor }) => {
+    const { cursor, limit, ...where } = input;
+    const rows = await listEvents(db, { ...where, before: cursor ?? undefined, limit: limit + 1 });
+    const page = rows.slice(0, limit);
+    return {
+      lines: page.map((line) => ({ ...line, canPutBack: canPutBack(line, actor) })),
+      next: rows.length > limit ? (page.at(-1)?.seq ?? null) : null,
+    };
+  },
+});
+
+/** Walks the whole chain; `known` is a head that was written down earlier. */
+export const verifyHistory = reading({
+  action: "history.read",
+  input: z.object({ known: z.object({ seq: z.number().int(), hash: z.string().length(64) }).optional() }).default({}),
+  run: ({ input, db }) => verifyChain(db, input.known),
+});
+
+/** The newest line's number and hash, to keep elsewhere. */
+export const readChainHead = reading({
+  action: "history.read",
+  input: z.object({}).default({}),
+  run: ({ db }) => chainHead(db),
+});

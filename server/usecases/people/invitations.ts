@@ -1,0 +1,86 @@
+/** Invitations by link: single use, seven days, with a role. */
+import { z } from "zod";
+import { hashToken, newToken } from "../../auth/token";
+import { ROLES } from "../../domain/person";
+import { notFound, Refusal } from "../../domain/refusal";
+import { id } from "../../domain/schemas";
+import { insertInvitation, listInvitations, openInvitation, spendInvitation } from "../../store/people";
+import { changing, reading } from "../define";
+import { acceptPassphrase, addPerson, newPerson } from "./new-person";
+
+const SEVEN_DAYS = 7 * 24 * 3_600_000;
+const token = z.string().min(20).max(100);
+
+/** Makes an invitation. The token is in the answer and nowhere else. */
+export const invite = changing({
+  action: "invitation.manage",
+  input: z.object({ role: z.enum(ROLES) }),
+  run: async ({ input, tx, actor, now, newId, log }) => {
+    const secret = newToken();
+    const invitationId = newId();
+    const row = {
+      id: invitationId,
+      role: input.role,
+      createdBy: actor?.id ?? null,
+      createdAt: now,
+      expiresAt: now + SEVEN_DAYS,
+    };
+    await insertInvitation(tx, { ...row, tokenHash: hashToken(secret) });
+    log({ subjectType: "invitation", subjectId: invitationId, note: { role: input.role } });
+    return { id: invitationId, token: secret, expiresAt: row.expiresAt };
+  },
+});
+
+/** The invitations that can still be used. */
+export const listOpenInvitations = reading({
+  action: "invitation.manage",
+  input: z.object({}).default({}),
+  run: ({ db, now }) => listInvitations(db, now),
+});
+
+/** Takes an invitation back. */
+export const withdrawInvitation = changing({
+  action: "invitation.manage",
+  input: z.object({ id }),
+  run: async ({ input, tx, now, log }) => {
+    if (!(await spendInvitation(tx, input.id, { at: now, by: null }))) throw notFound("invitation");
+    log({ subjectType: "invitation", subjectId: input.id, note: { withdrawn: true } });
+    return { id: input.id };
+  },
+});
+
+/** What an invitation link offers, for the page that it opens. */
+export const readInvitation = reading({
+  action: "invitation.accept",
+  input: z.object({ token }),
+  run: async ({ input, db, now }) => {
+    const invitation = await openInvitation(db, hashToken(input.token), now);
+    return invitation ? { role: invitation.role, expiresAt: invitation.expiresAt } : null;
+  },
+});
+
+/** Makes the account that an invitation offers, and uses the invitation up. */
+export const acceptInvitation = changing({
+  action: "invitation.accept",
+  input: newPerson.extend({ token }),
+  prepare: async ({ input, db, now }) => {
+    if (!(await openInvitation(db, hashToken(input.token), now))) throw usedUp();
+    return acceptPassphrase(input.passphrase, [input.name, input.email]);
+  },
+  run: async ({ input, tx, now, newId, log, prepared }) => {
+    const invitation = await openInvitation(tx, hashToken(input.token), now);
+    if (!invitation) throw usedUp();
+    const personId = newId();
+    await addPerson(tx, input, { id: personId, role: invitation.role, passphraseHash: prepared, now });
+    await spendInvitation(tx, invitation.id, { at: now, by: personId });
+    log({ subjectType: "person", subjectId: personId, note: { name: input.name, role: invitation.role } });
+    return { id: personId };
+  },
+});
+
+function usedUp(): Refusal {
+  return new Refusal(
+    "not found",
+    "This invitation was used or is older than seven days. Ask an admin of your desk for a new one.",
+  );
+}

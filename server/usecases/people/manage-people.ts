@@ -1,0 +1,76 @@
+/** Accounts, as an admin keeps them: listing, adding, changing a role, disabling. */
+import { z } from "zod";
+import { changedFields } from "../../domain/event";
+import { ROLES } from "../../domain/person";
+import { notFound, Refusal, stale } from "../../domain/refusal";
+import { id, version } from "../../domain/schemas";
+import { endSessions, findByEmail, getPerson, listPeople, updatePerson } from "../../store/people";
+import { changing, reading } from "../define";
+import { acceptPassphrase, addPerson, newPerson } from "./new-person";
+
+/** Everybody at the desk, by name; what any signed-in person may see of them. */
+export const listEverybody = reading({
+  action: "desk.read",
+  input: z.object({}).default({}),
+  run: async ({ db, actor }) => {
+    const people = await listPeople(db);
+    return people.map((person) => ({ ...person, email: actor?.role === "admin" ? person.email : null }));
+  },
+});
+
+/** Adds an account with a passphrase that the admin hands over. */
+export const addAccount = changing({
+  action: "person.manage",
+  input: newPerson.extend({ role: z.enum(ROLES) }),
+  prepare: ({ input }) => acceptPassphrase(input.passphrase, [input.name, input.email]),
+  run: async ({ input, tx, now, newId, log, prepared }) => {
+    const personId = newId();
+    await addPerson(tx, input, { id: personId, role: input.role, passphraseHash: prepared, now });
+    log({ subjectType: "person", subjectId: personId, note: { name: input.name, role: input.role } });
+    return { id: personId };
+  },
+});
+
+/** Changes somebody's role, or disables or re-enables the account; either ends their sessions at once. */
+export const changeAccount = changing({
+  action: "person.manage",
+  input: z.object({ id, version, role: z.enum(ROLES).optional(), disabled: z.boolean().optional() }),
+  run: async ({ input, tx, now, log, actor }) => {
+    const person = await getPerson(tx, input.id);
+    if (!person) throw notFound("account");
+    const losesAdmin =
+      person.role === "admin" && !person.disabledAt && ((input.role ?? "admin") !== "admin" || input.disabled);
+    if (losesAdmin && (await isLastAdmin(tx, person.id))) {
+      throw new Refusal("wrong state", "This is the only admin. Make somebody else an admin first.");
+    }
+    if (person.id === actor?.id && input.disabled)
+      throw new Refusal("not allowed", "You cannot disable your own account. Ask another admin.");
+    const disabledAt =
+      input.disabled === undefined ? person.disabledAt : input.disabled ? (person.disabledAt ?? now) : null;
+    const values = { role: input.role ?? person.role, disabledAt };
+    const fields = changedFields(person, values);
+    if (Object.keys(fields).length === 0) return { version: person.version };
+    if (!(await updatePerson(tx, person.id, input.version, values)))
+      throw stale("account", { version: person.version });
+    await endSessions(tx, { personId: person.id }, now);
+    log({ subjectType: "person", subjectId: person.id, fields, note: { name: person.name } });
+    return { version: input.version + 1 };
+  },
+});
+
+/** The account behind an e-mail address, for the command line. */
+export const findAccount = reading({
+  action: "person.manage",
+  input: z.object({ email: z.string() }),
+  run: async ({ input, db }) => {
+    const person = await findByEmail(db, input.email.trim().toLowerCase());
+    if (!person) throw notFound("account");
+    const { passphraseHash: _, ...shown } = person;
+    return shown;
+  },
+});
+
+async function isLastAdmin(tx: Parameters<typeof listPeople>[0], personId: string): Promise<boolean> {
+  const everybody = await listPeople(tx);
+  return !everybody.some((person) => person.role === "admin" && !person.disabledAt && person.id !== personId);
+}

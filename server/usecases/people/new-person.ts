@@ -1,0 +1,38 @@
+/** What every way of making an account has in common: the fields, the checks, the row. */
+import { z } from "zod";
+import type { Handle } from "../../../db/open";
+import { hashPassphrase } from "../../auth/passphrase";
+import { passphraseFault } from "../../domain/passphrase";
+import { normaliseEmail, type Role } from "../../domain/person";
+import { Refusal } from "../../domain/refusal";
+import { line } from "../../domain/schemas";
+import { findByEmail, insertPerson } from "../../store/people";
+
+/** What a person gives to get an account. */
+export const newPerson = z.object({
+  name: line(80).min(1, "Say what to call you."),
+  email: z.email("This does not look like an e-mail address.").max(320),
+  passphrase: z.string().max(1000),
+});
+export type NewPerson = z.infer<typeof newPerson>;
+
+/** The hash of an acceptable passphrase. Refuses weak ones, saying why. */
+export async function acceptPassphrase(passphrase: string, about: readonly string[]): Promise<string> {
+  const fault = passphraseFault(passphrase, about);
+  if (fault) throw new Refusal("invalid", fault, { field: "passphrase" });
+  return hashPassphrase(passphrase);
+}
+
+/** Adds the account. Refuses an address that already has one. */
+export async function addPerson(
+  tx: Handle,
+  input: { name: string; email: string },
+  given: { id: string; role: Role; passphraseHash: string | null; now: number },
+): Promise<void> {
+  const email = normaliseEmail(input.email);
+  if (await findByEmail(tx, email)) {
+    throw new Refusal("already there", "There already is an account with this e-mail address.", { field: "email" });
+  }
+  const { id, role, passphraseHash, now } = given;
+  await insertPerson(tx, { id, email, name: input.name, role, passphraseHash, createdAt: now });
+}

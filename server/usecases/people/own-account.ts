@@ -1,0 +1,92 @@
+/** What a signed-in person does with their own account: name, passphrase, and the places they are signed in. */
+import { z } from "zod";
+import type { Handle } from "../../../db/open";
+import { verifyPassphrase } from "../../auth/passphrase";
+import { changedFields } from "../../domain/event";
+import type { Actor } from "../../domain/person";
+import { notFound, Refusal, stale } from "../../domain/refusal";
+import { line } from "../../domain/schemas";
+import { endSessions, getPerson, sessionsOf, updatePerson } from "../../store/people";
+import { changing, reading } from "../define";
+import { acceptPassphrase } from "./new-person";
+
+/** Who is signed in here: name, role, address, and how many live sessions they have. */
+export const readAccount = reading({
+  action: "account.edit",
+  input: z.object({}).default({}),
+  run: async ({ db, actor, now }) => {
+    const person = await own(db, actor);
+    const sessions = await sessionsOf(db, person.id, now);
+    return {
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      role: person.role,
+      hasPassphrase: person.passphraseHash !== null,
+      sessions: sessions.map(({ id, createdAt, expiresAt, device }) => ({ id, createdAt, expiresAt, device })),
+    };
+  },
+});
+
+/** Changes how one is called. */
+export const renameAccount = changing({
+  action: "account.edit",
+  input: z.object({ name: line(80).min(1, "Say what to call you.") }),
+  run: async ({ input, tx, actor, log }) => {
+    const person = await own(tx, actor);
+    const fields = changedFields(person, { name: input.name });
+    if (Object.keys(fields).length === 0) return { name: person.name };
+    if (!(await updatePerson(tx, person.id, person.version, { name: input.name }))) throw stale("account", {});
+    log({ subjectType: "person", subjectId: person.id, fields });
+    return { name: input.name };
+  },
+});
+
+/** Changes one's passphrase; needs the present one, and ends every session, this one too. */
+export const changePassphrase = changing({
+  action: "account.edit",
+  input: z.object({ current: z.string().max(1000), next: z.string().max(1000) }),
+  prepare: async ({ input, db, actor }) => {
+    const person = await own(db, actor);
+    if (!(await verifyPassphrase(input.current, person.passphraseHash))) {
+      throw new Refusal("invalid", "The present passphrase is not right.", { field: "current" });
+    }
+    return acceptPassphrase(input.next, [person.name, person.email]);
+  },
+  run: async ({ tx, actor, now, log, prepared }) => {
+    const person = await own(tx, actor);
+    if (!(await updatePerson(tx, person.id, person.version, { passphraseHash: prepared }))) throw stale("account", {});
+    await endSessions(tx, { personId: person.id }, now);
+    log({ subjectType: "person", subjectId: person.id, note: { passphrase: "changed" } });
+    return { signedOut: true };
+  },
+});
+
+/** Ends every session of one's own. */
+export const signOutEverywhere = changing({
+  action: "account.edit",
+  input: z.object({}).default({}),
+  run: async ({ tx, actor, now, log }) => {
+    const person = await own(tx, actor);
+    await endSessions(tx, { personId: person.id }, now);
+    log({ subjectType: "person", subjectId: person.id, note: { sessions: "ended" } });
+    return { signedOut: true };
+  },
+});
+
+/** Ends one session, when its cookie is given up. */
+export const closeSession = changing({
+  action: "session.close",
+  input: z.object({ sessionId: z.string() }),
+  run: async ({ input, tx, now, log }) => {
+    await endSessions(tx, { id: input.sessionId }, now);
+    log({ subjectType: "session", subjectId: input.sessionId });
+    return { signedOut: true };
+  },
+});
+
+async function own(db: Handle, actor: Actor | null) {
+  const person = actor?.id ? await getPerson(db, actor.id) : null;
+  if (!person) throw notFound("account");
+  return person;
+}

@@ -1,0 +1,67 @@
+/** Linking claims: adding a relation with its reason, and confirming, dismissing or rewording one. */
+import { z } from "zod";
+import { changedFields } from "../../domain/event";
+import { notFound, Refusal, stale } from "../../domain/refusal";
+import { isSymmetric, RELATION_STATES, RELATION_TYPES } from "../../domain/relation";
+import { id, prose, version } from "../../domain/schemas";
+import { getClaim } from "../../store/claims";
+import { findRelation, getRelation, insertRelation, updateRelation } from "../../store/relations";
+import { changing } from "../define";
+
+/** Links two claims. Where the same link was dismissed before, it is confirmed with the new reason. */
+export const linkClaims = changing({
+  action: "relation.add",
+  input: z.object({
+    a: id,
+    b: id,
+    type: z.enum(RELATION_TYPES),
+    reason: prose(2000).min(1, "Say why the two are linked."),
+  }),
+  run: async ({ input, tx, actor, now, newId, log }) => {
+    const { a, b, type, reason } = input;
+    if (a === b) throw new Refusal("invalid", "A claim cannot be linked to itself.");
+    if (!(await getClaim(tx, a)) || !(await getClaim(tx, b))) throw notFound("claim");
+    const known = await findRelation(tx, a, b, type);
+    if (known && known.state === "confirmed" && (isSymmetric(type) || known.a === a)) {
+      throw new Refusal("already there", "These two claims are linked that way already.", { existingId: known.id });
+    }
+    const reusable = known && (isSymmetric(type) || known.a === a) ? known : null;
+    const relationId = reusable?.id ?? newId();
+    if (reusable) await updateRelation(tx, reusable.id, reusable.version, { state: "confirmed", reason });
+    else
+      await insertRelation(tx, {
+        id: relationId,
+        a,
+        b,
+        type,
+        reason,
+        state: "confirmed",
+        by: actor?.id ?? null,
+        at: now,
+      });
+    for (const claimId of [a, b]) {
+      log({ subjectType: "relation", subjectId: relationId, claimId, note: { type, a, b, reason } });
+    }
+    return { id: relationId };
+  },
+});
+
+/** Confirms, dismisses or rewords a relation from the version that was seen. */
+export const editRelation = changing({
+  action: "relation.edit",
+  input: z.object({ id, version, state: z.enum(RELATION_STATES).optional(), reason: prose(2000).min(1).optional() }),
+  run: async ({ input, tx, log }) => {
+    const relation = await getRelation(tx, input.id);
+    if (!relation) throw notFound("relation");
+    const values = { state: input.state ?? relation.state, reason: input.reason ?? relation.reason };
+    const fields = changedFields(relation, values);
+    if (Object.keys(fields).length === 0) return { version: relation.version };
+    if (!(await updateRelation(tx, relation.id, input.version, values))) {
+      const { state, reason } = relation;
+      throw stale("relation", { theirs: { state, reason }, yours: values, version: relation.version });
+    }
+    for (const claimId of [relation.a, relation.b])
+      log({ subjectType: "relation", subjectId: relation.id, claimId, fields });
+    return { version: input.version + 1 };
+  },
+});

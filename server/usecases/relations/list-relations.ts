@@ -1,0 +1,33 @@
+/** Every relation between claims, newest first, with both ends' words. */
+import { z } from "zod";
+import { RELATION_STATES, RELATION_TYPES } from "../../domain/relation";
+import { id } from "../../domain/schemas";
+import { listRelations } from "../../store/relations";
+import { summaries } from "../claims/read-claim";
+import { reading } from "../define";
+
+export const listAllRelations = reading({
+  action: "relation.read",
+  input: z.object({
+    type: z.enum(RELATION_TYPES).nullish(),
+    state: z.enum(RELATION_STATES).nullish(),
+    cursor: id.nullish(),
+    limit: z.number().int().min(1).max(200).default(50),
+  }),
+  run: async ({ input, db }) => {
+    const query = { type: input.type ?? null, state: input.state ?? null, before: input.cursor ?? null };
+    const rows = await listRelations(db, { ...query, limit: input.limit + 1 });
+    const page = rows.slice(0, input.limit);
+    const claims = await summaries(
+      db,
+      page.flatMap((row) => [row.a, row.b]),
+    );
+    return {
+      relations: page.flatMap((row) => {
+        const [from, to] = [claims.get(row.a), claims.get(row.b)];
+        return from && to ? [{ ...row, from, to }] : [];
+      }),
+      next: rows.length > input.limit ? (page.at(-1)?.id ?? null) : null,
+    };
+  },
+});

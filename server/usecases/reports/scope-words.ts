@@ -1,0 +1,42 @@
+/** A report's scope in words, so that a reader knows what was chosen and what was left out. */
+import type { Handle } from "../../../db/open";
+import type { ClaimFilter, ReportScope } from "../../domain/schemas";
+import { getArticle } from "../../store/articles";
+import { getSource } from "../../store/sources";
+
+/** One sentence, with names in place of ids. */
+export async function scopeWords(db: Handle, scope: ReportScope): Promise<string> {
+  if ("claimIds" in scope) return "Claims chosen one by one.";
+  const parts = await filterParts(db, scope.filter);
+  return parts.length === 0 ? "Every claim at the desk." : `Claims with ${parts.join("; ")}.`;
+}
+
+async function filterParts(db: Handle, filter: ClaimFilter): Promise<string[]> {
+  const { workflow, verdict, check, quotation, tag, publisher, q, contested, since, until } = filter;
+  const article = filter.article ? await getArticle(db, filter.article) : null;
+  const listed: [string, readonly string[] | undefined][] = [
+    ["workflow", workflow],
+    ["verdict", verdict?.map((value) => (value === "none" ? "none yet" : value))],
+    ["attribution check", check],
+    ["quotation", quotation],
+    ["speaker", await namesOf(db, filter.speaker)],
+    ["relay", await namesOf(db, filter.relay)],
+    ["publisher", publisher],
+    ["tag", tag],
+  ];
+  return [
+    ...listed.flatMap(([name, values]) => (values && values.length > 0 ? [`${name}: ${values.join(" or ")}`] : [])),
+    ...(q ? [`the words “${q}”`] : []),
+    ...(article ? [`the article “${article.title}”`] : []),
+    ...(contested === undefined ? [] : [contested ? "a confirmed contradiction" : "no confirmed contradiction"]),
+    ...(filter.assignee ? ["a chosen assignee"] : []),
+    ...(since ? [`a date from ${since}`] : []),
+    ...(until ? [`a date until ${until}`] : []),
+  ];
+}
+
+async function namesOf(db: Handle, ids: readonly string[] | undefined): Promise<string[] | undefined> {
+  if (!ids) return undefined;
+  const found = await Promise.all(ids.map((id) => getSource(db, id)));
+  return found.flatMap((source) => (source ? [source.name] : []));
+}

@@ -1,0 +1,82 @@
+/** Judging a claim: a reviewer's own review, and the desk's ruling by an editor. */
+import { z } from "zod";
+import type { Handle } from "../../../db/open";
+import { ATTRIBUTION_CHECKS, VERDICTS, type Workflow } from "../../domain/claim";
+import type { EventDraft } from "../../domain/event";
+import { Refusal, stale } from "../../domain/refusal";
+import { deskPosition, type Judgement } from "../../domain/review";
+import { id, prose } from "../../domain/schemas";
+import { type ClaimRow, updateClaim } from "../../store/claims";
+import { addReview, addRuling, reviewsOf } from "../../store/reviews";
+import { claimSubject } from "../claims/claim-subject";
+import { changing } from "../define";
+
+const judgement = z.object({
+  claimId: id,
+  /** The statement that was judged, as it was read: a judgement on other words than those that stand is refused. */
+  statement: z.string(),
+  verdict: z.enum(VERDICTS).nullable().default(null),
+  attributionCheck: z.enum(ATTRIBUTION_CHECKS).default("unchecked"),
+  reasons: prose(10_000).default(""),
+});
+
+/** Gives one's own review; one's earlier review on this claim is superseded. The desk then stands where all reviews agree. */
+export const submitReview = changing({
+  action: "review.submit",
+  input: judgement,
+  subject: (db, input) => claimSubject(db, input.claimId),
+  run: async ({ input, tx, subject: { claim }, actor, now, newId, log }) => {
+    const by = checked(input, claim, actor?.id);
+    const { verdict, attributionCheck, reasons } = input;
+    if (verdict === null && attributionCheck === "unchecked") {
+      throw new Refusal("invalid", "Choose a verdict, or say whether they said it. Your reasons are kept here.", {
+        field: "verdict",
+      });
+    }
+    await addReview(tx, { id: newId(), claimId: claim.id, verdict, attributionCheck, reasons, by, at: now });
+    const current = (await reviewsOf(tx, [claim.id])).flatMap(({ review }) =>
+      review.supersededAt === null ? [review] : [],
+    );
+    const stands = await stand(tx, claim, deskPosition(current, null), "reviewed", log, { reasons });
+    return { ...stands, agreed: deskPosition(current, null).agreed };
+  },
+});
+
+/** Gives the desk's ruling, which stands above the reviews until the claim is reopened. */
+export const makeRuling = changing({
+  action: "ruling.make",
+  input: judgement.extend({ reasons: prose(10_000).min(1, "A ruling needs its reasons.") }),
+  subject: (db, input) => claimSubject(db, input.claimId),
+  run: async ({ input, tx, subject: { claim }, actor, now, newId, log }) => {
+    const by = checked(input, claim, actor?.id);
+    const { verdict, attributionCheck, reasons } = input;
+    await addRuling(tx, { id: newId(), claimId: claim.id, verdict, attributionCheck, reasons, by, at: now });
+    return stand(tx, claim, { verdict, attributionCheck }, "ruled", log, { reasons });
+  },
+});
+
+function checked(input: z.infer<typeof judgement>, claim: ClaimRow, by: string | null | undefined): string {
+  if (!by) throw new Refusal("not signed in", "Sign in to judge a claim.");
+  if (input.statement !== claim.statement) {
+    throw stale("claim", { theirs: { statement: claim.statement }, yours: { ...input }, version: claim.version });
+  }
+  return by;
+}
+
+async function stand(
+  tx: Handle,
+  claim: ClaimRow,
+  { verdict, attributionCheck }: Judgement,
+  workflow: Workflow,
+  log: (event: EventDraft) => void,
+  note: Record<string, unknown>,
+) {
+  await updateClaim(tx, claim.id, claim.version, { verdict, attributionCheck, workflow });
+  const fields = {
+    verdict: { before: claim.verdict, after: verdict },
+    attributionCheck: { before: claim.attributionCheck, after: attributionCheck },
+    workflow: { before: claim.workflow, after: workflow },
+  };
+  log({ subjectType: "claim", subjectId: claim.id, claimId: claim.id, fields, note });
+  return { version: claim.version + 1, verdict, attributionCheck, workflow };
+}

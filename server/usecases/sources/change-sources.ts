@@ -1,0 +1,126 @@
+/** Keeping the register: adding a source, and correcting its name, kind, aliases, roles, rating and tags. */
+import { z } from "zod";
+import type { Handle } from "../../../db/open";
+import { changedFields } from "../../domain/event";
+import { notFound, Refusal, stale } from "../../domain/refusal";
+import { day, id, line, prose, tag, version, wikidataId } from "../../domain/schemas";
+import { nameKey, RELIABILITIES, SOURCE_KINDS } from "../../domain/source";
+import {
+  findByName,
+  getSource,
+  insertSource,
+  setAffiliations,
+  setAliases,
+  setSourceTags,
+  sourceParts,
+  updateSource,
+} from "../../store/sources";
+import { changing } from "../define";
+
+const blank = z.literal("").transform(() => null);
+const sourceName = line(200).refine((name) => nameKey(name) !== "", "Give the source a name.");
+
+const affiliation = z.object({
+  role: line(200).min(1, "Say which role."),
+  organisation: z
+    .union([blank, line(200)])
+    .nullable()
+    .default(null),
+  since: z.union([blank, day]).nullable().default(null),
+  until: z.union([blank, day]).nullable().default(null),
+});
+
+const details = z.object({
+  name: sourceName,
+  kind: z.enum(SOURCE_KINDS),
+  description: z
+    .union([blank, prose(2000)])
+    .nullable()
+    .default(null),
+  reliability: z.enum(RELIABILITIES).nullable().default(null),
+  wikidataId: z.union([blank, wikidataId]).nullable().default(null),
+  aliases: z.array(sourceName).max(100).default([]),
+  affiliations: z.array(affiliation).max(50).default([]),
+  tags: z.array(tag).max(50).default([]),
+});
+
+type Parts = Pick<z.output<typeof details>, "aliases" | "affiliations" | "tags">;
+
+async function saveParts(tx: Handle, sourceId: string, name: string, parts: Parts, newId: () => string): Promise<void> {
+  await setAliases(tx, sourceId, [...parts.aliases, name]);
+  await setAffiliations(
+    tx,
+    sourceId,
+    parts.affiliations.map((entry) => ({ ...entry, id: newId(), sourceId })),
+  );
+  await setSourceTags(tx, sourceId, parts.tags);
+}
+
+/** Adds a source to the register. Refuses a name that another source goes by. */
+export const addSource = changing({
+  action: "source.add",
+  input: details,
+  run: async ({ input, tx, now, newId, log }) => {
+    const { aliases, affiliations, tags, ...row } = input;
+    const known = await findByName(tx, input.name);
+    if (known)
+      throw new Refusal("already there", `The register has ${known.name} under this name already.`, {
+        existingId: known.id,
+      });
+    const sourceId = newId();
+    await insertSource(tx, { ...row, id: sourceId, createdAt: now });
+    await saveParts(tx, sourceId, input.name, { aliases, affiliations, tags }, newId);
+    log({ subjectType: "source", subjectId: sourceId, note: { name: input.name, kind: input.kind } });
+    return { id: sourceId };
+  },
+});
+
+/** Corrects a source from the version that was seen; what the input leaves out stays as it is. */
+export const editSource = changing({
+  action: "source.edit",
+  input: z.object({ id, version, details: details.partial() }),
+  run: async ({ input, tx, newId, log }) => {
+    const source = await getSource(tx, input.id);
+    if (!source) throw notFound("source");
+    const parts = await sourceParts(tx, source.id);
+    const before = {
+      ...source,
+      ...parts,
+      affiliations: parts.affiliations.map(({ id: _, sourceId: __, ...entry }) => entry),
+    };
+    const { aliases, affiliations, tags, ...values } = given(input.details);
+    const fields = changedFields<Partial<typeof before>>(before, given(input.details));
+    if (Object.keys(fields).length === 0) return { version: source.version };
+    if (!(await updateSource(tx, source.id, input.version, values))) {
+      throw stale("source", {
+        theirs: pick(before, Object.keys(input.details)),
+        yours: { ...input.details },
+        version: source.version,
+      });
+    }
+    await saveParts(
+      tx,
+      source.id,
+      values.name ?? source.name,
+      {
+        aliases: aliases ?? before.aliases,
+        affiliations: affiliations ?? before.affiliations,
+        tags: tags ?? before.tags,
+      },
+      newId,
+    );
+    log({ subjectType: "source", subjectId: source.id, fields, note: { name: source.name } });
+    return { version: input.version + 1 };
+  },
+});
+
+/** The fields that were given at all. */
+function given<T extends object>(partial: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(partial).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
+function pick(whole: object, keys: string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(whole).filter(([key]) => keys.includes(key)));
+}

@@ -1,0 +1,62 @@
+/** Merging two entries of the register that stand for one source, and taking such a merge apart again. */
+import { z } from "zod";
+import { notFound, Refusal, stale } from "../../domain/refusal";
+import { id, version } from "../../domain/schemas";
+import { reindexClaim } from "../../store/claims";
+import { listEvents } from "../../store/events";
+import { getSource, moveRoles, returnRoles, setAliases, sourceParts, updateSource } from "../../store/sources";
+import { changing } from "../define";
+
+/** Lets one source stand for another: it takes over its names and all that was attributed to it. */
+export const mergeSources = changing({
+  action: "source.merge",
+  input: z.object({ from: id, fromVersion: version, into: id }),
+  run: async ({ input, tx, log }) => {
+    const from = await getSource(tx, input.from);
+    const into = await getSource(tx, input.into);
+    if (!from || !into) throw notFound("source");
+    if (from.id === into.id) throw new Refusal("invalid", "Choose another source to merge into.");
+    if (from.mergedInto || into.mergedInto) throw new Refusal("wrong state", "One of the two was merged already.");
+    if (!(await updateSource(tx, from.id, input.fromVersion, { mergedInto: into.id })))
+      throw stale("source", { version: from.version });
+    const names = (await sourceParts(tx, from.id)).aliases;
+    const ownNames = (await sourceParts(tx, into.id)).aliases;
+    await setAliases(tx, into.id, [...ownNames, ...names]);
+    const claimIds = await moveRoles(tx, from.id, into.id);
+    for (const claimId of claimIds) await reindexClaim(tx, claimId);
+    log({
+      subjectType: "source",
+      subjectId: from.id,
+      note: { name: from.name, into: into.id, intoName: into.name, claimIds, names },
+    });
+    return { claims: claimIds.length };
+  },
+});
+
+/** Takes a merge apart: the entry stands by itself again, with the names and claims that it had brought. */
+export const splitSource = changing({
+  action: "source.merge",
+  input: z.object({ id, version }),
+  run: async ({ input, tx, log }) => {
+    const source = await getSource(tx, input.id);
+    if (!source?.mergedInto) throw new Refusal("wrong state", "This source is not merged into another.");
+    const into = source.mergedInto;
+    const lines = await listEvents(tx, { subjectType: "source", subjectId: source.id, limit: 100 });
+    const merge = z
+      .object({ claimIds: z.array(z.string()), names: z.array(z.string()) })
+      .parse(lines.find((line) => line.note.into === into)?.note);
+    if (!(await updateSource(tx, source.id, input.version, { mergedInto: null })))
+      throw stale("source", { version: source.version });
+    const kept = (await sourceParts(tx, into)).aliases.filter((alias) => !merge.names.includes(alias));
+    const host = await getSource(tx, into);
+    await setAliases(tx, into, host ? [...kept, host.name] : kept);
+    await returnRoles(tx, into, source.id, merge.claimIds);
+    for (const claimId of merge.claimIds) await reindexClaim(tx, claimId);
+    log({
+      subjectType: "source",
+      subjectId: source.id,
+      note: { name: source.name, splitFrom: into, claimIds: merge.claimIds },
+    });
+    return { claims: merge.claimIds.length };
+  },
+});

@@ -1,0 +1,55 @@
+/** Reading the register: the list, and one source with everything it has said or relayed. */
+import { z } from "zod";
+import { allowedActions } from "../../domain/policy";
+import { notFound } from "../../domain/refusal";
+import { id } from "../../domain/schemas";
+import { SOURCE_KINDS } from "../../domain/source";
+import { claimIdsOf } from "../../store/claims";
+import { relationsOf } from "../../store/relations";
+import { getSource, listSources, sourceParts } from "../../store/sources";
+import { summaries } from "../claims/read-claim";
+import { reading } from "../define";
+
+/** Sources by how much they say, or those that a name or alias matches. */
+export const listRegister = reading({
+  action: "source.read",
+  input: z.object({
+    words: z.string().max(200).default(""),
+    kind: z.enum(SOURCE_KINDS).nullish(),
+    limit: z.number().int().min(1).max(1000).default(500),
+  }),
+  run: async ({ input, db, actor }) => {
+    const rows = await listSources(db, { words: input.words, kind: input.kind ?? null, limit: input.limit });
+    return {
+      sources: rows.map(({ source, spoken, relayed }) => ({ ...source, spoken, relayed })),
+      allowed: allowedActions(actor, ["source.add"]),
+    };
+  },
+});
+
+const SAID_AT_MOST = 200;
+
+/** One source: its names, dated roles and tags, what it said over time, and where it contradicted itself. */
+export const readOneSource = reading({
+  action: "source.read",
+  input: z.object({ id }),
+  run: async ({ input, db, actor }) => {
+    const source = await getSource(db, input.id);
+    if (!source) throw notFound("source");
+    const merged = source.mergedInto ? await getSource(db, source.mergedInto) : null;
+    const spoken = await claimIdsOf(db, { speaker: [source.id] }, null, SAID_AT_MOST);
+    const relayed = await claimIdsOf(db, { relay: [source.id] }, null, SAID_AT_MOST);
+    const claims = await summaries(db, [...spoken, ...relayed]);
+    const said = new Set(spoken);
+    const own = (await relationsOf(db, spoken)).filter((relation) => said.has(relation.a) && said.has(relation.b));
+    return {
+      ...source,
+      ...(await sourceParts(db, source.id)),
+      mergedIntoName: merged?.name ?? null,
+      spoken: spoken.flatMap((claimId) => claims.get(claimId) ?? []),
+      relayed: relayed.flatMap((claimId) => claims.get(claimId) ?? []),
+      reversals: own.filter((relation) => relation.type === "contradicts" && relation.state === "confirmed"),
+      allowed: allowedActions(actor, ["source.edit", "source.merge"]),
+    };
+  },
+});
