@@ -1,0 +1,34 @@
+/** Reading a request's body with a limit that holds while it streams, so that a huge one never fills the memory. */
+import { Refusal } from "../domain/refusal";
+
+/** The body's bytes. Refuses as soon as more than `most` have come, and stops reading. */
+export async function readBounded(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  const tooLarge = () => new Refusal("too large", `This request is larger than ${Math.floor(most / 1024)} KB.`);
+  if (Number(request.headers.get("content-length") ?? 0) > most) throw tooLarge();
+  const reader = request.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  while (reader) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > most) {
+      await reader.cancel();
+      throw tooLarge();
+    }
+    chunks.push(value);
+  }
+  const whole = new Uint8Array(size);
+  chunks.reduce((at, chunk) => {
+    whole.set(chunk, at);
+    return at + chunk.byteLength;
+  }, 0);
+  return whole;
+}
+
+/** The same request with its body read and bounded. */
+export async function boundedRequest(request: Request, most: number): Promise<Request> {
+  if (request.method === "GET" || request.method === "HEAD") return request;
+  const body = await readBounded(request, most);
+  return new Request(request.url, { method: request.method, headers: request.headers, body });
+}

@@ -1,0 +1,50 @@
+/** tRPC over HTTP: same-origin JSON only, bounded bodies and batches, the session checked for each request. */
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { actorOf } from "../auth/actor";
+import { isOwnOrigin } from "../auth/caller";
+import { Refusal } from "../domain/refusal";
+import { openDesk } from "../store/desk";
+import type { Context } from "../usecases/define";
+import { boundedRequest } from "./bounded-body";
+import { appRouter } from "./root";
+import { HTTP_STATUS } from "./trpc";
+
+/** A 2 MB file in base64, with room for its details. */
+const MOST_BYTES = 4 * 1024 * 1024;
+const MOST_AT_ONCE = 12;
+
+/** The context of a request: who its cookie says is asking, of the desk that this process serves. */
+export async function contextOf(headers: Headers): Promise<Context> {
+  const database = openDesk();
+  return { actor: await actorOf(headers, database), database, now: Date.now };
+}
+
+/** Answers one HTTP request to the tRPC endpoint. */
+export async function handleTrpc(request: Request): Promise<Response> {
+  try {
+    if (request.method === "POST") refuseForeign(request.headers);
+    return await fetchRequestHandler({
+      endpoint: "/api/trpc",
+      req: await boundedRequest(request, MOST_BYTES),
+      router: appRouter,
+      maxBatchSize: MOST_AT_ONCE,
+      createContext: () => contextOf(request.headers),
+    });
+  } catch (error) {
+    return refusalResponse(error);
+  }
+}
+
+/** Throws unless the request is JSON from our own pages, or from a caller that is no browser. */
+export function refuseForeign(headers: Headers): void {
+  if (!isOwnOrigin(headers)) throw new Refusal("not allowed", "Changes are taken from Stet's own pages only.");
+  if (!headers.get("content-type")?.startsWith("application/json")) {
+    throw new Refusal("invalid", "Send JSON, with the content type application/json.");
+  }
+}
+
+/** A refusal as a small JSON answer; anything else is thrown on. */
+export function refusalResponse(error: unknown): Response {
+  if (!(error instanceof Refusal)) throw error;
+  return Response.json({ error: { code: error.code, message: error.message } }, { status: HTTP_STATUS[error.code] });
+}

@@ -1,0 +1,60 @@
+/** tRPC: the context of a request, and the one map from refusals to its error codes. */
+import { randomUUID } from "node:crypto";
+import { initTRPC, TRPCError } from "@trpc/server";
+import { Refusal, type RefusalCode, type RefusalDetails } from "../domain/refusal";
+import type { Context } from "../usecases/define";
+import { log } from "./log";
+
+const CODES = {
+  "not signed in": "UNAUTHORIZED",
+  "not allowed": "FORBIDDEN",
+  "not found": "NOT_FOUND",
+  stale: "CONFLICT",
+  invalid: "BAD_REQUEST",
+  "already there": "CONFLICT",
+  "wrong state": "PRECONDITION_FAILED",
+  "too large": "PAYLOAD_TOO_LARGE",
+  "too many attempts": "TOO_MANY_REQUESTS",
+} as const satisfies Record<RefusalCode, TRPCError["code"]>;
+
+/** What the browser is told of an error: the refusal, or an id that the log has. */
+export type ErrorShape = { code: RefusalCode | "unexpected"; details: RefusalDetails; id?: string };
+
+export const t = initTRPC.context<Context>().create({
+  errorFormatter({ shape, error }) {
+    const refusal = error.cause;
+    if (refusal instanceof Refusal) {
+      const known: ErrorShape = { code: refusal.code, details: refusal.details };
+      return {
+        ...shape,
+        message: refusal.message,
+        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, refusal: known },
+      };
+    }
+    const id = randomUUID();
+    log.error({ id, path: shape.data.path, err: error.cause ?? error }, "unexpected error");
+    const hidden: ErrorShape = { code: "unexpected", details: {}, id };
+    const message = `Something went wrong here. What you typed is still in front of you; try again. (Error ${id.slice(0, 8)})`;
+    return { ...shape, message, data: { code: shape.data.code, httpStatus: shape.data.httpStatus, refusal: hidden } };
+  },
+});
+
+/** The same refusal, in tRPC's words. Anything else passes through, to be hidden by the formatter. */
+export function toTrpcError(error: unknown): unknown {
+  return error instanceof Refusal
+    ? new TRPCError({ code: CODES[error.code], message: error.message, cause: error })
+    : error;
+}
+
+/** The HTTP status of a refusal, for the routes that are not tRPC's. */
+export const HTTP_STATUS = {
+  "not signed in": 401,
+  "not allowed": 403,
+  "not found": 404,
+  stale: 409,
+  invalid: 400,
+  "already there": 409,
+  "wrong state": 412,
+  "too large": 413,
+  "too many attempts": 429,
+} as const satisfies Record<RefusalCode, number>;

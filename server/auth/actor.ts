@@ -1,0 +1,57 @@
+/** From a request's cookie to who is acting: the session row and the person are looked up each time. */
+
+import { randomBytes } from "node:crypto";
+import { getToken } from "next-auth/jwt";
+import type { Database } from "../../db/open";
+import type { Actor } from "../domain/person";
+import { publicAddress, readSettings } from "../domain/settings";
+import { getSetting, liveSession, putSetting } from "../store/people";
+
+const SECRET = "session secret";
+const held = globalThis as typeof globalThis & { stetSecret?: string };
+
+/** The secret that signs cookies: `STET_SECRET`, or one that is made on first use and kept with the desk. */
+export async function sessionSecret(database: Database): Promise<string> {
+  held.stetSecret ??= readSettings(process.env).STET_SECRET || (await keptSecret(database));
+  return held.stetSecret;
+}
+
+async function keptSecret(database: Database): Promise<string> {
+  const kept = await getSetting(database.read, SECRET);
+  if (kept) return kept;
+  return database.write(async (tx) => {
+    const meanwhile = await getSetting(tx, SECRET);
+    if (meanwhile) return meanwhile;
+    const made = randomBytes(48).toString("base64url");
+    await putSetting(tx, SECRET, made);
+    return made;
+  });
+}
+
+/** Who this request acts as; null when its session ended, expired, or belongs to a disabled account. */
+export async function actorOf(headers: Headers, database: Database): Promise<Actor | null> {
+  const cookie = headers.get("cookie");
+  if (!cookie) return null;
+  const secureCookie = publicAddress(readSettings(process.env)).startsWith("https:");
+  const req = { headers: { cookie }, cookies: cookiesIn(cookie) } as unknown as Parameters<typeof getToken>[0]["req"];
+  const token = await getToken({ req, secret: await sessionSecret(database), secureCookie });
+  if (typeof token?.sid !== "string") return null;
+  const live = await liveSession(database.read, token.sid, Date.now());
+  return live ? { kind: "person", id: live.person.id, name: live.person.name, role: live.person.role } : null;
+}
+
+function cookiesIn(header: string): Record<string, string> {
+  const pairs = header.split(";").map((part) => {
+    const at = part.indexOf("=");
+    return [part.slice(0, at).trim(), decode(part.slice(at + 1).trim())];
+  });
+  return Object.fromEntries(pairs);
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
