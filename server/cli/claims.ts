@@ -1,0 +1,88 @@
+/** `stet claims` and `stet relations`: what the desk holds, as text or JSON. */
+import type { Command } from "commander";
+import type { ClaimFilter } from "../domain/schemas";
+import { CATALOGUE } from "../usecases/catalogue";
+import type { Context } from "../usecases/define";
+import { answer, onDesk } from "./desk";
+import { parseFilter } from "./filter-words";
+
+/** Adds `claims` and `relations`. */
+export function addClaimCommands(stet: Command): void {
+  stet
+    .command("claims")
+    .description("Claims, newest first.")
+    .option("--filter <words>", "such as 'speaker=\"Dominic Raab\" status=reviewed tag=justification'", "")
+    .option("--as <email>", "act as this person")
+    .option("--json")
+    .action(async (options: { filter: string; as?: string; json?: boolean }) => {
+      const claims = await onDesk((context) => collectClaims(context, options.filter), options.as);
+      answer(options.json, claims, (list) =>
+        list
+          .map((one) =>
+            [
+              one.id,
+              one.workflow,
+              one.verdict ?? "no verdict",
+              one.speakers.map((s) => s.name).join(", "),
+              one.statement,
+            ].join("\t"),
+          )
+          .join("\n"),
+      );
+    });
+  stet
+    .command("relations")
+    .description("Relations between claims, newest first.")
+    .option("--as <email>", "act as this person")
+    .option("--json")
+    .action(async (options: { as?: string; json?: boolean }) => {
+      const relations = await onDesk(collectRelations, options.as);
+      answer(options.json, relations, (list) =>
+        list.map((one) => [one.a, one.type, one.b, one.state, one.reason].join("\t")).join("\n"),
+      );
+    });
+}
+
+async function collectClaims(context: Context, words: string) {
+  const filter: ClaimFilter = await parseFilter(context, words);
+  const all = [];
+  let cursor: { datedOn: string; ordinal: number } | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof CATALOGUE.claims.list.execute>> = await CATALOGUE.claims.list.execute(
+      context,
+      { filter, cursor, limit: 200 },
+    );
+    all.push(...page.claims);
+    cursor = page.next;
+  } while (cursor);
+  return all.map((claim) => ({
+    id: claim.id,
+    statement: claim.statement,
+    quote: claim.quote,
+    spans: claim.spans,
+    article: claim.article,
+    speakers: claim.speakers.map(({ id, name, describedAs }) => ({ id, name, role: describedAs })),
+    relays: claim.relays.map(({ id, name, describedAs }) => ({ id, name, role: describedAs })),
+    cue: claim.cue,
+    quotation: claim.quotation,
+    workflow: claim.workflow,
+    verdict: claim.verdict,
+    attributionCheck: claim.attributionCheck,
+    standing: { contestedBy: claim.contestedBy },
+    tags: claim.tags,
+  }));
+}
+
+async function collectRelations(context: Context) {
+  const all = [];
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof CATALOGUE.relations.list.execute>> = await CATALOGUE.relations.list.execute(
+      context,
+      { cursor, limit: 200 },
+    );
+    all.push(...page.relations);
+    cursor = page.next;
+  } while (cursor);
+  return all.map(({ a, b, type, state, score, reason }) => ({ a, b, type, state, score, reason }));
+}

@@ -1,0 +1,42 @@
+/** The desk as commands reach it: migrated, opened, and acted on as the operator or as a person. */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { type Database, databasePath, migrateDatabase, openDatabase } from "../../db/open";
+import { type Actor, normaliseEmail, OPERATOR } from "../domain/person";
+import { notFound } from "../domain/refusal";
+import { readSettings } from "../domain/settings";
+import { findByEmail } from "../store/people";
+import type { Context } from "../usecases/define";
+
+/** Runs the work on the desk at `STET_DATABASE_URL`, acting as the person of this address or as the operator. */
+export async function onDesk<T>(work: (context: Context) => Promise<T>, as?: string): Promise<T> {
+  const path = databasePath(readSettings(process.env).STET_DATABASE_URL);
+  migrateDatabase(path);
+  const database = openDatabase(path);
+  try {
+    return await work({ actor: as ? await actorNamed(database, as) : OPERATOR, database, now: Date.now });
+  } finally {
+    database.close();
+  }
+}
+
+async function actorNamed(database: Database, email: string): Promise<Actor> {
+  const person = await findByEmail(database.read, normaliseEmail(email));
+  if (!person || person.disabledAt) throw notFound("account");
+  return { kind: "person", id: person.id, name: person.name, role: person.role };
+}
+
+/** A path as the caller wrote it, from the folder that the caller stood in. */
+export function callersPath(path: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), path);
+}
+
+/** All of standard input as text, without the final line end. */
+export function standardInput(): string {
+  return readFileSync(0, "utf8").replace(/\r?\n$/u, "");
+}
+
+/** Prints an answer: as JSON, or in the words of `inWords`. */
+export function answer<T>(json: boolean | undefined, value: T, inWords: (value: T) => string): void {
+  console.log(json ? JSON.stringify(value, null, 2) : inWords(value));
+}

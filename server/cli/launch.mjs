@@ -1,0 +1,107 @@
+/** What `npm start`, `npm test` and `npm run stet` run: plain Node, because nothing may be installed yet. */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const NODES = [20, 22, 24];
+const BUILT_FROM = ["app", "server", "db", "next.config.js", "tsconfig.json", "package-lock.json"];
+const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+process.chdir(ROOT);
+const [task = "start", ...rest] = process.argv.slice(2);
+
+function stop(sentence, code = 1) {
+  console.error(sentence);
+  process.exit(code);
+}
+
+function run(command, args, env = {}) {
+  const result = spawnSync(command, args, { stdio: "inherit", env: { ...process.env, ...env } });
+  return result.status ?? 1;
+}
+
+const bin = (name) => join("node_modules", ".bin", name);
+
+function hashOf(paths) {
+  const hash = createHash("sha256").update(process.versions.modules);
+  const visit = (path) => {
+    if (!existsSync(path)) return;
+    if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) visit(join(path, name));
+    else if (!/\.test\.tsx?$/.test(path)) hash.update(path).update(readFileSync(path));
+  };
+  for (const path of paths) visit(path);
+  return hash.digest("hex");
+}
+
+/** Does the work unless the stamp says that it was done for exactly these files. */
+function once(stamp, paths, what, work) {
+  const hash = hashOf(paths);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  console.error(what);
+  if (work() !== 0) stop(`${what.replace(/…$/, "")} failed; the reason is above.`);
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, hash);
+}
+
+function install() {
+  const npm = process.env.npm_execpath;
+  const [command, first] = npm?.endsWith(".js") || npm?.endsWith(".cjs") ? [process.execPath, [npm]] : ["npm", []];
+  once(join("node_modules", ".stet-installed"), ["package-lock.json"], "Installing what is missing…", () =>
+    run(command, [...first, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]),
+  );
+}
+
+function build() {
+  once(join(".next", "stet-built"), BUILT_FROM, "Building…", () =>
+    run(bin("next"), ["build"], { NODE_ENV: "production" }),
+  );
+}
+
+function stet(args) {
+  return run(process.execPath, ["--import", "tsx", "server/cli/main.ts", ...args]);
+}
+
+function browser() {
+  const found = process.env.STET_TEST_BROWSER ?? BROWSERS.find((path) => existsSync(path));
+  if (found) return found;
+  if (run(bin("playwright"), ["install", "--with-deps", "chromium"]) !== 0)
+    stop("No browser could be installed for the tests.");
+  return "";
+}
+
+/** Every check there is, quick ones first; stops at the first that fails. */
+function test() {
+  const checks = [
+    ["formatting and lint", bin("biome"), ["check", "--error-on-warnings", "."]],
+    ["types", bin("tsc"), ["--noEmit", "-p", "."]],
+    ["floors", bin("depcruise"), ["--config", ".dependency-cruiser.cjs", "app", "server", "db", "e2e"]],
+    ["unused code", bin("knip"), []],
+    ["unit tests", bin("vitest"), ["run"]],
+  ];
+  for (const [name, command, args] of checks) {
+    console.error(`\n— ${name}`);
+    if (run(command, args) !== 0) stop(`\n${name}: failed.`);
+  }
+  build();
+  console.error("\n— stories in a browser");
+  if (
+    run(bin("playwright"), ["test", "--config", "e2e/playwright.config.ts", ...rest], {
+      STET_TEST_BROWSER: browser(),
+    }) !== 0
+  ) {
+    stop("\nstories in a browser: failed.");
+  }
+  console.error("\nEvery check passed.");
+}
+
+const major = Number(process.versions.node.split(".")[0]);
+if (!NODES.includes(major)) stop(`Stet runs on Node ${NODES.join(", ")}; this is Node ${process.versions.node}.`, 2);
+install();
+if (task === "start") {
+  if (!rest.includes("--dev")) build();
+  process.exit(stet(["start", ...rest]));
+} else if (task === "test") test();
+else process.exit(stet(rest));

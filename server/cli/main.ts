@@ -1,0 +1,23 @@
+/** The `stet` command: the same use cases as the browser's, scriptable. */
+import { CommanderError } from "commander";
+import { DatabaseFault } from "../../db/failures";
+import { Refusal } from "../domain/refusal";
+import { program } from "./program";
+
+/** 0 done, 1 refused or failed, 2 bad usage. */
+async function main(): Promise<number> {
+  try {
+    await program().parseAsync();
+    return typeof process.exitCode === "number" ? process.exitCode : 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof Refusal || error instanceof DatabaseFault) {
+      console.error(error.message);
+      return 1;
+    }
+    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    return 1;
+  }
+}
+
+process.exitCode = await main();

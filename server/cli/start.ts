@@ -1,0 +1,31 @@
+/** `stet start`: migrate and serve. */
+import type { Command } from "commander";
+import { databasePath, migrateDatabase } from "../../db/open";
+import { OPERATOR } from "../domain/person";
+import { publicAddress, readSettings, type Settings } from "../domain/settings";
+import { openDesk } from "../store/desk";
+import { openFirstRun } from "../usecases/desk/found";
+import { serve } from "./serve";
+
+/** Adds `start`. */
+export function addStartCommand(stet: Command): void {
+  stet
+    .command("start")
+    .description("Bring the database up to date and serve the desk.")
+    .option("--dev", "rebuild as files change")
+    .action(async (options: { dev?: boolean }) => {
+      const settings = readSettings(process.env);
+      migrateDatabase(databasePath(settings.STET_DATABASE_URL));
+      const stopped = await serve(settings, options.dev === true);
+      console.log(await welcome(settings));
+      await stopped;
+    });
+}
+
+/** What is printed once the server answers: one link, which on a new desk opens the first-run page. */
+async function welcome(settings: Settings): Promise<string> {
+  const address = publicAddress(settings);
+  const firstRun = await openFirstRun.execute({ actor: OPERATOR, database: openDesk(), now: Date.now }, {});
+  if (!firstRun) return `\n  Stet is at ${address}\n`;
+  return `\n  Open this link to set up your desk. It works once:\n\n  ${address}/first-run?token=${firstRun.token}\n`;
+}
