@@ -1,6 +1,7 @@
 /** Finds "according to X", before, after and inside what X is credited with. */
-import { type Finding, spansOf } from "./finding";
+
 import { trimmed } from "./extents";
+import { type Finding, spansOf } from "./finding";
 import { nominalFrom } from "./nominals";
 import type { Range } from "./passages";
 import type { Sentence } from "./sentences";

@@ -31,7 +31,8 @@ export function attributionOf(finding: Finding, speakers: Speakers, before: Attr
   const { passage } = sentence;
   const speaker = source ? speakers.resolve(sentence, source) : { name: null, role: null };
   const own = relayOf(finding, speakers);
-  const carries = !relay && before?.relayName && before.speaker !== null && before.speaker === speaker.name && isPronoun(finding);
+  const carries =
+    !relay && before?.relayName && before.speaker !== null && before.speaker === speaker.name && isPronoun(finding);
   const passed = carries ? { relay: before.relay, relayName: before.relayName } : own;
   return {
     source: spansOf(passage, [source]),
@@ -48,11 +49,17 @@ export function attributionOf(finding: Finding, speakers: Speakers, before: Attr
 
 function relayOf({ sentence, relay }: Finding, speakers: Speakers): Pick<Attribution, "relay" | "relayName"> {
   if (!relay) return { relay: [], relayName: null };
-  const name = isChannel(sentence.passage, relay) ? null : relayName(sentence.passage, relay, speakers.resolve(sentence, relay).name);
+  const name = isChannel(sentence.passage, relay)
+    ? null
+    : relayName(sentence.passage, relay, speakers.resolve(sentence, relay).name);
   return { relay: spansOf(sentence.passage, [relay]), relayName: name };
 }
 
-function relayName({ text, tokens }: Passage, { from, to }: { from: number; to: number }, resolved: string | null): string {
+function relayName(
+  { text, tokens }: Passage,
+  { from, to }: { from: number; to: number },
+  resolved: string | null,
+): string {
   if (resolved) return resolved;
   const first = /^(?:the|a|an)$/.test(tokens[from]?.lower ?? "") ? from + 1 : from;
   return text.slice(tokens[first]?.start, tokens[to - 1]?.end);

@@ -15,7 +15,18 @@ export type VerbGroup = Range & {
 };
 export type Chunk =
   | VerbGroup
-  | (Range & { kind: "nouns" | "quotation" | "preposition" | "conjunction" | "relative" | "subordinator" | "adverb" | "time" | "mark" });
+  | (Range & {
+      kind:
+        | "nouns"
+        | "quotation"
+        | "preposition"
+        | "conjunction"
+        | "relative"
+        | "subordinator"
+        | "adverb"
+        | "time"
+        | "mark";
+    });
 
 const NOMINAL: ReadonlySet<Tag> = new Set<Tag>(["det", "possessive", "pronoun", "number", "adjective", "noun", "name"]);
 const AUXILIARY: ReadonlySet<Tag> = new Set<Tag>(["modal", "be", "have", "do", "to"]);

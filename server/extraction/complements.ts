@@ -36,7 +36,9 @@ function afterAddressee(sentence: Sentence, at: number, sense: CueSense): number
   for (;;) {
     const link = chunkFrom(sentence, to);
     const noun = link && chunkFrom(sentence, link.to);
-    const hangs = link?.kind === "conjunction" || (link?.kind === "preposition" && sentence.passage.tokens[link.from]?.tag !== "to");
+    const hangs =
+      link?.kind === "conjunction" ||
+      (link?.kind === "preposition" && sentence.passage.tokens[link.from]?.tag !== "to");
     if (!hangs || noun?.kind !== "nouns") return to;
     to = noun.to;
   }
@@ -110,7 +112,9 @@ function objectAt(sentence: Sentence, at: number): boolean {
 function contentFrom(sentence: Sentence, at: number, frame: Frame, cue: VerbGroup): Range[] {
   if (frame === "quote") return quotedContent(sentence, at);
   const extent = frame === "object" ? objectExtent(sentence, at, cue) : clauseExtent(sentence, at, cue);
-  return extent.from < extent.to ? [extent] : [];
+  const empty =
+    extent.from >= extent.to || (extent.to - extent.from === 1 && sentence.passage.tokens[at]?.tag === "pronoun");
+  return empty ? [] : [extent];
 }
 
 function quotedContent(sentence: Sentence, at: number): Range[] {
@@ -144,9 +148,11 @@ function listGoesOn({ to, passage: { tokens, quotedBy } }: Sentence, comma: numb
   for (let at = comma + 1; at < Math.min(to, comma + 8); at += 1) {
     const { tag, lower, text, reading } = tokens[at] ?? {};
     if ((quotedBy[at] ?? -1) >= 0) return false;
-    if (lower === "and" || lower === "or") return tokens[at + 1]?.tag !== "verb" && (at > comma + 1 || inList(tokens, comma));
+    if (lower === "and" || lower === "or")
+      return tokens[at + 1]?.tag !== "verb" && (at > comma + 1 || inList(tokens, comma));
     if (text === ",") return true;
-    if (tag === "relative" || tag === "be" || tag === "modal" || (tag === "verb" && reading?.form !== "ing")) return false;
+    if (tag === "relative" || tag === "be" || tag === "modal" || (tag === "verb" && reading?.form !== "ing"))
+      return false;
   }
   return false;
 }

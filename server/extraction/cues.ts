@@ -31,7 +31,8 @@ disagree concur object intone enthuse stipulate reassert rebut`,
   {
     frames: ["clause", "object"],
     strength: 0.8,
-    verbs: "show demonstrate recommend propose demand request foresee anticipate guarantee detail outline describe illustrate",
+    verbs:
+      "show demonstrate recommend propose demand request foresee anticipate guarantee detail outline describe illustrate",
   },
   {
     frames: ["clause"],
@@ -86,7 +87,11 @@ plead+for campaign+for,against point+to react+to muse+about speculate+about,on l
 hope+for wish+for plan+for,on approve+of disapprove+of believe+in decide+on,against lash+out inquire+about know+about,of learn+of
 vouch+for admit+to confess+to swear+by care+about`,
   },
-  { frames: ["clause", "object"], strength: 0.9, verbs: "point+out make+clear spell+out lay+out set+out rule+out play+down" },
+  {
+    frames: ["clause", "object"],
+    strength: 0.9,
+    verbs: "point+out make+clear spell+out lay+out set+out rule+out play+down",
+  },
 ];
 
 const SENSES = new Map<string, CueSense[]>();

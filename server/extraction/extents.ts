@@ -36,7 +36,8 @@ function verbsFrom(sentence: Sentence, at: number): VerbGroup | null {
 /** ", adding that …" and ", and warned of …". */
 function isCueClause(sentence: Sentence, at: number, cue: VerbGroup | null): boolean {
   const lower = sentence.passage.tokens[at]?.lower;
-  if (lower === "and" || lower === "but") return continuesCue(sentence, at + 1, cue) || startsReport(sentence, at + 1, cue);
+  if (lower === "and" || lower === "but")
+    return continuesCue(sentence, at + 1, cue) || startsReport(sentence, at + 1, cue);
   const group = verbsFrom(sentence, at);
   return group !== null && group.reading.form === "ing" && sensesOf(group.reading.lemma).length > 0;
 }

@@ -2,13 +2,13 @@
 import type { Attribution } from "../domain/attribution";
 import { findAccordingTo } from "./according";
 import { attributionOf, tweetAttribution } from "./attributions";
+import { continueQuotations, type Part } from "./continued";
 import type { Finding } from "./finding";
 import { mergeFindings } from "./merge";
 import { findNounCues } from "./nounCues";
+import { readPassages } from "./passages";
 import { findPassives } from "./passives";
-import { type Passage, readPassages } from "./passages";
 import { collectPeople } from "./people";
-import { continueQuotations } from "./continued";
 import { relayThrough } from "./relays";
 import { readSentences, type Sentence } from "./sentences";
 import { Speakers } from "./speakers";
@@ -31,22 +31,22 @@ export function extractAttributions(text: string): Attribution[] {
 }
 
 function findIn(sentences: readonly Sentence[]): Finding[] {
-  const findings = sentences.flatMap((sentence) => relayThrough([...findPassives(sentence), ...findVerbalCues(sentence), ...findNounCues(sentence)], findAccordingTo(sentence)));
+  const findings = sentences.flatMap((sentence) =>
+    relayThrough(
+      [...findPassives(sentence), ...findVerbalCues(sentence), ...findNounCues(sentence)],
+      findAccordingTo(sentence),
+    ),
+  );
   return mergeFindings(findings);
 }
 
-type Part = { passage: Passage; sentences: Sentence[]; findings: Finding[] };
-
 function attributionsIn({ passage, sentences, findings }: Part, speakers: Speakers): Attribution[] {
   const found = passage.tweet ? [tweetAttribution(passage.tweet)] : [];
-  const waiting = [...findings];
+  for (const sentence of sentences) speakers.note(sentence);
   let before: Attribution | null = null;
-  for (const sentence of sentences) {
-    speakers.note(sentence);
-    for (const finding of waiting.filter((one) => one.sentence === sentence)) {
-      before = attributionOf(finding, speakers, before);
-      found.push(before);
-    }
+  for (const finding of findings) {
+    before = attributionOf(finding, speakers, before);
+    found.push(before);
   }
   return found;
 }

@@ -62,7 +62,8 @@ function tailAfter(sentence: Sentence, right: number): Tail | null {
     if ((quotedBy[at] ?? -1) >= 0) return { from: at, content: at > right ? [quotedFrom(sentence, at)] : [] };
     if (token.lower === "that" && at === right) return null;
     if (token.lower === ":" || (at === right && token.tag === "pronoun")) return null;
-    if (token.text === "," && !isAside(sentence, at)) return { from: at, content: [...secondHalf(sentence, at), ...nextQuotation(sentence)] };
+    if (token.text === "," && !isAside(sentence, at))
+      return { from: at, content: [...secondHalf(sentence, at), ...nextQuotation(sentence)] };
   }
   return { from: sentence.to, content: nextQuotation(sentence) };
 }

@@ -28,8 +28,10 @@ export function readMention(passage: Passage, range: Range): Mention {
 
 function withApposition(mention: Mention, apposed: Mention): Mention {
   if (mention.kind === "role" && apposed.kind === "person") return { ...apposed, role: mention.role };
-  if (mention.kind === "organisation" && mention.role && apposed.kind === "person") return { ...apposed, role: mention.role };
-  if (mention.kind === "person" && apposed.role && !apposed.name) return { ...mention, role: mention.role ?? apposed.role };
+  if (mention.kind === "organisation" && mention.role && apposed.kind === "person")
+    return { ...apposed, role: mention.role };
+  if (mention.kind === "person" && apposed.role && !apposed.name)
+    return { ...mention, role: mention.role ?? apposed.role };
   return mention;
 }
 
@@ -53,7 +55,13 @@ export function readPhrase(text: string, all: readonly Tagged[]): Mention {
   return { kind: "thing", name: null, role: null, words };
 }
 
-function personMention(text: string, tokens: readonly Tagged[], nameFrom: number, roleAt: number, words: string[]): Mention {
+function personMention(
+  text: string,
+  tokens: readonly Tagged[],
+  nameFrom: number,
+  roleAt: number,
+  words: string[],
+): Mention {
   const titled = tokens.slice(0, roleAt + 1).filter(({ lower }, at) => !(at === roleAt && HONORIFICS.has(lower)));
   const role = roleAt >= 0 && titled.length > 0 ? textOf(text, tokens.slice(0, roleAt + 1)) : null;
   const onlyHonorific = tokens.slice(0, roleAt + 1).every(({ lower }) => HONORIFICS.has(lower));
@@ -93,7 +101,11 @@ function nameStart(tokens: readonly Tagged[], from: number): number {
 function isNamePart(token: Tagged | undefined): boolean {
   if (!token) return false;
   if (/^(?:de|la|al|bin|van|von|der|du|el|di)$/.test(token.lower)) return true;
-  return token.shape === "word" && isCapitalised(token) && !["det", "possessive", "pronoun", "preposition"].includes(token.tag);
+  return (
+    token.shape === "word" &&
+    isCapitalised(token) &&
+    !["det", "possessive", "pronoun", "preposition"].includes(token.tag)
+  );
 }
 
 function isPersonName(tokens: readonly Tagged[], name: readonly Tagged[], roleAt: number): boolean {

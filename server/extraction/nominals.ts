@@ -41,9 +41,12 @@ function linkedNouns(sentence: Sentence, at: number): number | null {
 function joins({ passage: { tokens } }: Sentence, at: number): boolean {
   const { tag, lower, text } = tokens[at] ?? {};
   const next = tokens[at + 1];
-  if (text === ",") return next?.tag === "det" || next?.shape === "number" || (next?.tag === "noun" && next.lower !== "he");
-  if (tag === "preposition") return !/^(?:after|before|during|since|despite|in)$/.test(lower ?? "") || !opensTime(next?.lower);
+  if (text === ",")
+    return next?.tag === "det" || next?.shape === "number" || (next?.tag === "noun" && next.lower !== "he");
+  if (tag === "preposition")
+    return !/^(?:after|before|during|since|despite|in)$/.test(lower ?? "") || !opensTime(next?.lower);
   return lower === "and" || lower === "to";
 }
 
-const opensTime = (lower: string | undefined) => lower === undefined || /^(?:a|an|his|her|their|response|20\d\d)$/.test(lower);
+const opensTime = (lower: string | undefined) =>
+  lower === undefined || /^(?:a|an|his|her|their|response|20\d\d)$/.test(lower);

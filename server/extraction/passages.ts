@@ -1,9 +1,10 @@
 /** Passages: the article's paragraphs, each with its tokens, quotations and sentences; no page furniture among them. */
+import type { Span } from "../domain/span";
 import { isFurniture } from "./boilerplate";
 import { findQuotations, type Quotation } from "./quotations";
 import { type Tagged, tagTokens } from "./tags";
-import { type Tweet, tweetIn } from "./tweets";
 import { isCapitalised, type Token, tokenize } from "./tokens";
+import { type Tweet, tweetIn } from "./tweets";
 
 /** A half-open range of token indexes. */
 export type Range = { from: number; to: number };
@@ -30,8 +31,8 @@ export function readPassages(text: string): Passage[] {
   let carried = false;
   for (const [start, end] of paragraphsOf(text)) {
     const tweet = tweetIn(text, start, end);
-    const [from, to] = tweet?.content ?? [start, end];
-    const passage = { ...readPassage(text, from, to, carried), tweet };
+    const [from, to]: Span = tweet?.content ?? [start, end];
+    const passage: Passage = { ...readPassage(text, from, to, carried), tweet };
     carried = passage.quotations.at(-1)?.closed === false;
     passages.push(passage);
   }
@@ -57,7 +58,8 @@ function paragraphsOf(text: string): [number, number][] {
 
 function cutBefore(text: string, start: number): number {
   const limit = start + LONGEST;
-  for (let at = limit; at > limit - 500; at -= 1) if (text.charAt(at) === " " && ".!?".includes(text.charAt(at - 1))) return at;
+  for (let at = limit; at > limit - 500; at -= 1)
+    if (text.charAt(at) === " " && ".!?".includes(text.charAt(at - 1))) return at;
   for (let at = limit; at > limit - 500; at -= 1) if (text.charAt(at) === " ") return at;
   const low = text.charCodeAt(limit);
   return low >= 0xdc00 && low <= 0xdfff ? limit - 1 : limit;

@@ -9,7 +9,9 @@ import { chunkFrom, type Sentence } from "./sentences";
 
 /** Verbs whose passive reports what people at large hold, with nobody named. */
 const HELD = new Set(
-  "say believe think consider expect report allege suspect presume rumor rumour regard understand deem view see assume know fear estimate accuse".split(" "),
+  "say believe think consider expect report allege suspect presume rumor rumour regard understand deem view see assume know fear estimate accuse".split(
+    " ",
+  ),
 );
 /** How far behind the verb its agent may stand. */
 const REACH = 6;
@@ -37,7 +39,9 @@ function passiveAt(sentence: Sentence, group: VerbGroup): Finding | null {
   const about = subject && !/^(?:it|which|that|who)$/.test(tokens[subject.from]?.lower ?? "") ? subject : null;
   const content = spansOf(sentence.passage, [about, rest]);
   const cue = { from: group.main, to: group.to };
-  return content.length > 0 ? { sentence, source: agent, cue, relay: null, content, confidence: agent ? 0.75 : 0.6 } : null;
+  return content.length > 0
+    ? { sentence, source: agent, cue, relay: null, content, confidence: agent ? 0.75 : 0.6 }
+    : null;
 }
 
 function agentAfter(sentence: Sentence, at: number): number | null {
@@ -54,7 +58,9 @@ function agentAfter(sentence: Sentence, at: number): number | null {
 function holdsBare(sentence: Sentence, group: VerbGroup): boolean {
   const { tokens } = sentence.passage;
   const infinitive = chunkFrom(sentence, group.to)?.kind === "verbs" && tokens[group.to]?.lower === "to";
-  return infinitive && /^(?:believe|consider|think|say|allege|suspect|presume|know|understand)$/.test(group.reading.lemma);
+  return (
+    infinitive && /^(?:believe|consider|think|say|allege|suspect|presume|know|understand)$/.test(group.reading.lemma)
+  );
 }
 
 function restAfter(sentence: Sentence, at: number, group: VerbGroup): Range | null {
@@ -62,6 +68,10 @@ function restAfter(sentence: Sentence, at: number, group: VerbGroup): Range | nu
   if (at >= sentence.to || !lower) return null;
   if (lower === "as") return clauseExtent(sentence, at + 1, group);
   const chunk = chunkFrom(sentence, at);
-  const opens = lower === "that" || lower === "to" || lower === "of" || (chunk?.kind === "nouns" && /^(?:consider|deem)$/.test(group.reading.lemma));
+  const opens =
+    lower === "that" ||
+    lower === "to" ||
+    lower === "of" ||
+    (chunk?.kind === "nouns" && /^(?:consider|deem)$/.test(group.reading.lemma));
   return opens ? clauseExtent(sentence, at, group) : null;
 }

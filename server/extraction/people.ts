@@ -31,7 +31,9 @@ export function collectPeople(sentences: readonly Sentence[]): People {
 function enter(people: People, mention: Mention): void {
   if (mention.kind !== "person" || !mention.name) return;
   const parts = mention.name.toLowerCase().split(" ");
-  const known = people.byName.get(mention.name.toLowerCase()) ?? (parts.length === 1 ? people.bySurname.get(parts[0] ?? "") : undefined);
+  const known =
+    people.byName.get(mention.name.toLowerCase()) ??
+    (parts.length === 1 ? people.bySurname.get(parts[0] ?? "") : undefined);
   const person = known ?? { name: mention.name, role: null, gender: null };
   person.role ??= mention.role;
   person.gender ??= genderOf(mention);

@@ -54,7 +54,8 @@ function pairUp(text: string, marks: readonly Mark[], from: number, to: number, 
     if (carried && index === 0 && atStart && "”»".includes(text.charAt(mark.at))) continue;
     if (mark.side === "open") {
       const reopened: boolean = open !== null || (carried && index === 0 && atStart);
-      if (open) found.push({ start: open.at, end: trimEnd(text, open.at, mark.at), closed: false, reopened: open.reopened });
+      if (open)
+        found.push({ start: open.at, end: trimEnd(text, open.at, mark.at), closed: false, reopened: open.reopened });
       open = { at: mark.at, reopened };
     } else if (open) {
       found.push({ start: open.at, end: mark.at + mark.length, closed: true, reopened: open.reopened });

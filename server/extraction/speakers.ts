@@ -6,38 +6,54 @@ import type { Sentence } from "./sentences";
 
 export type Speaker = { name: string | null; role: string | null };
 
+const ISSUED = /^(?:statement|tweet|report|letter|memo|post)$/;
+
 type Subject = { at: number; kind: "person" | "organisation" | "group"; speaker: Speaker; gender: Gender };
 
 /** How many subjects back a pronoun may reach. */
 const REACH = 8;
+/** How many subjects a passage may have after the pronoun. */
+const LOOKED_THROUGH = 200;
 const NOBODY: Speaker = { name: null, role: null };
 
 export class Speakers {
   private readonly subjects: Subject[] = [];
+  /** Who last released a statement, for "the statement said". */
+  private issuer: Speaker = NOBODY;
 
   /** Knows the people of an article and, once its sentences are noted in order, who was last spoken of. */
   constructor(private readonly people: People) {}
 
   /** Notes whom a sentence is about, for the pronouns of the sentences after it. */
   note(sentence: Sentence): void {
+    this.issuer = this.issuerIn(sentence) ?? this.issuer;
     const ranges = [...new Set(sentence.subjects.values())].sort((a, b) => a.from - b.from);
     for (const range of ranges) {
       const mention = readMention(sentence.passage, range);
       const kind = subjectKind(mention);
       const at = sentence.passage.tokens[range.from]?.start ?? 0;
       const speaker = this.named(sentence, range, mention);
-      if (kind && this.subjects.at(-1)?.at !== at) this.subjects.push({ at, kind, speaker, gender: this.gender(speaker, mention) });
+      if (kind && this.subjects.at(-1)?.at !== at)
+        this.subjects.push({ at, kind, speaker, gender: this.gender(speaker, mention) });
     }
   }
 
   /** Who the mention in a token range is; both null when the article does not tell. */
   resolve(sentence: Sentence, range: Range): Speaker {
     const mention = readMention(sentence.passage, range);
-    if (mention.kind === "pronoun") return this.pronoun(mention.words[0] ?? "", sentence.passage.tokens[range.from]?.start ?? 0);
-    if (/^(?:statement|tweet)$/.test(mention.words.at(-1) ?? "") && mention.words.length === 1) {
-      return this.lastSubject(sentence.passage.tokens[range.from]?.start ?? 0, (one) => one.kind !== "group");
-    }
+    if (mention.kind === "pronoun")
+      return this.pronoun(mention.words[0] ?? "", sentence.passage.tokens[range.from]?.start ?? 0);
+    if (mention.words.length === 1 && ISSUED.test(mention.words[0] ?? "")) return this.issuer;
     return this.named(sentence, range, mention);
+  }
+
+  private issuerIn(sentence: Sentence): Speaker | null {
+    const { tokens } = sentence.passage;
+    const first = sentence.verbs.find((group) => sentence.subjects.has(group));
+    const subject = first && sentence.subjects.get(first);
+    if (!subject) return null;
+    const issues = sentence.chunks.some(({ kind, from, to }) => kind === "nouns" && from >= subject.to && ISSUED.test(tokens[to - 1]?.lower ?? ""));
+    return issues ? this.named(sentence, subject, readMention(sentence.passage, subject)) : null;
   }
 
   private named(sentence: Sentence, range: Range, mention: Mention): Speaker {
@@ -74,7 +90,10 @@ export class Speakers {
     const wanted = roleWords(mention.role ?? "");
     const head = mention.role?.toLowerCase().split(" ").at(-1) ?? "";
     const fits = this.people.byRole.filter(({ words }) => words.has(head));
-    const scored = fits.map(({ words, person }) => ({ person, shared: [...wanted].filter((word) => words.has(word)).length }));
+    const scored = fits.map(({ words, person }) => ({
+      person,
+      shared: [...wanted].filter((word) => words.has(word)).length,
+    }));
     const best = scored.sort((a, b) => b.shared - a.shared)[0];
     const enough = best && (best.shared >= 2 || wanted.size === 1);
     return enough ? { name: best.person.name, role: best.person.role } : { name: null, role: mention.role };
@@ -86,11 +105,13 @@ export class Speakers {
       return this.lastSubject(at, (one) => one.kind === "person" && (one.gender === null || one.gender === gender));
     }
     if (word === "it") return this.lastSubject(at, (one) => one.kind === "organisation");
-    return word === "they" ? this.lastSubject(at, (one) => one.kind !== "person" || / and /.test(one.speaker.name ?? "")) : NOBODY;
+    return word === "they"
+      ? this.lastSubject(at, (one) => one.kind !== "person" || / and /.test(one.speaker.name ?? ""))
+      : NOBODY;
   }
 
   private lastSubject(before: number, fits: (subject: Subject) => boolean): Speaker {
-    const near = this.subjects.slice(-3 * REACH).filter(({ at }) => at < before);
+    const near = this.subjects.slice(-LOOKED_THROUGH).filter(({ at }) => at < before);
     return near.slice(-REACH).findLast(fits)?.speaker ?? NOBODY;
   }
 

@@ -24,7 +24,22 @@ export function subjectsOf(tokens: readonly Tagged[], chunks: readonly Chunk[]):
   return found;
 }
 
-type Scene = { tokens: readonly Tagged[]; chunks: readonly Chunk[]; found: Map<VerbGroup, Range>; earlier: VerbGroup[] };
+/**
+ * The people whom "who" takes up ("the experts who say"), as the subject map has only the pronoun; the pronoun itself
+ * when a comma stands between or nobody is named.
+ */
+export function antecedentOf(tokens: readonly Tagged[], chunks: readonly Chunk[], subject: Range): Range {
+  const at = chunks.findIndex(({ from }) => from === subject.from);
+  if (tokens[subject.from]?.lower !== "who" || chunks[at - 1]?.kind !== "nouns") return subject;
+  return nominalRun({ tokens, chunks, found: new Map(), earlier: [] }, at - 1) ?? subject;
+}
+
+type Scene = {
+  tokens: readonly Tagged[];
+  chunks: readonly Chunk[];
+  found: Map<VerbGroup, Range>;
+  earlier: VerbGroup[];
+};
 
 function subjectBefore(scene: Scene, group: VerbGroup, index: number): Range | null {
   const at = previousContent(scene.chunks, index - 1);
@@ -39,7 +54,9 @@ function subjectBefore(scene: Scene, group: VerbGroup, index: number): Range | n
     case "conjunction":
       return coordinated(scene, group);
     case "verbs":
-      return (group.finite && previous.finite ? beforeContact(scene, previous) : null) ?? scene.found.get(previous) ?? null;
+      return (
+        (group.finite && previous.finite ? beforeContact(scene, previous) : null) ?? scene.found.get(previous) ?? null
+      );
     case undefined:
       return null;
     default:
@@ -79,7 +96,8 @@ function beforeClause({ chunks, tokens, found }: Scene, first: number): number |
   if (group?.kind !== "verbs") return null;
   const before = chunks[verb - 1];
   if (link?.kind === "preposition" && before?.kind === "nouns" && isParticiple(group)) return verb - 1;
-  const relative = before?.kind === "relative" && found.get(group)?.from === before.from && chunks[verb - 2]?.kind === "nouns";
+  const relative =
+    before?.kind === "relative" && found.get(group)?.from === before.from && chunks[verb - 2]?.kind === "nouns";
   const reports = sensesOf(group.reading.lemma).some(({ frames }) => frames.has("clause"));
   return relative && !reports && tokens[before.from]?.lower !== "which" ? verb - 2 : null;
 }
@@ -170,7 +188,12 @@ function headBefore(scene: Scene, mark: number): Range | null {
     if (chunks[at - 1]?.kind === "preposition") at -= 1;
     if (tokens[chunks[at - 1]?.from ?? -1]?.text !== "," || chunks[at - 2]?.kind !== "nouns") break;
     const further: Range | null = nominalRun(scene, at - 2);
-    if (!further || !isNamed(tokens, further) || chunks[chunks.findIndex(({ from }) => from === further.from) - 1]?.kind === "preposition") break;
+    if (
+      !further ||
+      !isNamed(tokens, further) ||
+      chunks[chunks.findIndex(({ from }) => from === further.from) - 1]?.kind === "preposition"
+    )
+      break;
     head = { from: further.from, to: head.to };
   }
   return head;

@@ -118,11 +118,13 @@ function thatTag(previous: Tagged | undefined, next: Token | undefined): Tag {
   if (previous?.tag === "preposition") return "det";
   if (!next) return "pronoun";
   const auxiliary = lexicon.BE.has(next.lower) || lexicon.MODALS.has(next.lower) || lexicon.HAVE.has(next.lower);
-  if (auxiliary || next.lower === "'s") return previous?.tag === "noun" || previous?.tag === "name" ? "relative" : "pronoun";
+  if (auxiliary || next.lower === "'s")
+    return previous?.tag === "noun" || previous?.tag === "name" ? "relative" : "pronoun";
   return previous ? "relative" : "det";
 }
 
-const PLURAL_NOUNS = /^(?:people|police|men|women|media|others|many|some|most|few|several|both|all|data|children|those|these)$/;
+const PLURAL_NOUNS =
+  /^(?:people|police|men|women|media|others|many|some|most|few|several|both|all|data|children|those|these)$/;
 
 /** Whether a nominal word is plural by its form. */
 export function isPlural({ lower }: Token): boolean {

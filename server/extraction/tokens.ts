@@ -17,7 +17,20 @@ const ABBREVIATIONS = new Set(
     " ",
   ),
 );
-const MONTH_ABBREVIATIONS = new Set(["mar", "no", "la", "co", "ill", "mass", "miss", "wash", "ore", "sun", "ind", "pa"]);
+const MONTH_ABBREVIATIONS = new Set([
+  "mar",
+  "no",
+  "la",
+  "co",
+  "ill",
+  "mass",
+  "miss",
+  "wash",
+  "ore",
+  "sun",
+  "ind",
+  "pa",
+]);
 
 /**
  * Splits `text.slice(from, to)` into tokens, possessive and verbal clitics apart from their words.

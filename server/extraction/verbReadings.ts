@@ -24,8 +24,8 @@ function fits(reading: Reading, around: Surroundings): boolean {
   const previous = context.at(-1);
   const { form } = reading;
   const { next } = around;
-  switch (previous?.tag) {
-    case undefined:
+  if (!previous) return form !== "base" && (form !== "s" || next === undefined || opensComplement(next));
+  switch (previous.tag) {
     case "mark":
       return form !== "base" && (form !== "s" || next === undefined || opensComplement(next));
     case "possessive":
@@ -65,7 +65,12 @@ function afterDeterminer(form: VerbForm, { lower }: Tagged, next: Token | undefi
   return opensComplement(next) || next.shape !== "word" || lexicon.PREPOSITIONS.has(next.lower);
 }
 
-function afterNominal({ lemma, form }: Reading, previous: Tagged, { next, second }: Surroundings, adverbBetween: boolean): boolean {
+function afterNominal(
+  { lemma, form }: Reading,
+  previous: Tagged,
+  { next, second }: Surroundings,
+  adverbBetween: boolean,
+): boolean {
   if (form === "past" || form === "participle" || form === "ing" || adverbBetween) return true;
   if (!lexicon.NOUN_LIKE_VERBS.has(lemma)) return true;
   const plural = isPlural(previous);

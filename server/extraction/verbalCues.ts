@@ -7,6 +7,7 @@ import { type Fronted, frontedContent } from "./fronted";
 import type { Range } from "./passages";
 import { relayIn } from "./relays";
 import { chunkFrom, type Sentence } from "./sentences";
+import { antecedentOf } from "./subjects";
 
 /** The attributions of one sentence that hang on a verb. */
 export function findVerbalCues(sentence: Sentence): Finding[] {
@@ -34,13 +35,17 @@ function cueEnd(sentence: Sentence, group: VerbGroup, sense: CueSense): number |
 }
 
 function activeFinding(sentence: Sentence, group: VerbGroup, end: number, sense: CueSense): Finding | null {
-  const subject = sentence.subjects.get(group) ?? null;
+  const named = sentence.subjects.get(group);
+  const subject = named ? antecedentOf(sentence.passage.tokens, sentence.chunks, named) : null;
   const fronted = sense.frames.has("quote") ? frontedContent(sentence, group, end, subject) : null;
   const complement = complementAfter(sentence, group, end, sense);
-  if (fronted && !outweighs(sentence, complement, fronted)) return build(sentence, group, end, sense, fronted.source, fronted);
+  if (fronted && !outweighs(sentence, complement, fronted))
+    return build(sentence, group, end, sense, fronted.source, fronted);
   if (!complement) return null;
   if (!subject && !group.finite) return null;
-  return subject ? build(sentence, group, end, sense, subject, complement) : invertedBefore(sentence, group, end, sense, complement);
+  return subject
+    ? build(sentence, group, end, sense, subject, complement)
+    : invertedBefore(sentence, group, end, sense, complement);
 }
 
 /** What follows the cue is its content, whatever stands before, unless that is a quotation and this only tells when. */
