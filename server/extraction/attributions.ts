@@ -43,7 +43,7 @@ export function attributionOf(finding: Finding, speakers: Speakers, before: Attr
     speaker: speaker.name,
     role: speaker.role,
     quotation: quotationOf(passage, content),
-    confidence: speaker.name || !source ? finding.confidence : Math.round(finding.confidence * 90) / 100,
+    confidence: Math.round(finding.confidence * (speaker.name || !source ? 100 : 90)) / 100,
   };
 }
 

@@ -28,6 +28,8 @@ export type Chunk =
         | "mark";
     });
 
+/** How many words may stand before the main verb of a group. */
+const LONGEST_GROUP = 8;
 const NOMINAL: ReadonlySet<Tag> = new Set<Tag>(["det", "possessive", "pronoun", "number", "adjective", "noun", "name"]);
 const AUXILIARY: ReadonlySet<Tag> = new Set<Tag>(["modal", "be", "have", "do", "to"]);
 
@@ -85,6 +87,7 @@ function nounsEnd({ tokens, quotedBy }: Passage, from: number, end: number): num
     else if (token.text === "'" || token.text === "’") continue;
     else if (!NOMINAL.has(token.tag) || startsAnother(previous, token)) break;
   }
+  while (at > from + 1 && /^['’]$/.test(tokens[at - 1]?.text ?? "")) at -= 1;
   return at;
 }
 
@@ -106,9 +109,8 @@ function verbGroupAt({ tokens, quotedBy }: Passage, from: number, end: number): 
   for (; at < end && (quotedBy[at] ?? -1) < 0; at += 1) {
     const token = tokens[at];
     if (!token) break;
-    const auxiliary = AUXILIARY.has(token.tag) || (token.tag === "possessive" && token.lower === "'s" && false);
     if (token.tag === "verb") return verbGroup(tags, token, from, at);
-    if (!auxiliary && token.tag !== "adverb") break;
+    if ((!AUXILIARY.has(token.tag) && token.tag !== "adverb") || tags.length === LONGEST_GROUP) break;
     tags.push(token);
   }
   return bareAuxiliary(tags, from);

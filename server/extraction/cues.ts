@@ -54,7 +54,7 @@ wonder figure understand know pretend calculate presume hear wish dream judge ac
     frames: ["infinitive", "addressee"],
     strength: 0.85,
     verbs: `urge ask order instruct advise command beg implore encourage exhort direct tell warn challenge invite remind persuade
-require pressure lobby call+on,upon`,
+require pressure lobby`,
   },
   {
     frames: ["infinitive"],
@@ -79,7 +79,7 @@ paint tell reference invoke hate love like dislike appreciate fault scold chasti
   {
     frames: ["object"],
     strength: 0.8,
-    verbs: `call+for argue+for,against warn+of,about,against complain+about,of respond+to refer+to allude+to object+to insist+on,upon
+    verbs: `call+for,on,upon argue+for,against warn+of,about,against complain+about,of respond+to refer+to allude+to object+to insist+on,upon
 boast+of,about brag+about joke+about comment+on,about elaborate+on agree+to,on,with disagree+with apologize+for apologise+for
 protest+against,over rail+against hint+at push+for press+for lobby+for appeal+for,to testify+about hear+about,of think+of,about
 vote+for,against talk+about,of speak+of,about,against,out worry+about,over ask+for,about dream+of,about long+for wonder+about

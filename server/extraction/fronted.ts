@@ -60,7 +60,7 @@ function tailAfter(sentence: Sentence, right: number): Tail | null {
     const token = tokens[at];
     if (!token) break;
     if ((quotedBy[at] ?? -1) >= 0) return { from: at, content: at > right ? [quotedFrom(sentence, at)] : [] };
-    if (token.lower === "that" && at === right) return null;
+    if ((token.lower === "that" || token.tag === "conjunction") && at === right) return null;
     if (token.lower === ":" || (at === right && token.tag === "pronoun")) return null;
     if (token.text === "," && !isAside(sentence, at))
       return { from: at, content: [...secondHalf(sentence, at), ...nextQuotation(sentence)] };

@@ -33,7 +33,7 @@ function passiveAt(sentence: Sentence, group: VerbGroup): Finding | null {
   if (!group.passive && !(bare && (agentAt === group.to || holdsBare(sentence, group)))) return null;
   if (!agent && !HELD.has(group.reading.lemma)) return null;
   const after = agentAt === group.to && agent ? agent.to : group.to;
-  const rest = restAfter(sentence, after, group);
+  const rest = bare ? uptoComma(sentence, restAfter(sentence, after, group)) : restAfter(sentence, after, group);
   const subject = sentence.subjects.get(group) ?? null;
   if (!agent && !rest) return null;
   const about = subject && !/^(?:it|which|that|who)$/.test(tokens[subject.from]?.lower ?? "") ? subject : null;
@@ -61,6 +61,11 @@ function holdsBare(sentence: Sentence, group: VerbGroup): boolean {
   return (
     infinitive && /^(?:believe|consider|think|say|allege|suspect|presume|know|understand)$/.test(group.reading.lemma)
   );
+}
+
+function uptoComma({ passage: { tokens } }: Sentence, range: Range | null): Range | null {
+  const comma = range ? tokens.findIndex(({ text }, at) => at > range.from && at < range.to && text === ",") : -1;
+  return range && comma >= 0 ? { from: range.from, to: comma } : range;
 }
 
 function restAfter(sentence: Sentence, at: number, group: VerbGroup): Range | null {

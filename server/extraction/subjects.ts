@@ -3,6 +3,7 @@ import type { Chunk, VerbGroup } from "./chunks";
 import { sensesOf } from "./cues";
 import type { Range } from "./passages";
 import type { Tagged } from "./tags";
+import { formsOf } from "./verbForms";
 
 /** How many chunks back an apposition may begin. */
 const REACH = 16;
@@ -31,7 +32,7 @@ export function subjectsOf(tokens: readonly Tagged[], chunks: readonly Chunk[]):
 export function antecedentOf(tokens: readonly Tagged[], chunks: readonly Chunk[], subject: Range): Range {
   const at = chunks.findIndex(({ from }) => from === subject.from);
   if (tokens[subject.from]?.lower !== "who" || chunks[at - 1]?.kind !== "nouns") return subject;
-  return nominalRun({ tokens, chunks, found: new Map(), earlier: [] }, at - 1) ?? subject;
+  return nominalRun({ tokens, chunks, found: new Map(), earlier: [] }, at - 1, false) ?? subject;
 }
 
 type Scene = {
@@ -48,6 +49,7 @@ function subjectBefore(scene: Scene, group: VerbGroup, index: number): Range | n
     case "nouns":
       return group.finite ? nominalRun(scene, at) : subjectOfNonFinite(scene, group, at);
     case "relative":
+      if (scene.chunks[at - 1]?.kind === "preposition") return governing(scene);
       return { from: previous.from, to: previous.to };
     case "mark":
       return group.finite ? afterMark(scene, group, at) : governing(scene);
@@ -70,8 +72,8 @@ function previousContent(chunks: readonly Chunk[], from: number): number {
   return at;
 }
 
-/** The noun phrase ending at chunk `at`, with what hangs on it by prepositions, "and" and relative clauses. */
-function nominalRun(scene: Scene, at: number): Range | null {
+/** The noun phrase ending at chunk `at` (when strict, never one that a preposition governs), with what hangs on it by prepositions, "and" and relative clauses. */
+function nominalRun(scene: Scene, at: number, strict = true): Range | null {
   const { chunks, tokens } = scene;
   const last = chunks[at];
   if (!last) return null;
@@ -84,7 +86,7 @@ function nominalRun(scene: Scene, at: number): Range | null {
       first = modified;
     }
   }
-  if (chunks[first - 1]?.kind === "preposition") first = at;
+  if (strict && chunks[first - 1]?.kind === "preposition") first = at;
   return { from: chunks[first]?.from ?? last.from, to: last.to };
 }
 
@@ -203,6 +205,7 @@ function isNamed(tokens: readonly Tagged[], { to }: Range): boolean {
   return tokens[to - 1]?.tag === "name" || tokens[to - 1]?.text === ")";
 }
 
-function isParticiple(group: VerbGroup): boolean {
-  return group.reading.form === "past" && group.to - group.from === 1;
+function isParticiple({ reading, from, to }: VerbGroup): boolean {
+  const { past, participle } = formsOf(reading.lemma);
+  return reading.form === "past" && to - from === 1 && past === participle;
 }

@@ -77,6 +77,7 @@ function specialTag(token: Token, { before, next }: Surroundings): Tag | null {
   if (lower === "'s" || lower === "'d") return cliticTag(lower, previous, next);
   if (lower === "may" && isCapitalised(token)) return previous || next?.shape === "number" ? "time" : "modal";
   if (lower === "that") return thatTag(previous, next);
+  if (lower === "since" && previous?.tag === "have") return "adverb";
   if (lower === "which" || lower === "who" || lower === "whom") return "relative";
   if (lower === "her" || lower === "his") return "possessive";
   return pointsInTime(lower, previous, next) ? "time" : null;
@@ -115,7 +116,7 @@ function cliticTag(lower: string, previous: Tagged | undefined, next: Token | un
 }
 
 function thatTag(previous: Tagged | undefined, next: Token | undefined): Tag {
-  if (previous?.tag === "preposition") return "det";
+  if (/^(?:preposition|subordinator|conjunction)$/.test(previous?.tag ?? "")) return "det";
   if (!next) return "pronoun";
   const auxiliary = lexicon.BE.has(next.lower) || lexicon.MODALS.has(next.lower) || lexicon.HAVE.has(next.lower);
   if (auxiliary || next.lower === "'s")

@@ -68,6 +68,14 @@ function invertedBefore(
   return build(sentence, group, end, sense, noun, complement);
 }
 
+/** What somebody did not say, or met in order to say, is less surely a claim. */
+function certainty(sentence: Sentence, group: VerbGroup): number {
+  if (group.negated) return 0.5;
+  const infinitive = !group.finite && group.reading.form === "base";
+  const governed = sentence.chunks.some((chunk) => chunk.kind === "verbs" && chunk.to === group.from);
+  return infinitive && !governed ? 0.7 : 1;
+}
+
 function build(
   sentence: Sentence,
   group: VerbGroup,
@@ -83,6 +91,6 @@ function build(
     cue: { from: group.main, to: end },
     content: spansOf(passage, content),
     relay: relayIn(sentence, between),
-    confidence: sense.strength,
+    confidence: sense.strength * certainty(sentence, group),
   };
 }
