@@ -83,7 +83,8 @@ function nounsEnd({ tokens, quotedBy }: Passage, from: number, end: number): num
     const token = tokens[at];
     const previous = tokens[at - 1];
     if (!token || !previous) break;
-    if (opensParenthesis(tokens, at)) at += 2;
+    const closing = parenthesisEnd(tokens, at);
+    if (closing > at) at = closing;
     else if (token.text === "'" || token.text === "’") continue;
     else if (!NOMINAL.has(token.tag) || startsAnother(previous, token)) break;
   }
@@ -92,8 +93,10 @@ function nounsEnd({ tokens, quotedBy }: Passage, from: number, end: number): num
 }
 
 /** "(R-Utah)" after a name belongs to the name. */
-function opensParenthesis(tokens: readonly Tagged[], at: number): boolean {
-  return tokens[at]?.text === "(" && tokens[at + 2]?.text === ")" && tokens[at - 1]?.tag === "name";
+function parenthesisEnd(tokens: readonly Tagged[], at: number): number {
+  if (tokens[at]?.text !== "(" || tokens[at - 1]?.tag !== "name") return -1;
+  const inside = tokens.slice(at, at + 6).findIndex(({ text }) => text === ")");
+  return inside < 0 ? -1 : at + inside;
 }
 
 function startsAnother(previous: Tagged, token: Tagged): boolean {

@@ -94,6 +94,7 @@ function quotationFrame(has: (frame: Frame) => boolean, before: string | undefin
 
 /** Whether a verb of the sentence has a subject beginning exactly here. */
 function bareClauseAt(sentence: Sentence, at: number): boolean {
+  if (quotedPredicate(sentence, at)) return true;
   for (const group of sentence.verbs) {
     if (group.from <= at) continue;
     const subject = sentence.subjects.get(group);
@@ -101,6 +102,14 @@ function bareClauseAt(sentence: Sentence, at: number): boolean {
     if (subject && subject.from > at) return false;
   }
   return false;
+}
+
+/** "said the plan \"will fail\"": the verb stands inside the quotation. */
+function quotedPredicate(sentence: Sentence, at: number): boolean {
+  const nouns = chunkFrom(sentence, at);
+  const quoted = nouns && chunkFrom(sentence, nouns.to);
+  if (nouns?.kind !== "nouns" || quoted?.kind !== "quotation") return false;
+  return sentence.passage.tokens.slice(quoted.from, quoted.to).some(({ tag }) => tag === "verb" || tag === "be" || tag === "modal");
 }
 
 function objectAt(sentence: Sentence, at: number): boolean {
@@ -150,7 +159,7 @@ function listGoesOn({ to, passage: { tokens, quotedBy } }: Sentence, comma: numb
     if ((quotedBy[at] ?? -1) >= 0) return false;
     if (lower === "and" || lower === "or")
       return tokens[at + 1]?.tag !== "verb" && (at > comma + 1 || inList(tokens, comma));
-    if (text === ",") return true;
+    if (text === ",") return !/^(?:who|which|but|while)$/.test(tokens[at + 1]?.lower ?? "");
     if (tag === "relative" || tag === "be" || tag === "modal" || (tag === "verb" && reading?.form !== "ing"))
       return false;
   }

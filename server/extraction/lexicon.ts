@@ -39,7 +39,7 @@ export const MONTHS = words(
   "january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.",
 );
 export const ADJECTIVES = words(
-  "new old other own last next past recent senior top former current key main major big small great good bad high low long short long-time longtime right wrong true false public private political military foreign federal national international local global early late same different strong clear own possible likely potential presidential republican democratic conservative liberal american russian british chinese iranian iraqi syrian french german israeli white black young poor rich free full open hard single prime chief deputy acting first second third few ready able sure certain best worst better worse greater larger",
+  "new old other own last next past recent senior top former current key main major big small great good bad high low long short long-time longtime right wrong true false public private political military foreign federal national international local global early late same different strong clear own possible likely potential presidential republican democratic conservative liberal american russian british chinese iranian iraqi syrian french german israeli white black young poor rich free full open hard single prime chief deputy acting first second third few ready able sure certain best worst better worse greater larger close nearer latest",
 );
 
 const ORDINARY_VERBS = `be have do go make take get give come become leave keep put let seem appear need try start stop help run move
@@ -67,7 +67,43 @@ contact reach approach confront encounter greet welcome hug kiss marry divorce b
 diagnose prescribe inject vaccinate infect contaminate poison murder assassinate execute hang lynch torture abuse rape assault
 molest harass bully intimidate scare frighten terrify shock surprise amaze stun impress inspire motivate encourage discourage
 prompt spark trigger ignite fuel drive spur provoke invite attract lure tempt seduce trick fool deceive cheat betray lie
-see know want like love hate agree prove work live trigger wield boost bolster enable ensure seal unveil sit sing`;
+trigger wield boost bolster enable ensure seal unveil refrain comply abide adhere abstain accelerate accompany accomplish accumulate adapt
+adjust admit afford aggravate aid alarm alert alienate alleviate allocate alter amplify anger annoy apologize appease apprehend arm arrange
+articulate assemble assess assign assist associate assure attain attribute avenge avert await award awaken ban bargain bash bend betray bind
+bless boycott breach broaden broker brush bury calm campaign carve cease celebrate certify challenge cite clarify clash clear coax coerce
+collect comfort commemorate compel compensate complicate conceal concentrate condone confine confiscate conform confuse conquer consolidate
+constitute construe consult consume contend contract contradict contribute converge convert convey convict correct corrupt court craft
+cripple cross crush curb curtail dare dash deceive decline dedicate deem deepen defect define defuse degrade delete demonize demolish
+denounce deny deprive derail derive descend deserve detain devastate devote dictate differ diffuse diminish disagree disappear disappoint
+disarm discard discipline disclose discriminate dismantle disperse displace display disrupt dissolve distance distinguish distort distract
+distribute diverge divert dodge dominate donate double dwarf earmark ease eliminate embark embarrass embody embrace emphasize empower
+encompass endanger endure energize enforce engage enhance enlist enrich entail entertain enter entitle entrust envision equip erase erode
+escalate establish evacuate evade evaluate evict evoke exacerbate exaggerate exceed exclude excuse exempt exhaust exhibit exile expel
+expire exploit explore expose extract extradite facilitate falter fare favor feature feed fill filter flood focus force forge formalize
+foster frame free frustrate fulfill gamble garner gauge generate glorify grab grant grapple grasp ground hail halt hamper harbor harden
+harness haunt hesitate highlight hinder hinge hurry identify ignore illuminate imagine impair impeach impede implement implicate impose
+incite incorporate incur induce indulge inflict influence inform inherit inhibit initiate insert install instill institute insulate insult
+integrate intensify interact intercept interfere interrogate interrupt intimidate introduce inundate isolate jail jeopardize join justify
+kidnap knock label lament lash launch leak lean leap legalize legislate lessen levy liberate lift limit linger liquidate lobby locate lock
+loom loosen lower magnify mandate manipulate march marginalize mark market master maximize mean meddle mend merit mingle minimize mobilize
+moderate modernize modify monopolize mount mourn multiply name narrow navigate necessitate neglect negotiate neutralize normalize nullify
+obey object obligate obscure observe obstruct offend offset ooze oppress opt orchestrate organize oust outlaw outline outlast overcome
+overhaul overlook oversee overthrow overwhelm owe pacify parade pardon partner patrol penalize penetrate perceive perform perish permit
+perpetuate persecute persist pervade petition plague pledge plunge police polarize ponder populate possess practise preach precede
+preclude predict prejudice preside pressure prevail prioritize probe proceed process profit prohibit proliferate prolong propagate
+prosecute prosper provoke publicize punish purge purport push qualify quarantine quell quench race radicalize rally ratify reach react
+readmit realign reap rebuild recede reckon reclaim recognize reconcile reconsider reconstruct record recover rectify redefine redeem
+redirect refine reflect refocus refrain refund regain register regret regulate rehabilitate reign reinforce reinstate reinvent relax relay
+relinquish relocate rely remedy remind render renegotiate renounce repay repel replenish repress reprimand reproduce rescind rescue research
+resemble reside resist resort resolve retain retaliate rethink retract retreat retrieve reunite revamp reverse review revisit revoke reward
+risk roam rotate sabotage sacrifice safeguard salvage sanction satisfy scale scan scrap screen scrutinize secure segregate sentence
+separate shake shame shape shelter shield shoulder shun shutter side silence simplify situate slash slaughter slide slip slow smuggle
+snub soar soften solicit solidify solve spare specialize spell spill spin sponsor stabilize staff stage stall starve stem stimulate
+stir stockpile straighten strain streamline strengthen stress stretch strive structure struggle stumble subject submit subpoena subsidize
+substitute succumb suffice suffocate summon supervise supply suppress surge surrender sustain swallow sway sweep swing switch tackle tailor
+tap tax tear terminate tether thank thrive tighten tolerate topple torment tour trade transcend transport treasure tolerate tumble twist
+unearth undercut undergo undermine undo unify unite unleash unlock unravel uproot usher utilize vacate vanish vary venture vilify vindicate
+violate wage wander warrant weaken weigh whip widen wipe withstand wrap wreak wreck yield`;
 
 /** Verbs whose base form or -s form is as often a noun. */
 export const NOUN_LIKE_VERBS = words(

@@ -77,6 +77,7 @@ function specialTag(token: Token, { before, next }: Surroundings): Tag | null {
   if (lower === "'s" || lower === "'d") return cliticTag(lower, previous, next);
   if (lower === "may" && isCapitalised(token)) return previous || next?.shape === "number" ? "time" : "modal";
   if (lower === "that") return thatTag(previous, next);
+  if (/^(?:about|around|over|nearly)$/.test(lower) && next?.shape === "number") return "det";
   if (lower === "since" && previous?.tag === "have") return "adverb";
   if (lower === "which" || lower === "who" || lower === "whom") return "relative";
   if (lower === "her" || lower === "his") return "possessive";

@@ -8,13 +8,15 @@ import type { Reading, VerbForm } from "./verbForms";
 export function verbReadingHere(token: Token, around: Surroundings): Reading | null {
   if (isCapitalised(token) && around.before.length > 0) return null;
   const readings = lexicon.verbReadings(token.lower);
-  const known = readings.length > 0 ? readings : unlisted(token);
+  const known = readings.length > 0 ? readings : unlisted(token, around);
   return known.find((reading) => fits(reading, around)) ?? null;
 }
 
-/** A word on no list may be a verb by its ending. */
-function unlisted(token: Token): Reading[] {
-  if (isCapitalised(token) || token.lower.length < 5 || !/(?:ed|ing)$/.test(token.lower)) return [];
+/** A word on no list may be a verb by its ending, or by the auxiliary before it. */
+function unlisted(token: Token, { before }: Surroundings): Reading[] {
+  if (isCapitalised(token)) return [];
+  if (/^(?:modal|do)$/.test(before.at(-1)?.tag ?? "")) return [{ lemma: token.lower, form: "base" }];
+  if (token.lower.length < 5 || !/(?:ed|ing)$/.test(token.lower)) return [];
   const form: VerbForm = token.lower.endsWith("ed") ? "past" : "ing";
   return [{ lemma: token.lower, form }];
 }
@@ -24,6 +26,7 @@ function fits(reading: Reading, around: Surroundings): boolean {
   const previous = context.at(-1);
   const { form } = reading;
   const { next } = around;
+  if (form === "base" && lexicon.ADJECTIVES.has(reading.lemma) && !/^(?:to|modal|do)$/.test(previous?.tag ?? "")) return false;
   if (!previous) return form !== "base" && (form !== "s" || next === undefined || opensComplement(next));
   switch (previous.tag) {
     case "mark":
@@ -55,7 +58,7 @@ const FORMS_AFTER: Partial<Record<Tagged["tag"], (form: VerbForm, lower: string)
   preposition: tensed,
   subordinator: tensed,
   number: tensed,
-  verb: tensed,
+  verb: (form) => form === "ing",
 };
 
 /** "Many say", "some called": the determiner is the whole subject. */

@@ -88,7 +88,7 @@ function build(
   return {
     sentence,
     source,
-    cue: { from: group.main, to: end },
+    cue: { from: group.from, to: end },
     content: spansOf(passage, content),
     relay: relayIn(sentence, between),
     confidence: sense.strength * certainty(sentence, group),
