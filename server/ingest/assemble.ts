@@ -12,19 +12,19 @@ const LINES_NAMED = 5;
 /** The draft for a text and what its format already told; what the markup says goes before what the text says. */
 export function assembleDraft(format: ArticleFormat, marked: MarkedUp, notes: readonly string[]): ReadResult {
   const { lines, removed } = withoutFurniture(marked.text);
-  const top = readTopMatter(lines);
-  const { title, text, fromSentence } = settleTitle(marked.title ?? top.title, top.lines);
+  const top = readTopMatter(lines, marked);
+  const { title, text, fromSentence } = settleTitle(top.title, top.lines);
   if (!/[\p{L}\p{N}]/u.test(text)) {
     return refuse("no article text", "The file holds no article text; paste the article's words instead.");
   }
   const draft = {
     title,
-    publisher: oneLine(marked.publisher ?? top.publisher) || null,
-    url: marked.url ?? top.url,
-    publishedOn: marked.publishedOn ?? top.publishedOn,
+    publisher: oneLine(top.publisher) || null,
+    url: top.url,
+    publishedOn: top.publishedOn,
     text,
     format,
-    notes: [...notes, ...(marked.publishedOn ? [] : top.notes), ...furnitureNote(removed)],
+    notes: [...notes, ...top.notes, ...furnitureNote(removed)],
   };
   if (fromSentence) draft.notes.push("No headline was found, so the title is the opening of the first sentence.");
   return { ok: true, draft };

@@ -52,6 +52,11 @@ describe("readArticle", () => {
     });
   });
 
+  it("keeps the front matter's date and still takes the lines under the title", () => {
+    const source = "---\ndate: 2020-01-05\n---\n# Envoys meet\n\nBy Jane Doe\n\n6 January 2020\n\nThey met.";
+    expect(draftOf(source, { name: "a.md" })).toMatchObject({ publishedOn: "2020-01-05", text: "They met." });
+  });
+
   it("does not repeat a page's headline in the text", () => {
     const page = "<title>Envoys meet</title><article><h1>Envoys meet</h1><p>They met.</p></article>";
     expect(draftOf(page, { name: "story", type: "text/html; charset=utf-8" })).toMatchObject({

@@ -1,5 +1,6 @@
 /** What the lines above an article's prose say about it: date marker, named fields, byline, time stamp, dateline. */
 import { calendarDay, findDate } from "./dates";
+import type { MarkedUp } from "./draft";
 import { webAddress } from "./web-address";
 
 export type TopMatter = {
@@ -25,9 +26,10 @@ const DATELINE_END = /^\)?\s*(?:\([^()]{1,40}\)\s*)?[-–—]\s/;
 const AROUND_A_DATE =
   /\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?|\b(?:GMT|UTC|BST|[ECP][SD]?T|CEST|MSK|IST)|\b(?:first|last|published|updated|modified|posted|created|date|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b|[^\p{L}\d]/giu;
 
-/** Reads and removes the lines above the prose. Lines come trimmed; nothing is ever guessed from the prose itself. */
-export function readTopMatter(given: readonly string[]): TopMatter {
-  const top: TopMatter = { title: null, publisher: null, url: null, publishedOn: null, lines: [...given], notes: [] };
+/** Reads and removes the lines above the prose, given trimmed; what is known already stays, and prose is never mined. */
+export function readTopMatter(given: readonly string[], known: Partial<MarkedUp> = {}): TopMatter {
+  const { title = null, publisher = null, url = null, publishedOn = null } = known;
+  const top: TopMatter = { title, publisher, url, publishedOn, lines: [...given], notes: [] };
   takeMarker(top);
   let offset = 0;
   let prose = 0;
@@ -35,7 +37,8 @@ export function readTopMatter(given: readonly string[]): TopMatter {
     if (offset > REACH) break;
     offset += line.length + 1;
     if (line === "" || line.length > LONGEST_LINE) continue;
-    if (takeField(top, line) || takeStamp(top, line) || (prose > 0 && takeByline(top, line))) top.lines[at] = "";
+    if (takeField(top, line) || takeStamp(top, line) || ((prose > 0 || top.title !== null) && takeByline(top, line)))
+      top.lines[at] = "";
     else prose += 1;
   }
   top.publishedOn ??= datelineDay(top.lines);
@@ -46,7 +49,7 @@ function takeMarker(top: TopMatter): void {
   const at = top.lines.findIndex((line) => line !== "");
   const match = MARKER.exec(top.lines[at] ?? "");
   if (!match) return;
-  top.publishedOn = calendarDay(match[1]);
+  top.publishedOn ??= calendarDay(match[1]);
   if (top.publishedOn === null) top.notes.push(`The date “${match[1]}” names no day, so the article has no date yet.`);
   top.lines[at] = (top.lines[at] ?? "").slice(match[0].length);
 }
