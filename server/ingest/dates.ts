@@ -9,7 +9,7 @@ const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
 const DAY_FIRST = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH},?\\s+(\\d{4})(?!\\d)`, "i");
 const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, "i");
 
-export type DateMention = { date: string; start: number; end: number };
+type DateMention = { date: string; start: number; end: number };
 
 /** The first full date in the text, with where it stands. Forms such as 04/05/2021, which mean two days, do not count. */
 export function findDate(text: string): DateMention | null {

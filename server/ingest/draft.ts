@@ -16,15 +16,7 @@ export type ArticleDraft = {
   notes: string[];
 };
 
-export const INGEST_FAULTS = [
-  "too large",
-  "empty",
-  "binary",
-  "bad encoding",
-  "unsupported type",
-  "no article text",
-] as const;
-export type IngestFault = (typeof INGEST_FAULTS)[number];
+export type IngestFault = "too large" | "empty" | "binary" | "bad encoding" | "unsupported type" | "no article text";
 
 export type IngestRefusal = { ok: false; fault: IngestFault; message: string };
 export type ReadResult = { ok: true; draft: ArticleDraft } | IngestRefusal;

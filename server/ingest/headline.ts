@@ -5,7 +5,7 @@ const LONGEST_SENTENCE = 100;
 /** Shorter "sentences" are usually an abbreviation that ended in a full stop. */
 const SHORTEST_SENTENCE = 30;
 
-export type Headline = { title: string; lines: string[]; fromSentence: boolean };
+type Headline = { title: string; lines: string[]; fromSentence: boolean };
 
 /** Takes the headline off the top of the lines; where there is none, names the article and leaves the lines whole. */
 export function takeHeadline(lines: readonly string[]): Headline {

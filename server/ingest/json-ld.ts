@@ -13,7 +13,7 @@ const publisher = z
   .catch(undefined);
 const article = z.object({ "@type": types, headline: text, datePublished: text, publisher });
 
-export type LinkedArticle = {
+type LinkedArticle = {
   headline?: string | undefined;
   datePublished?: string | undefined;
   publisher?: string | undefined;

@@ -3,7 +3,7 @@ import { calendarDay, findDate } from "./dates";
 import type { MarkedUp } from "./draft";
 import { webAddress } from "./web-address";
 
-export type TopMatter = {
+type TopMatter = {
   title: string | null;
   publisher: string | null;
   url: string | null;
