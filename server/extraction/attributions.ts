@@ -5,6 +5,7 @@ import { type Finding, spansOf } from "./finding";
 import type { Passage } from "./passages";
 import { isChannel } from "./relays";
 import type { Speakers } from "./speakers";
+import type { Token } from "./tokens";
 import type { Tweet } from "./tweets";
 
 /** A tweet set as a block: its author is the source, nothing is the cue, its text is the content. */
@@ -69,17 +70,29 @@ function isPronoun({ sentence, source }: Finding): boolean {
   return source !== null && sentence.passage.tokens[source.from]?.tag === "pronoun";
 }
 
-const WORD = /[\p{L}\p{N}]/u;
-
 /** Whether the content's words stand in quotation marks: all, some, or none of them. */
-function quotationOf(passage: Passage, content: readonly Span[]): Quotation {
+function quotationOf({ tokens, quotedBy }: Passage, content: readonly Span[]): Quotation {
   let quoted = 0;
   let words = 0;
-  passage.tokens.forEach(({ start, end, text }, at) => {
-    if (!WORD.test(text) || !content.some((span) => start >= span[0] && end <= span[1])) return;
-    words += 1;
-    if ((passage.quotedBy[at] ?? -1) >= 0) quoted += 1;
-  });
-  if (quoted === 0) return "indirect";
+  for (const [start, end] of content) {
+    for (let at = firstFrom(tokens, start); at < tokens.length && (tokens[at]?.end ?? end) <= end; at += 1) {
+      if (tokens[at]?.shape === "mark") continue;
+      words += 1;
+      if ((quotedBy[at] ?? -1) >= 0) quoted += 1;
+    }
+  }
+  if (quoted === 0) return words === 0 ? "direct" : "indirect";
   return quoted === words ? "direct" : "mixed";
+}
+
+/** The index of the first token that starts at or after this place. */
+function firstFrom(tokens: readonly Token[], start: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? start) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

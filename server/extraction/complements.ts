@@ -109,7 +109,9 @@ function quotedPredicate(sentence: Sentence, at: number): boolean {
   const nouns = chunkFrom(sentence, at);
   const quoted = nouns && chunkFrom(sentence, nouns.to);
   if (nouns?.kind !== "nouns" || quoted?.kind !== "quotation") return false;
-  return sentence.passage.tokens.slice(quoted.from, quoted.to).some(({ tag }) => tag === "verb" || tag === "be" || tag === "modal");
+  return sentence.passage.tokens
+    .slice(quoted.from, quoted.to)
+    .some(({ tag }) => tag === "verb" || tag === "be" || tag === "modal");
 }
 
 function objectAt(sentence: Sentence, at: number): boolean {

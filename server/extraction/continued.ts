@@ -8,21 +8,49 @@ import type { Sentence } from "./sentences";
 
 export type Part = { passage: Passage; sentences: Sentence[]; findings: Finding[] };
 
-/** Gives the quotations that nobody is credited with yet to the findings that they go on from. Changes the parts' findings. */
-export function continueQuotations(parts: readonly Part[]): void {
+/**
+ * Gives the quotations that nobody is credited with yet to the findings that they go on from; changes the parts' findings.
+ * A part comes out as soon as no later quotation can add to it.
+ */
+export function* continueQuotations(parts: Iterable<Part>): Generator<Part> {
   let open: Finding | null = null;
   let before: Part | null = null;
+  const waiting: Part[] = [];
   for (const part of parts) {
-    const head = headQuotation(part.passage);
-    const announced = head && before ? announcedBy(before, head) : null;
-    if (open && head?.reopened) open.content.push([head.start, head.end]);
-    else if (announced) part.findings.unshift(announced);
-    joinWithin(part);
-    const last = part.passage.quotations.at(-1);
-    const goesOn: boolean = last !== undefined && !last.closed;
-    open = goesOn && last ? (open && last === head ? open : creditedWith(part, last)) : null;
+    open = takeUp(part, before, open);
     before = part;
+    waiting.push(part);
+    if (!open) yield* waiting.splice(0);
   }
+  yield* waiting;
+}
+
+/** Credits the uncredited quotations of a part; returns the finding whose quotation is still open at its end. */
+function takeUp(part: Part, before: Part | null, open: Finding | null): Finding | null {
+  const head = headQuotation(part.passage);
+  const announced = head && before ? announcedBy(before, head) : null;
+  if (open && head?.reopened) open.content.push([head.start, head.end]);
+  else if (announced) part.findings.unshift(announced);
+  else if (head && before && standsAlone(part, head)) part.findings.push(...sameSpeaker(before, head));
+  joinWithin(part);
+  const last = part.passage.quotations.at(-1);
+  if (!last || last.closed) return null;
+  return open && last === head ? open : creditedWith(part, last);
+}
+
+/** A passage that is nothing but a quotation, credited to nobody: by the custom of the press it is the last speaker's. */
+function standsAlone({ passage, findings }: Part, { start, end }: Quotation): boolean {
+  return (
+    findings.length === 0 &&
+    !passage.tweet &&
+    end - start > 30 &&
+    passage.text.slice(end, passage.end).trim().length < 2
+  );
+}
+
+function sameSpeaker({ findings }: Part, { start, end }: Quotation): Finding[] {
+  const last = findings.at(-1);
+  return last ? [{ ...last, content: [[start, end]], confidence: 0.4 }] : [];
 }
 
 /** The quotation that a passage begins with, or null. */
@@ -43,7 +71,10 @@ function joinWithin(part: Part): void {
     const finding = creditedWith(part, previous);
     if (!finding || creditedWith(part, quotation)) return;
     if (previous.closed) part.findings.push({ ...finding, content: [[quotation.start, quotation.end]] });
-    else finding.content = finding.content.map(([start, end]): Span => [start, end === previous.end ? quotation.end : end]);
+    else
+      finding.content = finding.content.map(
+        ([start, end]): Span => [start, end === previous.end ? quotation.end : end],
+      );
   });
 }
 

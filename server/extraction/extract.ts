@@ -23,11 +23,18 @@ export const ENGINE = "rules-1";
  * @returns the attributions, passage by passage in the order of their content; never throws, and takes time linear in the text
  */
 export function extractAttributions(text: string): Attribution[] {
-  const read = readPassages(text).map((passage) => ({ passage, sentences: readSentences(passage) }));
-  const speakers = new Speakers(collectPeople(read.flatMap(({ sentences }) => sentences)));
-  const found = read.map(({ passage, sentences }) => ({ passage, sentences, findings: findIn(sentences) }));
-  continueQuotations(found);
-  return found.flatMap((part) => attributionsIn(part, speakers));
+  const speakers = new Speakers(collectPeople(readPassages(text)));
+  const found: Attribution[] = [];
+  for (const part of continueQuotations(partsOf(text))) found.push(...attributionsIn(part, speakers));
+  return found;
+}
+
+/** The text is read a second time, rather than kept from the first, so that memory does not grow with the article. */
+function* partsOf(text: string): Generator<Part> {
+  for (const passage of readPassages(text)) {
+    const sentences = readSentences(passage);
+    yield { passage, sentences, findings: findIn(sentences) };
+  }
 }
 
 function findIn(sentences: readonly Sentence[]): Finding[] {

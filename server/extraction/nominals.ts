@@ -35,7 +35,20 @@ function linkedNouns(sentence: Sentence, at: number): number | null {
   if (!link || at >= sentence.to) return null;
   const next = chunkFrom(sentence, link.to);
   if (next?.kind !== "nouns" || !joins(sentence, link.from)) return null;
-  return next.to;
+  const apposed = sentence.passage.tokens[link.from]?.text === ",";
+  return apposed && startsClause(sentence, next.to) ? null : next.to;
+}
+
+/** Whether a verb comes before the next mark: then the nouns are a subject, no apposition. */
+function startsClause(sentence: Sentence, at: number): boolean {
+  let place = at;
+  for (let step = 0; step < REACH; step += 1) {
+    const chunk = chunkFrom(sentence, place);
+    if (!chunk || chunk.kind === "mark" || chunk.kind === "relative" || chunk.kind === "quotation") return false;
+    if (chunk.kind === "verbs" && chunk.finite) return true;
+    place = chunk.to;
+  }
+  return false;
 }
 
 function joins({ passage: { tokens } }: Sentence, at: number): boolean {

@@ -2,7 +2,7 @@
 import { clauseExtent, trimmed } from "./extents";
 import { type Finding, spansOf } from "./finding";
 import { nominalFrom } from "./nominals";
-import type { Range } from "./passages";
+import { indexOfWord, type Range } from "./passages";
 import { chunkFrom, type Sentence } from "./sentences";
 import type { Tagged } from "./tags";
 
@@ -39,7 +39,7 @@ export function findNounCues(sentence: Sentence): Finding[] {
 
 function isCueNoun({ passage: { tokens, quotedBy } }: Sentence, at: number): boolean {
   const token = tokens[at];
-  if (!token || token.tag !== "noun" || (quotedBy[at] ?? -1) >= 0) return false;
+  if (token?.tag !== "noun" || (quotedBy[at] ?? -1) >= 0) return false;
   return STATED.has(token.lower) || INTENDED.has(token.lower);
 }
 
@@ -91,6 +91,6 @@ function contentFrom(sentence: Sentence, at: number, cue: Tagged | undefined): R
   if (infinitive && INTENDED.has(cue.lower)) return clauseExtent(sentence, at, null);
   if (!LINKS.has(lower) || !nominalFrom(sentence, at + 1)) return null;
   const whole = clauseExtent(sentence, at + 1, null);
-  const comma = tokens.findIndex(({ text }, place) => place > at && place < whole.to && text === ",");
+  const comma = indexOfWord(tokens, { from: at + 1, to: whole.to }, ",");
   return trimmed(sentence, { from: at + 1, to: comma < 0 ? whole.to : comma });
 }

@@ -22,25 +22,28 @@ export type Passage = {
   tweet: Tweet | null;
 };
 
+/** The first token of a range that has this text in lower case, as its index; -1 when none has. */
+export function indexOfWord(tokens: readonly Token[], { from, to }: Range, lower: string): number {
+  for (let at = from; at < to; at += 1) if (tokens[at]?.lower === lower) return at;
+  return -1;
+}
+
 /** Longer paragraphs are read in pieces, so that no look-around grows with the article. */
 const LONGEST = 6000;
 
-/** Reads an article's text into passages, in order. Linear in the length of the text. */
-export function readPassages(text: string): Passage[] {
-  const passages: Passage[] = [];
+/** Reads an article's text into passages, in order, one at a time. Linear in the length of the text. */
+export function* readPassages(text: string): Generator<Passage> {
   let carried = false;
   for (const [start, end] of paragraphsOf(text)) {
     const tweet = tweetIn(text, start, end);
     const [from, to]: Span = tweet?.content ?? [start, end];
     const passage: Passage = { ...readPassage(text, from, to, carried), tweet };
     carried = passage.quotations.at(-1)?.closed === false;
-    passages.push(passage);
+    yield passage;
   }
-  return passages;
 }
 
-function paragraphsOf(text: string): [number, number][] {
-  const found: [number, number][] = [];
+function* paragraphsOf(text: string): Generator<Span> {
   let at = 0;
   while (at < text.length) {
     const newline = text.indexOf("\n", at);
@@ -48,12 +51,11 @@ function paragraphsOf(text: string): [number, number][] {
     for (let start = at; start < lineEnd; ) {
       const end = lineEnd - start > LONGEST ? cutBefore(text, start) : lineEnd;
       const piece = text.slice(start, end);
-      if (piece.trim() !== "" && !isFurniture(piece.trim())) found.push([start, end]);
+      if (piece.trim() !== "" && !isFurniture(piece.trim())) yield [start, end];
       start = end;
     }
     at = lineEnd + 1;
   }
-  return found;
 }
 
 function cutBefore(text: string, start: number): number {

@@ -4,7 +4,7 @@ import { sensesOf } from "./cues";
 import { clauseExtent } from "./extents";
 import { type Finding, spansOf } from "./finding";
 import { nominalFrom } from "./nominals";
-import type { Range } from "./passages";
+import { indexOfWord, type Range } from "./passages";
 import { chunkFrom, type Sentence } from "./sentences";
 
 /** Verbs whose passive reports what people at large hold, with nobody named. */
@@ -36,13 +36,16 @@ function passiveAt(sentence: Sentence, group: VerbGroup): Finding | null {
   const rest = bare ? uptoComma(sentence, restAfter(sentence, after, group)) : restAfter(sentence, after, group);
   const subject = sentence.subjects.get(group) ?? null;
   if (!agent && !rest) return null;
-  const about = subject && !/^(?:it|which|that|who)$/.test(tokens[subject.from]?.lower ?? "") ? subject : null;
+  const about = subject && !isPronoun(tokens, subject) ? subject : null;
   const content = spansOf(sentence.passage, [about, rest]);
   const cue = { from: group.main, to: group.to };
   return content.length > 0
     ? { sentence, source: agent, cue, relay: null, content, confidence: agent ? 0.75 : 0.6 }
     : null;
 }
+
+const isPronoun = (tokens: Sentence["passage"]["tokens"], { from, to }: Range) =>
+  to - from === 1 && /^(?:it|which|that|who)$/.test(tokens[from]?.lower ?? "");
 
 function agentAfter(sentence: Sentence, at: number): number | null {
   const { tokens } = sentence.passage;
@@ -64,7 +67,7 @@ function holdsBare(sentence: Sentence, group: VerbGroup): boolean {
 }
 
 function uptoComma({ passage: { tokens } }: Sentence, range: Range | null): Range | null {
-  const comma = range ? tokens.findIndex(({ text }, at) => at > range.from && at < range.to && text === ",") : -1;
+  const comma = range ? indexOfWord(tokens, range, ",") : -1;
   return range && comma >= 0 ? { from: range.from, to: comma } : range;
 }
 

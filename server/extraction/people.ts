@@ -1,6 +1,7 @@
 /** The article's own register: everyone it names in full, with the roles it gives them. */
+import { type Chunk, chunkSentence } from "./chunks";
 import { type Mention, readMention } from "./mentions";
-import type { Sentence } from "./sentences";
+import type { Passage } from "./passages";
 import { FEMALE, HONORIFICS, MALE } from "./titles";
 
 export type Gender = "male" | "female" | null;
@@ -12,20 +13,24 @@ export type People = {
   byRole: { words: Set<string>; person: Person }[];
 };
 
-/** Collects the people named in an article's sentences; roles come from titles and appositions anywhere in it. */
-export function collectPeople(sentences: readonly Sentence[]): People {
+/** Collects the people named in an article's passages; roles come from titles and appositions anywhere in it. */
+export function collectPeople(passages: Iterable<Passage>): People {
   const people: People = { byName: new Map(), bySurname: new Map(), byRole: [] };
-  for (const sentence of sentences) {
-    sentence.chunks.forEach((chunk, index) => {
-      if (chunk.kind !== "nouns") return;
-      const mark = sentence.chunks[index + 1];
-      const apposed = sentence.chunks[index + 2];
-      const isComma = mark?.kind === "mark" && sentence.passage.tokens[mark.from]?.text === ",";
-      const to = isComma && apposed?.kind === "nouns" ? apposed.to : chunk.to;
-      enter(people, readMention(sentence.passage, { from: chunk.from, to }));
-    });
+  for (const passage of passages) {
+    for (const sentence of passage.sentences) enterSentence(people, passage, chunkSentence(passage, sentence));
   }
   return people;
+}
+
+function enterSentence(people: People, passage: Passage, chunks: readonly Chunk[]): void {
+  chunks.forEach((chunk, index) => {
+    if (chunk.kind !== "nouns") return;
+    const mark = chunks[index + 1];
+    const apposed = chunks[index + 2];
+    const isComma = mark?.kind === "mark" && passage.tokens[mark.from]?.text === ",";
+    const to = isComma && apposed?.kind === "nouns" ? apposed.to : chunk.to;
+    enter(people, readMention(passage, { from: chunk.from, to }));
+  });
 }
 
 function enter(people: People, mention: Mention): void {

@@ -1,6 +1,6 @@
 /** Speakers: turns a source mention into the name and role that the article gives for it elsewhere. */
 import { type Mention, readMention } from "./mentions";
-import type { Range } from "./passages";
+import { indexOfWord, type Range } from "./passages";
 import { type Gender, genderOf, type People, type Person, roleWords } from "./people";
 import type { Sentence } from "./sentences";
 
@@ -52,7 +52,9 @@ export class Speakers {
     const first = sentence.verbs.find((group) => sentence.subjects.has(group));
     const subject = first && sentence.subjects.get(first);
     if (!subject) return null;
-    const issues = sentence.chunks.some(({ kind, from, to }) => kind === "nouns" && from >= subject.to && ISSUED.test(tokens[to - 1]?.lower ?? ""));
+    const issues = sentence.chunks.some(
+      ({ kind, from, to }) => kind === "nouns" && from >= subject.to && ISSUED.test(tokens[to - 1]?.lower ?? ""),
+    );
     return issues ? this.named(sentence, subject, readMention(sentence.passage, subject)) : null;
   }
 
@@ -74,8 +76,8 @@ export class Speakers {
 
   private several(sentence: Sentence, { from, to }: Range): Speaker | null {
     const { tokens } = sentence.passage;
-    const and = tokens.findIndex(({ lower }, at) => at > from && at < to - 1 && lower === "and");
-    if (and < 0 || and > from + 12) return null;
+    const and = indexOfWord(tokens, { from: from + 1, to: Math.min(to - 1, from + 12) }, "and");
+    if (and < 0) return null;
     const parts = [
       { from, to: and },
       { from: and + 1, to },

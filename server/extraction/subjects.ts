@@ -68,7 +68,9 @@ function subjectBefore(scene: Scene, group: VerbGroup, index: number): Range | n
 
 function previousContent(chunks: readonly Chunk[], from: number): number {
   let at = from;
-  while (at >= 0 && (chunks[at]?.kind === "adverb" || (chunks[at]?.kind === "time" && at > 0))) at -= 1;
+  while (at >= 0 && (chunks[at]?.kind === "adverb" || (chunks[at]?.kind === "time" && at > 0))) {
+    at -= chunks[at]?.kind === "time" && chunks[at - 1]?.kind === "preposition" ? 2 : 1;
+  }
   return at;
 }
 

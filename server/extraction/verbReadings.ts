@@ -1,4 +1,5 @@
 /** Verb or not: which of a word's verb forms, if any, can stand in the place where it stands. */
+import { CUE_LEMMAS } from "./cues";
 import * as lexicon from "./lexicon";
 import { isPlural, type Surroundings, type Tagged } from "./tags";
 import { isCapitalised, type Token } from "./tokens";
@@ -26,7 +27,8 @@ function fits(reading: Reading, around: Surroundings): boolean {
   const previous = context.at(-1);
   const { form } = reading;
   const { next } = around;
-  if (form === "base" && lexicon.ADJECTIVES.has(reading.lemma) && !/^(?:to|modal|do)$/.test(previous?.tag ?? "")) return false;
+  if (form === "base" && lexicon.ADJECTIVES.has(reading.lemma) && !/^(?:to|modal|do)$/.test(previous?.tag ?? ""))
+    return false;
   if (!previous) return form !== "base" && (form !== "s" || next === undefined || opensComplement(next));
   switch (previous.tag) {
     case "mark":
@@ -47,6 +49,7 @@ function fits(reading: Reading, around: Surroundings): boolean {
   }
 }
 
+const CUES = new Set(CUE_LEMMAS);
 const tensed = (form: VerbForm) => form === "past" || form === "ing";
 const FORMS_AFTER: Partial<Record<Tagged["tag"], (form: VerbForm, lower: string) => boolean>> = {
   to: (form) => form === "base",
@@ -75,7 +78,7 @@ function afterNominal(
   adverbBetween: boolean,
 ): boolean {
   if (form === "past" || form === "participle" || form === "ing" || adverbBetween) return true;
-  if (!lexicon.NOUN_LIKE_VERBS.has(lemma)) return true;
+  if (!lexicon.NOUN_LIKE_VERBS.has(lemma) && CUES.has(lemma)) return true;
   const plural = isPlural(previous);
   if (form === "base") return plural;
   if (plural && previous.tag === "noun") return false;
