@@ -4,20 +4,21 @@ import type { Span } from "../domain/span";
 import { type Finding, spansOf } from "./finding";
 import type { Passage } from "./passages";
 import { isChannel } from "./relays";
-import type { Speakers } from "./speakers";
+import type { Speaker, Speakers } from "./speakers";
 import type { Token } from "./tokens";
 import type { Tweet } from "./tweets";
 
 /** A tweet set as a block: its author is the source, nothing is the cue, its text is the content. */
-export function tweetAttribution({ content, source, author }: Tweet): Attribution {
+export function tweetAttribution({ content, source, author }: Tweet, speakers: Speakers): Attribution {
+  const { name, role } = speakers.named(author);
   return {
     source: [source],
     cue: [],
     content: [content],
     relay: [],
-    speaker: author,
+    speaker: name,
     relayName: null,
-    role: null,
+    role,
     quotation: "direct",
     confidence: 0.95,
   };
@@ -30,7 +31,7 @@ export function tweetAttribution({ content, source, author }: Tweet): Attributio
 export function attributionOf(finding: Finding, speakers: Speakers, before: Attribution | null): Attribution {
   const { sentence, source, cue, relay, content } = finding;
   const { passage } = sentence;
-  const speaker = source ? speakers.resolve(sentence, source) : { name: null, role: null };
+  const speaker = speakerOf(finding, speakers);
   const own = relayOf(finding, speakers);
   const carries =
     !relay && before?.relayName && before.speaker !== null && before.speaker === speaker.name && isPronoun(finding);
@@ -40,12 +41,21 @@ export function attributionOf(finding: Finding, speakers: Speakers, before: Attr
     cue: spansOf(passage, [cue]),
     content,
     ...passed,
-    ...(passage.tweet && !relay ? { relay: [passage.tweet.source], relayName: passage.tweet.author } : {}),
+    ...(passage.tweet && !relay && speaker.name !== passage.tweet.author
+      ? { relay: [passage.tweet.source], relayName: passage.tweet.author }
+      : {}),
     speaker: speaker.name,
     role: speaker.role,
     quotation: quotationOf(passage, content),
     confidence: Math.round(finding.confidence * (speaker.name || !source ? 100 : 90)) / 100,
   };
+}
+
+function speakerOf({ sentence, source }: Finding, speakers: Speakers): Speaker {
+  if (!source) return { name: null, role: null };
+  const { tokens, tweet } = sentence.passage;
+  const firstPerson = source.to - source.from === 1 && /^(?:i|we)$/.test(tokens[source.from]?.lower ?? "");
+  return tweet && firstPerson ? speakers.named(tweet.author) : speakers.resolve(sentence, source);
 }
 
 function relayOf({ sentence, relay }: Finding, speakers: Speakers): Pick<Attribution, "relay" | "relayName"> {

@@ -19,6 +19,18 @@ const QUESTION_WORDS = new Set(["if", "whether", "what", "how", "why", "when", "
 /** The content after a cue that ends at token `at`, read by the frames of its sense; null when nothing there can be content. */
 export function complementAfter(sentence: Sentence, cue: VerbGroup, at: number, sense: CueSense): Complement | null {
   const start = afterAddressee(sentence, at, sense);
+  const addressed = complementFrom(sentence, cue, at, start, sense);
+  const thing = start > at && sense.frames.has("object") && !sense.frames.has("quote");
+  return addressed ?? (thing ? complementFrom(sentence, cue, at, at, sense) : null);
+}
+
+function complementFrom(
+  sentence: Sentence,
+  cue: VerbGroup,
+  at: number,
+  start: number,
+  sense: CueSense,
+): Complement | null {
   for (const { from, near } of stopsAfter(sentence, start)) {
     const frame = frameAt(sentence, from, sense, near && (start === at || !sense.frames.has("addressee")));
     if (!frame) continue;
@@ -75,15 +87,24 @@ function frameAt(sentence: Sentence, at: number, sense: CueSense, near: boolean)
   const before = tokens[at - 1]?.text;
   if (!token || at >= sentence.to) return null;
   const has = (frame: Frame) => sense.frames.has(frame);
+  if (has("infinitive") && opensInfinitive(sentence, at)) return "infinitive";
   if ((quotedBy[at] ?? -1) >= 0) return quotationFrame(has, before, near);
   if (before === ":" && has("quote")) return "quote";
   if (has("clause") && token.lower === "that" && before !== ":") return "clause";
   if (before === ",") return null;
-  if (has("infinitive") && token.lower === "to" && chunkFrom(sentence, at)?.kind === "verbs") return "infinitive";
   if (has("clause") && bareClauseAt(sentence, at)) return "clause";
   if (!near) return null;
   if (has("clause") && QUESTION_WORDS.has(token.lower)) return "clause";
   return has("object") && objectAt(sentence, at) ? "object" : null;
+}
+
+/** "to pay", "not to pay", and the same inside quotation marks. */
+function opensInfinitive({ to: end, passage: { tokens } }: Sentence, at: number): boolean {
+  let place = tokens[at]?.shape === "mark" ? at + 1 : at;
+  if (/^(?:not|never)$/.test(tokens[place]?.lower ?? "")) place += 1;
+  if (tokens[place]?.lower !== "to" || place >= end) return false;
+  const verb = tokens.slice(place + 1, place + 3).find(({ tag }) => tag !== "adverb");
+  return verb?.tag === "verb" || verb?.tag === "be" || verb?.tag === "have" || verb?.tag === "do";
 }
 
 function quotationFrame(has: (frame: Frame) => boolean, before: string | undefined, near: boolean): Frame | null {

@@ -31,14 +31,13 @@ function takeUp(part: Part, before: Part | null, open: Finding | null): Finding 
   const announced = head && before ? announcedBy(before, head) : null;
   if (open && head?.reopened) open.content.push([head.start, head.end]);
   else if (announced) part.findings.unshift(announced);
-  else if (head && before && standsAlone(part, head)) part.findings.push(...sameSpeaker(before, head));
+  else if (head && standsAlone(part, head)) part.findings.push(...uncredited(part, before, head));
   joinWithin(part);
   const last = part.passage.quotations.at(-1);
   if (!last || last.closed) return null;
   return open && last === head ? open : creditedWith(part, last);
 }
 
-/** A passage that is nothing but a quotation, credited to nobody: by the custom of the press it is the last speaker's. */
 function standsAlone({ passage, findings }: Part, { start, end }: Quotation): boolean {
   return (
     findings.length === 0 &&
@@ -48,9 +47,17 @@ function standsAlone({ passage, findings }: Part, { start, end }: Quotation): bo
   );
 }
 
-function sameSpeaker({ findings }: Part, { start, end }: Quotation): Finding[] {
-  const last = findings.at(-1);
-  return last ? [{ ...last, content: [[start, end]], confidence: 0.4 }] : [];
+/**
+ * A passage that is nothing but a quotation, credited to nobody. Whole sentences are the last speaker's, by the custom of
+ * the press; a phrase is a heading, and has an implicit source.
+ */
+function uncredited({ passage, sentences }: Part, before: Part | null, { start, end }: Quotation): Finding[] {
+  const content: Span[] = [[start, end]];
+  const last = before?.passage.tweet ? undefined : before?.findings.at(-1);
+  const [sentence] = sentences;
+  if (/[.!?…,]["'”’»]?$/.test(passage.text.slice(start, end)))
+    return last ? [{ ...last, content, confidence: 0.4 }] : [];
+  return sentence ? [{ sentence, source: null, cue: { from: 0, to: 0 }, relay: null, content, confidence: 0.3 }] : [];
 }
 
 /** The quotation that a passage begins with, or null. */

@@ -1,6 +1,7 @@
 /** The extraction engine: an article's text in, its attributed claims out. */
 import type { Attribution } from "../domain/attribution";
 import { findAccordingTo } from "./according";
+import { findAdjectivalCues } from "./adjectivalCues";
 import { attributionOf, tweetAttribution } from "./attributions";
 import { continueQuotations, type Part } from "./continued";
 import type { Finding } from "./finding";
@@ -40,7 +41,12 @@ function* partsOf(text: string): Generator<Part> {
 function findIn(sentences: readonly Sentence[]): Finding[] {
   const findings = sentences.flatMap((sentence) =>
     relayThrough(
-      [...findPassives(sentence), ...findVerbalCues(sentence), ...findNounCues(sentence)],
+      [
+        ...findPassives(sentence),
+        ...findAdjectivalCues(sentence),
+        ...findVerbalCues(sentence),
+        ...findNounCues(sentence),
+      ],
       findAccordingTo(sentence),
     ),
   );
@@ -48,7 +54,7 @@ function findIn(sentences: readonly Sentence[]): Finding[] {
 }
 
 function attributionsIn({ passage, sentences, findings }: Part, speakers: Speakers): Attribution[] {
-  const found = passage.tweet ? [tweetAttribution(passage.tweet)] : [];
+  const found = passage.tweet ? [tweetAttribution(passage.tweet, speakers)] : [];
   for (const sentence of sentences) speakers.note(sentence);
   let before: Attribution | null = null;
   for (const finding of findings) {

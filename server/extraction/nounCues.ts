@@ -15,7 +15,7 @@ acknowledgement acknowledgment declaration testimony remark remarks comment comm
 rumor rumors rumour rumours fear fears concern concerns worry worries doubt doubts suspicion suspicions hope hopes notion idea insistence
 confirmation assurance assurances conviction complaint complaints revelation revelations assumption speculation feeling perception charge charges
 criticism criticisms praise condemnation endorsement description characterization explanation assessment question questions skepticism anger
-outrage disappointment frustration confidence optimism support opposition objection objections rejection denunciation`,
+chant chants outrage disappointment frustration confidence optimism support opposition objection objections rejection denunciation`,
 );
 const INTENDED = words(
   `promise promises pledge pledges vow vows threat threats plan plans proposal proposals decision decisions refusal desire offer offers
@@ -75,11 +75,19 @@ function makerAfter(sentence: Sentence, at: number): Range | null {
 }
 
 /** "X made the claim": the subject of the verb that the noun is the object of. */
-function supporter({ chunks, subjects }: Sentence, at: number): Range | null {
+function supporter(sentence: Sentence, at: number): Range | null {
+  const { chunks, subjects } = sentence;
   const index = chunks.findIndex(({ from, to }) => from <= at && at < to);
   const group = chunks[index - 1];
+  if (group?.kind === "preposition") return accompanied(sentence, group.from);
   if (group?.kind !== "verbs" || group.passive || !SUPPORT.has(group.reading.lemma)) return null;
   return subjects.get(group) ?? null;
+}
+
+/** "marched with chants of …": the subject of the verb before. */
+function accompanied({ verbs, subjects, passage: { tokens } }: Sentence, at: number): Range | null {
+  const group = verbs.findLast(({ to, finite }) => finite && to <= at);
+  return tokens[at]?.lower === "with" && group ? (subjects.get(group) ?? null) : null;
 }
 
 function contentFrom(sentence: Sentence, at: number, cue: Tagged | undefined): Range | null {
@@ -89,7 +97,8 @@ function contentFrom(sentence: Sentence, at: number, cue: Tagged | undefined): R
   if (lower === "that" && STATED.has(cue.lower)) return clauseExtent(sentence, at, null);
   const infinitive = lower === "to" && chunkFrom(sentence, at)?.kind === "verbs";
   if (infinitive && INTENDED.has(cue.lower)) return clauseExtent(sentence, at, null);
-  if (!LINKS.has(lower) || !nominalFrom(sentence, at + 1)) return null;
+  const quoted = (sentence.passage.quotedBy[at + 1] ?? -1) >= 0;
+  if (!LINKS.has(lower) || !(quoted || nominalFrom(sentence, at + 1))) return null;
   const whole = clauseExtent(sentence, at + 1, null);
   const comma = indexOfWord(tokens, { from: at + 1, to: whole.to }, ",");
   return trimmed(sentence, { from: at + 1, to: comma < 0 ? whole.to : comma });

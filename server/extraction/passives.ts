@@ -29,7 +29,7 @@ function passiveAt(sentence: Sentence, group: VerbGroup): Finding | null {
   const { tokens } = sentence.passage;
   const bare = group.reading.form === "past" && group.to - group.from === 1;
   const agentAt = agentAfter(sentence, group.to);
-  const agent = agentAt === null ? null : nominalFrom(sentence, agentAt + 1);
+  const agent = agentAt === null ? null : agentFrom(sentence, agentAt + 1);
   if (!group.passive && !(bare && (agentAt === group.to || holdsBare(sentence, group)))) return null;
   if (!agent && !HELD.has(group.reading.lemma)) return null;
   const after = agentAt === group.to && agent ? agent.to : group.to;
@@ -38,7 +38,7 @@ function passiveAt(sentence: Sentence, group: VerbGroup): Finding | null {
   if (!agent && !rest) return null;
   const about = subject && !isPronoun(tokens, subject) ? subject : null;
   const content = spansOf(sentence.passage, [about, rest]);
-  const cue = { from: group.main, to: group.to };
+  const cue = { from: group.from, to: group.to };
   return content.length > 0
     ? { sentence, source: agent, cue, relay: null, content, confidence: agent ? 0.75 : 0.6 }
     : null;
@@ -46,6 +46,13 @@ function passiveAt(sentence: Sentence, group: VerbGroup): Finding | null {
 
 const isPronoun = (tokens: Sentence["passage"]["tokens"], { from, to }: Range) =>
   to - from === 1 && /^(?:it|which|that|who)$/.test(tokens[from]?.lower ?? "");
+
+/** The agent without a relative clause: what "experts who say …" say is a finding of its own. */
+function agentFrom(sentence: Sentence, at: number): Range | null {
+  const whole = nominalFrom(sentence, at);
+  const relative = whole ? indexOfWord(sentence.passage.tokens, whole, "who") : -1;
+  return whole && relative > at ? { from: at, to: relative } : whole;
+}
 
 function agentAfter(sentence: Sentence, at: number): number | null {
   const { tokens } = sentence.passage;

@@ -10,12 +10,13 @@ export type Person = { name: string; role: string | null; gender: Gender };
 export type People = {
   byName: Map<string, Person>;
   bySurname: Map<string, Person>;
-  byRole: { words: Set<string>; person: Person }[];
+  /** By the role's last word. */
+  byRole: Map<string, { words: Set<string>; person: Person }[]>;
 };
 
 /** Collects the people named in an article's passages; roles come from titles and appositions anywhere in it. */
 export function collectPeople(passages: Iterable<Passage>): People {
-  const people: People = { byName: new Map(), bySurname: new Map(), byRole: [] };
+  const people: People = { byName: new Map(), bySurname: new Map(), byRole: new Map() };
   for (const passage of passages) {
     for (const sentence of passage.sentences) enterSentence(people, passage, chunkSentence(passage, sentence));
   }
@@ -42,12 +43,22 @@ function enter(people: People, mention: Mention): void {
   const person = known ?? { name: mention.name, role: null, gender: null };
   person.role ??= mention.role;
   person.gender ??= genderOf(mention);
-  if (mention.role) people.byRole.push({ words: roleWords(mention.role), person });
+  if (mention.role) enterRole(people, mention.role, person);
   if (known) return;
   people.byName.set(mention.name.toLowerCase(), person);
   const surname = parts.at(-1) ?? "";
   const held = people.bySurname.get(surname);
   if (!held || (parts.length > 1 && !held.name.includes(" "))) people.bySurname.set(surname, person);
+}
+
+/** Holders of one office whom a bare title may mean; an article has few, and a bound keeps any text linear. */
+const MOST_HOLDERS = 40;
+
+function enterRole({ byRole }: People, role: string, person: Person): void {
+  const head = role.toLowerCase().split(" ").at(-1) ?? "";
+  const holders = byRole.get(head) ?? [];
+  if (holders.length < MOST_HOLDERS) holders.push({ words: roleWords(role), person });
+  byRole.set(head, holders);
 }
 
 /** The gender that a mention's title or given name tells, if any. */

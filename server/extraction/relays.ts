@@ -17,6 +17,15 @@ export function relayIn(sentence: Sentence, { from, to }: Range): Range | null {
   return null;
 }
 
+/** The channel that a sentence begins with ("In a tweet, the ministry said"), when it stands before this token. */
+export function channelAhead(sentence: Sentence, before: number): Range | null {
+  const { tokens } = sentence.passage;
+  const nouns = chunkFrom(sentence, sentence.from + 1);
+  if (!/^(?:in|on|via)$/.test(tokens[sentence.from]?.lower ?? "") || nouns?.kind !== "nouns" || nouns.to > before)
+    return null;
+  return isChannel(sentence.passage, nouns) ? { from: nouns.from, to: nouns.to } : null;
+}
+
 /** Whether the noun phrase names an outlet, or outlets at large. */
 export function namesMedia({ tokens }: Passage, { from, to }: Range): boolean {
   return tokens.slice(from, to).some(({ lower }) => MEDIA_WORDS.has(lower));

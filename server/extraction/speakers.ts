@@ -32,7 +32,7 @@ export class Speakers {
       const mention = readMention(sentence.passage, range);
       const kind = subjectKind(mention);
       const at = sentence.passage.tokens[range.from]?.start ?? 0;
-      const speaker = this.named(sentence, range, mention);
+      const speaker = this.mentioned(sentence, range, mention);
       if (kind && this.subjects.at(-1)?.at !== at)
         this.subjects.push({ at, kind, speaker, gender: this.gender(speaker, mention) });
     }
@@ -44,7 +44,7 @@ export class Speakers {
     if (mention.kind === "pronoun")
       return this.pronoun(mention.words[0] ?? "", sentence.passage.tokens[range.from]?.start ?? 0);
     if (mention.words.length === 1 && ISSUED.test(mention.words[0] ?? "")) return this.issuer;
-    return this.named(sentence, range, mention);
+    return this.mentioned(sentence, range, mention);
   }
 
   private issuerIn(sentence: Sentence): Speaker | null {
@@ -55,18 +55,23 @@ export class Speakers {
     const issues = sentence.chunks.some(
       ({ kind, from, to }) => kind === "nouns" && from >= subject.to && ISSUED.test(tokens[to - 1]?.lower ?? ""),
     );
-    return issues ? this.named(sentence, subject, readMention(sentence.passage, subject)) : null;
+    return issues ? this.mentioned(sentence, subject, readMention(sentence.passage, subject)) : null;
   }
 
-  private named(sentence: Sentence, range: Range, mention: Mention): Speaker {
+  /** The person of this full name as the article knows them; just the name when it does not. */
+  named(name: string): Speaker {
+    const person = this.person(name);
+    return { name: person?.name ?? name, role: person?.role ?? null };
+  }
+
+  private mentioned(sentence: Sentence, range: Range, mention: Mention): Speaker {
     const several = this.several(sentence, range);
     if (several) return several;
     if (mention.kind === "role") return this.byRole(mention);
     if (mention.kind === "group") return { name: null, role: mention.role };
     if (!mention.name) return NOBODY;
-    const person = this.person(mention.name);
-    if (person) return { name: person.name, role: person.role ?? mention.role };
-    return { name: mention.name, role: mention.role };
+    const { name, role } = this.named(mention.name);
+    return { name, role: role ?? mention.role };
   }
 
   private person(name: string): Person | undefined {
@@ -84,14 +89,14 @@ export class Speakers {
     ].map((part) => readMention(sentence.passage, part).name);
     const [left, right] = parts;
     if (!left || !right) return null;
-    const names = [left, right].map((name) => this.person(name)?.name ?? name);
+    const names = [left, right].map((name) => this.named(name).name);
     return { name: names.join(" and "), role: null };
   }
 
   private byRole(mention: Mention): Speaker {
     const wanted = roleWords(mention.role ?? "");
     const head = mention.role?.toLowerCase().split(" ").at(-1) ?? "";
-    const fits = this.people.byRole.filter(({ words }) => words.has(head));
+    const fits = this.people.byRole.get(head) ?? [];
     const scored = fits.map(({ words, person }) => ({
       person,
       shared: [...wanted].filter((word) => words.has(word)).length,
