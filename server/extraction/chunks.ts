@@ -1,6 +1,6 @@
 /** Chunks: noun phrases and verb groups of one sentence, and the marks and small words between them. */
 import type { Passage, Range } from "./passages";
-import type { Tag, Tagged } from "./tags";
+import type { Tag, Tagged } from "./tagged";
 import type { Reading } from "./verbForms";
 
 export type VerbGroup = Range & {

@@ -4,7 +4,7 @@ import { trimmed } from "./extents";
 import { nominalFrom } from "./nominals";
 import type { Range } from "./passages";
 import { chunkFrom, type Sentence } from "./sentences";
-import { isPlural } from "./tags";
+import { isPlural } from "./tagged";
 import { ROLE_NOUNS } from "./titles";
 
 export type Fronted = { source: Range | null; content: Range[]; between: Range; quoted: boolean };

@@ -1,6 +1,6 @@
 /** Mentions: what a noun phrase says about whom it names. */
 import type { Passage, Range } from "./passages";
-import type { Tagged } from "./tags";
+import type { Tagged } from "./tagged";
 import { HONORIFICS, ORGANISATION_WORDS, ROLE_NOUNS } from "./titles";
 import { isCapitalised } from "./tokens";
 

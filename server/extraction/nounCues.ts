@@ -4,7 +4,7 @@ import { type Finding, spansOf } from "./finding";
 import { nominalFrom } from "./nominals";
 import { indexOfWord, type Range } from "./passages";
 import { chunkFrom, type Sentence } from "./sentences";
-import type { Tagged } from "./tags";
+import type { Tagged } from "./tagged";
 
 const words = (list: string) => new Set(list.split(/\s+/));
 

@@ -2,7 +2,8 @@
 import type { Span } from "../domain/span";
 import { isFurniture } from "./boilerplate";
 import { findQuotations, type Quotation } from "./quotations";
-import { type Tagged, tagTokens } from "./tags";
+import type { Tagged } from "./tagged";
+import { tagTokens } from "./tags";
 import { isCapitalised, type Token, tokenize } from "./tokens";
 import { type Tweet, tweetIn } from "./tweets";
 

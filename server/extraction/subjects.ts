@@ -1,12 +1,9 @@
 /** Subjects: which nominal each verb of a sentence belongs to, by what stands before the verb. */
+import { apposed } from "./appositions";
 import type { Chunk, VerbGroup } from "./chunks";
-import { sensesOf } from "./cues";
+import { nominalRun, REACH, type Scene } from "./nominalRuns";
 import type { Range } from "./passages";
-import type { Tagged } from "./tags";
-import { formsOf } from "./verbForms";
-
-/** How many chunks back an apposition may begin. */
-const REACH = 16;
+import type { Tagged } from "./tagged";
 
 /** The subject of each verb group of one sentence; a group without an entry has none that could be found. */
 export function subjectsOf(tokens: readonly Tagged[], chunks: readonly Chunk[]): Map<VerbGroup, Range> {
@@ -34,13 +31,6 @@ export function antecedentOf(tokens: readonly Tagged[], chunks: readonly Chunk[]
   if (tokens[subject.from]?.lower !== "who" || chunks[at - 1]?.kind !== "nouns") return subject;
   return nominalRun({ tokens, chunks, found: new Map(), earlier: [] }, at - 1, false) ?? subject;
 }
-
-type Scene = {
-  tokens: readonly Tagged[];
-  chunks: readonly Chunk[];
-  found: Map<VerbGroup, Range>;
-  earlier: VerbGroup[];
-};
 
 function subjectBefore(scene: Scene, group: VerbGroup, index: number): Range | null {
   const at = previousContent(scene.chunks, index - 1);
@@ -72,49 +62,6 @@ function previousContent(chunks: readonly Chunk[], from: number): number {
     at -= chunks[at]?.kind === "time" && chunks[at - 1]?.kind === "preposition" ? 2 : 1;
   }
   return at;
-}
-
-/** The noun phrase ending at chunk `at` (when strict, never one that a preposition governs), with what hangs on it by prepositions, "and" and relative clauses. */
-function nominalRun(scene: Scene, at: number, strict = true): Range | null {
-  const { chunks, tokens } = scene;
-  const last = chunks[at];
-  if (!last) return null;
-  let first = at;
-  while (at - first < REACH) {
-    if (canHang(chunks, tokens, first)) first -= 2;
-    else {
-      const modified = beforeClause(scene, first);
-      if (modified === null) break;
-      first = modified;
-    }
-  }
-  if (strict && chunks[first - 1]?.kind === "preposition") first = at;
-  return { from: chunks[first]?.from ?? last.from, to: last.to };
-}
-
-/** The noun that a clause ending at chunk `first` says more about ("the man who led the raid", "a report released by the court"). */
-function beforeClause({ chunks, tokens, found }: Scene, first: number): number | null {
-  const link = chunks[first - 1];
-  const verb = link?.kind === "preposition" ? first - 2 : first - 1;
-  const group = chunks[verb];
-  if (group?.kind !== "verbs") return null;
-  const before = chunks[verb - 1];
-  if (link?.kind === "preposition" && before?.kind === "nouns" && isParticiple(group)) return verb - 1;
-  const relative =
-    before?.kind === "relative" && found.get(group)?.from === before.from && chunks[verb - 2]?.kind === "nouns";
-  const reports = sensesOf(group.reading.lemma).some(({ frames }) => frames.has("clause"));
-  return relative && !reports && tokens[before.from]?.lower !== "which" ? verb - 2 : null;
-}
-
-function canHang(chunks: readonly Chunk[], tokens: readonly Tagged[], first: number): boolean {
-  const link = chunks[first - 1];
-  const head = chunks[first - 2];
-  if (head?.kind !== "nouns") return false;
-  if (tokens[head.from]?.tag === "pronoun") return false;
-  if (link?.kind === "preposition") return tokens[link.from]?.tag !== "to" || chunks[first - 3] === undefined;
-  if (link?.kind !== "conjunction" || tokens[link.from]?.lower !== "and") return false;
-  const before = chunks[first - 3];
-  return before === undefined || (before.kind !== "verbs" && before.kind !== "nouns");
 }
 
 /** "The experts I interviewed said": the noun before a clause that has no relative pronoun. */
@@ -163,51 +110,4 @@ function afterMark(scene: Scene, group: VerbGroup, mark: number): Range | null {
   const text = scene.tokens[scene.chunks[mark]?.from ?? -1]?.text ?? "";
   if (!/^[,—–)-]$/.test(text)) return null;
   return apposed(scene, mark) ?? (text === "," ? coordinated(scene, group) : null);
-}
-
-function apposed(scene: Scene, mark: number): Range | null {
-  const { chunks, tokens } = scene;
-  for (let at = mark - 2; at > 0 && at >= mark - REACH; at -= 1) {
-    const chunk = chunks[at];
-    if (chunk?.kind !== "mark" || !/^[,—–(-]$/.test(tokens[chunk.from]?.text ?? "")) continue;
-    if (chunks[at - 1]?.kind !== "nouns") return null;
-    const kind = chunks[at + 1]?.kind;
-    const inserted = chunks.slice(at + 1, mark);
-    const tensed = inserted.some((one) => one.kind === "verbs" && one.finite && !isParticiple(one));
-    if (tensed && kind !== "relative") return null;
-    const head = headBefore(scene, at);
-    if (!head) return null;
-    if (kind === "nouns" || kind === "relative") return { from: head.from, to: chunks[mark - 1]?.to ?? head.to };
-    return head;
-  }
-  return null;
-}
-
-/** The nominal before a mark; what only adds to a name before it ("Jane Roe, 43, a farmer," "Jane Roe, of Springfield, Va.,") leads on to that name. */
-function headBefore(scene: Scene, mark: number): Range | null {
-  const { chunks, tokens } = scene;
-  let head = nominalRun(scene, mark - 1);
-  for (let step = 0; head && step < 3; step += 1) {
-    let at = chunks.findIndex(({ from }) => from === head?.from);
-    if (chunks[at - 1]?.kind === "preposition") at -= 1;
-    if (tokens[chunks[at - 1]?.from ?? -1]?.text !== "," || chunks[at - 2]?.kind !== "nouns") break;
-    const further: Range | null = nominalRun(scene, at - 2);
-    if (
-      !further ||
-      !isNamed(tokens, further) ||
-      chunks[chunks.findIndex(({ from }) => from === further.from) - 1]?.kind === "preposition"
-    )
-      break;
-    head = { from: further.from, to: head.to };
-  }
-  return head;
-}
-
-function isNamed(tokens: readonly Tagged[], { to }: Range): boolean {
-  return tokens[to - 1]?.tag === "name" || tokens[to - 1]?.text === ")";
-}
-
-function isParticiple({ reading, from, to }: VerbGroup): boolean {
-  const { past, participle } = formsOf(reading.lemma);
-  return reading.form === "past" && to - from === 1 && past === participle;
 }

@@ -1,35 +1,8 @@
 /** Parts of speech by closed lists, endings and the words around: enough to find subjects and verbs, no more. */
 import * as lexicon from "./lexicon";
+import type { Surroundings, Tag, Tagged } from "./tagged";
 import { isCapitalised, type Token } from "./tokens";
-import type { Reading } from "./verbForms";
 import { verbReadingHere } from "./verbReadings";
-
-export type Tag =
-  | "det"
-  | "possessive"
-  | "pronoun"
-  | "preposition"
-  | "subordinator"
-  | "conjunction"
-  | "relative"
-  | "modal"
-  | "be"
-  | "have"
-  | "do"
-  | "adverb"
-  | "to"
-  | "time"
-  | "number"
-  | "adjective"
-  | "noun"
-  | "name"
-  | "verb"
-  | "mark";
-
-export type Tagged = Token & { tag: Tag; reading: Reading | null };
-
-/** What a word's tag is decided by: up to four tagged words before it and two words after, none from another sentence. */
-export type Surroundings = { before: readonly Tagged[]; next: Token | undefined; second: Token | undefined };
 
 /** Tags the tokens of one passage, left to right. `sentenceStarts` holds the indexes at which a sentence begins. */
 export function tagTokens(tokens: readonly Token[], sentenceStarts: ReadonlySet<number>): Tagged[] {
@@ -123,12 +96,4 @@ function thatTag(previous: Tagged | undefined, next: Token | undefined): Tag {
   if (auxiliary || next.lower === "'s")
     return previous?.tag === "noun" || previous?.tag === "name" ? "relative" : "pronoun";
   return previous ? "relative" : "det";
-}
-
-const PLURAL_NOUNS =
-  /^(?:people|police|men|women|media|others|many|some|most|few|several|both|all|data|children|those|these)$/;
-
-/** Whether a nominal word is plural by its form. */
-export function isPlural({ lower }: Token): boolean {
-  return PLURAL_NOUNS.test(lower) || lower.endsWith("ies") || (/[^siu]s$/.test(lower) && lower.length > 3);
 }

@@ -1,7 +1,7 @@
 /** Verb or not: which of a word's verb forms, if any, can stand in the place where it stands. */
 import { CUE_LEMMAS } from "./cues";
 import * as lexicon from "./lexicon";
-import { isPlural, type Surroundings, type Tagged } from "./tags";
+import { isPlural, type Surroundings, type Tagged } from "./tagged";
 import { isCapitalised, type Token } from "./tokens";
 import type { Reading, VerbForm } from "./verbForms";
 
