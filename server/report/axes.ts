@@ -1,0 +1,69 @@
+/** The four axes, the people and the ratings of a claim in words, for every format alike. */
+import { ratingOf, type Standing } from "../domain/claim";
+import { isDisputed, type SnapshotClaim, type SnapshotEvidence, type SnapshotSource } from "../domain/report";
+import { CREDIBILITIES, CREDIBILITY_WORDS, RELIABILITY_WORDS } from "../domain/source";
+import type { Tone } from "./outline";
+
+/** What the content amounts to, or why there is no verdict. */
+export function verdictWords(claim: Pick<SnapshotClaim, "verdict" | "reviewsAgree" | "ruling">): string {
+  if (claim.verdict) return claim.verdict;
+  return claim.reviewsAgree || claim.ruling ? "none given" : "none: the reviewers differ";
+}
+
+/** The colour of a verdict. */
+export function verdictTone({ verdict }: Pick<SnapshotClaim, "verdict">): Tone {
+  const rating = verdict ? ratingOf(verdict) : null;
+  if (rating === null) return "none";
+  return rating > 3 ? "good" : rating === 3 ? "warn" : "bad";
+}
+
+/** Contested, corroborated or uncontested, with the counts behind it. */
+export function standingWords({ contestedBy, corroboratedBy, repeatedBy }: Standing): string {
+  const parts = [
+    contestedBy > 0 ? `contested by ${counted(contestedBy, "claim")}` : "uncontested",
+    ...(corroboratedBy > 0 ? [`corroborated by ${counted(corroboratedBy, "independent origin")}`] : []),
+    ...(repeatedBy > 0 ? [`repeated by ${counted(repeatedBy, "claim")}`] : []),
+  ];
+  return parts.join("; ");
+}
+
+/** Why a reader is told that a claim is disputed: each reason that holds. Empty when none does. */
+export function disputeReasons(claim: SnapshotClaim): string[] {
+  if (!isDisputed(claim)) return [];
+  const { standing, verdict, reviewsAgree } = claim;
+  return [
+    ...(verdict === "disputed" ? ["the desk's verdict is “disputed”"] : []),
+    ...(standing.contestedBy > 0 ? [`contradicted by ${counted(standing.contestedBy, "claim")}`] : []),
+    ...(reviewsAgree ? [] : ["the reviewers differ"]),
+  ];
+}
+
+/** Kind, description and reliability of a source: what stands in brackets after its name. */
+export function sourceWords({ kind, reliability }: SnapshotSource): string {
+  return reliability
+    ? `${kind}; reliability ${reliability}, ${RELIABILITY_WORDS[reliability]}`
+    : `${kind}; not rated for reliability`;
+}
+
+/** The Admiralty code of a piece of evidence, such as B2; null when neither half was rated. */
+export function admiraltyCode({ reliability, credibility }: Pick<SnapshotEvidence, "reliability" | "credibility">) {
+  const code = `${reliability ?? ""}${credibility ?? ""}`;
+  return code === "" ? null : code;
+}
+
+/** What the code means. */
+export function admiraltyWords({ reliability, credibility }: Pick<SnapshotEvidence, "reliability" | "credibility">) {
+  const known = CREDIBILITIES.find((value) => value === credibility);
+  const source = reliability ? `source ${RELIABILITY_WORDS[reliability]}` : "source not rated";
+  return `${source}, information ${known ? CREDIBILITY_WORDS[known] : "not rated"}`;
+}
+
+/** A number with its noun. */
+export function counted(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}
+
+/** An ISO time to the minute, in UTC. */
+export function momentWords(iso: string): string {
+  return `${iso.slice(0, 16).replace("T", " ")} UTC`;
+}

@@ -1,0 +1,174 @@
+/** One claim of a report as blocks: its words, who said it, the four axes, the judgements, evidence and relations. */
+import type {
+  SnapshotArticle,
+  SnapshotClaim,
+  SnapshotEvidence,
+  SnapshotJudgement,
+  SnapshotSource,
+} from "../domain/report";
+import {
+  admiraltyCode,
+  admiraltyWords,
+  momentWords,
+  sourceWords,
+  standingWords,
+  verdictTone,
+  verdictWords,
+} from "./axes";
+import { anchorOf, type Block, type Fact, type Item, joined, type Run, theirs, tool, webAddressOf } from "./outline";
+
+/** What a claim's blocks need to know of the rest of the report. */
+export type Surroundings = {
+  numberOf: ReadonlyMap<string, number>;
+  articleOf: ReadonlyMap<string, SnapshotArticle>;
+};
+
+/** Everything about a claim that was judged. */
+export function judgedClaim(claim: SnapshotClaim, around: Surroundings): Block {
+  return whole(claim, around, [
+    { kind: "facts", facts: [...attributionFacts(claim, around), ...axisFacts(claim), ...tagFacts(claim)] },
+    ...judgements("Ruling of the desk", claim.ruling ? [claim.ruling] : []),
+    ...judgements("Reviews", claim.reviews),
+    ...listOf("Evidence", claim.evidence.map(evidenceItem)),
+    ...listOf("Relations to other claims", relationItems(claim, around)),
+  ]);
+}
+
+/** The shorter account of a claim that was not judged: its words, who said it and where, and what is linked to it. */
+export function unjudgedClaim(claim: SnapshotClaim, around: Surroundings): Block {
+  const workflow: Fact = { label: "Workflow", value: [tool(claim.workflow)] };
+  const standing: Fact = { label: "Standing", value: [tool(standingWords(claim.standing))] };
+  return whole(claim, around, [
+    { kind: "facts", facts: [...attributionFacts(claim, around), workflow, standing, ...tagFacts(claim)] },
+    ...listOf("Evidence", claim.evidence.map(evidenceItem)),
+    ...listOf("Relations to other claims", relationItems(claim, around)),
+  ]);
+}
+
+function whole(claim: SnapshotClaim, { numberOf }: Surroundings, blocks: Block[]): Block {
+  const quotations = claim.fragments.map(({ exact }): Block => ({ kind: "quotation", text: exact }));
+  return {
+    kind: "claim",
+    number: numberOf.get(claim.id) ?? 0,
+    statement: claim.statement,
+    blocks: [...quotations, ...blocks],
+  };
+}
+
+function attributionFacts(claim: SnapshotClaim, { articleOf }: Surroundings): Fact[] {
+  const article = articleOf.get(claim.articleId);
+  return [
+    { label: "Quotation", value: [tool(claim.quotation)] },
+    { label: "Said by", value: castRuns(claim.speakers, "nobody named") },
+    ...(claim.relays.length > 0 ? [{ label: "Relayed by", value: castRuns(claim.relays, "") }] : []),
+    { label: "Cue", value: claim.cue ? [theirs(claim.cue)] : [tool("none written")] },
+    { label: "Article", value: article ? articleRuns(article) : [tool("not in this report")] },
+  ];
+}
+
+function axisFacts(claim: SnapshotClaim): Fact[] {
+  return [
+    { label: "Verdict on the content", value: [tool(verdictWords(claim))], tone: verdictTone(claim) },
+    { label: "Did they say it?", value: [tool(claim.attributionCheck)] },
+    {
+      label: "Standing",
+      value: [tool(standingWords(claim.standing))],
+      ...(claim.standing.contestedBy > 0 ? { tone: "bad" as const } : {}),
+    },
+    { label: "Workflow", value: [tool(claim.workflow)] },
+  ];
+}
+
+function tagFacts({ tags }: SnapshotClaim): Fact[] {
+  return tags.length === 0
+    ? []
+    : [
+        {
+          label: "Tags",
+          value: joined(
+            tags.map((tag) => [theirs(tag)]),
+            ", ",
+          ),
+        },
+      ];
+}
+
+/** Sources with what is known of each. */
+export function castRuns(cast: readonly SnapshotSource[], nobody: string): Run[] {
+  if (cast.length === 0) return [tool(nobody)];
+  return joined(
+    cast.map((source) => [
+      theirs(source.name),
+      ...(source.describedAs ? [tool(", described as “"), theirs(source.describedAs), tool("”")] : []),
+      tool(` (${sourceWords(source)})`),
+    ]),
+    "; ",
+  );
+}
+
+/** An article with where and when it appeared. */
+export function articleRuns({ title, publisher, publishedOn, url }: SnapshotArticle): Run[] {
+  return [
+    theirs(title, webAddressOf(url)),
+    tool(", "),
+    publisher ? theirs(publisher) : tool("publisher unknown"),
+    tool(publishedOn ? `, ${publishedOn}` : ", date unknown"),
+  ];
+}
+
+function listOf(label: string, items: readonly Item[]): Block[] {
+  return items.length === 0 ? [] : [{ kind: "list", label, items }];
+}
+
+/** Each judgement with its reasons; no block where there is none. */
+export function judgements(label: string, given: readonly SnapshotJudgement[]): Block[] {
+  return listOf(
+    label,
+    given.map((one) => ({
+      runs: [
+        theirs(one.by),
+        tool(`, ${momentWords(one.at)}. Verdict on the content: ${one.verdict ?? "none given"}.`),
+        tool(` Did they say it? ${one.attributionCheck}.`),
+      ],
+      below: one.reasons === "" ? [] : [{ kind: "prose", voice: "theirs", text: one.reasons }],
+    })),
+  );
+}
+
+/** One piece of evidence with its rating, its excerpt as a quotation and the note on it. */
+export function evidenceItem(evidence: SnapshotEvidence): Item {
+  const code = admiraltyCode(evidence);
+  return {
+    runs: [
+      tool(`${evidence.stance}: `),
+      theirs(evidence.title, webAddressOf(evidence.url)),
+      tool(code ? `. Rated ${code}: ${admiraltyWords(evidence)}.` : ". Not rated."),
+      tool(" Added by "),
+      evidence.by ? theirs(evidence.by) : tool("the command line"),
+      tool(`, ${momentWords(evidence.at)}.`),
+    ],
+    below: [
+      ...(evidence.excerpt ? [{ kind: "quotation" as const, text: evidence.excerpt }] : []),
+      ...(evidence.note ? [{ kind: "prose" as const, voice: "theirs" as const, text: evidence.note }] : []),
+    ],
+  };
+}
+
+/** The claim's links, read from its own end: which claim, whose, why, and its statement below. */
+export function relationItems(claim: SnapshotClaim, { numberOf }: Surroundings): Item[] {
+  return claim.relations.map(({ words, reason, claimId, statement, speakers }) => {
+    const number = numberOf.get(claimId);
+    const names = speakers.map((name) => [theirs(name)]);
+    return {
+      runs: [
+        tool(`${words} `),
+        number ? tool(`claim ${number}`, anchorOf(number)) : tool("a claim outside this report"),
+        tool(", said by "),
+        ...(names.length > 0 ? joined(names, ", ") : [tool("nobody named")]),
+        tool(". "),
+        ...(reason === "" ? [] : [tool("Reason given: "), theirs(reason)]),
+      ],
+      below: [{ kind: "prose", voice: "theirs", text: statement }],
+    };
+  });
+}

@@ -1,0 +1,119 @@
+/** A report as schema.org ClaimReview in JSON-LD, for search engines and the exchanges of fact-checkers. */
+import { ratingOf, type Verdict } from "../domain/claim";
+import {
+  type ReportSnapshot,
+  type SnapshotArticle,
+  type SnapshotClaim,
+  type SnapshotSource,
+  wasReviewed,
+} from "../domain/report";
+import { standingWords } from "./axes";
+import { webAddressOf } from "./outline";
+import { NOT_FROZEN } from "./report-outline";
+
+type Node = { [name: string]: unknown };
+
+/**
+ * One ClaimReview for each judged claim that has a verdict. The graph itself is described as a schema.org Report.
+ * `<` is written as an escape, so that the text can stand inside a script element.
+ */
+export function renderClaimReview(snapshot: ReportSnapshot, sha256: string | null): string {
+  const articles = new Map(snapshot.articles.map((article) => [article.id, article]));
+  const judged = snapshot.claims.filter(wasReviewed);
+  const document: Node = {
+    "@context": ["https://schema.org", { oa: "http://www.w3.org/ns/oa#" }],
+    "@type": "Report",
+    ...(sha256 === null ? {} : { "@id": `urn:sha256:${sha256}`, reportNumber: String(snapshot.edition) }),
+    name: snapshot.title,
+    abstract: [...(sha256 === null ? [NOT_FROZEN] : []), snapshot.scope.words].join(" "),
+    author: { "@type": "Organization", name: snapshot.desk },
+    editor: { "@type": "Person", name: snapshot.frozenBy },
+    dateCreated: snapshot.frozenAt,
+    ...(snapshot.correction === null ? {} : { correction: snapshot.correction }),
+    ...(snapshot.chainHead ? { identifier: `history line ${snapshot.chainHead.seq} ${snapshot.chainHead.hash}` } : {}),
+    description: snapshot.method.join(" "),
+    contributor: snapshot.reviewers.map(({ name }) => ({ "@type": "Person", name })),
+    "@graph": judged.flatMap((claim) => reviewOf(claim, articles.get(claim.articleId), snapshot)),
+  };
+  return `${JSON.stringify(document, null, 2).replace(/[<\u2028\u2029]/gu, escaped)}\n`;
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+function reviewOf(claim: SnapshotClaim, article: SnapshotArticle | undefined, snapshot: ReportSnapshot): Node[] {
+  if (!claim.verdict) return [];
+  const review: Node = {
+    "@type": "ClaimReview",
+    "@id": `urn:uuid:${claim.id}`,
+    claimReviewed: claim.statement,
+    itemReviewed: itemOf(claim, article),
+    reviewRating: ratingNode(claim.verdict),
+    reviewBody: bodyOf(claim),
+    author: { "@type": "Organization", name: snapshot.desk },
+    datePublished: snapshot.frozenAt.slice(0, 10),
+  };
+  return [review];
+}
+
+/**
+ * A verdict that is off the scale ("unverifiable") keeps its name and gets no number. schema.org asks for neither
+ * property of a Rating; without the name the review would say nothing, and a number would be made up.
+ */
+function ratingNode(verdict: Verdict): Node {
+  const value = ratingOf(verdict);
+  const name = { "@type": "Rating", alternateName: `${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}` };
+  return value === null ? name : { ...name, ratingValue: value, bestRating: 5, worstRating: 1 };
+}
+
+function itemOf(claim: SnapshotClaim, article: SnapshotArticle | undefined): Node {
+  const relayed = claim.relays.map((relay) => relay.name).join(", ");
+  return {
+    "@type": "Claim",
+    text: claim.fragments.map((fragment) => fragment.exact).join(" … "),
+    ...(claim.speakers.length > 0 ? { author: claim.speakers.map(authorNode) } : {}),
+    ...(relayed === "" ? {} : { description: `Relayed by ${relayed}.` }),
+    ...(article ? appearanceOf(claim, article) : {}),
+  };
+}
+
+const PERSONS: readonly SnapshotSource["kind"][] = ["person", "anonymous"];
+
+/** schema.org knows persons and organisations; those who speak without a name are persons all the same. */
+function authorNode({ name, kind, describedAs }: SnapshotSource): Node {
+  if (!PERSONS.includes(kind))
+    return { "@type": "Organization", name, ...(describedAs ? { description: describedAs } : {}) };
+  return { "@type": "Person", name, ...(describedAs ? { jobTitle: describedAs } : {}) };
+}
+
+/** The article that the claim stands in, and the places in its text as the Web Annotation vocabulary gives them. */
+function appearanceOf(claim: SnapshotClaim, { title, url, publisher, publishedOn, sha256 }: SnapshotArticle): Node {
+  const address = webAddressOf(url);
+  return {
+    ...(publishedOn ? { datePublished: publishedOn } : {}),
+    appearance: {
+      "@type": "NewsArticle",
+      headline: title,
+      ...(address ? { url: address } : {}),
+      ...(publishedOn ? { datePublished: publishedOn } : {}),
+      ...(publisher ? { publisher: { "@type": "Organization", name: publisher } } : {}),
+    },
+    "oa:hasTarget": claim.fragments.map(({ exact, prefix, suffix, start, end }) => ({
+      "@type": "oa:SpecificResource",
+      "oa:hasSource": { "@id": `urn:sha256:${sha256}` },
+      "oa:hasSelector": [
+        { "@type": "oa:TextQuoteSelector", "oa:exact": exact, "oa:prefix": prefix, "oa:suffix": suffix },
+        { "@type": "oa:TextPositionSelector", "oa:start": start, "oa:end": end },
+      ],
+    })),
+  };
+}
+
+/** The reasons, then the axes that a rating has no place for. */
+function bodyOf(claim: SnapshotClaim): string {
+  const given = claim.ruling ? [claim.ruling] : claim.reviews;
+  const reasons = given.flatMap((one) => (one.reasons === "" ? [] : [`${one.by}: ${one.reasons}`]));
+  const check = `Did they say it? ${claim.attributionCheck}.`;
+  return [...reasons, check, `Standing: ${standingWords(claim.standing)}.`].join("\n\n");
+}

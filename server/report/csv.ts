@@ -1,0 +1,100 @@
+/** A report as CSV: one row a claim, with the report it belongs to stated in each row. */
+import { stringify } from "csv-stringify/sync";
+import type {
+  ReportSnapshot,
+  SnapshotArticle,
+  SnapshotClaim,
+  SnapshotEvidence,
+  SnapshotJudgement,
+  SnapshotSource,
+} from "../domain/report";
+import { admiraltyCode, disputeReasons, standingWords, verdictWords } from "./axes";
+import { guardCell } from "./formula-guard";
+import { NOT_FROZEN } from "./report-outline";
+
+/** Spreadsheets take a file for UTF-8 when it begins with this. */
+const BYTE_ORDER_MARK = "\uFEFF";
+
+type Row = { claim: SnapshotClaim; article: SnapshotArticle | null; report: ReportSnapshot; sha256: string | null };
+
+/** Column names and what each holds. The method is left out: a spreadsheet has no place for five paragraphs a row. */
+const COLUMNS: readonly [name: string, cell: (row: Row) => string | number | null][] = [
+  ["claim", ({ claim }) => claim.id],
+  ["statement", ({ claim }) => claim.statement],
+  ["quote", ({ claim }) => claim.fragments.map((fragment) => fragment.exact).join(" … ")],
+  ["quotation", ({ claim }) => claim.quotation],
+  ["speakers", ({ claim }) => lines(claim.speakers, sourceLine)],
+  ["relays", ({ claim }) => lines(claim.relays, sourceLine)],
+  ["cue", ({ claim }) => claim.cue],
+  ["article title", ({ article }) => article?.title ?? null],
+  ["publisher", ({ article }) => article?.publisher ?? null],
+  ["published on", ({ article }) => article?.publishedOn ?? null],
+  ["article address", ({ article }) => article?.url ?? null],
+  ["article SHA-256", ({ article }) => article?.sha256 ?? null],
+  ["workflow", ({ claim }) => claim.workflow],
+  ["verdict", ({ claim }) => verdictWords(claim)],
+  ["attribution check", ({ claim }) => claim.attributionCheck],
+  ["standing", ({ claim }) => standingWords(claim.standing)],
+  ["disputed because", ({ claim }) => disputeReasons(claim).join("; ")],
+  ["ruling", ({ claim }) => lines(claim.ruling ? [claim.ruling] : [], judgementLine)],
+  ["reviews", ({ claim }) => lines(claim.reviews, judgementLine)],
+  ["evidence", ({ claim }) => lines(claim.evidence, evidenceLine)],
+  [
+    "relations",
+    ({ claim }) => lines(claim.relations, ({ words, statement, reason }) => `${words}: ${statement} (${reason})`),
+  ],
+  ["tags", ({ claim }) => claim.tags.join(", ")],
+  ["report", ({ report }) => report.title],
+  ["desk", ({ report }) => report.desk],
+  ["edition", ({ report, sha256 }) => (sha256 === null ? null : report.edition)],
+  ["frozen at", ({ report, sha256 }) => (sha256 === null ? null : report.frozenAt)],
+  ["frozen by", ({ report, sha256 }) => (sha256 === null ? null : report.frozenBy)],
+  ["correction", ({ report }) => report.correction],
+  ["SHA-256", ({ sha256 }) => sha256 ?? NOT_FROZEN],
+  ["history head", ({ report: { chainHead } }) => (chainHead ? `${chainHead.seq} ${chainHead.hash}` : null)],
+  ["scope", ({ report }) => report.scope.words],
+  [
+    "reviewers",
+    ({ report }) =>
+      lines(report.reviewers, ({ name, reviews, rulings }) => `${name}: ${reviews} reviews, ${rulings} rulings`),
+  ],
+];
+
+/** The claims as CSV in UTF-8 with a byte order mark; no cell can be taken for a formula. */
+export function renderCsv(report: ReportSnapshot, sha256: string | null): string {
+  const articles = new Map(report.articles.map((article) => [article.id, article]));
+  const rows = report.claims.map((claim) => {
+    const row = { claim, article: articles.get(claim.articleId) ?? null, report, sha256 };
+    return COLUMNS.map(([, cell]) => guardCell(String(cell(row) ?? "")));
+  });
+  return (
+    BYTE_ORDER_MARK +
+    stringify([COLUMNS.map(([name]) => name), ...rows], {
+      record_delimiter: "windows",
+      quoted_match: /[\r\n]/u,
+    })
+  );
+}
+
+function lines<T>(items: readonly T[], lineOf: (item: T) => string): string {
+  return items.map(lineOf).join("\n");
+}
+
+function sourceLine({ name, kind, describedAs, reliability }: SnapshotSource): string {
+  return [
+    name,
+    kind,
+    ...(describedAs ? [`described as ${describedAs}`] : []),
+    `reliability ${reliability ?? "not rated"}`,
+  ].join(", ");
+}
+
+function judgementLine({ by, at, verdict, attributionCheck, reasons }: SnapshotJudgement): string {
+  return `${by}, ${at}: verdict ${verdict ?? "none given"}; attribution ${attributionCheck}. ${reasons}`.trim();
+}
+
+function evidenceLine(evidence: SnapshotEvidence): string {
+  const { stance, title, url, excerpt, note } = evidence;
+  const details = [url, admiraltyCode(evidence), excerpt && `“${excerpt}”`, note].filter(Boolean);
+  return `${stance}: ${[title, ...details].join("; ")}`;
+}

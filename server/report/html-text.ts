@@ -1,0 +1,26 @@
+/** HTML that is safe by default: every value set into a template is escaped, unless it is HTML already. */
+
+export class Html {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/** The text so that it can stand between tags and inside quoted attributes; characters that HTML has no place for go. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[^\P{Cc}\t\n]/gu, " ").replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? "");
+}
+
+/** A template: ``html`<p>${words}</p>` ``. */
+export function html(parts: TemplateStringsArray, ...values: (string | number | Html | readonly Html[])[]): Html {
+  return new Html(parts.reduce((before, part, place) => before + asText(values[place - 1] ?? "") + part));
+}
+
+function asText(value: string | number | Html | readonly Html[]): string {
+  if (value instanceof Html) return value.text;
+  if (typeof value === "string" || typeof value === "number") return escapeHtml(String(value));
+  return value.map((one) => one.text).join("");
+}

@@ -1,0 +1,67 @@
+/** A report in Markdown. */
+import type { ReportSnapshot } from "../domain/report";
+import { escapeMarkdown, markdownLink } from "./markdown-text";
+import { type Block, type Item, paragraphsOf, type Run } from "./outline";
+import { outlineOf } from "./report-outline";
+
+/** The whole report as one Markdown text. */
+export function renderMarkdown(snapshot: ReportSnapshot, sha256: string | null): string {
+  const { title, blocks } = outlineOf(snapshot, sha256);
+  return `${[`# ${escapeMarkdown(title)}`, ...blocks.map(printBlock)].join("\n\n")}\n`;
+}
+
+function printBlock(block: Block): string {
+  switch (block.kind) {
+    case "part":
+      return [`## ${escapeMarkdown(block.heading)}`, ...block.blocks.map(printBlock)].join("\n\n");
+    case "claim":
+      return [
+        `### Claim ${block.number}`,
+        `**${escapeMarkdown(block.statement)}**`,
+        ...block.blocks.map(printBlock),
+      ].join("\n\n");
+    case "notice":
+      return `**${escapeMarkdown(block.words)}**`;
+    case "facts":
+      return block.facts.map(({ label, value }) => `- **${escapeMarkdown(label)}:** ${printRuns(value)}`).join("\n");
+    case "prose":
+      return paragraphsOf(block.text).map(escapeMarkdown).join("\n\n");
+    case "quotation":
+      return paragraphsOf(block.text)
+        .map((line) => `> ${escapeMarkdown(line)}`)
+        .join("\n>\n");
+    case "list":
+      return `${block.label ? `**${escapeMarkdown(block.label)}**\n\n` : ""}${printItems(block.items)}`;
+  }
+}
+
+/** Items close together where each is one line, and apart where something stands below them. */
+function printItems(items: readonly Item[]): string {
+  const apart = items.some(({ below }) => below.length > 0) ? "\n\n" : "\n";
+  return items
+    .map(({ runs, below }) =>
+      [`- ${printRuns(runs)}`, ...below.map((block) => indented(printBlock(block)))].join("\n\n"),
+    )
+    .join(apart);
+}
+
+/** What belongs to a list item stands two spaces in. */
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gmu, "  ");
+}
+
+/** Runs on one line. Their own leading and closing spaces stay, since they hold the runs apart. */
+function printRuns(runs: readonly Run[]): string {
+  return runs
+    .map(({ words, link }) => {
+      const [before, after] = [/^\s/u.test(words) ? " " : "", /\s$/u.test(words) ? " " : ""];
+      const shown = !link
+        ? escapeMarkdown(words)
+        : link.startsWith("#")
+          ? `[${escapeMarkdown(words)}](${link})`
+          : markdownLink(words, link);
+      return shown === "" ? before : before + shown + after;
+    })
+    .join("")
+    .trim();
+}

@@ -1,0 +1,10 @@
+/** Which tests vitest runs, and how: each file in a process of its own, because databases and settings are per process. */
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{server,db,app,docs}/**/*.test.{ts,tsx}"],
+    pool: "forks",
+    globals: false,
+  },
+});
