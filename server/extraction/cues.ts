@@ -25,7 +25,7 @@ underscore mention caution warn predict forecast estimate conclude suggest hint 
 lament muse recall recount testify tweet retweet write charge counter retort vow pledge promise swear threaten agree protest opine
 proclaim profess attest certify swear clarify elaborate echo interject shout yell scream whisper mutter murmur exclaim gush scoff
 sneer snap snarl chant chide continue conclude repeat respond answer advise cry rule speculate theorize hypothesize posit postulate
-theorise surmise reckon volunteer confess confide bemoan grumble marvel marvelled gripe fume thunder crow tease wager bet argue rejoin
+theorise surmise reckon volunteer confess confide bemoan grumble marvel gripe fume thunder crow tease wager bet argue rejoin
 disagree concur object intone enthuse stipulate reassert rebut`,
   },
   {
@@ -73,7 +73,7 @@ disclose stress emphasize emphasise underline underscore highlight mention predi
 pledge vow threaten fear doubt expect anticipate estimate claim allege reiterate reaffirm repeat explain recall recount lament bemoan
 signal urge want prefer advocate seek propose express voice profess tweet address order note liken compare slam disparage
 belittle downplay minimize minimise exaggerate decry scorn disdain justify assert protest mourn celebrate resent detail deem
-state declare declare proclaim espouse envision envisage plan demand approve back backed rate rank+as see+as cast+as paint+as
+state declare declare proclaim espouse envision envisage plan demand approve back rate rank+as see+as cast+as paint+as
 paint tell reference invoke hate love like dislike appreciate fault scold chastise berate assail`,
   },
   {

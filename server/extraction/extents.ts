@@ -20,12 +20,26 @@ function breaksAt(sentence: Sentence, at: number, cue: VerbGroup | null): boolea
   if (!token || (quotedBy[at] ?? -1) >= 0) return false;
   const next = tokens[at + 1];
   if (token.lower === "according" && next?.lower === "to") return true;
+  if (/^(?:—|–|―|-|--)$/.test(token.text)) return true;
   if (token.text === ",") {
     if (next && BREAKING.has(next.lower)) return true;
+    if (cue && closesRelative(sentence, at, cue)) return true;
     return isCueClause(sentence, at + 1, cue) || isTrailingTag(sentence, at + 1);
   }
   if (token.lower === "and" || token.lower === "but") return continuesCue(sentence, at + 1, cue);
   return false;
+}
+
+/** "…, who hoped that it was over, left": the comma ends the relative clause that the cue stands in. */
+function closesRelative(sentence: Sentence, comma: number, cue: VerbGroup): boolean {
+  const {
+    subjects,
+    passage: { tokens },
+  } = sentence;
+  const subject = subjects.get(cue);
+  if (!subject || tokens[subject.from]?.tag !== "relative") return false;
+  const next = chunkFrom(sentence, comma + 1);
+  return next?.kind === "verbs" && next.finite;
 }
 
 function verbsFrom(sentence: Sentence, at: number): VerbGroup | null {

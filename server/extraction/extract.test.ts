@@ -92,6 +92,20 @@ describe("classes of cues", () => {
   ])("%s", (text, row) => expect(rowsOf(text)).toContainEqual(row));
 });
 
+describe("where the content ends", () => {
+  it.each<[string, string]>([
+    ["Roe said the road was open, but the bridge stayed shut.", "the road was open"],
+    ["Roe said the road was open, and he urged drivers to use it.", "the road was open"],
+    ["Roe said the road was open — a surprise to many.", "the road was open"],
+    ["The union condemned the raid after it ended.", "the raid"],
+    ["The court accused them of lying, stealing and fraud.", "them of lying, stealing and fraud"],
+    ["Police, who said the road was open, left.", "the road was open"],
+    ["His refusal to pay angered the council.", "to pay"],
+    ["The court urged the town not to sell.", "not to sell"],
+    ['The court urged the town "not to sell".', '"not to sell"'],
+  ])("%s", (text, content) => expect(rowsOf(text).map((row) => row.content)).toContain(content));
+});
+
 describe("sources", () => {
   it.each([
     ["Officials in the north of the country said the road was open.", "Officials in the north of the country"],
@@ -115,6 +129,25 @@ describe("sources", () => {
   it("gives a participle the subject of its clause", () => {
     expect(rowsOf("Roe closed the road, saying it was unsafe.")).toEqual([
       { source: "Roe", cue: "saying", content: "it was unsafe" },
+    ]);
+  });
+});
+
+describe("a statement disputed", () => {
+  const text =
+    "Roe claimed the dam was safe, though that claim has been disputed by engineers and divers who say no proof was given.";
+
+  it("gives three claims, two of them against the first", () => {
+    expect(rowsOf(text)).toEqual([
+      { source: "Roe", cue: "claimed", content: "the dam was safe" },
+      { source: "engineers and divers", cue: "has been disputed", content: "that claim" },
+      { source: "engineers and divers", cue: "say", content: "no proof was given" },
+    ]);
+  });
+
+  it("leaves an unnamed holder of an opinion implicit", () => {
+    expect(rowsOf("The dam is believed to be safe.")).toEqual([
+      { source: "", cue: "is believed", content: "The dam … to be safe" },
     ]);
   });
 });

@@ -15,7 +15,7 @@ export type Finding = {
 };
 
 /** The article span from the first to the last token of a range; null when the range is empty. */
-export function spanOf({ tokens }: Passage, { from, to }: Range): Span | null {
+function spanOf({ tokens }: Passage, { from, to }: Range): Span | null {
   const first = tokens[from];
   const last = tokens[to - 1];
   return first && last && from < to ? [first.start, last.end] : null;

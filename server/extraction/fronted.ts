@@ -59,17 +59,16 @@ function tailAfter(sentence: Sentence, right: number): Tail | null {
   for (let at = right; at < sentence.to; at += 1) {
     const token = tokens[at];
     if (!token) break;
-    if ((quotedBy[at] ?? -1) >= 0) return { from: at, content: at > right ? [quotedFrom(sentence, at)] : [] };
+    if ((quotedBy[at] ?? -1) >= 0) {
+      const goesOn = at > right && /^(?:,|and|but)$/.test(tokens[at - 1]?.lower ?? "");
+      return { from: at, content: [...(goesOn ? [quotedFrom(sentence, at)] : []), ...nextQuotation(sentence)] };
+    }
     if ((token.lower === "that" || token.tag === "conjunction") && at === right) return null;
     if (token.lower === ":" || (at === right && token.tag === "pronoun")) return null;
-    if (token.text === "," && !isAside(sentence, at))
-      return { from: at, content: [...secondHalf(sentence, at), ...nextQuotation(sentence)] };
+    const rest = token.text === "," ? secondHalf(sentence, at) : [];
+    if (rest.length > 0) return { from: at, content: [...rest, ...nextQuotation(sentence)] };
   }
   return { from: sentence.to, content: nextQuotation(sentence) };
-}
-
-function isAside(sentence: Sentence, comma: number): boolean {
-  return (sentence.passage.quotedBy[comma + 1] ?? -1) >= 0;
 }
 
 function quotedFrom({ passage: { quotedBy } }: Sentence, at: number): Range {

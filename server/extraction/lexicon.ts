@@ -11,7 +11,6 @@ export const POSSESSIVES = words("my your his her its our their whose");
 export const PRONOUNS = words(
   "i you he she it we they me him us them himself herself itself themselves myself ourselves everyone everybody someone somebody anyone anybody nobody something anything nothing everything one others mine theirs there",
 );
-export const SUBJECT_PRONOUNS = words("i you he she it we they");
 export const PREPOSITIONS = words(
   "of in on at by for with from about against between into through during before after above below under over among amid across toward towards upon within without despite unlike like near via per beyond regarding concerning throughout until since along around behind beside besides outside inside alongside onto off than except including following versus worth as",
 );
@@ -19,7 +18,6 @@ export const SUBORDINATORS = words(
   "because although though while whereas unless if whether when once where why how after before since until as so lest",
 );
 export const CONJUNCTIONS = words("and or but nor yet plus &");
-export const RELATIVES = words("who which whom that");
 export const MODALS = words(
   "will would can could may might shall should must cannot can't couldn't won't wouldn't shouldn't mightn't mustn't 'll",
 );

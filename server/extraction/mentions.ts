@@ -36,7 +36,7 @@ function withApposition(mention: Mention, apposed: Mention): Mention {
 }
 
 /** Reads a noun phrase without apposition. */
-export function readPhrase(text: string, all: readonly Tagged[]): Mention {
+function readPhrase(text: string, all: readonly Tagged[]): Mention {
   const tokens = withoutEdges(all);
   const words = tokens.map(({ lower }) => lower);
   const first = tokens[0];

@@ -90,16 +90,25 @@ function accompanied({ verbs, subjects, passage: { tokens } }: Sentence, at: num
   return tokens[at]?.lower === "with" && group ? (subjects.get(group) ?? null) : null;
 }
 
+/** "His refusal to pay angered them": the verb that the noun is the subject of ends the content. */
+function beforeVerb({ verbs, subjects }: Sentence, { from, to }: Range): Range {
+  const verb = verbs.find((group) => {
+    const subject = subjects.get(group);
+    return group.finite && group.from > from && group.from < to && (!subject || subject.from <= from);
+  });
+  return { from, to: verb ? verb.from : to };
+}
+
 function contentFrom(sentence: Sentence, at: number, cue: Tagged | undefined): Range | null {
   const { tokens } = sentence.passage;
   const { lower } = tokens[at] ?? {};
   if (!lower || !cue || at >= sentence.to) return null;
   if (lower === "that" && STATED.has(cue.lower)) return clauseExtent(sentence, at, null);
   const infinitive = lower === "to" && chunkFrom(sentence, at)?.kind === "verbs";
-  if (infinitive && INTENDED.has(cue.lower)) return clauseExtent(sentence, at, null);
+  if (infinitive && INTENDED.has(cue.lower)) return beforeVerb(sentence, clauseExtent(sentence, at, null));
   const quoted = (sentence.passage.quotedBy[at + 1] ?? -1) >= 0;
   if (!LINKS.has(lower) || !(quoted || nominalFrom(sentence, at + 1))) return null;
   const whole = clauseExtent(sentence, at + 1, null);
   const comma = indexOfWord(tokens, { from: at + 1, to: whole.to }, ",");
-  return trimmed(sentence, { from: at + 1, to: comma < 0 ? whole.to : comma });
+  return beforeVerb(sentence, trimmed(sentence, { from: at + 1, to: comma < 0 ? whole.to : comma }));
 }

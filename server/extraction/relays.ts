@@ -27,7 +27,7 @@ export function channelAhead(sentence: Sentence, before: number): Range | null {
 }
 
 /** Whether the noun phrase names an outlet, or outlets at large. */
-export function namesMedia({ tokens }: Passage, { from, to }: Range): boolean {
+function namesMedia({ tokens }: Passage, { from, to }: Range): boolean {
   return tokens.slice(from, to).some(({ lower }) => MEDIA_WORDS.has(lower));
 }
 

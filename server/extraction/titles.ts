@@ -15,7 +15,7 @@ adviser advisor aide assistant pollster operative activist organizer candidate n
 legislator politician councilman councilwoman councillor delegate member head boss official superintendent principal teacher student
 resident witness victim farmer worker engineer lawmaker speaker whip treasurer comptroller auditor negotiator mediator monitor observer
 husband wife son daughter brother sister father mother widow friend colleague counterpart successor predecessor lady fellow scholar
-critic republican democrat libertarian conservative liberal veteran pilot fm pm mp mep doj-chief undersecretary`,
+critic republican democrat libertarian conservative liberal veteran pilot fm pm mp mep undersecretary`,
 );
 
 /** Titles that stand before a name and say no more than that it is a person's. */

@@ -40,6 +40,8 @@ function fits(reading: Reading, around: Surroundings): boolean {
       return afterDeterminer(form, previous, next);
     case "conjunction":
       return form !== "base" || context.at(-2)?.tag === "verb" || context.length < 2;
+    case "verb":
+      return form === "ing" || (form === "past" && next !== undefined && opensComplement(next));
     case "noun":
     case "name":
     case "time":
@@ -61,7 +63,6 @@ const FORMS_AFTER: Partial<Record<Tagged["tag"], (form: VerbForm, lower: string)
   preposition: tensed,
   subordinator: tensed,
   number: tensed,
-  verb: (form) => form === "ing",
 };
 
 /** "Many say", "some called": the determiner is the whole subject. */
