@@ -1,0 +1,56 @@
+/** Proves, when it is compiled, that the values that columns allow and the words of the domain are the same. */
+import { describe, expectTypeOf, it } from "vitest";
+import type {
+  articles,
+  claimSources,
+  claimSpans,
+  claims,
+  evidence,
+  invitations,
+  people,
+  relations,
+  reviews,
+  rulings,
+  sources,
+} from "../../db/schema.sqlite";
+import type { ArticleFormat } from "../domain/article";
+import type { Quotation, SpanRole } from "../domain/attribution";
+import type { AsideReason, AttributionCheck, Verdict, Workflow } from "../domain/claim";
+import type { EvidenceKind, Stance } from "../domain/evidence";
+import type { Role } from "../domain/person";
+import type { RelationState, RelationType } from "../domain/relation";
+import type { AttributionRole, Reliability, SourceKind } from "../domain/source";
+
+type Row<Table extends { $inferSelect: unknown }> = Table["$inferSelect"];
+
+describe("columns and domain words", () => {
+  it("agree on claims and articles", () => {
+    expectTypeOf<Row<typeof articles>["format"]>().toEqualTypeOf<ArticleFormat>();
+    expectTypeOf<Row<typeof claims>["quotation"]>().toEqualTypeOf<Quotation>();
+    expectTypeOf<Row<typeof claims>["workflow"]>().toEqualTypeOf<Workflow>();
+    expectTypeOf<Row<typeof claims>["verdict"]>().toEqualTypeOf<Verdict | null>();
+    expectTypeOf<Row<typeof claims>["attributionCheck"]>().toEqualTypeOf<AttributionCheck>();
+    expectTypeOf<Row<typeof claims>["asideReason"]>().toEqualTypeOf<AsideReason | null>();
+    expectTypeOf<Row<typeof claimSpans>["role"]>().toEqualTypeOf<SpanRole>();
+    expectTypeOf<Row<typeof claimSources>["role"]>().toEqualTypeOf<AttributionRole>();
+  });
+
+  it("agree on sources, relations and evidence", () => {
+    expectTypeOf<Row<typeof sources>["kind"]>().toEqualTypeOf<SourceKind>();
+    expectTypeOf<Row<typeof sources>["reliability"]>().toEqualTypeOf<Reliability | null>();
+    expectTypeOf<Row<typeof relations>["type"]>().toEqualTypeOf<RelationType>();
+    expectTypeOf<Row<typeof relations>["state"]>().toEqualTypeOf<RelationState>();
+    expectTypeOf<Row<typeof evidence>["stance"]>().toEqualTypeOf<Stance>();
+    expectTypeOf<Row<typeof evidence>["kind"]>().toEqualTypeOf<EvidenceKind>();
+    expectTypeOf<Row<typeof evidence>["reliability"]>().toEqualTypeOf<Reliability | null>();
+  });
+
+  it("agree on judgements and people", () => {
+    expectTypeOf<Row<typeof reviews>["verdict"]>().toEqualTypeOf<Verdict | null>();
+    expectTypeOf<Row<typeof reviews>["attributionCheck"]>().toEqualTypeOf<AttributionCheck>();
+    expectTypeOf<Row<typeof rulings>["verdict"]>().toEqualTypeOf<Verdict | null>();
+    expectTypeOf<Row<typeof rulings>["attributionCheck"]>().toEqualTypeOf<AttributionCheck>();
+    expectTypeOf<Row<typeof people>["role"]>().toEqualTypeOf<Role>();
+    expectTypeOf<Row<typeof invitations>["role"]>().toEqualTypeOf<Role>();
+  });
+});

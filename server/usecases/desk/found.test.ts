@@ -1,0 +1,77 @@
+/** Proves the first run: a link that works once and dies with the first account, and a sample that loads whole. */
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type * as passphrases from "../../auth/passphrase";
+import { OPERATOR } from "../../domain/person";
+import { countArticles } from "../../store/articles";
+import { verifyChain } from "../../store/events";
+import { countPeople, listPeople } from "../../store/people";
+import { openTestDesk, type TestDesk } from "../test-desk";
+import { foundDesk, openFirstRun, readFirstRun } from "./found";
+import { loadSample } from "./load-sample";
+
+vi.mock("../../auth/passphrase", async (load) => ({
+  ...(await load<typeof passphrases>()),
+  hashPassphrase: async () => "a hash",
+}));
+
+let desk: TestDesk;
+afterEach(() => desk.close());
+
+function found(token: string, given: Record<string, unknown> = {}) {
+  const account = { name: "Ada", email: "ada@desk.example", passphrase: "four unrelated odd words" };
+  return foundDesk.execute(desk.as(null), { token, ...account, ...given });
+}
+
+describe("the first-run link", () => {
+  beforeEach(async () => {
+    desk = await openTestDesk({ staffed: false });
+  });
+
+  async function newLink(): Promise<string> {
+    const made = await openFirstRun.execute(desk.as(OPERATOR), {});
+    if (!made) throw new Error("No link was made.");
+    return made.token;
+  }
+
+  it("makes the first account an admin, and works once", async () => {
+    const token = await newLink();
+    expect(await readFirstRun.execute(desk.as(null), { token })).toEqual({ open: true });
+    await found(token);
+    expect(await listPeople(desk.database.read)).toMatchObject([{ name: "Ada", role: "admin" }]);
+    expect(await readFirstRun.execute(desk.as(null), { token })).toEqual({ open: false });
+    await expect(found(token, { email: "eve@desk.example" })).rejects.toMatchObject({ code: "not found" });
+  });
+
+  it("lets in one of two who come at once", async () => {
+    const token = await newLink();
+    await Promise.allSettled([found(token), found(token, { email: "eve@desk.example" })]);
+    expect(await countPeople(desk.database.read)).toBe(1);
+  });
+
+  it("is replaced by a newer one, and no more are made once an account exists", async () => {
+    const [old, token] = [await newLink(), await newLink()];
+    await expect(found(old)).rejects.toMatchObject({ code: "not found" });
+    await found(token);
+    expect(await openFirstRun.execute(desk.as(OPERATOR), {})).toBeNull();
+  });
+
+  it("stays good after a weak passphrase or an input that makes no sense", async () => {
+    const token = await newLink();
+    await expect(found(token, { passphrase: "password1234" })).rejects.toMatchObject({ code: "invalid" });
+    await expect(found(token, { sample: "yes" })).rejects.toMatchObject({ code: "invalid" });
+    expect(await countPeople(desk.database.read)).toBe(0);
+    await expect(found(token)).resolves.toHaveProperty("id");
+  });
+});
+
+describe("the sample", () => {
+  beforeEach(async () => {
+    desk = await openTestDesk();
+  });
+
+  it("finds a claim for everything that its desk says, and leaves a sound history", async () => {
+    expect(await loadSample(desk.as("admin"))).toEqual({ missing: [] });
+    expect(await countArticles(desk.database.read)).toBe(4);
+    expect(await verifyChain(desk.database.read)).toMatchObject({ fault: null });
+  });
+});

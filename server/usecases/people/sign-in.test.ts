@@ -1,0 +1,123 @@
+/** Proves that guessing passphrases is slowed before anything is hashed, and that nobody learns which accounts exist. */
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import * as passphrases from "../../auth/passphrase";
+import { liveSession } from "../../store/people";
+import { openTestDesk, type TestDesk } from "../test-desk";
+import { addAccount } from "./manage-people";
+import { SESSION_LENGTH, signIn } from "./sign-in";
+
+vi.mock("../../auth/passphrase", async (load) => {
+  const real = await load<typeof passphrases>();
+  return {
+    hashPassphrase: vi.fn(async (words: string) => `hash of ${words}`),
+    verifyPassphrase: vi.fn(real.verifyPassphrase),
+  };
+});
+const verify = vi.mocked(passphrases.verifyPassphrase);
+
+const EMAIL = "ada@desk.example";
+const RIGHT = "four unrelated odd words";
+const HOME = "192.0.2.1";
+
+let desk: TestDesk;
+beforeEach(async () => {
+  desk = await openTestDesk();
+  await addAccount.execute(desk.as("admin"), { name: "Ada", email: EMAIL, passphrase: RIGHT, role: "reviewer" });
+  verify.mockReset();
+  verify.mockImplementation(async (words, hash) => hash === `hash of ${words}`);
+});
+afterEach(() => desk.close());
+
+function attempt(passphrase: string, email = EMAIL, address = HOME) {
+  return signIn(desk.as(null), { email, passphrase, address });
+}
+
+/** The refusal of an attempt that must fail. */
+async function refusalOf(passphrase: string, email?: string, address?: string) {
+  try {
+    await attempt(passphrase, email, address);
+  } catch (error) {
+    return error as { code: string; message: string; details: { waitSeconds?: number } };
+  }
+  throw new Error("The attempt was let in.");
+}
+
+async function failTimes(times: number): Promise<void> {
+  for (let n = 0; n < times; n += 1) expect((await refusalOf("wrong")).code).toBe("not signed in");
+}
+
+describe("signing in", () => {
+  it("opens a session for two weeks, whatever the case of the address", async () => {
+    const { sessionId, name } = await attempt(RIGHT, "  ADA@desk.example ");
+    expect(name).toBe("Ada");
+    expect(await liveSession(desk.database.read, sessionId, desk.now())).not.toBeNull();
+    expect(await liveSession(desk.database.read, sessionId, desk.now() + SESSION_LENGTH)).toBeNull();
+  });
+
+  it("answers an unknown address, a wrong passphrase and an account without one alike, and hashes each time", async () => {
+    const wrong = await refusalOf("wrong");
+    const unknown = await refusalOf("wrong", "nobody@desk.example");
+    const without = await refusalOf("wrong", `${desk.people.editor.id}@desk.example`);
+    expect([unknown.code, unknown.message]).toEqual([wrong.code, wrong.message]);
+    expect([without.code, without.message]).toEqual([wrong.code, wrong.message]);
+    expect(verify).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe("guessing", () => {
+  it("is slowed after five wrong attempts in a row, even for the right passphrase", async () => {
+    await failTimes(5);
+    const slowed = await refusalOf(RIGHT);
+    expect(slowed).toMatchObject({ code: "too many attempts", details: { waitSeconds: 5 } });
+    expect(verify).toHaveBeenCalledTimes(5);
+    desk.pass(4_999);
+    expect((await refusalOf(RIGHT)).code).toBe("too many attempts");
+    desk.pass(1);
+    await expect(attempt(RIGHT)).resolves.toMatchObject({ name: "Ada" });
+  });
+
+  it("waits twice as long after each further failure", async () => {
+    await failTimes(5);
+    const waits: (number | undefined)[] = [];
+    for (let n = 0; n < 4; n += 1) {
+      const { waitSeconds = 0 } = (await refusalOf("wrong")).details;
+      waits.push(waitSeconds);
+      desk.pass(waitSeconds * 1000);
+      await failTimes(1);
+    }
+    expect(waits).toEqual([5, 10, 20, 40]);
+  });
+
+  it("starts over after a success", async () => {
+    await failTimes(4);
+    await attempt(RIGHT);
+    await failTimes(5);
+  });
+
+  it("hashes for five of forty attempts, one after another or at once", async () => {
+    const outcomes = await Promise.all(Array.from({ length: 40 }, () => refusalOf("wrong")));
+    expect(outcomes.filter((one) => one.code === "not signed in")).toHaveLength(5);
+    expect(outcomes.filter((one) => one.code === "too many attempts")).toHaveLength(35);
+    for (let n = 0; n < 40; n += 1) expect((await refusalOf("wrong")).code).toBe("too many attempts");
+    expect(verify).toHaveBeenCalledTimes(5);
+  });
+
+  it("slows one account and not its neighbours", async () => {
+    await failTimes(6 - 1);
+    expect((await refusalOf("wrong", "nobody@desk.example")).code).toBe("not signed in");
+  });
+
+  it("slows an address that tries many accounts, known or not", async () => {
+    for (let n = 0; n < 21; n += 1) {
+      expect((await refusalOf("wrong", `guess-${n}@desk.example`)).code).toBe("not signed in");
+    }
+    expect((await refusalOf(RIGHT)).code).toBe("too many attempts");
+    await expect(attempt(RIGHT, EMAIL, "192.0.2.2")).resolves.toMatchObject({ name: "Ada" });
+  });
+
+  it("keeps no address and no account in the clear", async () => {
+    await failTimes(1);
+    const rows = JSON.stringify(await desk.database.read.query.attempts.findMany());
+    expect(rows).not.toMatch(/ada@|192\.0\.2/u);
+  });
+});
