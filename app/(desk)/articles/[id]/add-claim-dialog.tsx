@@ -1,0 +1,90 @@
+/** Adding a claim from picked words: who says it, and how it is quoted. */
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import type { Outputs } from "../../../../server/api/root";
+import { QUOTATIONS, type Quotation } from "../../../../server/domain/attribution";
+import type { Span } from "../../../../server/domain/span";
+import { plainStatement } from "../../../../server/domain/statement";
+import { useChange } from "../../../_desk/use-change";
+import { useTRPC } from "../../../_trpc/client";
+import { Button } from "../../../_ui/button";
+import { Choice } from "../../../_ui/choice";
+import { Dialog } from "../../../_ui/dialog";
+import { Field } from "../../../_ui/field";
+import { Said } from "../../../_ui/said";
+
+type Props = { article: Outputs["articles"]["get"]; span: Span; onClose: (addedId: string | null) => void };
+
+const OPTIONS = QUOTATIONS.map((value) => ({ value, label: value }));
+
+export function AddClaimDialog({ article, span, onClose }: Props) {
+  const api = useTRPC();
+  const register = useQuery(api.sources.list.queryOptions({}));
+  const add = useChange(api.claims.add.mutationOptions(), { quiet: true });
+  const words = article.text.slice(span[0], span[1]);
+  const [quotation, setQuotation] = useState<Quotation>(guessQuotation(words));
+  const form = useForm({
+    defaultValues: { speaker: "", relay: "", statement: plainStatement(article.text, [span], quotation) },
+  });
+  const save = form.handleSubmit(async ({ speaker, relay, statement }) => {
+    const input = {
+      articleId: article.id,
+      content: [[...span] as [number, number]],
+      quotation,
+      speaker: speaker || null,
+      relay: relay || null,
+      statement,
+    };
+    const outcome = await add.run(input);
+    if (outcome.ok) onClose(outcome.output.id);
+    else form.setError("root", { message: outcome.refusal.message });
+  });
+  return (
+    <Dialog open onClose={() => onClose(null)} title="Add a claim">
+      <Said className="border-l-[3px] border-dotted border-pencil pl-3 text-[16px] leading-normal">{words}</Said>
+      <form className="grid gap-4" onSubmit={save}>
+        <datalist id="register-names">
+          {register.data?.sources.map((source) => (
+            <option key={source.id} value={source.name} />
+          ))}
+        </datalist>
+        <Field label="Speaker" hint="Who states it. Leave it empty when nobody is named.">
+          <input className="field" list="register-names" dir="auto" {...form.register("speaker")} />
+        </Field>
+        <Field label="Relayed by" hint="Whoever passes it on, where that is not the article itself.">
+          <input className="field" list="register-names" dir="auto" {...form.register("relay")} />
+        </Field>
+        <div className="grid gap-1">
+          <span className="text-note font-medium">Quotation</span>
+          <Choice
+            label="Quotation"
+            options={OPTIONS}
+            value={quotation}
+            onChoose={(value) => setQuotation(value ?? quotation)}
+          />
+        </div>
+        <Field label="Statement" hint="Plain words; the quotation itself is kept as it is.">
+          <textarea className="field said min-h-16" dir="auto" {...form.register("statement")} />
+        </Field>
+        {form.formState.errors.root ? (
+          <p role="alert" className="text-note text-bad">
+            {form.formState.errors.root.message}
+          </p>
+        ) : null}
+        <div className="flex gap-2">
+          <Button tone="first" type="submit" busy={add.busy}>
+            Add the claim
+          </Button>
+          <Button onClick={() => onClose(null)}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function guessQuotation(words: string): Quotation {
+  if (/^["“«„][^"”»]*["”»]?$/u.test(words.trim())) return "direct";
+  return /["“«„”»]/u.test(words) ? "mixed" : "indirect";
+}

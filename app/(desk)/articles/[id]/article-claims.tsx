@@ -1,0 +1,63 @@
+/** The article's claims as a list beside its text. */
+"use client";
+import Link from "next/link";
+import { useEffect, useRef } from "react";
+import type { Outputs } from "../../../../server/api/root";
+import { Empty } from "../../../_ui/empty";
+import { VerdictChip } from "../../../_ui/verdict";
+
+type Claim = Outputs["articles"]["get"]["claims"][number];
+type Props = { claims: readonly Claim[]; currentId: string | null; onCurrent: (id: string) => void };
+
+export function ArticleClaims({ claims, currentId, onCurrent }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another claim is reached
+  useEffect(() => {
+    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [currentId]);
+  if (claims.length === 0) {
+    return (
+      <Empty title="No claims found">
+        <p>
+          Nobody is quoted or reported here, or the extractor missed it. Select the words of a claim in the text to add
+          it.
+        </p>
+      </Empty>
+    );
+  }
+  return (
+    <ul
+      ref={list}
+      aria-label="Claims in this article"
+      className="border-t border-line md:min-h-0 md:overflow-auto md:border-t-0"
+    >
+      {claims.map((claim) => (
+        <li
+          key={claim.id}
+          aria-current={claim.id === currentId || undefined}
+          onMouseEnter={() => onCurrent(claim.id)}
+          className={`grid gap-1.5 border-b border-line px-4 py-3 md:px-5 ${claim.id === currentId ? "bg-pencil-wash shadow-[inset_3px_0_0_var(--pencil)]" : ""}`}
+        >
+          <p dir="auto" className="said text-[16px] leading-[1.4]">
+            <Link
+              href={`/claims/${claim.id}`}
+              prefetch={false}
+              onFocus={() => onCurrent(claim.id)}
+              className={claim.workflow === "set aside" ? "text-soft line-through decoration-line" : "hover:underline"}
+            >
+              {claim.statement}
+            </Link>
+          </p>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-soft">
+            <b dir="auto" className="font-semibold text-ink">
+              {claim.speakers.join(", ") || "nobody named"}
+            </b>
+            <span>{claim.quotation}</span>
+            {claim.verdict ? <VerdictChip verdict={claim.verdict} /> : null}
+            <span className="text-small text-faint">{claim.workflow}</span>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,130 @@
+/** The reader: the article with its claims, words that can be picked for a claim the extractor missed. */
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useHotkeys } from "react-hotkeys-hook";
+import type { Span } from "../../../../server/domain/span";
+import { ArticleHead } from "../../../_desk/article-head";
+import { articleMarks } from "../../../_desk/article-marks";
+import { Reader } from "../../../_desk/reader";
+import { selectedSpan } from "../../../_desk/selection";
+import { useTRPC } from "../../../_trpc/client";
+import { refusalOf } from "../../../_trpc/refusal";
+import { Button } from "../../../_ui/button";
+import { Fault, Waiting } from "../../../_ui/empty";
+import { Key } from "../../../_ui/key";
+import { AddClaimDialog } from "./add-claim-dialog";
+import { ArticleClaims } from "./article-claims";
+import { EditDetailsDialog } from "./edit-details-dialog";
+import { useWordCursor } from "./use-word-cursor";
+
+export function ArticleScreen({ id }: { id: string }) {
+  const api = useTRPC();
+  const router = useRouter();
+  const article = useQuery(api.articles.get.queryOptions({ id }));
+  const [currentId, setCurrentId] = useState<string | null>(null);
+  const [picked, setPicked] = useState<Span | null>(null);
+  const [adding, setAdding] = useState(false);
+  const [editing, setEditing] = useState(false);
+  const reader = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const data = article.data;
+  const text = data?.text ?? "";
+  const mayAdd = data?.allowed.includes("claim.add") ?? false;
+  const cursor = useWordCursor(text, mayAdd && !adding, setPicked);
+
+  const claims = data?.claims ?? [];
+  const at = claims.findIndex((claim) => claim.id === currentId);
+  const go = (to: number) => setCurrentId(claims[Math.max(0, Math.min(claims.length - 1, to))]?.id ?? null);
+  useHotkeys("j", () => go(at + 1));
+  useHotkeys("k", () => go(Math.max(0, at - 1)));
+  useHotkeys("enter", () => !cursor && currentId && !adding && router.push(`/claims/${currentId}`), {
+    enabled: !adding && !editing,
+  });
+  useHotkeys("n", () => mayAdd && picked && setAdding(true), { preventDefault: true });
+
+  const marks = useMemo(() => {
+    const known = articleMarks(data?.claims ?? [], currentId);
+    return picked ? [...known, { claimId: null, role: "picked" as const, span: picked }] : known;
+  }, [data?.claims, currentId, picked]);
+  const asideIds = useMemo(
+    () => new Set(data?.claims.filter((one) => one.workflow === "set aside").map((one) => one.id) ?? []),
+    [data?.claims],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another claim or word is reached
+  useEffect(() => {
+    scroller.current?.querySelector(".mark-picked, [data-open]")?.scrollIntoView({ block: "nearest" });
+  }, [currentId, picked]);
+
+  if (article.error) return <Fault message={refusalOf(article.error).message} onRetry={() => void article.refetch()} />;
+  if (!data) return <Waiting />;
+  return (
+    <div className="grid md:h-full md:min-h-0 md:grid-cols-[minmax(0,1fr)_minmax(320px,38%)]">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: words are also selected with the keyboard */}
+      <div
+        ref={scroller}
+        className="relative bg-sheet px-5 py-8 md:overflow-auto md:border-r md:border-line md:px-8 md:py-12"
+        onMouseUp={() => {
+          const span = mayAdd && reader.current ? selectedSpan(reader.current, text) : null;
+          setPicked(span);
+        }}
+      >
+        <Reader text={text} marks={marks} openId={currentId} asideIds={asideIds} onOpen={setCurrentId} textRef={reader}>
+          <ArticleHead article={data} />
+          {data.provenance ? (
+            <p dir="auto" className="mt-2 font-sans text-note text-soft">
+              {data.provenance}
+            </p>
+          ) : null}
+          {data.allowed.includes("article.edit") ? (
+            <div className="mt-1 -ml-1.5 font-sans">
+              <Button tone="quiet" onClick={() => setEditing(true)}>
+                Correct the details
+              </Button>
+            </div>
+          ) : null}
+        </Reader>
+        {mayAdd ? (
+          <div
+            data-print="no"
+            className="sticky bottom-3 mx-auto mt-8 flex max-w-[62ch] flex-wrap items-center gap-2 rounded-m border border-line bg-paper px-3 py-2 text-note"
+            aria-live="polite"
+          >
+            {picked ? (
+              <>
+                <span className="min-w-0 flex-1 truncate font-serif" dir="auto">
+                  {text.slice(picked[0], picked[1])}
+                </span>
+                <Button tone="first" hotkey="n" onClick={() => setAdding(true)}>
+                  Add a claim
+                </Button>
+                <Button onClick={() => setPicked(null)}>Clear</Button>
+              </>
+            ) : (
+              <span className="text-soft">
+                Missed one? Select its words with the mouse, or press <Key>s</Key> and use <Key>←</Key> <Key>→</Key>{" "}
+                with <Key>shift</Key>.
+              </span>
+            )}
+          </div>
+        ) : null}
+      </div>
+      <ArticleClaims claims={claims} currentId={currentId} onCurrent={setCurrentId} />
+      {adding && picked ? (
+        <AddClaimDialog
+          article={data}
+          span={picked}
+          onClose={(added) => {
+            setAdding(false);
+            if (added) {
+              setPicked(null);
+              setCurrentId(added);
+            }
+          }}
+        />
+      ) : null}
+      {editing ? <EditDetailsDialog article={data} onClose={() => setEditing(false)} /> : null}
+    </div>
+  );
+}

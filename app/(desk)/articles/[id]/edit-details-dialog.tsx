@@ -1,0 +1,68 @@
+/** Correcting what is said about an article. When somebody else was quicker, both versions are shown. */
+"use client";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import type { Outputs } from "../../../../server/api/root";
+import { BothVersions } from "../../../_desk/both-versions";
+import { type Details, DetailsFields } from "../../../_desk/details-fields";
+import { useChange } from "../../../_desk/use-change";
+import { useTRPC } from "../../../_trpc/client";
+import { Button } from "../../../_ui/button";
+import { Dialog } from "../../../_ui/dialog";
+
+type Article = Outputs["articles"]["get"];
+
+export function EditDetailsDialog({ article, onClose }: { article: Article; onClose: () => void }) {
+  const api = useTRPC();
+  const edit = useChange(api.articles.edit.mutationOptions(), { quiet: true });
+  const [from, setFrom] = useState(article.version);
+  const [theirs, setTheirs] = useState<string | null>(null);
+  const form = useForm<Details>({
+    defaultValues: {
+      title: article.title,
+      publisher: article.publisher ?? "",
+      url: article.url ?? "",
+      publishedOn: article.publishedOn ?? "",
+    },
+  });
+  const save = form.handleSubmit(async (details) => {
+    const outcome = await edit.run({ id: article.id, version: from, details });
+    if (outcome.ok) return onClose();
+    const { code, details: more, message } = outcome.refusal;
+    if (code !== "stale") return form.setError("root", { message });
+    setFrom(more.version ?? from);
+    setTheirs(inWords(more.theirs ?? {}));
+  });
+  return (
+    <Dialog open onClose={onClose} title="Correct the details" about="The text itself is never edited.">
+      <form className="grid gap-4" onSubmit={save} noValidate>
+        <DetailsFields register={form.register} errors={form.formState.errors} />
+        {form.formState.errors.root ? (
+          <p role="alert" className="text-note text-bad">
+            {form.formState.errors.root.message}
+          </p>
+        ) : null}
+        {theirs !== null ? (
+          <BothVersions
+            theirs={theirs}
+            yours={inWords(form.getValues())}
+            busy={edit.busy}
+            onKeepYours={() => void save()}
+            onTakeTheirs={onClose}
+          />
+        ) : (
+          <div className="flex gap-2">
+            <Button tone="first" type="submit" busy={edit.busy}>
+              Save
+            </Button>
+            <Button onClick={onClose}>Cancel</Button>
+          </div>
+        )}
+      </form>
+    </Dialog>
+  );
+}
+
+function inWords(details: Record<string, unknown>): string {
+  return ["title", "publisher", "publishedOn", "url"].map((name) => String(details[name] ?? "") || "–").join(" · ");
+}

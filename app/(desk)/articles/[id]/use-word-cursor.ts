@@ -1,0 +1,57 @@
+/** Selecting words with the keyboard: `s` begins at the first word in sight, arrows move, shift and arrows select. */
+"use client";
+import { useMemo, useState } from "react";
+import { useHotkeys } from "react-hotkeys-hook";
+import type { Span } from "../../../../server/domain/span";
+import { wordSpans } from "../../../_desk/segments";
+
+/** Reports the picked span through `onPick`; returns whether the cursor is out. */
+export function useWordCursor(text: string, enabled: boolean, onPick: (span: Span | null) => void): boolean {
+  const words = useMemo(() => wordSpans(text), [text]);
+  const [cursor, setCursor] = useState<{ anchor: number; focus: number } | null>(null);
+  const put = (anchor: number, focus: number) => {
+    const last = words.length - 1;
+    const [a, f] = [Math.max(0, Math.min(last, anchor)), Math.max(0, Math.min(last, focus))];
+    const [from, to] = [words[Math.min(a, f)], words[Math.max(a, f)]];
+    if (!from || !to) return;
+    setCursor({ anchor: a, focus: f });
+    onPick([from[0], withMarks(text, to[1])]);
+  };
+  const options = { enabled, preventDefault: true };
+  const out = { enabled: enabled && cursor !== null, preventDefault: true };
+  useHotkeys("s", () => put(firstInSight(words), firstInSight(words)), options);
+  useHotkeys("right", () => cursor && put(cursor.focus + 1, cursor.focus + 1), out);
+  useHotkeys("left", () => cursor && put(cursor.focus - 1, cursor.focus - 1), out);
+  useHotkeys("shift+right", () => cursor && put(cursor.anchor, cursor.focus + 1), out);
+  useHotkeys("shift+left", () => cursor && put(cursor.anchor, cursor.focus - 1), out);
+  useHotkeys("down", () => cursor && put(cursor.focus + 10, cursor.focus + 10), out);
+  useHotkeys("up", () => cursor && put(cursor.focus - 10, cursor.focus - 10), out);
+  useHotkeys("shift+down", () => cursor && put(cursor.anchor, cursor.focus + 10), out);
+  useHotkeys("shift+up", () => cursor && put(cursor.anchor, cursor.focus - 10), out);
+  useHotkeys(
+    "esc",
+    () => {
+      setCursor(null);
+      onPick(null);
+    },
+    out,
+  );
+  return cursor !== null;
+}
+
+/** A quotation that ends with the word takes its closing marks along. */
+function withMarks(text: string, end: number): number {
+  return end + (/^[.,!?]?[”"’»]/u.exec(text.slice(end, end + 3))?.[0].length ?? 0);
+}
+
+/** The index of the first word of the first piece of text that is on the screen. */
+function firstInSight(words: readonly Span[]): number {
+  const piece = [...document.querySelectorAll<HTMLElement>("[data-start]")].find(
+    (one) => one.getBoundingClientRect().bottom > 80,
+  );
+  const start = Number(piece?.dataset.start ?? 0);
+  return Math.max(
+    0,
+    words.findIndex((word) => word[0] >= start),
+  );
+}

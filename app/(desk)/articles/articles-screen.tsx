@@ -1,0 +1,76 @@
+/** The list of articles, and importing more. */
+"use client";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { useHotkeys } from "react-hotkeys-hook";
+import { ScreenHead } from "../../_desk/screen-head";
+import { useTRPC } from "../../_trpc/client";
+import { refusalOf } from "../../_trpc/refusal";
+import { Button } from "../../_ui/button";
+import { Empty, Fault, Waiting } from "../../_ui/empty";
+import { dayWords, Moment } from "../../_ui/moment";
+import { ImportDialog } from "./import-dialog";
+
+export function ArticlesScreen() {
+  const api = useTRPC();
+  const [importing, setImporting] = useQueryState("import", parseAsStringLiteral(["paste"]));
+  const list = useInfiniteQuery(api.articles.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.next }));
+  const may = useQuery(api.desk.overview.queryOptions({})).data?.allowed.includes("article.import") ?? false;
+  useHotkeys("i", () => may && void setImporting("paste"), { preventDefault: true });
+  const articles = list.data?.pages.flatMap((page) => page.articles) ?? [];
+  return (
+    <>
+      <ScreenHead title="Articles" about="Each is kept as it was on the day it came in. Its text is never edited.">
+        {may ? (
+          <Button tone="first" hotkey="i" onClick={() => void setImporting("paste")}>
+            Import articles
+          </Button>
+        ) : null}
+      </ScreenHead>
+      {list.error ? (
+        <Fault message={refusalOf(list.error).message} onRetry={() => void list.refetch()} />
+      ) : list.isPending ? (
+        <Waiting />
+      ) : articles.length === 0 ? (
+        <Empty title="No articles yet">
+          <p>Paste one, or choose files. Whoever is quoted in them is found at once, with the exact words.</p>
+        </Empty>
+      ) : (
+        <ul aria-label="Articles">
+          {articles.map((article) => (
+            <li key={article.id} className="border-b border-line">
+              <Link href={`/articles/${article.id}`} className="grid gap-1 px-4 py-3.5 hover:bg-well md:px-6">
+                <span dir="auto" className="said max-w-[76ch] text-read leading-[1.35]">
+                  {article.title}
+                </span>
+                <span className="flex flex-wrap gap-x-3 text-note text-soft">
+                  <span dir="auto" className="font-medium text-ink">
+                    {article.publisher ?? "Publisher unknown"}
+                  </span>
+                  <span className="num">{dayWords(article.publishedOn)}</span>
+                  <span className="num">
+                    {article.claims} {article.claims === 1 ? "claim" : "claims"}
+                    {article.unreviewed > 0 ? `, ${article.unreviewed} unreviewed` : ""}
+                  </span>
+                  <span className="text-faint">
+                    imported <Moment at={article.importedAt} ago />
+                    {article.importedByName ? ` by ${article.importedByName}` : ""}
+                  </span>
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {list.hasNextPage ? (
+        <div className="px-4 py-4 md:px-6">
+          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            Older articles
+          </Button>
+        </div>
+      ) : null}
+      {importing && may ? <ImportDialog onClose={() => void setImporting(null)} /> : null}
+    </>
+  );
+}

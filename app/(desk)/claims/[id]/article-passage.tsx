@@ -1,0 +1,69 @@
+/** Picking the words of an article as evidence: choose the article, then select in its text or paste its exact words. */
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import type { Span } from "../../../../server/domain/span";
+import { Reader } from "../../../_desk/reader";
+import { selectedSpan } from "../../../_desk/selection";
+import { useTRPC } from "../../../_trpc/client";
+import { Field } from "../../../_ui/field";
+
+export type Passage = { articleId: string; span: Span };
+type Props = { articleId: string; value: Passage | null; onPick: (passage: Passage | null) => void };
+
+const NONE: ReadonlySet<string> = new Set();
+
+export function ArticlePassage({ articleId: own, value, onPick }: Props) {
+  const api = useTRPC();
+  const [articleId, setArticleId] = useState(own);
+  const [pasted, setPasted] = useState("");
+  const articles = useQuery(api.articles.list.queryOptions({ limit: 100 }));
+  const article = useQuery(api.articles.get.queryOptions({ id: articleId }));
+  const reader = useRef<HTMLDivElement>(null);
+  const text = article.data?.text ?? "";
+  const pick = () => {
+    const span = reader.current && selectedSpan(reader.current, text);
+    if (span) onPick({ articleId, span });
+  };
+  const find = (words: string) => {
+    setPasted(words);
+    const at = words.trim() === "" ? -1 : text.indexOf(words.trim());
+    onPick(at < 0 ? null : { articleId, span: [at, at + words.trim().length] });
+  };
+  return (
+    <div className="grid gap-3">
+      <Field label="Article">
+        <select className="field" value={articleId} onChange={(event) => setArticleId(event.target.value)}>
+          {articles.data?.articles.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.title}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field
+        label="Its exact words"
+        hint="Paste them here, or select them in the text below."
+        fault={pasted.trim() !== "" && !value ? "These words do not stand in the article like this." : undefined}
+      >
+        <input className="field" dir="auto" value={pasted} onChange={(event) => find(event.target.value)} />
+      </Field>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the words can be pasted instead */}
+      <div
+        className="max-h-[30vh] overflow-auto rounded-m border border-line bg-sheet p-4 [&_*]:text-[15px]"
+        onMouseUp={pick}
+      >
+        <Reader
+          text={text}
+          textRef={reader}
+          marks={value && value.articleId === articleId ? [{ claimId: null, role: "picked", span: value.span }] : []}
+          openId={null}
+          asideIds={NONE}
+          onOpen={() => undefined}
+        >
+          <span className="sr-only">Text of the article</span>
+        </Reader>
+      </div>
+    </div>
+  );
+}

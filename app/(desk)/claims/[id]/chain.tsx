@@ -1,0 +1,73 @@
+/** The attribution chain: who states it, who passes it on, which outlet reports it. */
+"use client";
+import Link from "next/link";
+import { type ReactNode, useState } from "react";
+import { useHotkeys } from "react-hotkeys-hook";
+import { Key } from "../../../_ui/key";
+import { dayWords } from "../../../_ui/moment";
+import type { OpenClaim } from "./claim-panel";
+import { RolesDialog } from "./roles-dialog";
+
+export function Chain({ claim }: { claim: OpenClaim }) {
+  const [editing, setEditing] = useState(false);
+  const allowed = claim.allowed.includes("claim.attribute");
+  useHotkeys("s", () => allowed && setEditing(true), { preventDefault: true });
+  return (
+    <div className="grid gap-1.5">
+      <div className="grid divide-y divide-line rounded-m border border-line bg-sheet sm:auto-cols-fr sm:grid-flow-col sm:divide-x sm:divide-y-0">
+        <ChainLink label={claim.speakers.length > 1 ? "speakers" : "speaker"} empty="nobody named">
+          {claim.speakers.map((source) => (
+            <SourceName key={source.id} source={source} />
+          ))}
+        </ChainLink>
+        {claim.relays.length > 0 ? (
+          <ChainLink label="relay" empty="">
+            {claim.relays.map((source) => (
+              <SourceName key={source.id} source={source} />
+            ))}
+          </ChainLink>
+        ) : null}
+        <ChainLink label="outlet" empty="unknown">
+          {claim.article ? (
+            <span dir="auto">
+              <b className="font-semibold">{claim.article.publisher ?? "Unknown"}</b>{" "}
+              <span className="num block text-small text-soft">{dayWords(claim.article.publishedOn)}</span>
+            </span>
+          ) : null}
+        </ChainLink>
+      </div>
+      {allowed ? (
+        <button
+          type="button"
+          className="justify-self-start text-note font-medium text-pencil hover:underline"
+          onClick={() => setEditing(true)}
+        >
+          Speakers and relays <Key>s</Key>
+        </button>
+      ) : null}
+      {editing ? <RolesDialog claim={claim} onClose={() => setEditing(false)} /> : null}
+    </div>
+  );
+}
+
+function ChainLink({ label, empty, children }: { label: string; empty: string; children: ReactNode }) {
+  const missing = Array.isArray(children) ? children.length === 0 : children === null;
+  return (
+    <div className="min-w-0 px-3 py-2">
+      <span className="block text-eyebrow text-faint">{label}</span>
+      {missing ? <span className="text-soft italic">{empty}</span> : children}
+    </div>
+  );
+}
+
+function SourceName({ source }: { source: OpenClaim["speakers"][number] }) {
+  return (
+    <span className="block" dir="auto">
+      <Link href={`/sources/${source.id}`} className="font-semibold hover:underline">
+        {source.name}
+      </Link>{" "}
+      {source.reliability ? <span className="text-soft">{source.reliability}</span> : null}
+      {source.describedAs ? <span className="block text-small text-soft">{source.describedAs}</span> : null}
+    </span>
+  );
+}

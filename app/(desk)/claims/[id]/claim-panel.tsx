@@ -1,0 +1,62 @@
+/** Everything that the desk knows of a claim, in the order in which a reviewer asks for it. */
+"use client";
+import type { Outputs } from "../../../../server/api/root";
+import { Key } from "../../../_ui/key";
+import { Chain } from "./chain";
+import { CommentsSection } from "./comments-section";
+import { EvidenceSection } from "./evidence-section";
+import { HistorySection } from "./history-section";
+import { JudgementForm } from "./judgement-form";
+import { RelationsSection } from "./relations-section";
+import { ReviewsSection } from "./reviews-section";
+import { StatementSection } from "./statement-section";
+import { TagsRow } from "./tags-row";
+import { WorkflowRow } from "./workflow-row";
+
+export type OpenClaim = Outputs["claims"]["get"];
+export const SECTION = "grid gap-3 border-b border-line px-4 py-4 md:px-6";
+
+type Props = { claim: OpenClaim; previous: (() => void) | null; next: (() => void) | null };
+
+export function ClaimPanel({ claim, previous, next }: Props) {
+  return (
+    <div className="flex min-h-full flex-col">
+      <section className={SECTION} aria-label="Claim">
+        <div className="flex items-center justify-between">
+          <span className="eyebrow">Claim · {claim.quotation} quotation</span>
+          <span className="flex gap-1">
+            <button
+              type="button"
+              aria-label="Previous claim"
+              disabled={!previous}
+              onClick={previous ?? undefined}
+              className="disabled:opacity-40"
+            >
+              <Key>k</Key>
+            </button>
+            <button
+              type="button"
+              aria-label="Next claim"
+              disabled={!next}
+              onClick={next ?? undefined}
+              className="disabled:opacity-40"
+            >
+              <Key>j</Key>
+            </button>
+          </span>
+        </div>
+        <StatementSection claim={claim} />
+        <Chain claim={claim} />
+        <TagsRow claim={claim} />
+        <WorkflowRow claim={claim} />
+      </section>
+      <JudgementForm claim={claim}>
+        <RelationsSection claim={claim} />
+        <EvidenceSection claim={claim} />
+        <ReviewsSection claim={claim} />
+        <CommentsSection claim={claim} />
+        <HistorySection claim={claim} />
+      </JudgementForm>
+    </div>
+  );
+}

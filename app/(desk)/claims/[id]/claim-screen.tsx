@@ -1,0 +1,89 @@
+/** The claim screen: the article with this claim marked on the left, everything that the desk knows of it on the right. */
+"use client";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useParams, useRouter } from "next/navigation";
+import { useQueryStates } from "nuqs";
+import { useEffect, useMemo, useRef } from "react";
+import { useHotkeys } from "react-hotkeys-hook";
+import { ArticleHead } from "../../../_desk/article-head";
+import { articleMarks } from "../../../_desk/article-marks";
+import { Reader } from "../../../_desk/reader";
+import { claimInput, claimParams, claimQuery } from "../../../_params/claim-params";
+import { useTRPC } from "../../../_trpc/client";
+import { refusalOf } from "../../../_trpc/refusal";
+import { Fault, Waiting } from "../../../_ui/empty";
+import { ClaimPanel } from "./claim-panel";
+
+export function ClaimScreen({ id: firstId }: { id: string }) {
+  const api = useTRPC();
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const id = useParams<{ id: string }>().id || firstId;
+  const [params] = useQueryStates(claimParams);
+  const input = claimInput(params);
+  const claim = useQuery(api.claims.get.queryOptions({ id }));
+  const articleId = claim.data?.articleId;
+  const article = useQuery(
+    api.articles.get.queryOptions({ id: articleId ?? "" }, { enabled: articleId !== undefined }),
+  );
+  const neighbours = useQuery(api.claims.neighbours.queryOptions({ ...input, id }, { retry: false }));
+  const scroller = useRef<HTMLDivElement>(null);
+
+  const open = (claimId: string | null | undefined) => {
+    if (claimId) router.push(`/claims/${claimId}${claimQuery(params)}`);
+  };
+  useHotkeys("j", () => open(neighbours.data?.next));
+  useHotkeys("k", () => open(neighbours.data?.previous));
+  useHotkeys("o", () => articleId && router.push(`/articles/${articleId}`));
+  useHotkeys("esc", () => {
+    if (document.querySelector("[role=dialog]")) return;
+    sessionStorage.setItem("stet-claims-place", id);
+    router.push(`/claims${claimQuery(params)}`);
+  });
+
+  useEffect(() => {
+    for (const near of [neighbours.data?.next, neighbours.data?.previous]) {
+      if (near) void queryClient.prefetchQuery(api.claims.get.queryOptions({ id: near }));
+    }
+  }, [neighbours.data, queryClient, api]);
+
+  const marks = useMemo(() => (article.data ? articleMarks(article.data.claims, id) : []), [article.data, id]);
+  const asideIds = useMemo(
+    () => new Set(article.data?.claims.filter((one) => one.workflow === "set aside").map((one) => one.id) ?? []),
+    [article.data],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another claim is opened or its article has come
+  useEffect(() => {
+    scroller.current?.querySelector("[data-open]")?.scrollIntoView({ block: "center" });
+  }, [id, article.data?.id]);
+
+  if (claim.error) return <Fault message={refusalOf(claim.error).message} onRetry={() => void claim.refetch()} />;
+  return (
+    <div className="grid md:h-full md:min-h-0 md:grid-cols-[minmax(0,1fr)_minmax(400px,46%)] lg:grid-cols-[minmax(0,1.15fr)_minmax(440px,.85fr)] xl:grid-cols-[minmax(0,1.3fr)_640px]">
+      <div
+        ref={scroller}
+        className="order-2 border-t border-line bg-sheet px-5 py-8 md:order-1 md:overflow-auto md:border-t-0 md:border-r md:px-8 md:py-12"
+      >
+        {article.data ? (
+          <Reader text={article.data.text} marks={marks} openId={id} asideIds={asideIds} onOpen={open}>
+            <ArticleHead article={article.data} linked />
+          </Reader>
+        ) : (
+          <Waiting lines={8} />
+        )}
+      </div>
+      <div className="order-1 min-w-0 md:order-2 md:min-h-0 md:overflow-auto">
+        {claim.data ? (
+          <ClaimPanel
+            key={claim.data.id}
+            claim={claim.data}
+            previous={neighbours.data?.previous ? () => open(neighbours.data?.previous) : null}
+            next={neighbours.data?.next ? () => open(neighbours.data?.next) : null}
+          />
+        ) : (
+          <Waiting />
+        )}
+      </div>
+    </div>
+  );
+}

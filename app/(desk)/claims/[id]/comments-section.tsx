@@ -1,0 +1,73 @@
+/** What people at the desk say to one another about the claim. */
+"use client";
+import { useRef } from "react";
+import { useHotkeys } from "react-hotkeys-hook";
+import { useChange } from "../../../_desk/use-change";
+import { useDraft } from "../../../_desk/use-draft";
+import { useTRPC } from "../../../_trpc/client";
+import { Button } from "../../../_ui/button";
+import { Key } from "../../../_ui/key";
+import { Moment } from "../../../_ui/moment";
+import { Said } from "../../../_ui/said";
+import { type OpenClaim, SECTION } from "./claim-panel";
+
+export function CommentsSection({ claim }: { claim: OpenClaim }) {
+  const api = useTRPC();
+  const comment = useChange(api.claims.comment.mutationOptions());
+  const [draft, setDraft, forget] = useDraft(`stet-comment-${claim.id}`, "");
+  const field = useRef<HTMLTextAreaElement>(null);
+  const allowed = claim.allowed.includes("comment.add");
+  useHotkeys("m", () => field.current?.focus(), { preventDefault: true });
+  if (!allowed && claim.comments.length === 0) return null;
+  const send = async () => {
+    if (draft.trim() === "" || !(await comment.run({ claimId: claim.id, text: draft })).ok) return;
+    setDraft("");
+    forget();
+  };
+  return (
+    <section className={SECTION} aria-label="Comments">
+      <h3 className="eyebrow flex items-center justify-between">Comments {allowed ? <Key>m</Key> : null}</h3>
+      {claim.comments.map((one) => (
+        <div key={one.id} className="grid gap-0.5">
+          <span className="text-note">
+            <b className="font-semibold">{one.byName}</b>{" "}
+            <span className="text-small text-faint">
+              <Moment at={one.at} ago />
+            </span>
+          </span>
+          <Said className="text-[15px] leading-[1.45] whitespace-pre-line">{one.text}</Said>
+        </div>
+      ))}
+      {allowed ? (
+        <form
+          className="flex items-start gap-2"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void send();
+          }}
+        >
+          <textarea
+            ref={field}
+            rows={1}
+            aria-label="Comment"
+            placeholder="Say something to the desk"
+            dir="auto"
+            className="field said resize-y"
+            value={draft}
+            onChange={(event) => setDraft(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === "Escape") event.currentTarget.blur();
+              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+                event.stopPropagation();
+                void send();
+              }
+            }}
+          />
+          <Button type="submit" busy={comment.busy} disabled={draft.trim() === ""}>
+            Comment
+          </Button>
+        </form>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,158 @@
+/** Adding or correcting evidence: a document or web page, the words of this article, or another claim. */
+"use client";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { type EvidenceKind, STANCES, type Stance } from "../../../../server/domain/evidence";
+import {
+  CREDIBILITIES,
+  CREDIBILITY_WORDS,
+  type Credibility,
+  RELIABILITIES,
+  RELIABILITY_WORDS,
+  type Reliability,
+} from "../../../../server/domain/source";
+import { useChange } from "../../../_desk/use-change";
+import { useTRPC } from "../../../_trpc/client";
+import { Button } from "../../../_ui/button";
+import { Choice } from "../../../_ui/choice";
+import { Dialog } from "../../../_ui/dialog";
+import { Field } from "../../../_ui/field";
+import { ArticlePassage, type Passage } from "./article-passage";
+import type { OpenClaim } from "./claim-panel";
+import { ClaimPicker } from "./claim-picker";
+import type { Evidence } from "./evidence-section";
+
+const TONES = { supports: "good", refutes: "bad", context: "none" } as const;
+const STANCE_OPTIONS = STANCES.map((value) => ({ value, label: value, tone: TONES[value] }));
+const KINDS: readonly { value: EvidenceKind; label: string }[] = [
+  { value: "document", label: "document or page" },
+  { value: "article span", label: "words of an article" },
+  { value: "claim", label: "another claim" },
+];
+
+type Fields = { title: string; url: string; excerpt: string; note: string; reliability: string; credibility: string };
+type Props = { claim: OpenClaim; evidence: Evidence | null; onClose: () => void };
+
+export function EvidenceDialog({ claim, evidence, onClose }: Props) {
+  const api = useTRPC();
+  const add = useChange(api.evidence.add.mutationOptions(), { quiet: true });
+  const edit = useChange(api.evidence.edit.mutationOptions(), { quiet: true });
+  const [stance, setStance] = useState<Stance>(evidence?.stance ?? "context");
+  const [kind, setKind] = useState<EvidenceKind>(evidence?.kind ?? "document");
+  const [otherClaim, setOtherClaim] = useState<string | null>(null);
+  const [passage, setPassage] = useState<Passage | null>(null);
+  const { register, handleSubmit, setError, formState } = useForm<Fields>({ defaultValues: fieldsOf(evidence) });
+  const save = handleSubmit(async (fields) => {
+    const details = {
+      stance,
+      title: fields.title,
+      url: fields.url || null,
+      excerpt: fields.excerpt || null,
+      note: fields.note || null,
+      reliability: (fields.reliability || null) as Reliability | null,
+      credibility: fields.credibility ? (Number(fields.credibility) as Credibility) : null,
+    };
+    const outcome = evidence
+      ? await edit.run({ id: evidence.id, version: evidence.version, details })
+      : await add.run({
+          ...details,
+          claimId: claim.id,
+          kind,
+          otherClaimId: kind === "claim" ? otherClaim : null,
+          articleId: kind === "article span" ? (passage?.articleId ?? null) : null,
+          span: kind === "article span" && passage ? [...passage.span] : null,
+        });
+    if (outcome.ok) return onClose();
+    const { field } = outcome.refusal.details;
+    const last = field?.split(".").at(-1);
+    setError(last === "title" || last === "url" ? last : "root", { message: outcome.refusal.message });
+  });
+  const { errors } = formState;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={evidence ? "Correct the evidence" : "Add evidence"}
+      about={claim.statement}
+      wide
+    >
+      <form className="grid gap-4" onSubmit={save} noValidate>
+        <Choice
+          label="Stance"
+          options={STANCE_OPTIONS}
+          value={stance}
+          onChoose={(value) => setStance(value ?? stance)}
+        />
+        {evidence ? null : (
+          <Choice label="Kind of evidence" options={KINDS} value={kind} onChoose={(value) => setKind(value ?? kind)} />
+        )}
+        {!evidence && kind === "claim" ? (
+          <ClaimPicker label="The claim" not={claim.id} value={otherClaim} onPick={setOtherClaim} />
+        ) : null}
+        {!evidence && kind === "article span" ? (
+          <ArticlePassage articleId={claim.articleId} value={passage} onPick={setPassage} />
+        ) : null}
+        {kind === "document" ? (
+          <>
+            <Field label="What it is" fault={errors.title?.message}>
+              <input className="field" dir="auto" {...register("title")} />
+            </Field>
+            <Field label="Address" hint="http:// or https://, where there is one" fault={errors.url?.message}>
+              <input className="field" type="url" {...register("url")} />
+            </Field>
+            <Field label="Excerpt" hint="Word for word.">
+              <textarea className="field said min-h-16" dir="auto" {...register("excerpt")} />
+            </Field>
+          </>
+        ) : null}
+        <Field label="Note">
+          <textarea className="field said min-h-12" dir="auto" {...register("note")} />
+        </Field>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field label="Source (Admiralty A–F)">
+            <select className="field" {...register("reliability")}>
+              <option value="">not rated</option>
+              {RELIABILITIES.map((letter) => (
+                <option key={letter} value={letter}>
+                  {letter}: {RELIABILITY_WORDS[letter]}
+                </option>
+              ))}
+            </select>
+          </Field>
+          <Field label="Information (1–6)">
+            <select className="field" {...register("credibility")}>
+              <option value="">not rated</option>
+              {CREDIBILITIES.map((number) => (
+                <option key={number} value={number}>
+                  {number}: {CREDIBILITY_WORDS[number]}
+                </option>
+              ))}
+            </select>
+          </Field>
+        </div>
+        {errors.root ? (
+          <p role="alert" className="text-note text-bad">
+            {errors.root.message}
+          </p>
+        ) : null}
+        <div className="flex gap-2">
+          <Button tone="first" type="submit" busy={add.busy || edit.busy}>
+            {evidence ? "Save" : "Add the evidence"}
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function fieldsOf(evidence: Evidence | null): Fields {
+  return {
+    title: evidence?.title ?? "",
+    url: evidence?.url ?? "",
+    excerpt: evidence?.excerpt ?? "",
+    note: evidence?.note ?? "",
+    reliability: evidence?.reliability ?? "",
+    credibility: evidence?.credibility ? String(evidence.credibility) : "",
+  };
+}

@@ -1,0 +1,149 @@
+/** One's own review: the two axes that a person decides, the reasons, and the action that sends them. */
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useRef, useState } from "react";
+import { useHotkeys } from "react-hotkeys-hook";
+import { ATTRIBUTION_CHECKS, type AttributionCheck, VERDICTS, type Verdict } from "../../../../server/domain/claim";
+import { useChange } from "../../../_desk/use-change";
+import { useDraft } from "../../../_desk/use-draft";
+import { useTRPC } from "../../../_trpc/client";
+import { Button } from "../../../_ui/button";
+import { Choice } from "../../../_ui/choice";
+import { Key } from "../../../_ui/key";
+import { useTell } from "../../../_ui/notices";
+import { VERDICT_TONES } from "../../../_ui/verdict";
+import { type OpenClaim, SECTION } from "./claim-panel";
+import { Reworded } from "./reworded";
+import { StandingRow } from "./standing-row";
+
+type Draft = { verdict: Verdict | null; attributionCheck: AttributionCheck | null; reasons: string };
+
+const VERDICT_OPTIONS = VERDICTS.map((value) => ({ value, label: value, tone: VERDICT_TONES[value] }));
+const CHECK_OPTIONS = ATTRIBUTION_CHECKS.filter((value) => value !== "unchecked").map((value) => ({
+  value,
+  label: value,
+  tone: value === "accurate" ? ("pencil" as const) : ("warn" as const),
+}));
+
+export function JudgementForm({ claim, children }: { claim: OpenClaim; children: ReactNode }) {
+  const api = useTRPC();
+  const tell = useTell();
+  const me = useQuery(api.desk.overview.queryOptions({})).data?.me;
+  const own = claim.reviews.find((review) => review.by === me?.id && review.supersededAt === null);
+  const start: Draft = {
+    verdict: own?.verdict ?? null,
+    attributionCheck: own?.attributionCheck ?? null,
+    reasons: own?.reasons ?? "",
+  };
+  const [draft, setDraft, forget] = useDraft<Draft | null>(`stet-review-${claim.id}`, null);
+  const [judged, setJudged] = useState(claim.statement);
+  const [fault, setFault] = useState<string | null>(null);
+  const review = useChange(api.claims.review.mutationOptions(), { quiet: true });
+  const rule = useChange(api.claims.rule.mutationOptions(), { quiet: true });
+  const verdictRef = useRef<HTMLButtonElement>(null);
+  const checkRef = useRef<HTMLButtonElement>(null);
+  const reasonsRef = useRef<HTMLTextAreaElement>(null);
+  const mayReview = claim.allowed.includes("review.submit");
+  const mayRule = claim.allowed.includes("ruling.make");
+  const open = mayReview || mayRule;
+  const shown = draft ?? start;
+  const change = (part: Partial<Draft>) => setDraft({ ...shown, ...part });
+
+  const send = async (how: typeof review.run | typeof rule.run, done: string) => {
+    setFault(null);
+    const { verdict, attributionCheck, reasons } = shown;
+    const outcome = await how({
+      claimId: claim.id,
+      statement: judged,
+      verdict,
+      attributionCheck: attributionCheck ?? "unchecked",
+      reasons,
+    });
+    if (!outcome.ok) return setFault(outcome.refusal.message);
+    setDraft(null);
+    forget();
+    tell(done);
+    reasonsRef.current?.blur();
+  };
+  const submit = () => void (mayReview && send(review.run, "Your review is in."));
+  useHotkeys("v", () => verdictRef.current?.focus(), { preventDefault: true });
+  useHotkeys("a", () => checkRef.current?.focus(), { preventDefault: true });
+  useHotkeys("r", () => reasonsRef.current?.focus(), { preventDefault: true });
+  useHotkeys("ctrl+enter, meta+enter", submit, { enableOnFormTags: true });
+
+  return (
+    <>
+      <section className={SECTION} aria-label="Judgement">
+        <div className="grid gap-x-3 gap-y-2.5 sm:grid-cols-[118px_minmax(0,1fr)] sm:items-baseline">
+          <span className="text-soft">Verdict {open ? <Key>v</Key> : null}</span>
+          <Choice
+            label="Verdict"
+            options={VERDICT_OPTIONS}
+            value={shown.verdict}
+            disabled={!open}
+            firstRef={verdictRef}
+            onChoose={(verdict) => change({ verdict })}
+          />
+          <span className="text-soft">Did they say it? {open ? <Key>a</Key> : null}</span>
+          <Choice
+            label="Did they say it?"
+            options={CHECK_OPTIONS}
+            value={shown.attributionCheck === "unchecked" ? null : shown.attributionCheck}
+            disabled={!open}
+            firstRef={checkRef}
+            onChoose={(attributionCheck) => change({ attributionCheck })}
+          />
+          <StandingRow claim={claim} />
+        </div>
+      </section>
+      {children}
+      {open ? (
+        <section className={SECTION} aria-label="Your review">
+          <label htmlFor="reasons" className="eyebrow flex items-center justify-between">
+            Your review <Key>r</Key>
+          </label>
+          <textarea
+            id="reasons"
+            ref={reasonsRef}
+            dir="auto"
+            placeholder="Your reasons"
+            className="field said min-h-20 resize-y text-[15px]! leading-normal!"
+            value={shown.reasons}
+            onChange={(event) => change({ reasons: event.target.value })}
+            onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
+          />
+          {judged !== claim.statement ? (
+            <Reworded
+              from={judged}
+              to={claim.statement}
+              onSeen={() => {
+                setJudged(claim.statement);
+                setFault(null);
+              }}
+            />
+          ) : null}
+          {fault ? (
+            <p role="alert" className="text-note text-bad">
+              {fault}
+            </p>
+          ) : null}
+        </section>
+      ) : null}
+      {open ? (
+        <div className="sticky bottom-0 mt-auto flex flex-wrap items-center gap-2 border-t border-line bg-paper px-4 py-3 md:px-6">
+          {mayReview ? (
+            <Button tone="first" hotkey="Ctrl ↵" busy={review.busy} onClick={submit}>
+              {own ? "Submit again" : "Submit review"}
+            </Button>
+          ) : null}
+          {mayRule ? (
+            <Button busy={rule.busy} onClick={() => void send(rule.run, "The desk has ruled.")}>
+              Rule for the desk
+            </Button>
+          ) : null}
+          <span className="ml-auto text-note text-soft">{draft ? "Not sent yet; kept in this tab" : ""}</span>
+        </div>
+      ) : null}
+    </>
+  );
+}

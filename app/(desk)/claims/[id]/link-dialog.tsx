@@ -1,0 +1,69 @@
+/** Linking this claim to another: which, how, and why. */
+"use client";
+import { useState } from "react";
+import { RELATION_TYPES, type RelationType } from "../../../../server/domain/relation";
+import { useChange } from "../../../_desk/use-change";
+import { useTRPC } from "../../../_trpc/client";
+import { Button } from "../../../_ui/button";
+import { Choice } from "../../../_ui/choice";
+import { Dialog } from "../../../_ui/dialog";
+import { Field } from "../../../_ui/field";
+import type { OpenClaim } from "./claim-panel";
+import { ClaimPicker } from "./claim-picker";
+
+const TYPES = RELATION_TYPES.map((value) => ({
+  value,
+  label: value,
+  tone: value === "contradicts" ? ("bad" as const) : ("pencil" as const),
+}));
+
+export function LinkDialog({ claim, onClose }: { claim: OpenClaim; onClose: () => void }) {
+  const api = useTRPC();
+  const link = useChange(api.relations.add.mutationOptions(), { quiet: true });
+  const [other, setOther] = useState<string | null>(null);
+  const [type, setType] = useState<RelationType>("contradicts");
+  const [reason, setReason] = useState("");
+  const [fault, setFault] = useState<string | null>(null);
+  const save = async () => {
+    if (!other) return setFault("Choose the other claim first.");
+    const outcome = await link.run({ a: claim.id, b: other, type, reason });
+    if (outcome.ok) onClose();
+    else setFault(outcome.refusal.message);
+  };
+  return (
+    <Dialog open onClose={onClose} title="Link a claim" about={claim.statement} wide>
+      <form
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <ClaimPicker label="The other claim" not={claim.id} value={other} onPick={setOther} />
+        <div className="grid gap-1">
+          <span className="text-note font-medium">This claim … the other</span>
+          <Choice label="Kind of link" options={TYPES} value={type} onChoose={(value) => setType(value ?? type)} />
+        </div>
+        <Field label="Why" hint="One sentence that a reader of the report will understand.">
+          <textarea
+            className="field said min-h-16"
+            dir="auto"
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Field>
+        {fault ? (
+          <p role="alert" className="text-note text-bad">
+            {fault}
+          </p>
+        ) : null}
+        <div className="flex gap-2">
+          <Button tone="first" type="submit" busy={link.busy}>
+            Link
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

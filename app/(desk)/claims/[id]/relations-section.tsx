@@ -1,0 +1,93 @@
+/** The claims that this one is linked to: contradictions first, side by side with the other claim's words. */
+"use client";
+import Link from "next/link";
+import { useState } from "react";
+import { useHotkeys } from "react-hotkeys-hook";
+import { useChange } from "../../../_desk/use-change";
+import { useTRPC } from "../../../_trpc/client";
+import { Button } from "../../../_ui/button";
+import { dayWords } from "../../../_ui/moment";
+import { useTell } from "../../../_ui/notices";
+import { Said } from "../../../_ui/said";
+import { type OpenClaim, SECTION } from "./claim-panel";
+import { LinkDialog } from "./link-dialog";
+
+type Relation = OpenClaim["relations"][number];
+
+export function RelationsSection({ claim }: { claim: OpenClaim }) {
+  const [linking, setLinking] = useState(false);
+  const allowed = claim.allowed.includes("relation.add");
+  useHotkeys("c", () => allowed && setLinking(true), { preventDefault: true });
+  const inOrder = [...claim.relations].sort(
+    (a, b) => Number(b.type === "contradicts") - Number(a.type === "contradicts"),
+  );
+  return (
+    <section className={SECTION} aria-label="Contradictions and other links">
+      <div className="flex items-center justify-between">
+        <h3 className="eyebrow">Contradictions and links</h3>
+        {allowed ? (
+          <Button hotkey="c" onClick={() => setLinking(true)}>
+            Link a claim
+          </Button>
+        ) : null}
+      </div>
+      {inOrder.length === 0 ? <p className="text-note text-soft">None linked yet.</p> : null}
+      {inOrder.map((relation) => (
+        <OneRelation key={relation.id} relation={relation} editable={claim.allowed.includes("relation.edit")} />
+      ))}
+      {linking ? <LinkDialog claim={claim} onClose={() => setLinking(false)} /> : null}
+    </section>
+  );
+}
+
+function OneRelation({ relation, editable }: { relation: Relation; editable: boolean }) {
+  const api = useTRPC();
+  const tell = useTell();
+  const { run } = useChange(api.relations.edit.mutationOptions());
+  const { other, words, type, state, reason } = relation;
+  const against = type === "contradicts";
+  const edge = state === "suggested" ? "border-dotted border-edge" : against ? "border-bad" : "border-edge";
+  const dismiss = async () => {
+    const outcome = await run({ id: relation.id, version: relation.version, state: "dismissed" });
+    if (outcome.ok)
+      tell("Link removed.", {
+        undo: () => void run({ id: relation.id, version: outcome.output.version, state: "confirmed" }),
+      });
+  };
+  return (
+    <div className={`grid gap-1 border-l-[3px] py-0.5 pl-3 ${edge}`}>
+      <span className={`text-small font-semibold ${against ? "text-bad" : "text-soft"}`}>
+        {words}
+        {state === "suggested" ? " (suggested)" : ""}
+      </span>
+      <Said className="text-[16px] leading-[1.45]">
+        <Link href={`/claims/${other.id}`} className="hover:underline">
+          {other.statement}
+        </Link>
+      </Said>
+      <p className="text-note text-soft" dir="auto">
+        <b className="font-semibold text-ink">{other.speakers.join(", ") || "nobody named"}</b> ·{" "}
+        <span className="num">{dayWords(other.publishedOn)}</span>
+        {other.publisher ? ` · ${other.publisher}` : ""}
+      </p>
+      <p className="said text-note text-soft" dir="auto">
+        {reason}
+      </p>
+      {editable ? (
+        <div className="-ml-1.5 flex gap-1">
+          {state === "suggested" ? (
+            <Button
+              tone="quiet"
+              onClick={() => void run({ id: relation.id, version: relation.version, state: "confirmed" })}
+            >
+              Confirm
+            </Button>
+          ) : null}
+          <Button tone="quiet" onClick={() => void dismiss()}>
+            {state === "suggested" ? "Dismiss" : "Remove the link"}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

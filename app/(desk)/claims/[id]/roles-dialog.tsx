@@ -1,0 +1,120 @@
+/** Saying who made the claim and who relayed it; names that the register does not know are added to it. */
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useChange } from "../../../_desk/use-change";
+import { useTRPC } from "../../../_trpc/client";
+import { Button } from "../../../_ui/button";
+import { Dialog } from "../../../_ui/dialog";
+import type { OpenClaim } from "./claim-panel";
+
+type Entry = { key: number; role: "speaker" | "relay"; name: string; describedAs: string };
+
+export function RolesDialog({ claim, onClose }: { claim: OpenClaim; onClose: () => void }) {
+  const api = useTRPC();
+  const register = useQuery(api.sources.list.queryOptions({}));
+  const attribute = useChange(api.claims.attribute.mutationOptions(), { quiet: true });
+  const [entries, setEntries] = useState<Entry[]>(() =>
+    [...claim.speakers, ...claim.relays].map(({ role, name, describedAs }, key) => ({
+      key,
+      role,
+      name,
+      describedAs: describedAs ?? "",
+    })),
+  );
+  const [fault, setFault] = useState<string | null>(null);
+  const set = (key: number, change: Partial<Entry>) =>
+    setEntries(entries.map((entry) => (entry.key === key ? { ...entry, ...change } : entry)));
+  const add = (role: Entry["role"]) =>
+    setEntries([
+      ...entries,
+      { key: Math.max(0, ...entries.map((entry) => entry.key)) + 1, role, name: "", describedAs: "" },
+    ]);
+  const save = async () => {
+    const named = entries.filter((entry) => entry.name.trim() !== "");
+    const roles = named.map(({ role, name, describedAs }) => ({
+      role,
+      source: { name: name.trim() },
+      describedAs: describedAs.trim() || null,
+    }));
+    const outcome = await attribute.run({ id: claim.id, version: claim.version, roles });
+    if (outcome.ok) onClose();
+    else setFault(outcome.refusal.message);
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Speakers and relays"
+      about="Who states it, and who passes it on. A claim may have several of each."
+      wide
+    >
+      <form
+        className="grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <datalist id="register">
+          {register.data?.sources.map((source) => (
+            <option key={source.id} value={source.name} />
+          ))}
+        </datalist>
+        {entries.map((entry) => (
+          <div
+            key={entry.key}
+            className="grid grid-cols-[110px_minmax(0,1fr)_auto] gap-2 sm:grid-cols-[110px_minmax(0,1fr)_minmax(0,1fr)_auto]"
+          >
+            <select
+              aria-label="Role"
+              className="field"
+              value={entry.role}
+              onChange={(event) => set(entry.key, { role: event.target.value as Entry["role"] })}
+            >
+              <option value="speaker">speaker</option>
+              <option value="relay">relay</option>
+            </select>
+            <input
+              aria-label="Name"
+              list="register"
+              className="field"
+              dir="auto"
+              value={entry.name}
+              onChange={(event) => set(entry.key, { name: event.target.value })}
+            />
+            <input
+              aria-label="Described as"
+              placeholder="described as"
+              className="field col-span-2 sm:col-span-1"
+              dir="auto"
+              value={entry.describedAs}
+              onChange={(event) => set(entry.key, { describedAs: event.target.value })}
+            />
+            <Button
+              aria-label={`Remove ${entry.name || "this one"}`}
+              onClick={() => setEntries(entries.filter((one) => one.key !== entry.key))}
+            >
+              Remove
+            </Button>
+          </div>
+        ))}
+        <div className="flex gap-2">
+          <Button onClick={() => add("speaker")}>Add a speaker</Button>
+          <Button onClick={() => add("relay")}>Add a relay</Button>
+        </div>
+        {fault ? (
+          <p role="alert" className="text-note text-bad">
+            {fault}
+          </p>
+        ) : null}
+        <div className="flex gap-2 border-t border-line pt-3">
+          <Button tone="first" type="submit" busy={attribute.busy}>
+            Save
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

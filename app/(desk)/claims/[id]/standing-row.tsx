@@ -1,0 +1,48 @@
+/** Where the desk stands, and the standing among other claims; computed, so there is nothing to press. */
+import { VerdictChip } from "../../../_ui/verdict";
+import type { OpenClaim } from "./claim-panel";
+
+export function StandingRow({ claim }: { claim: OpenClaim }) {
+  const { contestedBy, corroboratedBy, repeatedBy } = claim.standing;
+  const rest = [
+    ...(repeatedBy > 0 ? [`repeated by ${repeatedBy}`] : []),
+    ...(corroboratedBy > 0
+      ? [`corroborated by ${corroboratedBy} independent ${corroboratedBy === 1 ? "origin" : "origins"}`]
+      : []),
+  ];
+  const judged = claim.workflow === "ruled" || claim.reviews.some((review) => review.supersededAt === null);
+  return (
+    <>
+      <span className="text-soft">Desk</span>
+      <span className="flex flex-wrap items-center gap-2 text-note">
+        <VerdictChip verdict={claim.verdict} />
+        <span className="text-soft">
+          {claim.workflow === "ruled" ? (
+            "ruled"
+          ) : !judged ? (
+            "not reviewed"
+          ) : claim.reviewsAgree ? (
+            "reviews agree"
+          ) : (
+            <b className="font-semibold text-bad">reviews differ</b>
+          )}
+          {claim.attributionCheck === "unchecked" ? "" : ` · said: ${claim.attributionCheck}`}
+        </span>
+      </span>
+      <span className="text-soft">Standing</span>
+      <span className="text-note">
+        {contestedBy > 0 ? (
+          <b className="num font-semibold text-bad">Contested by {contestedBy}</b>
+        ) : (
+          <span className="text-soft">{rest.length === 0 ? "Uncontested" : ""}</span>
+        )}
+        {rest.length > 0 ? (
+          <span className="text-soft">
+            {contestedBy > 0 ? " · " : ""}
+            {rest.join(" · ")}
+          </span>
+        ) : null}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+/** The plain statement, which may be reworded, and the verbatim words, which may not. */
+"use client";
+import { useState } from "react";
+import { useHotkeys } from "react-hotkeys-hook";
+import { BothVersions } from "../../../_desk/both-versions";
+import { useChange } from "../../../_desk/use-change";
+import { useDraft } from "../../../_desk/use-draft";
+import { useTRPC } from "../../../_trpc/client";
+import { Button } from "../../../_ui/button";
+import { Key } from "../../../_ui/key";
+import { Said } from "../../../_ui/said";
+import type { OpenClaim } from "./claim-panel";
+
+export function StatementSection({ claim }: { claim: OpenClaim }) {
+  const [editing, setEditing] = useState(false);
+  const allowed = claim.allowed.includes("claim.edit");
+  useHotkeys("w", () => allowed && setEditing(true), { preventDefault: true });
+  const words = claim.spans.filter((span) => span.role === "content").map((span) => span.exact);
+  if (editing) return <StatementForm claim={claim} onDone={() => setEditing(false)} />;
+  return (
+    <div className="grid gap-2">
+      <h2 dir="auto" className="said text-[20px] leading-[1.35] font-medium">
+        {claim.statement}
+      </h2>
+      {allowed ? (
+        <div>
+          <Button tone="quiet" className="-ml-1.5" hotkey="w" onClick={() => setEditing(true)}>
+            Reword
+          </Button>
+        </div>
+      ) : null}
+      <details className="text-note">
+        <summary className="text-soft">Word for word</summary>
+        {words.map((exact, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: fragments never change and may be alike
+          <Said key={i} className="mt-1 border-l-2 border-line pl-3 text-[15px] leading-normal">
+            {exact}
+          </Said>
+        ))}
+      </details>
+    </div>
+  );
+}
+
+function StatementForm({ claim, onDone }: { claim: OpenClaim; onDone: () => void }) {
+  const api = useTRPC();
+  const edit = useChange(api.claims.edit.mutationOptions(), { quiet: true });
+  const [draft, setDraft, forget] = useDraft(`stet-statement-${claim.id}`, claim.statement);
+  const [from, setFrom] = useState(claim.version);
+  const [theirs, setTheirs] = useState<string | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+
+  const close = () => {
+    forget();
+    onDone();
+  };
+  const save = async () => {
+    const outcome = await edit.run({ id: claim.id, version: from, statement: draft });
+    if (outcome.ok) return close();
+    const { code, details, message } = outcome.refusal;
+    if (code !== "stale") return setFault(message);
+    setFrom(details.version ?? from);
+    setTheirs(String(details.theirs?.statement ?? ""));
+  };
+  return (
+    <form
+      className="grid gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <textarea
+        aria-label="Statement"
+        dir="auto"
+        // biome-ignore lint/a11y/noAutofocus: the form appears because the person asked to write
+        autoFocus
+        className="field said min-h-24 resize-y text-[18px]! leading-normal!"
+        value={draft}
+        onChange={(event) => setDraft(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save();
+          if (event.key === "Escape") {
+            event.stopPropagation();
+            close();
+          }
+        }}
+      />
+      {fault ? (
+        <p role="alert" className="text-note text-bad">
+          {fault}
+        </p>
+      ) : null}
+      {theirs !== null ? (
+        <BothVersions
+          theirs={theirs}
+          yours={draft}
+          busy={edit.busy}
+          onKeepYours={() => void save()}
+          onTakeTheirs={close}
+        />
+      ) : (
+        <div className="flex items-center gap-2">
+          <Button tone="first" type="submit" busy={edit.busy} disabled={draft.trim() === ""}>
+            Save the wording
+          </Button>
+          <Button onClick={close}>Cancel</Button>
+          <span className="text-small text-faint">
+            <Key>Ctrl</Key> <Key>Enter</Key>
+          </span>
+        </div>
+      )}
+    </form>
+  );
+}

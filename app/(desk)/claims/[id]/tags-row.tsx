@@ -1,0 +1,68 @@
+/** The claim's tags. */
+"use client";
+import { useRef, useState } from "react";
+import { useHotkeys } from "react-hotkeys-hook";
+import { useChange } from "../../../_desk/use-change";
+import { useTRPC } from "../../../_trpc/client";
+import { Key } from "../../../_ui/key";
+import type { OpenClaim } from "./claim-panel";
+
+export function TagsRow({ claim }: { claim: OpenClaim }) {
+  const api = useTRPC();
+  const { run } = useChange(api.claims.tag.mutationOptions());
+  const [typed, setTyped] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  const allowed = claim.allowed.includes("claim.tag");
+  useHotkeys("t", () => input.current?.focus(), { preventDefault: true });
+  if (!allowed && claim.tags.length === 0) return null;
+  const add = async () => {
+    const words = typed
+      .split(",")
+      .map((word) => word.trim())
+      .filter((word) => word !== "");
+    if (words.length > 0 && (await run({ id: claim.id, add: words })).ok) setTyped("");
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-1.5 text-small">
+      <span className="mr-1 text-soft">Tags</span>
+      {claim.tags.map((tag) => (
+        <span key={tag} className="inline-flex items-center rounded-s border border-line pl-1.5">
+          {tag}
+          {allowed ? (
+            <button
+              type="button"
+              aria-label={`Remove the tag ${tag}`}
+              className="px-1.5 text-faint hover:text-ink"
+              onClick={() => void run({ id: claim.id, remove: [tag] })}
+            >
+              ×
+            </button>
+          ) : (
+            <span className="pr-1.5" />
+          )}
+        </span>
+      ))}
+      {allowed ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void add();
+          }}
+          className="flex items-center gap-1"
+        >
+          <input
+            ref={input}
+            aria-label="Add a tag"
+            placeholder="add a tag"
+            className="w-24 border-b border-edge/60 bg-transparent px-1 outline-offset-4 placeholder:text-faint"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            onBlur={() => void add()}
+            onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
+          />
+          <Key>t</Key>
+        </form>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+/** Where the claim is on its way, whose it is, and the steps that may be taken from here. */
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useHotkeys } from "react-hotkeys-hook";
+import { useChange } from "../../../_desk/use-change";
+import { useTRPC } from "../../../_trpc/client";
+import { Button } from "../../../_ui/button";
+import { useTell } from "../../../_ui/notices";
+import type { OpenClaim } from "./claim-panel";
+
+export function WorkflowRow({ claim }: { claim: OpenClaim }) {
+  const api = useTRPC();
+  const tell = useTell();
+  const people = useQuery(api.people.list.queryOptions({}));
+  const start = useChange(api.claims.start.mutationOptions());
+  const aside = useChange(api.claims.setAside.mutationOptions());
+  const restore = useChange(api.claims.restore.mutationOptions());
+  const reopen = useChange(api.claims.reopen.mutationOptions());
+  const assign = useChange(api.claims.assign.mutationOptions());
+  const may = (action: OpenClaim["allowed"][number]) => claim.allowed.includes(action);
+  const at = { id: claim.id, version: claim.version };
+
+  const setAside = async (reason: "not a claim" | "out of scope" | "extraction fault") => {
+    const outcome = await aside.run({ ...at, reason });
+    if (outcome.ok)
+      tell(`Set aside: ${reason}.`, {
+        undo: () => void restore.run({ id: claim.id, version: outcome.output.version }),
+      });
+  };
+  useHotkeys("b", () => void (may("claim.start") && start.run(at)));
+  useHotkeys(
+    "z",
+    () => void (may("claim.restore") ? restore.run(at) : may("claim.set aside") && setAside("not a claim")),
+  );
+
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-note">
+      <span className="text-soft">
+        Workflow: <b className="font-semibold text-ink">{claim.workflow}</b>
+        {claim.asideReason ? ` (${claim.asideReason})` : ""}
+      </span>
+      {may("claim.assign") ? (
+        <label className="text-soft">
+          For{" "}
+          <select
+            className="rounded-s border border-edge/60 bg-sheet px-1 py-0.5 text-ink"
+            value={claim.assigneeId ?? ""}
+            onChange={(event) => void assign.run({ ...at, assigneeId: event.target.value || null })}
+          >
+            <option value="">nobody</option>
+            {people.data
+              ?.filter((person) => !person.disabledAt || person.id === claim.assigneeId)
+              .map((person) => (
+                <option key={person.id} value={person.id}>
+                  {person.name}
+                </option>
+              ))}
+          </select>
+        </label>
+      ) : claim.assigneeName ? (
+        <span className="text-soft">for {claim.assigneeName}</span>
+      ) : null}
+      <span className="flex flex-wrap gap-1">
+        {may("claim.start") ? (
+          <Button tone="quiet" hotkey="b" busy={start.busy} onClick={() => void start.run(at)}>
+            Begin review
+          </Button>
+        ) : null}
+        {may("claim.reopen") ? (
+          <Button tone="quiet" busy={reopen.busy} onClick={() => void reopen.run(at)}>
+            Reopen
+          </Button>
+        ) : null}
+        {may("claim.restore") ? (
+          <Button tone="quiet" hotkey="z" busy={restore.busy} onClick={() => void restore.run(at)}>
+            Restore
+          </Button>
+        ) : null}
+        {may("claim.set aside") ? (
+          <label className="inline-flex items-center gap-1 text-soft">
+            <span className="sr-only">Set aside</span>
+            <select
+              aria-label="Set aside"
+              className="rounded-s bg-transparent py-0.5 font-medium text-pencil"
+              value=""
+              onChange={(event) => void setAside(event.target.value as "not a claim")}
+            >
+              <option value="" disabled>
+                Set aside…
+              </option>
+              <option value="not a claim">not a claim</option>
+              <option value="out of scope">out of scope</option>
+              <option value="extraction fault">extraction fault</option>
+            </select>
+          </label>
+        ) : null}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+/** One claim in the list: what is claimed, by whom and through whom, and where the desk stands; each axis by itself. */
+"use client";
+import Link from "next/link";
+import { dayWords } from "../../_ui/moment";
+import { Marked } from "../../_ui/said";
+import { VerdictChip } from "../../_ui/verdict";
+import type { ListedClaim } from "./claim-rows";
+
+type Props = {
+  claim: ListedClaim;
+  href: string;
+  current: boolean;
+  selected: boolean;
+  onToggle: () => void;
+  onOpen: () => void;
+  onHover: () => void;
+};
+
+export function ClaimRow({ claim, href, current, selected, onToggle, onOpen, onHover }: Props) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hovering only fetches ahead
+    <div
+      onMouseEnter={onHover}
+      data-current={current || undefined}
+      className={`grid grid-cols-[20px_minmax(0,1fr)] gap-x-4 border-b border-line px-4 py-3.5 sm:grid-cols-[20px_minmax(0,1fr)_auto] md:px-6 ${current ? "bg-pencil-wash shadow-[inset_3px_0_0_var(--pencil)]" : ""}`}
+    >
+      <input
+        type="checkbox"
+        aria-label={`Select: ${claim.statement}`}
+        className="mt-1 size-4 accent-(--pencil)"
+        checked={selected}
+        onChange={onToggle}
+        tabIndex={-1}
+      />
+      <div className="min-w-0">
+        <p dir="auto" className="said max-w-[68ch] text-read leading-[1.4]">
+          <Link
+            href={href}
+            prefetch={false}
+            className={claim.workflow === "set aside" ? "text-soft line-through decoration-line" : ""}
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+              event.preventDefault();
+              onOpen();
+            }}
+          >
+            {claim.marked ? <Marked runs={claim.marked} /> : claim.statement}
+          </Link>
+        </p>
+        <Who claim={claim} />
+      </div>
+      <div className="col-start-2 mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 sm:col-start-3 sm:mt-0 sm:grid sm:content-start sm:justify-items-end">
+        <VerdictChip verdict={claim.verdict} />
+        {claim.contestedBy > 0 ? (
+          <span className="num text-small font-semibold text-bad">{claim.contestedBy} against</span>
+        ) : null}
+        <span className="text-small text-faint">{stage(claim)}</span>
+      </div>
+    </div>
+  );
+}
+
+function Who({ claim }: { claim: ListedClaim }) {
+  const { speakers, relays, article, tags } = claim;
+  return (
+    <div className="mt-1 flex flex-wrap items-baseline gap-x-2.5 gap-y-0.5 text-note text-soft">
+      {speakers.length === 0 ? <span className="italic">nobody named</span> : null}
+      {speakers.map((speaker) => (
+        <span key={speaker.id} dir="auto">
+          <b className="font-semibold text-ink">{speaker.name}</b>
+          {speaker.describedAs ? ` ${speaker.describedAs}` : ""}
+        </span>
+      ))}
+      {relays.length > 0 ? (
+        <span dir="auto">
+          via <b className="font-medium text-ink">{relays.map((relay) => relay.name).join(", ")}</b>
+        </span>
+      ) : null}
+      {article.publisher ? <span dir="auto">{article.publisher}</span> : null}
+      <span className="num">{dayWords(article.publishedOn)}</span>
+      {tags.map((tag) => (
+        <span key={tag} className="rounded-s border border-line px-1.5 text-small">
+          {tag}
+        </span>
+      ))}
+      {claim.assigneeName ? <span className="text-small">for {claim.assigneeName}</span> : null}
+    </div>
+  );
+}
+
+/** Workflow and attribution check in small grey words; never in the verdict's chip. */
+function stage({ workflow, reviews, attributionCheck }: ListedClaim): string {
+  const where = workflow === "reviewed" ? (reviews === 1 ? "reviewed once" : `${reviews} reviews`) : workflow;
+  return attributionCheck === "unchecked" ? where : `${where} · said: ${attributionCheck}`;
+}

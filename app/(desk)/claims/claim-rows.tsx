@@ -1,0 +1,115 @@
+/** The virtualised rows, moved through with j and k. */
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { useHotkeys } from "react-hotkeys-hook";
+import type { Outputs } from "../../../server/api/root";
+import { type ClaimParams, claimQuery } from "../../_params/claim-params";
+import { useTRPC } from "../../_trpc/client";
+import { ClaimRow } from "./claim-row";
+
+export type ListedClaim = Outputs["claims"]["list"]["claims"][number];
+
+type Props = {
+  claims: ListedClaim[];
+  query: ClaimParams;
+  selected: ReadonlySet<string>;
+  onSelect: (selected: ReadonlySet<string>) => void;
+  onEnd: () => void;
+  dimmed: boolean;
+};
+
+const PLACE = "stet-claims-place";
+
+export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: Props) {
+  const router = useRouter();
+  const api = useTRPC();
+  const queryClient = useQueryClient();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState(0);
+  const here = Math.min(at, claims.length - 1);
+  const rows = useVirtualizer({
+    count: claims.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 96,
+    overscan: 8,
+    getItemKey: (index) => claims[index]?.id ?? index,
+  });
+  const drawn = rows.getVirtualItems();
+  const lastDrawn = drawn.at(-1)?.index ?? 0;
+
+  useEffect(() => {
+    if (lastDrawn >= claims.length - 12) onEnd();
+  }, [lastDrawn, claims.length, onEnd]);
+
+  // Coming back from a claim, the list stands where it was left.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the list first appears
+  useEffect(() => {
+    const index = claims.findIndex((claim) => claim.id === sessionStorage.getItem(PLACE));
+    if (index > 0) {
+      setAt(index);
+      rows.scrollToIndex(index, { align: "center" });
+    }
+    sessionStorage.removeItem(PLACE);
+  }, []);
+
+  const open = (claim: ListedClaim | undefined) => {
+    if (!claim) return;
+    sessionStorage.setItem(PLACE, claim.id);
+    router.push(`/claims/${claim.id}${claimQuery(query)}`);
+  };
+  const prefetch = (claim: ListedClaim | undefined) => {
+    if (claim) void queryClient.prefetchQuery(api.claims.get.queryOptions({ id: claim.id }));
+  };
+  const go = (to: number) => {
+    const next = Math.max(0, Math.min(claims.length - 1, to));
+    setAt(next);
+    rows.scrollToIndex(next, { align: "auto" });
+    prefetch(claims[next]);
+  };
+  const toggle = (id: string) => {
+    const next = new Set(selected);
+    if (!next.delete(id)) next.add(id);
+    onSelect(next);
+  };
+  useHotkeys("j, down", () => go(here + 1), { preventDefault: true });
+  useHotkeys("k, up", () => go(here - 1), { preventDefault: true });
+  useHotkeys("x", () => claims[here] && toggle(claims[here].id));
+  useHotkeys("shift+x", () => onSelect(new Set(claims.map((claim) => claim.id))));
+  useHotkeys("enter", (event) => {
+    if (!(event.target instanceof HTMLButtonElement || event.target instanceof HTMLAnchorElement)) open(claims[here]);
+  });
+  useHotkeys("esc", () => onSelect(new Set()));
+
+  return (
+    <div ref={scroller} className={`min-h-0 flex-1 overflow-auto ${dimmed ? "opacity-60" : ""}`}>
+      <ul aria-label="Claims" className="relative" style={{ height: rows.getTotalSize() }}>
+        {drawn.map((row) => {
+          const claim = claims[row.index];
+          if (!claim) return null;
+          return (
+            <li
+              key={row.key}
+              ref={rows.measureElement}
+              data-index={row.index}
+              className="absolute inset-x-0 top-0"
+              style={{ transform: `translateY(${row.start}px)` }}
+            >
+              <ClaimRow
+                claim={claim}
+                href={`/claims/${claim.id}${claimQuery(query)}`}
+                current={row.index === here}
+                selected={selected.has(claim.id)}
+                onToggle={() => toggle(claim.id)}
+                onOpen={() => open(claim)}
+                onHover={() => prefetch(claim)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+/** The claims list: facets, search, the rows, and what can be done with those selected. */
+"use client";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useQueryStates } from "nuqs";
+import { useRef, useState } from "react";
+import { useHotkeys } from "react-hotkeys-hook";
+import { claimInput, claimParams } from "../../_params/claim-params";
+import { useTRPC } from "../../_trpc/client";
+import { refusalOf } from "../../_trpc/refusal";
+import { Button, buttonLook } from "../../_ui/button";
+import { Empty, Fault, Waiting } from "../../_ui/empty";
+import { Key } from "../../_ui/key";
+import { BulkBar } from "./bulk-bar";
+import { ClaimRows } from "./claim-rows";
+import { FacetColumn } from "./facet-column";
+import { SearchBox } from "./search-box";
+
+const NONE: ReadonlySet<string> = new Set();
+
+export function ClaimsScreen() {
+  const api = useTRPC();
+  const [params, setParams] = useQueryStates(claimParams, { history: "replace", shallow: true });
+  const input = claimInput(params);
+  const list = useInfiniteQuery(
+    api.claims.list.infiniteQueryOptions(input, {
+      getNextPageParam: (page) => page.next,
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const facets = useQuery(
+    api.claims.facets.queryOptions({ filter: input.filter }, { placeholderData: keepPreviousData }),
+  );
+  const [selected, setSelected] = useState(NONE);
+  const [facetsShown, setFacetsShown] = useState(false);
+  const searchRef = useRef<HTMLInputElement>(null);
+  useHotkeys("slash", () => searchRef.current?.focus(), { preventDefault: true });
+  useHotkeys("f", () => setFacetsShown((shown) => !shown));
+
+  const claims = list.data?.pages.flatMap((page) => page.claims) ?? [];
+  const total = facets.data?.total;
+  const narrowed = Object.keys(input.filter).length > 0;
+  const clear = () => void setParams(Object.fromEntries(Object.keys(claimParams).map((name) => [name, null])) as never);
+
+  return (
+    <div className="grid h-full min-h-0 md:grid-cols-[232px_minmax(0,1fr)]">
+      <h1 className="sr-only">Claims</h1>
+      <FacetColumn
+        facets={facets.data}
+        params={params}
+        setParams={setParams}
+        shown={facetsShown}
+        onHide={() => setFacetsShown(false)}
+      />
+      <div className="flex min-h-0 min-w-0 flex-col">
+        <div className="flex flex-wrap items-center gap-3 border-b border-line px-4 py-3 md:px-6 md:py-4">
+          <SearchBox inputRef={searchRef} value={params.q} onSearch={(q) => void setParams({ q: q || null })} />
+          <Button className="md:hidden" aria-expanded={facetsShown} onClick={() => setFacetsShown(!facetsShown)}>
+            Filters
+          </Button>
+          <Button onClick={() => void setParams({ sort: params.sort === "newest" ? "oldest" : "newest" })}>
+            {params.sort === "newest" ? "Newest first" : "Oldest first"}
+          </Button>
+          <Link href="/articles?import=paste" className={buttonLook("first")}>
+            Import articles
+          </Link>
+        </div>
+        {list.error ? (
+          <Fault message={refusalOf(list.error).message} onRetry={() => void list.refetch()} />
+        ) : list.isPending ? (
+          <Waiting />
+        ) : claims.length === 0 ? (
+          narrowed ? (
+            <Empty title="No claim matches this">
+              <p>Take a filter away, or search for fewer words.</p>
+              <Button onClick={clear}>Clear all filters</Button>
+            </Empty>
+          ) : (
+            <Empty title="No claims yet">
+              <p>Import an article. The statements in it, with who made each of them, appear here.</p>
+              <Link href="/articles?import=paste" className={buttonLook("first")}>
+                Import articles
+              </Link>
+            </Empty>
+          )
+        ) : (
+          <ClaimRows
+            claims={claims}
+            query={params}
+            selected={selected}
+            onSelect={setSelected}
+            dimmed={list.isPlaceholderData}
+            onEnd={() => (list.hasNextPage && !list.isFetching ? void list.fetchNextPage() : undefined)}
+          />
+        )}
+        {selected.size > 0 ? (
+          <BulkBar
+            selected={selected}
+            filter={input.filter}
+            total={total ?? claims.length}
+            onDone={() => setSelected(NONE)}
+          />
+        ) : (
+          <footer className="hidden items-center gap-4 border-t border-line px-6 py-2 text-small text-faint md:flex">
+            <span>
+              <Key>j</Key> <Key>k</Key> move
+            </span>
+            <span>
+              <Key>x</Key> select
+            </span>
+            <span>
+              <Key>Enter</Key> open
+            </span>
+            <span>
+              <Key>?</Key> all keys
+            </span>
+            <span className="num ml-auto" aria-live="polite">
+              {total === undefined ? "" : `${total.toLocaleString("en")} ${total === 1 ? "claim" : "claims"}`}
+            </span>
+          </footer>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+/** The facets beside the list: each value with how many claims it would leave. */
+"use client";
+import { useState } from "react";
+import type { Outputs } from "../../../server/api/root";
+import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "../../../server/domain/claim";
+import type { ClaimParams } from "../../_params/claim-params";
+import { Button } from "../../_ui/button";
+
+type Facets = Outputs["claims"]["facets"];
+type ListFacet = "workflow" | "verdict" | "check" | "speaker" | "relay" | "publisher" | "quotation" | "tag";
+type Value = Facets["workflow"][number];
+
+const FACETS: readonly { name: ListFacet; title: string; order?: readonly string[] }[] = [
+  { name: "workflow", title: "Workflow", order: WORKFLOWS },
+  { name: "verdict", title: "Verdict", order: [...VERDICTS, "none"] },
+  { name: "speaker", title: "Speaker" },
+  { name: "relay", title: "Relayed by" },
+  { name: "check", title: "Did they say it?", order: ATTRIBUTION_CHECKS },
+  { name: "quotation", title: "Quotation", order: ["indirect", "mixed", "direct"] },
+  { name: "publisher", title: "Publisher" },
+  { name: "tag", title: "Tag" },
+];
+const FEW = 6;
+
+type Props = {
+  facets: Facets | undefined;
+  params: ClaimParams;
+  setParams: (next: never) => unknown;
+  shown: boolean;
+  onHide: () => void;
+};
+
+export function FacetColumn({ facets, params, setParams, shown, onHide }: Props) {
+  const set = (name: string, value: unknown) => void setParams({ [name]: value } as never);
+  return (
+    <aside
+      aria-label="Filters"
+      className={`${shown ? "grid" : "hidden"} fixed inset-0 z-20 grid-cols-[minmax(0,1fr)] content-start gap-6 overflow-auto bg-paper px-4 py-6 md:static md:z-0 md:grid md:border-r md:border-line`}
+    >
+      <Button className="md:hidden" onClick={onHide}>
+        Show the claims
+      </Button>
+      <section className="grid grid-cols-[minmax(0,1fr)] gap-px">
+        <Row
+          value={{ value: "contested", label: "Contested", count: facets?.contested ?? 0 }}
+          on={params.contested === true}
+          onToggle={() => set("contested", params.contested === true ? null : true)}
+        />
+        <Row
+          value={{ value: "me", label: "Assigned to me", count: null }}
+          on={params.assignee === "me"}
+          onToggle={() => set("assignee", params.assignee === "me" ? null : "me")}
+        />
+      </section>
+      {FACETS.map((facet) => (
+        <FacetList
+          key={facet.name}
+          title={facet.title}
+          values={sorted(facets?.[facet.name] ?? [], facet.order)}
+          chosen={(params[facet.name] as readonly string[] | null) ?? []}
+          onChoose={(values) => set(facet.name, values.length > 0 ? values : null)}
+        />
+      ))}
+      <section className="grid gap-2">
+        <h2 className="eyebrow">Date</h2>
+        <label className="grid gap-1 text-note text-soft">
+          From
+          <input
+            type="date"
+            className="field py-1!"
+            value={params.since ?? ""}
+            onChange={(event) => set("since", event.target.value || null)}
+          />
+        </label>
+        <label className="grid gap-1 text-note text-soft">
+          Until
+          <input
+            type="date"
+            className="field py-1!"
+            value={params.until ?? ""}
+            onChange={(event) => set("until", event.target.value || null)}
+          />
+        </label>
+      </section>
+    </aside>
+  );
+}
+
+function sorted(values: readonly Value[], order: readonly string[] | undefined): Value[] {
+  if (!order) return [...values];
+  return [...values].sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
+}
+
+type ListProps = { title: string; values: Value[]; chosen: readonly string[]; onChoose: (values: string[]) => void };
+
+function FacetList({ title, values, chosen, onChoose }: ListProps) {
+  const [all, setAll] = useState(false);
+  const kept = values.filter((value, i) => all || i < FEW || chosen.includes(value.value));
+  const gone = chosen
+    .filter((one) => !values.some((value) => value.value === one))
+    .map((one) => ({ value: one, label: one, count: 0 }));
+  if (values.length === 0 && gone.length === 0) return null;
+  const toggle = (value: string) =>
+    onChoose(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
+  return (
+    <section aria-label={title}>
+      <h2 className="eyebrow mb-2">{title}</h2>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-px">
+        {[...kept, ...gone].map((value) => (
+          <Row key={value.value} value={value} on={chosen.includes(value.value)} onToggle={() => toggle(value.value)} />
+        ))}
+        {values.length > FEW ? (
+          <button
+            type="button"
+            className="justify-self-start py-1 text-pencil hover:underline"
+            onClick={() => setAll(!all)}
+          >
+            {all ? "Fewer" : `${values.length - FEW} more`}
+          </button>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function Row({
+  value,
+  on,
+  onToggle,
+}: {
+  value: { value: string; label: string; count: number | null };
+  on: boolean;
+  onToggle: () => void;
+}) {
+  const label = value.label === "none" ? "No verdict yet" : value.label;
+  return (
+    <button
+      type="button"
+      aria-pressed={on}
+      onClick={onToggle}
+      className={`-mx-2 flex items-baseline justify-between gap-3 rounded-s px-2 py-1 text-left ${on ? "bg-pencil-wash font-semibold text-pencil" : "text-soft hover:bg-well"}`}
+    >
+      <span dir="auto" className="min-w-0 truncate first-letter:uppercase">
+        {label}
+      </span>
+      <span className={`num ${on ? "" : "text-faint"}`}>
+        {value.count === null ? "" : value.count.toLocaleString("en")}
+      </span>
+    </button>
+  );
+}

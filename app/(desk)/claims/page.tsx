@@ -1,0 +1,22 @@
+/** The claims: the desk itself. */
+import type { Metadata } from "next";
+import type { SearchParams } from "nuqs/server";
+import { claimInput, loadClaimParams } from "../../_params/claim-params";
+import { Prefetched, requirePerson, serverApi } from "../../_trpc/server";
+import { ClaimsScreen } from "./claims-screen";
+
+export const metadata: Metadata = { title: "Claims" };
+
+export default async function ClaimsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  await requirePerson("/claims");
+  const input = claimInput(await loadClaimParams(searchParams));
+  const { api, queryClient } = await serverApi();
+  await queryClient.prefetchInfiniteQuery(
+    api.claims.list.infiniteQueryOptions(input, { getNextPageParam: (page) => page.next }),
+  );
+  return (
+    <Prefetched>
+      <ClaimsScreen />
+    </Prefetched>
+  );
+}

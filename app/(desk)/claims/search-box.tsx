@@ -1,0 +1,61 @@
+/** The search field: typing narrows the list after a breath, Enter at once, Escape empties it. */
+"use client";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { Key } from "../../_ui/key";
+
+const BREATH = 180;
+
+export function SearchBox({
+  inputRef,
+  value,
+  onSearch,
+}: {
+  inputRef: RefObject<HTMLInputElement | null>;
+  value: string;
+  onSearch: (q: string) => void;
+}) {
+  const [typed, setTyped] = useState(value);
+  const sent = useRef(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    if (value !== sent.current) {
+      sent.current = value;
+      setTyped(value);
+    }
+  }, [value]);
+  const send = (q: string) => {
+    clearTimeout(timer.current);
+    sent.current = q;
+    onSearch(q);
+  };
+  return (
+    <search className="relative flex-[1_1_260px]">
+      <input
+        ref={inputRef}
+        type="search"
+        aria-label="Search claims, words, speakers"
+        placeholder="Search claims, words, speakers"
+        className="field pr-9"
+        dir="auto"
+        value={typed}
+        onChange={(event) => {
+          const next = event.target.value;
+          setTyped(next);
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => send(next), BREATH);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") send(typed);
+          if (event.key === "Escape") {
+            setTyped("");
+            send("");
+            event.currentTarget.blur();
+          }
+        }}
+      />
+      <span className="pointer-events-none absolute inset-y-0 right-2.5 flex items-center">
+        <Key>/</Key>
+      </span>
+    </search>
+  );
+}

@@ -1,0 +1,83 @@
+/** Every confirmed contradiction, both sides next to each other, with the reason. */
+"use client";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import type { Outputs } from "../../../server/api/root";
+import { ScreenHead } from "../../_desk/screen-head";
+import { useTRPC } from "../../_trpc/client";
+import { refusalOf } from "../../_trpc/refusal";
+import { Button } from "../../_ui/button";
+import { Empty, Fault, Waiting } from "../../_ui/empty";
+import { dayWords } from "../../_ui/moment";
+import { VerdictChip } from "../../_ui/verdict";
+
+type Side = Outputs["relations"]["list"]["relations"][number]["from"];
+
+export function ContradictionsScreen() {
+  const api = useTRPC();
+  const list = useInfiniteQuery(
+    api.relations.list.infiniteQueryOptions(
+      { type: "contradicts", state: "confirmed" },
+      { getNextPageParam: (page) => page.next },
+    ),
+  );
+  const relations = list.data?.pages.flatMap((page) => page.relations) ?? [];
+  return (
+    <>
+      <ScreenHead
+        title="Contradictions"
+        about="Claims that cannot both hold, as reviewers linked them. The links say why."
+      />
+      {list.error ? (
+        <Fault message={refusalOf(list.error).message} onRetry={() => void list.refetch()} />
+      ) : list.isPending ? (
+        <Waiting />
+      ) : relations.length === 0 ? (
+        <Empty title="No contradictions linked yet">
+          <p>Open a claim and press c to link it to the one that contradicts it.</p>
+        </Empty>
+      ) : (
+        <ul aria-label="Contradictions">
+          {relations.map((relation) => (
+            <li key={relation.id} className="grid gap-3 border-b border-line px-4 py-5 md:px-6">
+              <div className="grid gap-x-8 gap-y-4 border-l-[3px] border-bad pl-4 sm:grid-cols-2">
+                <OneSide claim={relation.from} />
+                <OneSide claim={relation.to} />
+              </div>
+              <p dir="auto" className="said max-w-[80ch] pl-[19px] text-[15px] text-soft">
+                {relation.reason}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {list.hasNextPage ? (
+        <div className="px-4 py-4 md:px-6">
+          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            Older
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function OneSide({ claim }: { claim: Side }) {
+  return (
+    <div className="grid content-start gap-1.5">
+      <p dir="auto" className="said text-read leading-[1.4]">
+        <Link href={`/claims/${claim.id}`} className="hover:underline">
+          {claim.statement}
+        </Link>
+      </p>
+      <p dir="auto" className="text-note text-soft">
+        <b className="font-semibold text-ink">{claim.speakers.join(", ") || "nobody named"}</b>
+        {claim.relays.length > 0 ? ` via ${claim.relays.join(", ")}` : ""} · {claim.publisher ?? claim.articleTitle} ·{" "}
+        <span className="num">{dayWords(claim.publishedOn)}</span>
+      </p>
+      <div>
+        <VerdictChip verdict={claim.verdict} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+/** The append-only history of the desk, and the proof that none of it was changed. */
+"use client";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { HistoryLines } from "../../_desk/history-lines";
+import { ScreenHead } from "../../_desk/screen-head";
+import { useTRPC } from "../../_trpc/client";
+import { refusalOf } from "../../_trpc/refusal";
+import { Button } from "../../_ui/button";
+import { Empty, Fault, Waiting } from "../../_ui/empty";
+
+export function HistoryScreen() {
+  const api = useTRPC();
+  const list = useInfiniteQuery(api.history.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.next }));
+  const proof = useQuery(api.history.verify.queryOptions({}, { enabled: false }));
+  const lines = list.data?.pages.flatMap((page) => page.lines) ?? [];
+  return (
+    <>
+      <ScreenHead
+        title="History"
+        about="Every change, by whom and when. Lines are only ever added, and each holds the fingerprint of the one before."
+      >
+        <Button busy={proof.isFetching} onClick={() => void proof.refetch()}>
+          Prove the chain
+        </Button>
+      </ScreenHead>
+      {proof.data ? (
+        <p
+          role="status"
+          className={`border-b border-line px-4 py-3 text-note md:px-6 ${proof.data.fault ? "bg-bad-wash text-bad" : "bg-good-wash text-good"}`}
+        >
+          {proof.data.fault ?? `All ${proof.data.lines.toLocaleString("en")} lines hold.`} Head:{" "}
+          <code className="font-mono text-small break-all">
+            {proof.data.lines}:{proof.data.head}
+          </code>
+          . Keep it elsewhere to notice a cut-off tail later.
+        </p>
+      ) : null}
+      {list.error ? (
+        <Fault message={refusalOf(list.error).message} onRetry={() => void list.refetch()} />
+      ) : list.isPending ? (
+        <Waiting />
+      ) : lines.length === 0 ? (
+        <Empty title="Nothing has happened yet" />
+      ) : (
+        <div className="max-w-[96ch] px-4 py-5 md:px-6">
+          <HistoryLines lines={lines} linked />
+          {list.hasNextPage ? (
+            <Button className="mt-4" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+              Older
+            </Button>
+          ) : null}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+/** Invitations: making a link, and taking open ones back. */
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { ROLES, type Role } from "../../../server/domain/person";
+import { useChange } from "../../_desk/use-change";
+import { useTRPC } from "../../_trpc/client";
+import { Button } from "../../_ui/button";
+import { Moment } from "../../_ui/moment";
+import { useTell } from "../../_ui/notices";
+
+export function Invitations() {
+  const api = useTRPC();
+  const tell = useTell();
+  const open = useQuery(api.people.invitations.queryOptions({}));
+  const invite = useChange(api.people.invite.mutationOptions());
+  const withdraw = useChange(api.people.withdrawInvitation.mutationOptions());
+  const [role, setRole] = useState<Role>("reviewer");
+  const [link, setLink] = useState<string | null>(null);
+  const make = async () => {
+    const outcome = await invite.run({ role });
+    if (outcome.ok) setLink(`${window.location.origin}/invite/${outcome.output.token}`);
+  };
+  const copy = async () => {
+    if (!link) return;
+    await navigator.clipboard.writeText(link);
+    tell("The link is copied.");
+  };
+  return (
+    <section aria-label="Invitations" className="grid justify-items-start gap-3 px-4 py-6 md:px-6">
+      <h2 className="eyebrow">Invitations</h2>
+      <form
+        className="flex flex-wrap items-center gap-2"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        <select
+          aria-label="Role of the invited person"
+          className="field w-auto!"
+          value={role}
+          onChange={(event) => setRole(event.target.value as Role)}
+        >
+          {ROLES.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </select>
+        <Button tone="first" type="submit" busy={invite.busy}>
+          Make a link
+        </Button>
+        <span className="text-note text-soft">It lets one person in, once, within seven days.</span>
+      </form>
+      {link ? (
+        <div className="grid w-full max-w-[80ch] gap-2 rounded-m border border-pencil bg-pencil-wash p-3">
+          <p className="text-note">Send this link to the person. It is shown only now.</p>
+          <div className="flex gap-2">
+            <input
+              readOnly
+              aria-label="Invitation link"
+              className="field num"
+              value={link}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+            <Button onClick={() => void copy()}>Copy</Button>
+          </div>
+        </div>
+      ) : null}
+      <ul className="grid gap-1 text-note">
+        {open.data?.map((invitation) => (
+          <li key={invitation.id} className="flex flex-wrap items-center gap-2">
+            <b className="font-semibold">{invitation.role}</b>
+            <span className="text-soft">
+              by {invitation.byName ?? "the command line"}, until <Moment at={invitation.expiresAt} />
+            </span>
+            <Button tone="quiet" onClick={() => void withdraw.run({ id: invitation.id })}>
+              Withdraw
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+/** Who is at the desk; for an admin also their roles, their accounts, and invitations. */
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { ROLES, type Role } from "../../../server/domain/person";
+import { ScreenHead } from "../../_desk/screen-head";
+import { useChange } from "../../_desk/use-change";
+import { useTRPC } from "../../_trpc/client";
+import { refusalOf } from "../../_trpc/refusal";
+import { Button } from "../../_ui/button";
+import { Fault, Waiting } from "../../_ui/empty";
+import { Moment } from "../../_ui/moment";
+import { Invitations } from "./invitations";
+
+const ROLE_WORDS: Record<Role, string> = {
+  viewer: "reads and exports",
+  reviewer: "imports, annotates, reviews",
+  editor: "also rules, merges sources, publishes",
+  admin: "also manages people and settings",
+};
+
+export function PeopleScreen() {
+  const api = useTRPC();
+  const overview = useQuery(api.desk.overview.queryOptions({}));
+  const people = useQuery(api.people.list.queryOptions({}));
+  const change = useChange(api.people.change.mutationOptions());
+  const manages = overview.data?.allowed.includes("person.manage") ?? false;
+  return (
+    <>
+      <ScreenHead
+        title="People"
+        about={
+          manages
+            ? "A changed role or a disabled account takes effect at once."
+            : "Who works at this desk. An admin changes roles."
+        }
+      />
+      {people.error ? <Fault message={refusalOf(people.error).message} onRetry={() => void people.refetch()} /> : null}
+      {people.isPending ? <Waiting lines={3} /> : null}
+      <ul aria-label="People">
+        {people.data?.map((person) => (
+          <li
+            key={person.id}
+            className="grid items-center gap-x-6 gap-y-2 border-b border-line px-4 py-3 sm:grid-cols-[minmax(0,1fr)_auto_auto] md:px-6"
+          >
+            <div className="min-w-0">
+              <p className={person.disabledAt ? "text-soft line-through" : "font-semibold"} dir="auto">
+                {person.name}
+                {person.id === overview.data?.me?.id ? <span className="font-normal text-soft"> (you)</span> : null}
+              </p>
+              <p className="text-note text-soft">
+                {person.email ? `${person.email} · ` : ""}since <Moment at={person.createdAt} />
+                {person.disabledAt ? " · disabled" : ""}
+              </p>
+            </div>
+            {manages ? (
+              <>
+                <select
+                  aria-label={`Role of ${person.name}`}
+                  className="field w-auto!"
+                  value={person.role}
+                  onChange={(event) =>
+                    void change.run({ id: person.id, version: person.version, role: event.target.value as Role })
+                  }
+                >
+                  {ROLES.map((role) => (
+                    <option key={role} value={role}>
+                      {role}: {ROLE_WORDS[role]}
+                    </option>
+                  ))}
+                </select>
+                <Button
+                  tone={person.disabledAt ? "plain" : "danger"}
+                  onClick={() =>
+                    void change.run({ id: person.id, version: person.version, disabled: !person.disabledAt })
+                  }
+                >
+                  {person.disabledAt ? "Enable" : "Disable"}
+                </Button>
+              </>
+            ) : (
+              <span className="text-note text-soft">
+                {person.role}: {ROLE_WORDS[person.role]}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {manages ? <Invitations /> : null}
+    </>
+  );
+}

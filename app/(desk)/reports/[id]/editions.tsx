@@ -1,0 +1,71 @@
+/** The editions of a report, each with its files. */
+"use client";
+import type { Outputs } from "../../../../server/api/root";
+import { EXPORT_FORMATS, FORMAT_DETAILS } from "../../../../server/domain/report";
+import { Moment } from "../../../_ui/moment";
+
+type Report = Outputs["reports"]["get"];
+type Props = { report: Report; shown: number | "preview"; onShow: (shown: number | "preview") => void };
+
+export function Editions({ report, shown, onShow }: Props) {
+  return (
+    <aside
+      aria-label="Editions"
+      className="grid content-start gap-4 border-t border-line px-4 py-5 md:px-6 lg:border-t-0 lg:border-l"
+    >
+      <h2 className="eyebrow">Editions</h2>
+      <button
+        type="button"
+        aria-pressed={shown === "preview"}
+        onClick={() => onShow("preview")}
+        className={`rounded-m border px-3 py-2 text-left ${shown === "preview" ? "border-pencil bg-pencil-wash text-pencil" : "border-dashed border-edge text-soft"}`}
+      >
+        <b className="font-semibold">Preview</b>
+        <span className="block text-note">What freezing would hold now</span>
+      </button>
+      {report.editions.map((edition) => (
+        <div
+          key={edition.id}
+          className={`grid gap-2 rounded-m border px-3 py-2 ${shown === edition.number ? "border-pencil bg-pencil-wash" : "border-line"}`}
+        >
+          <button
+            type="button"
+            aria-pressed={shown === edition.number}
+            className="text-left"
+            onClick={() => onShow(edition.number)}
+          >
+            <b className="font-semibold">Edition {edition.number}</b>{" "}
+            <span className={edition.publishedAt ? "font-medium text-good" : "text-soft"}>
+              {edition.publishedAt ? "published" : "frozen"}
+            </span>
+            <span className="block text-note text-soft">
+              {edition.byName ?? "Command line"}, <Moment at={edition.at} />
+            </span>
+            {edition.correction ? (
+              <span dir="auto" className="said block text-note">
+                {edition.correction}
+              </span>
+            ) : null}
+            <span className="num block text-small break-all text-faint" title={edition.sha256}>
+              sha256 {edition.sha256.slice(0, 12)}…{edition.sha256.slice(-4)}
+            </span>
+          </button>
+          {report.allowed.includes("report.export") ? (
+            <div className="flex flex-wrap gap-x-3 gap-y-1 text-note">
+              {EXPORT_FORMATS.map((format) => (
+                <a
+                  key={format}
+                  href={`/api/reports/${report.id}/${format}?edition=${edition.number}`}
+                  download
+                  className="font-medium text-pencil underline underline-offset-4"
+                >
+                  {FORMAT_DETAILS[format].label}
+                </a>
+              ))}
+            </div>
+          ) : null}
+        </div>
+      ))}
+    </aside>
+  );
+}

@@ -1,0 +1,149 @@
+/** A report as it reads: scope, method, who reviewed, what is disputed, the claims, and what was not reviewed. */
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { isDisputed, type ReportSnapshot, type SnapshotClaim, wasReviewed } from "../../../../server/domain/report";
+import { dayWords } from "../../../_ui/moment";
+import { VerdictChip } from "../../../_ui/verdict";
+
+export function SnapshotView({ snapshot, sha256 }: { snapshot: ReportSnapshot; sha256: string | null }) {
+  const judged = snapshot.claims.filter(wasReviewed);
+  const waiting = snapshot.claims.filter((claim) => !wasReviewed(claim));
+  const disputed = snapshot.claims.filter(isDisputed);
+  const { counts } = snapshot;
+  return (
+    <article className="mx-auto grid max-w-[78ch] gap-8 px-4 py-8 md:px-8">
+      <header className="grid gap-2">
+        <p className="eyebrow">
+          {sha256
+            ? `Edition ${snapshot.edition}, frozen ${snapshot.frozenAt.slice(0, 10)} by ${snapshot.frozenBy}`
+            : "Preview, not frozen"}
+        </p>
+        {snapshot.correction ? (
+          <p dir="auto" className="said rounded-m bg-warn-wash px-3 py-2 text-warn">
+            Correction: {snapshot.correction}
+          </p>
+        ) : null}
+        <p className="num text-note text-soft">
+          {counts.claims} claims: {counts.ruled} ruled, {counts.reviewed} reviewed, {counts.notReviewed} not reviewed.{" "}
+          {counts.disputed} disputed.
+        </p>
+      </header>
+      <Part title="Scope">
+        <p>{snapshot.scope.words}</p>
+      </Part>
+      <Part title={`Disputed (${disputed.length})`}>
+        {disputed.length === 0 ? <p className="text-soft">Nothing in this report is disputed.</p> : null}
+        <ul className="grid gap-3">
+          {disputed.map((claim) => (
+            <li key={claim.id} className="grid gap-1 border-l-[3px] border-bad pl-3">
+              <Statement claim={claim} />
+              {claim.relations
+                .filter((relation) => relation.words === "contradicts")
+                .map((relation) => (
+                  <p key={relation.claimId} dir="auto" className="said text-[15px] text-soft">
+                    Against it, {relation.speakers.join(", ") || "nobody named"}: {relation.statement}
+                  </p>
+                ))}
+            </li>
+          ))}
+        </ul>
+      </Part>
+      <Part title={`Judged (${judged.length})`}>
+        <ul className="grid gap-6">
+          {judged.map((claim) => (
+            <Judged key={claim.id} claim={claim} snapshot={snapshot} />
+          ))}
+        </ul>
+      </Part>
+      <Part title={`Not reviewed (${waiting.length})`}>
+        {waiting.length === 0 ? <p className="text-soft">Every claim in the scope was reviewed.</p> : null}
+        <ul className="grid gap-2">
+          {waiting.map((claim) => (
+            <li key={claim.id} className="flex flex-wrap items-baseline gap-x-3">
+              <Statement claim={claim} small />
+              <span className="text-small text-faint">{claim.workflow}</span>
+            </li>
+          ))}
+        </ul>
+      </Part>
+      <Part title="Who reviewed">
+        <p>
+          {snapshot.reviewers
+            .map(
+              (one) =>
+                `${one.name} (${one.reviews} ${one.reviews === 1 ? "review" : "reviews"}${one.rulings > 0 ? `, ${one.rulings} rulings` : ""})`,
+            )
+            .join(", ") || "Nobody yet."}
+        </p>
+      </Part>
+      <Part title="Method">
+        <ul className="grid list-disc gap-1 pl-5 text-soft">
+          {snapshot.method.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Part>
+      {sha256 ? <p className="num text-small break-all text-faint">SHA-256 of this edition: {sha256}</p> : null}
+    </article>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="grid gap-3" aria-label={title}>
+      <h2 className="eyebrow border-b border-line pb-2">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Statement({ claim, small = false }: { claim: SnapshotClaim; small?: boolean }) {
+  return (
+    <p dir="auto" className={`said leading-[1.4] ${small ? "text-[15px]" : "text-read"}`}>
+      <Link href={`/claims/${claim.id}`} className="hover:underline">
+        {claim.statement}
+      </Link>{" "}
+      <span className="font-sans text-note text-soft">
+        {claim.speakers.map((speaker) => speaker.name).join(", ") || "nobody named"}
+      </span>
+    </p>
+  );
+}
+
+function Judged({ claim, snapshot }: { claim: SnapshotClaim; snapshot: ReportSnapshot }) {
+  const article = snapshot.articles.find((one) => one.id === claim.articleId);
+  return (
+    <li className="grid gap-2">
+      <Statement claim={claim} />
+      <p dir="auto" className="flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-soft">
+        <VerdictChip verdict={claim.verdict} />
+        <span>said: {claim.attributionCheck}</span>
+        <span>{claim.standing.label}</span>
+        <span>{claim.workflow}</span>
+        {claim.relays.length > 0 ? <span>via {claim.relays.map((relay) => relay.name).join(", ")}</span> : null}
+        {article ? (
+          <span className="num">
+            {article.publisher ?? article.title}, {dayWords(article.publishedOn)}
+          </span>
+        ) : null}
+      </p>
+      {[...(claim.ruling ? [claim.ruling] : []), ...claim.reviews].map((one, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a frozen list
+        <p key={i} dir="auto" className="said text-[15px] leading-normal">
+          {one.reasons} <span className="font-sans text-note text-soft">{one.by}</span>
+        </p>
+      ))}
+      {claim.evidence.length > 0 ? (
+        <ul className="grid gap-1 text-note">
+          {claim.evidence.map((one, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a frozen list
+            <li key={i} dir="auto">
+              <b className="font-semibold">{one.stance}</b> {one.title}
+              {one.reliability || one.credibility ? ` (${one.reliability ?? "–"}${one.credibility ?? "–"})` : ""}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+}

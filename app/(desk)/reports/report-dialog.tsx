@@ -1,0 +1,105 @@
+/** Beginning a report or changing its next edition: title, summary, and which claims. */
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import type { Outputs } from "../../../server/api/root";
+import type { ReportScope } from "../../../server/domain/schemas";
+import { useChange } from "../../_desk/use-change";
+import { useTRPC } from "../../_trpc/client";
+import { Button } from "../../_ui/button";
+import { Dialog } from "../../_ui/dialog";
+import { Field } from "../../_ui/field";
+import { HandPicker } from "./hand-picker";
+import { ScopeFilter } from "./scope-filter";
+
+type Report = Outputs["reports"]["get"];
+
+export function ReportDialog({ report, onClose }: { report: Report | null; onClose: () => void }) {
+  const api = useTRPC();
+  const router = useRouter();
+  const draft = useChange(api.reports.draft.mutationOptions(), { quiet: true });
+  const edit = useChange(api.reports.edit.mutationOptions(), { quiet: true });
+  const [scope, setScope] = useState<ReportScope>(report?.scope ?? { filter: { workflow: ["reviewed", "ruled"] } });
+  const preview = useQuery(
+    api.reports.preview.queryOptions({ scope }, { enabled: !("claimIds" in scope && scope.claimIds.length === 0) }),
+  );
+  const { register, handleSubmit, setError, formState } = useForm({
+    defaultValues: { title: report?.title ?? "", summary: report?.summary ?? "" },
+  });
+  const save = handleSubmit(async (fields) => {
+    if (!report) {
+      const begun = await draft.run({ ...fields, scope });
+      if (begun.ok) router.push(`/reports/${begun.output.id}`);
+      else setError("root", { message: begun.refusal.message });
+      return;
+    }
+    const changed = await edit.run({ ...fields, scope, id: report.id, version: report.version });
+    if (changed.ok) onClose();
+    else setError("root", { message: changed.refusal.message });
+  });
+  const counts = preview.data?.counts;
+  return (
+    <Dialog open onClose={onClose} title={report ? "Change the next edition" : "New report"} wide>
+      <form className="grid gap-4" onSubmit={save} noValidate>
+        <Field label="Title" fault={formState.errors.title?.message}>
+          <input
+            className="field said text-[17px]!"
+            dir="auto"
+            {...register("title", { required: "Give the report a title." })}
+          />
+        </Field>
+        <Field label="Summary" hint="A few sentences in your own words, above everything else.">
+          <textarea className="field said min-h-20" dir="auto" {...register("summary")} />
+        </Field>
+        <fieldset className="grid gap-3">
+          <legend className="mb-1 text-note font-medium">Which claims</legend>
+          <div className="flex gap-4 text-note">
+            <label className="flex items-center gap-1.5">
+              <input
+                type="radio"
+                name="scope-kind"
+                className="accent-(--pencil)"
+                checked={"filter" in scope}
+                onChange={() => setScope({ filter: { workflow: ["reviewed", "ruled"] } })}
+              />
+              By filter
+            </label>
+            <label className="flex items-center gap-1.5">
+              <input
+                type="radio"
+                name="scope-kind"
+                className="accent-(--pencil)"
+                checked={"claimIds" in scope}
+                onChange={() => setScope({ claimIds: [] })}
+              />
+              By hand
+            </label>
+          </div>
+          {"filter" in scope ? (
+            <ScopeFilter filter={scope.filter} onFilter={(filter) => setScope({ filter })} />
+          ) : (
+            <HandPicker ids={scope.claimIds} onIds={(claimIds) => setScope({ claimIds })} />
+          )}
+        </fieldset>
+        <p className="num text-note text-soft" role="status">
+          {counts
+            ? `${counts.claims} claims: ${counts.ruled} ruled, ${counts.reviewed} reviewed, ${counts.notReviewed} not reviewed; ${counts.disputed} disputed.`
+            : "Nothing chosen yet."}
+        </p>
+        {formState.errors.root ? (
+          <p role="alert" className="text-note text-bad">
+            {formState.errors.root.message}
+          </p>
+        ) : null}
+        <div className="flex gap-2">
+          <Button tone="first" type="submit" busy={draft.busy || edit.busy}>
+            {report ? "Save" : "Begin the report"}
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

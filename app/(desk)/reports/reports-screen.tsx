@@ -1,0 +1,59 @@
+/** All reports, and beginning one from a filter. */
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useState } from "react";
+import { ScreenHead } from "../../_desk/screen-head";
+import { useTRPC } from "../../_trpc/client";
+import { refusalOf } from "../../_trpc/refusal";
+import { Button } from "../../_ui/button";
+import { Empty, Fault, Waiting } from "../../_ui/empty";
+import { Moment } from "../../_ui/moment";
+import { ReportDialog } from "./report-dialog";
+
+export function ReportsScreen() {
+  const api = useTRPC();
+  const list = useQuery(api.reports.list.queryOptions({}));
+  const [drafting, setDrafting] = useState(false);
+  const may = list.data?.allowed.includes("report.draft") ?? false;
+  return (
+    <>
+      <ScreenHead title="Reports" about="A report is frozen before it goes out. Every edition stays, with its SHA-256.">
+        {may ? (
+          <Button tone="first" onClick={() => setDrafting(true)}>
+            New report
+          </Button>
+        ) : null}
+      </ScreenHead>
+      {list.error ? (
+        <Fault message={refusalOf(list.error).message} onRetry={() => void list.refetch()} />
+      ) : list.isPending ? (
+        <Waiting lines={3} />
+      ) : list.data.reports.length === 0 ? (
+        <Empty title="No reports yet">
+          <p>Choose claims by filter or by hand, look at the preview, freeze it, and export it.</p>
+        </Empty>
+      ) : (
+        <ul aria-label="Reports">
+          {list.data.reports.map((report) => (
+            <li key={report.id} className="border-b border-line">
+              <Link href={`/reports/${report.id}`} className="grid gap-1 px-4 py-3.5 hover:bg-well md:px-6">
+                <span dir="auto" className="said text-read leading-[1.35]">
+                  {report.title}
+                </span>
+                <span className="flex flex-wrap gap-x-3 text-note text-soft">
+                  <span>{report.editions === 0 ? "draft, nothing frozen" : `edition ${report.latest}`}</span>
+                  {report.publishedAt ? <span className="font-medium text-good">published</span> : null}
+                  <span className="text-faint">
+                    {report.byName ?? "Command line"}, <Moment at={report.at} ago />
+                  </span>
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {drafting ? <ReportDialog report={null} onClose={() => setDrafting(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+/** Settings of one's own, and the desk's. */
+import type { Metadata } from "next";
+import { Prefetched, requirePerson, serverApi } from "../../_trpc/server";
+import { SettingsScreen } from "./settings-screen";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default async function SettingsPage() {
+  await requirePerson("/settings");
+  const { api, queryClient } = await serverApi();
+  await queryClient.prefetchQuery(api.account.get.queryOptions({}));
+  return (
+    <Prefetched>
+      <SettingsScreen />
+    </Prefetched>
+  );
+}

@@ -1,0 +1,47 @@
+/** Changing one's passphrase, which signs one out everywhere. */
+"use client";
+import { useForm } from "react-hook-form";
+import { useChange } from "../../_desk/use-change";
+import { useTRPC } from "../../_trpc/client";
+import { Button } from "../../_ui/button";
+import { Field } from "../../_ui/field";
+
+export function PassphraseForm() {
+  const api = useTRPC();
+  const change = useChange(api.account.changePassphrase.mutationOptions(), { quiet: true });
+  const { register, handleSubmit, setError, formState } = useForm({ defaultValues: { current: "", next: "" } });
+  const save = handleSubmit(async (input) => {
+    const outcome = await change.run(input);
+    if (outcome.ok) return window.location.assign("/sign-in");
+    setError(outcome.refusal.details.field === "current" ? "current" : "next", { message: outcome.refusal.message });
+  });
+  return (
+    <form onSubmit={save} className="grid gap-3" noValidate>
+      <Field label="Present passphrase" fault={formState.errors.current?.message}>
+        <input
+          className="field"
+          type="password"
+          autoComplete="current-password"
+          {...register("current", { required: "Give your present passphrase." })}
+        />
+      </Field>
+      <Field
+        label="New passphrase"
+        hint="At least 12 characters. You are signed out everywhere afterwards."
+        fault={formState.errors.next?.message}
+      >
+        <input
+          className="field"
+          type="password"
+          autoComplete="new-password"
+          {...register("next", { required: "Choose a new passphrase." })}
+        />
+      </Field>
+      <div>
+        <Button type="submit" busy={change.busy}>
+          Change the passphrase
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+/** The devices one is signed in on, and signing out of all of them. */
+"use client";
+import type { Outputs } from "../../../server/api/root";
+import { useChange } from "../../_desk/use-change";
+import { useTRPC } from "../../_trpc/client";
+import { Button } from "../../_ui/button";
+import { Moment } from "../../_ui/moment";
+
+export function SessionsPart({ sessions }: { sessions: Outputs["account"]["get"]["sessions"] }) {
+  const api = useTRPC();
+  const out = useChange(api.account.signOutEverywhere.mutationOptions());
+  const leave = async () => {
+    if ((await out.run({})).ok) window.location.assign("/sign-in");
+  };
+  return (
+    <>
+      <ul className="grid gap-1.5 text-note">
+        {sessions.map((session) => (
+          <li key={session.id} className="flex flex-wrap gap-x-2">
+            <span className="max-w-[60ch] truncate">{session.device ?? "Unknown device"}</span>
+            <span className="text-soft">
+              since <Moment at={session.createdAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button tone="danger" busy={out.busy} onClick={() => void leave()}>
+          Sign out everywhere
+        </Button>
+      </div>
+    </>
+  );
+}

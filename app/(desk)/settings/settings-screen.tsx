@@ -1,0 +1,103 @@
+/** One's name, look, passphrase and sessions; for an admin the desk's name. */
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useForm } from "react-hook-form";
+import { ScreenHead } from "../../_desk/screen-head";
+import { useChange } from "../../_desk/use-change";
+import { useTRPC } from "../../_trpc/client";
+import { refusalOf } from "../../_trpc/refusal";
+import { Button } from "../../_ui/button";
+import { Fault, Waiting } from "../../_ui/empty";
+import { Field } from "../../_ui/field";
+import { useTell } from "../../_ui/notices";
+import { PassphraseForm } from "./passphrase-form";
+import { SessionsPart } from "./sessions-part";
+import { ThemeChoice } from "./theme-choice";
+
+export function SettingsScreen() {
+  const api = useTRPC();
+  const account = useQuery(api.account.get.queryOptions({}));
+  const overview = useQuery(api.desk.overview.queryOptions({}));
+  if (account.error) return <Fault message={refusalOf(account.error).message} onRetry={() => void account.refetch()} />;
+  if (!account.data || !overview.data) return <Waiting />;
+  return (
+    <>
+      <ScreenHead title="Settings" about={`Signed in as ${account.data.email}, ${account.data.role}.`} />
+      <div className="max-w-[640px] divide-y divide-line">
+        <Part title="You">
+          <NameForm name={account.data.name} />
+        </Part>
+        <Part title="Look">
+          <ThemeChoice />
+        </Part>
+        {account.data.hasPassphrase ? (
+          <Part title="Passphrase">
+            <PassphraseForm />
+          </Part>
+        ) : null}
+        <Part title="Where you are signed in">
+          <SessionsPart sessions={account.data.sessions} />
+        </Part>
+        {overview.data.allowed.includes("desk.edit") ? (
+          <Part title="The desk">
+            <DeskForm name={overview.data.name} />
+          </Part>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="grid gap-4 px-4 py-6 md:px-6" aria-label={title}>
+      <h2 className="eyebrow">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function NameForm({ name }: { name: string }) {
+  const api = useTRPC();
+  const tell = useTell();
+  const rename = useChange(api.account.rename.mutationOptions());
+  const { register, handleSubmit } = useForm({ defaultValues: { name } });
+  const save = handleSubmit(async (input) => {
+    if ((await rename.run(input)).ok) tell("Your name is saved.");
+  });
+  return (
+    <form onSubmit={save} className="flex flex-wrap items-end gap-2">
+      <div className="flex-1">
+        <Field label="Name">
+          <input className="field" autoComplete="name" {...register("name")} />
+        </Field>
+      </div>
+      <Button type="submit" busy={rename.busy}>
+        Save
+      </Button>
+    </form>
+  );
+}
+
+function DeskForm({ name }: { name: string }) {
+  const api = useTRPC();
+  const tell = useTell();
+  const rename = useChange(api.desk.rename.mutationOptions());
+  const { register, handleSubmit } = useForm({ defaultValues: { name } });
+  const save = handleSubmit(async (input) => {
+    if ((await rename.run(input)).ok) tell("The desk’s name is saved.");
+  });
+  return (
+    <form onSubmit={save} className="flex flex-wrap items-end gap-2">
+      <div className="flex-1">
+        <Field label="Name of the desk" hint="Stands on every report.">
+          <input className="field" {...register("name")} />
+        </Field>
+      </div>
+      <Button type="submit" busy={rename.busy}>
+        Save
+      </Button>
+    </form>
+  );
+}

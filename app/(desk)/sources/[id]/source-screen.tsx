@@ -1,0 +1,210 @@
+/** Everything that a source has said over time, its own reversals first, and what it relayed. */
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useState } from "react";
+import type { Outputs } from "../../../../server/api/root";
+import { RELIABILITY_WORDS } from "../../../../server/domain/source";
+import { HistoryLines } from "../../../_desk/history-lines";
+import { ScreenHead } from "../../../_desk/screen-head";
+import { useChange } from "../../../_desk/use-change";
+import { useTRPC } from "../../../_trpc/client";
+import { refusalOf } from "../../../_trpc/refusal";
+import { Button } from "../../../_ui/button";
+import { Fault, Waiting } from "../../../_ui/empty";
+import { dayWords } from "../../../_ui/moment";
+import { VerdictChip } from "../../../_ui/verdict";
+import { SourceDialog } from "../source-dialog";
+import { MergeDialog } from "./merge-dialog";
+
+type Source = Outputs["sources"]["get"];
+type Said = Source["spoken"][number];
+
+export function SourceScreen({ id }: { id: string }) {
+  const api = useTRPC();
+  const query = useQuery(api.sources.get.queryOptions({ id }));
+  const split = useChange(api.sources.split.mutationOptions());
+  const [open, setOpen] = useState<"edit" | "merge" | null>(null);
+  const source = query.data;
+  if (query.error) return <Fault message={refusalOf(query.error).message} onRetry={() => void query.refetch()} />;
+  if (!source) return <Waiting />;
+  const may = (action: Source["allowed"][number]) => source.allowed.includes(action);
+  return (
+    <>
+      <ScreenHead title={source.name} about={`${source.kind}${source.description ? ` · ${source.description}` : ""}`}>
+        {source.mergedInto ? (
+          may("source.merge") ? (
+            <Button busy={split.busy} onClick={() => void split.run({ id: source.id, version: source.version })}>
+              Split it off again
+            </Button>
+          ) : null
+        ) : (
+          <>
+            {may("source.merge") ? <Button onClick={() => setOpen("merge")}>Merge into another</Button> : null}
+            {may("source.edit") ? (
+              <Button tone="first" onClick={() => setOpen("edit")}>
+                Correct
+              </Button>
+            ) : null}
+          </>
+        )}
+      </ScreenHead>
+      {source.mergedInto ? (
+        <p className="border-b border-line bg-warn-wash px-4 py-3 text-warn md:px-6">
+          Merged into{" "}
+          <Link href={`/sources/${source.mergedInto}`} className="font-semibold underline underline-offset-4">
+            {source.mergedIntoName}
+          </Link>
+          , which stands for it.
+        </p>
+      ) : null}
+      <div className="grid lg:grid-cols-[minmax(0,1fr)_340px]">
+        <div className="min-w-0">
+          <Reversals source={source} />
+          <SaidList title="Says" claims={source.spoken} empty="Nothing is attributed to this source." />
+          {source.relayed.length > 0 ? <SaidList title="Relays" claims={source.relayed} empty="" /> : null}
+        </div>
+        <Particulars source={source} />
+      </div>
+      {open === "edit" ? <SourceDialog source={source} onClose={() => setOpen(null)} /> : null}
+      {open === "merge" ? <MergeDialog source={source} onClose={() => setOpen(null)} /> : null}
+    </>
+  );
+}
+
+function Reversals({ source }: { source: Source }) {
+  if (source.reversals.length === 0) return null;
+  const byId = new Map(source.spoken.map((claim) => [claim.id, claim]));
+  return (
+    <section aria-label="Reversals" className="border-b border-line px-4 py-4 md:px-6">
+      <h2 className="eyebrow mb-3 text-bad!">Contradicts itself</h2>
+      {source.reversals.map((relation) => (
+        <div key={relation.id} className="grid gap-3 border-l-[3px] border-bad pl-3 sm:grid-cols-2">
+          {[relation.a, relation.b].map((claimId) => {
+            const claim = byId.get(claimId);
+            return claim ? <SaidOne key={claimId} claim={claim} /> : null;
+          })}
+          <p dir="auto" className="said text-note text-soft sm:col-span-2">
+            {relation.reason}
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function SaidList({ title, claims, empty }: { title: string; claims: readonly Said[]; empty: string }) {
+  return (
+    <section aria-label={title}>
+      <h2 className="eyebrow px-4 pt-5 pb-2 md:px-6">
+        {title} <span className="num">{claims.length}</span>
+      </h2>
+      {claims.length === 0 ? <p className="px-4 pb-4 text-note text-soft md:px-6">{empty}</p> : null}
+      <ul>
+        {claims.map((claim) => (
+          <li key={claim.id} className="border-b border-line px-4 py-3 md:px-6">
+            <SaidOne claim={claim} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SaidOne({ claim }: { claim: Said }) {
+  return (
+    <div className="grid gap-1">
+      <p dir="auto" className="said max-w-[68ch] text-[16px] leading-[1.4]">
+        <Link href={`/claims/${claim.id}`} className="hover:underline">
+          {claim.statement}
+        </Link>
+      </p>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-soft" dir="auto">
+        <span className="num">{dayWords(claim.publishedOn)}</span>
+        <span>{claim.publisher ?? claim.articleTitle}</span>
+        {claim.relays.length > 0 ? <span>via {claim.relays.join(", ")}</span> : null}
+        {claim.verdict ? (
+          <VerdictChip verdict={claim.verdict} />
+        ) : (
+          <span className="text-small text-faint">{claim.workflow}</span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Particulars({ source }: { source: Source }) {
+  const api = useTRPC();
+  const history = useQuery(api.history.list.queryOptions({ subjectType: "source", subjectId: source.id, limit: 20 }));
+  return (
+    <aside
+      aria-label="Particulars"
+      className="grid content-start gap-5 border-t border-line px-4 py-5 md:px-6 lg:border-t-0 lg:border-l"
+    >
+      <section className="grid gap-1">
+        <h2 className="eyebrow">Reliability</h2>
+        <p>
+          {source.reliability ? (
+            <>
+              <b className="font-semibold">{source.reliability}</b>, {RELIABILITY_WORDS[source.reliability]}
+            </>
+          ) : (
+            <span className="text-soft">not rated</span>
+          )}
+        </p>
+      </section>
+      <section className="grid gap-1">
+        <h2 className="eyebrow">Also known as</h2>
+        <p dir="auto" className="text-soft">
+          {source.aliases.filter((alias) => alias !== source.name).join(", ") || "nothing else"}
+        </p>
+      </section>
+      {source.affiliations.length > 0 ? (
+        <section className="grid gap-1">
+          <h2 className="eyebrow">Roles</h2>
+          {source.affiliations.map((row) => (
+            <p key={row.id} dir="auto">
+              {row.role}
+              {row.organisation ? `, ${row.organisation}` : ""}{" "}
+              <span className="num text-note text-soft">
+                {row.since ? dayWords(row.since) : ""}
+                {row.since || row.until ? " – " : ""}
+                {row.until ? dayWords(row.until) : ""}
+              </span>
+            </p>
+          ))}
+        </section>
+      ) : null}
+      {source.tags.length > 0 ? (
+        <section className="grid gap-1">
+          <h2 className="eyebrow">Tags</h2>
+          <p className="flex flex-wrap gap-1">
+            {source.tags.map((tag) => (
+              <span key={tag} className="rounded-s border border-line px-1.5 text-small">
+                {tag}
+              </span>
+            ))}
+          </p>
+        </section>
+      ) : null}
+      {source.wikidataId ? (
+        <section className="grid gap-1">
+          <h2 className="eyebrow">Wikidata</h2>
+          <a
+            className="text-pencil underline underline-offset-4"
+            rel="noopener noreferrer"
+            target="_blank"
+            href={`https://www.wikidata.org/wiki/${source.wikidataId}`}
+          >
+            {source.wikidataId}
+          </a>
+        </section>
+      ) : null}
+      <section className="grid gap-2">
+        <h2 className="eyebrow">History</h2>
+        <HistoryLines lines={history.data?.lines ?? []} />
+        {history.data?.lines.length === 0 ? <p className="text-note text-soft">Came in with an article.</p> : null}
+      </section>
+    </aside>
+  );
+}

@@ -1,0 +1,17 @@
+/** The register of sources. */
+import type { Metadata } from "next";
+import { Prefetched, requirePerson, serverApi } from "../../_trpc/server";
+import { SourcesScreen } from "./sources-screen";
+
+export const metadata: Metadata = { title: "Sources" };
+
+export default async function SourcesPage() {
+  await requirePerson("/sources");
+  const { api, queryClient } = await serverApi();
+  await queryClient.prefetchQuery(api.sources.list.queryOptions({ words: "", kind: null }));
+  return (
+    <Prefetched>
+      <SourcesScreen />
+    </Prefetched>
+  );
+}

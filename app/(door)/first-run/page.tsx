@@ -1,0 +1,26 @@
+/** The page that the first start's link opens. */
+import type { Metadata } from "next";
+import Link from "next/link";
+import { serverApi } from "../../_trpc/server";
+import { FirstRunForm } from "./first-run-form";
+
+export const metadata: Metadata = { title: "Set up your desk" };
+
+export default async function FirstRunPage({ searchParams }: { searchParams: Promise<{ token?: string }> }) {
+  const { token = "" } = await searchParams;
+  const { api, queryClient } = await serverApi();
+  const { open } =
+    token.length < 20 ? { open: false } : await queryClient.fetchQuery(api.desk.firstRun.queryOptions({ token }));
+  if (open) return <FirstRunForm token={token} />;
+  return (
+    <div className="grid gap-3">
+      <h1 className="text-[17px] font-semibold">This link does not work any more</h1>
+      <p className="text-soft">
+        It works once, and only the newest one that the server printed. If your desk has an account already, sign in.
+      </p>
+      <Link href="/sign-in" className="font-medium text-pencil underline underline-offset-4">
+        Go to sign-in
+      </Link>
+    </div>
+  );
+}

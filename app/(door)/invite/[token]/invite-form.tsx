@@ -1,0 +1,52 @@
+/** Making the account that an invitation offers. */
+"use client";
+import { useMutation } from "@tanstack/react-query";
+import { useForm } from "react-hook-form";
+import type { Role } from "../../../../server/domain/person";
+import { AccountFields, type NewAccount } from "../../../_desk/account-fields";
+import { enterDesk } from "../../../_desk/enter";
+import { useTRPC } from "../../../_trpc/client";
+import { refusalOf } from "../../../_trpc/refusal";
+import { Button } from "../../../_ui/button";
+
+export function InviteForm({ token, role }: { token: string; role: Role }) {
+  const api = useTRPC();
+  const accept = useMutation(api.people.accept.mutationOptions());
+  const { register, handleSubmit, setError, formState } = useForm<NewAccount & { sample: boolean }>({
+    defaultValues: { name: "", email: "", passphrase: "", sample: false },
+  });
+  const submit = handleSubmit(async ({ sample: _, ...account }) => {
+    try {
+      await accept.mutateAsync({ ...account, token });
+      const fault = await enterDesk(account.email, account.passphrase, null);
+      if (fault) setError("root", { message: fault });
+    } catch (error) {
+      const { message, details } = refusalOf(error);
+      setError(
+        details.field === "email" || details.field === "passphrase" || details.field === "name"
+          ? details.field
+          : "root",
+        { message },
+      );
+    }
+  });
+  return (
+    <form onSubmit={submit} className="grid gap-4" noValidate>
+      <div className="grid gap-1">
+        <h1 className="text-[17px] font-semibold">You are invited</h1>
+        <p className="text-soft">
+          Make your account; you join this desk as {role === "editor" || role === "admin" ? "an" : "a"} {role}.
+        </p>
+      </div>
+      {formState.errors.root ? (
+        <p role="alert" className="rounded-m bg-bad-wash px-3 py-2 text-note text-bad">
+          {formState.errors.root.message}
+        </p>
+      ) : null}
+      <AccountFields register={register} errors={formState.errors} />
+      <Button tone="first" type="submit" busy={formState.isSubmitting}>
+        Join the desk
+      </Button>
+    </form>
+  );
+}

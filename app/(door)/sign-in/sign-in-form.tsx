@@ -1,0 +1,46 @@
+/** Signing in with e-mail and passphrase, or through the desk's own identity provider. */
+"use client";
+import { signIn } from "next-auth/react";
+import { useForm } from "react-hook-form";
+import { enterDesk } from "../../_desk/enter";
+import { Button } from "../../_ui/button";
+import { Field } from "../../_ui/field";
+
+export function SignInForm({ from, failed, openId }: { from: string | null; failed: boolean; openId: string | null }) {
+  const { register, handleSubmit, setError, formState } = useForm({ defaultValues: { email: "", passphrase: "" } });
+  const submit = handleSubmit(async ({ email, passphrase }) => {
+    const fault = await enterDesk(email, passphrase, from);
+    if (fault) setError("root", { message: fault });
+  });
+  const fault =
+    formState.errors.root?.message ??
+    (failed ? "That sign-in did not work. There may be no account for you here yet." : null);
+  return (
+    <form onSubmit={submit} className="grid gap-4" noValidate>
+      <h1 className="text-[17px] font-semibold">Sign in to your desk</h1>
+      {fault ? (
+        <p role="alert" className="rounded-m bg-bad-wash px-3 py-2 text-note text-bad">
+          {fault}
+        </p>
+      ) : null}
+      <Field label="E-mail">
+        <input className="field" type="email" autoComplete="username" {...register("email", { required: true })} />
+      </Field>
+      <Field label="Passphrase">
+        <input
+          className="field"
+          type="password"
+          autoComplete="current-password"
+          {...register("passphrase", { required: true })}
+        />
+      </Field>
+      <Button tone="first" type="submit" busy={formState.isSubmitting}>
+        Sign in
+      </Button>
+      {openId ? (
+        <Button onClick={() => void signIn("oidc", { callbackUrl: "/claims" })}>Sign in with {openId}</Button>
+      ) : null}
+      <p className="text-note text-soft">No account? Ask an admin of your desk for an invitation link.</p>
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+/** Name, e-mail and passphrase of a new account, as the first-run and the invitation page ask for them. */
+"use client";
+import type { FieldErrors, UseFormRegister } from "react-hook-form";
+import { Field } from "../_ui/field";
+
+export type NewAccount = { name: string; email: string; passphrase: string };
+
+export function AccountFields({
+  register,
+  errors,
+}: {
+  register: UseFormRegister<NewAccount & { sample: boolean }>;
+  errors: FieldErrors<NewAccount>;
+}) {
+  return (
+    <>
+      <Field label="Name" fault={errors.name?.message}>
+        <input className="field" autoComplete="name" {...register("name", { required: "Say what to call you." })} />
+      </Field>
+      <Field label="E-mail" fault={errors.email?.message}>
+        <input
+          className="field"
+          type="email"
+          autoComplete="username"
+          {...register("email", { required: "Give an e-mail address." })}
+        />
+      </Field>
+      <Field
+        label="Passphrase"
+        hint="At least 12 characters. Four or five unrelated words work well."
+        fault={errors.passphrase?.message}
+      >
+        <input
+          className="field"
+          type="password"
+          autoComplete="new-password"
+          {...register("passphrase", { required: "Choose a passphrase." })}
+        />
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+/** Title, publisher, address and date of an article. */
+"use client";
+import type { FieldErrors, UseFormRegister } from "react-hook-form";
+import { Field } from "../_ui/field";
+
+export type Details = { title: string; publisher: string; url: string; publishedOn: string };
+
+export function DetailsFields({
+  register,
+  errors,
+}: {
+  register: UseFormRegister<Details>;
+  errors: FieldErrors<Details>;
+}) {
+  return (
+    <>
+      <Field label="Title" fault={errors.title?.message}>
+        <input className="field" dir="auto" {...register("title", { required: "Give the article a title." })} />
+      </Field>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Field label="Publisher">
+          <input className="field" dir="auto" {...register("publisher")} />
+        </Field>
+        <Field label="Published on">
+          <input className="field" type="date" {...register("publishedOn")} />
+        </Field>
+      </div>
+      <Field label="Address">
+        <input className="field" type="url" placeholder="https://" {...register("url")} />
+      </Field>
+    </>
+  );
+}

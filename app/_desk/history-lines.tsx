@@ -1,0 +1,143 @@
+/** Lines of history: who did what when, what changed, and putting it back. */
+"use client";
+import Link from "next/link";
+import type { Outputs } from "../../server/api/root";
+import { useTRPC } from "../_trpc/client";
+import { Button } from "../_ui/button";
+import { Moment } from "../_ui/moment";
+import { useTell } from "../_ui/notices";
+import { useChange } from "./use-change";
+
+export type HistoryLine = Outputs["history"]["list"]["lines"][number];
+
+const PAGES: Record<string, string> = { article: "articles", claim: "claims", source: "sources", report: "reports" };
+
+export function HistoryLines({ lines, linked = false }: { lines: readonly HistoryLine[]; linked?: boolean }) {
+  const api = useTRPC();
+  const tell = useTell();
+  const back = useChange(api.history.putBack.mutationOptions());
+  const putBack = async (line: HistoryLine) => {
+    if ((await back.run({ eventId: line.id })).ok) tell("Put back as it was before.");
+  };
+  return (
+    <ol className="grid gap-2">
+      {lines.map((line) => (
+        <li key={`${line.seq}`} className="grid gap-0.5 text-note">
+          <div className="flex flex-wrap items-baseline gap-x-2">
+            <span>
+              <b className="font-semibold">{line.actorName}</b> {actionWords(line)}
+            </span>
+            {linked ? <Subject line={line} /> : null}
+            <span className="text-small text-faint">
+              <Moment at={line.at} />
+            </span>
+            {line.canPutBack ? (
+              <Button tone="quiet" busy={back.busy} onClick={() => void putBack(line)}>
+                Put back
+              </Button>
+            ) : null}
+          </div>
+          <Changes line={line} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const ACTIONS: Record<string, string> = {
+  "article.import": "imported an article",
+  "article.edit": "corrected an article",
+  "claim.add": "added this claim",
+  "claim.edit": "reworded the statement",
+  "claim.tag": "changed the tags",
+  "claim.attribute": "changed who said it",
+  "claim.assign": "assigned it",
+  "claim.start": "took it up",
+  "claim.set aside": "set it aside",
+  "claim.restore": "restored it",
+  "claim.reopen": "reopened it",
+  "review.submit": "reviewed a claim",
+  "ruling.make": "ruled for the desk",
+  "comment.add": "commented",
+  "evidence.add": "added evidence",
+  "evidence.edit": "corrected evidence",
+  "evidence.remove": "removed evidence",
+  "relation.add": "linked two claims",
+  "relation.edit": "changed a link",
+  "source.add": "added a source",
+  "source.edit": "corrected a source",
+  "source.merge": "merged or split sources",
+  "report.draft": "drafted a report",
+  "report.freeze": "froze a report",
+  "report.publish": "published a report",
+  "report.correct": "corrected a report",
+  "history.put back": "put back an earlier state",
+  "session.open": "signed in",
+  "session.close": "signed out",
+  "account.edit": "changed their account",
+  "person.manage": "changed an account",
+  "invitation.manage": "made or withdrew an invitation",
+  "invitation.accept": "joined by invitation",
+  "desk.found": "founded the desk",
+  "desk.edit": "changed the desk",
+};
+
+function actionWords(line: HistoryLine): string {
+  return ACTIONS[line.action] ?? line.action;
+}
+
+function Subject({ line }: { line: HistoryLine }) {
+  const page = line.claimId
+    ? `/claims/${line.claimId}`
+    : PAGES[line.subjectType]
+      ? `/${PAGES[line.subjectType]}/${line.subjectId}`
+      : null;
+  const name = line.note.title ?? line.note.name ?? (line.claimId ? "claim" : null);
+  if (typeof name !== "string") return null;
+  if (!page) return <span className="text-soft">{name}</span>;
+  return (
+    <Link href={page} dir="auto" className="max-w-[60ch] truncate text-pencil hover:underline">
+      {name}
+    </Link>
+  );
+}
+
+function Changes({ line }: { line: HistoryLine }) {
+  const changes = Object.entries(line.fields);
+  const reasons = line.note.reasons ?? line.note.reason ?? line.note.comment ?? line.note.correction;
+  if (changes.length === 0 && typeof reasons !== "string") return null;
+  return (
+    <div className="grid gap-0.5 border-l border-line pl-3 text-soft">
+      {changes.map(([field, { before, after }]) => (
+        <p key={field} dir="auto" className="[overflow-wrap:anywhere]">
+          {FIELDS[field] ?? field}: <del className="text-faint">{words(before)}</del> →{" "}
+          <span className="text-ink">{words(after)}</span>
+        </p>
+      ))}
+      {typeof reasons === "string" && reasons !== "" ? (
+        <p dir="auto" className="said">
+          {reasons}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+const FIELDS: Record<string, string> = {
+  attributionCheck: "said",
+  assigneeId: "assigned",
+  publishedOn: "date",
+  asideReason: "why aside",
+  removedAt: "removed",
+  roles: "who",
+};
+
+function words(value: unknown): string {
+  if (value === null || value === "") return "nothing";
+  if (Array.isArray(value)) return value.length === 0 ? "nothing" : value.map(words).join(", ");
+  if (typeof value === "object") {
+    const { name, alias, role } = value as Record<string, unknown>;
+    return [role, name ?? alias].filter((part) => typeof part === "string").join(" ");
+  }
+  return String(value);
+}

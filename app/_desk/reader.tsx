@@ -1,0 +1,62 @@
+/** An article as it is read: its text in the serif, every claim in it marked, words selectable by mouse and keyboard. */
+"use client";
+import { type ReactNode, type Ref, useMemo } from "react";
+import { cutSegments, type Mark, type Segment } from "./segments";
+
+type Props = {
+  text: string;
+  marks: readonly Mark[];
+  /** The claim that is open; its roles are marked, the others' only faintly. */
+  openId: string | null;
+  asideIds: ReadonlySet<string>;
+  onOpen: (claimId: string) => void;
+  children: ReactNode;
+  textRef?: Ref<HTMLDivElement>;
+};
+
+export function Reader({ text, marks, openId, asideIds, onOpen, children, textRef }: Props) {
+  const paragraphs = useMemo(() => cutSegments(text, marks), [text, marks]);
+  return (
+    <div className="mx-auto max-w-[62ch] font-serif text-[18px] leading-[1.65]">
+      <header className="mb-6">{children}</header>
+      <div ref={textRef} dir="auto" className="grid gap-[1.1em] [overflow-wrap:anywhere] hyphens-auto">
+        {paragraphs.map((paragraph) => (
+          <p key={paragraph.start} dir="auto" className="text-pretty">
+            {paragraph.segments.map((segment) => (
+              <Piece key={segment.start} segment={segment} openId={openId} asideIds={asideIds} onOpen={onOpen} />
+            ))}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Piece({
+  segment,
+  openId,
+  asideIds,
+  onOpen,
+}: { segment: Segment } & Pick<Props, "openId" | "asideIds" | "onOpen">) {
+  const open = segment.marks.filter((mark) => mark.claimId === openId || mark.role === "picked");
+  const others = segment.marks.filter((mark) => mark.claimId !== openId && mark.role === "content");
+  // Of nested claims, the innermost is the one that a click means.
+  const other = others.sort((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]))[0];
+  const looks = [
+    ...open.map((mark) => `mark-${mark.role}`),
+    ...(other ? [other.claimId && asideIds.has(other.claimId) ? "mark-aside" : "mark-other"] : []),
+  ];
+  const otherId = other?.claimId;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; the claims are listed as links beside the text
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+    <span
+      data-start={segment.start}
+      data-open={open.some((mark) => mark.role === "content") || undefined}
+      className={looks.length > 0 ? looks.join(" ") : undefined}
+      onClick={otherId ? () => (window.getSelection()?.isCollapsed === false ? undefined : onOpen(otherId)) : undefined}
+    >
+      {segment.text}
+    </span>
+  );
+}

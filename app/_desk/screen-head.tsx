@@ -1,0 +1,14 @@
+/** The head of a screen that is not a list of claims: its name, what it is for, and its first action. */
+import type { ReactNode } from "react";
+
+export function ScreenHead({ title, about, children }: { title: string; about?: ReactNode; children?: ReactNode }) {
+  return (
+    <header className="flex flex-wrap items-end justify-between gap-3 border-b border-line px-4 py-4 md:px-6">
+      <div className="grid gap-0.5">
+        <h1 className="font-serif text-[22px] leading-tight font-semibold tracking-[-0.01em]">{title}</h1>
+        {about ? <p className="max-w-[70ch] text-note text-soft">{about}</p> : null}
+      </div>
+      {children ? <div className="flex flex-wrap gap-2">{children}</div> : null}
+    </header>
+  );
+}

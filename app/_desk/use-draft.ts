@@ -1,0 +1,21 @@
+/** What a person is typing, kept in the tab until it is sent, through reloads and signing in again. */
+"use client";
+import { useCallback, useEffect, useState } from "react";
+
+/** The draft under this key, how to change it, and how to forget it once it is sent. */
+export function useDraft<T>(key: string, initial: T): [T, (next: T) => void, () => void] {
+  const [draft, setDraft] = useState(initial);
+  useEffect(() => {
+    const kept = sessionStorage.getItem(key);
+    if (kept !== null) setDraft(JSON.parse(kept) as T);
+  }, [key]);
+  const change = useCallback(
+    (next: T) => {
+      setDraft(next);
+      sessionStorage.setItem(key, JSON.stringify(next));
+    },
+    [key],
+  );
+  const forget = useCallback(() => sessionStorage.removeItem(key), [key]);
+  return [draft, change, forget];
+}

@@ -1,0 +1,47 @@
+/** The claims list's URL: one schema for the hook, the page and the query's input. */
+import {
+  createLoader,
+  createSerializer,
+  parseAsArrayOf,
+  parseAsBoolean,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
+import { QUOTATIONS } from "../../server/domain/attribution";
+import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "../../server/domain/claim";
+import { CLAIM_SORTS, type ClaimFilter, type ClaimSort } from "../../server/domain/schemas";
+
+const words = parseAsArrayOf(parseAsString);
+
+export const claimParams = {
+  q: parseAsString.withDefault(""),
+  workflow: parseAsArrayOf(parseAsStringLiteral(WORKFLOWS)),
+  verdict: parseAsArrayOf(parseAsStringLiteral([...VERDICTS, "none"] as const)),
+  check: parseAsArrayOf(parseAsStringLiteral(ATTRIBUTION_CHECKS)),
+  quotation: parseAsArrayOf(parseAsStringLiteral(QUOTATIONS)),
+  speaker: words,
+  relay: words,
+  publisher: words,
+  tag: words,
+  assignee: parseAsString,
+  article: parseAsString,
+  contested: parseAsBoolean,
+  since: parseAsString,
+  until: parseAsString,
+  sort: parseAsStringLiteral(CLAIM_SORTS).withDefault("newest"),
+};
+
+export type ClaimParams = {
+  [Name in keyof typeof claimParams]: ReturnType<(typeof claimParams)[Name]["parseServerSide"]>;
+};
+
+export const loadClaimParams = createLoader(claimParams);
+export const claimQuery = createSerializer(claimParams);
+
+/** The query's input from the URL's values: what is empty is left out. */
+export function claimInput({ sort, ...params }: ClaimParams): { filter: ClaimFilter; sort: ClaimSort } {
+  const given = Object.entries(params).filter(
+    ([, value]) => value !== null && value !== "" && !(Array.isArray(value) && value.length === 0),
+  );
+  return { filter: Object.fromEntries(given) as ClaimFilter, sort };
+}

@@ -1,0 +1,39 @@
+/** Buttons: one for the first action, plain ones for the rest, quiet ones that are words. */
+import type { ButtonHTMLAttributes, ReactNode } from "react";
+import { Key } from "./key";
+
+export type ButtonTone = "first" | "plain" | "quiet" | "danger";
+
+const SHAPE =
+  "inline-flex items-center justify-center gap-2 rounded-m text-note leading-none font-medium whitespace-nowrap disabled:opacity-50 transition-colors duration-100";
+const TONES: Record<ButtonTone, string> = {
+  first: "border border-pencil bg-pencil px-3 py-2 text-on-pencil hover:not-disabled:opacity-90",
+  plain: "border border-edge/60 bg-sheet px-3 py-2 text-ink hover:not-disabled:bg-well",
+  quiet: "px-1.5 py-1 text-pencil hover:not-disabled:underline underline-offset-4",
+  danger: "border border-bad/50 bg-sheet px-3 py-2 text-bad hover:not-disabled:bg-bad-wash",
+};
+
+/** The look of a button, for links that act like one. */
+export const buttonLook = (tone: ButtonTone = "plain"): string => `${SHAPE} ${TONES[tone]}`;
+
+type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
+  tone?: ButtonTone;
+  hotkey?: string;
+  busy?: boolean;
+  children: ReactNode;
+};
+
+export function Button({ tone = "plain", hotkey, busy, children, className = "", disabled, ...rest }: Props) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      disabled={disabled || busy}
+      aria-busy={busy || undefined}
+      className={`${buttonLook(tone)} ${className}`}
+    >
+      {children}
+      {hotkey ? <Key>{hotkey}</Key> : null}
+    </button>
+  );
+}

@@ -1,0 +1,37 @@
+/** A dialog: focus stays in it, Escape closes it, and it says what it is. */
+"use client";
+import { Dialog as Radix } from "radix-ui";
+import type { ReactNode } from "react";
+import { Key } from "./key";
+
+type Props = {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  about?: ReactNode;
+  wide?: boolean;
+  children: ReactNode;
+};
+
+export function Dialog({ open, onClose, title, about, wide, children }: Props) {
+  return (
+    <Radix.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-[color-mix(in_srgb,var(--ink)_28%,transparent)] dark:bg-[rgb(0_0_0/0.6)]" />
+        <Radix.Content
+          {...(about ? {} : { "aria-describedby": undefined })}
+          className={`arrives fixed inset-x-0 top-0 z-50 mx-auto grid max-h-dvh w-full content-start gap-4 overflow-auto border border-line bg-paper p-5 sm:top-[8vh] sm:max-h-[84vh] sm:rounded-m ${wide ? "sm:max-w-[760px]" : "sm:max-w-[560px]"}`}
+        >
+          <div className="flex items-start justify-between gap-4">
+            <Radix.Title className="font-serif text-[20px] leading-tight font-semibold">{title}</Radix.Title>
+            <Radix.Close className="shrink-0 text-note text-soft hover:text-ink">
+              Close <Key>Esc</Key>
+            </Radix.Close>
+          </div>
+          {about ? <Radix.Description className="-mt-2 text-note text-soft">{about}</Radix.Description> : null}
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

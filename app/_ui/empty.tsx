@@ -1,0 +1,41 @@
+/** What a screen shows instead of nothing: why it is empty and what to do. */
+import type { ReactNode } from "react";
+
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="mx-auto grid max-w-[46ch] justify-items-start gap-3 px-6 py-16">
+      <p className="font-serif text-[20px] leading-snug font-medium">
+        <span className="stet-mark">{title}</span>
+      </p>
+      <div className="grid justify-items-start gap-3 text-soft">{children}</div>
+    </div>
+  );
+}
+
+/** A query that failed, in place of what it would have shown. */
+export function Fault({ message, onRetry }: { message: string; onRetry: () => void }) {
+  return (
+    <div role="alert" className="mx-auto grid max-w-[46ch] justify-items-start gap-2 px-6 py-16">
+      <p className="font-semibold text-bad">This could not be loaded.</p>
+      <p className="text-soft">{message}</p>
+      <button type="button" className="font-medium text-pencil underline underline-offset-4" onClick={onRetry}>
+        Try again
+      </button>
+    </div>
+  );
+}
+
+/** Grey lines where words will be. Says "loading" to those who cannot see them. */
+export function Waiting({ lines = 6 }: { lines?: number }) {
+  return (
+    <div role="status" className="grid gap-6 p-6">
+      <span className="sr-only">Loading</span>
+      {Array.from({ length: lines }, (_, i) => `line ${i}`).map((key, i) => (
+        <div key={key} aria-hidden className="grid gap-2">
+          <div className="h-4 max-w-[60ch] rounded-s bg-well" style={{ width: `${88 - ((i * 17) % 40)}%` }} />
+          <div className="h-3 max-w-[30ch] rounded-s bg-well" style={{ width: `${40 - ((i * 7) % 20)}%` }} />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+/** A labelled field with its hint and its fault, tied together for screen readers. */
+"use client";
+import { cloneElement, type ReactElement, useId } from "react";
+
+type Control = ReactElement<{ id?: string; "aria-describedby"?: string; "aria-invalid"?: boolean }>;
+
+export function Field({
+  label,
+  hint,
+  fault,
+  children,
+}: {
+  label: string;
+  hint?: string;
+  fault?: string | undefined;
+  children: Control;
+}) {
+  const id = useId();
+  const described = fault ? `${id}-fault` : hint ? `${id}-hint` : undefined;
+  return (
+    <div className="grid gap-1">
+      <label htmlFor={id} className="text-note font-medium text-ink">
+        {label}
+      </label>
+      {cloneElement(children, {
+        id,
+        ...(described ? { "aria-describedby": described } : {}),
+        ...(fault ? { "aria-invalid": true } : {}),
+      })}
+      {fault ? (
+        <p id={`${id}-fault`} role="alert" className="text-note text-bad">
+          {fault}
+        </p>
+      ) : hint ? (
+        <p id={`${id}-hint`} className="text-note text-soft">
+          {hint}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** The document around every page: fonts, theme, and the providers that screens share. */
+import "@fontsource-variable/inter";
+import "@fontsource-variable/source-serif-4";
+import "@fontsource-variable/source-serif-4/wght-italic.css";
+import "./look.css";
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import type { ReactNode } from "react";
+import { ApiProvider } from "./_trpc/provider";
+import { Notices } from "./_ui/notices";
+
+export const metadata: Metadata = {
+  title: { default: "Stet", template: "%s · Stet" },
+  description: "A workbench for tracking claims and statements in the news.",
+  robots: { index: false, follow: false },
+};
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfaf7" },
+    { media: "(prefers-color-scheme: dark)", color: "#161615" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = (await cookies()).get("stet-theme")?.value;
+  return (
+    <html lang="en" {...(theme === "light" || theme === "dark" ? { "data-theme": theme } : {})}>
+      <body>
+        <NuqsAdapter>
+          <ApiProvider>
+            <Notices>{children}</Notices>
+          </ApiProvider>
+        </NuqsAdapter>
+      </body>
+    </html>
+  );
+}

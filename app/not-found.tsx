@@ -1,0 +1,16 @@
+/** A page that is not here. */
+import Link from "next/link";
+import { Empty } from "./_ui/empty";
+
+export default function NotFound() {
+  return (
+    <main>
+      <Empty title="This page is not here">
+        <p>It may have been removed, or the link may be wrong.</p>
+        <Link href="/claims" className="font-medium text-pencil underline underline-offset-4">
+          Go to the claims
+        </Link>
+      </Empty>
+    </main>
+  );
+}

@@ -1,0 +1,6 @@
+/** The front door leads to the claims. */
+import { redirect } from "next/navigation";
+
+export default function Home() {
+  redirect("/claims");
+}
