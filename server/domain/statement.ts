@@ -11,7 +11,7 @@ const LEADING = /^(?:that|to the effect that)\s+/iu;
  */
 export function plainStatement(text: string, content: readonly Span[], quotation: Quotation): string {
   const joined = content.map((span) => sliceSpan(text, span).replace(/\s+/gu, " ").trim()).join(" … ");
-  const plain = joined.replace(LEADING, "").replace(/[,;:–—-]+(["”’»]?)$/u, "$1");
+  const plain = joined.replace(LEADING, "").replace(/[\s,;:–—-]+(["”’»]?)$/u, "$1");
   if (quotation === "direct") return /^["“‘'«„]/u.test(plain) ? plain : `“${plain.replace(/["”]$/u, "")}”`;
   const capital = plain.replace(/^(\p{Ll})/u, (letter) => letter.toUpperCase());
   return FINAL.test(capital) ? capital : `${capital}.`;

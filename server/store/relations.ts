@@ -17,7 +17,7 @@ export async function getRelation(db: Handle, id: string): Promise<RelationRow |
   return row ?? null;
 }
 
-/** The relation of this type between two claims, whichever way round; null when there is none. */
+/** The relation of this type between two claims; where it runs both ways, the one from a to b. Null when there is none. */
 export async function findRelation(db: Handle, a: string, b: string, type: RelationType): Promise<RelationRow | null> {
   const [row] = await db
     .select()
@@ -28,6 +28,7 @@ export async function findRelation(db: Handle, a: string, b: string, type: Relat
         or(and(eq(relations.a, a), eq(relations.b, b)), and(eq(relations.a, b), eq(relations.b, a))),
       ),
     )
+    .orderBy(desc(eq(relations.a, a)))
     .limit(1);
   return row ?? null;
 }

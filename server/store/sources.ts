@@ -1,5 +1,5 @@
 /** The register as rows: finding a source by any of its names, listing, changing and merging. */
-import { and, asc, count, desc, eq, inArray, isNull, like, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, like, sql } from "drizzle-orm";
 import type { Handle } from "../../db/open";
 import { affiliations, claimSources, sourceAliases, sources, sourceTags } from "../../db/schema.sqlite";
 import { type AttributionRole, guessKind, nameKey } from "../domain/source";
@@ -100,25 +100,35 @@ export async function setAffiliations(tx: Handle, sourceId: string, rows: readon
   if (rows.length > 0) await tx.insert(affiliations).values([...rows]);
 }
 
-/** Gives all that was attributed to one source to another. Returns the claims that were touched. */
-export async function moveRoles(tx: Handle, from: string, to: string): Promise<string[]> {
+/** A role that a merge moved; `shared` where the other source had it in that claim already. */
+export type MovedRole = { claimId: string; role: AttributionRole; describedAs: string | null; shared: boolean };
+
+/** Gives all that was attributed to one source to another. Returns what was moved, so that it can be given back. */
+export async function moveRoles(tx: Handle, from: string, to: string): Promise<MovedRole[]> {
   const rows = await tx.select().from(claimSources).where(eq(claimSources.sourceId, from));
-  await tx.delete(claimSources).where(eq(claimSources.sourceId, from));
-  if (rows.length > 0) {
-    await tx
+  const moved: MovedRole[] = [];
+  for (const { claimId, role, describedAs } of rows) {
+    const added = await tx
       .insert(claimSources)
-      .values(rows.map((row) => ({ ...row, sourceId: to })))
-      .onConflictDoNothing();
+      .values({ claimId, role, describedAs, sourceId: to })
+      .onConflictDoNothing()
+      .returning({ role: claimSources.role });
+    moved.push({ claimId, role, describedAs, shared: added.length === 0 });
   }
-  return [...new Set(rows.map((row) => row.claimId))];
+  await tx.delete(claimSources).where(eq(claimSources.sourceId, from));
+  return moved;
 }
 
-/** Gives back roles that a merge had moved, for the claims that it touched. */
-export async function returnRoles(tx: Handle, from: string, to: string, claimIds: readonly string[]): Promise<void> {
-  await tx
-    .update(claimSources)
-    .set({ sourceId: to })
-    .where(and(eq(claimSources.sourceId, from), inArray(claimSources.claimId, [...claimIds])));
+/** Gives back roles that a merge had moved, but for those that were attributed to somebody else since. */
+export async function returnRoles(tx: Handle, from: string, to: string, moved: readonly MovedRole[]): Promise<void> {
+  for (const { claimId, role, describedAs, shared } of moved) {
+    const held = and(eq(claimSources.claimId, claimId), eq(claimSources.role, role), eq(claimSources.sourceId, from));
+    const [now] = await tx.select().from(claimSources).where(held);
+    if (!now) continue;
+    if (!shared) await tx.delete(claimSources).where(held);
+    const back = { claimId, role, sourceId: to, describedAs: shared ? describedAs : now.describedAs };
+    await tx.insert(claimSources).values(back).onConflictDoNothing();
+  }
 }
 
 /** The register by how much each source says, or those whose name or alias contains the words. */

@@ -2,6 +2,7 @@
 import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
 import type { Database, Handle } from "../../db/open";
+import { WORKFLOWS } from "../domain/claim";
 import type { EventDraft } from "../domain/event";
 import type { Actor } from "../domain/person";
 import { type Action, can, type Subject } from "../domain/policy";
@@ -95,7 +96,7 @@ export function changing<Schema extends z.ZodType, Output, S extends Subject = S
 function permit(actor: Actor | null, action: Action, subject: Subject): void {
   if (can(actor, action, subject)) return;
   if (!actor) throw signedOut();
-  if (subject.workflow && can(actor, action, { ...subject, workflow: "reviewed" })) {
+  if (subject.workflow && WORKFLOWS.some((workflow) => can(actor, action, { ...subject, workflow }))) {
     throw new Refusal("wrong state", `This claim is ${subject.workflow}, so it cannot take that step now.`);
   }
   throw new Refusal(

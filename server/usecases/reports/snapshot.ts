@@ -15,7 +15,7 @@ import { deskPosition } from "../../domain/review";
 import type { ReportScope } from "../../domain/schemas";
 import { toCodePoints } from "../../domain/span";
 import { getArticle } from "../../store/articles";
-import { claimIdsOf, claimsById, rolesOf, spansOf, tagsOf } from "../../store/claims";
+import { type ClaimRow, claimIdsOf, claimsById, rolesOf, spansOf, tagsOf } from "../../store/claims";
 import { chainHead } from "../../store/events";
 import { evidenceOf } from "../../store/evidence";
 import { grouped } from "../../store/grouped";
@@ -42,7 +42,9 @@ export type SnapshotRequest = {
 /** Builds the snapshot. Reads only; the same desk and request give the same snapshot. */
 export async function buildSnapshot(db: Handle, request: SnapshotRequest): Promise<ReportSnapshot> {
   const { scope, now, by, ...named } = request;
-  const ids = "claimIds" in scope ? scope.claimIds : await claimIdsOf(db, scope.filter, by.id, MOST_CLAIMS);
+  const found = "claimIds" in scope ? scope.claimIds : await claimIdsOf(db, scope.filter, by.id, MOST_CLAIMS + 1);
+  const ids = [...new Set(found)].slice(0, MOST_CLAIMS);
+  const cut = found.length > MOST_CLAIMS ? ` Cut off after the first ${MOST_CLAIMS} claims.` : "";
   const articles = new Map<string, { shown: SnapshotArticle; text: string }>();
   const claims = await snapshotClaims(db, ids, articles);
   return {
@@ -51,7 +53,7 @@ export async function buildSnapshot(db: Handle, request: SnapshotRequest): Promi
     desk: await deskName(db),
     frozenAt: iso(now),
     frozenBy: by.name,
-    scope: { words: await scopeWords(db, scope), claims: claims.length },
+    scope: { words: `${await scopeWords(db, scope)}${cut}`, claims: claims.length },
     method: [...METHOD],
     reviewers: reviewersOf(claims),
     counts: {
@@ -111,13 +113,7 @@ async function partsOf(db: Handle, ids: readonly string[]) {
   };
 }
 
-function assemble(
-  {
-    claim,
-  }: { claim: Parts["rows"] extends Map<string, infer Row> ? (Row extends { claim: infer C } ? C : never) : never },
-  text: string,
-  parts: Parts,
-): SnapshotClaim {
+function assemble({ claim }: { claim: ClaimRow }, text: string, parts: Parts): SnapshotClaim {
   const spans = parts.spans.get(claim.id) ?? [];
   const cast = (role: "speaker" | "relay") =>
     (parts.roles.get(claim.id) ?? [])

@@ -28,11 +28,6 @@ export const submitReview = changing({
   run: async ({ input, tx, subject: { claim }, actor, now, newId, log }) => {
     const by = checked(input, claim, actor?.id);
     const { verdict, attributionCheck, reasons } = input;
-    if (verdict === null && attributionCheck === "unchecked") {
-      throw new Refusal("invalid", "Choose a verdict, or say whether they said it. Your reasons are kept here.", {
-        field: "verdict",
-      });
-    }
     await addReview(tx, { id: newId(), claimId: claim.id, verdict, attributionCheck, reasons, by, at: now });
     const current = (await reviewsOf(tx, [claim.id])).flatMap(({ review }) =>
       review.supersededAt === null ? [review] : [],
@@ -55,10 +50,16 @@ export const makeRuling = changing({
   },
 });
 
+/** Who judges. Refuses a judgement on other words than those that stand, and one that judges neither axis. */
 function checked(input: z.infer<typeof judgement>, claim: ClaimRow, by: string | null | undefined): string {
   if (!by) throw new Refusal("not signed in", "Sign in to judge a claim.");
   if (input.statement !== claim.statement) {
     throw stale("claim", { theirs: { statement: claim.statement }, yours: { ...input }, version: claim.version });
+  }
+  if (input.verdict === null && input.attributionCheck === "unchecked") {
+    throw new Refusal("invalid", "Choose a verdict, or say whether they said it. Your reasons are kept here.", {
+      field: "verdict",
+    });
   }
   return by;
 }

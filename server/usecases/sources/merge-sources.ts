@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { notFound, Refusal, stale } from "../../domain/refusal";
 import { id, version } from "../../domain/schemas";
+import { ATTRIBUTION_ROLES, nameKey } from "../../domain/source";
 import { reindexClaim } from "../../store/claims";
 import { listEvents } from "../../store/events";
 import { getSource, moveRoles, returnRoles, setAliases, sourceParts, updateSource } from "../../store/sources";
@@ -19,18 +20,34 @@ export const mergeSources = changing({
     if (from.mergedInto || into.mergedInto) throw new Refusal("wrong state", "One of the two was merged already.");
     if (!(await updateSource(tx, from.id, input.fromVersion, { mergedInto: into.id })))
       throw stale("source", { version: from.version });
-    const names = (await sourceParts(tx, from.id)).aliases;
     const ownNames = (await sourceParts(tx, into.id)).aliases;
+    const ownKeys = new Set(ownNames.map(nameKey));
+    const names = (await sourceParts(tx, from.id)).aliases.filter((name) => !ownKeys.has(nameKey(name)));
     await setAliases(tx, into.id, [...ownNames, ...names]);
-    const claimIds = await moveRoles(tx, from.id, into.id);
+    const roles = await moveRoles(tx, from.id, into.id);
+    const claimIds = [...new Set(roles.map((role) => role.claimId))];
     for (const claimId of claimIds) await reindexClaim(tx, claimId);
     log({
       subjectType: "source",
       subjectId: from.id,
-      note: { name: from.name, into: into.id, intoName: into.name, claimIds, names },
+      note: { name: from.name, into: into.id, intoName: into.name, claimIds, names, roles },
     });
     return { claims: claimIds.length };
   },
+});
+
+/** What the history keeps of a merge: the names and roles that it brought, which a split gives back. */
+const mergeNote = z.object({
+  claimIds: z.array(z.string()),
+  names: z.array(z.string()),
+  roles: z.array(
+    z.object({
+      claimId: z.string(),
+      role: z.enum(ATTRIBUTION_ROLES),
+      describedAs: z.string().nullable(),
+      shared: z.boolean(),
+    }),
+  ),
 });
 
 /** Takes a merge apart: the entry stands by itself again, with the names and claims that it had brought. */
@@ -42,15 +59,15 @@ export const splitSource = changing({
     if (!source?.mergedInto) throw new Refusal("wrong state", "This source is not merged into another.");
     const into = source.mergedInto;
     const lines = await listEvents(tx, { subjectType: "source", subjectId: source.id, limit: 100 });
-    const merge = z
-      .object({ claimIds: z.array(z.string()), names: z.array(z.string()) })
-      .parse(lines.find((line) => line.note.into === into)?.note);
+    const merge = mergeNote.parse(lines.find((line) => line.note.into === into)?.note);
+    const host = await getSource(tx, into);
+    if (host?.mergedInto)
+      throw new Refusal("wrong state", `${host.name} was merged further since. Take that merge apart first.`);
     if (!(await updateSource(tx, source.id, input.version, { mergedInto: null })))
       throw stale("source", { version: source.version });
     const kept = (await sourceParts(tx, into)).aliases.filter((alias) => !merge.names.includes(alias));
-    const host = await getSource(tx, into);
     await setAliases(tx, into, host ? [...kept, host.name] : kept);
-    await returnRoles(tx, into, source.id, merge.claimIds);
+    await returnRoles(tx, into, source.id, merge.roles);
     for (const claimId of merge.claimIds) await reindexClaim(tx, claimId);
     log({
       subjectType: "source",
