@@ -1,0 +1,54 @@
+/** Proves which passphrases are taken and which are refused, and that a refusal is a sentence. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { MAX_PASSPHRASE, MIN_PASSPHRASE, passphraseFault } from "./passphrase";
+
+describe("passphraseFault", () => {
+  it.each([
+    "short words",
+    "aaaaaaaaaaaaaaaa",
+    "abababababababab",
+    "abcdefghijklmnop",
+    "123456789012345",
+    "passwordpassword",
+    "Password1234567",
+    "P@ssw0rd!!!!!!",
+    "qwertyuiop1234",
+    "letmein-welcome-1",
+    "correct horse battery staple",
+    "Summer2026Autumn2026",
+    "stet newsroom 2026",
+  ])("refuses %j with a sentence", (words) => {
+    expect(passphraseFault(words)).toMatch(/^[A-Z].+\.$/u);
+  });
+
+  it.each([
+    "four unrelated odd words",
+    "lantern-gravel-ostrich",
+    "vHq9zLw2Rt8xKb",
+    "корабль стоит у причала",
+    "🚢 harbour lights at nine",
+  ])("takes %j", (words) => {
+    expect(passphraseFault(words)).toBeNull();
+  });
+
+  it("refuses one made of the person's own name and address", () => {
+    const about = ["Ada Lovelace", "ada.lovelace@harbour.example"];
+    expect(passphraseFault("Ada Lovelace harbour 1", about)).not.toBeNull();
+    expect(passphraseFault("Ada keeps bees on a roof", about)).toBeNull();
+  });
+
+  it("counts characters, and refuses what is too long to be typed", () => {
+    expect(passphraseFault("🚢".repeat(MIN_PASSPHRASE - 1))).toContain(String(MIN_PASSPHRASE));
+    expect(passphraseFault("lantern ".repeat(MAX_PASSPHRASE))).toContain(String(MAX_PASSPHRASE));
+  });
+
+  it("answers any text at all", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.array(fc.string({ unit: "binary" })), (words, about) => {
+        const fault = passphraseFault(words, about);
+        if ([...words].length < MIN_PASSPHRASE) expect(fault).not.toBeNull();
+      }),
+    );
+  });
+});

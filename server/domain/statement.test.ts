@@ -1,0 +1,42 @@
+/** Proves how a plain statement is made from the words of an article. */
+import { describe, expect, it } from "vitest";
+import type { Quotation } from "./attribution";
+import { plainStatement } from "./statement";
+
+function stated(words: string, quotation: Quotation = "indirect"): string {
+  return plainStatement(words, [[0, words.length]], quotation);
+}
+
+describe("plainStatement", () => {
+  it.each([
+    ["that the port is closed", "The port is closed."],
+    ["to the effect that it was closed,", "It was closed."],
+    ["the port\n  is   closed –", "The port is closed."],
+    ["Is the port closed?", "Is the port closed?"],
+    ["the port is “closed.”", "The port is “closed.”"],
+    ["the port is “closed,”", "The port is “closed”."],
+    ["émigrés came back", "Émigrés came back."],
+    ["الميناء مفتوح", "الميناء مفتوح."],
+  ])("%j becomes %j", (words, statement) => {
+    expect(stated(words)).toBe(statement);
+  });
+
+  it("keeps the marks of a direct quotation, and gives it some where it has none", () => {
+    expect(stated("“The port is closed.”", "direct")).toBe("“The port is closed.”");
+    expect(stated("The port is closed.", "direct")).toBe("“The port is closed.”");
+    expect(stated('The port is closed"', "direct")).toBe("“The port is closed”");
+  });
+
+  it("shows where words were left out between fragments", () => {
+    expect(
+      plainStatement(
+        "the port, he said, is closed",
+        [
+          [0, 8],
+          [19, 28],
+        ],
+        "indirect",
+      ),
+    ).toBe("The port … is closed.");
+  });
+});

@@ -1,0 +1,66 @@
+/** Proves that a text is kept once, as it was given but for its line ends, and that its claims prove themselves. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { spanHolds } from "../../domain/span";
+import { countArticles } from "../../store/articles";
+import { addTestClaim } from "../test-claims";
+import { openTestDesk, type TestDesk } from "../test-desk";
+import { editArticle } from "./edit-article";
+import { importArticle } from "./import-article";
+import { readOneArticle } from "./read-articles";
+
+const TEXT = "The port is closed, Ada Varga said on Monday. “No ship leaves before Friday,” she added.";
+
+let desk: TestDesk;
+beforeEach(async () => {
+  desk = await openTestDesk();
+});
+afterEach(() => desk.close());
+
+function bring(text: string, given: Record<string, unknown> = {}) {
+  return importArticle.execute(desk.as("reviewer"), { title: "Ports", text, ...given });
+}
+
+describe("importing", () => {
+  it("answers the same text with the article that is here already, whatever its line ends and title", async () => {
+    const first = await bring(`${TEXT}\n\nMore.`);
+    const again = await bring(`${TEXT}\r\n\r\nMore.`, { title: "Another title" });
+    expect(first.outcome).toBe("imported");
+    expect(again).toMatchObject({ id: first.id, title: "Ports", outcome: "already here", claims: 0 });
+    expect(await countArticles(desk.database.read)).toBe(1);
+  });
+
+  it("keeps one of two copies that arrive at once", async () => {
+    const outcomes = await Promise.all([bring(TEXT), bring(TEXT)]);
+    expect(outcomes.map((one) => one.outcome).sort()).toEqual(["already here", "imported"]);
+  });
+
+  it("gives every claim spans whose words stand in the text", async () => {
+    const { id, claims } = await bring(TEXT);
+    const article = await readOneArticle.execute(desk.as("viewer"), { id });
+    expect(claims).toBeGreaterThan(0);
+    expect(article.claims).toHaveLength(claims);
+    for (const claim of article.claims)
+      for (const { span } of claim.spans) expect(spanHolds(article.text, span, article.text.slice(...span))).toBe(true);
+  });
+
+  it("refuses what is no text, what is too large, and an address that is none", async () => {
+    await expect(bring(" \n ")).rejects.toMatchObject({ code: "invalid" });
+    await expect(bring("é".repeat(1_100_000))).rejects.toMatchObject({ code: "too large" });
+    await expect(bring(TEXT, { url: "javascript:alert(1)" })).rejects.toMatchObject({ code: "invalid" });
+    await expect(bring(TEXT, { publishedOn: "2026-02-31" })).rejects.toMatchObject({ code: "invalid" });
+  });
+});
+
+describe("correcting an article", () => {
+  it("moves its claims to the new date, and refuses an older version", async () => {
+    const claimId = await addTestClaim(desk);
+    const claim = await desk.database.read.query.claims.findFirst({ where: (row, { eq }) => eq(row.id, claimId) });
+    const id = claim?.articleId ?? "";
+    const edit = (version: number, title: string) =>
+      editArticle.execute(desk.as("reviewer"), { id, version, details: { title, publishedOn: "2026-02-01" } });
+    await edit(1, "Corrected");
+    const moved = await desk.database.read.query.claims.findFirst({ where: (row, { eq }) => eq(row.id, claimId) });
+    expect([claim?.datedOn, moved?.datedOn]).toEqual(["2026-03-01", "2026-02-01"]);
+    await expect(edit(1, "Late")).rejects.toMatchObject({ code: "stale", details: { theirs: { title: "Corrected" } } });
+  });
+});

@@ -1,0 +1,136 @@
+/** Proves that every change leaves its line, that a changed or cut history is noticed, and that fields can be put back. */
+import { sql } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { CHAIN_START } from "../../domain/event";
+import { assignClaim } from "../claims/assign-claim";
+import { attributeClaim } from "../claims/attribute-claim";
+import { editClaim } from "../claims/edit-claim";
+import { readOneClaim } from "../claims/read-claim";
+import { tagClaim } from "../claims/tag-claim";
+import { makeRuling, submitReview } from "../reviews/submit-review";
+import { addTestClaim } from "../test-claims";
+import { openTestDesk, type TestDesk } from "../test-desk";
+import { putBack } from "./put-back";
+import { listHistory, readChainHead, verifyHistory } from "./read-history";
+
+let desk: TestDesk;
+let id: string;
+beforeEach(async () => {
+  desk = await openTestDesk();
+  id = await addTestClaim(desk, { statement: "First.", speaker: "Ada Varga" });
+});
+afterEach(() => desk.close());
+
+const edit = (version: number, statement: string) => editClaim.execute(desk.as("reviewer"), { id, version, statement });
+const read = () => readOneClaim.execute(desk.as("viewer"), { id });
+const verify = (known?: { seq: number; hash: string }) =>
+  verifyHistory.execute(desk.as("viewer"), known ? { known } : {});
+
+async function lines() {
+  return (await listHistory.execute(desk.as("reviewer"), { claimId: id })).lines;
+}
+
+async function newest(): Promise<string> {
+  return (await lines())[0]?.id ?? "";
+}
+
+/** What somebody with the file itself, and without its triggers, does to the history. */
+function tamper(statement: string): Promise<unknown> {
+  return desk.database.write(async (tx) => {
+    await tx.run(sql`drop trigger events_refuse_update`);
+    await tx.run(sql`drop trigger events_refuse_delete`);
+    return tx.run(sql.raw(statement));
+  });
+}
+
+describe("the chain", () => {
+  it("has a line for each change, with who and what, and holds", async () => {
+    await edit(1, "Second.");
+    expect((await lines())[0]).toMatchObject({
+      action: "claim.edit",
+      actorId: desk.people.reviewer.id,
+      actorName: "The reviewer",
+      at: desk.now(),
+      fields: { statement: { before: "First.", after: "Second." } },
+    });
+    const head = await readChainHead.execute(desk.as("viewer"), {});
+    expect(await verify(head ?? undefined)).toEqual({ lines: head?.seq, head: head?.hash, fault: null });
+  });
+
+  it("keeps no line of a change that was refused", async () => {
+    const before = await readChainHead.execute(desk.as("viewer"), {});
+    await expect(edit(9, "Never.")).rejects.toMatchObject({ code: "stale" });
+    expect(await readChainHead.execute(desk.as("viewer"), {})).toEqual(before);
+  });
+
+  it("holds when it is empty", async () => {
+    const empty = await openTestDesk({ staffed: false });
+    expect(await verifyHistory.execute({ ...desk.as("viewer"), database: empty.database }, {})).toEqual({
+      lines: 0,
+      head: CHAIN_START,
+      fault: null,
+    });
+    empty.close();
+  });
+
+  it.each([
+    ["a changed line", "update events set body = replace(body, 'First', 'Worst') where seq = 2", /Line 2 .* changed/u],
+    ["a changed name", "update events set actor_name = 'Somebody else' where seq = 1", /Line 1 .* changed/u],
+    ["a missing line", "delete from events where seq = 2", /Line 2 .* missing/u],
+  ])("shows %s", async (_, statement, fault) => {
+    await edit(1, "Second.");
+    await tamper(statement);
+    expect((await verify()).fault).toMatch(fault);
+  });
+
+  it("shows a tail that was cut off, to whoever wrote the head down", async () => {
+    await edit(1, "Second.");
+    const head = await readChainHead.execute(desk.as("viewer"), {});
+    await tamper("delete from events where seq = (select max(seq) from events)");
+    expect((await verify()).fault).toBeNull();
+    expect((await verify(head ?? undefined)).fault).toMatch(/ends at line 2, but line 3/u);
+  });
+
+  it("shows a history that was written anew, to whoever wrote the head down", async () => {
+    const head = await readChainHead.execute(desk.as("viewer"), {});
+    expect((await verify({ seq: head?.seq ?? 0, hash: "0".repeat(64) })).fault).toMatch(/rewritten/u);
+  });
+});
+
+describe("putting back", () => {
+  it("gives a claim its wording, tags, roles and assignee again, and can itself be put back", async () => {
+    await edit(1, "Second.");
+    await putBack.execute(desk.as("reviewer"), { eventId: await newest() });
+    expect((await read()).statement).toBe("First.");
+    await putBack.execute(desk.as("reviewer"), { eventId: await newest() });
+    expect((await read()).statement).toBe("Second.");
+    const change = async (work: (version: number) => Promise<unknown>) => {
+      await work((await read()).version);
+      await putBack.execute(desk.as("reviewer"), { eventId: await newest() });
+    };
+    await change(() => tagClaim.execute(desk.as("reviewer"), { id, add: ["ports"] }));
+    await change((version) => attributeClaim.execute(desk.as("reviewer"), { id, version, roles: [] }));
+    const assigneeId = desk.people.editor.id;
+    await change((version) => assignClaim.execute(desk.as("reviewer"), { id, version, assigneeId }));
+    expect(await read()).toMatchObject({ tags: [], speakers: [{ name: "Ada Varga" }], assigneeId: null });
+  });
+
+  it("asks for the right to the change itself", async () => {
+    await edit(1, "Second.");
+    const eventId = await newest();
+    const judgement = { claimId: id, statement: "Second.", verdict: "refuted", reasons: "Log." };
+    await submitReview.execute(desk.as("reviewer"), judgement);
+    await makeRuling.execute(desk.as("editor"), judgement);
+    await expect(putBack.execute(desk.as("reviewer"), { eventId })).rejects.toMatchObject({ code: "not allowed" });
+    await expect(putBack.execute(desk.as("editor"), { eventId })).resolves.toMatchObject({ subjectId: id });
+  });
+
+  it("refuses a judgement, which is superseded and never put back", async () => {
+    await submitReview.execute(desk.as("reviewer"), { claimId: id, statement: "First.", verdict: "refuted" });
+    const [line] = await lines();
+    expect(line?.canPutBack).toBe(false);
+    await expect(putBack.execute(desk.as("admin"), { eventId: line?.id })).rejects.toMatchObject({
+      code: "wrong state",
+    });
+  });
+});

@@ -1,0 +1,159 @@
+/** Proves that a frozen edition never changes, that its SHA-256 is of what it says, and that a correction is a new one. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { hashText } from "../../domain/article";
+import { getEdition } from "../../store/reports";
+import { editClaim } from "../claims/edit-claim";
+import { makeRuling, submitReview } from "../reviews/submit-review";
+import { addTestClaim, importTestArticle } from "../test-claims";
+import { openTestDesk, type TestDesk } from "../test-desk";
+import { correctReport, draftReport, editReport, freezeReport, publishReport } from "./change-reports";
+import { exportClaims, exportReport, previewReport, readEdition, readOneReport } from "./read-reports";
+
+const STATEMENT = "Every port is closed.";
+
+let desk: TestDesk;
+let claimId: string;
+beforeEach(async () => {
+  desk = await openTestDesk();
+  claimId = await addTestClaim(desk, { statement: STATEMENT, speaker: "Ada Varga" });
+});
+afterEach(() => desk.close());
+
+async function draft(scope: Record<string, unknown> = { filter: {} }): Promise<string> {
+  return (await draftReport.execute(desk.as("reviewer"), { title: "Ports", scope })).id;
+}
+const freeze = (id: string) => freezeReport.execute(desk.as("reviewer"), { id });
+const publish = (id: string) => publishReport.execute(desk.as("editor"), { id });
+const correct = (id: string, correction: string) => correctReport.execute(desk.as("editor"), { id, correction });
+const edition = (id: string, number?: number) =>
+  readEdition.execute(desk.as("viewer"), { id, ...(number === undefined ? {} : { number }) });
+
+describe("freezing", () => {
+  it("keeps what the desk knew then, under the SHA-256 of exactly that", async () => {
+    const judgement = {
+      claimId,
+      statement: STATEMENT,
+      verdict: "refuted",
+      attributionCheck: "accurate",
+      reasons: "Log.",
+    };
+    await submitReview.execute(desk.as("reviewer"), judgement);
+    await makeRuling.execute(desk.as("editor"), judgement);
+    const id = await draft();
+    const { sha256 } = await freeze(id);
+    const row = await getEdition(desk.database.read, id);
+    expect(hashText(row?.snapshot ?? "")).toBe(sha256);
+    const { snapshot } = await edition(id);
+    expect(snapshot).toMatchObject({
+      edition: 1,
+      correction: null,
+      frozenBy: "The reviewer",
+      scope: { words: "Every claim at the desk.", claims: 1 },
+    });
+    expect(snapshot.counts).toMatchObject({ ruled: 1, notReviewed: 0 });
+    expect(snapshot.claims).toMatchObject([
+      {
+        verdict: "refuted",
+        speakers: [{ name: "Ada Varga" }],
+        ruling: { by: "The editor" },
+        reviews: [{ by: "The reviewer" }],
+      },
+    ]);
+    await editClaim.execute(desk.as("editor"), { id: claimId, version: 3, statement: "Changed since." });
+    expect((await edition(id)).snapshot).toEqual(snapshot);
+  });
+
+  it("counts positions in code points, as W3C selectors do", async () => {
+    const articleId = await importTestArticle(desk, { text: "🚢🚢 Grey stones lie by the water." });
+    await addTestClaim(desk, { articleId });
+    const id = await draft({ filter: { article: articleId } });
+    await freeze(id);
+    const [claim] = (await edition(id)).snapshot.claims;
+    expect(claim?.fragments).toMatchObject([{ exact: "🚢🚢 Grey s", start: 0, end: 9 }]);
+  });
+
+  it("holds each chosen claim once", async () => {
+    const id = await draft({ claimIds: [claimId, claimId, "nowhere"] });
+    await freeze(id);
+    expect((await edition(id)).snapshot).toMatchObject({ scope: { words: "Claims chosen one by one.", claims: 1 } });
+  });
+
+  it("makes a second edition while nothing is published, and none behind a published one", async () => {
+    const id = await draft();
+    expect([(await freeze(id)).number, (await freeze(id)).number]).toEqual([1, 2]);
+    await publish(id);
+    await expect(freeze(id)).rejects.toMatchObject({ code: "wrong state" });
+  });
+});
+
+describe("publishing and correcting", () => {
+  it("needs a frozen edition, an editor, and happens once an edition", async () => {
+    const id = await draft();
+    await expect(publish(id)).rejects.toMatchObject({ code: "wrong state" });
+    await freeze(id);
+    await expect(publishReport.execute(desk.as("reviewer"), { id })).rejects.toMatchObject({ code: "not allowed" });
+    expect(await publish(id)).toEqual({ number: 1 });
+    await expect(publish(id)).rejects.toMatchObject({ code: "wrong state" });
+  });
+
+  it("makes a new edition that says what it corrects, and leaves the old one", async () => {
+    const id = await draft();
+    await expect(correct(id, "Nothing yet.")).rejects.toMatchObject({ code: "wrong state" });
+    const first = await freeze(id);
+    await publish(id);
+    await expect(correct(id, " ")).rejects.toMatchObject({ code: "invalid" });
+    expect(await correct(id, "A name was misspelt.")).toMatchObject({ number: 2 });
+    expect(await edition(id, 1)).toMatchObject({ sha256: first.sha256, snapshot: { correction: null } });
+    expect(await edition(id)).toMatchObject({
+      number: 2,
+      publishedAt: null,
+      snapshot: { correction: "A name was misspelt." },
+    });
+    expect((await readOneReport.execute(desk.as("viewer"), { id })).editions.map((one) => one.number)).toEqual([2, 1]);
+  });
+
+  it("changes the draft from the version that was seen", async () => {
+    const id = await draft();
+    await editReport.execute(desk.as("reviewer"), { id, version: 1, title: "Harbours" });
+    await expect(editReport.execute(desk.as("reviewer"), { id, version: 1, title: "Docks" })).rejects.toMatchObject({
+      code: "stale",
+      details: { theirs: { title: "Harbours" }, yours: { title: "Docks" } },
+    });
+  });
+});
+
+describe("exporting", () => {
+  it("gives every format of an edition with its SHA-256, and nothing before there is one", async () => {
+    const id = await draft();
+    await expect(exportReport.execute(desk.as("viewer"), { id, format: "md" })).rejects.toMatchObject({
+      code: "wrong state",
+    });
+    const { sha256 } = await freeze(id);
+    for (const format of ["md", "html", "csv", "jsonld"]) {
+      const file = await exportReport.execute(desk.as("viewer"), { id, format });
+      expect([file.name, file.bytes.includes(sha256)]).toEqual([`ports-edition-1.${format}`, true]);
+    }
+  });
+
+  it("says of claims as they stand that nothing is frozen", async () => {
+    const file = await exportClaims.execute(desk.as("viewer"), { filter: {}, format: "md" });
+    expect(file.bytes).toContain("Not frozen: a working export, not a report.");
+  });
+
+  it("lets no statement of a claim run as a formula", async () => {
+    await addTestClaim(desk, { statement: '=HYPERLINK("https://evil.example")', speaker: "+cmd Ada" });
+    const { bytes } = await exportClaims.execute(desk.as("viewer"), { filter: {}, format: "csv" });
+    expect(bytes).toContain(`"'=HYPERLINK(""https://evil.example"")"`);
+    expect(bytes).toContain("'+cmd Ada");
+    expect(bytes).not.toMatch(/(?:^|,)"?[=+@-]/mu);
+  });
+
+  it("previews without keeping anything", async () => {
+    const preview = await previewReport.execute(desk.as("viewer"), { scope: { filter: { contested: true } } });
+    expect(preview).toMatchObject({
+      edition: 0,
+      claims: [],
+      scope: { words: "Claims with a confirmed contradiction." },
+    });
+  });
+});
