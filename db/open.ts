@@ -33,7 +33,7 @@ export function databasePath(address: string): string {
       "unsupported address",
       `The database address must look like file:./data/stet.db, not ${address}.`,
     );
-  return resolve(process.cwd(), path);
+  return resolve(/* turbopackIgnore: true */ process.cwd(), path);
 }
 
 /**

@@ -92,7 +92,7 @@ function Subject({ line }: { line: HistoryLine }) {
     : PAGES[line.subjectType]
       ? `/${PAGES[line.subjectType]}/${line.subjectId}`
       : null;
-  const name = line.note.title ?? line.note.name ?? (line.claimId ? "claim" : null);
+  const name = line.statement ?? line.note.title ?? line.note.name;
   if (typeof name !== "string") return null;
   if (!page) return <span className="text-soft">{name}</span>;
   return (

@@ -6,10 +6,10 @@ import { Refusal } from "../domain/refusal";
 import { publicAddress, type Settings } from "../domain/settings";
 
 /**
- * Listens, and resolves once the server answers; what it resolves with resolves when the server has stopped.
+ * Listens, and resolves once the server answers; `stopped` resolves when a signal has ended it.
  * Refuses a port that is taken.
  */
-export async function serve(settings: Settings, dev: boolean): Promise<Promise<void>> {
+export async function serve(settings: Settings, dev: boolean): Promise<{ stopped: Promise<void> }> {
   Object.assign(process.env, {
     NODE_ENV: dev ? "development" : "production",
     NEXTAUTH_URL: publicAddress(settings),
@@ -34,13 +34,14 @@ export async function serve(settings: Settings, dev: boolean): Promise<Promise<v
     });
     server.listen(port, settings.STET_HOST, resolve);
   });
-  return new Promise<void>((resolve) => {
+  const stopped = new Promise<void>((resolve) => {
     const stop = () => {
       server.close(() => void app.close().then(() => resolve()));
       server.closeAllConnections();
     };
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
   });
+  return { stopped };
 }
 
 /** Writes the caller's address over whatever was sent, and a content policy with a fresh nonce, which Next reads back. */

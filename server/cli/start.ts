@@ -16,7 +16,7 @@ export function addStartCommand(stet: Command): void {
     .action(async (options: { dev?: boolean }) => {
       const settings = readSettings(process.env);
       migrateDatabase(databasePath(settings.STET_DATABASE_URL));
-      const stopped = await serve(settings, options.dev === true);
+      const { stopped } = await serve(settings, options.dev === true);
       console.log(await welcome(settings));
       await stopped;
     });

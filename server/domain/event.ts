@@ -24,6 +24,8 @@ export type EventDraft = {
   subjectId: string;
   /** The claim whose history shows this line, where there is one. */
   claimId?: string | null;
+  /** Who did it, where that is known only once it is done: somebody who signs in or joins. */
+  actor?: { id: string; name: string };
   /** Overrides the use case's action, where one use case writes lines of several kinds. */
   action?: string;
   fields?: Record<string, FieldChange>;

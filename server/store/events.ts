@@ -1,7 +1,7 @@
 /** The history as rows: appending lines to the chain, reading them, and proving that none was changed. */
-import { and, asc, desc, eq, gt, lt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, or, sql } from "drizzle-orm";
 import type { Handle } from "../../db/open";
-import { events } from "../../db/schema.sqlite";
+import { events, relations } from "../../db/schema.sqlite";
 import { CHAIN_START, type ChainLine, type EventDraft, type FieldChange, hashLine } from "../domain/event";
 import type { Actor } from "../domain/person";
 
@@ -15,8 +15,8 @@ export async function appendEvents(tx: Handle, drafts: readonly EventDraft[], st
       seq: head.seq + 1,
       id: stamp.newId(),
       at: stamp.at,
-      actorId: stamp.actor?.id ?? null,
-      actorName: stamp.actor?.name ?? "Nobody signed in",
+      actorId: draft.actor?.id ?? stamp.actor?.id ?? null,
+      actorName: draft.actor?.name ?? stamp.actor?.name ?? "Nobody signed in",
       action: draft.action ?? stamp.action,
       subjectType: draft.subjectType,
       subjectId: draft.subjectId,
@@ -57,7 +57,7 @@ export async function listEvents(
     .from(events)
     .where(
       and(
-        query.claimId ? eq(events.claimId, query.claimId) : undefined,
+        query.claimId ? touches(query.claimId) : undefined,
         query.subjectType ? eq(events.subjectType, query.subjectType) : undefined,
         query.subjectId ? eq(events.subjectId, query.subjectId) : undefined,
         query.before ? lt(events.seq, query.before) : undefined,
@@ -66,6 +66,17 @@ export async function listEvents(
     .orderBy(desc(events.seq))
     .limit(query.limit);
   return rows.map(toEventRow);
+}
+
+/** Lines of the claim itself, and of the links at whose other end it is. */
+function touches(claimId: string) {
+  return or(
+    eq(events.claimId, claimId),
+    and(
+      eq(events.subjectType, "relation"),
+      sql`${events.subjectId} in (select ${relations.id} from ${relations} where ${relations.b} = ${claimId})`,
+    ),
+  );
 }
 
 /** One line by its id; null when it is not there. */

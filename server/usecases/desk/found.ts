@@ -4,8 +4,9 @@ import type { Handle } from "../../../db/open";
 import { hashToken, newToken } from "../../auth/token";
 import { Refusal } from "../../domain/refusal";
 import { countPeople, getSetting, putSetting } from "../../store/people";
-import { changing, reading } from "../define";
+import { changing, reading, type UseCase } from "../define";
 import { acceptPassphrase, addPerson, newPerson } from "../people/new-person";
+import { loadSample } from "./load-sample";
 
 const TOKEN = "first-run token";
 const token = z.string().min(20).max(100);
@@ -29,10 +30,11 @@ export const readFirstRun = reading({
   run: async ({ input, db }) => ({ open: await isOpen(db, input.token) }),
 });
 
-/** Makes the first account and lets the link die. */
-export const foundDesk = changing({
+const founding = newPerson.extend({ token, sample: z.boolean().default(false) });
+
+const makeFirstAccount = changing({
   action: "desk.found",
-  input: newPerson.extend({ token }),
+  input: founding,
   prepare: async ({ input, db }) => {
     if (!(await isOpen(db, input.token))) throw closed();
     return acceptPassphrase(input.passphrase, [input.name, input.email]);
@@ -42,10 +44,22 @@ export const foundDesk = changing({
     const personId = newId();
     await addPerson(tx, input, { id: personId, role: "admin", passphraseHash: prepared, now });
     await putSetting(tx, TOKEN, null);
-    log({ subjectType: "desk", subjectId: "desk", note: { name: input.name } });
-    return { id: personId };
+    log({ subjectType: "desk", subjectId: "desk", actor: { id: personId, name: input.name } });
+    return { id: personId, name: input.name, sample: input.sample };
   },
 });
+
+/** Makes the first account and lets the link die; then loads the sample as that person, where it is wanted. */
+export const foundDesk: UseCase<typeof founding, { id: string }, "change"> = {
+  kind: "change",
+  action: "desk.found",
+  input: founding,
+  async execute(context, raw) {
+    const { id, name, sample } = await makeFirstAccount.execute(context, raw);
+    if (sample) await loadSample({ ...context, actor: { kind: "person", id, name, role: "admin" } });
+    return { id };
+  },
+};
 
 async function isOpen(db: Handle, given: string): Promise<boolean> {
   return (await countPeople(db)) === 0 && (await getSetting(db, TOKEN)) === hashToken(given);

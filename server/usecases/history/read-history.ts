@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { SUBJECT_TYPES } from "../../domain/event";
 import { id } from "../../domain/schemas";
+import { claimsById } from "../../store/claims";
 import { chainHead, listEvents, verifyChain } from "../../store/events";
 import { reading } from "../define";
 import { canPutBack } from "./put-back";
@@ -20,8 +21,17 @@ export const listHistory = reading({
     const { cursor, limit, ...where } = input;
     const rows = await listEvents(db, { ...where, before: cursor ?? undefined, limit: limit + 1 });
     const page = rows.slice(0, limit);
+    const claims = await claimsById(
+      db,
+      page.flatMap((line) => line.claimId ?? []),
+    );
+    const statements = new Map(claims.map(({ claim }) => [claim.id, claim.statement]));
     return {
-      lines: page.map((line) => ({ ...line, canPutBack: canPutBack(line, actor) })),
+      lines: page.map((line) => ({
+        ...line,
+        statement: statements.get(line.claimId ?? "") ?? null,
+        canPutBack: canPutBack(line, actor),
+      })),
       next: rows.length > limit ? (page.at(-1)?.seq ?? null) : null,
     };
   },

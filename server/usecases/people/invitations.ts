@@ -73,7 +73,12 @@ export const acceptInvitation = changing({
     const personId = newId();
     await addPerson(tx, input, { id: personId, role: invitation.role, passphraseHash: prepared, now });
     await spendInvitation(tx, invitation.id, { at: now, by: personId });
-    log({ subjectType: "person", subjectId: personId, note: { name: input.name, role: invitation.role } });
+    log({
+      subjectType: "person",
+      subjectId: personId,
+      actor: { id: personId, name: input.name },
+      note: { role: invitation.role },
+    });
     return { id: personId };
   },
 });

@@ -6,7 +6,7 @@ import { changedFields } from "../../domain/event";
 import type { Actor } from "../../domain/person";
 import { notFound, Refusal, stale } from "../../domain/refusal";
 import { line } from "../../domain/schemas";
-import { endSessions, getPerson, sessionsOf, updatePerson } from "../../store/people";
+import { endSessions, getPerson, liveSession, sessionsOf, updatePerson } from "../../store/people";
 import { changing, reading } from "../define";
 import { acceptPassphrase } from "./new-person";
 
@@ -79,8 +79,14 @@ export const closeSession = changing({
   action: "session.close",
   input: z.object({ sessionId: z.string() }),
   run: async ({ input, tx, now, log }) => {
+    const live = await liveSession(tx, input.sessionId, now);
+    if (!live) return { signedOut: true };
     await endSessions(tx, { id: input.sessionId }, now);
-    log({ subjectType: "session", subjectId: input.sessionId });
+    log({
+      subjectType: "session",
+      subjectId: input.sessionId,
+      actor: { id: live.person.id, name: live.person.name },
+    });
     return { signedOut: true };
   },
 });

@@ -65,7 +65,7 @@ export const openSession = changing({
       expiresAt: now + SESSION_LENGTH,
       device: input.device,
     });
-    log({ subjectType: "session", subjectId: id, note: { person: person.id, name: person.name } });
+    log({ subjectType: "session", subjectId: id, actor: { id: person.id, name: person.name } });
     return { sessionId: id, personId: person.id, name: person.name, email: person.email };
   },
 });

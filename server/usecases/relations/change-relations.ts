@@ -39,9 +39,7 @@ export const linkClaims = changing({
         by: actor?.id ?? null,
         at: now,
       });
-    for (const claimId of [a, b]) {
-      log({ subjectType: "relation", subjectId: relationId, claimId, note: { type, a, b, reason } });
-    }
+    log({ subjectType: "relation", subjectId: relationId, claimId: a, note: { type, a, b, reason } });
     return { id: relationId };
   },
 });
@@ -60,8 +58,7 @@ export const editRelation = changing({
       const { state, reason } = relation;
       throw stale("relation", { theirs: { state, reason }, yours: values, version: relation.version });
     }
-    for (const claimId of [relation.a, relation.b])
-      log({ subjectType: "relation", subjectId: relation.id, claimId, fields });
+    log({ subjectType: "relation", subjectId: relation.id, claimId: relation.a, fields });
     return { version: input.version + 1 };
   },
 });

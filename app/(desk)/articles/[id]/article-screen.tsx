@@ -13,10 +13,10 @@ import { useTRPC } from "../../../_trpc/client";
 import { refusalOf } from "../../../_trpc/refusal";
 import { Button } from "../../../_ui/button";
 import { Fault, Waiting } from "../../../_ui/empty";
-import { Key } from "../../../_ui/key";
 import { AddClaimDialog } from "./add-claim-dialog";
 import { ArticleClaims } from "./article-claims";
 import { EditDetailsDialog } from "./edit-details-dialog";
+import { PickBar } from "./pick-bar";
 import { useWordCursor } from "./use-word-cursor";
 
 export function ArticleScreen({ id }: { id: string }) {
@@ -61,53 +61,45 @@ export function ArticleScreen({ id }: { id: string }) {
   if (!data) return <Waiting />;
   return (
     <div className="grid md:h-full md:min-h-0 md:grid-cols-[minmax(0,1fr)_minmax(320px,38%)]">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: words are also selected with the keyboard */}
-      <div
-        ref={scroller}
-        className="relative bg-sheet px-5 py-8 md:overflow-auto md:border-r md:border-line md:px-8 md:py-12"
-        onMouseUp={() => {
-          const span = mayAdd && reader.current ? selectedSpan(reader.current, text) : null;
-          setPicked(span);
-        }}
-      >
-        <Reader text={text} marks={marks} openId={currentId} asideIds={asideIds} onOpen={setCurrentId} textRef={reader}>
-          <ArticleHead article={data} />
-          {data.provenance ? (
-            <p dir="auto" className="mt-2 font-sans text-note text-soft">
-              {data.provenance}
-            </p>
-          ) : null}
-          {data.allowed.includes("article.edit") ? (
-            <div className="mt-1 -ml-1.5 font-sans">
-              <Button tone="quiet" onClick={() => setEditing(true)}>
-                Correct the details
-              </Button>
-            </div>
-          ) : null}
-        </Reader>
-        {mayAdd ? (
-          <div
-            data-print="no"
-            className="sticky bottom-3 mx-auto mt-8 flex max-w-[62ch] flex-wrap items-center gap-2 rounded-m border border-line bg-paper px-3 py-2 text-note"
-            aria-live="polite"
+      <div className="flex flex-col bg-sheet md:min-h-0 md:border-r md:border-line">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: words are also selected with the keyboard */}
+        <div
+          ref={scroller}
+          className="px-5 py-8 md:min-h-0 md:flex-1 md:overflow-auto md:px-8 md:py-12"
+          onMouseUp={() => {
+            const span = mayAdd && reader.current ? selectedSpan(reader.current, text) : null;
+            setPicked(span);
+          }}
+        >
+          <Reader
+            text={text}
+            marks={marks}
+            openId={currentId}
+            asideIds={asideIds}
+            onOpen={setCurrentId}
+            textRef={reader}
           >
-            {picked ? (
-              <>
-                <span className="min-w-0 flex-1 truncate font-serif" dir="auto">
-                  {text.slice(picked[0], picked[1])}
-                </span>
-                <Button tone="first" hotkey="n" onClick={() => setAdding(true)}>
-                  Add a claim
+            <ArticleHead article={data} />
+            {data.provenance ? (
+              <p dir="auto" className="mt-2 font-sans text-note text-soft">
+                {data.provenance}
+              </p>
+            ) : null}
+            {data.allowed.includes("article.edit") ? (
+              <div className="mt-1 -ml-1.5 font-sans">
+                <Button tone="quiet" onClick={() => setEditing(true)}>
+                  Correct the details
                 </Button>
-                <Button onClick={() => setPicked(null)}>Clear</Button>
-              </>
-            ) : (
-              <span className="text-soft">
-                Missed one? Select its words with the mouse, or press <Key>s</Key> and use <Key>←</Key> <Key>→</Key>{" "}
-                with <Key>shift</Key>.
-              </span>
-            )}
-          </div>
+              </div>
+            ) : null}
+          </Reader>
+        </div>
+        {mayAdd ? (
+          <PickBar
+            words={picked && text.slice(picked[0], picked[1])}
+            onAdd={() => setAdding(true)}
+            onClear={() => setPicked(null)}
+          />
         ) : null}
       </div>
       <ArticleClaims claims={claims} currentId={currentId} onCurrent={setCurrentId} />

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
-import { Key } from "../../../_ui/key";
+import { Button } from "../../../_ui/button";
 import { dayWords } from "../../../_ui/moment";
 import type { OpenClaim } from "./claim-panel";
 import { RolesDialog } from "./roles-dialog";
@@ -13,7 +13,7 @@ export function Chain({ claim }: { claim: OpenClaim }) {
   const allowed = claim.allowed.includes("claim.attribute");
   useHotkeys("s", () => allowed && setEditing(true), { preventDefault: true });
   return (
-    <div className="grid gap-1.5">
+    <div className="grid gap-1">
       <div className="grid divide-y divide-line rounded-m border border-line bg-sheet sm:auto-cols-fr sm:grid-flow-col sm:divide-x sm:divide-y-0">
         <ChainLink label={claim.speakers.length > 1 ? "speakers" : "speaker"} empty="nobody named">
           {claim.speakers.map((source) => (
@@ -37,13 +37,11 @@ export function Chain({ claim }: { claim: OpenClaim }) {
         </ChainLink>
       </div>
       {allowed ? (
-        <button
-          type="button"
-          className="justify-self-start text-note font-medium text-pencil hover:underline"
-          onClick={() => setEditing(true)}
-        >
-          Speakers and relays <Key>s</Key>
-        </button>
+        <div className="-ml-1.5">
+          <Button tone="quiet" hotkey="s" onClick={() => setEditing(true)}>
+            Speakers and relays
+          </Button>
+        </div>
       ) : null}
       {editing ? <RolesDialog claim={claim} onClose={() => setEditing(false)} /> : null}
     </div>

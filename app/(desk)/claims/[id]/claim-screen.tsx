@@ -54,7 +54,7 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another claim is opened or its article has come
   useEffect(() => {
-    scroller.current?.querySelector("[data-open]")?.scrollIntoView({ block: "center" });
+    if (scroller.current) scrollToMark(scroller.current);
   }, [id, article.data?.id]);
 
   if (claim.error) return <Fault message={refusalOf(claim.error).message} onRetry={() => void claim.refetch()} />;
@@ -86,4 +86,12 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
       </div>
     </div>
   );
+}
+
+/** Brings the claim's words to the middle of the article, where the article has a scroll of its own. */
+function scrollToMark(scroller: HTMLElement): void {
+  const mark = scroller.querySelector("[data-open]");
+  if (!mark || scroller.scrollHeight <= scroller.clientHeight) return;
+  const { top, height } = mark.getBoundingClientRect();
+  scroller.scrollTop += top - scroller.getBoundingClientRect().top - (scroller.clientHeight - height) / 2;
 }

@@ -74,7 +74,7 @@ export function JudgementForm({ claim, children }: { claim: OpenClaim; children:
   return (
     <>
       <section className={SECTION} aria-label="Judgement">
-        <div className="grid gap-x-3 gap-y-2.5 sm:grid-cols-[118px_minmax(0,1fr)] sm:items-baseline">
+        <div className="grid gap-x-3 gap-y-2.5 sm:grid-cols-[138px_minmax(0,1fr)] sm:items-baseline">
           <span className="text-soft">Verdict {open ? <Key>v</Key> : null}</span>
           <Choice
             label="Verdict"

@@ -13,6 +13,7 @@ import type { OpenClaim } from "./claim-panel";
 
 export function StatementSection({ claim }: { claim: OpenClaim }) {
   const [editing, setEditing] = useState(false);
+  const [verbatim, setVerbatim] = useState(false);
   const allowed = claim.allowed.includes("claim.edit");
   useHotkeys("w", () => allowed && setEditing(true), { preventDefault: true });
   const words = claim.spans.filter((span) => span.role === "content").map((span) => span.exact);
@@ -22,22 +23,24 @@ export function StatementSection({ claim }: { claim: OpenClaim }) {
       <h2 dir="auto" className="said text-[20px] leading-[1.35] font-medium">
         {claim.statement}
       </h2>
-      {allowed ? (
-        <div>
-          <Button tone="quiet" className="-ml-1.5" hotkey="w" onClick={() => setEditing(true)}>
+      <div className="-ml-1.5 flex flex-wrap items-center gap-1">
+        {allowed ? (
+          <Button tone="quiet" hotkey="w" onClick={() => setEditing(true)}>
             Reword
           </Button>
-        </div>
-      ) : null}
-      <details className="text-note">
-        <summary className="text-soft">Word for word</summary>
-        {words.map((exact, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: fragments never change and may be alike
-          <Said key={i} className="mt-1 border-l-2 border-line pl-3 text-[15px] leading-normal">
-            {exact}
-          </Said>
-        ))}
-      </details>
+        ) : null}
+        <Button tone="quiet" aria-expanded={verbatim} onClick={() => setVerbatim(!verbatim)}>
+          Word for word
+        </Button>
+      </div>
+      {verbatim
+        ? words.map((exact, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: fragments never change and may be alike
+            <Said key={i} className="border-l-2 border-line pl-3 text-[15px] leading-normal">
+              {exact}
+            </Said>
+          ))
+        : null}
     </div>
   );
 }

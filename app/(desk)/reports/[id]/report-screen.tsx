@@ -39,7 +39,7 @@ export function ReportScreen({ id }: { id: string }) {
     if (outcome.ok) tell(`Edition ${outcome.output.number} is published.`);
   };
   return (
-    <>
+    <div className="flex min-h-full flex-col">
       <ScreenHead title={report.title} about={report.summary}>
         {may("report.draft") ? <Button onClick={() => setOpen("edit")}>Change</Button> : null}
         {latest?.publishedAt ? (
@@ -57,7 +57,7 @@ export function ReportScreen({ id }: { id: string }) {
           </Button>
         ) : null}
       </ScreenHead>
-      <div className="grid lg:grid-cols-[minmax(0,1fr)_340px]">
+      <div className="grid flex-1 lg:grid-cols-[minmax(0,1fr)_340px]">
         <div className="min-w-0">
           {shown === "preview" ? <Preview report={report} /> : <Frozen id={id} number={shown} />}
         </div>
@@ -73,7 +73,7 @@ export function ReportScreen({ id }: { id: string }) {
           }}
         />
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -30,7 +30,7 @@ export function SourceScreen({ id }: { id: string }) {
   if (!source) return <Waiting />;
   const may = (action: Source["allowed"][number]) => source.allowed.includes(action);
   return (
-    <>
+    <div className="flex min-h-full flex-col">
       <ScreenHead title={source.name} about={`${source.kind}${source.description ? ` · ${source.description}` : ""}`}>
         {source.mergedInto ? (
           may("source.merge") ? (
@@ -58,7 +58,7 @@ export function SourceScreen({ id }: { id: string }) {
           , which stands for it.
         </p>
       ) : null}
-      <div className="grid lg:grid-cols-[minmax(0,1fr)_340px]">
+      <div className="grid flex-1 lg:grid-cols-[minmax(0,1fr)_340px]">
         <div className="min-w-0">
           <Reversals source={source} />
           <SaidList title="Says" claims={source.spoken} empty="Nothing is attributed to this source." />
@@ -68,7 +68,7 @@ export function SourceScreen({ id }: { id: string }) {
       </div>
       {open === "edit" ? <SourceDialog source={source} onClose={() => setOpen(null)} /> : null}
       {open === "merge" ? <MergeDialog source={source} onClose={() => setOpen(null)} /> : null}
-    </>
+    </div>
   );
 }
 

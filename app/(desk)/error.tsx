@@ -1,0 +1,12 @@
+/** A screen that failed to render; the rail stays, so that one can go elsewhere. */
+"use client";
+import { Fault } from "../_ui/empty";
+
+export default function ScreenFault({ reset }: { error: Error; reset: () => void }) {
+  return (
+    <Fault
+      message="Something went wrong while this screen was drawn. Nothing that was saved is lost."
+      onRetry={reset}
+    />
+  );
+}

@@ -1,0 +1,133 @@
+/** Loading the sample: four articles in our own words, reviewed in part, through the same use cases that people use. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import type { Handle } from "../../../db/open";
+import { ATTRIBUTION_CHECKS, VERDICTS } from "../../domain/claim";
+import { STANCES } from "../../domain/evidence";
+import { RELATION_TYPES } from "../../domain/relation";
+import { RELIABILITIES, SOURCE_KINDS } from "../../domain/source";
+import { readArticle } from "../../ingest/read-article";
+import { claimsOfArticle, getClaim, spansOf } from "../../store/claims";
+import { findByName, sourceParts } from "../../store/sources";
+import { importArticle } from "../articles/import-article";
+import { tagClaim } from "../claims/tag-claim";
+import type { Context } from "../define";
+import { addEvidence } from "../evidence/change-evidence";
+import { linkClaims } from "../relations/change-relations";
+import { submitReview } from "../reviews/submit-review";
+import { addSource, editSource } from "../sources/change-sources";
+
+const place = z.object({ article: z.string(), quote: z.string() });
+type Place = z.infer<typeof place>;
+
+const sampleDesk = z.object({
+  reviews: z.array(
+    place.extend({ verdict: z.enum(VERDICTS), attributionCheck: z.enum(ATTRIBUTION_CHECKS), reasons: z.string() }),
+  ),
+  relations: z.array(z.object({ a: place, b: place, type: z.enum(RELATION_TYPES), reason: z.string() })),
+  evidence: z.array(
+    z.object({
+      claim: place,
+      stance: z.enum(STANCES),
+      title: z.string(),
+      url: z.string().nullable(),
+      excerpt: z.string().nullish(),
+      note: z.string().nullish(),
+      reliability: z.enum(RELIABILITIES).nullish(),
+      credibility: z.number().int().min(1).max(6).nullish(),
+    }),
+  ),
+  tags: z.array(z.object({ claim: place, tags: z.array(z.string()) })),
+  sources: z.array(
+    z.object({
+      name: z.string(),
+      kind: z.enum(SOURCE_KINDS),
+      description: z.string().nullish(),
+      aliases: z.array(z.string()).default([]),
+      reliability: z.enum(RELIABILITIES).nullish(),
+    }),
+  ),
+});
+
+const FOLDER = "db/sample";
+const PROVENANCE =
+  "A sample that ships with Stet: our own words on public events, with the officials' statements quoted as they were made. See db/sample/README.md.";
+
+/** Imports the sample as this actor and applies its reviews. Returns what of it found no claim to stand on. */
+export async function loadSample(
+  context: Context,
+  folder = resolve(process.cwd(), FOLDER),
+): Promise<{ missing: string[] }> {
+  const desk = sampleDesk.parse(JSON.parse(readFileSync(join(folder, "desk.json"), "utf8")));
+  for (const source of desk.sources) await register(context, source);
+  const articles = await importAll(context, folder);
+  const missing: string[] = [];
+  const claimAt = async (at: Place) => {
+    const found = await findClaim(context.database.read, articles.get(at.article) ?? "", at.quote);
+    if (!found) missing.push(`${at.article}: ${at.quote}`);
+    return found;
+  };
+  for (const { claim, tags } of desk.tags) {
+    const id = await claimAt(claim);
+    if (id) await tagClaim.execute(context, { id, add: tags });
+  }
+  for (const { article, quote, ...judgement } of desk.reviews) {
+    const id = await claimAt({ article, quote });
+    const claim = id ? await getClaim(context.database.read, id) : null;
+    if (claim) await submitReview.execute(context, { claimId: claim.id, statement: claim.statement, ...judgement });
+  }
+  for (const relation of desk.relations) {
+    const [a, b] = [await claimAt(relation.a), await claimAt(relation.b)];
+    if (a && b) await linkClaims.execute(context, { ...relation, a, b });
+  }
+  for (const { claim, ...details } of desk.evidence) {
+    const claimId = await claimAt(claim);
+    if (claimId) await addEvidence.execute(context, { ...details, claimId });
+  }
+  return { missing };
+}
+
+async function importAll(context: Context, folder: string): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const name of readdirSync(folder)
+    .filter((file) => /^\d.*\.md$/u.test(file))
+    .sort()) {
+    const read = readArticle(readFileSync(join(folder, name)), { name });
+    if (!read.ok) continue;
+    const { notes: _, ...draft } = read.draft;
+    ids.set(name, (await importArticle.execute(context, { ...draft, provenance: PROVENANCE })).id);
+  }
+  return ids;
+}
+
+/** The claim of the article that holds these words; of several, the one that holds the least besides. */
+async function findClaim(db: Handle, articleId: string, quote: string): Promise<string | null> {
+  const claims = await claimsOfArticle(db, articleId);
+  const spans = await spansOf(
+    db,
+    claims.map((claim) => claim.id),
+  );
+  const holding = claims
+    .map(({ id }) => ({
+      id,
+      words: spans
+        .filter((span) => span.claimId === id && span.role === "content")
+        .map((span) => span.exact)
+        .join(" "),
+    }))
+    .filter(({ words }) => words.includes(quote))
+    .sort((a, b) => a.words.length - b.words.length);
+  return holding[0]?.id ?? null;
+}
+
+async function register(context: Context, source: z.infer<typeof sampleDesk>["sources"][number]): Promise<void> {
+  const known = await findByName(context.database.read, source.name);
+  if (!known) {
+    await addSource.execute(context, source);
+    return;
+  }
+  const { aliases } = await sourceParts(context.database.read, known.id);
+  const details = { ...source, aliases: [...aliases, ...source.aliases] };
+  await editSource.execute(context, { id: known.id, version: known.version, details });
+}
