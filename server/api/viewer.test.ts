@@ -1,0 +1,112 @@
+/** Proves that a viewer changes nothing but their own account: every change, with an input that an admin could make it with. */
+import { TRPCError } from "@trpc/server";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chainHead } from "../store/events";
+import { CATALOGUE } from "../usecases/catalogue";
+import { addEvidence } from "../usecases/evidence/change-evidence";
+import { listHistory } from "../usecases/history/read-history";
+import { invite } from "../usecases/people/invitations";
+import { linkClaims } from "../usecases/relations/change-relations";
+import { draftReport } from "../usecases/reports/change-reports";
+import { addSource } from "../usecases/sources/change-sources";
+import { addTestClaim, importTestArticle } from "../usecases/test-claims";
+import { openTestDesk, type TestDesk } from "../usecases/test-desk";
+import { createCaller } from "./root";
+
+const STATEMENT = "Grey stones lie by the water.";
+/** Open to anybody who has the link, whoever is signed in. */
+const BY_LINK = ["desk.found", "people.accept"];
+
+let desk: TestDesk;
+let inputs: Record<string, unknown>;
+
+/** One input for each change, about things that are there. */
+async function inputsOn(at: TestDesk): Promise<Record<string, unknown>> {
+  const editor = at.as("editor");
+  const articleId = await importTestArticle(at);
+  const [claimId, other] = [await addTestClaim(at, { articleId }), await addTestClaim(at, { articleId })];
+  const sources = ["Ada Varga", "Ben Okafor"].map((name) => addSource.execute(editor, { name, kind: "person" }));
+  const [ada, ben] = await Promise.all(sources);
+  const evidence = await addEvidence.execute(editor, { claimId, stance: "context", title: "Log" });
+  const relation = await linkClaims.execute(editor, { a: claimId, b: other, type: "repeats", reason: "So." });
+  const report = await draftReport.execute(editor, { title: "Ports", scope: { filter: {} } });
+  const invitation = await invite.execute(at.as("admin"), { role: "viewer" });
+  const [line] = (await listHistory.execute(editor, { limit: 1 })).lines;
+  const one = { id: claimId, version: 1 };
+  const judgement = { claimId, statement: STATEMENT, verdict: "refuted", reasons: "Log." };
+  const details = { title: "T" };
+  return {
+    "articles.import": { title: "T", text: "Other stones." },
+    "articles.edit": { id: articleId, version: 1, details },
+    "claims.add": { articleId, content: [[0, 4]], quotation: "indirect" },
+    "claims.edit": { ...one, statement: "Other." },
+    "claims.tag": { id: claimId, add: ["x"] },
+    "claims.attribute": { ...one, roles: [] },
+    "claims.assign": { ...one, assigneeId: null },
+    "claims.start": one,
+    "claims.setAside": one,
+    "claims.restore": one,
+    "claims.reopen": one,
+    "claims.changeMany": { which: { filter: {} }, change: { kind: "tag", add: ["x"] } },
+    "claims.review": judgement,
+    "claims.rule": judgement,
+    "claims.comment": { claimId, text: "Hm." },
+    "desk.rename": { name: "Mine" },
+    "evidence.add": { claimId, stance: "context", title: "Log" },
+    "evidence.edit": { id: evidence.id, version: 1, details: { ...details, stance: "context" } },
+    "evidence.remove": { id: evidence.id, version: 1 },
+    "history.putBack": { eventId: line?.id },
+    "people.add": { name: "Eve", email: "eve@desk.example", passphrase: "four unrelated odd words", role: "admin" },
+    "people.change": { id: at.people.viewer.id, version: 1, role: "admin" },
+    "people.invite": { role: "admin" },
+    "people.withdrawInvitation": { id: invitation.id },
+    "relations.add": { a: other, b: claimId, type: "repeats", reason: "So." },
+    "relations.edit": { id: relation.id, version: 1, state: "dismissed" },
+    "reports.draft": { title: "T", scope: { filter: {} } },
+    "reports.edit": { id: report.id, version: 1, title: "T" },
+    "reports.freeze": { id: report.id },
+    "reports.publish": { id: report.id },
+    "reports.correct": { id: report.id, correction: "So." },
+    "sources.add": { name: "Eve", kind: "person" },
+    "sources.edit": { id: ada?.id, version: 1, details: { name: "Eve" } },
+    "sources.merge": { from: ada?.id, fromVersion: 1, into: ben?.id },
+    "sources.split": { id: ada?.id, version: 1 },
+  };
+}
+
+const changes = Object.entries(CATALOGUE)
+  .flatMap(([room, names]) => Object.entries(names).map(([name, useCase]) => ({ path: `${room}.${name}`, useCase })))
+  .filter(({ path, useCase }) => useCase.kind === "change" && !path.startsWith("account.") && !BY_LINK.includes(path))
+  .map(({ path }) => path);
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+  inputs = await inputsOn(desk);
+});
+afterAll(() => desk.close());
+
+async function codeOf(path: string): Promise<string> {
+  const [room = "", name = ""] = path.split(".");
+  const caller = createCaller(desk.as("viewer")) as unknown as Record<
+    string,
+    Record<string, (input: unknown) => Promise<unknown>>
+  >;
+  try {
+    await caller[room]?.[name]?.(inputs[path]);
+    return "done";
+  } catch (error) {
+    return error instanceof TRPCError ? error.code : String(error);
+  }
+}
+
+describe("a viewer", () => {
+  it("is tried on every change there is", () => {
+    expect(Object.keys(inputs).sort()).toEqual([...changes].sort());
+  });
+
+  it.each(changes)("is refused %s", async (path) => {
+    const before = await chainHead(desk.database.read);
+    expect(await codeOf(path)).toBe("FORBIDDEN");
+    expect(await chainHead(desk.database.read)).toEqual(before);
+  });
+});
