@@ -45,6 +45,13 @@ export async function getSource(db: Handle, id: string): Promise<SourceRow | nul
   return row ?? null;
 }
 
+/** The source that this id stands for now: the entry itself, or the one that it was merged into. */
+export async function standingSource(db: Handle, id: string): Promise<SourceRow | null> {
+  let source = await getSource(db, id);
+  while (source?.mergedInto) source = await getSource(db, source.mergedInto);
+  return source;
+}
+
 /** All that belongs to a source besides its row. */
 export async function sourceParts(db: Handle, id: string) {
   const aliases = await db
@@ -101,7 +108,7 @@ export async function setAffiliations(tx: Handle, sourceId: string, rows: readon
 }
 
 /** A role that a merge moved; `shared` where the other source had it in that claim already. */
-export type MovedRole = { claimId: string; role: AttributionRole; describedAs: string | null; shared: boolean };
+type MovedRole = { claimId: string; role: AttributionRole; describedAs: string | null; shared: boolean };
 
 /** Gives all that was attributed to one source to another. Returns what was moved, so that it can be given back. */
 export async function moveRoles(tx: Handle, from: string, to: string): Promise<MovedRole[]> {

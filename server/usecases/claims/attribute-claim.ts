@@ -4,7 +4,7 @@ import { notFound, stale } from "../../domain/refusal";
 import { id, line, version } from "../../domain/schemas";
 import { ATTRIBUTION_ROLES } from "../../domain/source";
 import { rolesOf, setRoles, updateClaim } from "../../store/claims";
-import { findOrAddSource, getSource } from "../../store/sources";
+import { findOrAddSource, standingSource } from "../../store/sources";
 import { changing } from "../define";
 import { claimSubject } from "./claim-subject";
 
@@ -33,9 +33,9 @@ export const attributeClaim = changing({
         "id" in entry.source
           ? entry.source.id
           : (await findOrAddSource(tx, entry.source.name, entry.role, { newId, now })).id;
-      const source = await getSource(tx, sourceId);
+      const source = await standingSource(tx, sourceId);
       if (!source) throw notFound("source");
-      after.push({ role: entry.role, sourceId, name: source.name, describedAs: entry.describedAs });
+      after.push({ role: entry.role, sourceId: source.id, name: source.name, describedAs: entry.describedAs });
     }
     if (!(await updateClaim(tx, claim.id, input.version, {}))) {
       throw stale("claim", { theirs: { roles: before }, yours: { roles: after }, version: claim.version });

@@ -11,7 +11,14 @@ import { type EventRow, getEvent } from "../../store/events";
 import { getEvidence, updateEvidence } from "../../store/evidence";
 import { getRelation, updateRelation } from "../../store/relations";
 import { getReport, updateReport } from "../../store/reports";
-import { getSource, setAffiliations, setAliases, setSourceTags, updateSource } from "../../store/sources";
+import {
+  getSource,
+  setAffiliations,
+  setAliases,
+  setSourceTags,
+  standingSource,
+  updateSource,
+} from "../../store/sources";
 import { changing } from "../define";
 
 type Values = Record<string, unknown>;
@@ -97,8 +104,15 @@ async function restoreClaim(tx: Handle, claimId: string, { tags, roles, ...value
   const claim = await getClaim(tx, claimId);
   if (!claim || !(await updateClaim(tx, claimId, claim.version, values))) return false;
   if (tags !== undefined) await setTags(tx, claimId, z.array(z.string()).parse(tags));
-  if (roles !== undefined) await setRoles(tx, claimId, roleEntries.parse(roles));
+  if (roles !== undefined) await setRoles(tx, claimId, await standingRoles(tx, roleEntries.parse(roles)));
   return true;
+}
+
+/** The roles with each source that was merged since replaced by the one that stands for it. */
+async function standingRoles(tx: Handle, roles: z.output<typeof roleEntries>): Promise<z.output<typeof roleEntries>> {
+  return Promise.all(
+    roles.map(async (role) => ({ ...role, sourceId: (await standingSource(tx, role.sourceId))?.id ?? role.sourceId })),
+  );
 }
 
 async function restoreEvidence(tx: Handle, evidenceId: string, values: Values): Promise<boolean> {
