@@ -1,4 +1,5 @@
 /** Proves that a frozen edition never changes, that its SHA-256 is of what it says, and that a correction is a new one. */
+import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { hashText } from "../../domain/article";
 import { getEdition } from "../../store/reports";
@@ -8,6 +9,7 @@ import { addTestClaim, importTestArticle } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { correctReport, draftReport, editReport, freezeReport, publishReport } from "./change-reports";
 import { exportClaims, exportReport, previewReport, readEdition, readOneReport } from "./read-reports";
+import { MOST_CLAIMS } from "./snapshot";
 
 const STATEMENT = "Every port is closed.";
 
@@ -76,6 +78,19 @@ describe("freezing", () => {
     const id = await draft({ claimIds: [claimId, claimId, "nowhere"] });
     await freeze(id);
     expect((await edition(id)).snapshot).toMatchObject({ scope: { words: "Claims chosen one by one.", claims: 1 } });
+  });
+
+  it("says when a scope held more claims than a report can", async () => {
+    await desk.database.write(async (tx) =>
+      tx.run(sql`insert into claims (id, ordinal, article_id, statement, quotation, workflow, attribution_check, dated_on, added_at)
+        with recursive n(i) as (select 2 union all select i + 1 from n where i < ${MOST_CLAIMS + 1})
+        select 'many-' || i, i, (select article_id from claims), 'S', 'direct', 'unreviewed', 'unchecked', '', 1 from n`),
+    );
+    const preview = await previewReport.execute(desk.as("viewer"), { scope: { filter: {} } });
+    expect(preview.scope).toEqual({
+      words: "Every claim at the desk. Cut off after the first 5000 claims.",
+      claims: 5000,
+    });
   });
 
   it("makes a second edition while nothing is published, and none behind a published one", async () => {

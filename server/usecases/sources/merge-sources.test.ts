@@ -4,6 +4,8 @@ import { findByName, getSource, sourceParts } from "../../store/sources";
 import { attributeClaim } from "../claims/attribute-claim";
 import { listClaimPage } from "../claims/list-claims";
 import { readOneClaim } from "../claims/read-claim";
+import { putBack } from "../history/put-back";
+import { listHistory } from "../history/read-history";
 import { addTestClaim } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { addSource } from "./change-sources";
@@ -99,6 +101,19 @@ describe("merging", () => {
     await expect(split(department)).rejects.toMatchObject({ code: "wrong state" });
     await split(ministry);
     await expect(split(department)).resolves.toEqual({ claims: 0 });
+  });
+
+  it("lets nothing more be attributed to the entry that was merged, by hand or by putting back", async () => {
+    const brought = await addTestClaim(desk, { speaker: "DoP" });
+    const speaking = (id: string, version: number, roles: unknown[]) =>
+      attributeClaim.execute(desk.as("reviewer"), { id, version, roles });
+    await speaking(brought, 1, []);
+    const [taken] = (await listHistory.execute(desk.as("reviewer"), { claimId: brought })).lines;
+    await merge();
+    await putBack.execute(desk.as("reviewer"), { eventId: taken?.id });
+    expect(await castOf(brought)).toEqual({ speakers: ["Ministry of Ports"], relays: [] });
+    await speaking(brought, 3, [{ role: "relay", source: { id: department } }]);
+    expect(await castOf(brought)).toEqual({ speakers: [], relays: ["Ministry of Ports"] });
   });
 
   it("refuses itself, what is merged already, an older version, and anybody below an editor", async () => {
