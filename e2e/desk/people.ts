@@ -1,0 +1,22 @@
+/** The people at a story's desk: one of each role, and a second reviewer for the first to collide with. */
+
+export const PEOPLE = {
+  admin: { name: "Ada Admin", email: "ada@desk.example", role: "admin", passphrase: "gravel lantern otter nine" },
+  editor: { name: "Edda Editor", email: "edda@desk.example", role: "editor", passphrase: "velvet harbour tin spoon" },
+  reviewer: {
+    name: "Rina Reviewer",
+    email: "rina@desk.example",
+    role: "reviewer",
+    passphrase: "maple orbit candle fog",
+  },
+  colleague: {
+    name: "Otto Other",
+    email: "otto@desk.example",
+    role: "reviewer",
+    passphrase: "pebble violin dusk crane",
+  },
+  viewer: { name: "Vito Viewer", email: "vito@desk.example", role: "viewer", passphrase: "saddle ember quilt north" },
+} as const;
+
+export type Who = keyof typeof PEOPLE;
+export const EVERYBODY = Object.keys(PEOPLE) as Who[];

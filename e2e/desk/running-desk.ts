@@ -1,0 +1,71 @@
+/** A server of its own for a story: `stet start` on a free port, with its own database. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { join, resolve } from "node:path";
+
+/** The folder that the command line is run from. */
+export const ROOT = resolve(import.meta.dirname, "../..");
+const STET = ["--import", "tsx", "server/cli/main.ts"];
+const LONGEST_START = 30_000;
+
+export type RunningDesk = {
+  url: string;
+  /** The link that opens the first-run page; null where the desk has an account. */
+  firstRunLink: string | null;
+  /** All that the server printed. */
+  printed: () => string;
+  stop: () => Promise<void>;
+};
+
+/** The environment of a command that works on the database in this folder. */
+function environment(folder: string, more: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("STET_"));
+  return { ...Object.fromEntries(kept), STET_DATABASE_URL: `file:${join(folder, "stet.db")}`, ...more };
+}
+
+/** Starts a server on the database in this folder; resolves once it answers. */
+export async function startDesk(folder: string): Promise<RunningDesk> {
+  const port = await freePort();
+  const settings = { STET_PORT: String(port), STET_HOST: "localhost", STET_LOG_LEVEL: "warn" };
+  const server = spawn(process.execPath, [...STET, "start"], { cwd: ROOT, env: environment(folder, settings) });
+  let printed = "";
+  for (const stream of [server.stdout, server.stderr]) stream.on("data", (chunk) => (printed += String(chunk)));
+  const url = `http://localhost:${port}`;
+  const welcome = new RegExp(`${url}(/first-run\\?token=[\\w-]+)?\\s`, "u");
+  await printedLine(server, () => welcome.test(printed)).catch((error) => {
+    server.kill("SIGKILL");
+    throw new Error(`The desk did not start: ${String(error)}\n${printed}`);
+  });
+  const [, firstRun] = welcome.exec(printed) ?? [];
+  return { url, firstRunLink: firstRun ? url + firstRun : null, printed: () => printed, stop: () => stopped(server) };
+}
+
+async function printedLine(server: ChildProcess, isThere: () => boolean): Promise<void> {
+  const signal = AbortSignal.timeout(LONGEST_START);
+  const ended = once(server, "exit", { signal }).then(([code]) => Promise.reject(new Error(`it ended with ${code}`)));
+  const line = (async () => {
+    while (!isThere()) await once(server.stdout ?? server, "data", { signal });
+  })();
+  await Promise.race([line, ended]);
+  ended.catch(() => undefined);
+}
+
+async function stopped(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = once(server, "exit");
+  server.kill("SIGTERM");
+  const impatience = setTimeout(() => server.kill("SIGKILL"), 5000);
+  await ended;
+  clearTimeout(impatience);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "localhost");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new Error("No free port was found.");
+  return address.port;
+}

@@ -1,0 +1,36 @@
+/** One article with its claims. */
+import { expect } from "@playwright/test";
+import { Screen } from "./screen";
+
+export class ArticlePage extends Screen {
+  async open(id: string): Promise<void> {
+    await this.goTo(`/articles/${id}`);
+    await this.isReady();
+  }
+
+  /** Times are written in the reader's own zone once the screen has begun to react. */
+  async isReady(): Promise<void> {
+    await expect(this.page.getByText(/Snapshot of .*\d\d:\d\d/u)).toBeVisible();
+  }
+
+  get claims() {
+    return this.page.getByRole("list", { name: "Claims in this article" }).getByRole("listitem");
+  }
+
+  claim(words: string | RegExp) {
+    return this.claims.filter({ hasText: words });
+  }
+
+  /** The claim that j and k have reached. */
+  get current() {
+    return this.page.getByRole("list", { name: "Claims in this article" }).locator("[aria-current]");
+  }
+
+  /** The bar that shows the words that are selected. */
+  get picked() {
+    return this.page
+      .getByRole("main")
+      .locator("[aria-live]")
+      .filter({ hasText: /Add a claim|Missed one/u });
+  }
+}

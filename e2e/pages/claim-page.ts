@@ -1,0 +1,80 @@
+/** One claim beside its article. */
+import { expect } from "@playwright/test";
+import { Screen } from "./screen";
+
+export class ClaimPage extends Screen {
+  async open(id: string): Promise<void> {
+    await this.goTo(`/claims/${id}`);
+    await this.isReady();
+  }
+
+  /** The claim's history comes from the server after the screen has begun to react. */
+  async isReady(): Promise<void> {
+    const history = this.part("History");
+    await expect(history.getByRole("listitem").or(history.getByText("Nothing has happened")).first()).toBeVisible();
+  }
+
+  get statement() {
+    return this.part("Claim").getByRole("heading", { level: 2 });
+  }
+
+  /** The claim's words where they stand in the article. Marks have no role of their own. */
+  get markedWords() {
+    return this.page.locator("[data-open]");
+  }
+
+  verdict(name: string) {
+    return this.part("Judgement").getByRole("radio", { name, exact: true });
+  }
+
+  get reasons() {
+    return this.page.getByLabel(/Your review/u).and(this.page.getByRole("textbox"));
+  }
+
+  /** Judges the claim: the verdict, whether they said it, and why. */
+  async review(verdict: string, said: string, reasons: string): Promise<void> {
+    await this.verdict(verdict).click();
+    await this.verdict(said).click();
+    await this.reasons.fill(reasons);
+    await this.button(/^Submit/u).click();
+  }
+
+  async addTag(tag: string): Promise<void> {
+    await this.page.getByLabel("Add a tag").fill(tag);
+    await this.page.getByLabel("Add a tag").press("Enter");
+  }
+
+  /** Begins to reword; what is typed goes into the field. */
+  async reword(statement: string): Promise<void> {
+    await this.button(/^Reword/u).click();
+    await this.page.getByLabel("Statement").fill(statement);
+  }
+
+  readonly saveWording = () => this.button("Save the wording").click();
+
+  /** The two versions that stand side by side after somebody else was quicker. */
+  get collision() {
+    return this.part("Claim").getByRole("alert");
+  }
+
+  /** Links the claim that is found by these words. */
+  async link(search: string, kind: string, reason: string): Promise<void> {
+    await this.button(/^Link a claim/u).click();
+    await this.dialog.getByLabel("Search claims").fill(search);
+    await this.dialog.getByRole("radiogroup", { name: "Claims found" }).getByRole("radio").first().check();
+    await this.dialog.getByRole("radio", { name: kind, exact: true }).click();
+    await this.dialog.getByLabel("Why").fill(reason);
+    await this.dialog.getByRole("button", { name: "Link", exact: true }).click();
+    await expect(this.dialog).toBeHidden();
+  }
+
+  async addEvidence(stance: string, evidence: { what: string; address: string; excerpt: string }): Promise<void> {
+    await this.part("Evidence").getByRole("button", { name: /^Add/u }).click();
+    await this.dialog.getByRole("radio", { name: stance, exact: true }).click();
+    await this.dialog.getByLabel("What it is").fill(evidence.what);
+    await this.dialog.getByLabel("Address").fill(evidence.address);
+    await this.dialog.getByLabel("Excerpt").fill(evidence.excerpt);
+    await this.dialog.getByRole("button", { name: "Add the evidence" }).click();
+    await expect(this.dialog).toBeHidden();
+  }
+}

@@ -1,0 +1,45 @@
+/** The list of claims. */
+import { expect } from "@playwright/test";
+import { Screen } from "./screen";
+
+export class ClaimsPage extends Screen {
+  async open(query = ""): Promise<void> {
+    await this.goTo(`/claims${query}`);
+    await this.isReady();
+  }
+
+  /** The count below the list comes from the server after the screen has begun to react. */
+  async isReady(): Promise<void> {
+    await expect(this.page.getByText(/^[\d,]+ claims?$/u)).toBeVisible();
+  }
+
+  get list() {
+    return this.page.getByRole("list", { name: "Claims", exact: true });
+  }
+
+  get rows() {
+    return this.list.getByRole("listitem");
+  }
+
+  row(words: string | RegExp) {
+    return this.rows.filter({ hasText: words });
+  }
+
+  get searchBox() {
+    return this.page.getByRole("searchbox", { name: /Search claims/u });
+  }
+
+  async search(words: string): Promise<void> {
+    await this.searchBox.fill(words);
+    await this.searchBox.press("Enter");
+  }
+
+  readonly openClaim = (words: string | RegExp) => this.row(words).getByRole("link").first().click();
+
+  /** A value of a facet, such as "Disputed" under "Verdict". */
+  facet(name: string, value: string | RegExp) {
+    return this.page.getByRole("complementary", { name: "Filters" }).getByRole("region", { name }).getByRole("button", {
+      name: value,
+    });
+  }
+}

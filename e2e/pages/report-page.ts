@@ -1,0 +1,43 @@
+/** The reports, and one of them. */
+import { readFile } from "node:fs/promises";
+import { Screen } from "./screen";
+
+export class ReportPage extends Screen {
+  readonly openList = () => this.goTo("/reports");
+  readonly open = (id: string) => this.goTo(`/reports/${id}`);
+
+  get list() {
+    return this.page.getByRole("list", { name: "Reports" });
+  }
+
+  /** Begins a report on the claims of these workflow states that carry the tag. */
+  async begin(title: string, summary: string, tag: string): Promise<void> {
+    await this.button("New report").click();
+    await this.dialog.getByLabel("Title").fill(title);
+    await this.dialog.getByLabel("Summary").fill(summary);
+    const workflow = this.dialog.getByRole("group", { name: "Workflow" });
+    for (const state of ["unreviewed", "reviewed", "ruled"]) await workflow.getByLabel(state, { exact: true }).check();
+    await this.dialog.getByLabel("Tag").selectOption({ label: tag });
+  }
+
+  /** What the dialog says that the scope holds. */
+  get counts() {
+    return this.dialog.getByRole("status");
+  }
+
+  readonly save = () => this.dialog.getByRole("button", { name: "Begin the report" }).click();
+  readonly freeze = () => this.button(/^Freeze/u).click();
+  readonly publish = () => this.button(/^Publish edition/u).click();
+
+  get editions() {
+    return this.page.getByRole("complementary", { name: "Editions" });
+  }
+
+  /** Downloads the newest edition; returns the file's name and text. */
+  async download(format: string): Promise<{ name: string; text: string }> {
+    const coming = this.page.waitForEvent("download");
+    await this.editions.getByRole("link", { name: format, exact: true }).first().click();
+    const file = await coming;
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+  }
+}

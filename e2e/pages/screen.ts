@@ -1,0 +1,46 @@
+/** What every screen has: an address, a moment when it begins to react, notices, and the rail. */
+import { expect, type Locator, type Page } from "@playwright/test";
+
+export abstract class Screen {
+  constructor(readonly page: Page) {}
+
+  /** Opens the address, and waits until the page reacts to keys and clicks. */
+  protected async goTo(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.reacts();
+  }
+
+  /** React marks the elements that it has taken over; before that, what is typed would go nowhere. */
+  protected async reacts(): Promise<void> {
+    const takenOver = () => Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__react"));
+    await expect.poll(() => this.page.evaluate(takenOver)).toBe(true);
+  }
+
+  /** The part of the screen under this name. */
+  part(name: string | RegExp): Locator {
+    return this.page.getByRole("region", { name });
+  }
+
+  get heading(): Locator {
+    return this.page.getByRole("heading", { level: 1 });
+  }
+
+  /** The dialog that is open. */
+  get dialog(): Locator {
+    return this.page.getByRole("dialog");
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole("button", { name });
+  }
+
+  /** Waits for the short notice at the edge of the screen. */
+  async told(words: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole("region", { name: /Notifications/u }).getByText(words)).toBeVisible();
+  }
+
+  /** Goes to another screen by the rail. */
+  async goBy(label: string): Promise<void> {
+    await this.page.getByRole("navigation", { name: "Screens" }).getByRole("link", { name: label }).click();
+  }
+}
