@@ -1,5 +1,5 @@
 /** A desk for tests: a database of its own, people of every role, and a clock that stands until it is moved. */
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { uuidv7 } from "uuidv7";
@@ -23,24 +23,24 @@ export type TestDesk = {
   close(): void;
 };
 
-let template: string | undefined;
+let template: Buffer | undefined;
 
-/** The migrated, empty database that every test's own is a copy of; made once a process. */
-function templateFile(): string {
-  if (template && existsSync(template)) return template;
+/** The bytes of a migrated, empty database, which every test's own begins with; made once a process. */
+function emptyDatabase(): Buffer {
+  if (template) return template;
   const folder = mkdtempSync(join(tmpdir(), "stet-template-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const made = join(folder, "desk.db");
-  migrateDatabase(made);
-  template = made;
-  return made;
+  const path = join(folder, "desk.db");
+  migrateDatabase(path);
+  template = readFileSync(path);
+  rmSync(folder, { recursive: true });
+  return template;
 }
 
 /** Opens a new desk; `close` removes it. `staffed: false` leaves it without any account. */
 export async function openTestDesk({ staffed = true } = {}): Promise<TestDesk> {
   const folder = mkdtempSync(join(tmpdir(), "stet-desk-"));
   const path = join(folder, "desk.db");
-  copyFileSync(templateFile(), path);
+  writeFileSync(path, emptyDatabase());
   const database = openDatabase(path);
   let now = START;
   const addOne = (role: Role, name: string) => addPerson(database, role, name, now);
