@@ -1,5 +1,5 @@
 /** Appositions: the subject of a verb that stands after what was inserted between them. */
-import { isParticiple, nominalRun, REACH, type Scene } from "./nominalRuns";
+import { isParticiple, nominalRun, REACH, type Scene } from "./nominal-runs";
 import type { Range } from "./passages";
 import type { Tagged } from "./tagged";
 

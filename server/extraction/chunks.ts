@@ -1,7 +1,7 @@
 /** Chunks: noun phrases and verb groups of one sentence, and the marks and small words between them. */
 import type { Passage, Range } from "./passages";
 import type { Tag, Tagged } from "./tagged";
-import type { Reading } from "./verbForms";
+import type { Reading } from "./verb-forms";
 
 export type VerbGroup = Range & {
   kind: "verbs";

@@ -120,9 +120,9 @@ describe("sources", () => {
   ])("%s", (text, source) => expect(rowsOf(text).map((row) => row.source)).toContain(source));
 
   it("goes on to the second verb of one subject", () => {
-    expect(rowsOf("Roe said the road was open and warned of floods.")).toEqual([
+    expect(rowsOf("Roe said the road was open and warned of more floods.")).toEqual([
       { source: "Roe", cue: "said", content: "the road was open" },
-      { source: "Roe", cue: "warned of", content: "floods" },
+      { source: "Roe", cue: "warned of", content: "more floods" },
     ]);
   });
 

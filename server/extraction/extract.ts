@@ -1,19 +1,19 @@
 /** The extraction engine: an article's text in, its attributed claims out. */
 import type { Attribution } from "../domain/attribution";
 import { findAccordingTo } from "./according";
-import { findAdjectivalCues } from "./adjectivalCues";
+import { findAdjectivalCues } from "./adjectival-cues";
 import { attributionOf, tweetAttribution } from "./attributions";
 import { continueQuotations, type Part } from "./continued";
 import type { Finding } from "./finding";
 import { mergeFindings } from "./merge";
-import { findNounCues } from "./nounCues";
+import { findNounCues } from "./noun-cues";
 import { readPassages } from "./passages";
 import { findPassives } from "./passives";
 import { collectPeople } from "./people";
 import { relayThrough } from "./relays";
 import { readSentences, type Sentence } from "./sentences";
 import { Speakers } from "./speakers";
-import { findVerbalCues } from "./verbalCues";
+import { findVerbalCues } from "./verbal-cues";
 
 /** Name and version of this engine, stored with every claim it finds. */
 export const ENGINE = "rules-1";

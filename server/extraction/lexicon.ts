@@ -1,6 +1,6 @@
 /** The closed word classes and the verbs that the tagger knows; everything else it takes for a noun or reads off its ending. */
 import { CUE_LEMMAS } from "./cues";
-import { formsOf, type Reading, type VerbForm } from "./verbForms";
+import { formsOf, type Reading, type VerbForm } from "./verb-forms";
 
 const words = (list: string) => new Set(list.split(/\s+/));
 

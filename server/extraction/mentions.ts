@@ -51,7 +51,8 @@ function readPhrase(text: string, all: readonly Tagged[]): Mention {
     const group = /s$|people$/.test(words[roleAt] ?? "") && !ROLE_NOUNS.has(words[roleAt] ?? "");
     return { kind: group ? "group" : "role", name: null, role: textOf(text, tokens.slice(0, roleAt + 1)), words };
   }
-  if (tokens.slice(0, headIndex(tokens) + 1).some(isCapitalised)) return organisationMention(text, tokens, words);
+  const proper = tokens.slice(0, headIndex(tokens) + 1).some((token) => isCapitalised(token) && token.tag !== "det");
+  if (proper) return organisationMention(text, tokens, words);
   return { kind: "thing", name: null, role: null, words };
 }
 

@@ -4,15 +4,21 @@ import type { Finding } from "./finding";
 
 /** Drops findings of one passage that repeat another, or that stand whole inside another's content. */
 export function mergeFindings(findings: readonly Finding[]): Finding[] {
-  const ordered = findings
-    .filter(({ content }) => content.length > 0)
-    .sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
+  const ordered = findings.filter(saysSomething).sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
   const kept: Finding[] = [];
   for (const finding of ordered) {
     const earlier = kept.slice(-NEIGHBOURS);
     if (!earlier.some((other) => repeats(finding, other) || standsInside(finding, other))) kept.push(finding);
   }
   return kept;
+}
+
+/** One bare word outside quotation marks ("planned attacks") is a topic, not a statement. */
+function saysSomething({ content, sentence }: Finding): boolean {
+  const [only, ...more] = content;
+  if (!only) return false;
+  const words = sentence.passage.text.slice(...only);
+  return more.length > 0 || /[\s"“”«»'‘’]/u.test(words.trim());
 }
 
 /** Findings of one passage that overlap stand close together; a bound keeps long passages linear. */

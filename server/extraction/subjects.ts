@@ -1,7 +1,7 @@
 /** Subjects: which nominal each verb of a sentence belongs to, by what stands before the verb. */
 import { apposed } from "./appositions";
 import type { Chunk, VerbGroup } from "./chunks";
-import { nominalRun, REACH, type Scene } from "./nominalRuns";
+import { nominalRun, REACH, type Scene } from "./nominal-runs";
 import type { Range } from "./passages";
 import type { Tagged } from "./tagged";
 

@@ -1,6 +1,6 @@
 /** A tagged word: a token with its part of speech, and the neighbours that the part of speech is decided by. */
 import type { Token } from "./tokens";
-import type { Reading } from "./verbForms";
+import type { Reading } from "./verb-forms";
 
 export type Tag =
   | "det"

@@ -2,7 +2,7 @@
 import * as lexicon from "./lexicon";
 import type { Surroundings, Tag, Tagged } from "./tagged";
 import { isCapitalised, type Token } from "./tokens";
-import { verbReadingHere } from "./verbReadings";
+import { verbReadingHere } from "./verb-readings";
 
 /** Tags the tokens of one passage, left to right. `sentenceStarts` holds the indexes at which a sentence begins. */
 export function tagTokens(tokens: readonly Token[], sentenceStarts: ReadonlySet<number>): Tagged[] {

@@ -3,7 +3,7 @@ import type { Chunk, VerbGroup } from "./chunks";
 import { sensesOf } from "./cues";
 import type { Range } from "./passages";
 import type { Tagged } from "./tagged";
-import { formsOf } from "./verbForms";
+import { formsOf } from "./verb-forms";
 
 /** How many chunks back a nominal or an apposition may begin. */
 export const REACH = 16;

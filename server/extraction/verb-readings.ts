@@ -3,7 +3,7 @@ import { CUE_LEMMAS } from "./cues";
 import * as lexicon from "./lexicon";
 import { isPlural, type Surroundings, type Tagged } from "./tagged";
 import { isCapitalised, type Token } from "./tokens";
-import type { Reading, VerbForm } from "./verbForms";
+import type { Reading, VerbForm } from "./verb-forms";
 
 /** The verb form that a word is here, or null when it stands as a noun or adjective. */
 export function verbReadingHere(token: Token, around: Surroundings): Reading | null {
