@@ -22,14 +22,13 @@ export function Dialog({ open, onClose, title, about, wide, children }: Props) {
           {...(about ? {} : { "aria-describedby": undefined })}
           className={`arrives fixed inset-x-0 top-0 z-50 mx-auto grid max-h-dvh w-full content-start gap-4 overflow-auto border border-line bg-paper p-5 sm:top-[8vh] sm:max-h-[84vh] sm:rounded-m ${wide ? "sm:max-w-[760px]" : "sm:max-w-[560px]"}`}
         >
-          <div className="flex items-start justify-between gap-4">
-            <Radix.Title className="font-serif text-[20px] leading-tight font-semibold">{title}</Radix.Title>
-            <Radix.Close className="shrink-0 text-note text-soft hover:text-ink">
-              Close <Key>Esc</Key>
-            </Radix.Close>
-          </div>
+          <Radix.Title className="pr-20 font-serif text-[20px] leading-tight font-semibold">{title}</Radix.Title>
           {about ? <Radix.Description className="-mt-2 text-note text-soft">{about}</Radix.Description> : null}
           {children}
+          {/* Last, so that the first field has the focus when the dialog opens. */}
+          <Radix.Close className="absolute top-5 right-5 text-note text-soft hover:text-ink">
+            Close <Key>Esc</Key>
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

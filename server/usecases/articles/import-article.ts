@@ -110,12 +110,14 @@ async function addExtracted(
 
 const PRONOUN = /^(?:he|she|it|they|we|i|you|who|which|that|this|these|those|one|another|both|all|some|others?)$/iu;
 
-/** The resolved name; else the mention as it stands ("experts and observers"), unless it is a pronoun or a whole clause. */
-function speakerOf(text: string, { speaker, source }: Attribution): string | null {
+/** The resolved name; else whoever a pronoun stands for, or the mention itself ("experts and observers"), as they are called there. */
+function speakerOf(text: string, { speaker, role, source }: Attribution): string | null {
   const [mention] = source;
   if (speaker || !mention) return speaker;
-  const words = sliceSpan(text, mention).replace(/\s+/gu, " ").replace(/^the /iu, "");
-  return PRONOUN.test(words) || words.length > 80 ? null : words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  const words = sliceSpan(text, mention).replace(/\s+/gu, " ");
+  const called = (PRONOUN.test(words) ? (role ?? "") : words).replace(/^(?:the|an?) /iu, "");
+  if (called === "" || called.length > 80) return null;
+  return called.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 async function roleEntry(
