@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { DetailsFields } from "../../_desk/details-fields";
 import { Button } from "../../_ui/button";
-import type { Draft } from "./import-dialog";
+import type { Draft } from "./draft";
 
 type Props = { name: string; draft: Draft; onSave: (draft: Draft) => Promise<string | null>; onDrop: () => void };
 

@@ -8,18 +8,10 @@ import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
 import { Dialog } from "../../_ui/dialog";
 import { Field } from "../../_ui/field";
+import type { Draft } from "./draft";
 import { DraftForm } from "./draft-form";
 import { toBase64 } from "./to-base64";
 
-export type Draft = {
-  title: string;
-  publisher: string;
-  url: string;
-  publishedOn: string;
-  text: string;
-  format: "text" | "markdown" | "html";
-  notes: string[];
-};
 type Item = { key: string; name: string } & (
   | { state: "draft"; draft: Draft }
   | { state: "refused"; why: string }

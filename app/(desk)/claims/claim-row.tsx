@@ -4,7 +4,7 @@ import Link from "next/link";
 import { dayWords } from "../../_ui/moment";
 import { Marked } from "../../_ui/said";
 import { VerdictChip } from "../../_ui/verdict";
-import type { ListedClaim } from "./claim-rows";
+import type { ListedClaim } from "./listed-claim";
 
 type Props = {
   claim: ListedClaim;

@@ -5,12 +5,10 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
-import type { Outputs } from "../../../server/api/root";
 import { type ClaimParams, claimQuery } from "../../_params/claim-params";
 import { useTRPC } from "../../_trpc/client";
 import { ClaimRow } from "./claim-row";
-
-export type ListedClaim = Outputs["claims"]["list"]["claims"][number];
+import type { ListedClaim } from "./listed-claim";
 
 type Props = {
   claims: ListedClaim[];

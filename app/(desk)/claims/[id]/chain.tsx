@@ -5,7 +5,7 @@ import { type ReactNode, useState } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
 import { Button } from "../../../_ui/button";
 import { dayWords } from "../../../_ui/moment";
-import type { OpenClaim } from "./claim-panel";
+import type { OpenClaim } from "./open-claim";
 import { RolesDialog } from "./roles-dialog";
 
 export function Chain({ claim }: { claim: OpenClaim }) {

@@ -1,20 +1,17 @@
 /** Everything that the desk knows of a claim, in the order in which a reviewer asks for it. */
 "use client";
-import type { Outputs } from "../../../../server/api/root";
 import { Key } from "../../../_ui/key";
 import { Chain } from "./chain";
 import { CommentsSection } from "./comments-section";
 import { EvidenceSection } from "./evidence-section";
 import { HistorySection } from "./history-section";
 import { JudgementForm } from "./judgement-form";
+import { type OpenClaim, SECTION } from "./open-claim";
 import { RelationsSection } from "./relations-section";
 import { ReviewsSection } from "./reviews-section";
 import { StatementSection } from "./statement-section";
 import { TagsRow } from "./tags-row";
 import { WorkflowRow } from "./workflow-row";
-
-export type OpenClaim = Outputs["claims"]["get"];
-export const SECTION = "grid gap-3 border-b border-line px-4 py-4 md:px-6";
 
 type Props = { claim: OpenClaim; previous: (() => void) | null; next: (() => void) | null };
 

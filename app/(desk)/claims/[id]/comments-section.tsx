@@ -9,7 +9,7 @@ import { Button } from "../../../_ui/button";
 import { Key } from "../../../_ui/key";
 import { Moment } from "../../../_ui/moment";
 import { Said } from "../../../_ui/said";
-import { type OpenClaim, SECTION } from "./claim-panel";
+import { type OpenClaim, SECTION } from "./open-claim";
 
 export function CommentsSection({ claim }: { claim: OpenClaim }) {
   const api = useTRPC();

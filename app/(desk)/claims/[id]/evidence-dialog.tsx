@@ -18,9 +18,8 @@ import { Choice } from "../../../_ui/choice";
 import { Dialog } from "../../../_ui/dialog";
 import { Field } from "../../../_ui/field";
 import { ArticlePassage, type Passage } from "./article-passage";
-import type { OpenClaim } from "./claim-panel";
 import { ClaimPicker } from "./claim-picker";
-import type { Evidence } from "./evidence-section";
+import type { Evidence, OpenClaim } from "./open-claim";
 
 const TONES = { supports: "good", refutes: "bad", context: "none" } as const;
 const STANCE_OPTIONS = STANCES.map((value) => ({ value, label: value, tone: TONES[value] }));

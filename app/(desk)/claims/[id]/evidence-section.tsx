@@ -13,10 +13,8 @@ import { Moment } from "../../../_ui/moment";
 import { useTell } from "../../../_ui/notices";
 import { Said } from "../../../_ui/said";
 import { Chip } from "../../../_ui/verdict";
-import { type OpenClaim, SECTION } from "./claim-panel";
 import { EvidenceDialog } from "./evidence-dialog";
-
-export type Evidence = OpenClaim["evidence"][number];
+import { type Evidence, type OpenClaim, SECTION } from "./open-claim";
 
 const TONES: Record<Stance, ChoiceTone> = { supports: "good", refutes: "bad", context: "none" };
 

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { HistoryLines } from "../../../_desk/history-lines";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
-import { type OpenClaim, SECTION } from "./claim-panel";
+import { type OpenClaim, SECTION } from "./open-claim";
 
 export function HistorySection({ claim }: { claim: OpenClaim }) {
   const api = useTRPC();

@@ -12,7 +12,7 @@ import { Choice } from "../../../_ui/choice";
 import { Key } from "../../../_ui/key";
 import { useTell } from "../../../_ui/notices";
 import { VERDICT_TONES } from "../../../_ui/verdict";
-import { type OpenClaim, SECTION } from "./claim-panel";
+import { type OpenClaim, SECTION } from "./open-claim";
 import { Reworded } from "./reworded";
 import { StandingRow } from "./standing-row";
 

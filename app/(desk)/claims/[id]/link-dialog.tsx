@@ -8,8 +8,8 @@ import { Button } from "../../../_ui/button";
 import { Choice } from "../../../_ui/choice";
 import { Dialog } from "../../../_ui/dialog";
 import { Field } from "../../../_ui/field";
-import type { OpenClaim } from "./claim-panel";
 import { ClaimPicker } from "./claim-picker";
+import type { OpenClaim } from "./open-claim";
 
 const TYPES = RELATION_TYPES.map((value) => ({
   value,

@@ -9,8 +9,8 @@ import { Button } from "../../../_ui/button";
 import { dayWords } from "../../../_ui/moment";
 import { useTell } from "../../../_ui/notices";
 import { Said } from "../../../_ui/said";
-import { type OpenClaim, SECTION } from "./claim-panel";
 import { LinkDialog } from "./link-dialog";
+import { type OpenClaim, SECTION } from "./open-claim";
 
 type Relation = OpenClaim["relations"][number];
 

@@ -7,7 +7,7 @@ import { Button } from "../../../_ui/button";
 import { Moment } from "../../../_ui/moment";
 import { Said } from "../../../_ui/said";
 import { VerdictChip } from "../../../_ui/verdict";
-import { type OpenClaim, SECTION } from "./claim-panel";
+import { type OpenClaim, SECTION } from "./open-claim";
 
 type Judgement = OpenClaim["reviews"][number];
 

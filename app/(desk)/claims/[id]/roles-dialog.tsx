@@ -6,7 +6,7 @@ import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { Dialog } from "../../../_ui/dialog";
-import type { OpenClaim } from "./claim-panel";
+import type { OpenClaim } from "./open-claim";
 
 type Entry = { key: number; role: "speaker" | "relay"; name: string; describedAs: string };
 

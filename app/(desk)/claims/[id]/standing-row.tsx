@@ -1,6 +1,6 @@
 /** Where the desk stands, and the standing among other claims; computed, so there is nothing to press. */
 import { VerdictChip } from "../../../_ui/verdict";
-import type { OpenClaim } from "./claim-panel";
+import type { OpenClaim } from "./open-claim";
 
 export function StandingRow({ claim }: { claim: OpenClaim }) {
   const { contestedBy, corroboratedBy, repeatedBy } = claim.standing;

@@ -9,7 +9,7 @@ import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { Key } from "../../../_ui/key";
 import { Said } from "../../../_ui/said";
-import type { OpenClaim } from "./claim-panel";
+import type { OpenClaim } from "./open-claim";
 
 export function StatementSection({ claim }: { claim: OpenClaim }) {
   const [editing, setEditing] = useState(false);

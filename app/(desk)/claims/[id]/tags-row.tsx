@@ -5,7 +5,7 @@ import { useHotkeys } from "react-hotkeys-hook";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Key } from "../../../_ui/key";
-import type { OpenClaim } from "./claim-panel";
+import type { OpenClaim } from "./open-claim";
 
 export function TagsRow({ claim }: { claim: OpenClaim }) {
   const api = useTRPC();

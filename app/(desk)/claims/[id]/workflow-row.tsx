@@ -6,7 +6,7 @@ import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { useTell } from "../../../_ui/notices";
-import type { OpenClaim } from "./claim-panel";
+import type { OpenClaim } from "./open-claim";
 
 export function WorkflowRow({ claim }: { claim: OpenClaim }) {
   const api = useTRPC();

@@ -1,0 +1,51 @@
+/** The floors of the house: imports run downwards only, and never in a circle. */
+
+const floor = (name, from, to, comment) => ({ name, severity: "error", comment, from: { path: from }, to: { path: to } });
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
+    floor("db-stands-alone", "^db/", "^(server|app|e2e)/", "db imports nothing of ours."),
+    floor("domain-stands-alone", "^server/domain/", "^(db|app|e2e|server/(?!domain))", "domain imports nothing of ours."),
+    floor(
+      "pure-rooms",
+      "^server/(extraction|matching|report|ingest)/",
+      "^(db|app|e2e)/|^server/(?!domain/|extraction/|matching/|report/|ingest/)",
+      "Extraction, matching, report and ingest are pure: domain and themselves.",
+    ),
+    floor("store", "^server/store/", "^(app|e2e)/|^server/(usecases|auth|api|cli|extraction|matching|report|ingest)/", "The store knows rows and domain objects."),
+    floor("usecases", "^server/usecases/", "^(app|e2e)/|^server/(api|cli)/", "Use cases know no transport."),
+    floor("auth", "^server/auth/", "^(app|e2e)/|^server/(api|cli)/", "Auth knows no transport."),
+    floor("api", "^server/api/", "^(app|e2e)/|^server/cli/", "The API knows no screens and no commands."),
+    floor("cli", "^server/cli/", "^(app|e2e)/|^server/api/", "Commands use the use cases, not the API."),
+    {
+      name: "screens-through-trpc",
+      comment: "Screens reach the server through tRPC; from the domain they take words and pure functions.",
+      severity: "error",
+      from: { path: "^app/(?!api/|_trpc/)", pathNot: "\\.test\\.tsx?$" },
+      to: { path: "^(db/|server/(?!domain/|api/root))", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "router-for-types-only",
+      comment: "A screen that imports the router itself would carry the server into the browser.",
+      severity: "error",
+      from: { path: "^app/(?!api/|_trpc/server)" },
+      to: { path: "^server/api/", dependencyTypesNot: ["type-only"] },
+    },
+    floor("e2e-by-url", "^e2e/", "^(app|server|db)/", "Stories drive the running app by its URL."),
+    {
+      name: "no-clock-in-domain",
+      comment: "Domain has no clock, no randomness, no files; hashing is a pure function.",
+      severity: "error",
+      from: { path: "^server/domain/", pathNot: "\\.test\\.ts$" },
+      to: { dependencyTypes: ["core"], pathNot: "^(node:)?crypto$" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "(^\\.next/)|\\.mjs$" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".json", ".css"] },
+  },
+};

@@ -1,0 +1,7 @@
+/** The claim that is open, as its sections read it, and how a section of the panel is set. */
+import type { Outputs } from "../../../../server/api/root";
+
+export type OpenClaim = Outputs["claims"]["get"];
+export type Evidence = OpenClaim["evidence"][number];
+
+export const SECTION = "grid gap-3 border-b border-line px-4 py-4 md:px-6";
