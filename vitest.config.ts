@@ -6,5 +6,8 @@ export default defineConfig({
     include: ["{server,db,app,docs}/**/*.test.{ts,tsx}"],
     pool: "forks",
     globals: false,
+    // Hostile inputs and argon2 take seconds on a loaded machine; what is slow is measured by benchmarks, not here.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -31,6 +31,7 @@ export const t = initTRPC.context<Context>().create({
         data: { code: shape.data.code, httpStatus: shape.data.httpStatus, refusal: known },
       };
     }
+    if (shape.data.httpStatus < 500) return shape;
     const id = randomUUID();
     log.error({ id, path: shape.data.path, err: error.cause ?? error }, "unexpected error");
     const hidden: ErrorShape = { code: "unexpected", details: {}, id };

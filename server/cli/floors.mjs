@@ -9,7 +9,8 @@ const hook = `export async function resolve(specifier, context, next) {
 }`;
 register(`data:text/javascript,${encodeURIComponent(hook)}`, import.meta.url);
 const resolveFilename = Module._resolveFilename;
-Module._resolveFilename = (request, ...rest) => resolveFilename(request.replace(/^typescript(?=$|\/)/, "typescript-5"), ...rest);
+Module._resolveFilename = (request, ...rest) =>
+  resolveFilename(request.replace(/^typescript(?=$|\/)/, "typescript-5"), ...rest);
 
 process.argv.splice(2, 0, "--config", ".dependency-cruiser.cjs", "app", "server", "db", "e2e");
 await import("../../node_modules/dependency-cruiser/bin/dependency-cruise.mjs");

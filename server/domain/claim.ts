@@ -25,7 +25,7 @@ export function ratingOf(verdict: Verdict): number | null {
   return place < 5 ? 5 - place : null;
 }
 
-export const STEPS = ["start", "review", "rule", "reopen", "set aside", "restore"] as const;
+export const STEPS = ["start", "review", "rule", "reopen", "set aside", "restore", "restore reviewed"] as const;
 /** A step along the workflow. */
 export type Step = (typeof STEPS)[number];
 
@@ -39,6 +39,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { step: "reopen", from: ["reviewed", "ruled"], to: "in review", role: "editor" },
   { step: "set aside", from: ["unreviewed", "in review", "reviewed"], to: "set aside", role: "reviewer" },
   { step: "restore", from: ["set aside"], to: "unreviewed", role: "reviewer" },
+  { step: "restore reviewed", from: ["set aside"], to: "reviewed", role: "reviewer" },
 ];
 
 /** Where the step leads from here for this role; null when it may not be taken. */

@@ -48,6 +48,7 @@ export async function listEvents(
     claimId?: string | undefined;
     subjectType?: string | undefined;
     subjectId?: string | undefined;
+    action?: string | undefined;
     before?: number | undefined;
     limit: number;
   },
@@ -60,6 +61,7 @@ export async function listEvents(
         query.claimId ? touches(query.claimId) : undefined,
         query.subjectType ? eq(events.subjectType, query.subjectType) : undefined,
         query.subjectId ? eq(events.subjectId, query.subjectId) : undefined,
+        query.action ? eq(events.action, query.action) : undefined,
         query.before ? lt(events.seq, query.before) : undefined,
       ),
     )

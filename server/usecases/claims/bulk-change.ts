@@ -8,6 +8,7 @@ import { claimFilter, id, tag } from "../../domain/schemas";
 import { type ClaimRow, claimIdsOf, claimsById, setTags, tagsOf, updateClaim } from "../../store/claims";
 import { grouped } from "../../store/grouped";
 import { getPerson } from "../../store/people";
+import { countReviews } from "../../store/reviews";
 import { changing } from "../define";
 
 const MOST = 2000;
@@ -37,12 +38,18 @@ export const changeMany = changing({
     if (input.change.kind === "assign" && input.change.assigneeId && (!assignee || assignee.disabledAt))
       throw notFound("account");
     const tags = grouped(await tagsOf(tx, ids), (row) => row.claimId);
+    const reviewed = await countReviews(tx, ids);
     const changed: string[] = [];
     for (const { claim } of await claimsById(tx, ids)) {
       const action = `claim.${input.change.kind}` as const;
       if (!can(actor, action, { workflow: claim.workflow })) continue;
       const own = (tags.get(claim.id) ?? []).map((row) => row.tag);
-      const fields = effectOf(input.change, claim, own, actor?.role ?? "viewer");
+      const fields = effectOf(
+        input.change,
+        claim,
+        { tags: own, reviewed: reviewed.has(claim.id) },
+        actor?.role ?? "viewer",
+      );
       if (Object.keys(fields).length === 0) continue;
       const { tags: tagChange, ...values } = fields;
       if (tagChange) await setTags(tx, claim.id, tagChange.after as string[]);
@@ -63,15 +70,16 @@ export const changeMany = changing({
 function effectOf(
   wanted: Change,
   claim: ClaimRow,
-  own: string[],
+  own: { tags: string[]; reviewed: boolean },
   role: Parameters<typeof afterStep>[2],
 ): ReturnType<typeof changedFields> {
   if (wanted.kind === "tag") {
-    const after = [...new Set([...own, ...wanted.add])].filter((name) => !wanted.remove.includes(name)).sort();
-    return changedFields({ tags: own }, { tags: after });
+    const after = [...new Set([...own.tags, ...wanted.add])].filter((name) => !wanted.remove.includes(name)).sort();
+    return changedFields({ tags: own.tags }, { tags: after });
   }
   if (wanted.kind === "assign") return changedFields<Partial<ClaimRow>>(claim, { assigneeId: wanted.assigneeId });
-  const workflow = afterStep(wanted.kind, claim.workflow, role);
+  const step = wanted.kind === "restore" && own.reviewed ? "restore reviewed" : wanted.kind;
+  const workflow = afterStep(step, claim.workflow, role);
   if (!workflow) return {};
   return changedFields<Partial<ClaimRow>>(claim, {
     workflow,

@@ -70,6 +70,15 @@ describe("moving a claim", () => {
     expect(await read()).toMatchObject({ workflow: "unreviewed", asideReason: null });
   });
 
+  it("restores a reviewed claim to where its reviews left it", async () => {
+    const reviewer = desk.as("reviewer");
+    const { statement } = await read();
+    await submitReview.execute(reviewer, { claimId: id, statement, verdict: "disputed" });
+    await setClaimAside.execute(reviewer, { id, version: 2, reason: "out of scope" });
+    await restoreClaim.execute(reviewer, { id, version: 3 });
+    expect(await read()).toMatchObject({ workflow: "reviewed", verdict: "disputed" });
+  });
+
   it("says that the state is in the way, not the role, to those who could in another state", async () => {
     const reviewer = desk.as("reviewer");
     await startReview.execute(reviewer, { id, version: 1 });

@@ -8,7 +8,7 @@ import { Refusal, stale } from "../../domain/refusal";
 import { deskPosition } from "../../domain/review";
 import { id, version } from "../../domain/schemas";
 import { type ClaimRow, updateClaim } from "../../store/claims";
-import { reviewsOf, supersedeRuling } from "../../store/reviews";
+import { countReviews, reviewsOf, supersedeRuling } from "../../store/reviews";
 import { changing } from "../define";
 import { claimSubject } from "./claim-subject";
 
@@ -63,13 +63,18 @@ export const setClaimAside = changing({
     move({ tx, claim, from: input.version, step: "set aside", actor, log }, { asideReason: input.reason }),
 });
 
-/** Takes a claim back that was set aside. */
+/** Takes a claim back that was set aside: to where it was if it had been reviewed, since its reviews still stand. */
 export const restoreClaim = changing({
   action: "claim.restore",
   input: one,
   subject: (db, input) => claimSubject(db, input.id),
-  run: ({ input, subject: { claim }, tx, actor, log }) =>
-    move({ tx, claim, from: input.version, step: "restore", actor, log }, { asideReason: null }),
+  run: async ({ input, subject: { claim }, tx, actor, log }) => {
+    const reviewed = (await countReviews(tx, [claim.id])).has(claim.id);
+    return move(
+      { tx, claim, from: input.version, step: reviewed ? "restore reviewed" : "restore", actor, log },
+      { asideReason: null },
+    );
+  },
 });
 
 /** Opens a reviewed or ruled claim again; a ruling ends, the reviews stand. */

@@ -7,7 +7,8 @@ import type { Actor } from "../../domain/person";
 import { notFound, Refusal, stale } from "../../domain/refusal";
 import { line } from "../../domain/schemas";
 import { endSessions, getPerson, liveSession, sessionsOf, updatePerson } from "../../store/people";
-import { changing, reading } from "../define";
+import { changing, reading, type UseCase } from "../define";
+import { reserveAttempt, takeBackAttempt } from "./attempts";
 import { acceptPassphrase } from "./new-person";
 
 /** Who is signed in here: name, role, address, and how many live sessions they have. */
@@ -42,10 +43,11 @@ export const renameAccount = changing({
   },
 });
 
-/** Changes one's passphrase; needs the present one, and ends every session, this one too. */
-export const changePassphrase = changing({
+const newPassphrase = z.object({ current: z.string().max(1000), next: z.string().max(1000) });
+
+const replacePassphrase = changing({
   action: "account.edit",
-  input: z.object({ current: z.string().max(1000), next: z.string().max(1000) }),
+  input: newPassphrase,
   prepare: async ({ input, db, actor }) => {
     const person = await own(db, actor);
     if (!(await verifyPassphrase(input.current, person.passphraseHash))) {
@@ -57,10 +59,26 @@ export const changePassphrase = changing({
     const person = await own(tx, actor);
     if (!(await updatePerson(tx, person.id, person.version, { passphraseHash: prepared }))) throw stale("account", {});
     await endSessions(tx, { personId: person.id }, now);
+    await takeBackAttempt(tx, { email: person.email, address: `${INSIDE} ${person.id}` });
     log({ subjectType: "person", subjectId: person.id, note: { passphrase: "changed" } });
     return { signedOut: true };
   },
 });
+
+/** Tries from a signed-in session count for the account; there is no address that they could be kept from. */
+const INSIDE = "signed in";
+
+/** Changes one's passphrase; needs the present one, slowed like a sign-in, and ends every session, this one too. */
+export const changePassphrase: UseCase<typeof newPassphrase, { signedOut: boolean }, "change"> = {
+  kind: "change",
+  action: "account.edit",
+  input: newPassphrase,
+  async execute(context, raw) {
+    const person = context.actor?.id ? await getPerson(context.database.read, context.actor.id) : null;
+    if (person) await reserveAttempt(context, { email: person.email, address: `${INSIDE} ${person.id}` });
+    return replacePassphrase.execute(context, raw);
+  },
+};
 
 /** Ends every session of one's own. */
 export const signOutEverywhere = changing({

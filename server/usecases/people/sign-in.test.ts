@@ -115,6 +115,13 @@ describe("guessing", () => {
     await expect(attempt(RIGHT, EMAIL, "192.0.2.2")).resolves.toMatchObject({ name: "Ada" });
   });
 
+  it("does not let one good account free its address for guessing at others", async () => {
+    for (let n = 0; n < 19; n += 1) await refusalOf("wrong", `guess-${n}@desk.example`);
+    await attempt(RIGHT);
+    const rows = await desk.database.read.query.attempts.findMany();
+    expect(Math.max(...rows.map((row) => row.failures))).toBe(19);
+  });
+
   it("keeps no address and no account in the clear", async () => {
     await failTimes(1);
     const rows = JSON.stringify(await desk.database.read.query.attempts.findMany());

@@ -25,20 +25,16 @@ export const linkClaims = changing({
     if (known && known.state === "confirmed" && (isSymmetric(type) || known.a === a)) {
       throw new Refusal("already there", "These two claims are linked that way already.", { existingId: known.id });
     }
-    const reusable = known && (isSymmetric(type) || known.a === a) ? known : null;
-    const relationId = reusable?.id ?? newId();
-    if (reusable) await updateRelation(tx, reusable.id, reusable.version, { state: "confirmed", reason });
-    else
-      await insertRelation(tx, {
-        id: relationId,
-        a,
-        b,
-        type,
-        reason,
-        state: "confirmed",
-        by: actor?.id ?? null,
-        at: now,
-      });
+    if (known && (isSymmetric(type) || known.a === a)) {
+      const values = { state: "confirmed" as const, reason };
+      await updateRelation(tx, known.id, known.version, values);
+      const fields = changedFields(known, values);
+      log({ action: "relation.edit", subjectType: "relation", subjectId: known.id, claimId: a, fields });
+      return { id: known.id };
+    }
+    const relationId = newId();
+    const by = actor?.id ?? null;
+    await insertRelation(tx, { id: relationId, a, b, type, reason, state: "confirmed", by, at: now });
     log({ subjectType: "relation", subjectId: relationId, claimId: a, note: { type, a, b, reason } });
     return { id: relationId };
   },

@@ -58,7 +58,8 @@ export const splitSource = changing({
     const source = await getSource(tx, input.id);
     if (!source?.mergedInto) throw new Refusal("wrong state", "This source is not merged into another.");
     const into = source.mergedInto;
-    const lines = await listEvents(tx, { subjectType: "source", subjectId: source.id, limit: 100 });
+    const of = { subjectType: "source", subjectId: source.id, action: "source.merge" };
+    const lines = await listEvents(tx, { ...of, limit: 1 });
     const merge = mergeNote.parse(lines.find((line) => line.note.into === into)?.note);
     const host = await getSource(tx, into);
     if (host?.mergedInto)
