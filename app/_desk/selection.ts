@@ -13,7 +13,7 @@ export function selectedSpan(reader: HTMLElement, text: string): Span | null {
 }
 
 /** The span without white space at its edges; null when nothing is left. */
-export function trimSpan([start, end]: Span, text: string): Span | null {
+function trimSpan([start, end]: Span, text: string): Span | null {
   const words = text.slice(start, end);
   const from = start + (words.length - words.trimStart().length);
   const to = end - (words.length - words.trimEnd().length);

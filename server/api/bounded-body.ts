@@ -2,7 +2,7 @@
 import { Refusal } from "../domain/refusal";
 
 /** The body's bytes. Refuses as soon as more than `most` have come, and stops reading. */
-export async function readBounded(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readBounded(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = () => new Refusal("too large", `This request is larger than ${Math.floor(most / 1024)} KB.`);
   if (Number(request.headers.get("content-length") ?? 0) > most) throw tooLarge();
   const reader = request.body?.getReader();

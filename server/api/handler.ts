@@ -36,7 +36,7 @@ export async function handleTrpc(request: Request): Promise<Response> {
 }
 
 /** Throws unless the request is JSON from our own pages, or from a caller that is no browser. */
-export function refuseForeign(headers: Headers): void {
+function refuseForeign(headers: Headers): void {
   if (!isOwnOrigin(headers)) throw new Refusal("not allowed", "Changes are taken from Stet's own pages only.");
   if (!headers.get("content-type")?.startsWith("application/json")) {
     throw new Refusal("invalid", "Send JSON, with the content type application/json.");

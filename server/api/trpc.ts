@@ -18,7 +18,7 @@ const CODES = {
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** What the browser is told of an error: the refusal, or an id that the log has. */
-export type ErrorShape = { code: RefusalCode | "unexpected"; details: RefusalDetails; id?: string };
+type ErrorShape = { code: RefusalCode | "unexpected"; details: RefusalDetails; id?: string };
 
 export const t = initTRPC.context<Context>().create({
   errorFormatter({ shape, error }) {

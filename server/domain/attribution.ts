@@ -28,6 +28,3 @@ export type Attribution = {
   /** 0 to 1. */
   confidence: number;
 };
-
-/** What found the claims of an article; stored with each claim, so that a later engine can be told from this one. */
-export type Extractor = { engine: string; extract(text: string): Attribution[] };

@@ -32,7 +32,7 @@ export type Step = (typeof STEPS)[number];
 type Transition = { step: Step; from: readonly Workflow[]; to: Workflow; role: Role };
 
 /** Every transition there is, and the least role that may take it. */
-export const TRANSITIONS: readonly Transition[] = [
+const TRANSITIONS: readonly Transition[] = [
   { step: "start", from: ["unreviewed"], to: "in review", role: "reviewer" },
   { step: "review", from: ["unreviewed", "in review", "reviewed"], to: "reviewed", role: "reviewer" },
   { step: "rule", from: ["reviewed"], to: "ruled", role: "editor" },

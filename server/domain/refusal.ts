@@ -1,6 +1,6 @@
 /** Refusals: every way in which the desk says no, with a code for machines and a sentence for people. */
 
-export const REFUSALS = [
+const REFUSALS = [
   "not signed in",
   "not allowed",
   "not found",

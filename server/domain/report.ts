@@ -34,7 +34,7 @@ export type SnapshotSource = {
 };
 
 /** One fragment of the claim's words; `start` and `end` in Unicode code points, as W3C selectors count. */
-export type SnapshotFragment = { exact: string; prefix: string; suffix: string; start: number; end: number };
+type SnapshotFragment = { exact: string; prefix: string; suffix: string; start: number; end: number };
 
 export type SnapshotJudgement = {
   by: string;
@@ -57,7 +57,7 @@ export type SnapshotEvidence = {
 };
 
 /** `words` reads from this claim towards the other ("contradicts", "repeated by"). */
-export type SnapshotRelation = {
+type SnapshotRelation = {
   words: string;
   reason: string;
   claimId: string;

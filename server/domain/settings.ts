@@ -26,7 +26,7 @@ export const SETTINGS = {
   STET_LOG_LEVEL: { default: "info", does: "How much the server logs: debug, info, warn or error." },
 } as const;
 
-export type SettingName = keyof typeof SETTINGS;
+type SettingName = keyof typeof SETTINGS;
 export type Settings = Record<SettingName, string>;
 
 /** The settings from an environment; what is missing or empty has its default. */

@@ -11,7 +11,6 @@ import { highlight, indexWords, type MarkedRun, searchQuery } from "./search";
 
 export type ClaimRow = typeof claims.$inferSelect;
 export type NewClaim = Omit<typeof claims.$inferInsert, "ordinal" | "version">;
-export type ClaimSpanRow = Omit<typeof claimSpans.$inferSelect, "claimId">;
 export type RoleEntry = { sourceId: string; role: AttributionRole; describedAs: string | null };
 
 /** The spans of one claim by role, as they come from extraction or from a person's selection. */

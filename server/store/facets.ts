@@ -6,7 +6,7 @@ import type { ClaimFilter } from "../domain/schemas";
 import { allBut, conditionsOf, isContested } from "./claim-filter";
 
 /** One value of a facet: what to filter by, what to show, how many claims it leaves. */
-export type FacetValue = { value: string; label: string; count: number };
+type FacetValue = { value: string; label: string; count: number };
 export type Facets = {
   total: number;
   workflow: FacetValue[];
