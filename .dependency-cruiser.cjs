@@ -1,20 +1,36 @@
 /** The floors of the house: imports run downwards only, and never in a circle. */
 
-const floor = (name, from, to, comment) => ({ name, severity: "error", comment, from: { path: from }, to: { path: to } });
+const floor = (name, from, to, comment) => ({
+  name,
+  severity: "error",
+  comment,
+  from: { path: from },
+  to: { path: to },
+});
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
     { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
     floor("db-stands-alone", "^db/", "^(server|app|e2e)/", "db imports nothing of ours."),
-    floor("domain-stands-alone", "^server/domain/", "^(db|app|e2e|server/(?!domain))", "domain imports nothing of ours."),
+    floor(
+      "domain-stands-alone",
+      "^server/domain/",
+      "^(db|app|e2e|server/(?!domain))",
+      "domain imports nothing of ours.",
+    ),
     floor(
       "pure-rooms",
       "^server/(extraction|matching|report|ingest)/",
       "^(db|app|e2e)/|^server/(?!domain/|extraction/|matching/|report/|ingest/)",
       "Extraction, matching, report and ingest are pure: domain and themselves.",
     ),
-    floor("store", "^server/store/", "^(app|e2e)/|^server/(usecases|auth|api|cli|extraction|matching|report|ingest)/", "The store knows rows and domain objects."),
+    floor(
+      "store",
+      "^server/store/",
+      "^(app|e2e)/|^server/(usecases|auth|api|cli|extraction|matching|report|ingest)/",
+      "The store knows rows and domain objects.",
+    ),
     floor("usecases", "^server/usecases/", "^(app|e2e)/|^server/(api|cli)/", "Use cases know no transport."),
     floor("auth", "^server/auth/", "^(app|e2e)/|^server/(api|cli)/", "Auth knows no transport."),
     floor("api", "^server/api/", "^(app|e2e)/|^server/cli/", "The API knows no screens and no commands."),

@@ -34,3 +34,12 @@ export function Dialog({ open, onClose, title, about, wide, children }: Props) {
     </Radix.Root>
   );
 }
+
+/** The actions of a dialog; they stay in sight while its fields scroll. */
+export function DialogActions({ children }: { children: ReactNode }) {
+  return (
+    <div className="sticky -bottom-5 z-10 -mx-5 -mb-5 flex gap-2 border-t border-line bg-paper px-5 py-3">
+      {children}
+    </div>
+  );
+}

@@ -9,7 +9,7 @@ import type { ReportScope } from "../../../server/domain/schemas";
 import { useChange } from "../../_desk/use-change";
 import { useTRPC } from "../../_trpc/client";
 import { Button } from "../../_ui/button";
-import { Dialog } from "../../_ui/dialog";
+import { Dialog, DialogActions } from "../../_ui/dialog";
 import { Field } from "../../_ui/field";
 import { HandPicker } from "./hand-picker";
 import { ScopeFilter } from "./scope-filter";
@@ -93,12 +93,12 @@ export function ReportDialog({ report, onClose }: { report: Report | null; onClo
             {formState.errors.root.message}
           </p>
         ) : null}
-        <div className="flex gap-2">
+        <DialogActions>
           <Button tone="first" type="submit" busy={draft.busy || edit.busy}>
             {report ? "Save" : "Begin the report"}
           </Button>
           <Button onClick={onClose}>Cancel</Button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   );

@@ -14,7 +14,7 @@ import { BothVersions } from "../../_desk/both-versions";
 import { useChange } from "../../_desk/use-change";
 import { useTRPC } from "../../_trpc/client";
 import { Button } from "../../_ui/button";
-import { Dialog } from "../../_ui/dialog";
+import { Dialog, DialogActions } from "../../_ui/dialog";
 import { Field } from "../../_ui/field";
 
 type Source = Outputs["sources"]["get"];
@@ -131,12 +131,12 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
             onTakeTheirs={onClose}
           />
         ) : (
-          <div className="flex gap-2">
+          <DialogActions>
             <Button tone="first" type="submit" busy={add.busy || edit.busy}>
               Save
             </Button>
             <Button onClick={onClose}>Cancel</Button>
-          </div>
+          </DialogActions>
         )}
       </form>
     </Dialog>

@@ -5,7 +5,7 @@ import { ARTICLE_FORMATS, hashText } from "../../domain/article";
 import type { Attribution } from "../../domain/attribution";
 import { Refusal } from "../../domain/refusal";
 import { day, line, prose, webAddress } from "../../domain/schemas";
-import type { AttributionRole } from "../../domain/source";
+import { type AttributionRole, nameKey } from "../../domain/source";
 import { sliceSpan } from "../../domain/span";
 import { plainStatement } from "../../domain/statement";
 import { ENGINE, extractAttributions } from "../../extraction/extract";
@@ -129,5 +129,6 @@ async function roleEntry(
 ): Promise<RoleEntry[]> {
   if (!name) return [];
   const { id: sourceId } = await findOrAddSource(tx, name, role, stamp);
-  return [{ sourceId, role, describedAs }];
+  const more = describedAs && nameKey(describedAs) !== nameKey(name) ? describedAs : null;
+  return [{ sourceId, role, describedAs: more }];
 }

@@ -14,7 +14,6 @@ export const newPerson = z.object({
   email: z.email("This does not look like an e-mail address.").max(320),
   passphrase: z.string().max(1000),
 });
-type NewPerson = z.infer<typeof newPerson>;
 
 /** The hash of an acceptable passphrase. Refuses weak ones, saying why. */
 export async function acceptPassphrase(passphrase: string, about: readonly string[]): Promise<string> {

@@ -11,7 +11,7 @@ import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { Choice } from "../../../_ui/choice";
-import { Dialog } from "../../../_ui/dialog";
+import { Dialog, DialogActions } from "../../../_ui/dialog";
 import { Field } from "../../../_ui/field";
 import { Said } from "../../../_ui/said";
 
@@ -73,12 +73,12 @@ export function AddClaimDialog({ article, span, onClose }: Props) {
             {form.formState.errors.root.message}
           </p>
         ) : null}
-        <div className="flex gap-2">
+        <DialogActions>
           <Button tone="first" type="submit" busy={add.busy}>
             Add the claim
           </Button>
           <Button onClick={() => onClose(null)}>Cancel</Button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   );

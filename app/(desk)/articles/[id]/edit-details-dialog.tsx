@@ -8,7 +8,7 @@ import { type Details, DetailsFields } from "../../../_desk/details-fields";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
-import { Dialog } from "../../../_ui/dialog";
+import { Dialog, DialogActions } from "../../../_ui/dialog";
 
 type Article = Outputs["articles"]["get"];
 
@@ -51,12 +51,12 @@ export function EditDetailsDialog({ article, onClose }: { article: Article; onCl
             onTakeTheirs={onClose}
           />
         ) : (
-          <div className="flex gap-2">
+          <DialogActions>
             <Button tone="first" type="submit" busy={edit.busy}>
               Save
             </Button>
             <Button onClick={onClose}>Cancel</Button>
-          </div>
+          </DialogActions>
         )}
       </form>
     </Dialog>

@@ -21,7 +21,7 @@ export function ClaimPanel({ claim, previous, next }: Props) {
       <section className={SECTION} aria-label="Claim">
         <div className="flex items-center justify-between">
           <span className="eyebrow">Claim · {claim.quotation} quotation</span>
-          <span className="flex gap-1">
+          <span className="flex gap-1 max-md:gap-4">
             <button
               type="button"
               aria-label="Previous claim"
@@ -29,6 +29,7 @@ export function ClaimPanel({ claim, previous, next }: Props) {
               onClick={previous ?? undefined}
               className="disabled:opacity-40"
             >
+              <span className="text-note text-soft md:hidden">Previous</span>
               <Key>k</Key>
             </button>
             <button
@@ -38,6 +39,7 @@ export function ClaimPanel({ claim, previous, next }: Props) {
               onClick={next ?? undefined}
               className="disabled:opacity-40"
             >
+              <span className="text-note text-soft md:hidden">Next</span>
               <Key>j</Key>
             </button>
           </span>

@@ -15,7 +15,7 @@ import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { Choice } from "../../../_ui/choice";
-import { Dialog } from "../../../_ui/dialog";
+import { Dialog, DialogActions } from "../../../_ui/dialog";
 import { Field } from "../../../_ui/field";
 import { ArticlePassage, type Passage } from "./article-passage";
 import { ClaimPicker } from "./claim-picker";
@@ -134,12 +134,12 @@ export function EvidenceDialog({ claim, evidence, onClose }: Props) {
             {errors.root.message}
           </p>
         ) : null}
-        <div className="flex gap-2">
+        <DialogActions>
           <Button tone="first" type="submit" busy={add.busy || edit.busy}>
             {evidence ? "Save" : "Add the evidence"}
           </Button>
           <Button onClick={onClose}>Cancel</Button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   );

@@ -6,7 +6,7 @@ import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { Choice } from "../../../_ui/choice";
-import { Dialog } from "../../../_ui/dialog";
+import { Dialog, DialogActions } from "../../../_ui/dialog";
 import { Field } from "../../../_ui/field";
 import { ClaimPicker } from "./claim-picker";
 import type { OpenClaim } from "./open-claim";
@@ -57,12 +57,12 @@ export function LinkDialog({ claim, onClose }: { claim: OpenClaim; onClose: () =
             {fault}
           </p>
         ) : null}
-        <div className="flex gap-2">
+        <DialogActions>
           <Button tone="first" type="submit" busy={link.busy}>
             Link
           </Button>
           <Button onClick={onClose}>Cancel</Button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   );

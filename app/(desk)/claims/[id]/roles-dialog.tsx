@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
-import { Dialog } from "../../../_ui/dialog";
+import { Dialog, DialogActions } from "../../../_ui/dialog";
 import type { OpenClaim } from "./open-claim";
 
 type Entry = { key: number; role: "speaker" | "relay"; name: string; describedAs: string };
@@ -108,12 +108,12 @@ export function RolesDialog({ claim, onClose }: { claim: OpenClaim; onClose: () 
             {fault}
           </p>
         ) : null}
-        <div className="flex gap-2 border-t border-line pt-3">
+        <DialogActions>
           <Button tone="first" type="submit" busy={attribute.busy}>
             Save
           </Button>
           <Button onClick={onClose}>Cancel</Button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   );

@@ -5,7 +5,7 @@ import type { Outputs } from "../../../../server/api/root";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
-import { Dialog } from "../../../_ui/dialog";
+import { Dialog, DialogActions } from "../../../_ui/dialog";
 import { Field } from "../../../_ui/field";
 
 export function CorrectDialog({
@@ -39,12 +39,12 @@ export function CorrectDialog({
           onChange={(event) => setWords(event.target.value)}
         />
       </Field>
-      <div className="flex gap-2">
+      <DialogActions>
         <Button tone="first" busy={correct.busy} onClick={() => void save()}>
           Freeze the correction
         </Button>
         <Button onClick={() => onClose(null)}>Cancel</Button>
-      </div>
+      </DialogActions>
     </Dialog>
   );
 }

@@ -6,7 +6,7 @@ import type { Outputs } from "../../../../server/api/root";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
-import { Dialog } from "../../../_ui/dialog";
+import { Dialog, DialogActions } from "../../../_ui/dialog";
 import { Field } from "../../../_ui/field";
 import { useTell } from "../../../_ui/notices";
 
@@ -41,12 +41,12 @@ export function MergeDialog({ source, onClose }: { source: Outputs["sources"]["g
             ))}
         </select>
       </Field>
-      <div className="flex gap-2">
+      <DialogActions>
         <Button tone="first" busy={merge.busy} disabled={into === ""} onClick={() => void save()}>
           Merge
         </Button>
         <Button onClick={onClose}>Cancel</Button>
-      </div>
+      </DialogActions>
     </Dialog>
   );
 }
