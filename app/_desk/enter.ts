@@ -2,9 +2,12 @@
 "use client";
 import { signIn } from "next-auth/react";
 
-/** Where `from` may lead: a path of our own, never another site. */
+/** Where `from` may lead: a path of our own, never another site. The browser's own parser decides what it means. */
 function ownPath(from: string | null): string {
-  return from?.startsWith("/") && !from.startsWith("//") && !from.includes("\\") ? from : "/claims";
+  const { origin } = window.location;
+  if (!from?.startsWith("/") || !URL.canParse(from, origin)) return "/claims";
+  const address = new URL(from, origin);
+  return address.origin === origin ? address.href : "/claims";
 }
 
 /** Signs in and leaves for the desk; returns the sentence that says why not. */
