@@ -16,7 +16,7 @@ export function PassphraseForm() {
     setError(outcome.refusal.details.field === "current" ? "current" : "next", { message: outcome.refusal.message });
   });
   return (
-    <form onSubmit={save} className="grid gap-3" noValidate>
+    <form method="post" onSubmit={save} className="grid gap-3" noValidate>
       <Field label="Present passphrase" fault={formState.errors.current?.message}>
         <input
           className="field"

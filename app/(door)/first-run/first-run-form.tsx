@@ -31,7 +31,7 @@ export function FirstRunForm({ token }: { token: string }) {
     }
   });
   return (
-    <form onSubmit={submit} className="grid gap-4" noValidate>
+    <form method="post" onSubmit={submit} className="grid gap-4" noValidate>
       <div className="grid gap-1">
         <h1 className="text-[17px] font-semibold">Set up your desk</h1>
         <p className="text-soft">

@@ -16,7 +16,7 @@ export function SignInForm({ from, failed, openId }: { from: string | null; fail
     formState.errors.root?.message ??
     (failed ? "That sign-in did not work. There may be no account for you here yet." : null);
   return (
-    <form onSubmit={submit} className="grid gap-4" noValidate>
+    <form method="post" onSubmit={submit} className="grid gap-4" noValidate>
       <h1 className="text-[17px] font-semibold">Sign in to your desk</h1>
       {fault ? (
         <p role="alert" className="rounded-m bg-bad-wash px-3 py-2 text-note text-bad">
