@@ -1,12 +1,13 @@
 /** The same procedures for pages that render on the server: who is here, and answers fetched before the page is sent. */
 import "server-only";
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import { dehydrate } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { contextOf } from "../../server/api/handler";
 import { appRouter } from "../../server/api/root";
+import { HydrateMissing } from "./hydrate-missing";
 import { makeQueryClient } from "./query-client";
 
 const requestContext = cache(async () => contextOf(await headers()));
@@ -33,5 +34,5 @@ export async function serverApi() {
 
 /** Hands what was fetched on the server over to the browser. */
 export function Prefetched({ children }: { children: ReactNode }) {
-  return <HydrationBoundary state={dehydrate(requestQueries())}>{children}</HydrationBoundary>;
+  return <HydrateMissing state={dehydrate(requestQueries())}>{children}</HydrateMissing>;
 }

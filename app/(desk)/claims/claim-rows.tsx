@@ -31,7 +31,7 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
   const rows = useVirtualizer({
     count: claims.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 96,
+    estimateSize: () => 116,
     overscan: 8,
     getItemKey: (index) => claims[index]?.id ?? index,
   });
@@ -42,15 +42,18 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
     if (lastDrawn >= claims.length - 12) onEnd();
   }, [lastDrawn, claims.length, onEnd]);
 
-  // Coming back from a claim, the list stands where it was left.
+  // Coming back from a claim, the list stands where it was left; once the rows that were guessed have been measured.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the list first appears
   useEffect(() => {
     const index = claims.findIndex((claim) => claim.id === sessionStorage.getItem(PLACE));
-    if (index > 0) {
-      setAt(index);
-      rows.scrollToIndex(index, { align: "center" });
-    }
     sessionStorage.removeItem(PLACE);
+    if (index < 1) return;
+    setAt(index);
+    rows.scrollToIndex(index, { align: "center" });
+    const settle = requestAnimationFrame(() =>
+      requestAnimationFrame(() => rows.scrollToIndex(index, { align: "center" })),
+    );
+    return () => cancelAnimationFrame(settle);
   }, []);
 
   const open = (claim: ListedClaim | undefined) => {

@@ -48,8 +48,10 @@ export function ArticlePassage({ articleId: own, value, onPick }: Props) {
       >
         <input className="field" dir="auto" value={pasted} onChange={(event) => find(event.target.value)} />
       </Field>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the words can be pasted instead */}
-      <div
+      <section
+        aria-label="Text of the article"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be within reach of the keyboard
+        tabIndex={0}
         className="max-h-[30vh] overflow-auto rounded-m border border-line bg-sheet p-4 [&_*]:text-[15px]"
         onMouseUp={pick}
       >
@@ -61,9 +63,9 @@ export function ArticlePassage({ articleId: own, value, onPick }: Props) {
           asideIds={NONE}
           onOpen={() => undefined}
         >
-          <span className="sr-only">Text of the article</span>
+          {null}
         </Reader>
-      </div>
+      </section>
     </div>
   );
 }

@@ -16,7 +16,13 @@ import { type OpenClaim, SECTION } from "./open-claim";
 import { Reworded } from "./reworded";
 import { StandingRow } from "./standing-row";
 
-type Draft = { verdict: Verdict | null; attributionCheck: AttributionCheck | null; reasons: string };
+type Draft = {
+  verdict: Verdict | null;
+  attributionCheck: AttributionCheck | null;
+  reasons: string;
+  /** The statement that is being judged, as it was when the judging began. */
+  statement: string;
+};
 
 const VERDICT_OPTIONS = VERDICTS.map((value) => ({ value, label: value, tone: VERDICT_TONES[value] }));
 const CHECK_OPTIONS = ATTRIBUTION_CHECKS.filter((value) => value !== "unchecked").map((value) => ({
@@ -34,9 +40,9 @@ export function JudgementForm({ claim, children }: { claim: OpenClaim; children:
     verdict: own?.verdict ?? null,
     attributionCheck: own?.attributionCheck ?? null,
     reasons: own?.reasons ?? "",
+    statement: claim.statement,
   };
-  const [draft, setDraft, forget] = useDraft<Draft | null>(`stet-review-${claim.id}`, null);
-  const [judged, setJudged] = useState(claim.statement);
+  const [draft, setDraft, forget] = useDraft<Draft | null>(`stet-judgement-${claim.id}`, null);
   const [fault, setFault] = useState<string | null>(null);
   const review = useChange(api.claims.review.mutationOptions(), { quiet: true });
   const rule = useChange(api.claims.rule.mutationOptions(), { quiet: true });
@@ -51,10 +57,10 @@ export function JudgementForm({ claim, children }: { claim: OpenClaim; children:
 
   const send = async (how: typeof review.run | typeof rule.run, done: string) => {
     setFault(null);
-    const { verdict, attributionCheck, reasons } = shown;
+    const { verdict, attributionCheck, reasons, statement } = shown;
     const outcome = await how({
       claimId: claim.id,
-      statement: judged,
+      statement,
       verdict,
       attributionCheck: attributionCheck ?? "unchecked",
       reasons,
@@ -69,7 +75,7 @@ export function JudgementForm({ claim, children }: { claim: OpenClaim; children:
   useHotkeys("v", () => verdictRef.current?.focus(), { preventDefault: true });
   useHotkeys("a", () => checkRef.current?.focus(), { preventDefault: true });
   useHotkeys("r", () => reasonsRef.current?.focus(), { preventDefault: true });
-  useHotkeys("ctrl+enter, meta+enter", submit, { enableOnFormTags: true });
+  useHotkeys("ctrl+enter, meta+enter", submit, { enableOnFormTags: true, ignoreEventWhen: isInForm });
 
   return (
     <>
@@ -112,12 +118,12 @@ export function JudgementForm({ claim, children }: { claim: OpenClaim; children:
             onChange={(event) => change({ reasons: event.target.value })}
             onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
           />
-          {judged !== claim.statement ? (
+          {shown.statement !== claim.statement ? (
             <Reworded
-              from={judged}
+              from={shown.statement}
               to={claim.statement}
               onSeen={() => {
-                setJudged(claim.statement);
+                change({ statement: claim.statement });
                 setFault(null);
               }}
             />
@@ -146,4 +152,9 @@ export function JudgementForm({ claim, children }: { claim: OpenClaim; children:
       ) : null}
     </>
   );
+}
+
+/** A field of some form: there the keys send that form, not the review. */
+function isInForm(event: KeyboardEvent): boolean {
+  return event.target instanceof Element && event.target.closest("form") !== null;
 }

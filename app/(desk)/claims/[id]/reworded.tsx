@@ -11,7 +11,7 @@ export function Reworded({ from, to, onSeen }: { from: string; to: string; onSee
   return (
     <div role="alert" className="grid justify-items-start gap-2 rounded-m border border-warn bg-warn-wash p-3">
       <p className="text-note font-medium text-warn">
-        Somebody reworded this claim while you were judging it. Your review is still here; read the new wording first.
+        This claim was reworded while you were judging it. Your review is still here; read the new wording first.
       </p>
       <p dir="auto" className="said text-[16px] leading-normal">
         <Marked runs={runs} />

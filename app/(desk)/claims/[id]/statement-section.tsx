@@ -48,8 +48,11 @@ export function StatementSection({ claim }: { claim: OpenClaim }) {
 function StatementForm({ claim, onDone }: { claim: OpenClaim; onDone: () => void }) {
   const api = useTRPC();
   const edit = useChange(api.claims.edit.mutationOptions(), { quiet: true });
-  const [draft, setDraft, forget] = useDraft(`stet-statement-${claim.id}`, claim.statement);
-  const [from, setFrom] = useState(claim.version);
+  // The version goes with the draft: what is kept through a reload still meets what somebody else saved meanwhile.
+  const [draft, setDraft, forget] = useDraft(`stet-wording-${claim.id}`, {
+    statement: claim.statement,
+    version: claim.version,
+  });
   const [theirs, setTheirs] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
 
@@ -58,11 +61,11 @@ function StatementForm({ claim, onDone }: { claim: OpenClaim; onDone: () => void
     onDone();
   };
   const save = async () => {
-    const outcome = await edit.run({ id: claim.id, version: from, statement: draft });
+    const outcome = await edit.run({ id: claim.id, ...draft });
     if (outcome.ok) return close();
     const { code, details, message } = outcome.refusal;
     if (code !== "stale") return setFault(message);
-    setFrom(details.version ?? from);
+    setDraft({ ...draft, version: details.version ?? draft.version });
     setTheirs(String(details.theirs?.statement ?? ""));
   };
   return (
@@ -79,8 +82,8 @@ function StatementForm({ claim, onDone }: { claim: OpenClaim; onDone: () => void
         // biome-ignore lint/a11y/noAutofocus: the form appears because the person asked to write
         autoFocus
         className="field said min-h-24 resize-y text-[18px]! leading-normal!"
-        value={draft}
-        onChange={(event) => setDraft(event.target.value)}
+        value={draft.statement}
+        onChange={(event) => setDraft({ ...draft, statement: event.target.value })}
         onKeyDown={(event) => {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save();
           if (event.key === "Escape") {
@@ -97,14 +100,14 @@ function StatementForm({ claim, onDone }: { claim: OpenClaim; onDone: () => void
       {theirs !== null ? (
         <BothVersions
           theirs={theirs}
-          yours={draft}
+          yours={draft.statement}
           busy={edit.busy}
           onKeepYours={() => void save()}
           onTakeTheirs={close}
         />
       ) : (
         <div className="flex items-center gap-2">
-          <Button tone="first" type="submit" busy={edit.busy} disabled={draft.trim() === ""}>
+          <Button tone="first" type="submit" busy={edit.busy} disabled={draft.statement.trim() === ""}>
             Save the wording
           </Button>
           <Button onClick={close}>Cancel</Button>
