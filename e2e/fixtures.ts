@@ -5,6 +5,8 @@ import { copyOf, newFolder, type PreparedDesk, prepareDesk, removeFolder } from 
 import { type RunningDesk, startDesk } from "./desk/running-desk";
 
 type StoryFixtures = {
+  /** Whether each test gets a desk, where otherwise all tests of a story share one. */
+  ownDesk: boolean;
   /** A running desk with the sample and everybody's account. */
   desk: RunningDesk;
   /** A running desk that nobody has set up yet. */
@@ -15,7 +17,14 @@ type StoryFixtures = {
   requestsOf: (who: Who | null) => Promise<APIRequestContext>;
 };
 
-export const test = base.extend<StoryFixtures, { prepared: PreparedDesk }>({
+type WorkerFixtures = {
+  prepared: PreparedDesk;
+  /** The desk of the story that is being told; asking for another story's stops it. */
+  deskOf: (story: string) => Promise<RunningDesk>;
+};
+
+export const test = base.extend<StoryFixtures, WorkerFixtures>({
+  ownDesk: [false, { option: true }],
   prepared: [
     async ({ playwright }, use) => {
       const prepared = await prepareDesk(playwright.request);
@@ -24,13 +33,30 @@ export const test = base.extend<StoryFixtures, { prepared: PreparedDesk }>({
     },
     { scope: "worker" },
   ],
-  desk: async ({ prepared }, use, testInfo) => {
-    const folder = copyOf(prepared);
-    const desk = await startDesk(folder);
+  deskOf: [
+    async ({ prepared }, use) => {
+      let open: { story: string; desk: RunningDesk; folder: string } | null = null;
+      const close = async () => {
+        await open?.desk.stop();
+        if (open) removeFolder(open.folder);
+      };
+      await use(async (story) => {
+        if (open?.story === story) return open.desk;
+        await close();
+        const folder = copyOf(prepared);
+        open = { story, folder, desk: await startDesk(folder) };
+        return open.desk;
+      });
+      await close();
+    },
+    { scope: "worker" },
+  ],
+  desk: async ({ deskOf, ownDesk }, use, testInfo) => {
+    const desk = await deskOf(ownDesk ? testInfo.testId : testInfo.file);
+    const before = desk.printed().length;
     await use(desk);
-    await desk.stop();
-    if (desk.printed().includes("error")) await testInfo.attach("server", { body: desk.printed() });
-    removeFolder(folder);
+    const printed = desk.printed().slice(before);
+    if (testInfo.status !== testInfo.expectedStatus && printed) await testInfo.attach("server", { body: printed });
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern
   newDesk: async ({}, use) => {

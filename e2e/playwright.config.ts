@@ -27,7 +27,7 @@ export default defineConfig({
     viewport: { width: 1400, height: 900 },
     locale: "en-GB",
     timezoneId: "UTC",
-    trace: "retain-on-failure",
+    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: { args: QUIET, ...(SYSTEM_BROWSER === "" ? {} : { executablePath: SYSTEM_BROWSER }) },
   },
 });

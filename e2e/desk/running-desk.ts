@@ -19,9 +19,13 @@ export type RunningDesk = {
 };
 
 /** The environment of a command that works on the database in this folder. */
-function environment(folder: string, more: Record<string, string> = {}): NodeJS.ProcessEnv {
+function environment(folder: string, settings: Record<string, string>) {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("STET_"));
-  return { ...Object.fromEntries(kept), STET_DATABASE_URL: `file:${join(folder, "stet.db")}`, ...more };
+  return {
+    ...(Object.fromEntries(kept) as NodeJS.ProcessEnv),
+    STET_DATABASE_URL: `file:${join(folder, "stet.db")}`,
+    ...settings,
+  };
 }
 
 /** Starts a server on the database in this folder; resolves once it answers. */

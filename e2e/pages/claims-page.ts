@@ -25,6 +25,11 @@ export class ClaimsPage extends Screen {
     return this.rows.filter({ hasText: words });
   }
 
+  /** The claim that j and k have reached. */
+  get current() {
+    return this.list.locator("[aria-current]");
+  }
+
   get searchBox() {
     return this.page.getByRole("searchbox", { name: /Search claims/u });
   }

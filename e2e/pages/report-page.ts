@@ -33,6 +33,12 @@ export class ReportPage extends Screen {
     return this.page.getByRole("complementary", { name: "Editions" });
   }
 
+  /** The SHA-256 that stands under the edition that is shown. */
+  async fingerprint(): Promise<string> {
+    const words = await this.page.getByText(/SHA-256 of this edition: [0-9a-f]{64}/u).textContent();
+    return words?.slice(-64) ?? "";
+  }
+
   /** Downloads the newest edition; returns the file's name and text. */
   async download(format: string): Promise<{ name: string; text: string }> {
     const coming = this.page.waitForEvent("download");

@@ -51,7 +51,7 @@ async function findClaim(page: Page): Promise<void> {
   await claims.isReady();
   await claims.search("developing plans Pentagon");
   await expect(claims.rows).toHaveCount(1);
-  await expect(claims.row(PLANS).getByRole("mark").first()).toBeVisible();
+  await expect(claims.row(PLANS).locator("mark").first()).toBeVisible();
   await claims.openClaim(PLANS);
   const claim = new ClaimPage(page);
   await claim.isReady();
@@ -111,7 +111,7 @@ async function report(page: Page, url: string): Promise<void> {
 
 async function files(page: Page): Promise<void> {
   const reports = new ReportPage(page);
-  const [sha256 = ""] = /[0-9a-f]{64}/u.exec(await page.getByText(/SHA-256 of this edition/u).innerText()) ?? [];
+  const sha256 = await reports.fingerprint();
   const everywhere = ["Was an attack imminent?", PLANS, REASONS, sha256];
   const markdown = await reports.download("Markdown");
   const html = await reports.download("HTML");

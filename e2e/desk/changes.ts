@@ -1,0 +1,46 @@
+/** Every procedure that changes the desk, with an input that would be good from somebody who may. */
+import type { Everything } from "./everything";
+
+/** What a viewer may not do: name and input of each. */
+export function changesOfTheDesk(at: Everything): Record<string, unknown> {
+  const version = 1;
+  const judged = { claimId: at.claim, statement: "S", verdict: "supported", reasons: "R" };
+  const scope = { filter: {} };
+  return {
+    "articles.import": { title: "T", text: "Words, she said." },
+    "articles.edit": { id: at.article, version, details: { title: "T" } },
+    "claims.add": { articleId: at.article, content: [[0, 5]], quotation: "indirect" },
+    "claims.edit": { id: at.claim, version, statement: "S" },
+    "claims.tag": { id: at.claim, add: ["t"] },
+    "claims.attribute": { id: at.claim, version, roles: [] },
+    "claims.assign": { id: at.claim, version, assigneeId: at.person },
+    "claims.start": { id: at.claim, version },
+    "claims.setAside": { id: at.claim, version },
+    "claims.restore": { id: at.claim, version },
+    "claims.reopen": { id: at.claim, version },
+    "claims.changeMany": { which: { ids: [at.claim] }, change: { kind: "tag", add: ["t"] } },
+    "claims.review": judged,
+    "claims.rule": judged,
+    "claims.comment": { claimId: at.claim, text: "Words." },
+    "desk.rename": { name: "Mine" },
+    "evidence.add": { claimId: at.claim, stance: "context", title: "T" },
+    "evidence.edit": { id: at.evidence, version, details: { stance: "context", title: "T" } },
+    "evidence.remove": { id: at.evidence, version },
+    "history.putBack": { eventId: at.event },
+    "people.add": { email: "eve@desk.example", name: "Eve", role: "admin", passphrase: "timber falcon mosaic rain" },
+    "people.change": { id: at.person, version, role: "admin" },
+    "people.invite": { role: "admin" },
+    "people.withdrawInvitation": { id: at.invitation },
+    "relations.add": { a: at.claim, b: at.otherClaim, type: "qualifies", reason: "R" },
+    "relations.edit": { id: at.relation, version, state: "dismissed" },
+    "reports.draft": { title: "T", scope },
+    "reports.edit": { id: at.report, version, title: "T" },
+    "reports.freeze": { id: at.report },
+    "reports.publish": { id: at.report },
+    "reports.correct": { id: at.report, correction: "C" },
+    "sources.add": { name: "Eve", kind: "person" },
+    "sources.edit": { id: at.source, version, details: { description: "D" } },
+    "sources.merge": { from: at.source, fromVersion: version, into: at.otherSource },
+    "sources.split": { id: at.source, version },
+  };
+}

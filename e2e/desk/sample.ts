@@ -1,0 +1,24 @@
+/** Finding one's way in the sample by its words. */
+import type { APIRequestContext } from "@playwright/test";
+import { answerOf, read } from "./calls";
+
+export type Claim = { id: string; statement: string; version: number; articleId: string };
+
+/** The claims that these words find. */
+export async function claimsWith(request: APIRequestContext, words: string): Promise<Claim[]> {
+  const { claims } = await answerOf<{ claims: Claim[] }>(read(request, "claims.list", { filter: { q: words } }));
+  return claims;
+}
+
+/** The first claim that these words find, as it stands now. */
+export async function claimWith(request: APIRequestContext, words: string): Promise<Claim> {
+  const [found] = await claimsWith(request, words);
+  if (!found) throw new Error(`The sample has no claim with the words “${words}”.`);
+  return answerOf<Claim>(read(request, "claims.get", { id: found.id }));
+}
+
+/** How many articles the desk holds. */
+export async function countArticles(request: APIRequestContext): Promise<number> {
+  const { counts } = await answerOf<{ counts: { articles: number } }>(read(request, "desk.overview"));
+  return counts.articles;
+}

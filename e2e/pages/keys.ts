@@ -1,0 +1,22 @@
+/** The keyboard, and nothing else. */
+import { expect, type Locator, type Page } from "@playwright/test";
+
+const FURTHEST = 60;
+
+export class Keys {
+  constructor(private readonly page: Page) {}
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  readonly type = (words: string) => this.page.keyboard.type(words);
+
+  /** Tabs on until this has the focus. */
+  async reach(target: Locator): Promise<void> {
+    await expect(target).toBeVisible();
+    const isFocused = () => target.evaluate((element) => element === document.activeElement);
+    for (let steps = 0; steps < FURTHEST && !(await isFocused()); steps += 1) await this.press("Tab");
+    await expect(target).toBeFocused();
+  }
+}

@@ -1,0 +1,153 @@
+/** No screen, in light or in dark, has a serious fault that axe can find. */
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { type Everything, everythingAt } from "../desk/everything";
+import { expect, test } from "../fixtures";
+import { ArticlePage } from "../pages/article-page";
+import { ArticlesPage } from "../pages/articles-page";
+import { ClaimPage } from "../pages/claim-page";
+import { ClaimsPage } from "../pages/claims-page";
+import { DoorPage } from "../pages/door-page";
+import { HistoryPage } from "../pages/history-page";
+import { Keys } from "../pages/keys";
+import { PeoplePage } from "../pages/people-page";
+import { PlainPage } from "../pages/plain-page";
+import { ReportPage } from "../pages/report-page";
+import { SourcesPage } from "../pages/sources-page";
+
+type Open = () => Promise<unknown>;
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test("the doors", async ({ newDesk, desk, requestsOf, page }) => {
+      const { token } = await everythingAt(await requestsOf("admin"));
+      const door = new DoorPage(page);
+      await isSound(page, "first run", () => door.openLink(newDesk.firstRunLink ?? ""));
+      await isSound(page, "first run with faults", () => door.setUp());
+      await isSound(page, "sign-in", () => door.openLink(`${desk.url}/sign-in`));
+      await isSound(page, "sign-in with a fault", async () => {
+        await door.signIn({ email: "nobody@desk.example", passphrase: "no such account" });
+        await expect(door.fault).toBeVisible();
+      });
+      await isSound(page, "invitation", () => door.openLink(`${desk.url}/invite/${token}`));
+      await isSound(page, "dead invitation", () => door.openLink(`${desk.url}/invite/no-such-token-anywhere`));
+    });
+
+    test("the screens", async ({ browserOf, requestsOf }) => {
+      test.setTimeout(120_000);
+      const at = await everythingAt(await requestsOf("admin"));
+      const page = await browserOf("admin");
+      for (const [name, open] of Object.entries(screens(page, at))) await isSound(page, name, open);
+    });
+
+    test("the dialogs", async ({ browserOf, requestsOf }) => {
+      test.setTimeout(120_000);
+      const at = await everythingAt(await requestsOf("admin"));
+      const page = await browserOf("admin");
+      for (const [name, open] of Object.entries(dialogs(page, at))) {
+        await isSound(page, name, open);
+        await page.keyboard.press("Escape");
+        await expect(page.getByRole("dialog"), `${name} closes`).toHaveCount(0);
+      }
+    });
+
+    test("the screens of a viewer", async ({ browserOf, requestsOf }) => {
+      const at = await everythingAt(await requestsOf("admin"));
+      const page = await browserOf("viewer");
+      const { claims, claim, article, people } = screens(page, at);
+      for (const [name, open] of Object.entries({ claims, claim, article, people })) await isSound(page, name, open);
+    });
+  });
+}
+
+function screens(page: Page, at: Everything) {
+  const [claims, claim, articles] = [new ClaimsPage(page), new ClaimPage(page), new ArticlesPage(page)];
+  const [sources, reports, keys] = [new SourcesPage(page), new ReportPage(page), new Keys(page)];
+  const plain = new PlainPage(page);
+  return {
+    claims: () => claims.open(),
+    "claims, some selected": async () => {
+      await keys.press("x", "j", "x");
+      await expect(claims.part("Selected claims")).toBeVisible();
+    },
+    "claims, none found": async () => {
+      await claims.open("?q=zeppelin");
+      await expect(page.getByText("No claim matches this")).toBeVisible();
+    },
+    claim: () => claim.open(at.claim),
+    "claim, rewording": () => claim.reword("Other words."),
+    articles: () => articles.open(),
+    article: () => new ArticlePage(page).open(at.article),
+    "article, words picked": () => keys.press("j", "s", "Shift+ArrowRight"),
+    sources: () => sources.open(),
+    source: () => sources.openOne(at.source),
+    contradictions: () => plain.open("/contradictions"),
+    reports: () => reports.openList(),
+    report: () => reports.open(at.report),
+    "report, frozen": () => reports.editions.getByRole("button", { name: /^Edition 1/u }).click(),
+    history: () => new HistoryPage(page).open(),
+    people: () => new PeoplePage(page).open(),
+    settings: () => plain.open("/settings"),
+    "not found": () => page.goto("/no-such-page"),
+  } satisfies Record<string, Open>;
+}
+
+function dialogs(page: Page, at: Everything): Record<string, Open> {
+  const [claim, sources, reports, keys] = [
+    new ClaimPage(page),
+    new SourcesPage(page),
+    new ReportPage(page),
+    new Keys(page),
+  ];
+  const onClaim = async (key: string) => {
+    await claim.open(at.claim);
+    await keys.press(key);
+    await expect(claim.dialog).toBeVisible();
+  };
+  return {
+    "link a claim": () => onClaim("c"),
+    "add evidence": () => onClaim("e"),
+    "evidence, words of an article": async () => {
+      await onClaim("e");
+      await claim.dialog.getByRole("radio", { name: "words of an article" }).click();
+      await expect(claim.dialog.getByLabel("Its exact words")).toBeVisible();
+    },
+    "speakers and relays": () => onClaim("s"),
+    keys: () => onClaim("?"),
+    "import articles": () => new ArticlesPage(page).openImport(),
+    "add a claim": async () => {
+      await new ArticlePage(page).open(at.article);
+      await keys.press("s", "Shift+ArrowRight", "n");
+      await expect(claim.dialog).toBeVisible();
+    },
+    "correct an article": () => claim.button("Correct the details").click(),
+    "correct a source": async () => {
+      await sources.openOne(at.source);
+      await sources.button("Correct").click();
+    },
+    "merge a source": () => sources.button("Merge into another").click(),
+    "new report": async () => {
+      await reports.openList();
+      await reports.button("New report").click();
+    },
+    "new report, by hand": async () => {
+      await reports.button("New report").click();
+      await reports.dialog.getByLabel("By hand").check();
+    },
+  };
+}
+
+/** Opens the screen and lets axe look at it once nothing moves any more. */
+async function isSound(page: Page, name: string, open: Open): Promise<void> {
+  await test.step(name, async () => {
+    await open();
+    await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const faults = violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+    expect.soft(faults, name).toEqual([]);
+  });
+}

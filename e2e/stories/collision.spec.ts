@@ -1,0 +1,92 @@
+/** Two people at one claim: each sees what the other did, and nothing that was typed is lost. */
+
+import { claimWith } from "../desk/sample";
+import { expect, test } from "../fixtures";
+import { ClaimPage } from "../pages/claim-page";
+
+const RINA = "Russia condemns the American air strikes on eastern Syria in strong words.";
+const OTTO = "Moscow strongly condemns the strikes of 25 February.";
+
+test.describe("two reviewers reword one claim at once", () => {
+  test("the second sees both versions, mends their own and saves it", async ({ browserOf, requestsOf }) => {
+    const { id } = await claimWith(await requestsOf("viewer"), "strongly condemns");
+    const [rina, otto] = [new ClaimPage(await browserOf("reviewer")), new ClaimPage(await browserOf("colleague"))];
+    await Promise.all([rina.open(id), otto.open(id)]);
+    await rina.reword(RINA);
+    await otto.reword(OTTO);
+    await rina.saveWording();
+    await expect(rina.statement).toHaveText(RINA);
+    await otto.saveWording();
+    await expect(otto.collision).toContainText(RINA);
+    await expect(otto.collision).toContainText(OTTO);
+    await otto.page.getByLabel("Statement").fill(`${OTTO} (Zakharova)`);
+    await otto.collision.getByRole("button", { name: "Save yours" }).click();
+    await expect(otto.statement).toHaveText(`${OTTO} (Zakharova)`);
+    await expect(otto.part("History")).toContainText(RINA);
+  });
+
+  test("the second takes the other's version", async ({ browserOf, requestsOf }) => {
+    const { id } = await claimWith(await requestsOf("viewer"), "strongly condemns");
+    const [rina, otto] = [new ClaimPage(await browserOf("reviewer")), new ClaimPage(await browserOf("colleague"))];
+    await Promise.all([rina.open(id), otto.open(id)]);
+    await otto.reword(OTTO);
+    await rina.reword(RINA);
+    await rina.saveWording();
+    await expect(rina.statement).toHaveText(RINA);
+    await otto.saveWording();
+    await otto.collision.getByRole("button", { name: "Take theirs" }).click();
+    await expect(otto.statement).toHaveText(RINA);
+  });
+
+  test("a wording that was kept through a reload does not overwrite the other's unseen", async ({
+    browserOf,
+    requestsOf,
+  }) => {
+    const { id } = await claimWith(await requestsOf("viewer"), "strongly condemns");
+    const [rina, otto] = [new ClaimPage(await browserOf("reviewer")), new ClaimPage(await browserOf("colleague"))];
+    await Promise.all([rina.open(id), otto.open(id)]);
+    await otto.reword(OTTO);
+    await rina.reword(RINA);
+    await rina.saveWording();
+    await expect(rina.statement).toHaveText(RINA);
+    await otto.open(id);
+    await otto.button(/^Reword/u).click();
+    await expect(otto.page.getByLabel("Statement")).toHaveValue(OTTO);
+    await otto.saveWording();
+    await expect(otto.collision).toContainText(RINA);
+    await expect(otto.collision).toContainText(OTTO);
+  });
+});
+
+test("a review on words that were changed meanwhile waits until they are read", async ({ browserOf, requestsOf }) => {
+  const { id } = await claimWith(await requestsOf("viewer"), "strongly condemns");
+  const [rina, otto] = [new ClaimPage(await browserOf("reviewer")), new ClaimPage(await browserOf("colleague"))];
+  await Promise.all([rina.open(id), otto.open(id)]);
+  await rina.verdict("supported").click();
+  await rina.reasons.fill("The ministry’s own page has these words.");
+  await otto.reword(OTTO);
+  await otto.saveWording();
+  await expect(otto.statement).toHaveText(OTTO);
+  await rina.button(/^Submit/u).click();
+  const notice = rina.part("Your review").getByRole("alert").filter({ hasText: "Somebody reworded this claim" });
+  await expect(notice).toContainText(OTTO);
+  await expect(rina.reasons).toHaveValue("The ministry’s own page has these words.");
+  await expect(rina.verdict("supported")).toBeChecked();
+  await rina.button("I judge the new wording").click();
+  await rina.button(/^Submit/u).click();
+  await rina.told("Your review is in.");
+  await expect(rina.part("Judgement")).toContainText("reviews agree");
+});
+
+test("one's own new wording is not told as somebody else's", async ({ browserOf, requestsOf }) => {
+  const { id } = await claimWith(await requestsOf("viewer"), "strongly condemns");
+  const rina = new ClaimPage(await browserOf("reviewer"));
+  await rina.open(id);
+  await rina.verdict("supported").click();
+  await rina.reword(RINA);
+  await rina.saveWording();
+  await expect(rina.statement).toHaveText(RINA);
+  await expect(rina.page.getByText("Somebody reworded this claim")).toBeHidden();
+  await rina.button(/^Submit/u).click();
+  await rina.told("Your review is in.");
+});

@@ -1,0 +1,156 @@
+/** A reviewer's work without a mouse. */
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures";
+import { ArticlePage } from "../pages/article-page";
+import { ArticlesPage } from "../pages/articles-page";
+import { ClaimPage } from "../pages/claim-page";
+import { ClaimsPage } from "../pages/claims-page";
+import { Keys } from "../pages/keys";
+
+test("annotates claims with the keyboard alone", async ({ browserOf }) => {
+  const page = await browserOf("reviewer");
+  await test.step("moves down the list and opens a claim", () => openThird(page));
+  await test.step("judges it", () => judge(page));
+  await test.step("tags it and comments on it", () => tagAndComment(page));
+  await test.step("links another claim", () => link(page));
+  await test.step("adds evidence", () => addEvidence(page));
+  await test.step("goes on to the next claim and back to the list", () => goOn(page));
+});
+
+async function openThird(page: Page): Promise<void> {
+  const [keys, claims] = [new Keys(page), new ClaimsPage(page)];
+  await claims.open();
+  const statements = await claims.rows.getByRole("link").allTextContents();
+  await expect(claims.current).toContainText(statements[0] ?? "");
+  await keys.press("j", "j", "j", "k");
+  await expect(claims.current).toContainText(statements[2] ?? "");
+  await keys.press("Enter");
+  const claim = new ClaimPage(page);
+  await claim.isReady();
+  await expect(claim.statement).toHaveText(statements[2] ?? "");
+}
+
+async function judge(page: Page): Promise<void> {
+  const [keys, claim] = [new Keys(page), new ClaimPage(page)];
+  await keys.press("v");
+  await expect(claim.verdict("supported")).toBeFocused();
+  await keys.press("ArrowRight", "ArrowRight", "Space");
+  await expect(claim.verdict("disputed")).toBeChecked();
+  await keys.press("a", "Space", "r");
+  await expect(claim.verdict("accurate")).toBeChecked();
+  await keys.type("Both sides are on the record, and neither shows its papers.");
+  await keys.press("Control+Enter");
+  await claim.told("Your review is in.");
+  await expect(claim.part("Reviews")).toContainText("neither shows its papers");
+}
+
+async function tagAndComment(page: Page): Promise<void> {
+  const [keys, claim] = [new Keys(page), new ClaimPage(page)];
+  await keys.press("t");
+  await keys.type("second look");
+  await keys.press("Enter", "Escape");
+  await expect(claim.button("Remove the tag second look")).toBeVisible();
+  await keys.press("m");
+  await keys.type("Worth a call to the ministry.");
+  await keys.press("Control+Enter", "Escape");
+  await expect(claim.part("Comments")).toContainText("Worth a call to the ministry.");
+}
+
+async function link(page: Page): Promise<void> {
+  const [keys, claim] = [new Keys(page), new ClaimPage(page)];
+  await keys.press("c");
+  await keys.reach(claim.dialog.getByLabel("Search claims"));
+  await keys.type("severe revenge");
+  await expect(claim.dialog.locator("mark").first()).toBeVisible();
+  await keys.reach(claim.dialog.getByRole("radiogroup", { name: "Claims found" }).getByRole("radio").first());
+  await keys.press("Space");
+  await keys.reach(claim.dialog.getByLabel("Why"));
+  await keys.type("The one answers the other.");
+  await keys.reach(claim.dialog.getByRole("button", { name: "Link", exact: true }));
+  await keys.press("Enter");
+  await expect(claim.part("Contradictions and other links")).toContainText("The one answers the other.");
+}
+
+async function addEvidence(page: Page): Promise<void> {
+  const [keys, claim] = [new Keys(page), new ClaimPage(page)];
+  await expect(claim.dialog).toBeHidden();
+  await keys.press("e");
+  await keys.reach(claim.dialog.getByLabel("What it is"));
+  await keys.type("Minutes of the briefing");
+  await keys.reach(claim.dialog.getByLabel("Address"));
+  await keys.type("https://example.org/minutes");
+  await keys.reach(claim.dialog.getByRole("button", { name: "Add the evidence" }));
+  await keys.press("Enter");
+  await expect(claim.part("Evidence").getByRole("link", { name: "Minutes of the briefing" })).toBeVisible();
+  await expect(claim.dialog).toBeHidden();
+}
+
+async function goOn(page: Page): Promise<void> {
+  const [keys, claim, claims] = [new Keys(page), new ClaimPage(page), new ClaimsPage(page)];
+  const before = (await claim.statement.textContent()) ?? "";
+  await expect(claim.button("Next claim")).toBeEnabled();
+  await keys.press("j");
+  await expect(claim.statement).not.toHaveText(before);
+  const after = (await claim.statement.textContent()) ?? "";
+  await keys.press("Escape");
+  await expect(page).toHaveURL(/\/claims$/u);
+  await expect(claims.current).toContainText(after);
+  await expect(claims.row(before)).toContainText("Disputed");
+}
+
+test("adds a claim that the extractor missed", async ({ browserOf }) => {
+  const page = await browserOf("reviewer");
+  const [keys, articles, article] = [new Keys(page), new ArticlesPage(page), new ArticlePage(page)];
+  await new ClaimsPage(page).open();
+  await keys.press("g", "a");
+  await expect(page).toHaveURL(/\/articles$/u);
+  await keys.reach(articles.article("Iran promises revenge").getByRole("link"));
+  await keys.press("Enter");
+  await article.isReady();
+  await keys.press("s", "ArrowRight", "ArrowLeft", "Shift+ArrowRight", "Shift+ArrowRight");
+  await expect(article.picked).toContainText("Qasem Soleimani, who");
+  await keys.press("n");
+  await keys.reach(article.dialog.getByLabel("Speaker"));
+  await keys.type("Northern Line Press");
+  await keys.reach(article.dialog.getByLabel("Statement"));
+  await keys.press("Control+a");
+  await keys.type("Soleimani ran the Guards’ foreign operations.");
+  await keys.reach(article.dialog.getByRole("button", { name: "Add the claim" }));
+  await keys.press("Enter");
+  await expect(article.dialog).toBeHidden();
+  await expect(article.current).toContainText("Soleimani ran the Guards’ foreign operations.");
+  await expect(article.current).toContainText("Northern Line Press");
+});
+
+test("keeps the keys of a dialog and of a field to itself", async ({ browserOf }) => {
+  const page = await browserOf("reviewer");
+  const [keys, claims, claim] = [new Keys(page), new ClaimsPage(page), new ClaimPage(page)];
+  await claims.open();
+  await keys.press("j", "Enter");
+  await claim.isReady();
+  await expect(claim.button("Next claim")).toBeEnabled();
+  const address = page.url();
+  await keys.press("c");
+  await keys.reach(claim.dialog.getByRole("button", { name: "Cancel" }));
+  await keys.press("j", "o", "e", "Escape");
+  await expect(claim.dialog).toBeHidden();
+  expect(page.url()).toBe(address);
+  await keys.press("v", "Space", "m");
+  await keys.type("Said in the field, not in the review.");
+  await keys.press("Control+Enter", "Escape");
+  await expect(claim.part("Comments").getByText("Said in the field")).toBeVisible();
+  await expect(claim.part("Comments").getByRole("textbox")).toHaveValue("");
+  await expect(claim.verdict("supported")).toBeChecked();
+  await expect(page.getByText("Not sent yet")).toBeVisible();
+});
+
+test("lists the keys on ?", async ({ browserOf }) => {
+  const page = await browserOf("viewer");
+  const [keys, claims] = [new Keys(page), new ClaimsPage(page)];
+  await claims.open();
+  await keys.press("?");
+  await expect(claims.dialog.getByRole("heading", { name: "Keys" })).toBeVisible();
+  await expect(claims.dialog).toContainText("Submit the review");
+  await keys.press("Escape");
+  await expect(claims.dialog).toBeHidden();
+});

@@ -1,0 +1,114 @@
+/** How much one request may ask for, what every page says of itself to the browser, and where a sign-in may lead. */
+import { request as httpRequest } from "node:http";
+import { PEOPLE } from "../desk/people";
+import { expect, test } from "../fixtures";
+import { DoorPage } from "../pages/door-page";
+
+const MEGABYTE = 1024 * 1024;
+
+test("one request does not batch four hundred", async ({ requestsOf }) => {
+  const viewer = await requestsOf("viewer");
+  const many = (count: number) => `/api/trpc/${Array(count).fill("desk.overview").join(",")}?batch=1&input={}`;
+  expect((await viewer.get(many(10))).status()).toBe(200);
+  expect((await viewer.get(many(400))).status()).toBe(400);
+});
+
+for (const address of ["/api/trpc/articles.import", "/api/auth/callback/credentials"]) {
+  test(`an oversized body to ${address} is refused while it streams`, async ({ desk }) => {
+    const { status, sent } = await stream(desk.url + address, 64 * MEGABYTE);
+    expect(status).toBe(413);
+    expect(sent).toBeLessThan(32 * MEGABYTE);
+  });
+}
+
+test("a body that says it is too large is refused unread", async ({ requestsOf }) => {
+  const reviewer = await requestsOf("reviewer");
+  const data = { title: "T", text: "words ".repeat(MEGABYTE) };
+  expect((await reviewer.post("/api/trpc/articles.import", { data })).status()).toBe(413);
+});
+
+test("pages carry the headers that keep a browser safe", async ({ requestsOf }) => {
+  const [viewer, stranger] = [await requestsOf("viewer"), await requestsOf(null)];
+  const pages = [await stranger.get("/sign-in"), await viewer.get("/claims"), await viewer.get("/no-such-page")];
+  const nonces = new Set<string>();
+  for (const response of pages) {
+    const headers = response.headers();
+    const policy = headers["content-security-policy"] ?? "";
+    const nonce = /script-src [^;]*'nonce-([^']+)'/u.exec(policy)?.[1] ?? "";
+    nonces.add(nonce);
+    expect(nonce.length).toBeGreaterThan(16);
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("object-src 'none'");
+    expect(policy).toContain("base-uri 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/u);
+    expect(await response.text()).toContain(`nonce="${nonce}"`);
+    expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "x-frame-options": "DENY" });
+    expect(headers["referrer-policy"]).toMatch(/same-origin|no-referrer/u);
+    expect(headers).not.toHaveProperty("x-powered-by");
+  }
+  expect(nonces.size).toBe(pages.length);
+});
+
+test.describe("the sign-in form", () => {
+  for (const from of [
+    "//elsewhere.example",
+    "https://elsewhere.example",
+    "/\\elsewhere.example",
+    "/\t/elsewhere.example",
+    "/\n/elsewhere.example",
+    "/.//elsewhere.example",
+    "javascript:alert(1)",
+  ]) {
+    test(`does not lead to ${JSON.stringify(from)}`, async ({ desk, page }) => {
+      const door = new DoorPage(page);
+      await door.openLink(`${desk.url}/sign-in?from=${encodeURIComponent(from)}`);
+      await door.signIn(PEOPLE.viewer);
+      await expect(page).toHaveURL(`${desk.url}/claims`);
+    });
+  }
+
+  test("leads back to where somebody wanted to go", async ({ desk, page }) => {
+    const door = new DoorPage(page);
+    await page.goto(`${desk.url}/sources`);
+    await expect(page).toHaveURL(/sign-in\?from=%2Fsources/u);
+    await door.signIn({ ...PEOPLE.editor, passphrase: "not the right one" });
+    await expect(door.fault).toContainText("do not belong together");
+    await door.signIn(PEOPLE.editor);
+    await expect(page).toHaveURL(`${desk.url}/sources`);
+  });
+
+  test("never puts a passphrase into the address, even before its script has come", async ({ desk, browser }) => {
+    const page = await browser.newPage({ baseURL: desk.url, javaScriptEnabled: false });
+    await page.goto("/sign-in");
+    await new DoorPage(page).signIn(PEOPLE.viewer);
+    expect(page.url()).not.toContain("passphrase");
+    await page.close();
+  });
+});
+
+/** Sends JSON piece by piece without saying how much will come; stops when it is answered. */
+function stream(address: string, most: number): Promise<{ status: number; sent: number }> {
+  return new Promise((resolve, reject) => {
+    const headers = { "content-type": "application/json" };
+    const request = httpRequest(address, { method: "POST", headers });
+    let [sent, status] = [0, 0];
+    const done = () => {
+      resolve({ status, sent });
+      request.destroy();
+    };
+    request.on("response", (response) => {
+      status = response.statusCode ?? 0;
+      done();
+    });
+    request.on("error", (error) => (status === 0 ? reject(error) : undefined));
+    const piece = Buffer.alloc(MEGABYTE / 4, "a");
+    const send = () => {
+      if (status !== 0) return;
+      if (sent >= most) return request.end();
+      sent += piece.length;
+      request.write(piece, () => setImmediate(send));
+    };
+    send();
+  });
+}

@@ -1,0 +1,99 @@
+/** A viewer reads and exports, and changes nothing: not by a control, and not by a request. */
+import type { Page } from "@playwright/test";
+import { change } from "../desk/calls";
+import { changesOfTheDesk } from "../desk/changes";
+import { everythingAt } from "../desk/everything";
+import { expect, test } from "../fixtures";
+import { ArticlePage } from "../pages/article-page";
+import { ArticlesPage } from "../pages/articles-page";
+import { ClaimPage } from "../pages/claim-page";
+import { ClaimsPage } from "../pages/claims-page";
+import { HistoryPage } from "../pages/history-page";
+import { Keys } from "../pages/keys";
+import { PeoplePage } from "../pages/people-page";
+import { ReportPage } from "../pages/report-page";
+import { SourcesPage } from "../pages/sources-page";
+
+/** Controls that only change what is shown, by their accessible names. */
+const HARMLESS = [
+  /^Search /u,
+  /^(Newest|Oldest) first$/u,
+  /^Filters$/u,
+  /^(Previous|Next) claim$/u,
+  /^Kind$/u,
+  /^Older/u,
+  /^Prove the chain$/u,
+  /^Preview/u,
+  /^Edition \d/u,
+  /^Show anyway$/u,
+];
+
+/** The names of the enabled controls of the screen that are none of these; facets and dates of the filters are left out. */
+async function controlsOf(page: Page): Promise<string[]> {
+  const controls = page
+    .getByRole("main")
+    .locator("button, input, select, textarea, [contenteditable]")
+    .filter({ visible: true })
+    .and(page.locator(":enabled"))
+    .and(page.locator(":not(aside[aria-label=Filters] *)"));
+  const names = await controls.evaluateAll((elements) =>
+    elements.map((one) => one.getAttribute("aria-label") ?? one.textContent?.trim() ?? one.outerHTML),
+  );
+  return names.filter((name) => !HARMLESS.some((harmless) => harmless.test(name)));
+}
+
+test("a viewer sees no control that changes anything", async ({ browserOf, requestsOf }) => {
+  const at = await everythingAt(await requestsOf("admin"));
+  const page = await browserOf("viewer");
+  const screens: [string, () => Promise<void>][] = [
+    ["articles", () => new ArticlesPage(page).open()],
+    ["article", () => new ArticlePage(page).open(at.article)],
+    ["claims", () => new ClaimsPage(page).open()],
+    ["claim", () => new ClaimPage(page).open(at.claim)],
+    ["sources", () => new SourcesPage(page).open()],
+    ["source", () => new SourcesPage(page).openOne(at.source)],
+    ["reports", () => new ReportPage(page).openList()],
+    ["report", () => new ReportPage(page).open(at.report)],
+    ["history", () => new HistoryPage(page).open()],
+    ["people", () => new PeoplePage(page).open()],
+  ];
+  for (const [name, open] of screens) {
+    await test.step(name, async () => {
+      await open();
+      expect.soft(await controlsOf(page), name).toEqual([]);
+      await expect.soft(page.getByRole("link", { name: "Import articles" }), name).toHaveCount(0);
+    });
+  }
+});
+
+test("a viewer's keys change nothing either", async ({ browserOf }) => {
+  const page = await browserOf("viewer");
+  const [keys, claims, claim] = [new Keys(page), new ClaimsPage(page), new ClaimPage(page)];
+  await claims.open();
+  await keys.press("x");
+  await expect(claims.part("Selected claims")).toHaveCount(0);
+  await claims.openClaim("severe revenge");
+  await claim.isReady();
+  await keys.press("w", "s", "t", "c", "e", "m", "b", "z", "v", "Space");
+  await expect(claim.dialog).toHaveCount(0);
+  await expect(page.getByRole("main").getByRole("textbox")).toHaveCount(0);
+  await expect(claim.part("Claim")).toContainText("Workflow: reviewed");
+});
+
+test("a viewer exports", async ({ browserOf, requestsOf }) => {
+  const at = await everythingAt(await requestsOf("admin"));
+  const reports = new ReportPage(await browserOf("viewer"));
+  await reports.open(at.report);
+  expect((await reports.download("Markdown")).text).toContain("On the strike");
+});
+
+test("every change that a viewer asks for over HTTP is refused", async ({ requestsOf }) => {
+  const admin = await requestsOf("admin");
+  const at = await everythingAt(admin);
+  const viewer = await requestsOf("viewer");
+  const stranger = await requestsOf(null);
+  for (const [name, input] of Object.entries(changesOfTheDesk(at))) {
+    expect.soft((await change(viewer, name, input)).status(), `${name} by a viewer`).toBe(403);
+    expect.soft((await change(stranger, name, input)).status(), `${name} by a stranger`).toBe(401);
+  }
+});
