@@ -1,0 +1,89 @@
+/** Proves that the list pages through every claim once, in both orders and both ways, and that facets count what filters leave. */
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { editArticle } from "../usecases/articles/edit-article";
+import { importArticle } from "../usecases/articles/import-article";
+import { tagClaim } from "../usecases/claims/tag-claim";
+import { addTestClaim } from "../usecases/test-claims";
+import { openTestDesk, type TestDesk } from "../usecases/test-desk";
+import { type ClaimCursor, type ClaimOrder, listClaims } from "./claims";
+import { countFacets } from "./facets";
+
+let desk: TestDesk;
+let articleIds: string[];
+beforeAll(async () => {
+  desk = await openTestDesk();
+  articleIds = [];
+  for (const publishedOn of ["2026-01-02", "2026-01-02", "", "2026-03-04", "2025-12-31"]) {
+    const n = articleIds.length;
+    const text = `Grey stones lie by the water, bank ${n}.`;
+    const { id } = await importArticle.execute(desk.as("reviewer"), {
+      title: `Bank ${n}`,
+      text,
+      publishedOn,
+      publisher: n % 2 ? "Odd" : "Even",
+    });
+    articleIds.push(id);
+    for (let k = 0; k < 4; k += 1) {
+      const claimId = await addTestClaim(desk, {
+        articleId: id,
+        statement: `Claim ${n}.${k}`,
+        speaker: k % 2 ? "Ana" : "Ben",
+      });
+      if (k === 0) await tagClaim.execute(desk.as("reviewer"), { id: claimId, add: ["first"] });
+    }
+  }
+});
+afterAll(() => desk.close());
+
+async function walk(sort: ClaimOrder, limit: number, filter = {}): Promise<string[]> {
+  const seen: string[] = [];
+  let after: ClaimCursor | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listClaims>> = await listClaims(desk.database.read, {
+      filter,
+      sort,
+      after,
+      limit,
+      me: null,
+    });
+    seen.push(...page.claims.map((claim) => claim.statement));
+    after = page.next;
+  } while (after);
+  return seen;
+}
+
+it("holds every claim once, whatever the page's size", async () => {
+  const whole = await walk("newest", 200);
+  expect(whole).toHaveLength(20);
+  expect(whole.slice(0, 5)).toEqual(["Claim 3.0", "Claim 3.1", "Claim 3.2", "Claim 3.3", "Claim 0.0"]);
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 25 }), async (limit) => {
+      expect(await walk("newest", limit)).toEqual(whole);
+    }),
+  );
+});
+
+it("walks backwards through the same order", async () => {
+  for (const sort of ["newest", "oldest"] as const) {
+    expect(await walk(`${sort}, backwards`, 3)).toEqual((await walk(sort, 7)).reverse());
+  }
+});
+
+it("counts in each facet what choosing its value leaves", async () => {
+  const filter = { publisher: ["Even"] };
+  const facets = await countFacets(desk.database.read, filter, null);
+  expect(facets.total).toBe((await walk("newest", 9, filter)).length);
+  for (const { value, count } of facets.speaker)
+    expect(await walk("newest", 9, { ...filter, speaker: [value] })).toHaveLength(count);
+  for (const { value, count } of facets.publisher)
+    expect(await walk("newest", 9, { publisher: [value] })).toHaveLength(count);
+  expect(facets.tag).toEqual([{ value: "first", label: "first", count: 3 }]);
+});
+
+it("follows an article's corrected date", async () => {
+  const [id = ""] = articleIds;
+  const details = { title: "Bank 0", publisher: "Even", url: null, publishedOn: "2026-05-05" };
+  await editArticle.execute(desk.as("reviewer"), { id, version: 1, details });
+  expect((await walk("newest", 20))[0]).toBe("Claim 0.0");
+});
