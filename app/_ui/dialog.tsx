@@ -20,6 +20,8 @@ export function Dialog({ open, onClose, title, about, wide, children }: Props) {
         <Radix.Overlay className="fixed inset-0 z-40 bg-[color-mix(in_srgb,var(--ink)_28%,transparent)] dark:bg-[rgb(0_0_0/0.6)]" />
         <Radix.Content
           {...(about ? {} : { "aria-describedby": undefined })}
+          // Keys that are pressed in here are not meant for the screen behind.
+          onKeyDown={(event) => event.nativeEvent.stopImmediatePropagation()}
           className={`arrives fixed inset-x-0 top-0 z-50 mx-auto grid max-h-dvh w-full content-start gap-4 overflow-auto border border-line bg-paper p-5 sm:top-[8vh] sm:max-h-[84vh] sm:rounded-m ${wide ? "sm:max-w-[760px]" : "sm:max-w-[560px]"}`}
         >
           <Radix.Title className="pr-20 font-serif text-[20px] leading-tight font-semibold">{title}</Radix.Title>

@@ -35,8 +35,9 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
   useHotkeys("j", () => open(neighbours.data?.next));
   useHotkeys("k", () => open(neighbours.data?.previous));
   useHotkeys("o", () => articleId && router.push(`/articles/${articleId}`));
-  useHotkeys("esc", () => {
-    if (document.querySelector("[role=dialog]")) return;
+  useHotkeys("esc", (event) => {
+    // A dialog that the key has just closed has taken it.
+    if (event.defaultPrevented) return;
     sessionStorage.setItem("stet-claims-place", id);
     router.push(`/claims${claimQuery(params)}`);
   });
