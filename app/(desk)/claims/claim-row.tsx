@@ -11,7 +11,8 @@ type Props = {
   href: string;
   current: boolean;
   selected: boolean;
-  onToggle: () => void;
+  /** Null where nothing could be done with a selection. */
+  onToggle: (() => void) | null;
   onOpen: () => void;
   onHover: () => void;
 };
@@ -21,18 +22,20 @@ export function ClaimRow({ claim, href, current, selected, onToggle, onOpen, onH
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering only fetches ahead
     <div
       onMouseEnter={onHover}
-      data-current={current || undefined}
+      aria-current={current || undefined}
       className={`grid grid-cols-[20px_minmax(0,1fr)] gap-x-4 border-b border-line px-4 py-3.5 sm:grid-cols-[20px_minmax(0,1fr)_auto] md:px-6 ${current ? "bg-pencil-wash shadow-[inset_3px_0_0_var(--pencil)]" : ""}`}
     >
-      <input
-        type="checkbox"
-        aria-label={`Select: ${claim.statement}`}
-        className="mt-1 size-4 accent-(--pencil)"
-        checked={selected}
-        onChange={onToggle}
-        tabIndex={-1}
-      />
-      <div className="min-w-0">
+      {onToggle ? (
+        <input
+          type="checkbox"
+          aria-label={`Select: ${claim.statement}`}
+          className="mt-1 size-4 accent-(--pencil)"
+          checked={selected}
+          onChange={onToggle}
+          tabIndex={-1}
+        />
+      ) : null}
+      <div className="col-start-2 min-w-0">
         <p dir="auto" className="said max-w-[68ch] text-read leading-[1.4]">
           <Link
             href={href}
@@ -49,7 +52,7 @@ export function ClaimRow({ claim, href, current, selected, onToggle, onOpen, onH
         </p>
         <Who claim={claim} />
       </div>
-      <div className="col-start-2 mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 sm:col-start-3 sm:mt-0 sm:grid sm:content-start sm:justify-items-end">
+      <div className="col-start-2 mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 sm:col-start-3 sm:row-start-1 sm:mt-0 sm:grid sm:content-start sm:justify-items-end">
         <VerdictChip verdict={claim.verdict} />
         {claim.contestedBy > 0 ? (
           <span className="num text-small font-semibold text-bad">{claim.contestedBy} against</span>

@@ -14,7 +14,8 @@ type Props = {
   claims: ListedClaim[];
   query: ClaimParams;
   selected: ReadonlySet<string>;
-  onSelect: (selected: ReadonlySet<string>) => void;
+  /** Null where nothing could be done with a selection. */
+  onSelect: ((selected: ReadonlySet<string>) => void) | null;
   onEnd: () => void;
   dimmed: boolean;
 };
@@ -73,16 +74,16 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
   const toggle = (id: string) => {
     const next = new Set(selected);
     if (!next.delete(id)) next.add(id);
-    onSelect(next);
+    onSelect?.(next);
   };
   useHotkeys("j, down", () => go(here + 1), { preventDefault: true });
   useHotkeys("k, up", () => go(here - 1), { preventDefault: true });
   useHotkeys("x", () => claims[here] && toggle(claims[here].id));
-  useHotkeys("shift+x", () => onSelect(new Set(claims.map((claim) => claim.id))));
+  useHotkeys("shift+x", () => onSelect?.(new Set(claims.map((claim) => claim.id))));
   useHotkeys("enter", (event) => {
     if (!(event.target instanceof HTMLButtonElement || event.target instanceof HTMLAnchorElement)) open(claims[here]);
   });
-  useHotkeys("esc", () => onSelect(new Set()));
+  useHotkeys("esc", () => onSelect?.(new Set()));
 
   return (
     <div ref={scroller} className={`min-h-0 flex-1 overflow-auto ${dimmed ? "opacity-60" : ""}`}>
@@ -103,7 +104,7 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
                 href={`/claims/${claim.id}${claimQuery(query)}`}
                 current={row.index === here}
                 selected={selected.has(claim.id)}
-                onToggle={() => toggle(claim.id)}
+                onToggle={onSelect ? () => toggle(claim.id) : null}
                 onOpen={() => open(claim)}
                 onHover={() => prefetch(claim)}
               />

@@ -2,6 +2,7 @@
 "use client";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useQueryStates } from "nuqs";
 import { useRef, useState } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
@@ -17,9 +18,11 @@ import { FacetColumn } from "./facet-column";
 import { SearchBox } from "./search-box";
 
 const NONE: ReadonlySet<string> = new Set();
+const IMPORT = "/articles?import=paste";
 
 export function ClaimsScreen() {
   const api = useTRPC();
+  const router = useRouter();
   const [params, setParams] = useQueryStates(claimParams, { history: "replace", shallow: true });
   const input = claimInput(params);
   const list = useInfiniteQuery(
@@ -31,11 +34,14 @@ export function ClaimsScreen() {
   const facets = useQuery(
     api.claims.facets.queryOptions({ filter: input.filter }, { placeholderData: keepPreviousData }),
   );
+  const allowed = useQuery(api.desk.overview.queryOptions()).data?.allowed ?? [];
+  const [mayImport, mayChange] = [allowed.includes("article.import"), allowed.includes("claim.tag")];
   const [selected, setSelected] = useState(NONE);
   const [facetsShown, setFacetsShown] = useState(false);
   const searchRef = useRef<HTMLInputElement>(null);
   useHotkeys("slash", () => searchRef.current?.focus(), { preventDefault: true });
   useHotkeys("f", () => setFacetsShown((shown) => !shown));
+  useHotkeys("i", () => mayImport && router.push(IMPORT), { preventDefault: true });
 
   const claims = list.data?.pages.flatMap((page) => page.claims) ?? [];
   const total = facets.data?.total;
@@ -61,9 +67,11 @@ export function ClaimsScreen() {
           <Button onClick={() => void setParams({ sort: params.sort === "newest" ? "oldest" : "newest" })}>
             {params.sort === "newest" ? "Newest first" : "Oldest first"}
           </Button>
-          <Link href="/articles?import=paste" className={buttonLook("first")}>
-            Import articles
-          </Link>
+          {mayImport ? (
+            <Link href={IMPORT} className={buttonLook("first")}>
+              Import articles
+            </Link>
+          ) : null}
         </div>
         {list.error ? (
           <Fault message={refusalOf(list.error).message} onRetry={() => void list.refetch()} />
@@ -78,9 +86,11 @@ export function ClaimsScreen() {
           ) : (
             <Empty title="No claims yet">
               <p>Import an article. The statements in it, with who made each of them, appear here.</p>
-              <Link href="/articles?import=paste" className={buttonLook("first")}>
-                Import articles
-              </Link>
+              {mayImport ? (
+                <Link href={IMPORT} className={buttonLook("first")}>
+                  Import articles
+                </Link>
+              ) : null}
             </Empty>
           )
         ) : (
@@ -88,7 +98,7 @@ export function ClaimsScreen() {
             claims={claims}
             query={params}
             selected={selected}
-            onSelect={setSelected}
+            onSelect={mayChange ? setSelected : null}
             dimmed={list.isPlaceholderData}
             onEnd={() => (list.hasNextPage && !list.isFetching ? void list.fetchNextPage() : undefined)}
           />
@@ -105,9 +115,11 @@ export function ClaimsScreen() {
             <span>
               <Key>j</Key> <Key>k</Key> move
             </span>
-            <span>
-              <Key>x</Key> select
-            </span>
+            {mayChange ? (
+              <span>
+                <Key>x</Key> select
+              </span>
+            ) : null}
             <span>
               <Key>Enter</Key> open
             </span>
