@@ -16,7 +16,7 @@ export function ArticlesScreen() {
   const api = useTRPC();
   const [importing, setImporting] = useQueryState("import", parseAsStringLiteral(["paste"]));
   const list = useInfiniteQuery(api.articles.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.next }));
-  const may = useQuery(api.desk.overview.queryOptions({})).data?.allowed.includes("article.import") ?? false;
+  const may = useQuery(api.desk.overview.queryOptions()).data?.allowed.includes("article.import") ?? false;
   useHotkeys("i", () => may && void setImporting("paste"), { preventDefault: true });
   const articles = list.data?.pages.flatMap((page) => page.articles) ?? [];
   return (

@@ -20,7 +20,7 @@ const ROLE_WORDS: Record<Role, string> = {
 
 export function PeopleScreen() {
   const api = useTRPC();
-  const overview = useQuery(api.desk.overview.queryOptions({}));
+  const overview = useQuery(api.desk.overview.queryOptions());
   const people = useQuery(api.people.list.queryOptions({}));
   const change = useChange(api.people.change.mutationOptions());
   const manages = overview.data?.allowed.includes("person.manage") ?? false;

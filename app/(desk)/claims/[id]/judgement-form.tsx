@@ -34,7 +34,7 @@ const CHECK_OPTIONS = ATTRIBUTION_CHECKS.filter((value) => value !== "unchecked"
 export function JudgementForm({ claim, children }: { claim: OpenClaim; children: ReactNode }) {
   const api = useTRPC();
   const tell = useTell();
-  const me = useQuery(api.desk.overview.queryOptions({})).data?.me;
+  const me = useQuery(api.desk.overview.queryOptions()).data?.me;
   const own = claim.reviews.find((review) => review.by === me?.id && review.supersededAt === null);
   const start: Draft = {
     verdict: own?.verdict ?? null,

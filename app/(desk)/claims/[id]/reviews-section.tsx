@@ -13,7 +13,7 @@ type Judgement = OpenClaim["reviews"][number];
 
 export function ReviewsSection({ claim }: { claim: OpenClaim }) {
   const api = useTRPC();
-  const me = useQuery(api.desk.overview.queryOptions({})).data?.me;
+  const me = useQuery(api.desk.overview.queryOptions()).data?.me;
   const [asked, setAsked] = useState(false);
   if (claim.reviews.length === 0 && !claim.ruling) return null;
   const mine = claim.reviews.some((review) => review.by === me?.id);
