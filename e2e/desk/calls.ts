@@ -34,3 +34,9 @@ export async function sendSignIn(
   const form = { email, passphrase, csrfToken: csrf.csrfToken, json: "true" };
   return request.post("/api/auth/callback/credentials", { form });
 }
+
+/** Whose session the requests carry, as the endpoint for sessions says. */
+export async function whoIs(request: APIRequestContext): Promise<string | null> {
+  const session = (await (await request.get("/api/auth/session")).json()) as { user?: { name?: string } };
+  return session.user?.name ?? null;
+}

@@ -28,9 +28,6 @@ export class ArticlePage extends Screen {
 
   /** The bar that shows the words that are selected. */
   get picked() {
-    return this.page
-      .getByRole("main")
-      .locator("[aria-live]")
-      .filter({ hasText: /Add a claim|Missed one/u });
+    return this.part("Picked words");
   }
 }

@@ -4,8 +4,8 @@ import { claimWith } from "../desk/sample";
 import { expect, test } from "../fixtures";
 import { ClaimPage } from "../pages/claim-page";
 
-const RINA = "Russia condemns the American air strikes on eastern Syria in strong words.";
-const OTTO = "Moscow strongly condemns the strikes of 25 February.";
+const RINA = "The statement as Rina puts it, in plain words.";
+const OTTO = "What was said, in the words that Otto prefers.";
 
 test.describe("two reviewers reword one claim at once", () => {
   test("the second sees both versions, mends their own and saves it", async ({ browserOf, requestsOf }) => {
@@ -19,14 +19,14 @@ test.describe("two reviewers reword one claim at once", () => {
     await otto.saveWording();
     await expect(otto.collision).toContainText(RINA);
     await expect(otto.collision).toContainText(OTTO);
-    await otto.page.getByLabel("Statement").fill(`${OTTO} (Zakharova)`);
+    await otto.page.getByLabel("Statement").fill(`${OTTO} (mended)`);
     await otto.collision.getByRole("button", { name: "Save yours" }).click();
-    await expect(otto.statement).toHaveText(`${OTTO} (Zakharova)`);
+    await expect(otto.statement).toHaveText(`${OTTO} (mended)`);
     await expect(otto.part("History")).toContainText(RINA);
   });
 
   test("the second takes the other's version", async ({ browserOf, requestsOf }) => {
-    const { id } = await claimWith(await requestsOf("viewer"), "strongly condemns");
+    const { id } = await claimWith(await requestsOf("viewer"), "severe revenge");
     const [rina, otto] = [new ClaimPage(await browserOf("reviewer")), new ClaimPage(await browserOf("colleague"))];
     await Promise.all([rina.open(id), otto.open(id)]);
     await otto.reword(OTTO);
@@ -42,7 +42,7 @@ test.describe("two reviewers reword one claim at once", () => {
     browserOf,
     requestsOf,
   }) => {
-    const { id } = await claimWith(await requestsOf("viewer"), "strongly condemns");
+    const { id } = await claimWith(await requestsOf("viewer"), "rogue adventurism");
     const [rina, otto] = [new ClaimPage(await browserOf("reviewer")), new ClaimPage(await browserOf("colleague"))];
     await Promise.all([rina.open(id), otto.open(id)]);
     await otto.reword(OTTO);
@@ -59,7 +59,7 @@ test.describe("two reviewers reword one claim at once", () => {
 });
 
 test("a review on words that were changed meanwhile waits until they are read", async ({ browserOf, requestsOf }) => {
-  const { id } = await claimWith(await requestsOf("viewer"), "strongly condemns");
+  const { id } = await claimWith(await requestsOf("viewer"), "proportionate military response");
   const [rina, otto] = [new ClaimPage(await browserOf("reviewer")), new ClaimPage(await browserOf("colleague"))];
   await Promise.all([rina.open(id), otto.open(id)]);
   await rina.verdict("supported").click();
@@ -68,7 +68,7 @@ test("a review on words that were changed meanwhile waits until they are read", 
   await otto.saveWording();
   await expect(otto.statement).toHaveText(OTTO);
   await rina.button(/^Submit/u).click();
-  const notice = rina.part("Your review").getByRole("alert").filter({ hasText: "Somebody reworded this claim" });
+  const notice = rina.part("Your review").getByRole("alert").filter({ hasText: "This claim was reworded" });
   await expect(notice).toContainText(OTTO);
   await expect(rina.reasons).toHaveValue("The ministry’s own page has these words.");
   await expect(rina.verdict("supported")).toBeChecked();
@@ -78,15 +78,15 @@ test("a review on words that were changed meanwhile waits until they are read", 
   await expect(rina.part("Judgement")).toContainText("reviews agree");
 });
 
-test("one's own new wording is not told as somebody else's", async ({ browserOf, requestsOf }) => {
-  const { id } = await claimWith(await requestsOf("viewer"), "strongly condemns");
+test("one's own new wording is no reason to wait", async ({ browserOf, requestsOf }) => {
+  const { id } = await claimWith(await requestsOf("viewer"), "several minutes before the attack");
   const rina = new ClaimPage(await browserOf("reviewer"));
   await rina.open(id);
-  await rina.verdict("supported").click();
   await rina.reword(RINA);
   await rina.saveWording();
   await expect(rina.statement).toHaveText(RINA);
-  await expect(rina.page.getByText("Somebody reworded this claim")).toBeHidden();
+  await rina.verdict("supported").click();
+  await expect(rina.page.getByText("This claim was reworded")).toBeHidden();
   await rina.button(/^Submit/u).click();
   await rina.told("Your review is in.");
 });

@@ -25,7 +25,7 @@ const HARMLESS = [
   /^Prove the chain$/u,
   /^Preview/u,
   /^Edition \d/u,
-  /^Show anyway$/u,
+  /^Word for word$/u,
 ];
 
 /** The names of the enabled controls of the screen that are none of these; facets and dates of the filters are left out. */
