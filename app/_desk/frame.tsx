@@ -5,9 +5,9 @@ import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import { signOut } from "next-auth/react";
 import { type ReactNode, Suspense, useState } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
 import { useTRPC } from "../_trpc/client";
 import { KeysDialog } from "./keys-dialog";
+import { useKeys } from "./use-keys";
 
 const SCREENS = [
   { href: "/claims", label: "Claims", count: "claims", hotkey: "g>c" },
@@ -24,15 +24,15 @@ export function Frame({ children }: { children: ReactNode }) {
   const router = useRouter();
   const [keysShown, setKeysShown] = useState(false);
   const [menuShown, setMenuShown] = useState(false);
-  useHotkeys(
+  useKeys(
     SCREENS.map((screen) => screen.hotkey),
     (_, handler) => {
       const screen = SCREENS.find((one) => one.hotkey.split(">")[1] === handler.keys?.at(-1));
       if (screen) router.push(screen.href);
     },
   );
-  useHotkeys("shift+slash", () => setKeysShown(true), { useKey: false });
-  useHotkeys("?", () => setKeysShown(true), { useKey: true });
+  useKeys("shift+slash", () => setKeysShown(true), { useKey: false });
+  useKeys("?", () => setKeysShown(true), { useKey: true });
   return (
     <div className="grid h-dvh grid-rows-[auto_minmax(0,1fr)] md:grid-cols-[208px_minmax(0,1fr)] md:grid-rows-1">
       <a href="#screen" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-sheet focus:p-3">
