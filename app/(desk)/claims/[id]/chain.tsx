@@ -2,7 +2,7 @@
 "use client";
 import Link from "next/link";
 import { type ReactNode, useState } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
+import { useKeys } from "../../../_desk/use-keys";
 import { Button } from "../../../_ui/button";
 import { dayWords } from "../../../_ui/moment";
 import type { OpenClaim } from "./open-claim";
@@ -11,7 +11,7 @@ import { RolesDialog } from "./roles-dialog";
 export function Chain({ claim }: { claim: OpenClaim }) {
   const [editing, setEditing] = useState(false);
   const allowed = claim.allowed.includes("claim.attribute");
-  useHotkeys("s", () => allowed && setEditing(true), { preventDefault: true });
+  useKeys("s", () => allowed && setEditing(true), { preventDefault: true });
   return (
     <div className="grid gap-1">
       <div className="grid divide-y divide-line rounded-m border border-line bg-sheet sm:auto-cols-fr sm:grid-flow-col sm:divide-x sm:divide-y-0">

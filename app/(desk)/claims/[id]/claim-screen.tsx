@@ -4,10 +4,10 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams, useRouter } from "next/navigation";
 import { useQueryStates } from "nuqs";
 import { useEffect, useMemo, useRef } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
 import { ArticleHead } from "../../../_desk/article-head";
 import { articleMarks } from "../../../_desk/article-marks";
 import { Reader } from "../../../_desk/reader";
+import { useKeys } from "../../../_desk/use-keys";
 import { claimInput, claimParams, claimQuery } from "../../../_params/claim-params";
 import { useTRPC } from "../../../_trpc/client";
 import { refusalOf } from "../../../_trpc/refusal";
@@ -32,10 +32,10 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
   const open = (claimId: string | null | undefined) => {
     if (claimId) router.push(`/claims/${claimId}${claimQuery(params)}`);
   };
-  useHotkeys("j", () => open(neighbours.data?.next));
-  useHotkeys("k", () => open(neighbours.data?.previous));
-  useHotkeys("o", () => articleId && router.push(`/articles/${articleId}`));
-  useHotkeys("esc", (event) => {
+  useKeys("j", () => open(neighbours.data?.next));
+  useKeys("k", () => open(neighbours.data?.previous));
+  useKeys("o", () => articleId && router.push(`/articles/${articleId}`));
+  useKeys("esc", (event) => {
     // A dialog that the key has just closed has taken it.
     if (event.defaultPrevented) return;
     sessionStorage.setItem("stet-claims-place", id);

@@ -1,9 +1,9 @@
 /** What people at the desk say to one another about the claim. */
 "use client";
 import { useRef } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
 import { useChange } from "../../../_desk/use-change";
 import { useDraft } from "../../../_desk/use-draft";
+import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { Key } from "../../../_ui/key";
@@ -17,7 +17,7 @@ export function CommentsSection({ claim }: { claim: OpenClaim }) {
   const [draft, setDraft, forget] = useDraft(`stet-comment-${claim.id}`, "");
   const field = useRef<HTMLTextAreaElement>(null);
   const allowed = claim.allowed.includes("comment.add");
-  useHotkeys("m", () => field.current?.focus(), { preventDefault: true });
+  useKeys("m", () => field.current?.focus(), { preventDefault: true });
   if (!allowed && claim.comments.length === 0) return null;
   const send = async () => {
     if (draft.trim() === "" || !(await comment.run({ claimId: claim.id, text: draft })).ok) return;

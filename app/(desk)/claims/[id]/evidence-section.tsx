@@ -2,10 +2,10 @@
 "use client";
 import Link from "next/link";
 import { useState } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
 import type { Stance } from "../../../../server/domain/evidence";
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from "../../../../server/domain/source";
 import { useChange } from "../../../_desk/use-change";
+import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import type { ChoiceTone } from "../../../_ui/choice";
@@ -21,7 +21,7 @@ const TONES: Record<Stance, ChoiceTone> = { supports: "good", refutes: "bad", co
 export function EvidenceSection({ claim }: { claim: OpenClaim }) {
   const [editing, setEditing] = useState<Evidence | "new" | null>(null);
   const allowed = claim.allowed.includes("evidence.add");
-  useHotkeys("e", () => allowed && setEditing("new"), { preventDefault: true });
+  useKeys("e", () => allowed && setEditing("new"), { preventDefault: true });
   return (
     <section className={SECTION} aria-label="Evidence">
       <div className="flex items-center justify-between">

@@ -2,10 +2,10 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useRef, useState } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
 import { ATTRIBUTION_CHECKS, type AttributionCheck, VERDICTS, type Verdict } from "../../../../server/domain/claim";
 import { useChange } from "../../../_desk/use-change";
 import { useDraft } from "../../../_desk/use-draft";
+import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { Choice } from "../../../_ui/choice";
@@ -72,10 +72,10 @@ export function JudgementForm({ claim, children }: { claim: OpenClaim; children:
     reasonsRef.current?.blur();
   };
   const submit = () => void (mayReview && send(review.run, "Your review is in."));
-  useHotkeys("v", () => verdictRef.current?.focus(), { preventDefault: true });
-  useHotkeys("a", () => checkRef.current?.focus(), { preventDefault: true });
-  useHotkeys("r", () => reasonsRef.current?.focus(), { preventDefault: true });
-  useHotkeys("ctrl+enter, meta+enter", submit, { enableOnFormTags: true, ignoreEventWhen: isInForm });
+  useKeys("v", () => verdictRef.current?.focus(), { preventDefault: true });
+  useKeys("a", () => checkRef.current?.focus(), { preventDefault: true });
+  useKeys("r", () => reasonsRef.current?.focus(), { preventDefault: true });
+  useKeys("ctrl+enter, meta+enter", submit, { enableOnFormTags: true, ignoreEventWhen: isInForm });
 
   return (
     <>

@@ -2,8 +2,8 @@
 "use client";
 import Link from "next/link";
 import { useState } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
 import { useChange } from "../../../_desk/use-change";
+import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { dayWords } from "../../../_ui/moment";
@@ -17,7 +17,7 @@ type Relation = OpenClaim["relations"][number];
 export function RelationsSection({ claim }: { claim: OpenClaim }) {
   const [linking, setLinking] = useState(false);
   const allowed = claim.allowed.includes("relation.add");
-  useHotkeys("c", () => allowed && setLinking(true), { preventDefault: true });
+  useKeys("c", () => allowed && setLinking(true), { preventDefault: true });
   const inOrder = [...claim.relations].sort(
     (a, b) => Number(b.type === "contradicts") - Number(a.type === "contradicts"),
   );

@@ -1,10 +1,10 @@
 /** The plain statement, which may be reworded, and the verbatim words, which may not. */
 "use client";
 import { useState } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
 import { BothVersions } from "../../../_desk/both-versions";
 import { useChange } from "../../../_desk/use-change";
 import { useDraft } from "../../../_desk/use-draft";
+import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { Key } from "../../../_ui/key";
@@ -15,7 +15,7 @@ export function StatementSection({ claim }: { claim: OpenClaim }) {
   const [editing, setEditing] = useState(false);
   const [verbatim, setVerbatim] = useState(false);
   const allowed = claim.allowed.includes("claim.edit");
-  useHotkeys("w", () => allowed && setEditing(true), { preventDefault: true });
+  useKeys("w", () => allowed && setEditing(true), { preventDefault: true });
   const words = claim.spans.filter((span) => span.role === "content").map((span) => span.exact);
   if (editing) return <StatementForm claim={claim} onDone={() => setEditing(false)} />;
   return (

@@ -1,8 +1,8 @@
 /** The claim's tags. */
 "use client";
 import { useRef, useState } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
 import { useChange } from "../../../_desk/use-change";
+import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
 import { Key } from "../../../_ui/key";
 import type { OpenClaim } from "./open-claim";
@@ -13,7 +13,7 @@ export function TagsRow({ claim }: { claim: OpenClaim }) {
   const [typed, setTyped] = useState("");
   const input = useRef<HTMLInputElement>(null);
   const allowed = claim.allowed.includes("claim.tag");
-  useHotkeys("t", () => input.current?.focus(), { preventDefault: true });
+  useKeys("t", () => input.current?.focus(), { preventDefault: true });
   if (!allowed && claim.tags.length === 0) return null;
   const add = async () => {
     const words = typed

@@ -1,8 +1,8 @@
 /** Where the claim is on its way, whose it is, and the steps that may be taken from here. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useHotkeys } from "react-hotkeys-hook";
 import { useChange } from "../../../_desk/use-change";
+import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { useTell } from "../../../_ui/notices";
@@ -27,11 +27,8 @@ export function WorkflowRow({ claim }: { claim: OpenClaim }) {
         undo: () => void restore.run({ id: claim.id, version: outcome.output.version }),
       });
   };
-  useHotkeys("b", () => void (may("claim.start") && start.run(at)));
-  useHotkeys(
-    "z",
-    () => void (may("claim.restore") ? restore.run(at) : may("claim.set aside") && setAside("not a claim")),
-  );
+  useKeys("b", () => void (may("claim.start") && start.run(at)));
+  useKeys("z", () => void (may("claim.restore") ? restore.run(at) : may("claim.set aside") && setAside("not a claim")));
 
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-note">
