@@ -1,13 +1,13 @@
 /** Two versions of the same words side by side, with what differs marked: shown when somebody else was quicker. */
 "use client";
-import { diffWords } from "diff";
+import { diffWordsWithSpace } from "diff";
 import { Button } from "../_ui/button";
 import { Marked } from "../_ui/said";
 
 type Props = { theirs: string; yours: string; onKeepYours: () => void; onTakeTheirs: () => void; busy: boolean };
 
 export function BothVersions({ theirs, yours, onKeepYours, onTakeTheirs, busy }: Props) {
-  const changes = diffWords(theirs, yours);
+  const changes = diffWordsWithSpace(theirs, yours);
   return (
     <div role="alert" className="grid gap-3 rounded-m border border-warn bg-warn-wash p-3">
       <p className="text-note font-medium text-warn">

@@ -1,11 +1,11 @@
 /** Tells a reviewer that the statement was reworded while they judged it, and shows what is new in it. */
 "use client";
-import { diffWords } from "diff";
+import { diffWordsWithSpace } from "diff";
 import { Button } from "../../../_ui/button";
 import { Marked } from "../../../_ui/said";
 
 export function Reworded({ from, to, onSeen }: { from: string; to: string; onSeen: () => void }) {
-  const runs = diffWords(from, to)
+  const runs = diffWordsWithSpace(from, to)
     .filter((part) => !part.removed)
     .map((part) => ({ text: part.value, hit: part.added }));
   return (
