@@ -3,6 +3,8 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { actorOf } from "../auth/actor";
 import { isOwnOrigin } from "../auth/caller";
 import { Refusal } from "../domain/refusal";
+import { FORMAT_DETAILS } from "../domain/report";
+import type { ReportFile } from "../report/render";
 import { openDesk } from "../store/desk";
 import type { Context } from "../usecases/define";
 import { boundedRequest } from "./bounded-body";
@@ -43,6 +45,18 @@ function refuseForeign(headers: Headers): void {
   if (!headers.get("content-type")?.startsWith("application/json")) {
     throw new Refusal("invalid", "Send JSON, with the content type application/json.");
   }
+}
+
+/** A file to be saved, which a browser that opens it all the same runs no script of. */
+export function fileResponse(file: ReportFile): Response {
+  return new Response(file.bytes, {
+    headers: {
+      "content-type": FORMAT_DETAILS[file.format].mediaType,
+      "content-disposition": `attachment; filename="${file.name}"`,
+      "cache-control": "private, no-store",
+      "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+    },
+  });
 }
 
 /** A refusal as a small JSON answer; anything else is thrown on. */

@@ -58,6 +58,7 @@ async function inputsOn(at: TestDesk): Promise<Record<string, unknown>> {
     "history.putBack": { eventId: line?.id },
     "people.add": { name: "Eve", email: "eve@desk.example", passphrase: "four unrelated odd words", role: "admin" },
     "people.change": { id: at.people.viewer.id, version: 1, role: "admin" },
+    "people.resetPassphrase": { id: at.people.viewer.id, version: 1, passphrase: "four unrelated odd words" },
     "people.invite": { role: "admin" },
     "people.withdrawInvitation": { id: invitation.id },
     "relations.add": { a: other, b: claimId, type: "repeats", reason: "So." },

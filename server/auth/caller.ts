@@ -6,7 +6,8 @@ export const ADDRESS_HEADER = "x-stet-address";
 
 /** The caller's address: the socket's, or behind a trusted proxy the last one that the proxy added. */
 export function callerAddress(headers: Headers, settings: Settings): string {
-  const forwarded = settings.STET_TRUST_PROXY ? headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
+  const forwarded =
+    settings.STET_TRUST_PROXY === "1" ? headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
   return forwarded || headers.get(ADDRESS_HEADER) || "unknown";
 }
 

@@ -68,7 +68,7 @@ async function collectClaims(context: Context, words: string) {
     workflow: claim.workflow,
     verdict: claim.verdict,
     attributionCheck: claim.attributionCheck,
-    standing: { contestedBy: claim.contestedBy },
+    standing: claim.standing,
     tags: claim.tags,
   }));
 }

@@ -29,11 +29,10 @@ export function addKeepingCommands(stet: Command): void {
     .command("restore <file>")
     .description("Put a backup in place of an empty desk.")
     .action((file: string) => {
-      if (existsSync(deskPath()))
-        throw new Refusal(
-          "already there",
-          `There is a desk at ${deskPath()} already. Move it away first; nothing was changed.`,
-        );
+      // A write-ahead log that was left behind would be played into the backup.
+      const left = ["", "-wal", "-shm"].map((ending) => deskPath() + ending).find((path) => existsSync(path));
+      if (left)
+        throw new Refusal("already there", `${left} is there already. Move it away first; nothing was changed.`);
       const fault = existsSync(callersPath(file)) ? checkDatabase(callersPath(file)) : "the file is not there";
       if (fault) throw new Refusal("invalid", `${file} cannot be restored: ${fault}.`);
       mkdirSync(dirname(deskPath()), { recursive: true });
@@ -46,9 +45,7 @@ export function addKeepingCommands(stet: Command): void {
     .option("--head <file>", "a head written down earlier: JSON with seq and hash")
     .option("--json")
     .action(async (options: { head?: string; json?: boolean }) => {
-      const known = options.head
-        ? { known: JSON.parse(readFileSync(callersPath(options.head), "utf8")) as unknown }
-        : {};
+      const known = options.head ? { known: readHead(options.head) } : {};
       const database = existsSync(deskPath()) ? checkDatabase(deskPath()) : "there is no desk yet";
       if (database) throw new Refusal("invalid", `The database is damaged: ${database}.`);
       const found = await onDesk(async (context) => ({
@@ -66,4 +63,12 @@ export function addKeepingCommands(stet: Command): void {
       );
       if (faults.length > 0) process.exitCode = 1;
     });
+}
+
+function readHead(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(callersPath(file), "utf8"));
+  } catch {
+    throw new Refusal("invalid", `${file} cannot be read as JSON. \`stet call history.head\` writes such a head.`);
+  }
 }

@@ -1,6 +1,5 @@
 /** `stet people`: accounts. */
-import type { Command } from "commander";
-import { z } from "zod";
+import { Argument, type Command, Option } from "commander";
 import { ROLES } from "../domain/person";
 import { Refusal } from "../domain/refusal";
 import { publicAddress, readSettings } from "../domain/settings";
@@ -14,14 +13,14 @@ export function addPeopleCommands(stet: Command): void {
     .command("add <email>")
     .description("Add an account.")
     .requiredOption("--name <name>", "what to call the person")
-    .option("--role <role>", ROLES.join(", "), "reviewer")
+    .addOption(new Option("--role <role>", "what they may do").choices(ROLES).default("reviewer"))
     .option("--passphrase-stdin", "read the passphrase from standard input")
     .option("--json")
     .action(
       async (email: string, options: { name: string; role: string; passphraseStdin?: boolean; json?: boolean }) => {
         if (!options.passphraseStdin)
           throw new Refusal("invalid", "Give the passphrase on standard input, with --passphrase-stdin.");
-        const input = { email, name: options.name, role: options.role, passphrase: standardInput() };
+        const input = { email, name: options.name, role: options.role, passphrase: askedPassphrase(options) };
         const added = await onDesk((context) => CATALOGUE.people.add.execute(context, input));
         answer(options.json, added, () => `Added ${email} as ${options.role}.`);
       },
@@ -39,13 +38,26 @@ export function addPeopleCommands(stet: Command): void {
   addChange(people, "disable <email>", "End somebody's sessions and let them in no more.", { disabled: true });
   addChange(people, "enable <email>", "Let somebody in again.", { disabled: false });
   people
-    .command("role <email> <role>")
-    .description(`Change a role to ${ROLES.join(", ")}.`)
-    .action((email: string, role: string) => change(email, { role: z.enum(ROLES).parse(role) }));
+    .command("role <email>")
+    .addArgument(new Argument("<role>", "the new role").choices(ROLES))
+    .description("Change a role. It ends the person's sessions.")
+    .action((email: string, role: string) => change(email, { role }));
+  people
+    .command("passphrase <email>")
+    .description("Give somebody a new passphrase, when theirs is forgotten. It ends their sessions.")
+    .option("--passphrase-stdin", "read the passphrase from standard input")
+    .action(async (email: string, options: { passphraseStdin?: boolean }) => {
+      const passphrase = askedPassphrase(options);
+      await onDesk(async (context) => {
+        const { id, version } = await CATALOGUE.people.find.execute(context, { email });
+        await CATALOGUE.people.resetPassphrase.execute(context, { id, version, passphrase });
+      });
+      console.log(`Changed ${email}.`);
+    });
   people
     .command("invite")
     .description("Make a link that lets one person in, once, within seven days.")
-    .option("--role <role>", ROLES.join(", "), "reviewer")
+    .addOption(new Option("--role <role>", "what they may do").choices(ROLES).default("reviewer"))
     .option("--json")
     .action(async (options: { role: string; json?: boolean }) => {
       const made = await onDesk((context) => CATALOGUE.people.invite.execute(context, { role: options.role }));
@@ -67,4 +79,11 @@ async function change(email: string, values: Record<string, unknown>): Promise<v
     await CATALOGUE.people.change.execute(context, { id, version, ...values });
   });
   console.log(`Changed ${email}.`);
+}
+
+/** A passphrase never stands in the command itself, where other people on the machine could read it. */
+function askedPassphrase(options: { passphraseStdin?: boolean }): string {
+  if (!options.passphraseStdin)
+    throw new Refusal("invalid", "Give the passphrase on standard input, with --passphrase-stdin.");
+  return standardInput();
 }

@@ -59,17 +59,6 @@ export async function relationsOf(db: Handle, claimIds: readonly string[]): Prom
     .orderBy(asc(relations.at), asc(relations.id));
 }
 
-/** How many confirmed contradictions touch each of these claims. */
-export async function countContradictions(db: Handle, claimIds: readonly string[]): Promise<Map<string, number>> {
-  const found = await relationsOf(db, claimIds);
-  const counts = new Map<string, number>();
-  for (const { a, b, type, state } of found) {
-    if (type !== "contradicts" || state !== "confirmed") continue;
-    for (const end of [a, b]) counts.set(end, (counts.get(end) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** Relations, newest first, by keyset on their ids (which sort by time). */
 export async function listRelations(
   db: Handle,

@@ -23,7 +23,7 @@ import {
   readInvitation,
   withdrawInvitation,
 } from "./people/invitations";
-import { addAccount, changeAccount, findAccount, listEverybody } from "./people/manage-people";
+import { addAccount, changeAccount, findAccount, listEverybody, resetPassphrase } from "./people/manage-people";
 import { changePassphrase, readAccount, renameAccount, signOutEverywhere } from "./people/own-account";
 import { editRelation, linkClaims } from "./relations/change-relations";
 import { listAllRelations } from "./relations/list-relations";
@@ -89,6 +89,7 @@ export const CATALOGUE = {
     find: findAccount,
     add: addAccount,
     change: changeAccount,
+    resetPassphrase,
     invite,
     invitations: listOpenInvitations,
     withdrawInvitation,

@@ -99,6 +99,11 @@ function permit(actor: Actor | null, action: Action, subject: Subject): void {
   if (subject.workflow && WORKFLOWS.some((workflow) => can(actor, action, { ...subject, workflow }))) {
     throw new Refusal("wrong state", `This claim is ${subject.workflow}, so it cannot take that step now.`);
   }
+  if (actor.kind === "operator")
+    throw new Refusal(
+      "not allowed",
+      "This is done in somebody's own name. Say whose, with --as and their e-mail address.",
+    );
   throw new Refusal(
     "not allowed",
     `Your role (${actor.role}) does not include this. Ask an editor or an admin of your desk.`,

@@ -54,8 +54,8 @@ export function ClaimRow({ claim, href, current, selected, onToggle, onOpen, onH
       </div>
       <div className="col-start-2 mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 sm:col-start-3 sm:row-start-1 sm:mt-0 sm:grid sm:content-start sm:justify-items-end">
         <VerdictChip verdict={claim.verdict} />
-        {claim.contestedBy > 0 ? (
-          <span className="num text-small font-semibold text-bad">{claim.contestedBy} against</span>
+        {claim.standing.contestedBy > 0 ? (
+          <span className="num text-small font-semibold text-bad">{claim.standing.contestedBy} against</span>
         ) : null}
         <span className="text-small text-faint">{stage(claim)}</span>
       </div>

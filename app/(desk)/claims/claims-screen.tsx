@@ -6,7 +6,8 @@ import { useRouter } from "next/navigation";
 import { useQueryStates } from "nuqs";
 import { useRef, useState } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
-import { claimInput, claimParams } from "../../_params/claim-params";
+import { EXPORT_FORMATS, FORMAT_DETAILS } from "../../../server/domain/report";
+import { claimInput, claimParams, claimQuery } from "../../_params/claim-params";
 import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
 import { Button, buttonLook } from "../../_ui/button";
@@ -126,7 +127,20 @@ export function ClaimsScreen() {
             <span>
               <Key>?</Key> all keys
             </span>
-            <span className="num ml-auto" aria-live="polite">
+            <span className="ml-auto flex gap-3">
+              Export
+              {EXPORT_FORMATS.map((format) => (
+                <a
+                  key={format}
+                  href={`/api/claims/${format}${claimQuery(params)}`}
+                  download
+                  className="text-soft underline underline-offset-4 hover:text-ink"
+                >
+                  {FORMAT_DETAILS[format].label}
+                </a>
+              ))}
+            </span>
+            <span className="num" aria-live="polite">
               {total === undefined ? "" : `${total.toLocaleString("en")} ${total === 1 ? "claim" : "claims"}`}
             </span>
           </footer>

@@ -5,11 +5,12 @@ import { notFound, stale } from "../../domain/refusal";
 import { id, version } from "../../domain/schemas";
 import { getArticle, updateArticle } from "../../store/articles";
 import { changing } from "../define";
-import { articleInput } from "./import-article";
+import { given } from "../given";
+import { articleDetails } from "./import-article";
 
-const details = articleInput.pick({ title: true, publisher: true, url: true, publishedOn: true });
+const details = z.object(articleDetails).partial();
 
-/** Changes the details from the version that was seen; its claims follow its date. */
+/** Changes the details that are given, from the version that was seen; the claims follow the date. */
 export const editArticle = changing({
   action: "article.edit",
   input: z.object({ id, version, details }),
@@ -18,10 +19,11 @@ export const editArticle = changing({
     if (!article) throw notFound("article");
     const { title, publisher, url, publishedOn } = article;
     const before = { title, publisher, url, publishedOn };
-    const fields = changedFields(before, input.details);
+    const values = given(input.details);
+    const fields = changedFields(before, values);
     if (Object.keys(fields).length === 0) return { version: article.version };
-    if (!(await updateArticle(tx, article.id, input.version, input.details))) {
-      throw stale("article", { theirs: before, yours: input.details, version: article.version });
+    if (!(await updateArticle(tx, article.id, input.version, values))) {
+      throw stale("article", { theirs: before, yours: values, version: article.version });
     }
     log({ subjectType: "article", subjectId: article.id, fields, note: { title } });
     return { version: input.version + 1 };

@@ -18,14 +18,19 @@ import { changing } from "../define";
 
 const blank = z.literal("").transform(() => null);
 
-export const articleInput = z.object({
+/** What is said about an article, and may be corrected later. */
+export const articleDetails = {
   title: line(300).min(1, "Give the article a title."),
-  publisher: z
-    .union([blank, line(200)])
-    .nullable()
-    .default(null),
-  url: z.union([blank, webAddress]).nullable().default(null),
-  publishedOn: z.union([blank, day]).nullable().default(null),
+  publisher: z.union([blank, line(200)]).nullable(),
+  url: z.union([blank, webAddress]).nullable(),
+  publishedOn: z.union([blank, day]).nullable(),
+};
+
+const articleInput = z.object({
+  title: articleDetails.title,
+  publisher: articleDetails.publisher.default(null),
+  url: articleDetails.url.default(null),
+  publishedOn: articleDetails.publishedOn.default(null),
   text: z.string(),
   format: z.enum(ARTICLE_FORMATS).default("text"),
   provenance: prose(2000).nullable().default(null),

@@ -1,14 +1,15 @@
 /** The claims list: a page by filter, the counts beside it, and the neighbours of one claim in it. */
 import { z } from "zod";
 import type { Handle } from "../../../db/open";
+import { standingOf } from "../../domain/claim";
 import { notFound } from "../../domain/refusal";
 import { CLAIM_SORTS, claimFilter, id } from "../../domain/schemas";
 import { type ClaimPage, getClaim, listClaims, rolesOf, spansOf, tagsOf } from "../../store/claims";
 import { countFacets } from "../../store/facets";
 import { grouped } from "../../store/grouped";
-import { countContradictions } from "../../store/relations";
 import { countReviews } from "../../store/reviews";
 import { reading } from "../define";
+import { standingsOf } from "./standings";
 
 const filtered = z.object({ filter: claimFilter.default({}), sort: z.enum(CLAIM_SORTS).default("newest") });
 const cursor = z.object({ datedOn: z.string(), ordinal: z.number().int() });
@@ -29,12 +30,11 @@ async function withParts(db: Handle, rows: ClaimPage["claims"]) {
   const spans = grouped(await spansOf(db, ids), (span) => span.claimId);
   const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
   const tags = grouped(await tagsOf(db, ids), (tag) => tag.claimId);
-  const against = await countContradictions(db, ids);
+  const standings = await standingsOf(db, ids);
   const reviewed = await countReviews(db, ids);
   return rows.map(({ articleId, articleTitle, publisher, publishedOn, ...row }) => {
     const own = spans.get(row.id) ?? [];
     const cast = (roles.get(row.id) ?? []).map(({ claimId: _, ...entry }) => entry);
-    const contestedBy = against.get(row.id) ?? 0;
     return {
       ...row,
       article: { id: articleId, title: articleTitle, publisher, publishedOn },
@@ -44,7 +44,7 @@ async function withParts(db: Handle, rows: ClaimPage["claims"]) {
       speakers: cast.filter((entry) => entry.role === "speaker"),
       relays: cast.filter((entry) => entry.role === "relay"),
       tags: (tags.get(row.id) ?? []).map((tag) => tag.tag),
-      contestedBy,
+      standing: standings.get(row.id) ?? standingOf("", []),
       reviews: reviewed.get(row.id) ?? 0,
     };
   });

@@ -1,20 +1,21 @@
 /** One claim with everything that the desk knows of it. */
 import { z } from "zod";
 import type { Handle } from "../../../db/open";
-import { originOf, standingOf } from "../../domain/claim";
+import { standingOf } from "../../domain/claim";
 import { allowedActions } from "../../domain/policy";
 import { relationWords } from "../../domain/relation";
 import { deskPosition } from "../../domain/review";
 import { id } from "../../domain/schemas";
 import { getArticle } from "../../store/articles";
-import { type ClaimRow, claimsById, rolesOf, spansOf, tagsOf } from "../../store/claims";
+import { type ClaimRow, rolesOf, spansOf, tagsOf } from "../../store/claims";
 import { evidenceOf } from "../../store/evidence";
-import { grouped } from "../../store/grouped";
 import { getPerson } from "../../store/people";
-import { type RelationRow, relationsOf } from "../../store/relations";
+import { relationsOf } from "../../store/relations";
 import { commentsOf, reviewsOf, rulingsOf } from "../../store/reviews";
 import { reading } from "../define";
 import { claimSubject } from "./claim-subject";
+import { otherEnd, standingsOf } from "./standings";
+import { summaries } from "./summaries";
 
 /** The claim, its attribution, four axes, relations, evidence, judgements and comments, and what the asker may do. */
 export const readOneClaim = reading({
@@ -85,56 +86,17 @@ async function judgementsOn(db: Handle, claimId: string) {
 /** The claim's relations with both ends' words, and the standing that follows from the confirmed ones. */
 async function linksOf(db: Handle, claim: ClaimRow) {
   const relations = await relationsOf(db, [claim.id]);
-  const otherIds = relations.map((relation) => otherEnd(relation, claim.id));
-  const others = await summaries(db, [claim.id, ...otherIds]);
-  const origin = others.get(claim.id)?.origin ?? "";
-  const linked = relations.flatMap((relation) => {
-    const other = others.get(otherEnd(relation, claim.id));
-    if (!other || relation.state !== "confirmed") return [];
-    const { type } = relation;
-    return type === "contradicts" || type === "corroborates" || type === "repeats"
-      ? [{ type, origin: other.origin }]
-      : [];
-  });
+  const others = await summaries(
+    db,
+    relations.map((relation) => otherEnd(relation, claim.id)),
+  );
+  const standing = (await standingsOf(db, [claim.id])).get(claim.id) ?? standingOf("", []);
   return {
-    standing: standingOf(origin, linked),
+    standing,
     relations: relations.flatMap((relation) => {
       const other = others.get(otherEnd(relation, claim.id));
       const words = relationWords(relation.type, relation.a === claim.id ? "a" : "b");
       return other ? [{ ...relation, words, other }] : [];
     }),
   };
-}
-
-function otherEnd(relation: RelationRow, claimId: string): string {
-  return relation.a === claimId ? relation.b : relation.a;
-}
-
-/** What is shown of a claim where another one points at it, and the origin that makes it independent or not. */
-export async function summaries(db: Handle, ids: readonly string[]) {
-  const rows = await claimsById(db, ids);
-  const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
-  return new Map(
-    rows.map(({ claim, articleTitle, publisher, publishedOn }) => {
-      const cast = roles.get(claim.id) ?? [];
-      const speakers = cast.filter((role) => role.role === "speaker");
-      const relays = cast.filter((role) => role.role === "relay");
-      const origin = originOf({ speakers: speakers.map((s) => s.id), relays: relays.map((r) => r.id), publisher });
-      const summary = {
-        id: claim.id,
-        statement: claim.statement,
-        quotation: claim.quotation,
-        workflow: claim.workflow,
-        verdict: claim.verdict,
-        articleId: claim.articleId,
-        articleTitle,
-        publisher,
-        publishedOn,
-        speakers: speakers.map((speaker) => speaker.name),
-        relays: relays.map((relay) => relay.name),
-        origin,
-      };
-      return [claim.id, summary] as const;
-    }),
-  );
 }

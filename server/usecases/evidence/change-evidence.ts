@@ -12,27 +12,30 @@ import { getClaim } from "../../store/claims";
 import { type EvidenceRow, getEvidence, insertEvidence, updateEvidence } from "../../store/evidence";
 import { claimSubject } from "../claims/claim-subject";
 import { changing } from "../define";
+import { given } from "../given";
 
 const blank = z.literal("").transform(() => null);
 
-const details = z.object({
+const fields = {
   stance: z.enum(STANCES),
   title: line(300).min(1, "Say what this evidence is."),
-  url: z.union([blank, webAddress]).nullable().default(null),
-  excerpt: z
-    .union([blank, prose(5000)])
-    .nullable()
-    .default(null),
-  note: z
-    .union([blank, prose(5000)])
-    .nullable()
-    .default(null),
-  reliability: z.enum(RELIABILITIES).nullable().default(null),
-  credibility: z
-    .union(CREDIBILITIES.map((value) => z.literal(value)))
-    .nullable()
-    .default(null),
+  url: z.union([blank, webAddress]).nullable(),
+  excerpt: z.union([blank, prose(5000)]).nullable(),
+  note: z.union([blank, prose(5000)]).nullable(),
+  reliability: z.enum(RELIABILITIES).nullable(),
+  credibility: z.union(CREDIBILITIES.map((value) => z.literal(value))).nullable(),
+};
+
+const details = z.object({
+  ...fields,
+  url: fields.url.default(null),
+  excerpt: fields.excerpt.default(null),
+  note: fields.note.default(null),
+  reliability: fields.reliability.default(null),
+  credibility: fields.credibility.default(null),
 });
+/** Without defaults: a default would empty what a correction leaves out. */
+const corrections = z.object(fields).partial();
 
 /** Adds evidence: a document or web page, the words of an article, or another claim. */
 export const addEvidence = changing({
@@ -101,8 +104,8 @@ async function backing(tx: Handle, input: Backing): Promise<{ title: string; exc
 /** Corrects evidence from the version that was seen. */
 export const editEvidence = changing({
   action: "evidence.edit",
-  input: z.object({ id, version, details }),
-  run: ({ input, tx, log }) => change(tx, input.id, input.version, input.details, log),
+  input: z.object({ id, version, details: corrections }),
+  run: ({ input, tx, log }) => change(tx, input.id, input.version, given(input.details), log),
 });
 
 /** Takes evidence away; it stays in the history and can be put back. */

@@ -58,6 +58,26 @@ export const changeAccount = changing({
   },
 });
 
+/** Gives somebody a new passphrase, when theirs is forgotten; ends their sessions at once. */
+export const resetPassphrase = changing({
+  action: "person.manage",
+  input: z.object({ id, version, passphrase: z.string().max(1000) }),
+  prepare: async ({ input, db }) => {
+    const person = await getPerson(db, input.id);
+    if (!person) throw notFound("account");
+    return acceptPassphrase(input.passphrase, [person.name, person.email]);
+  },
+  run: async ({ input, tx, now, log, prepared }) => {
+    const person = await getPerson(tx, input.id);
+    if (!person) throw notFound("account");
+    if (!(await updatePerson(tx, person.id, input.version, { passphraseHash: prepared })))
+      throw stale("account", { version: person.version });
+    await endSessions(tx, { personId: person.id }, now);
+    log({ subjectType: "person", subjectId: person.id, note: { name: person.name, passphrase: "reset" } });
+    return { version: input.version + 1 };
+  },
+});
+
 /** The account behind an e-mail address, for the command line. */
 export const findAccount = reading({
   action: "person.manage",

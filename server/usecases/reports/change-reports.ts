@@ -18,11 +18,9 @@ import {
 import { changing } from "../define";
 import { buildSnapshot } from "./snapshot";
 
-const draft = z.object({
-  title: line(200).min(1, "Give the report a title."),
-  summary: prose(5000).default(""),
-  scope: reportScope,
-});
+const title = line(200).min(1, "Give the report a title.");
+const summary = prose(5000);
+const draft = z.object({ title, summary: summary.default(""), scope: reportScope });
 
 /** Begins a report. */
 export const draftReport = changing({
@@ -47,7 +45,7 @@ export const draftReport = changing({
 /** Changes the title, summary or scope of the next edition, from the version that was seen. */
 export const editReport = changing({
   action: "report.draft",
-  input: draft.partial().extend({ id, version }),
+  input: z.object({ id, version, title: title.optional(), summary: summary.optional(), scope: reportScope.optional() }),
   run: async ({ input, tx, log }) => {
     const report = await known(tx, input.id);
     const values = {

@@ -21,7 +21,8 @@ import { evidenceOf } from "../../store/evidence";
 import { grouped } from "../../store/grouped";
 import { relationsOf } from "../../store/relations";
 import { reviewsOf, rulingsOf } from "../../store/reviews";
-import { summaries } from "../claims/read-claim";
+import { standingsOf } from "../claims/standings";
+import { summaries } from "../claims/summaries";
 import { deskName } from "../desk/overview";
 import { scopeWords } from "./scope-words";
 
@@ -109,6 +110,7 @@ async function partsOf(db: Handle, ids: readonly string[]) {
     reviews: grouped(await reviewsOf(db, ids), (entry) => entry.review.claimId),
     rulings: new Map((await rulingsOf(db, ids)).map((entry) => [entry.ruling.claimId, entry])),
     relations: relations.filter((relation) => relation.state === "confirmed"),
+    standings: await standingsOf(db, ids),
     others: await summaries(db, [...ids, ...relations.flatMap((relation) => [relation.a, relation.b])]),
   };
 }
@@ -153,17 +155,17 @@ function assemble({ claim }: { claim: ClaimRow }, text: string, parts: Parts): S
   };
 }
 
-function linksOf(claimId: string, { relations, others }: Parts): Pick<SnapshotClaim, "relations" | "standing"> {
+function linksOf(
+  claimId: string,
+  { relations, others, standings }: Parts,
+): Pick<SnapshotClaim, "relations" | "standing"> {
   const touching = relations.flatMap((relation) => {
     if (relation.a !== claimId && relation.b !== claimId) return [];
     const other = others.get(relation.a === claimId ? relation.b : relation.a);
     return other ? [{ relation, other }] : [];
   });
-  const linked = touching.flatMap(({ relation: { type }, other }) =>
-    type === "contradicts" || type === "corroborates" || type === "repeats" ? [{ type, origin: other.origin }] : [],
-  );
   return {
-    standing: standingOf(others.get(claimId)?.origin ?? "", linked),
+    standing: standings.get(claimId) ?? standingOf("", []),
     relations: touching.map(({ relation, other }) => ({
       words: relationWords(relation.type, relation.a === claimId ? "a" : "b"),
       reason: relation.reason,

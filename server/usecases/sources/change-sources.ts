@@ -16,6 +16,7 @@ import {
   updateSource,
 } from "../../store/sources";
 import { changing } from "../define";
+import { given } from "../given";
 
 const blank = z.literal("").transform(() => null);
 const sourceName = line(200).refine((name) => nameKey(name) !== "", "Give the source a name.");
@@ -30,19 +31,28 @@ const affiliation = z.object({
   until: z.union([blank, day]).nullable().default(null),
 });
 
-const details = z.object({
+const fields = {
   name: sourceName,
   kind: z.enum(SOURCE_KINDS),
-  description: z
-    .union([blank, prose(2000)])
-    .nullable()
-    .default(null),
-  reliability: z.enum(RELIABILITIES).nullable().default(null),
-  wikidataId: z.union([blank, wikidataId]).nullable().default(null),
-  aliases: z.array(sourceName).max(100).default([]),
-  affiliations: z.array(affiliation).max(50).default([]),
-  tags: z.array(tag).max(50).default([]),
+  description: z.union([blank, prose(2000)]).nullable(),
+  reliability: z.enum(RELIABILITIES).nullable(),
+  wikidataId: z.union([blank, wikidataId]).nullable(),
+  aliases: z.array(sourceName).max(100),
+  affiliations: z.array(affiliation).max(50),
+  tags: z.array(tag).max(50),
+};
+
+const details = z.object({
+  ...fields,
+  description: fields.description.default(null),
+  reliability: fields.reliability.default(null),
+  wikidataId: fields.wikidataId.default(null),
+  aliases: fields.aliases.default([]),
+  affiliations: fields.affiliations.default([]),
+  tags: fields.tags.default([]),
 });
+/** Without defaults: a default would empty what a correction leaves out. */
+const corrections = z.object(fields).partial();
 
 type Parts = Pick<z.output<typeof details>, "aliases" | "affiliations" | "tags">;
 
@@ -78,7 +88,7 @@ export const addSource = changing({
 /** Corrects a source from the version that was seen; what the input leaves out stays as it is. */
 export const editSource = changing({
   action: "source.edit",
-  input: z.object({ id, version, details: details.partial() }),
+  input: z.object({ id, version, details: corrections }),
   run: async ({ input, tx, newId, log }) => {
     const source = await getSource(tx, input.id);
     if (!source) throw notFound("source");
@@ -113,13 +123,6 @@ export const editSource = changing({
     return { version: input.version + 1 };
   },
 });
-
-/** The fields that were given at all. */
-function given<T extends object>(partial: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(partial).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
-}
 
 function pick(whole: object, keys: string[]): Record<string, unknown> {
   return Object.fromEntries(Object.entries(whole).filter(([key]) => keys.includes(key)));

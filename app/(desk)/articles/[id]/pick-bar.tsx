@@ -23,8 +23,12 @@ export function PickBar({ words, onAdd, onClear }: Props) {
         </>
       ) : (
         <span className="text-soft">
-          Missed one? Select its words with the mouse, or press <Key>s</Key>, move with <Key>←</Key> <Key>→</Key>,
-          select with <Key>shift</Key>.
+          Missed one? Select its words
+          <span className="max-md:hidden">
+            {" "}
+            with the mouse, or press <Key>s</Key>, move with <Key>←</Key> <Key>→</Key>, select with <Key>shift</Key>
+          </span>
+          .
         </span>
       )}
     </section>

@@ -1,6 +1,5 @@
 /** Downloads: a frozen edition of a report in one of its formats (`?edition=N` for an older one). */
-import { contextOf, refusalResponse } from "../../../../../server/api/handler";
-import { FORMAT_DETAILS } from "../../../../../server/domain/report";
+import { contextOf, fileResponse, refusalResponse } from "../../../../../server/api/handler";
 import { CATALOGUE } from "../../../../../server/usecases/catalogue";
 
 export async function GET(
@@ -11,15 +10,7 @@ export async function GET(
     const { id, format } = await params;
     const edition = new URL(request.url).searchParams.get("edition");
     const input = { id, format, ...(edition ? { number: Number(edition) } : {}) };
-    const file = await CATALOGUE.reports.export.execute(await contextOf(request.headers), input);
-    return new Response(file.bytes, {
-      headers: {
-        "content-type": FORMAT_DETAILS[file.format].mediaType,
-        "content-disposition": `attachment; filename="${file.name}"`,
-        "cache-control": "private, no-store",
-        "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
-      },
-    });
+    return fileResponse(await CATALOGUE.reports.export.execute(await contextOf(request.headers), input));
   } catch (error) {
     return refusalResponse(error);
   }

@@ -1,0 +1,34 @@
+/** What is shown of a claim where another one points at it. */
+import type { Handle } from "../../../db/open";
+import { originOf } from "../../domain/claim";
+import { claimsById, rolesOf } from "../../store/claims";
+import { grouped } from "../../store/grouped";
+
+/** Statement, speakers and outlet of each claim, and the origin that makes it independent or not. */
+export async function summaries(db: Handle, ids: readonly string[]) {
+  const rows = await claimsById(db, ids);
+  const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
+  return new Map(
+    rows.map(({ claim, articleTitle, publisher, publishedOn }) => {
+      const cast = roles.get(claim.id) ?? [];
+      const speakers = cast.filter((role) => role.role === "speaker");
+      const relays = cast.filter((role) => role.role === "relay");
+      const origin = originOf({ speakers: speakers.map((s) => s.id), relays: relays.map((r) => r.id), publisher });
+      const summary = {
+        id: claim.id,
+        statement: claim.statement,
+        quotation: claim.quotation,
+        workflow: claim.workflow,
+        verdict: claim.verdict,
+        articleId: claim.articleId,
+        articleTitle,
+        publisher,
+        publishedOn,
+        speakers: speakers.map((speaker) => speaker.name),
+        relays: relays.map((relay) => relay.name),
+        origin,
+      };
+      return [claim.id, summary] as const;
+    }),
+  );
+}
