@@ -23,6 +23,17 @@ function run(command, args, env = {}) {
   return result.status ?? 1;
 }
 
+/** Runs without a word; what it said is shown only when it failed. */
+function runQuietly(command, args, env = {}) {
+  const result = spawnSync(command, args, {
+    env: { ...process.env, ...env },
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (result.status !== 0) console.error(`${result.stdout ?? ""}${result.stderr ?? ""}${result.error ?? ""}`);
+  return result.status ?? 1;
+}
+
 const bin = (name) => join("node_modules", ".bin", name);
 
 function hashOf(paths) {
@@ -41,7 +52,7 @@ function once(stamp, paths, what, work) {
   const hash = hashOf(paths);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
   console.error(what);
-  if (work() !== 0) stop(`${what.replace(/…$/, "")} failed; the reason is above.`);
+  if (work() !== 0) stop(`${what.replace(/,.*…$/, "")} failed; the reason is above.`);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
 }
@@ -49,14 +60,17 @@ function once(stamp, paths, what, work) {
 function install() {
   const npm = process.env.npm_execpath;
   const [command, first] = npm?.endsWith(".js") || npm?.endsWith(".cjs") ? [process.execPath, [npm]] : ["npm", []];
-  once(join("node_modules", ".stet-installed"), ["package-lock.json"], "Installing what is missing…", () =>
-    run(command, [...first, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]),
+  once(
+    join("node_modules", ".stet-installed"),
+    ["package-lock.json"],
+    "Installing what is missing, which takes a minute or two…",
+    () => runQuietly(command, [...first, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]),
   );
 }
 
 function build() {
-  once(join(".next", "stet-built"), BUILT_FROM, "Building…", () =>
-    run(bin("next"), ["build"], { NODE_ENV: "production" }),
+  once(join(".next", "stet-built"), BUILT_FROM, "Building, half a minute…", () =>
+    runQuietly(bin("next"), ["build"], { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }),
   );
 }
 
