@@ -1,6 +1,7 @@
 /** Tables of claims: the claim, the spans that prove it, who plays which role in it, and its tags. */
 import type { Kit } from "../kit";
 import type { ArticleTables } from "./articles";
+import { ATTRIBUTION_CHECKS, VERDICTS } from "./judgement";
 import type { PeopleTables } from "./people";
 import type { SourceTables } from "./sources";
 
@@ -19,19 +20,8 @@ export const claimTables = (kit: Kit, { people, articles, sources }: PeopleTable
       quotation: kit.oneOf("quotation", ["direct", "indirect", "mixed"]).notNull(),
       workflow: kit.oneOf("workflow", ["unreviewed", "in review", "reviewed", "ruled", "set aside"]).notNull(),
       /** Where the desk stands because of its reviews or ruling; written with them, so that lists can filter by it. */
-      verdict: kit.oneOf("verdict", [
-        "supported",
-        "partly supported",
-        "disputed",
-        "misleading",
-        "refuted",
-        "no evidence offered",
-        "unverifiable",
-        "not checkable",
-      ]),
-      attributionCheck: kit
-        .oneOf("attribution_check", ["unchecked", "accurate", "altered", "out of context", "not said"])
-        .notNull(),
+      verdict: kit.oneOf("verdict", VERDICTS),
+      attributionCheck: kit.oneOf("attribution_check", ATTRIBUTION_CHECKS).notNull(),
       asideReason: kit.oneOf("aside_reason", ["not a claim", "out of scope", "extraction fault"]),
       assigneeId: kit.id("assignee_id").references(() => people.id),
       /** The article's date, "" where it has none: what lists sort by. Follows every correction of the article. */

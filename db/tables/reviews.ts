@@ -1,19 +1,8 @@
 /** Tables of judgement: reviews and rulings, which are superseded and never overwritten, and comments. */
 import type { Kit } from "../kit";
 import type { ClaimTables } from "./claims";
+import { ATTRIBUTION_CHECKS, VERDICTS } from "./judgement";
 import type { PeopleTables } from "./people";
-
-const VERDICTS = [
-  "supported",
-  "partly supported",
-  "disputed",
-  "misleading",
-  "refuted",
-  "no evidence offered",
-  "unverifiable",
-  "not checkable",
-] as const;
-const CHECKS = ["unchecked", "accurate", "altered", "out of context", "not said"] as const;
 
 export const reviewTables = (kit: Kit, { people, claims }: PeopleTables & ClaimTables) => {
   const judgement = () => ({
@@ -23,7 +12,7 @@ export const reviewTables = (kit: Kit, { people, claims }: PeopleTables & ClaimT
       .notNull()
       .references(() => claims.id),
     verdict: kit.oneOf("verdict", VERDICTS),
-    attributionCheck: kit.oneOf("attribution_check", CHECKS).notNull(),
+    attributionCheck: kit.oneOf("attribution_check", ATTRIBUTION_CHECKS).notNull(),
     reasons: kit.text("reasons").notNull(),
     by: kit
       .id("by")

@@ -1,13 +1,11 @@
-/** Claims as rows: adding, listing by filter, loading one, and changing one from the version that was seen. */
-import { and, asc, desc, eq, gt, inArray, lt, max, or, sql } from "drizzle-orm";
+/** Claims as rows: adding, loading, and changing one from the version that was seen. */
+import { and, asc, eq, inArray, max } from "drizzle-orm";
 import type { Handle } from "../../db/open";
-import { articles, claimSources, claimSpans, claims, claimTags, people, sources } from "../../db/schema.sqlite";
+import { articles, claimSources, claimSpans, claims, claimTags, sources } from "../../db/schema.sqlite";
 import { SPAN_ROLES, type SpanRole } from "../domain/attribution";
-import type { ClaimFilter, ClaimSort } from "../domain/schemas";
 import type { AttributionRole } from "../domain/source";
 import { quoteSpan, type Span } from "../domain/span";
-import { allBut, conditionsOf } from "./claim-filter";
-import { highlight, indexWords, type MarkedRun, searchQuery } from "./search";
+import { indexWords } from "./search";
 
 export type ClaimRow = typeof claims.$inferSelect;
 export type NewClaim = Omit<typeof claims.$inferInsert, "ordinal" | "version">;
@@ -137,96 +135,6 @@ export async function tagsOf(db: Handle, ids: readonly string[]) {
     .from(claimTags)
     .where(inArray(claimTags.claimId, [...ids]))
     .orderBy(asc(claimTags.claimId), asc(claimTags.tag));
-}
-
-/** Where a page of the list ended. */
-export type ClaimCursor = { datedOn: string; ordinal: number };
-
-export type ClaimPage = {
-  claims: (ClaimRow & {
-    articleTitle: string;
-    publisher: string | null;
-    publishedOn: string | null;
-    assigneeName: string | null;
-    marked: MarkedRun[] | null;
-  })[];
-  next: ClaimCursor | null;
-};
-
-/** A page of claims by keyset, never by offset. */
-export async function listClaims(
-  db: Handle,
-  query: { filter: ClaimFilter; sort: ClaimOrder; after: ClaimCursor | null; limit: number; me: string | null },
-): Promise<ClaimPage> {
-  const rows = await db
-    .select({
-      claim: claims,
-      articleTitle: articles.title,
-      publisher: articles.publisher,
-      publishedOn: articles.publishedOn,
-      assigneeName: people.name,
-    })
-    .from(claims)
-    .innerJoin(articles, eq(articles.id, claims.articleId))
-    .leftJoin(people, eq(people.id, claims.assigneeId))
-    .where(and(allBut(conditionsOf(query.filter, query.me)), query.after ? beyond(query.after, query.sort) : undefined))
-    .orderBy(...order(query.sort))
-    .limit(query.limit + 1);
-  const page = rows.slice(0, query.limit);
-  const last = rows.length > query.limit ? page.at(-1)?.claim : undefined;
-  const words = query.filter.q ? searchQuery(query.filter.q) : null;
-  const marks = words
-    ? await highlight(
-        db,
-        words,
-        page.map((row) => row.claim.ordinal),
-      )
-    : new Map<number, MarkedRun[]>();
-  return {
-    claims: page.map(({ claim, ...rest }) => ({ ...claim, ...rest, marked: marks.get(claim.ordinal) ?? null })),
-    next: last ? { datedOn: last.datedOn, ordinal: last.ordinal } : null,
-  };
-}
-
-/** The list's two orders, and each of them walked backwards. Within a day, claims keep the order of their texts. */
-export type ClaimOrder = ClaimSort | `${ClaimSort}, backwards`;
-
-const DIRECTIONS: Record<ClaimOrder, { byDate: "up" | "down"; byOrdinal: "up" | "down" }> = {
-  newest: { byDate: "down", byOrdinal: "up" },
-  oldest: { byDate: "up", byOrdinal: "up" },
-  "newest, backwards": { byDate: "up", byOrdinal: "down" },
-  "oldest, backwards": { byDate: "down", byOrdinal: "down" },
-};
-
-function order(sort: ClaimOrder) {
-  const { byDate, byOrdinal } = DIRECTIONS[sort];
-  return [(byDate === "up" ? asc : desc)(claims.datedOn), (byOrdinal === "up" ? asc : desc)(claims.ordinal)];
-}
-
-function beyond({ datedOn, ordinal }: ClaimCursor, sort: ClaimOrder) {
-  const { byDate, byOrdinal } = DIRECTIONS[sort];
-  const further = (byDate === "up" ? gt : lt)(claims.datedOn, datedOn);
-  return or(further, and(eq(claims.datedOn, datedOn), (byOrdinal === "up" ? gt : lt)(claims.ordinal, ordinal)));
-}
-
-/** The ids of the claims that a filter matches, in list order; at most `limit`. */
-export async function claimIdsOf(db: Handle, filter: ClaimFilter, me: string | null, limit: number): Promise<string[]> {
-  const rows = await db
-    .select({ id: claims.id })
-    .from(claims)
-    .where(allBut(conditionsOf(filter, me)))
-    .orderBy(...order("newest"))
-    .limit(limit);
-  return rows.map((row) => row.id);
-}
-
-/** How many claims a filter matches. */
-export async function countClaims(db: Handle, filter: ClaimFilter, me: string | null): Promise<number> {
-  const [row] = await db
-    .select({ n: sql<number>`count(*)` })
-    .from(claims)
-    .where(allBut(conditionsOf(filter, me)));
-  return row?.n ?? 0;
 }
 
 /** The claims of one article in the order of its text, as the reader marks them. */

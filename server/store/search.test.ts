@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addTestClaim } from "../usecases/test-claims";
 import { openTestDesk, type TestDesk } from "../usecases/test-desk";
-import { listClaims } from "./claims";
+import { listClaims } from "./claim-list";
 import { searchQuery } from "./search";
 
 describe("searchQuery", () => {

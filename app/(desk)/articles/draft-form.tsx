@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { DetailsFields } from "../../_desk/details-fields";
 import { Button } from "../../_ui/button";
+import { FaultLine } from "../../_ui/fault-line";
 import type { Draft } from "./draft";
 
 type Props = { name: string; draft: Draft; onSave: (draft: Draft) => Promise<string | null>; onDrop: () => void };
@@ -34,11 +35,7 @@ export function DraftForm({ name, draft, onSave, onDrop }: Props) {
           {draft.text.slice(0, 20_000)}
         </p>
       </details>
-      {fault ? (
-        <p role="alert" className="text-note text-bad">
-          {fault}
-        </p>
-      ) : null}
+      <FaultLine>{fault}</FaultLine>
       <div className="flex gap-2">
         <Button tone="first" type="submit" busy={formState.isSubmitting}>
           Import

@@ -10,6 +10,7 @@ import { useChange } from "../../_desk/use-change";
 import { useTRPC } from "../../_trpc/client";
 import { Button } from "../../_ui/button";
 import { Dialog, DialogActions } from "../../_ui/dialog";
+import { FaultLine } from "../../_ui/fault-line";
 import { Field } from "../../_ui/field";
 import { HandPicker } from "./hand-picker";
 import { ScopeFilter } from "./scope-filter";
@@ -88,11 +89,7 @@ export function ReportDialog({ report, onClose }: { report: Report | null; onClo
             ? `${counts.claims} claims: ${counts.ruled} ruled, ${counts.reviewed} reviewed, ${counts.notReviewed} not reviewed; ${counts.disputed} disputed.`
             : "Nothing chosen yet."}
         </p>
-        {formState.errors.root ? (
-          <p role="alert" className="text-note text-bad">
-            {formState.errors.root.message}
-          </p>
-        ) : null}
+        <FaultLine>{formState.errors.root?.message}</FaultLine>
         <DialogActions>
           <Button tone="first" type="submit" busy={draft.busy || edit.busy}>
             {report ? "Save" : "Begin the report"}

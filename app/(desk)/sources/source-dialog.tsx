@@ -15,6 +15,7 @@ import { useChange } from "../../_desk/use-change";
 import { useTRPC } from "../../_trpc/client";
 import { Button } from "../../_ui/button";
 import { Dialog, DialogActions } from "../../_ui/dialog";
+import { FaultLine } from "../../_ui/fault-line";
 import { Field } from "../../_ui/field";
 
 type Source = Outputs["sources"]["get"];
@@ -117,11 +118,7 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
             </Button>
           </div>
         </fieldset>
-        {formState.errors.root ? (
-          <p role="alert" className="text-note text-bad">
-            {formState.errors.root.message}
-          </p>
-        ) : null}
+        <FaultLine>{formState.errors.root?.message}</FaultLine>
         {theirs !== null ? (
           <BothVersions
             theirs={theirs}

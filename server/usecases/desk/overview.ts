@@ -4,7 +4,7 @@ import type { Handle } from "../../../db/open";
 import { ACTIONS, allowedActions } from "../../domain/policy";
 import { line } from "../../domain/schemas";
 import { countArticles } from "../../store/articles";
-import { countClaims } from "../../store/claims";
+import { countClaims } from "../../store/claim-list";
 import { getSetting, putSetting } from "../../store/people";
 import { countAllContradictions } from "../../store/relations";
 import { countReports } from "../../store/reports";

@@ -4,7 +4,7 @@ import { allowedActions } from "../../domain/policy";
 import { notFound } from "../../domain/refusal";
 import { id } from "../../domain/schemas";
 import { SOURCE_KINDS } from "../../domain/source";
-import { claimIdsOf } from "../../store/claims";
+import { claimIdsOf } from "../../store/claim-list";
 import { relationsOf } from "../../store/relations";
 import { getSource, listSources, sourceParts } from "../../store/sources";
 import { summaries } from "../claims/summaries";

@@ -12,6 +12,7 @@ import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { Choice } from "../../../_ui/choice";
 import { Dialog, DialogActions } from "../../../_ui/dialog";
+import { FaultLine } from "../../../_ui/fault-line";
 import { Field } from "../../../_ui/field";
 import { Said } from "../../../_ui/said";
 
@@ -68,11 +69,7 @@ export function AddClaimDialog({ article, span, onClose }: Props) {
         <Field label="Statement" hint="Plain words; the quotation itself is kept as it is.">
           <textarea className="field said min-h-16" dir="auto" {...form.register("statement")} />
         </Field>
-        {form.formState.errors.root ? (
-          <p role="alert" className="text-note text-bad">
-            {form.formState.errors.root.message}
-          </p>
-        ) : null}
+        <FaultLine>{form.formState.errors.root?.message}</FaultLine>
         <DialogActions>
           <Button tone="first" type="submit" busy={add.busy}>
             Add the claim

@@ -9,6 +9,7 @@ import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { Dialog, DialogActions } from "../../../_ui/dialog";
+import { FaultLine } from "../../../_ui/fault-line";
 
 type Article = Outputs["articles"]["get"];
 
@@ -37,11 +38,7 @@ export function EditDetailsDialog({ article, onClose }: { article: Article; onCl
     <Dialog open onClose={onClose} title="Correct the details" about="The text itself is never edited.">
       <form className="grid gap-4" onSubmit={save} noValidate>
         <DetailsFields register={form.register} errors={form.formState.errors} />
-        {form.formState.errors.root ? (
-          <p role="alert" className="text-note text-bad">
-            {form.formState.errors.root.message}
-          </p>
-        ) : null}
+        <FaultLine>{form.formState.errors.root?.message}</FaultLine>
         {theirs !== null ? (
           <BothVersions
             theirs={theirs}

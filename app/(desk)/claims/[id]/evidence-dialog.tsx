@@ -16,6 +16,7 @@ import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { Choice } from "../../../_ui/choice";
 import { Dialog, DialogActions } from "../../../_ui/dialog";
+import { FaultLine } from "../../../_ui/fault-line";
 import { Field } from "../../../_ui/field";
 import { ArticlePassage, type Passage } from "./article-passage";
 import { ClaimPicker } from "./claim-picker";
@@ -129,11 +130,7 @@ export function EvidenceDialog({ claim, evidence, onClose }: Props) {
             </select>
           </Field>
         </div>
-        {errors.root ? (
-          <p role="alert" className="text-note text-bad">
-            {errors.root.message}
-          </p>
-        ) : null}
+        <FaultLine>{errors.root?.message}</FaultLine>
         <DialogActions>
           <Button tone="first" type="submit" busy={add.busy || edit.busy}>
             {evidence ? "Save" : "Add the evidence"}

@@ -9,6 +9,7 @@ import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { Choice } from "../../../_ui/choice";
+import { FaultLine } from "../../../_ui/fault-line";
 import { Key } from "../../../_ui/key";
 import { useTell } from "../../../_ui/notices";
 import { VERDICT_TONES } from "../../../_ui/verdict";
@@ -128,11 +129,7 @@ export function JudgementForm({ claim, children }: { claim: OpenClaim; children:
               }}
             />
           ) : null}
-          {fault ? (
-            <p role="alert" className="text-note text-bad">
-              {fault}
-            </p>
-          ) : null}
+          <FaultLine>{fault}</FaultLine>
         </section>
       ) : null}
       {open ? (

@@ -7,6 +7,7 @@ import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { Choice } from "../../../_ui/choice";
 import { Dialog, DialogActions } from "../../../_ui/dialog";
+import { FaultLine } from "../../../_ui/fault-line";
 import { Field } from "../../../_ui/field";
 import { ClaimPicker } from "./claim-picker";
 import type { OpenClaim } from "./open-claim";
@@ -52,11 +53,7 @@ export function LinkDialog({ claim, onClose }: { claim: OpenClaim; onClose: () =
             onChange={(event) => setReason(event.target.value)}
           />
         </Field>
-        {fault ? (
-          <p role="alert" className="text-note text-bad">
-            {fault}
-          </p>
-        ) : null}
+        <FaultLine>{fault}</FaultLine>
         <DialogActions>
           <Button tone="first" type="submit" busy={link.busy}>
             Link

@@ -6,6 +6,7 @@ import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { Dialog, DialogActions } from "../../../_ui/dialog";
+import { FaultLine } from "../../../_ui/fault-line";
 import type { OpenClaim } from "./open-claim";
 
 type Entry = { key: number; role: "speaker" | "relay"; name: string; describedAs: string };
@@ -103,11 +104,7 @@ export function RolesDialog({ claim, onClose }: { claim: OpenClaim; onClose: () 
           <Button onClick={() => add("speaker")}>Add a speaker</Button>
           <Button onClick={() => add("relay")}>Add a relay</Button>
         </div>
-        {fault ? (
-          <p role="alert" className="text-note text-bad">
-            {fault}
-          </p>
-        ) : null}
+        <FaultLine>{fault}</FaultLine>
         <DialogActions>
           <Button tone="first" type="submit" busy={attribute.busy}>
             Save

@@ -7,6 +7,7 @@ import { useDraft } from "../../../_desk/use-draft";
 import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
+import { FaultLine } from "../../../_ui/fault-line";
 import { Key } from "../../../_ui/key";
 import { Said } from "../../../_ui/said";
 import type { OpenClaim } from "./open-claim";
@@ -92,11 +93,7 @@ function StatementForm({ claim, onDone }: { claim: OpenClaim; onDone: () => void
           }
         }}
       />
-      {fault ? (
-        <p role="alert" className="text-note text-bad">
-          {fault}
-        </p>
-      ) : null}
+      <FaultLine>{fault}</FaultLine>
       {theirs !== null ? (
         <BothVersions
           theirs={theirs}

@@ -6,7 +6,7 @@ import { importArticle } from "../usecases/articles/import-article";
 import { tagClaim } from "../usecases/claims/tag-claim";
 import { addTestClaim } from "../usecases/test-claims";
 import { openTestDesk, type TestDesk } from "../usecases/test-desk";
-import { type ClaimCursor, type ClaimOrder, listClaims } from "./claims";
+import { type ClaimCursor, type ClaimOrder, listClaims } from "./claim-list";
 import { countFacets } from "./facets";
 
 let desk: TestDesk;
