@@ -1,5 +1,15 @@
 /** Every procedure that changes the desk, with an input that would be good from somebody who may. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Everything } from "./everything";
+import { ROOT } from "./running-desk";
+
+/** The names of the changes that the documentation gives to reviewers, editors and admins. */
+export function documentedChanges(): string[] {
+  const page = readFileSync(join(ROOT, "docs/api.md"), "utf8");
+  const rows = page.matchAll(/^\| `([\w.]+)` +\| change \| (?:a person, )?(?:reviewer|editor|admin)\b/gmu);
+  return [...rows].map(([, name = ""]) => name).sort();
+}
 
 /** What a viewer may not do: name and input of each. */
 export function changesOfTheDesk(at: Everything): Record<string, unknown> {
@@ -30,6 +40,7 @@ export function changesOfTheDesk(at: Everything): Record<string, unknown> {
     "people.add": { email: "eve@desk.example", name: "Eve", role: "admin", passphrase: "timber falcon mosaic rain" },
     "people.change": { id: at.person, version, role: "admin" },
     "people.invite": { role: "admin" },
+    "people.resetPassphrase": { id: at.person, version, passphrase: "timber falcon mosaic rain" },
     "people.withdrawInvitation": { id: at.invitation },
     "relations.add": { a: at.claim, b: at.otherClaim, type: "qualifies", reason: "R" },
     "relations.edit": { id: at.relation, version, state: "dismissed" },

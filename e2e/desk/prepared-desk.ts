@@ -8,7 +8,7 @@ import { EVERYBODY, PEOPLE, type Who } from "./people";
 import { startDesk } from "./running-desk";
 
 /** Cookies as a browser keeps them. They hold for every copy, since the sessions and the secret are in the database. */
-export type Cookies = Awaited<ReturnType<APIRequestContext["storageState"]>>;
+type Cookies = Awaited<ReturnType<APIRequestContext["storageState"]>>;
 export type PreparedDesk = { folder: string; cookies: Record<Who, Cookies> };
 
 /** A new, empty folder for a database. */

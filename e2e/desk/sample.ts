@@ -2,17 +2,13 @@
 import type { APIRequestContext } from "@playwright/test";
 import { answerOf, read } from "./calls";
 
-export type Claim = { id: string; statement: string; version: number; articleId: string };
-
-/** The claims that these words find. */
-export async function claimsWith(request: APIRequestContext, words: string): Promise<Claim[]> {
-  const { claims } = await answerOf<{ claims: Claim[] }>(read(request, "claims.list", { filter: { q: words } }));
-  return claims;
-}
+type Claim = { id: string; statement: string; version: number; articleId: string };
 
 /** The first claim that these words find, as it stands now. */
 export async function claimWith(request: APIRequestContext, words: string): Promise<Claim> {
-  const [found] = await claimsWith(request, words);
+  const query = { filter: { q: words } };
+  const { claims } = await answerOf<{ claims: Claim[] }>(read(request, "claims.list", query));
+  const [found] = claims;
   if (!found) throw new Error(`The sample has no claim with the words “${words}”.`);
   return answerOf<Claim>(read(request, "claims.get", { id: found.id }));
 }

@@ -41,6 +41,11 @@ export class ClaimsPage extends Screen {
 
   readonly openClaim = (words: string | RegExp) => this.row(words).getByRole("link").first().click();
 
+  /** Downloads the claims that the filter matches. */
+  download(format: string): Promise<{ name: string; text: string }> {
+    return this.fileBehind(this.page.getByRole("link", { name: format, exact: true }));
+  }
+
   /** A value of a facet, such as "Disputed" under "Verdict". */
   facet(name: string, value: string | RegExp) {
     return this.page.getByRole("complementary", { name: "Filters" }).getByRole("region", { name }).getByRole("button", {

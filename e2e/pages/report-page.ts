@@ -1,5 +1,4 @@
 /** The reports, and one of them. */
-import { readFile } from "node:fs/promises";
 import { Screen } from "./screen";
 
 export class ReportPage extends Screen {
@@ -39,11 +38,8 @@ export class ReportPage extends Screen {
     return words?.slice(-64) ?? "";
   }
 
-  /** Downloads the newest edition; returns the file's name and text. */
-  async download(format: string): Promise<{ name: string; text: string }> {
-    const coming = this.page.waitForEvent("download");
-    await this.editions.getByRole("link", { name: format, exact: true }).first().click();
-    const file = await coming;
-    return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+  /** Downloads the newest edition. */
+  download(format: string): Promise<{ name: string; text: string }> {
+    return this.fileBehind(this.editions.getByRole("link", { name: format, exact: true }).first());
   }
 }

@@ -1,4 +1,5 @@
 /** What every screen has: an address, a moment when it begins to react, notices, and the rail. */
+import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
 
 export abstract class Screen {
@@ -37,6 +38,14 @@ export abstract class Screen {
   /** Waits for the short notice at the edge of the screen. */
   async told(words: string | RegExp): Promise<void> {
     await expect(this.page.getByRole("region", { name: /Notifications/u }).getByText(words)).toBeVisible();
+  }
+
+  /** Follows a link to a file; returns the file's name and text. */
+  async fileBehind(link: Locator): Promise<{ name: string; text: string }> {
+    const coming = this.page.waitForEvent("download");
+    await link.click();
+    const file = await coming;
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
   }
 
   /** Goes to another screen by the rail. */

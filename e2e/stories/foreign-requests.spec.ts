@@ -50,5 +50,6 @@ test("strangers are sent to the sign-in page and back, and get no files", async 
     expect.soft(response.headers().location, path).toBe(`/sign-in?from=${encodeURIComponent(path)}`);
   }
   expect((await stranger.get("/api/reports/some-id/md")).status()).toBe(401);
+  expect((await stranger.get("/api/claims/csv")).status()).toBe(401);
   expect((await stranger.get("/")).url()).toContain("/sign-in");
 });

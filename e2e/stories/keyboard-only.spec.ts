@@ -95,7 +95,8 @@ async function goOn(page: Page): Promise<void> {
   await keys.press("Escape");
   await expect(page).toHaveURL(/\/claims$/u);
   await expect(claims.current).toContainText(after);
-  await expect(claims.row(before)).toContainText("Disputed");
+  await expect(claims.row(before)).toContainText("second look");
+  await expect(claims.row(before)).toContainText("said: accurate");
 }
 
 test("adds a claim that the extractor missed", async ({ browserOf }) => {

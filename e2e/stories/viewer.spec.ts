@@ -1,7 +1,7 @@
 /** A viewer reads and exports, and changes nothing: not by a control, and not by a request. */
 import type { Page } from "@playwright/test";
 import { change } from "../desk/calls";
-import { changesOfTheDesk } from "../desk/changes";
+import { changesOfTheDesk, documentedChanges } from "../desk/changes";
 import { everythingAt } from "../desk/everything";
 import { expect, test } from "../fixtures";
 import { ArticlePage } from "../pages/article-page";
@@ -72,6 +72,8 @@ test("a viewer's keys change nothing either", async ({ browserOf }) => {
   await claims.open();
   await keys.press("x");
   await expect(claims.part("Selected claims")).toHaveCount(0);
+  await claims.search("severe revenge");
+  await expect(claims.rows).toHaveCount(1);
   await claims.openClaim("severe revenge");
   await claim.isReady();
   await keys.press("w", "s", "t", "c", "e", "m", "b", "z", "v", "Space");
@@ -82,9 +84,14 @@ test("a viewer's keys change nothing either", async ({ browserOf }) => {
 
 test("a viewer exports", async ({ browserOf, requestsOf }) => {
   const at = await everythingAt(await requestsOf("admin"));
-  const reports = new ReportPage(await browserOf("viewer"));
+  const page = await browserOf("viewer");
+  const [reports, claims] = [new ReportPage(page), new ClaimsPage(page)];
   await reports.open(at.report);
   expect((await reports.download("Markdown")).text).toContain("On the strike");
+  await claims.open("?tag=diplomacy");
+  const { text } = await claims.download("CSV");
+  expect(text).toContain("peace negotiations");
+  expect(text).not.toContain("rogue adventurism");
 });
 
 test("every change that a viewer asks for over HTTP is refused", async ({ requestsOf }) => {
@@ -92,7 +99,9 @@ test("every change that a viewer asks for over HTTP is refused", async ({ reques
   const at = await everythingAt(admin);
   const viewer = await requestsOf("viewer");
   const stranger = await requestsOf(null);
-  for (const [name, input] of Object.entries(changesOfTheDesk(at))) {
+  const changes = changesOfTheDesk(at);
+  expect(Object.keys(changes).sort(), "every change there is").toEqual(documentedChanges());
+  for (const [name, input] of Object.entries(changes)) {
     expect.soft((await change(viewer, name, input)).status(), `${name} by a viewer`).toBe(403);
     expect.soft((await change(stranger, name, input)).status(), `${name} by a stranger`).toBe(401);
   }
