@@ -1,15 +1,16 @@
 /** The claims: the desk itself. */
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
-import { claimInput, loadClaimParams } from "../../_params/claim-params";
+import { claimInput, claimQuery, loadClaimParams } from "../../_params/claim-params";
 import { Prefetched, requirePerson, serverApi } from "../../_trpc/server";
 import { ClaimsScreen } from "./claims-screen";
 
 export const metadata: Metadata = { title: "Claims" };
 
 export default async function ClaimsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  await requirePerson("/claims");
-  const input = claimInput(await loadClaimParams(searchParams));
+  const params = await loadClaimParams(searchParams);
+  await requirePerson(`/claims${claimQuery(params)}`);
+  const input = claimInput(params);
   const { api, queryClient } = await serverApi();
   await queryClient.prefetchInfiniteQuery(
     api.claims.list.infiniteQueryOptions(input, { getNextPageParam: (page) => page.next }),

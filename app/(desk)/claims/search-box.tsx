@@ -1,4 +1,4 @@
-/** The search field: typing narrows the list after a breath, Enter at once, Escape empties it. */
+/** The search field: typing narrows the list after a breath, Enter at once and on to the list, Escape empties it. */
 "use client";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { Key } from "../../_ui/key";
@@ -45,7 +45,10 @@ export function SearchBox({
           timer.current = setTimeout(() => send(next), BREATH);
         }}
         onKeyDown={(event) => {
-          if (event.key === "Enter") send(typed);
+          if (event.key === "Enter") {
+            send(typed);
+            event.currentTarget.blur();
+          }
           if (event.key === "Escape") {
             setTyped("");
             send("");
