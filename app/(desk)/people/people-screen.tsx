@@ -40,7 +40,7 @@ export function PeopleScreen() {
         {people.data?.map((person) => (
           <li
             key={person.id}
-            className="grid items-center gap-x-6 gap-y-2 border-b border-line px-4 py-3 sm:grid-cols-[minmax(0,1fr)_auto_auto] md:px-6"
+            className="grid grid-cols-[minmax(0,1fr)] items-center gap-x-6 gap-y-2 border-b border-line px-4 py-3 sm:grid-cols-[minmax(0,1fr)_auto_auto] md:px-6"
           >
             <div className="min-w-0">
               <p className={person.disabledAt ? "text-soft line-through" : "font-semibold"} dir="auto">
@@ -56,7 +56,7 @@ export function PeopleScreen() {
               <>
                 <select
                   aria-label={`Role of ${person.name}`}
-                  className="field w-auto!"
+                  className="field w-auto! max-w-full"
                   value={person.role}
                   onChange={(event) =>
                     void change.run({ id: person.id, version: person.version, role: event.target.value as Role })
