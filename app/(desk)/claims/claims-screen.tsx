@@ -112,7 +112,7 @@ export function ClaimsScreen() {
             onDone={() => setSelected(NONE)}
           />
         ) : (
-          <footer className="hidden items-center gap-4 border-t border-line px-6 py-2 text-small text-faint md:flex">
+          <footer className="mt-auto hidden items-center gap-4 border-t border-line px-6 py-2 text-small text-faint md:flex">
             <span>
               <Key>j</Key> <Key>k</Key> move
             </span>
