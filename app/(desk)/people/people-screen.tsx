@@ -1,6 +1,8 @@
 /** Who is at the desk; for an admin also their roles, their accounts, and invitations. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Outputs } from "../../../server/api/root";
 import { ROLES, type Role } from "../../../server/domain/person";
 import { ScreenHead } from "../../_desk/screen-head";
 import { useChange } from "../../_desk/use-change";
@@ -9,7 +11,10 @@ import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
 import { Fault, Waiting } from "../../_ui/empty";
 import { Moment } from "../../_ui/moment";
+import { AccountDialog } from "./account-dialog";
 import { Invitations } from "./invitations";
+
+type Person = Outputs["people"]["list"][number];
 
 const ROLE_WORDS: Record<Role, string> = {
   viewer: "reads and exports",
@@ -23,6 +28,7 @@ export function PeopleScreen() {
   const overview = useQuery(api.desk.overview.queryOptions());
   const people = useQuery(api.people.list.queryOptions({}));
   const change = useChange(api.people.change.mutationOptions());
+  const [open, setOpen] = useState<Person | "new" | null>(null);
   const manages = overview.data?.allowed.includes("person.manage") ?? false;
   return (
     <>
@@ -33,14 +39,16 @@ export function PeopleScreen() {
             ? "A changed role or a disabled account takes effect at once."
             : "Who works at this desk. An admin changes roles."
         }
-      />
+      >
+        {manages ? <Button onClick={() => setOpen("new")}>Add an account</Button> : null}
+      </ScreenHead>
       {people.error ? <Fault message={refusalOf(people.error).message} onRetry={() => void people.refetch()} /> : null}
       {people.isPending ? <Waiting lines={3} /> : null}
       <ul aria-label="People">
         {people.data?.map((person) => (
           <li
             key={person.id}
-            className="grid grid-cols-[minmax(0,1fr)] items-center gap-x-6 gap-y-2 border-b border-line px-4 py-3 sm:grid-cols-[minmax(0,1fr)_auto_auto] md:px-6"
+            className="grid grid-cols-[minmax(0,1fr)] items-center gap-x-6 gap-y-2 border-b border-line px-4 py-3 sm:grid-cols-[minmax(0,1fr)_auto_auto_auto] md:px-6"
           >
             <div className="min-w-0">
               <p className={person.disabledAt ? "text-soft line-through" : "font-semibold"} dir="auto">
@@ -68,6 +76,7 @@ export function PeopleScreen() {
                     </option>
                   ))}
                 </select>
+                <Button onClick={() => setOpen(person)}>New passphrase</Button>
                 <Button
                   tone={person.disabledAt ? "plain" : "danger"}
                   onClick={() =>
@@ -86,6 +95,7 @@ export function PeopleScreen() {
         ))}
       </ul>
       {manages ? <Invitations /> : null}
+      {open ? <AccountDialog person={open === "new" ? null : open} onClose={() => setOpen(null)} /> : null}
     </>
   );
 }

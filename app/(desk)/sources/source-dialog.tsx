@@ -12,11 +12,14 @@ import {
 } from "../../../server/domain/source";
 import { BothVersions } from "../../_desk/both-versions";
 import { useChange } from "../../_desk/use-change";
+import { versionWords } from "../../_desk/version-words";
 import { useTRPC } from "../../_trpc/client";
 import { Button } from "../../_ui/button";
 import { Dialog, DialogActions } from "../../_ui/dialog";
 import { FaultLine } from "../../_ui/fault-line";
 import { Field } from "../../_ui/field";
+
+const COMPARED = ["name", "kind", "reliability", "description", "aliases", "tags"];
 
 type Source = Outputs["sources"]["get"];
 type Fields = {
@@ -47,7 +50,7 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
     const { code, details: more, message } = outcome.refusal;
     if (code !== "stale") return setError("root", { message });
     setFrom(more.version ?? from);
-    setTheirs(inWords(more.theirs ?? {}));
+    setTheirs(versionWords(more.theirs ?? {}, COMPARED));
   });
   return (
     <Dialog open onClose={onClose} title={source ? "Correct this source" : "Add a source"} wide>
@@ -122,7 +125,7 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
         {theirs !== null ? (
           <BothVersions
             theirs={theirs}
-            yours={inWords(detailsOf(getValues()))}
+            yours={versionWords(detailsOf(getValues()), COMPARED)}
             busy={edit.busy}
             onKeepYours={() => void save()}
             onTakeTheirs={onClose}
@@ -182,10 +185,4 @@ function detailsOf(fields: Fields) {
         until: until || null,
       })),
   };
-}
-
-function inWords(details: Record<string, unknown>): string {
-  return ["name", "kind", "reliability", "description", "aliases", "tags"]
-    .map((name) => String(details[name] ?? "") || "–")
-    .join(" · ");
 }

@@ -6,10 +6,13 @@ import type { Outputs } from "../../../../server/api/root";
 import { BothVersions } from "../../../_desk/both-versions";
 import { type Details, DetailsFields } from "../../../_desk/details-fields";
 import { useChange } from "../../../_desk/use-change";
+import { versionWords } from "../../../_desk/version-words";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { Dialog, DialogActions } from "../../../_ui/dialog";
 import { FaultLine } from "../../../_ui/fault-line";
+
+const COMPARED = ["title", "publisher", "publishedOn", "url"];
 
 type Article = Outputs["articles"]["get"];
 
@@ -32,7 +35,7 @@ export function EditDetailsDialog({ article, onClose }: { article: Article; onCl
     const { code, details: more, message } = outcome.refusal;
     if (code !== "stale") return form.setError("root", { message });
     setFrom(more.version ?? from);
-    setTheirs(inWords(more.theirs ?? {}));
+    setTheirs(versionWords(more.theirs ?? {}, COMPARED));
   });
   return (
     <Dialog open onClose={onClose} title="Correct the details" about="The text itself is never edited.">
@@ -42,7 +45,7 @@ export function EditDetailsDialog({ article, onClose }: { article: Article; onCl
         {theirs !== null ? (
           <BothVersions
             theirs={theirs}
-            yours={inWords(form.getValues())}
+            yours={versionWords(form.getValues(), COMPARED)}
             busy={edit.busy}
             onKeepYours={() => void save()}
             onTakeTheirs={onClose}
@@ -58,8 +61,4 @@ export function EditDetailsDialog({ article, onClose }: { article: Article; onCl
       </form>
     </Dialog>
   );
-}
-
-function inWords(details: Record<string, unknown>): string {
-  return ["title", "publisher", "publishedOn", "url"].map((name) => String(details[name] ?? "") || "–").join(" · ");
 }

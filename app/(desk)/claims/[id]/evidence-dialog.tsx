@@ -11,7 +11,9 @@ import {
   RELIABILITY_WORDS,
   type Reliability,
 } from "../../../../server/domain/source";
+import { BothVersions } from "../../../_desk/both-versions";
 import { useChange } from "../../../_desk/use-change";
+import { versionWords } from "../../../_desk/version-words";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { Choice } from "../../../_ui/choice";
@@ -30,6 +32,8 @@ const KINDS: readonly { value: EvidenceKind; label: string }[] = [
   { value: "claim", label: "another claim" },
 ];
 
+const COMPARED = ["stance", "title", "url", "excerpt", "note", "reliability", "credibility"];
+
 type Fields = { title: string; url: string; excerpt: string; note: string; reliability: string; credibility: string };
 type Props = { claim: OpenClaim; evidence: Evidence | null; onClose: () => void };
 
@@ -41,7 +45,11 @@ export function EvidenceDialog({ claim, evidence, onClose }: Props) {
   const [kind, setKind] = useState<EvidenceKind>(evidence?.kind ?? "document");
   const [otherClaim, setOtherClaim] = useState<string | null>(null);
   const [passage, setPassage] = useState<Passage | null>(null);
-  const { register, handleSubmit, setError, formState } = useForm<Fields>({ defaultValues: fieldsOf(evidence) });
+  const [from, setFrom] = useState(evidence?.version ?? 1);
+  const [theirs, setTheirs] = useState<string | null>(null);
+  const { register, handleSubmit, setError, getValues, formState } = useForm<Fields>({
+    defaultValues: fieldsOf(evidence),
+  });
   const save = handleSubmit(async (fields) => {
     const details = {
       stance,
@@ -53,7 +61,7 @@ export function EvidenceDialog({ claim, evidence, onClose }: Props) {
       credibility: fields.credibility ? (Number(fields.credibility) as Credibility) : null,
     };
     const outcome = evidence
-      ? await edit.run({ id: evidence.id, version: evidence.version, details })
+      ? await edit.run({ id: evidence.id, version: from, details })
       : await add.run({
           ...details,
           claimId: claim.id,
@@ -63,9 +71,13 @@ export function EvidenceDialog({ claim, evidence, onClose }: Props) {
           span: kind === "article span" && passage ? [...passage.span] : null,
         });
     if (outcome.ok) return onClose();
-    const { field } = outcome.refusal.details;
-    const last = field?.split(".").at(-1);
-    setError(last === "title" || last === "url" ? last : "root", { message: outcome.refusal.message });
+    const { code, details: more, message } = outcome.refusal;
+    if (code === "stale") {
+      setFrom(more.version ?? from);
+      return setTheirs(versionWords(more.theirs ?? {}, COMPARED));
+    }
+    const last = more.field?.split(".").at(-1);
+    setError(last === "title" || last === "url" ? last : "root", { message });
   });
   const { errors } = formState;
   return (
@@ -131,12 +143,22 @@ export function EvidenceDialog({ claim, evidence, onClose }: Props) {
           </Field>
         </div>
         <FaultLine>{errors.root?.message}</FaultLine>
-        <DialogActions>
-          <Button tone="first" type="submit" busy={add.busy || edit.busy}>
-            {evidence ? "Save" : "Add the evidence"}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </DialogActions>
+        {theirs !== null ? (
+          <BothVersions
+            theirs={theirs}
+            yours={versionWords({ ...getValues(), stance }, COMPARED)}
+            busy={edit.busy}
+            onKeepYours={() => void save()}
+            onTakeTheirs={onClose}
+          />
+        ) : (
+          <DialogActions>
+            <Button tone="first" type="submit" busy={add.busy || edit.busy}>
+              {evidence ? "Save" : "Add the evidence"}
+            </Button>
+            <Button onClick={onClose}>Cancel</Button>
+          </DialogActions>
+        )}
       </form>
     </Dialog>
   );

@@ -2,7 +2,9 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { BothVersions } from "../../../_desk/both-versions";
 import { useChange } from "../../../_desk/use-change";
+import { versionWords } from "../../../_desk/version-words";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { Dialog, DialogActions } from "../../../_ui/dialog";
@@ -24,6 +26,8 @@ export function RolesDialog({ claim, onClose }: { claim: OpenClaim; onClose: () 
     })),
   );
   const [fault, setFault] = useState<string | null>(null);
+  const [from, setFrom] = useState(claim.version);
+  const [theirs, setTheirs] = useState<string | null>(null);
   const set = (key: number, change: Partial<Entry>) =>
     setEntries(entries.map((entry) => (entry.key === key ? { ...entry, ...change } : entry)));
   const add = (role: Entry["role"]) =>
@@ -38,9 +42,12 @@ export function RolesDialog({ claim, onClose }: { claim: OpenClaim; onClose: () 
       source: { name: name.trim() },
       describedAs: describedAs.trim() || null,
     }));
-    const outcome = await attribute.run({ id: claim.id, version: claim.version, roles });
-    if (outcome.ok) onClose();
-    else setFault(outcome.refusal.message);
+    const outcome = await attribute.run({ id: claim.id, version: from, roles });
+    if (outcome.ok) return onClose();
+    const { code, details, message } = outcome.refusal;
+    if (code !== "stale") return setFault(message);
+    setFrom(details.version ?? from);
+    setTheirs(versionWords(details.theirs ?? {}, ["roles"]));
   };
   return (
     <Dialog
@@ -105,12 +112,22 @@ export function RolesDialog({ claim, onClose }: { claim: OpenClaim; onClose: () 
           <Button onClick={() => add("relay")}>Add a relay</Button>
         </div>
         <FaultLine>{fault}</FaultLine>
-        <DialogActions>
-          <Button tone="first" type="submit" busy={attribute.busy}>
-            Save
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </DialogActions>
+        {theirs !== null ? (
+          <BothVersions
+            theirs={theirs}
+            yours={versionWords({ roles: entries }, ["roles"])}
+            busy={attribute.busy}
+            onKeepYours={() => void save()}
+            onTakeTheirs={onClose}
+          />
+        ) : (
+          <DialogActions>
+            <Button tone="first" type="submit" busy={attribute.busy}>
+              Save
+            </Button>
+            <Button onClick={onClose}>Cancel</Button>
+          </DialogActions>
+        )}
       </form>
     </Dialog>
   );

@@ -1,0 +1,71 @@
+/** An admin's two ways with somebody's passphrase: a new account that has one, or a new one for an account that lost it. */
+"use client";
+import { useForm } from "react-hook-form";
+import type { Outputs } from "../../../server/api/root";
+import { ROLES, type Role } from "../../../server/domain/person";
+import { useChange } from "../../_desk/use-change";
+import { useTRPC } from "../../_trpc/client";
+import { Button } from "../../_ui/button";
+import { Dialog, DialogActions } from "../../_ui/dialog";
+import { FaultLine } from "../../_ui/fault-line";
+import { Field } from "../../_ui/field";
+import { useTell } from "../../_ui/notices";
+
+type Person = Outputs["people"]["list"][number];
+type Fields = { name: string; email: string; role: Role; passphrase: string };
+
+export function AccountDialog({ person, onClose }: { person: Person | null; onClose: () => void }) {
+  const api = useTRPC();
+  const tell = useTell();
+  const add = useChange(api.people.add.mutationOptions(), { quiet: true });
+  const reset = useChange(api.people.resetPassphrase.mutationOptions(), { quiet: true });
+  const { register, handleSubmit, setError, formState } = useForm<Fields>({
+    defaultValues: { name: "", email: "", role: "reviewer", passphrase: "" },
+  });
+  const save = handleSubmit(async ({ passphrase, ...account }) => {
+    const outcome = person
+      ? await reset.run({ id: person.id, version: person.version, passphrase })
+      : await add.run({ ...account, passphrase });
+    if (!outcome.ok) return setError("root", { message: outcome.refusal.message });
+    tell(person ? `${person.name} has a new passphrase and is signed out.` : `${account.name} has an account.`);
+    onClose();
+  });
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={person ? `A new passphrase for ${person.name}` : "Add an account"}
+      about="Hand the passphrase over in person. They change it under Settings."
+    >
+      <form method="post" onSubmit={save} className="grid gap-4" noValidate>
+        {person ? null : (
+          <>
+            <Field label="Name">
+              <input className="field" {...register("name")} />
+            </Field>
+            <Field label="E-mail">
+              <input className="field" type="email" {...register("email")} />
+            </Field>
+            <Field label="Role">
+              <select className="field" {...register("role")}>
+                {ROLES.map((role) => (
+                  <option key={role}>{role}</option>
+                ))}
+              </select>
+            </Field>
+          </>
+        )}
+        <Field label="Passphrase" hint="At least 12 characters. Four or five unrelated words work well.">
+          <input className="field" type="password" autoComplete="new-password" {...register("passphrase")} />
+        </Field>
+        <FaultLine>{formState.errors.root?.message}</FaultLine>
+        <DialogActions>
+          <Button tone="first" type="submit" busy={add.busy || reset.busy}>
+            {person ? "Give the new passphrase" : "Add the account"}
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

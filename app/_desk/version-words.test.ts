@@ -1,0 +1,13 @@
+/** Proves that two versions are put into words alike, whatever their fields hold. */
+import { expect, it } from "vitest";
+import { versionWords } from "./version-words";
+
+it("names what fields hold, in the order asked for, and says what is empty", () => {
+  const roles = [
+    { key: 1, role: "speaker", name: "Ana Ortiz", describedAs: "harbour master" },
+    { sourceId: "s", role: "relay", name: "The Quay", describedAs: null },
+  ];
+  expect(versionWords({ roles, tags: ["a", "b"], url: null }, ["tags", "url", "roles"])).toBe(
+    "a, b · – · speaker Ana Ortiz (harbour master), relay The Quay",
+  );
+});
