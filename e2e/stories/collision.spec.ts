@@ -90,3 +90,28 @@ test("one's own new wording is no reason to wait", async ({ browserOf, requestsO
   await rina.button(/^Submit/u).click();
   await rina.told("Your review is in.");
 });
+
+test("the second of two who say who said it sees both, and saves theirs knowingly", async ({
+  browserOf,
+  requestsOf,
+}) => {
+  const { id } = await claimWith(await requestsOf("viewer"), "proportionate military response");
+  const [rina, otto] = [new ClaimPage(await browserOf("reviewer")), new ClaimPage(await browserOf("colleague"))];
+  await Promise.all([rina.open(id), otto.open(id)]);
+  for (const [claim, name] of [
+    [rina, "The Joint Staff"],
+    [otto, "The Press Secretary"],
+  ] as const) {
+    await claim.button(/^Speakers and relays/u).click();
+    await claim.page.getByRole("dialog").getByLabel("Name").first().fill(name);
+  }
+  await rina.page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(rina.page.getByRole("dialog")).toBeHidden();
+  await otto.page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  const both = otto.page.getByRole("dialog").getByRole("alert");
+  await expect(both).toContainText("The Joint Staff");
+  await expect(both).toContainText("The Press Secretary");
+  await both.getByRole("button", { name: "Save yours" }).click();
+  await expect(otto.page.getByRole("dialog")).toBeHidden();
+  await expect(otto.page.getByRole("link", { name: "The Press Secretary" })).toBeVisible();
+});
