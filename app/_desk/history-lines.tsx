@@ -20,9 +20,9 @@ export function HistoryLines({ lines, linked = false }: { lines: readonly Histor
     if ((await back.run({ eventId: line.id })).ok) tell("Put back as it was before.");
   };
   return (
-    <ol className="grid gap-2">
+    <ol className="grid grid-cols-[minmax(0,1fr)] gap-2">
       {lines.map((line) => (
-        <li key={`${line.seq}`} className="grid gap-0.5 text-note">
+        <li key={`${line.seq}`} className="grid grid-cols-[minmax(0,1fr)] gap-0.5 text-note">
           <div className="flex flex-wrap items-baseline gap-x-2">
             <span>
               <b className="font-semibold">{line.actorName}</b> {actionWords(line)}
@@ -96,7 +96,7 @@ function Subject({ line }: { line: HistoryLine }) {
   if (typeof name !== "string") return null;
   if (!page) return <span className="text-soft">{name}</span>;
   return (
-    <Link href={page} dir="auto" className="max-w-[60ch] truncate text-pencil hover:underline">
+    <Link href={page} dir="auto" className="max-w-[min(60ch,100%)] truncate text-pencil hover:underline">
       {name}
     </Link>
   );

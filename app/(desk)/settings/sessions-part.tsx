@@ -14,10 +14,10 @@ export function SessionsPart({ sessions }: { sessions: Outputs["account"]["get"]
   };
   return (
     <>
-      <ul className="grid gap-1.5 text-note">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-1.5 text-note">
         {sessions.map((session) => (
           <li key={session.id} className="flex flex-wrap gap-x-2">
-            <span className="max-w-[60ch] truncate">{session.device ?? "Unknown device"}</span>
+            <span className="max-w-[min(60ch,100%)] truncate">{session.device ?? "Unknown device"}</span>
             <span className="text-soft">
               since <Moment at={session.createdAt} />
             </span>
