@@ -1,1 +1,2 @@
+/** How styles are built: Tailwind alone. */
 export default { plugins: { "@tailwindcss/postcss": {} } };
