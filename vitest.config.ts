@@ -1,13 +1,32 @@
-/** Which tests vitest runs, and how: each file in a process of its own, because databases and settings are per process. */
+/**
+ * Which tests vitest runs, and how: each file in a process of its own, because databases and settings are per process.
+ * The tests of store and use cases are a contract: they run once on each engine.
+ */
 import { defineConfig } from "vitest/config";
+
+const CONTRACT = ["db/contract.test.ts", "server/{store,usecases}/**/*.test.ts"];
+const SERVER_ALONE = "db/open-pg.test.ts";
+
+const onEngine = (engine: "pglite" | "postgres", include = CONTRACT) => ({
+  extends: true as const,
+  test: { name: engine, include, env: { STET_TEST_ENGINE: engine }, globalSetup: `db/test-${engine}-setup.ts` },
+});
 
 export default defineConfig({
   test: {
-    include: ["{server,db,app,docs}/**/*.test.{ts,tsx}"],
     pool: "forks",
     globals: false,
     // Hostile inputs and argon2 take seconds on a loaded machine; what is slow is measured by benchmarks, not here.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: "sqlite", include: ["{server,db,app,docs}/**/*.test.{ts,tsx}"], exclude: [SERVER_ALONE] },
+      },
+      onEngine("pglite"),
+      // `npm test` starts a server where one is installed, and says so where none is.
+      ...(process.env.STET_TEST_POSTGRES ? [onEngine("postgres", [...CONTRACT, SERVER_ALONE])] : []),
+    ],
   },
 });

@@ -1,25 +1,21 @@
-/** Proves that the database keeps what it acknowledged, takes one write at a time, and lets nobody rewrite history. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { eq, sql } from "drizzle-orm";
+/** Proves, on each engine, that the database keeps what it acknowledged, takes one write at a time, and lets nobody rewrite history. */
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Database, Handle } from "./database";
 import { DatabaseFault, failureOf } from "./failures";
-import { type Database, databasePath, type Handle, migrateDatabase, openDatabase } from "./open";
-import { articles, claims, events, settings } from "./schema.sqlite";
+import { articles, claims, events, settings, sources } from "./schema.sqlite";
+import { newTestDatabase, TEST_ENGINE, type TestDatabase } from "./test-database";
 
-let folder: string;
+/** PGlite has one connection, and what needs two is proven on the others. */
+const hasTwoConnections = TEST_ENGINE !== "pglite";
+
+let made: TestDatabase;
 let database: Database;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "stet-open-"));
-  const path = join(folder, "nested", "desk.db");
-  migrateDatabase(path);
-  database = openDatabase(path);
+beforeEach(async () => {
+  made = await newTestDatabase();
+  database = made.database;
 });
-afterEach(() => {
-  database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => made.remove());
 
 const put = (tx: Handle, id: string, value: string) => tx.insert(settings).values({ id, value });
 
@@ -74,7 +70,7 @@ describe("writing", () => {
     expect(await kept()).toEqual(["b=2"]);
   });
 
-  it("shows readers nothing until it is done", async () => {
+  it.runIf(hasTwoConnections)("shows readers nothing until it is done", async () => {
     await database.write(async (tx) => {
       await put(tx, "a", "1");
       expect(await kept()).toEqual([]);
@@ -87,32 +83,66 @@ describe("writing", () => {
     expect(await failure(() => database.write((tx) => put(tx, "a", "1")))).toBe("none");
   });
 
-  it("is refused on the handle for reading", async () => {
+  it.runIf(hasTwoConnections)("is refused on the handle for reading", async () => {
     expect(await failure(async () => put(database.read, "a", "1"))).toBe("read only");
   });
 });
 
-describe("the connections", () => {
-  async function pragma(handle: Handle, name: string): Promise<unknown> {
-    const [row] = await handle.all<Record<string, unknown>>(sql.raw(`pragma ${name}`));
-    return Object.values(row ?? {})[0];
-  }
+describe("telling", () => {
+  it("reaches listeners once the write is committed, and never when it is not", async () => {
+    const heard: string[] = [];
+    let arrived = () => {};
+    const last = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const stop = await database.listen((message) => {
+      heard.push(message);
+      if (message === "last") arrived();
+    });
+    const failing = database.write(async (_, tell) => {
+      tell("lost");
+      throw new Error("changed my mind");
+    });
+    await expect(failing).rejects.toThrow("changed my mind");
+    await database.write(async (tx, tell) => {
+      tell("first");
+      await put(tx, "a", "1");
+    });
+    await database.write(async (_, tell) => tell("last"));
+    await last;
+    stop();
+    expect(heard).toEqual(["first", "last"]);
+  });
+});
 
-  it("write ahead, wait for the disk, and keep foreign keys", async () => {
-    const found = await database.write(async (tx) => [
-      await pragma(tx, "journal_mode"),
-      await pragma(tx, "synchronous"),
-      await pragma(tx, "foreign_keys"),
-    ]);
-    const FULL = 2;
-    expect(found).toEqual(["wal", FULL, 1]);
-    expect(await pragma(database.read, "journal_mode")).toBe("wal");
+describe("a snapshot", () => {
+  it.runIf(hasTwoConnections)("sees one moment, whatever is written meanwhile", async () => {
+    await database.write((tx) => put(tx, "a", "1"));
+    await database.snapshot(async (db) => {
+      expect(await db.select().from(settings)).toHaveLength(1);
+      await database.write((tx) => put(tx, "b", "2"));
+      expect(await db.select().from(settings)).toHaveLength(1);
+    });
+    expect(await kept()).toEqual(["a=1", "b=2"]);
+  });
+});
+
+describe("values", () => {
+  it("sort by their bytes, whatever the database's collation", async () => {
+    for (const id of ["b", "B", "a", "é", "z", "_", "10", "9"]) await database.write((tx) => put(tx, id, ""));
+    expect(await kept()).toEqual(["10=", "9=", "B=", "_=", "a=", "b=", "z=", "é="]);
   });
 
-  it("migrate a second time without harm", async () => {
-    await database.write((tx) => put(tx, "a", "1"));
-    migrateDatabase(database.path);
-    expect(await kept()).toEqual(["a=1"]);
+  it("come back as they were put", async () => {
+    const given = {
+      id: "s1",
+      name: "Zoë “Z” O’Neil \u{1f9a2} \\ %_'",
+      kind: "person",
+      createdAt: 1_790_000_000_123,
+    } as const;
+    await database.write((tx) => tx.insert(sources).values(given));
+    const [row] = await database.read.select().from(sources);
+    expect(row).toMatchObject({ ...given, description: null, version: 1 });
   });
 });
 
@@ -162,18 +192,5 @@ describe("failures", () => {
     expect(await failure(() => database.write((tx) => put(tx, "a", "2")))).toBe("unique");
     const orphan = { ...claim, workflow: "unreviewed", attributionCheck: "unchecked", datedOn: "" } as const;
     expect(await failure(() => database.write((tx) => tx.insert(claims).values(orphan)))).toBe("foreign key");
-  });
-
-  it("are known through the wrappers of the query builder, and nothing else is taken for one", () => {
-    const busy = Object.assign(new Error("locked"), { code: "SQLITE_BUSY" });
-    expect(failureOf(new Error("query", { cause: new Error("driver", { cause: busy }) }))).toBe("busy");
-    expect(failureOf(new Error("something"))).toBe("other");
-    expect(failureOf("SQLITE_BUSY")).toBe("other");
-  });
-
-  it("name an address that is no file", () => {
-    expect(databasePath("file:./data/x.db")).toMatch(/data[/\\]x\.db$/u);
-    for (const address of ["postgres://host/desk", "file://host/x.db", "x.db", "file:", ""])
-      expect(() => databasePath(address)).toThrow(DatabaseFault);
   });
 });

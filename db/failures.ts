@@ -1,7 +1,8 @@
 /** One vocabulary for what a database refuses, whichever engine says it. */
 
-export type Failure = "unique" | "foreign key" | "busy" | "read only" | "append only" | "other";
+export type Failure = "unique" | "foreign key" | "busy" | "read only" | "append only" | "unreachable" | "other";
 
+/** SQLite's result codes, PostgreSQL's SQLSTATEs (ST001 is our own triggers'), and the system's network errors. */
 const BY_CODE: Record<string, Failure> = {
   SQLITE_CONSTRAINT_UNIQUE: "unique",
   SQLITE_CONSTRAINT_PRIMARYKEY: "unique",
@@ -10,16 +11,43 @@ const BY_CODE: Record<string, Failure> = {
   SQLITE_BUSY: "busy",
   SQLITE_BUSY_SNAPSHOT: "busy",
   SQLITE_READONLY: "read only",
+  "23505": "unique",
+  "23503": "foreign key",
+  ST001: "append only",
+  "25006": "read only",
+  "40001": "busy",
+  "40P01": "busy",
+  "53300": "busy",
+  "55P03": "busy",
+  "57014": "busy",
+  "57P01": "unreachable",
+  "57P03": "unreachable",
+  ECONNREFUSED: "unreachable",
+  ECONNRESET: "unreachable",
+  ENOTFOUND: "unreachable",
+  ETIMEDOUT: "unreachable",
 };
+
+/** A transaction that PostgreSQL undid for the sake of another, and that will do as well when it is begun again. */
+const BEGIN_AGAIN = new Set(["40001", "40P01"]);
 
 /** What kind of failure an error from a database call is; looks through the wrappers that the query builder adds. */
 export function failureOf(error: unknown): Failure {
+  return BY_CODE[codesOf(error).find((code) => BY_CODE[code]) ?? ""] ?? "other";
+}
+
+/** Whether the whole transaction should be run again. */
+export function mustBeginAgain(error: unknown): boolean {
+  return codesOf(error).some((code) => BEGIN_AGAIN.has(code));
+}
+
+function codesOf(error: unknown): string[] {
+  const codes: string[] = [];
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const code = (cause as { code?: unknown }).code;
-    const known = typeof code === "string" ? BY_CODE[code] : undefined;
-    if (known) return known;
+    const { code } = cause as { code?: unknown };
+    if (typeof code === "string") codes.push(code);
   }
-  return "other";
+  return codes;
 }
 
 /** What the database layer itself refuses, before any engine is asked. */

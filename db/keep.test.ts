@@ -3,19 +3,20 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Database } from "./database";
 import { backupDatabase, checkDatabase } from "./keep";
-import { type Database, migrateDatabase, openDatabase } from "./open";
+import { migrateSqlite, openSqlite } from "./open-sqlite";
 import { settings } from "./schema.sqlite";
 
 let folder: string;
 let database: Database;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "stet-keep-"));
-  migrateDatabase(join(folder, "desk.db"));
-  database = openDatabase(join(folder, "desk.db"));
+  migrateSqlite(join(folder, "desk.db"));
+  database = openSqlite(join(folder, "desk.db"));
 });
-afterEach(() => {
-  database.close();
+afterEach(async () => {
+  await database.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -25,19 +26,19 @@ const put = (n: number) =>
 it("copies a whole desk while writes are waiting, and loses none of them", async () => {
   const writes = Array.from({ length: 200 }, (_, n) => put(n));
   await writes[20];
-  backupDatabase(database.path, join(folder, "copy.db"));
+  backupDatabase(join(folder, "desk.db"), join(folder, "copy.db"));
   await Promise.all(writes);
   expect(checkDatabase(join(folder, "copy.db"))).toBeNull();
-  const copy = openDatabase(join(folder, "copy.db"));
+  const copy = openSqlite(join(folder, "copy.db"));
   const kept = await copy.read.select().from(settings);
-  copy.close();
+  await copy.close();
   expect(kept.length).toBeGreaterThan(20);
   expect(await database.read.select().from(settings)).toHaveLength(200);
 });
 
 it("never writes over a file that is there", () => {
-  backupDatabase(database.path, join(folder, "copy.db"));
-  expect(() => backupDatabase(database.path, join(folder, "copy.db"))).toThrow(/exists/u);
+  backupDatabase(join(folder, "desk.db"), join(folder, "copy.db"));
+  expect(() => backupDatabase(join(folder, "desk.db"), join(folder, "copy.db"))).toThrow(/exists/u);
 });
 
 it("tells what is no database", () => {

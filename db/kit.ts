@@ -1,4 +1,4 @@
-/** The column vocabulary that every table is written in, for SQLite. Another engine brings a kit of the same type. */
+/** The column vocabulary that every table is written in, for SQLite; `kit.pg.ts` is the same vocabulary on PostgreSQL. */
 import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 

@@ -1,4 +1,4 @@
-/** The tables on SQLite, as the migration generator and the store read them. */
+/** The tables as the migration generator reads them for SQLite, and as every query names them on either engine. */
 import { sqliteKit } from "./kit";
 import { defineTables } from "./tables/define";
 

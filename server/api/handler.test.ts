@@ -16,12 +16,12 @@ let desk: TestDesk;
 beforeAll(async () => {
   desk = await openTestDesk();
   desk.pass(Date.now() - desk.now());
-  process.env.STET_DATABASE_URL = `file:${desk.database.path}`;
+  process.env.STET_DATABASE_URL = desk.address;
   process.env.STET_SECRET = SECRET;
 });
-afterAll(() => {
-  openDesk().close();
-  desk.close();
+afterAll(async () => {
+  await (await openDesk()).close();
+  await desk.close();
 });
 
 function post(path: string, headers: Record<string, string>, body: BodyInit = "{}"): Promise<Response> {

@@ -17,7 +17,7 @@ const MOST_AT_ONCE = 12;
 
 /** The context of a request: who its cookie says is asking, of the desk that this process serves. */
 export async function contextOf(headers: Headers): Promise<Context> {
-  const database = openDesk();
+  const database = await openDesk();
   return { actor: await actorOf(headers, database), database, now: Date.now };
 }
 

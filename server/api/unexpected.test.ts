@@ -11,8 +11,8 @@ const folder = mkdtempSync(join(tmpdir(), "stet-unexpected-"));
 beforeAll(() => {
   process.env.STET_DATABASE_URL = `file:${join(folder, "without-tables.db")}`;
 });
-afterAll(() => {
-  openDesk().close();
+afterAll(async () => {
+  await (await openDesk()).close();
   rmSync(folder, { recursive: true, force: true });
 });
 

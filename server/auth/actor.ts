@@ -2,7 +2,7 @@
 
 import { randomBytes } from "node:crypto";
 import { getToken } from "next-auth/jwt";
-import type { Database } from "../../db/open";
+import type { Database } from "../../db/database";
 import type { Actor } from "../domain/person";
 import { publicAddress, readSettings } from "../domain/settings";
 import { getSetting, liveSession, putSetting } from "../store/people";

@@ -9,6 +9,6 @@ type Params = { params: Promise<{ nextauth: string[] }> };
 
 /** Answers one request to next-auth's endpoints. The body has been bounded and its origin checked before. */
 export async function handleAuth(request: Request, context: Params): Promise<Response> {
-  const options = authOptions(readSettings(process.env), await sessionSecret(openDesk()), request);
+  const options = authOptions(readSettings(process.env), await sessionSecret(await openDesk()), request);
   return NextAuth(request as never, context as never, options) as Promise<Response>;
 }

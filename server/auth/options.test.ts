@@ -1,10 +1,12 @@
 /** Proves when an identity provider is offered, whom it lets in, and that a token stops working with its session. */
+
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { people } from "../../db/schema.sqlite";
 import { readSettings } from "../domain/settings";
 import { openTestDesk, type TestDesk } from "../usecases/test-desk";
 import { authOptions } from "./options";
 
-const held = globalThis as typeof globalThis & { stetDesk?: TestDesk["database"] };
+const held = globalThis as typeof globalThis & { stetDesk?: Promise<TestDesk["database"]> };
 const SETTINGS = readSettings({
   STET_OIDC_ISSUER: "https://id.example/",
   STET_OIDC_CLIENT_ID: "stet",
@@ -16,12 +18,12 @@ let desk: TestDesk;
 let email: string;
 beforeEach(async () => {
   desk = await openTestDesk();
-  held.stetDesk = desk.database;
-  email = (await desk.database.read.query.people.findFirst())?.email ?? "";
+  held.stetDesk = Promise.resolve(desk.database);
+  email = (await desk.database.read.select().from(people))[0]?.email ?? "";
 });
 afterEach(() => {
   delete held.stetDesk;
-  desk.close();
+  return desk.close();
 });
 
 type SignIn = (asked: { account: { provider: string }; profile: object }) => Promise<boolean>;

@@ -14,7 +14,7 @@ import { callerAddress } from "./caller";
 
 type Profile = { sub: string; email?: string; email_verified?: boolean; name?: string };
 
-const context = (): Context => ({ actor: null, database: openDesk(), now: Date.now });
+const context = async (): Promise<Context> => ({ actor: null, database: await openDesk(), now: Date.now });
 
 /** The options for one request: `secret` signs the cookie, `request` is where a sign-in comes from. */
 export function authOptions(settings: Settings, secret: string, request: { headers: Headers }): NextAuthOptions {
@@ -38,7 +38,7 @@ export function authOptions(settings: Settings, secret: string, request: { heade
     },
     events: {
       signOut: async ({ token }) => {
-        if (typeof token?.sid === "string") await closeSession.execute(context(), { sessionId: token.sid });
+        if (typeof token?.sid === "string") await closeSession.execute(await context(), { sessionId: token.sid });
       },
     },
   };
@@ -51,7 +51,7 @@ function passphraseProvider(address: string, device: string | null) {
     async authorize(given) {
       try {
         const email = given?.email ?? "";
-        const opened = await signIn(context(), { email, passphrase: given?.passphrase ?? "", address, device });
+        const opened = await signIn(await context(), { email, passphrase: given?.passphrase ?? "", address, device });
         return { id: opened.sessionId, name: opened.name };
       } catch (error) {
         if (error instanceof Refusal) throw new Error(error.message);
@@ -82,22 +82,31 @@ function openIdProviders(settings: Settings): OAuthConfig<Profile>[] {
 /** An account with the address that the issuer vouches for. There is no account for strangers. */
 async function knownPerson(profile: Profile | undefined) {
   if (!profile?.email || profile.email_verified === false) return null;
-  const person = await findByEmail(openDesk().read, normaliseEmail(profile.email));
+  const person = await findByEmail((await openDesk()).read, normaliseEmail(profile.email));
   return person && !person.disabledAt ? person : null;
 }
 
 async function openIdSession(profile: Profile, address: string, device: string | null): Promise<string | undefined> {
   const person = await knownPerson(profile);
   if (!person) return undefined;
-  const opened = await openSession.execute(context(), { personId: person.id, device, email: person.email, address });
+  const opened = await openSession.execute(await context(), {
+    personId: person.id,
+    device,
+    email: person.email,
+    address,
+  });
   return opened.sessionId;
 }
 
 async function stillLives(sessionId: unknown): Promise<boolean> {
-  return typeof sessionId === "string" && (await liveSession(openDesk().read, sessionId, Date.now())) !== null;
+  return (await liveOne(sessionId)) !== null;
 }
 
 async function whoIs(sessionId: unknown): Promise<{ name?: string }> {
-  const live = typeof sessionId === "string" ? await liveSession(openDesk().read, sessionId, Date.now()) : null;
+  const live = await liveOne(sessionId);
   return live ? { name: live.person.name } : {};
+}
+
+async function liveOne(sessionId: unknown) {
+  return typeof sessionId === "string" ? liveSession((await openDesk()).read, sessionId, Date.now()) : null;
 }

@@ -1,22 +1,29 @@
 /** The desk as commands reach it: migrated, opened, and acted on as the operator or as a person. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { type Database, databasePath, migrateDatabase, openDatabase } from "../../db/open";
+import { type Address, readAddress } from "../../db/address";
+import type { Database } from "../../db/database";
+import { migrateDatabase, openDatabase } from "../../db/open";
 import { type Actor, normaliseEmail, OPERATOR } from "../domain/person";
 import { notFound } from "../domain/refusal";
 import { readSettings } from "../domain/settings";
 import { findByEmail } from "../store/people";
 import type { Context } from "../usecases/define";
 
+/** Where the desk is. */
+export function deskAddress(): Address {
+  return readAddress(readSettings(process.env).STET_DATABASE_URL);
+}
+
 /** Runs the work on the desk at `STET_DATABASE_URL`, acting as the person of this address or as the operator. */
 export async function onDesk<T>(work: (context: Context) => Promise<T>, as?: string): Promise<T> {
-  const path = databasePath(readSettings(process.env).STET_DATABASE_URL);
-  migrateDatabase(path);
-  const database = openDatabase(path);
+  const address = deskAddress();
+  await migrateDatabase(address);
+  const database = await openDatabase(address);
   try {
     return await work({ actor: as ? await actorNamed(database, as) : OPERATOR, database, now: Date.now });
   } finally {
-    database.close();
+    await database.close();
   }
 }
 

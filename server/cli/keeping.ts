@@ -3,14 +3,17 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Command } from "commander";
 import { backupDatabase, checkDatabase } from "../../db/keep";
-import { databasePath } from "../../db/open";
 import { Refusal } from "../domain/refusal";
-import { readSettings } from "../domain/settings";
 import { CATALOGUE } from "../usecases/catalogue";
-import { answer, callersPath, onDesk } from "./desk";
+import { answer, callersPath, deskAddress, onDesk } from "./desk";
 import { checkSpans } from "./spans";
 
-const deskPath = () => databasePath(readSettings(process.env).STET_DATABASE_URL);
+/** The desk's file. Refuses a desk on a server. */
+function deskPath(): string {
+  const address = deskAddress();
+  if (address.engine === "sqlite") return address.path;
+  throw new Refusal("invalid", "This desk is on a PostgreSQL server.");
+}
 
 /** Adds `backup`, `restore` and `verify`. */
 export function addKeepingCommands(stet: Command): void {

@@ -1,5 +1,5 @@
 /** Proving every stored span: its words still stand where it says, in a text that still has its hash. */
-import type { Handle } from "../../db/open";
+import type { Handle } from "../../db/database";
 import { hashText } from "../domain/article";
 import { spanHolds } from "../domain/span";
 import { articlesAfter } from "../store/articles";

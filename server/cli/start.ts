@@ -1,6 +1,7 @@
 /** `stet start`: migrate and serve. */
 import type { Command } from "commander";
-import { databasePath, migrateDatabase } from "../../db/open";
+import { readAddress } from "../../db/address";
+import { migrateDatabase } from "../../db/open";
 import { OPERATOR } from "../domain/person";
 import { publicAddress, readSettings, type Settings } from "../domain/settings";
 import { openDesk } from "../store/desk";
@@ -15,7 +16,7 @@ export function addStartCommand(stet: Command): void {
     .option("--dev", "rebuild as files change")
     .action(async (options: { dev?: boolean }) => {
       const settings = readSettings(process.env);
-      migrateDatabase(databasePath(settings.STET_DATABASE_URL));
+      await migrateDatabase(readAddress(settings.STET_DATABASE_URL));
       const { stopped } = await serve(settings, options.dev === true);
       console.log(await welcome(settings));
       await stopped;
@@ -25,7 +26,7 @@ export function addStartCommand(stet: Command): void {
 /** What is printed once the server answers: one link, which on a new desk opens the first-run page. */
 async function welcome(settings: Settings): Promise<string> {
   const address = publicAddress(settings);
-  const firstRun = await openFirstRun.execute({ actor: OPERATOR, database: openDesk(), now: Date.now }, {});
+  const firstRun = await openFirstRun.execute({ actor: OPERATOR, database: await openDesk(), now: Date.now }, {});
   if (!firstRun) return `\n  Stet is at ${address}\n`;
   return `\n  Open this link to set up your desk. It works once:\n\n  ${address}/first-run?token=${firstRun.token}\n`;
 }

@@ -1,6 +1,6 @@
 /** Articles as rows. */
 import { and, asc, count, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
-import type { Handle } from "../../db/open";
+import type { Handle } from "../../db/database";
 import { articles, claims, people } from "../../db/schema.sqlite";
 import type { ArticleDetails } from "../domain/article";
 

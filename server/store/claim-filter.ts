@@ -1,9 +1,12 @@
 /** A claim filter as conditions on rows, one for each facet, so that a facet can be counted without itself. */
+
 import { and, eq, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Engine } from "../../db/address";
 import { articles, claimSources, claims, claimTags, relations } from "../../db/schema.sqlite";
 import type { Verdict } from "../domain/claim";
 import type { ClaimFilter } from "../domain/schemas";
-import { matches, searchQuery } from "./search";
+import { searchTerms } from "../domain/search-words";
+import { matches } from "./search";
 
 /** The facets of the claims list; "rest" is what narrows but is not counted. */
 export type FacetName =
@@ -24,8 +27,8 @@ type Conditions = Record<FacetName, SQL | undefined>;
 /** Whether a confirmed contradiction touches the claim. */
 export const isContested = sql`exists (select 1 from ${relations} where ${relations.type} = 'contradicts' and ${relations.state} = 'confirmed' and (${relations.a} = ${claims.id} or ${relations.b} = ${claims.id}))`;
 
-/** The conditions of a filter; `me` is the id that "me" stands for. */
-export function conditionsOf(filter: ClaimFilter, me: string | null): Conditions {
+/** The conditions of a filter on this engine; `me` is the id that "me" stands for. */
+export function conditionsOf(engine: Engine, filter: ClaimFilter, me: string | null): Conditions {
   return {
     workflow: given(filter.workflow, (values) => inArray(claims.workflow, values)),
     verdict: given(filter.verdict, verdictCondition),
@@ -49,7 +52,7 @@ export function conditionsOf(filter: ClaimFilter, me: string | null): Conditions
       filter.article ? eq(claims.articleId, filter.article) : undefined,
       filter.since ? gte(claims.datedOn, filter.since) : undefined,
       filter.until ? and(lte(claims.datedOn, filter.until), sql`${claims.datedOn} <> ''`) : undefined,
-      wordsCondition(filter.q),
+      wordsCondition(engine, filter.q),
     ),
   };
 }
@@ -81,8 +84,8 @@ function assigneeCondition(assignee: string | undefined, me: string | null): SQL
   return eq(claims.assigneeId, assignee === "me" ? (me ?? "") : assignee);
 }
 
-function wordsCondition(q: string | undefined): SQL | undefined {
+function wordsCondition(engine: Engine, q: string | undefined): SQL | undefined {
   if (!q?.trim()) return undefined;
-  const query = searchQuery(q);
-  return query ? matches(query) : sql`0 = 1`;
+  const terms = searchTerms(q);
+  return terms.length > 0 ? matches(engine, terms) : sql`0 = 1`;
 }

@@ -1,11 +1,11 @@
 /** The claims list: a page by filter and keyset, the ids and the number of what a filter matches. */
 import { and, asc, desc, eq, gt, lt, or, sql } from "drizzle-orm";
-import type { Handle } from "../../db/open";
+import type { Handle } from "../../db/database";
 import { articles, claims, people } from "../../db/schema.sqlite";
 import type { ClaimFilter, ClaimSort } from "../domain/schemas";
+import { type MarkedRun, markHits, searchTerms } from "../domain/search-words";
 import { allBut, conditionsOf } from "./claim-filter";
 import type { ClaimRow } from "./claims";
-import { highlight, type MarkedRun, searchQuery } from "./search";
 
 /** Where a page of the list ended. */
 export type ClaimCursor = { datedOn: string; ordinal: number };
@@ -37,21 +37,23 @@ export async function listClaims(
     .from(claims)
     .innerJoin(articles, eq(articles.id, claims.articleId))
     .leftJoin(people, eq(people.id, claims.assigneeId))
-    .where(and(allBut(conditionsOf(query.filter, query.me)), query.after ? beyond(query.after, query.sort) : undefined))
+    .where(
+      and(
+        allBut(conditionsOf(db.engine, query.filter, query.me)),
+        query.after ? beyond(query.after, query.sort) : undefined,
+      ),
+    )
     .orderBy(...order(query.sort))
     .limit(query.limit + 1);
   const page = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? page.at(-1)?.claim : undefined;
-  const words = query.filter.q ? searchQuery(query.filter.q) : null;
-  const marks = words
-    ? await highlight(
-        db,
-        words,
-        page.map((row) => row.claim.ordinal),
-      )
-    : new Map<number, MarkedRun[]>();
+  const terms = searchTerms(query.filter.q ?? "");
   return {
-    claims: page.map(({ claim, ...rest }) => ({ ...claim, ...rest, marked: marks.get(claim.ordinal) ?? null })),
+    claims: page.map(({ claim, ...rest }) => ({
+      ...claim,
+      ...rest,
+      marked: terms.length > 0 ? markHits(claim.statement, terms) : null,
+    })),
     next: last ? { datedOn: last.datedOn, ordinal: last.ordinal } : null,
   };
 }
@@ -82,7 +84,7 @@ export async function claimIdsOf(db: Handle, filter: ClaimFilter, me: string | n
   const rows = await db
     .select({ id: claims.id })
     .from(claims)
-    .where(allBut(conditionsOf(filter, me)))
+    .where(allBut(conditionsOf(db.engine, filter, me)))
     .orderBy(...order("newest"))
     .limit(limit);
   return rows.map((row) => row.id);
@@ -93,6 +95,6 @@ export async function countClaims(db: Handle, filter: ClaimFilter, me: string | 
   const [row] = await db
     .select({ n: sql<number>`count(*)` })
     .from(claims)
-    .where(allBut(conditionsOf(filter, me)));
+    .where(allBut(conditionsOf(db.engine, filter, me)));
   return row?.n ?? 0;
 }

@@ -1,11 +1,15 @@
 /** Claims as rows: adding, loading, and changing one from the version that was seen. */
 import { and, asc, eq, inArray, max } from "drizzle-orm";
-import type { Handle } from "../../db/open";
+import type { Handle } from "../../db/database";
 import { articles, claimSources, claimSpans, claims, claimTags, sources } from "../../db/schema.sqlite";
 import { SPAN_ROLES, type SpanRole } from "../domain/attribution";
 import type { AttributionRole } from "../domain/source";
 import { quoteSpan, type Span } from "../domain/span";
+import { grouped } from "./grouped";
 import { indexWords } from "./search";
+
+/** How many claims one statement is about: engines allow some ten thousand values in one. */
+const BATCH = 500;
 
 export type ClaimRow = typeof claims.$inferSelect;
 export type NewClaim = Omit<typeof claims.$inferInsert, "ordinal" | "version">;
@@ -34,7 +38,7 @@ export async function insertClaim(
   );
   await tx.insert(claimSpans).values(spanRows);
   if (backing.roles.length > 0) await insertRoles(tx, claim.id, backing.roles);
-  await reindexClaim(tx, claim.id);
+  await reindexClaims(tx, [claim.id]);
 }
 
 async function insertRoles(tx: Handle, claimId: string, roles: readonly RoleEntry[]): Promise<void> {
@@ -48,7 +52,7 @@ async function insertRoles(tx: Handle, claimId: string, roles: readonly RoleEntr
 export async function setRoles(tx: Handle, claimId: string, roles: readonly RoleEntry[]): Promise<void> {
   await tx.delete(claimSources).where(eq(claimSources.claimId, claimId));
   if (roles.length > 0) await insertRoles(tx, claimId, roles);
-  await reindexClaim(tx, claimId);
+  await reindexClaims(tx, [claimId]);
 }
 
 /** Replaces the claim's tags. */
@@ -58,17 +62,31 @@ export async function setTags(tx: Handle, claimId: string, tags: readonly string
   if (unique.length > 0) await tx.insert(claimTags).values(unique.map((tag) => ({ claimId, tag })));
 }
 
-/** Brings the search index up to what the claim now says and who says it. */
-export async function reindexClaim(tx: Handle, claimId: string): Promise<void> {
-  const claim = await getClaim(tx, claimId);
-  if (!claim) return;
-  const [spans, roles] = [await spansOf(tx, [claimId]), await rolesOf(tx, [claimId])];
-  const quote = spans.filter((span) => span.role === "content").map((span) => span.exact);
-  await indexWords(tx, claim.ordinal, {
-    statement: claim.statement,
-    quote: quote.join(" "),
-    names: roles.map((role) => `${role.name} ${role.describedAs ?? ""}`).join(" "),
-  });
+/** Brings the search index up to what these claims now say and who says it. */
+export async function reindexClaims(tx: Handle, ids: readonly string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += BATCH) await reindexBatch(tx, ids.slice(from, from + BATCH));
+}
+
+async function reindexBatch(tx: Handle, ids: readonly string[]): Promise<void> {
+  const rows = await tx
+    .select({ id: claims.id, ordinal: claims.ordinal, statement: claims.statement })
+    .from(claims)
+    .where(inArray(claims.id, [...ids]));
+  const spans = grouped(await spansOf(tx, ids), (span) => span.claimId);
+  const roles = grouped(await rolesOf(tx, ids), (role) => role.claimId);
+  await indexWords(
+    tx,
+    rows.map(({ id, ordinal, statement }) => ({
+      ordinal,
+      statement,
+      quote: wordsIn(spans.get(id), (span) => (span.role === "content" ? span.exact : "")),
+      names: wordsIn(roles.get(id), (role) => `${role.name} ${role.describedAs ?? ""}`),
+    })),
+  );
+}
+
+function wordsIn<Row>(rows: readonly Row[] | undefined, wordsOf: (row: Row) => string): string {
+  return (rows ?? []).map(wordsOf).join(" ");
 }
 
 /**
@@ -88,7 +106,7 @@ export async function updateClaim(
     .set({ ...values, version: version + 1 })
     .where(and(eq(claims.id, id), eq(claims.version, version)))
     .returning({ id: claims.id });
-  if (changed.length > 0 && values.statement !== undefined) await reindexClaim(tx, id);
+  if (changed.length > 0 && values.statement !== undefined) await reindexClaims(tx, [id]);
   return changed.length > 0;
 }
 

@@ -1,17 +1,24 @@
 /** The desk that this process serves: opened once, held where hot reload and bundling cannot make a second. */
-import { sql } from "drizzle-orm";
-import { type Database, databasePath, openDatabase } from "../../db/open";
+import { readAddress } from "../../db/address";
+import type { Database } from "../../db/database";
+import { openDatabase } from "../../db/open";
+import { settings } from "../../db/schema.sqlite";
 import { readSettings } from "../domain/settings";
 
-const held = globalThis as typeof globalThis & { stetDesk?: Database };
+const held = globalThis as typeof globalThis & { stetDesk?: Promise<Database> };
 
 /** The database at `STET_DATABASE_URL`, which has been migrated before. */
-export function openDesk(): Database {
-  held.stetDesk ??= openDatabase(databasePath(readSettings(process.env).STET_DATABASE_URL));
+export function openDesk(): Promise<Database> {
+  held.stetDesk ??= openDatabase(readAddress(readSettings(process.env).STET_DATABASE_URL));
   return held.stetDesk;
 }
 
-/** Whether the database answers; throws what it says when it does not. */
+/** Whether the database answers. */
 export async function answers(): Promise<boolean> {
-  return (await openDesk().read.all(sql`select 1`)).length === 1;
+  try {
+    await (await openDesk()).read.select().from(settings).limit(1);
+    return true;
+  } catch {
+    return false;
+  }
 }

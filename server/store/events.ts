@@ -1,6 +1,6 @@
 /** The history as rows: appending lines to the chain, reading them, and proving that none was changed. */
 import { and, asc, desc, eq, gt, lt, or, sql } from "drizzle-orm";
-import type { Handle } from "../../db/open";
+import type { Handle } from "../../db/database";
 import { events, relations } from "../../db/schema.sqlite";
 import { CHAIN_START, type ChainLine, type EventDraft, type FieldChange, hashLine } from "../domain/event";
 import type { Actor } from "../domain/person";

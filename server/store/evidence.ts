@@ -1,6 +1,6 @@
 /** Evidence as rows. */
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import type { Handle } from "../../db/open";
+import type { Handle } from "../../db/database";
 import { evidence, people } from "../../db/schema.sqlite";
 
 export type EvidenceRow = typeof evidence.$inferSelect;

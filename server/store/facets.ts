@@ -1,6 +1,6 @@
 /** Counts beside the claims list: for each facet, how many claims each of its values would leave. */
 import { and, count, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
-import type { Handle } from "../../db/open";
+import type { Handle } from "../../db/database";
 import { articles, claimSources, claims, claimTags, people, sources } from "../../db/schema.sqlite";
 import type { ClaimFilter } from "../domain/schemas";
 import { allBut, conditionsOf, isContested } from "./claim-filter";
@@ -25,7 +25,7 @@ const MOST = 200;
 
 /** All facets under a filter. A facet's own choice does not narrow its counts, so that it can be widened. */
 export async function countFacets(db: Handle, filter: ClaimFilter, me: string | null): Promise<Facets> {
-  const conditions = conditionsOf(filter, me);
+  const conditions = conditionsOf(db.engine, filter, me);
   const [total] = await db.select({ n: count() }).from(claims).where(allBut(conditions));
   const [contested] = await db
     .select({ n: count() })

@@ -1,6 +1,6 @@
 /** People, sessions, invitations, sign-in attempts and desk settings as rows. */
 import { and, asc, count, desc, eq, gt, isNull } from "drizzle-orm";
-import type { Handle } from "../../db/open";
+import type { Handle } from "../../db/database";
 import { attempts, invitations, people, sessions, settings } from "../../db/schema.sqlite";
 
 export type PersonRow = typeof people.$inferSelect;

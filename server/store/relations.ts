@@ -1,6 +1,6 @@
 /** Relations between claims as rows. */
 import { and, asc, count, desc, eq, inArray, lt, ne, or, sql } from "drizzle-orm";
-import type { Handle } from "../../db/open";
+import type { Handle } from "../../db/database";
 import { relations } from "../../db/schema.sqlite";
 import type { RelationState, RelationType } from "../domain/relation";
 

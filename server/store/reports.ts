@@ -1,6 +1,6 @@
 /** Reports and their frozen editions as rows. */
 import { and, count, desc, eq, isNull, max } from "drizzle-orm";
-import type { Handle } from "../../db/open";
+import type { Handle } from "../../db/database";
 import { editions, people, reports } from "../../db/schema.sqlite";
 
 export type ReportRow = typeof reports.$inferSelect;
@@ -45,7 +45,7 @@ export async function listReports(db: Handle, limit: number) {
     .from(reports)
     .leftJoin(people, eq(people.id, reports.by))
     .leftJoin(editions, eq(editions.reportId, reports.id))
-    .groupBy(reports.id)
+    .groupBy(reports.id, people.id)
     .orderBy(desc(reports.at), desc(reports.id))
     .limit(limit);
 }

@@ -1,6 +1,6 @@
 /** Reviews, rulings and comments as rows. A judgement is superseded by a newer one, never overwritten. */
 import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
-import type { Handle } from "../../db/open";
+import type { Handle } from "../../db/database";
 import { comments, people, reviews, rulings } from "../../db/schema.sqlite";
 
 export type NewJudgement = Omit<typeof reviews.$inferInsert, "supersededAt">;

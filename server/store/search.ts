@@ -1,64 +1,77 @@
-/** Full-text search over claims: the one place that differs between engines (FTS5 here). */
-import { type SQL, sql } from "drizzle-orm";
-import type { Handle } from "../../db/open";
+/** Full-text search over claims: the one place where the engines differ (FTS5 on SQLite, tsvector on PostgreSQL). */
+import { inArray, type SQL, sql } from "drizzle-orm";
+import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Engine } from "../../db/address";
+import type { Handle } from "../../db/database";
 import { claims } from "../../db/schema.sqlite";
+import { type SearchTerm, wordsOf } from "../domain/search-words";
 
-/** What of a claim can be found by its words. */
-export type SearchWords = { statement: string; quote: string; names: string };
+/** What of a claim can be found by its words; the ordinal is the claim's. */
+export type SearchWords = { ordinal: number; statement: string; quote: string; names: string };
 
-/** A run of text, and whether it is what was searched for. */
-export type MarkedRun = { text: string; hit: boolean };
+/** The index as each engine has it; written by hand in its migrations, because the generator knows neither kind. */
+const fts = sqliteTable("claim_words", {
+  ordinal: integer("rowid"),
+  statement: text("statement"),
+  quote: text("quote"),
+  names: text("names"),
+});
+const vectors = sqliteTable("claim_words", { ordinal: integer("ordinal"), words: text("words") });
 
-const OPEN = "\u0001";
-const CLOSE = "\u0002";
+/** PostgreSQL counts word positions up to about here, and a vector may not exceed a megabyte. */
+const MOST_WORDS = 16_000;
 
-/**
- * The engine's query for what a person typed: every word must occur, the last one as a beginning; "…" is a phrase.
- * Returns null when nothing searchable was typed. Never passes operators of the query language through.
- */
-export function searchQuery(typed: string): string | null {
-  const parts = [...typed.matchAll(/"([^"]+)"|([^\s"]+)/gu)].map((match) => match[1] ?? match[2] ?? "");
-  const terms = parts.map((part) => part.replace(/[^\p{L}\p{N}]+/gu, " ").trim()).filter((part) => part !== "");
-  if (terms.length === 0) return null;
-  const open = !/["\s]$/u.test(typed);
-  return terms.map((term, i) => `"${term}"${open && i === terms.length - 1 ? "*" : ""}`).join(" AND ");
+/** The condition that a claim's words match all terms, of which there is at least one. */
+export function matches(engine: Engine, terms: readonly SearchTerm[]): SQL {
+  return engine === "sqlite"
+    ? sql`${claims.ordinal} in (select rowid from claim_words where claim_words match ${ftsQuery(terms)})`
+    : sql`${claims.ordinal} in (select ordinal from claim_words where words @@ ${vectorQuery(terms)}::tsquery)`;
 }
 
-/** The condition that a claim's words match the query. */
-export function matches(query: string): SQL {
-  return sql`${claims.ordinal} in (select rowid from claim_words where claim_words match ${query})`;
+/** Puts the words of claims into the index, in place of those they had. */
+export async function indexWords(tx: Handle, rows: readonly SearchWords[]): Promise<void> {
+  if (rows.length === 0) return;
+  const ordinals = rows.map((row) => row.ordinal);
+  if (tx.engine === "sqlite") {
+    await tx.delete(fts).where(inArray(fts.ordinal, ordinals));
+    await tx.insert(fts).values(rows.map(asWords));
+  } else {
+    await tx.delete(vectors).where(inArray(vectors.ordinal, ordinals));
+    await tx.insert(vectors).values(rows.map((row) => ({ ordinal: row.ordinal, words: vectorOf(row) })));
+  }
 }
 
-/** Puts the words of a claim into the index, in place of those it had. */
-export async function indexWords(tx: Handle, ordinal: number, words: SearchWords): Promise<void> {
-  await tx.run(sql`delete from claim_words where rowid = ${ordinal}`);
-  await tx.run(
-    sql`insert into claim_words (rowid, statement, quote, names) values (${ordinal}, ${words.statement}, ${words.quote}, ${words.names})`,
-  );
+/** FTS5 knows no letters younger than Unicode 6.1, and takes some signs for letters: it is given words alone. */
+function asWords({ ordinal, statement, quote, names }: SearchWords): SearchWords {
+  const words = (text: string) => wordsOf(text).slice(0, MOST_WORDS).join(" ");
+  return { ordinal, statement: words(statement), quote: words(quote), names: words(names) };
 }
 
-/** The statements of these claims, cut into runs with the hits marked. */
-export async function highlight(
-  db: Handle,
-  query: string,
-  ordinals: readonly number[],
-): Promise<Map<number, MarkedRun[]>> {
-  if (ordinals.length === 0) return new Map();
-  const rows = await db.all<{ ordinal: number; marked: string }>(
-    sql`select rowid as ordinal, highlight(claim_words, 0, ${OPEN}, ${CLOSE}) as marked from claim_words
-        where claim_words match ${query} and rowid in ${[...ordinals]}`,
-  );
-  return new Map(rows.map(({ ordinal, marked }) => [ordinal, toRuns(marked)]));
+function ftsQuery(terms: readonly SearchTerm[]): string {
+  return terms.map(({ words, open }) => `"${words.join(" ")}"${open ? "*" : ""}`).join(" AND ");
 }
 
-function toRuns(marked: string): MarkedRun[] {
-  const [before = "", ...opened] = marked.split(OPEN);
-  const runs = opened.flatMap((part) => {
-    const [hit = "", rest = ""] = part.split(CLOSE);
-    return [
-      { text: hit, hit: true },
-      { text: rest, hit: false },
-    ];
-  });
-  return [{ text: before, hit: false }, ...runs].filter((run) => run.text !== "");
+/** Words have letters and digits alone, so that quotation marks around each are all the escaping there is to do. */
+function vectorQuery(terms: readonly SearchTerm[]): string {
+  const word = (text: string, beginning: boolean) => `'${text}'${beginning ? ":*" : ""}`;
+  return terms
+    .map(({ words, open }) => words.map((text, i) => word(text, open && i === words.length - 1)).join(" <-> "))
+    .map((phrase) => `(${phrase})`)
+    .join(" & ");
+}
+
+/** A tsvector in its text form; a gap between the parts keeps phrases inside them. */
+function vectorOf({ statement, quote, names }: SearchWords): string {
+  const places = new Map<string, number[]>();
+  let place = 0;
+  for (const part of [statement, names, quote]) {
+    place += 1;
+    for (const word of wordsOf(part).slice(0, MOST_WORDS - place)) {
+      place += 1;
+      const known = places.get(word);
+      if (known) known.push(place);
+      else places.set(word, [place]);
+    }
+  }
+  return [...places].map(([word, at]) => `'${word}':${at.join(",")}`).join(" ");
 }

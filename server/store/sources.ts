@@ -1,6 +1,6 @@
 /** The register as rows: finding a source by any of its names, listing, changing and merging. */
 import { and, asc, count, desc, eq, isNull, like, sql } from "drizzle-orm";
-import type { Handle } from "../../db/open";
+import type { Handle } from "../../db/database";
 import { affiliations, claimSources, sourceAliases, sources, sourceTags } from "../../db/schema.sqlite";
 import { type AttributionRole, guessKind, nameKey } from "../domain/source";
 
@@ -63,7 +63,7 @@ export async function sourceParts(db: Handle, id: string) {
     .select()
     .from(affiliations)
     .where(eq(affiliations.sourceId, id))
-    .orderBy(asc(affiliations.since), asc(affiliations.id));
+    .orderBy(asc(sql`coalesce(${affiliations.since}, '')`), asc(affiliations.id));
   const tags = await db
     .select({ tag: sourceTags.tag })
     .from(sourceTags)

@@ -1,7 +1,7 @@
 /** The one door: every use case is an action, a schema and one function; permission, validation and history live here. */
 import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
-import type { Database, Handle } from "../../db/open";
+import type { Database, Handle } from "../../db/database";
 import { WORKFLOWS } from "../domain/claim";
 import type { EventDraft } from "../domain/event";
 import type { Actor } from "../domain/person";

@@ -1,9 +1,7 @@
 /** A desk for tests: a database of its own, people of every role, and a clock that stands until it is moved. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { uuidv7 } from "uuidv7";
-import { type Database, migrateDatabase, openDatabase } from "../../db/open";
+import type { Database } from "../../db/database";
+import { newTestDatabase } from "../../db/test-database";
 import { type Actor, ROLES, type Role } from "../domain/person";
 import { insertPerson } from "../store/people";
 import type { Context } from "./define";
@@ -12,6 +10,8 @@ const START = Date.UTC(2026, 2, 2, 9);
 
 export type TestDesk = {
   database: Database;
+  /** What `STET_DATABASE_URL` would be. */
+  address: string;
   /** The context of somebody with this role, or of nobody. */
   as(who: Role | Actor | null): Context;
   people: Record<Role, Actor>;
@@ -20,28 +20,12 @@ export type TestDesk = {
   now(): number;
   /** Moves the clock on. */
   pass(milliseconds: number): void;
-  close(): void;
+  close(): Promise<void>;
 };
-
-let template: Buffer | undefined;
-
-/** The bytes of a migrated, empty database, which every test's own begins with; made once a process. */
-function emptyDatabase(): Buffer {
-  if (template) return template;
-  const folder = mkdtempSync(join(tmpdir(), "stet-template-"));
-  const path = join(folder, "desk.db");
-  migrateDatabase(path);
-  template = readFileSync(path);
-  rmSync(folder, { recursive: true });
-  return template;
-}
 
 /** Opens a new desk; `close` removes it. `staffed: false` leaves it without any account. */
 export async function openTestDesk({ staffed = true } = {}): Promise<TestDesk> {
-  const folder = mkdtempSync(join(tmpdir(), "stet-desk-"));
-  const path = join(folder, "desk.db");
-  writeFileSync(path, emptyDatabase());
-  const database = openDatabase(path);
+  const { database, address, remove } = await newTestDatabase();
   let now = START;
   const addOne = (role: Role, name: string) => addPerson(database, role, name, now);
   const people = {} as Record<Role, Actor>;
@@ -49,6 +33,7 @@ export async function openTestDesk({ staffed = true } = {}): Promise<TestDesk> {
   const clock = () => now;
   return {
     database,
+    address,
     people,
     join: addOne,
     now: clock,
@@ -56,10 +41,7 @@ export async function openTestDesk({ staffed = true } = {}): Promise<TestDesk> {
     pass(milliseconds) {
       now += milliseconds;
     },
-    close() {
-      database.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close: remove,
   };
 }
 

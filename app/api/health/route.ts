@@ -1,8 +1,9 @@
-/** Whether the server and its database answer, for load balancers and monitors. */
+/** Whether the server and its database answer, for load balancers and monitors: 200 or 503. */
 import { answers } from "../../../server/store/desk";
 
 export const dynamic = "force-dynamic";
 
 export async function GET(): Promise<Response> {
-  return Response.json({ ok: await answers() });
+  const ok = await answers();
+  return Response.json({ ok }, { status: ok ? 200 : 503 });
 }

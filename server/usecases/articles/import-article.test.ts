@@ -1,7 +1,9 @@
 /** Proves that a text is kept once, as it was given but for its line ends, and that its claims prove themselves. */
+
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { spanHolds } from "../../domain/span";
 import { countArticles } from "../../store/articles";
+import { getClaim } from "../../store/claims";
 import { addTestClaim } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { editArticle } from "./edit-article";
@@ -54,12 +56,12 @@ describe("importing", () => {
 describe("correcting an article", () => {
   it("moves its claims to the new date, and refuses an older version", async () => {
     const claimId = await addTestClaim(desk);
-    const claim = await desk.database.read.query.claims.findFirst({ where: (row, { eq }) => eq(row.id, claimId) });
+    const claim = await getClaim(desk.database.read, claimId);
     const id = claim?.articleId ?? "";
     const edit = (version: number, title: string) =>
       editArticle.execute(desk.as("reviewer"), { id, version, details: { title, publishedOn: "2026-02-01" } });
     await edit(1, "Corrected");
-    const moved = await desk.database.read.query.claims.findFirst({ where: (row, { eq }) => eq(row.id, claimId) });
+    const moved = await getClaim(desk.database.read, claimId);
     expect([claim?.datedOn, moved?.datedOn]).toEqual(["2026-03-01", "2026-02-01"]);
     await expect(edit(1, "Late")).rejects.toMatchObject({ code: "stale", details: { theirs: { title: "Corrected" } } });
   });

@@ -1,6 +1,6 @@
 /** Importing an article: the text is kept once, and its attributed claims are extracted with the spans that prove them. */
 import { z } from "zod";
-import type { Handle } from "../../../db/open";
+import type { Handle } from "../../../db/database";
 import { ARTICLE_FORMATS, hashText } from "../../domain/article";
 import type { Attribution } from "../../domain/attribution";
 import { Refusal } from "../../domain/refusal";

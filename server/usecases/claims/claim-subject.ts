@@ -1,5 +1,5 @@
 /** What permission for a change to a claim depends on: the claim as it is, which the change then starts from. */
-import type { Handle } from "../../../db/open";
+import type { Handle } from "../../../db/database";
 import type { Workflow } from "../../domain/claim";
 import { notFound } from "../../domain/refusal";
 import { type ClaimRow, getClaim } from "../../store/claims";

@@ -1,6 +1,6 @@
 /** The claims list: a page by filter, the counts beside it, and the neighbours of one claim in it. */
 import { z } from "zod";
-import type { Handle } from "../../../db/open";
+import type { Handle } from "../../../db/database";
 import { standingOf } from "../../domain/claim";
 import { notFound } from "../../domain/refusal";
 import { CLAIM_SORTS, claimFilter, id } from "../../domain/schemas";

@@ -1,6 +1,6 @@
 /** Moving a claim along its workflow by hand: taking it up, setting it aside, restoring and reopening it. */
 import { z } from "zod";
-import type { Handle } from "../../../db/open";
+import type { Handle } from "../../../db/database";
 import { ASIDE_REASONS, afterStep, type Step } from "../../domain/claim";
 import type { EventDraft } from "../../domain/event";
 import type { Actor } from "../../domain/person";

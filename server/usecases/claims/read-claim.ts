@@ -1,6 +1,6 @@
 /** One claim with everything that the desk knows of it. */
 import { z } from "zod";
-import type { Handle } from "../../../db/open";
+import type { Handle } from "../../../db/database";
 import { standingOf } from "../../domain/claim";
 import { allowedActions } from "../../domain/policy";
 import { relationWords } from "../../domain/relation";

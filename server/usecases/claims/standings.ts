@@ -1,5 +1,5 @@
 /** The standing of claims among other claims, computed from confirmed relations for a whole page at once. */
-import type { Handle } from "../../../db/open";
+import type { Handle } from "../../../db/database";
 import { type LinkedClaim, type Standing, standingOf } from "../../domain/claim";
 import { type RelationRow, relationsOf } from "../../store/relations";
 import { summaries } from "./summaries";

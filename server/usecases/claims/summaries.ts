@@ -1,5 +1,5 @@
 /** What is shown of a claim where another one points at it. */
-import type { Handle } from "../../../db/open";
+import type { Handle } from "../../../db/database";
 import { originOf } from "../../domain/claim";
 import { claimsById, rolesOf } from "../../store/claims";
 import { grouped } from "../../store/grouped";

@@ -1,6 +1,6 @@
 /** First run: a link that works once, and the first account, which is the admin's. */
 import { z } from "zod";
-import type { Handle } from "../../../db/open";
+import type { Handle } from "../../../db/database";
 import { hashToken, newToken } from "../../auth/token";
 import { Refusal } from "../../domain/refusal";
 import { countPeople, getSetting, putSetting } from "../../store/people";

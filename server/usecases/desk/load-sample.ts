@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import type { Handle } from "../../../db/open";
+import type { Handle } from "../../../db/database";
 import { ATTRIBUTION_CHECKS, VERDICTS } from "../../domain/claim";
 import { STANCES } from "../../domain/evidence";
 import { RELATION_TYPES } from "../../domain/relation";

@@ -1,6 +1,6 @@
 /** The desk at a glance: how much of everything there is, and its own name. */
 import { z } from "zod";
-import type { Handle } from "../../../db/open";
+import type { Handle } from "../../../db/database";
 import { ACTIONS, allowedActions } from "../../domain/policy";
 import { line } from "../../domain/schemas";
 import { countArticles } from "../../store/articles";

@@ -1,6 +1,6 @@
 /** Evidence for a claim: adding it, correcting it, taking it away and bringing it back. */
 import { z } from "zod";
-import type { Handle } from "../../../db/open";
+import type { Handle } from "../../../db/database";
 import { changedFields } from "../../domain/event";
 import { EVIDENCE_KINDS, STANCES } from "../../domain/evidence";
 import { notFound, Refusal, stale } from "../../domain/refusal";

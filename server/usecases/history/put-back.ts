@@ -1,6 +1,6 @@
 /** Putting back what a line of history changed: the fields get the values that they had before it. */
 import { z } from "zod";
-import type { Handle } from "../../../db/open";
+import type { Handle } from "../../../db/database";
 import type { Actor } from "../../domain/person";
 import { type Action, can } from "../../domain/policy";
 import { notFound, Refusal } from "../../domain/refusal";
@@ -110,9 +110,11 @@ async function restoreClaim(tx: Handle, claimId: string, { tags, roles, ...value
 
 /** The roles with each source that was merged since replaced by the one that stands for it. */
 async function standingRoles(tx: Handle, roles: z.output<typeof roleEntries>): Promise<z.output<typeof roleEntries>> {
-  return Promise.all(
-    roles.map(async (role) => ({ ...role, sourceId: (await standingSource(tx, role.sourceId))?.id ?? role.sourceId })),
-  );
+  const standing: typeof roles = [];
+  for (const role of roles) {
+    standing.push({ ...role, sourceId: (await standingSource(tx, role.sourceId))?.id ?? role.sourceId });
+  }
+  return standing;
 }
 
 async function restoreEvidence(tx: Handle, evidenceId: string, values: Values): Promise<boolean> {

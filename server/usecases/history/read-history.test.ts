@@ -1,6 +1,8 @@
 /** Proves that every change leaves its line, that a changed or cut history is noticed, and that fields can be put back. */
+
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { execute, unguard } from "../../../db/test-database";
 import { CHAIN_START } from "../../domain/event";
 import { assignClaim } from "../claims/assign-claim";
 import { attributeClaim } from "../claims/attribute-claim";
@@ -37,9 +39,8 @@ async function newest(): Promise<string> {
 /** What somebody with the file itself, and without its triggers, does to the history. */
 function tamper(statement: string): Promise<unknown> {
   return desk.database.write(async (tx) => {
-    await tx.run(sql`drop trigger events_refuse_update`);
-    await tx.run(sql`drop trigger events_refuse_delete`);
-    return tx.run(sql.raw(statement));
+    await unguard(tx);
+    await execute(tx, sql.raw(statement));
   });
 }
 
@@ -70,7 +71,7 @@ describe("the chain", () => {
       head: CHAIN_START,
       fault: null,
     });
-    empty.close();
+    await empty.close();
   });
 
   it.each([

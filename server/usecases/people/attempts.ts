@@ -1,6 +1,6 @@
 /** Slowing those who try passphrases: counted by account and by address before each try, taken back when it was right. */
 import { z } from "zod";
-import type { Handle } from "../../../db/open";
+import type { Handle } from "../../../db/database";
 import { hashToken } from "../../auth/token";
 import { normaliseEmail } from "../../domain/person";
 import { Refusal } from "../../domain/refusal";
@@ -22,8 +22,11 @@ const countAttempt = changing({
   action: "session.open",
   input: z.object({ email: z.string().max(320), address: z.string().max(64) }),
   run: async ({ input, tx, now }) => {
-    const known = await Promise.all(keysOf(input).map(({ key }) => getAttempts(tx, key)));
-    const wait = Math.max(0, ...known.map((row) => (row ? row.blockedUntil - now : 0)));
+    let wait = 0;
+    for (const { key } of keysOf(input)) {
+      const known = await getAttempts(tx, key);
+      wait = Math.max(wait, known ? known.blockedUntil - now : 0);
+    }
     if (wait > 0) return Math.ceil(wait / 1000);
     for (const { key, free } of keysOf(input)) {
       const after = withFailure(await getAttempts(tx, key), now);

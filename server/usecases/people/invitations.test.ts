@@ -1,5 +1,7 @@
 /** Proves that an invitation lets in one person, once, within seven days, with the role it was made for. */
+
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { invitations } from "../../../db/schema.sqlite";
 import type * as passphrases from "../../auth/passphrase";
 import { findByEmail } from "../../store/people";
 import { openTestDesk, type TestDesk } from "../test-desk";
@@ -65,7 +67,7 @@ describe("an invitation", () => {
 
   it("is not kept in a form that could be used", async () => {
     const { token } = await invite.execute(desk.as("admin"), { role: "admin" });
-    const rows = JSON.stringify(await desk.database.read.query.invitations.findMany());
+    const rows = JSON.stringify(await desk.database.read.select().from(invitations));
     expect(rows).not.toContain(token);
   });
 });

@@ -1,6 +1,6 @@
 /** What every way of making an account has in common: the fields, the checks, the row. */
 import { z } from "zod";
-import type { Handle } from "../../../db/open";
+import type { Handle } from "../../../db/database";
 import { hashPassphrase } from "../../auth/passphrase";
 import { passphraseFault } from "../../domain/passphrase";
 import { normaliseEmail, type Role } from "../../domain/person";

@@ -1,6 +1,6 @@
 /** What a signed-in person does with their own account: name, passphrase, and the places they are signed in. */
 import { z } from "zod";
-import type { Handle } from "../../../db/open";
+import type { Handle } from "../../../db/database";
 import { verifyPassphrase } from "../../auth/passphrase";
 import { changedFields } from "../../domain/event";
 import type { Actor } from "../../domain/person";

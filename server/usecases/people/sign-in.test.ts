@@ -1,5 +1,7 @@
 /** Proves that guessing passphrases is slowed before anything is hashed, and that nobody learns which accounts exist. */
+
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { attempts } from "../../../db/schema.sqlite";
 import * as passphrases from "../../auth/passphrase";
 import { liveSession } from "../../store/people";
 import { openTestDesk, type TestDesk } from "../test-desk";
@@ -118,13 +120,13 @@ describe("guessing", () => {
   it("does not let one good account free its address for guessing at others", async () => {
     for (let n = 0; n < 19; n += 1) await refusalOf("wrong", `guess-${n}@desk.example`);
     await attempt(RIGHT);
-    const rows = await desk.database.read.query.attempts.findMany();
+    const rows = await desk.database.read.select().from(attempts);
     expect(Math.max(...rows.map((row) => row.failures))).toBe(19);
   });
 
   it("keeps no address and no account in the clear", async () => {
     await failTimes(1);
-    const rows = JSON.stringify(await desk.database.read.query.attempts.findMany());
+    const rows = JSON.stringify(await desk.database.read.select().from(attempts));
     expect(rows).not.toMatch(/ada@|192\.0\.2/u);
   });
 });

@@ -1,6 +1,8 @@
 /** Proves that a frozen edition never changes, that its SHA-256 is of what it says, and that a correction is a new one. */
+
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { execute } from "../../../db/test-database";
 import { hashText } from "../../domain/article";
 import { getEdition } from "../../store/reports";
 import { editClaim } from "../claims/edit-claim";
@@ -82,9 +84,12 @@ describe("freezing", () => {
 
   it("says when a scope held more claims than a report can", async () => {
     await desk.database.write(async (tx) =>
-      tx.run(sql`insert into claims (id, ordinal, article_id, statement, quotation, workflow, attribution_check, dated_on, added_at)
+      execute(
+        tx,
+        sql`insert into claims (id, ordinal, article_id, statement, quotation, workflow, attribution_check, dated_on, added_at)
         with recursive n(i) as (select 2 union all select i + 1 from n where i < ${MOST_CLAIMS + 1})
-        select 'many-' || i, i, (select article_id from claims), 'S', 'direct', 'unreviewed', 'unchecked', '', 1 from n`),
+        select 'many-' || i, i, (select article_id from claims), 'S', 'direct', 'unreviewed', 'unchecked', '', 1 from n`,
+      ),
     );
     const preview = await previewReport.execute(desk.as("viewer"), { scope: { filter: {} } });
     expect(preview.scope).toEqual({

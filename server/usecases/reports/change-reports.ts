@@ -1,6 +1,6 @@
 /** Making a report: drafting its scope, freezing an edition, publishing it, and correcting it with another edition. */
 import { z } from "zod";
-import type { Handle } from "../../../db/open";
+import type { Handle } from "../../../db/database";
 import { hashText } from "../../domain/article";
 import { changedFields, type EventDraft } from "../../domain/event";
 import type { Actor } from "../../domain/person";

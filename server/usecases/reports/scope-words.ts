@@ -1,5 +1,5 @@
 /** A report's scope in words, so that a reader knows what was chosen and what was left out. */
-import type { Handle } from "../../../db/open";
+import type { Handle } from "../../../db/database";
 import type { ClaimFilter, ReportScope } from "../../domain/schemas";
 import { getArticle } from "../../store/articles";
 import { getSource } from "../../store/sources";

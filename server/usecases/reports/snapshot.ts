@@ -1,5 +1,5 @@
 /** Gathering everything that backs the chosen claims into the snapshot that a report freezes. */
-import type { Handle } from "../../../db/open";
+import type { Handle } from "../../../db/database";
 import { standingOf } from "../../domain/claim";
 import { relationWords } from "../../domain/relation";
 import {

@@ -1,6 +1,6 @@
 /** Judging a claim: a reviewer's own review, and the desk's ruling by an editor. */
 import { z } from "zod";
-import type { Handle } from "../../../db/open";
+import type { Handle } from "../../../db/database";
 import { ATTRIBUTION_CHECKS, VERDICTS, type Workflow } from "../../domain/claim";
 import type { EventDraft } from "../../domain/event";
 import { Refusal, stale } from "../../domain/refusal";

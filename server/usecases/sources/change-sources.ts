@@ -1,6 +1,6 @@
 /** Keeping the register: adding a source, and correcting its name, kind, aliases, roles, rating and tags. */
 import { z } from "zod";
-import type { Handle } from "../../../db/open";
+import type { Handle } from "../../../db/database";
 import { changedFields } from "../../domain/event";
 import { notFound, Refusal, stale } from "../../domain/refusal";
 import { day, id, line, prose, tag, version, wikidataId } from "../../domain/schemas";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { notFound, Refusal, stale } from "../../domain/refusal";
 import { id, version } from "../../domain/schemas";
 import { ATTRIBUTION_ROLES, nameKey } from "../../domain/source";
-import { reindexClaim } from "../../store/claims";
+import { reindexClaims } from "../../store/claims";
 import { listEvents } from "../../store/events";
 import { getSource, moveRoles, returnRoles, setAliases, sourceParts, updateSource } from "../../store/sources";
 import { changing } from "../define";
@@ -26,7 +26,7 @@ export const mergeSources = changing({
     await setAliases(tx, into.id, [...ownNames, ...names]);
     const roles = await moveRoles(tx, from.id, into.id);
     const claimIds = [...new Set(roles.map((role) => role.claimId))];
-    for (const claimId of claimIds) await reindexClaim(tx, claimId);
+    await reindexClaims(tx, claimIds);
     log({
       subjectType: "source",
       subjectId: from.id,
@@ -69,7 +69,7 @@ export const splitSource = changing({
     const kept = (await sourceParts(tx, into)).aliases.filter((alias) => !merge.names.includes(alias));
     await setAliases(tx, into, host ? [...kept, host.name] : kept);
     await returnRoles(tx, into, source.id, merge.roles);
-    for (const claimId of merge.claimIds) await reindexClaim(tx, claimId);
+    await reindexClaims(tx, merge.claimIds);
     log({
       subjectType: "source",
       subjectId: source.id,

@@ -1,0 +1,116 @@
+/** A desk on a PostgreSQL server: a pool that reads, one connection that writes, and one that listens. */
+import { resolve } from "node:path";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import { Client, Pool, type PoolClient, types } from "pg";
+import type { Database, Handle } from "./database";
+import { PgEar } from "./pg-ear";
+import { transactOn } from "./pg-write";
+import { writeQueue } from "./write-queue";
+
+/** `count(*)` and every whole number are 64 bits there, and strings in the driver; ours are far below 2^53. */
+types.setTypeParser(types.builtins.INT8, Number);
+
+const SECOND = 1000;
+const READERS = 10;
+const READ_ONLY = "-c default_transaction_read_only=on";
+/** Held while the tables are brought up to date, because all app servers may start at once. */
+const MIGRATION_LOCK = 1400137077;
+
+/** Where the generated migrations are, and where the database keeps which of them it has: beside its own tables. */
+export const PG_MIGRATIONS = {
+  migrationsFolder: resolve(process.cwd(), "db/migrations/pg"),
+  migrationsSchema: "public",
+  migrationsTable: "stet_migrations",
+};
+
+/** Brings the database to the newest tables; waits for another process that is doing the same. */
+export async function migratePostgres(url: string): Promise<void> {
+  const client = await patientClient(url);
+  try {
+    await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await migrate(drizzle(client), PG_MIGRATIONS);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Opens a migrated database. TLS, timeouts and `pool_max` (how many connections read) come from the address. */
+export function openPostgres(url: string): Database {
+  const settings = settingsOf(url);
+  const readers = new Pool({ ...settingsOf(readOnly(url)), max: poolMax(url) });
+  const writer = new Pool({ ...settings, max: 1, idle_in_transaction_session_timeout: 60 * SECOND });
+  const ear = new PgEar(settings);
+  const inTurn = writeQueue();
+  // What fails on an idle connection is noticed by the next query, which gets a new one.
+  for (const pool of [readers, writer]) pool.on("error", () => undefined);
+  return {
+    address: { engine: "postgres", url },
+    read: handleOn(readers),
+    write: (work) => inTurn(() => borrowed(writer, (client) => transactOn(client, handleOn(client), work))),
+    snapshot: (work) => snapshotOf(url, work),
+    listen: (heard) => ear.listen(heard),
+    async close() {
+      await Promise.all([readers.end(), writer.end(), ear.close()]);
+    },
+  };
+}
+
+/** What the address itself says is stronger: pg reads it after these. */
+function settingsOf(url: string) {
+  return {
+    statement_timeout: 30 * SECOND,
+    connectionTimeoutMillis: 10 * SECOND,
+    application_name: "stet",
+    keepAlive: true,
+    connectionString: url,
+  };
+}
+
+function readOnly(url: string): string {
+  const address = new URL(url);
+  const options = address.searchParams.get("options");
+  address.searchParams.set("options", options ? `${options} ${READ_ONLY}` : READ_ONLY);
+  return address.href;
+}
+
+/** A connection of its own, on which statements may take as long as they need. */
+async function patientClient(url: string): Promise<Client> {
+  const client = new Client(settingsOf(url));
+  await client.connect();
+  await client.query("SET statement_timeout = 0");
+  return client;
+}
+
+function poolMax(url: string): number {
+  return Number(new URL(url).searchParams.get("pool_max")) || READERS;
+}
+
+function handleOn(client: Client | PoolClient | Pool): Handle {
+  return Object.assign(drizzle(client), { engine: "postgres" as const }) as unknown as Handle;
+}
+
+async function borrowed<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let fault: Error | undefined;
+  const failed = (error: Error) => {
+    fault = error;
+  };
+  client.on("error", failed);
+  try {
+    return await work(client);
+  } finally {
+    client.off("error", failed);
+    client.release(fault);
+  }
+}
+
+async function snapshotOf<T>(url: string, work: (db: Handle) => Promise<T>): Promise<T> {
+  const client = await patientClient(url);
+  try {
+    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    return await work(handleOn(client));
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,43 @@
+/** Proves how a file is opened: written ahead, waiting for the disk, with foreign keys. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Database, Handle } from "./database";
+import { migrateSqlite, openSqlite } from "./open-sqlite";
+import { settings } from "./schema.sqlite";
+
+let folder: string;
+let database: Database;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "stet-open-"));
+  migrateSqlite(join(folder, "nested", "desk.db"));
+  database = openSqlite(join(folder, "nested", "desk.db"));
+});
+afterEach(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function pragma(handle: Handle, name: string): Promise<unknown> {
+  const [row] = await handle.select({ value: sql`*` }).from(sql.raw(`pragma_${name}`));
+  return row?.value;
+}
+
+it("writes ahead, waits for the disk, and keeps foreign keys", async () => {
+  const found = await database.write(async (tx) => [
+    await pragma(tx, "journal_mode"),
+    await pragma(tx, "synchronous"),
+    await pragma(tx, "foreign_keys"),
+  ]);
+  const FULL = 2;
+  expect(found).toEqual(["wal", FULL, 1]);
+  expect(await pragma(database.read, "journal_mode")).toBe("wal");
+});
+
+it("migrates a second time without harm", async () => {
+  await database.write((tx) => tx.insert(settings).values({ id: "a", value: "1" }));
+  migrateSqlite(join(folder, "nested", "desk.db"));
+  expect(await database.read.select().from(settings)).toEqual([{ id: "a", value: "1" }]);
+});

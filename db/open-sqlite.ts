@@ -1,0 +1,84 @@
+/** A desk in a SQLite file: a connection that reads, one that writes, and one for each snapshot. */
+import { EventEmitter } from "node:events";
+import { mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import SQLite from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import type { Database, Handle } from "./database";
+import { writeQueue } from "./write-queue";
+
+/** Brings the database at this path to the newest tables; creates file and folders where they are missing. */
+export function migrateSqlite(path: string, migrations = resolve(process.cwd(), "db/migrations/sqlite")): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const connection = connect(path);
+  try {
+    connection.pragma("journal_mode = WAL");
+    migrate(drizzle(connection), { migrationsFolder: migrations });
+  } finally {
+    connection.close();
+  }
+}
+
+/** Opens a migrated database. `synchronous = FULL`: a write that was acknowledged survives a power cut. */
+export function openSqlite(path: string): Database {
+  const writer = connect(path);
+  writer.pragma("journal_mode = WAL");
+  writer.pragma("synchronous = FULL");
+  const reader = connect(path, { readonly: true });
+  const tx = handleOn(writer);
+  const inTurn = writeQueue();
+  const told = new EventEmitter().setMaxListeners(0);
+  return {
+    address: { engine: "sqlite", path },
+    read: handleOn(reader),
+    write: (work) =>
+      inTurn(async () => {
+        const messages: string[] = [];
+        const result = await transact(writer, () => work(tx, (message) => void messages.push(message)));
+        for (const message of messages) told.emit("told", message);
+        return result;
+      }),
+    snapshot: (work) => snapshotOf(path, work),
+    async listen(heard) {
+      told.on("told", heard);
+      return () => void told.off("told", heard);
+    },
+    async close() {
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+function handleOn(connection: SQLite.Database): Handle {
+  return Object.assign(drizzle(connection), { engine: "sqlite" as const });
+}
+
+function connect(path: string, options: SQLite.Options = {}): SQLite.Database {
+  const connection = new SQLite(path, { ...options, timeout: 5000 });
+  connection.pragma("foreign_keys = ON");
+  return connection;
+}
+
+async function transact<T>(connection: SQLite.Database, work: () => Promise<T>): Promise<T> {
+  connection.exec("BEGIN IMMEDIATE");
+  try {
+    const result = await work();
+    connection.exec("COMMIT");
+    return result;
+  } catch (error) {
+    if (connection.inTransaction) connection.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+async function snapshotOf<T>(path: string, work: (db: Handle) => Promise<T>): Promise<T> {
+  const connection = connect(path, { readonly: true });
+  try {
+    connection.exec("BEGIN");
+    return await work(handleOn(connection));
+  } finally {
+    connection.close();
+  }
+}

@@ -1,0 +1,58 @@
+/** The connection that hears what other processes of the desk told; it comes back by itself when it was cut. */
+import { EventEmitter } from "node:events";
+import { Client, type ClientConfig } from "pg";
+import { CHANNEL } from "./pg-write";
+
+const FIRST_PAUSE = 250;
+const LONGEST_PAUSE = 15_000;
+
+/** Listeners on one connection, which is opened with the first of them. */
+export class PgEar {
+  private readonly told = new EventEmitter().setMaxListeners(0);
+  private client: Client | null = null;
+  private ready: Promise<void> | null = null;
+  private closed = false;
+  private pause = FIRST_PAUSE;
+
+  constructor(private readonly config: ClientConfig) {}
+
+  /** Calls `heard` with each message, and with an empty one when some may have been missed. Resolves to what ends that. */
+  async listen(heard: (message: string) => void): Promise<() => void> {
+    this.told.on("told", heard);
+    this.ready ??= this.connect(false);
+    await this.ready;
+    return () => void this.told.off("told", heard);
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.client?.end().catch(() => undefined);
+  }
+
+  private async connect(again: boolean): Promise<void> {
+    if (this.closed) return;
+    const client = new Client(this.config);
+    this.client = client;
+    const lost = () => this.reconnect(client);
+    client.once("error", lost).once("end", lost);
+    client.on("notification", ({ payload }) => this.told.emit("told", payload ?? ""));
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${CHANNEL}`);
+      this.pause = FIRST_PAUSE;
+      if (again) this.told.emit("told", "");
+    } catch {
+      lost();
+    }
+  }
+
+  /** Once for each lost connection: `error` and `end` both tell of the same one. */
+  private reconnect(lost: Client): void {
+    if (this.closed || this.client !== lost) return;
+    this.client = null;
+    lost.end().catch(() => undefined);
+    const wait = this.pause;
+    this.pause = Math.min(wait * 2, LONGEST_PAUSE);
+    setTimeout(() => void this.connect(true), wait).unref();
+  }
+}

@@ -1,0 +1,28 @@
+/** The tables on PostgreSQL, for its migration generator alone: queries are written with those of `schema.sqlite.ts`. */
+import { pgKit } from "./kit.pg";
+import { defineTables } from "./tables/define";
+
+export const {
+  people,
+  sessions,
+  invitations,
+  attempts,
+  settings,
+  articles,
+  sources,
+  sourceAliases,
+  affiliations,
+  sourceTags,
+  claims,
+  claimSpans,
+  claimSources,
+  claimTags,
+  reviews,
+  rulings,
+  comments,
+  relations,
+  evidence,
+  reports,
+  editions,
+  events,
+} = defineTables(pgKit);

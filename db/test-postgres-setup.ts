@@ -1,0 +1,16 @@
+/** Prepares the PostgreSQL server for tests: one migrated database, which each test's own is copied from. */
+import { Client } from "pg";
+import { migrateDatabase } from "./open";
+import { TEMPLATE } from "./test-database";
+
+/** Called by vitest once. */
+export default async function setup(): Promise<void> {
+  const server = process.env.STET_TEST_POSTGRES ?? "";
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  await client.query(`DROP DATABASE IF EXISTS ${TEMPLATE} WITH (FORCE)`);
+  await client.query(`CREATE DATABASE ${TEMPLATE}`);
+  await client.end();
+  const url = Object.assign(new URL(server), { pathname: `/${TEMPLATE}` }).href;
+  await migrateDatabase({ engine: "postgres", url });
+}
