@@ -5,11 +5,18 @@
 import { defineConfig } from "vitest/config";
 
 const CONTRACT = ["db/contract.test.ts", "server/{store,usecases}/**/*.test.ts"];
-const SERVER_ALONE = "db/open-pg.test.ts";
+/** What takes several connections, or several processes, to show. */
+const SERVER_ALONE = "{db,server}/**/*.postgres.test.ts";
 
-const onEngine = (engine: "pglite" | "postgres", include = CONTRACT) => ({
+const onEngine = (engine: "pglite" | "postgres", include: string[], exclude: string[] = []) => ({
   extends: true as const,
-  test: { name: engine, include, env: { STET_TEST_ENGINE: engine }, globalSetup: `db/test-${engine}-setup.ts` },
+  test: {
+    name: engine,
+    include,
+    exclude,
+    env: { STET_TEST_ENGINE: engine },
+    globalSetup: `db/test-${engine}-setup.ts`,
+  },
 });
 
 export default defineConfig({
@@ -24,7 +31,7 @@ export default defineConfig({
         extends: true,
         test: { name: "sqlite", include: ["{server,db,app,docs}/**/*.test.{ts,tsx}"], exclude: [SERVER_ALONE] },
       },
-      onEngine("pglite"),
+      onEngine("pglite", CONTRACT, [SERVER_ALONE]),
       // `npm test` starts a server where one is installed, and says so where none is.
       ...(process.env.STET_TEST_POSTGRES ? [onEngine("postgres", [...CONTRACT, SERVER_ALONE])] : []),
     ],

@@ -86,8 +86,24 @@ function browser() {
   return "";
 }
 
-/** Every check there is, quick ones first; stops at the first that fails. */
-function test() {
+/** Every check there is, quick ones first; stops at the first that fails. Says which engines it ran on. */
+async function test() {
+  const { startCluster } = await import("../../db/cluster.mjs");
+  const given = process.env.STET_TEST_POSTGRES;
+  const server = given ? { url: given, version: "as given", stop() {} } : await startCluster();
+  if (server.url) {
+    process.env.STET_TEST_POSTGRES = server.url;
+    process.once("exit", server.stop);
+    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
+  }
+  checkAll();
+  const postgres = server.missing
+    ? `PostgreSQL was SKIPPED: ${server.missing}`
+    : `PostgreSQL ${server.version} was among the engines`;
+  console.error(`\nEvery check passed on SQLite and PGlite. ${postgres}.`);
+}
+
+function checkAll() {
   const checks = [
     ["formatting and lint", bin("biome"), ["check", "--error-on-warnings", "."]],
     ["types", process.execPath, ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "."]],
@@ -101,14 +117,8 @@ function test() {
   }
   build();
   console.error("\n— stories in a browser");
-  if (
-    run(bin("playwright"), ["test", "--config", "e2e/playwright.config.ts", ...rest], {
-      STET_TEST_BROWSER: browser(),
-    }) !== 0
-  ) {
-    stop("\nstories in a browser: failed.");
-  }
-  console.error("\nEvery check passed.");
+  const stories = ["test", "--config", "e2e/playwright.config.ts", ...rest];
+  if (run(bin("playwright"), stories, { STET_TEST_BROWSER: browser() }) !== 0) stop("\nstories in a browser: failed.");
 }
 
 const major = Number(process.versions.node.split(".")[0]);
@@ -117,5 +127,5 @@ install();
 if (task === "start") {
   if (!rest.includes("--dev")) build();
   process.exit(stet(["start", ...rest]));
-} else if (task === "test") test();
+} else if (task === "test") await test();
 else process.exit(stet(rest));

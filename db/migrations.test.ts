@@ -1,0 +1,38 @@
+/** Proves that the migrations of both engines are those of the tables as they are written now. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  generateDrizzleJson,
+  generateMigration,
+  generateSQLiteDrizzleJson,
+  generateSQLiteMigration,
+} from "drizzle-kit/api";
+import { expect, it } from "vitest";
+import * as pg from "./schema.pg";
+import * as sqlite from "./schema.sqlite";
+
+function newestSnapshot<Snapshot>(engine: "pg" | "sqlite"): Snapshot {
+  const folder = join("db/migrations", engine, "meta");
+  const name =
+    readdirSync(folder)
+      .filter((one) => one.endsWith("_snapshot.json"))
+      .sort()
+      .at(-1) ?? "";
+  return JSON.parse(readFileSync(join(folder, name), "utf8")) as Snapshot;
+}
+
+it("leave nothing to generate for SQLite", async () => {
+  const now = await generateSQLiteDrizzleJson(sqlite);
+  expect(await generateSQLiteMigration(newestSnapshot<typeof now>("sqlite"), now)).toEqual([]);
+});
+
+it("leave nothing to generate for PostgreSQL", async () => {
+  const now = generateDrizzleJson(pg);
+  expect(await generateMigration(newestSnapshot<typeof now>("pg"), now)).toEqual([]);
+});
+
+it("store the same kinds of value on both, and sort text by its bytes", () => {
+  const columns = Object.values(generateDrizzleJson(pg).tables).flatMap((table) => Object.values(table.columns));
+  const types = new Set(columns.map((column) => column.type));
+  expect([...types].sort()).toEqual(["bigint", "double precision", 'text COLLATE "C"']);
+});
