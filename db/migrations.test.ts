@@ -32,7 +32,8 @@ it("leave nothing to generate for PostgreSQL", async () => {
 });
 
 it("store the same kinds of value on both, and sort text by its bytes", () => {
-  const columns = Object.values(generateDrizzleJson(pg).tables).flatMap((table) => Object.values(table.columns));
+  const tables = Object.values<{ columns: Record<string, { type: string }> }>(generateDrizzleJson(pg).tables);
+  const columns = tables.flatMap((table) => Object.values(table.columns));
   const types = new Set(columns.map((column) => column.type));
   expect([...types].sort()).toEqual(["bigint", "double precision", 'text COLLATE "C"']);
 });
