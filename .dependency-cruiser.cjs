@@ -49,7 +49,8 @@ module.exports = {
       from: { path: "^app/(?!api/|_trpc/server)" },
       to: { path: "^server/api/", dependencyTypesNot: ["type-only"] },
     },
-    floor("e2e-by-url", "^e2e/", "^(app|server|db)/", "Stories drive the running app by its URL."),
+    floor("e2e-by-url", "^e2e/(?!bench/)", "^(app|server|db)/", "Stories drive the running app by its URL."),
+    floor("bench", "^e2e/bench/", "^(app|server/api)/", "Benchmarks fill a database, then measure by URL."),
     {
       name: "no-clock-in-domain",
       comment: "Domain has no clock, no randomness, no files; hashing is a pure function.",

@@ -1,7 +1,8 @@
 /** What a story is given: a desk of its own, and people who are signed in at it. */
 import { type APIRequestContext, type BrowserContext, test as base, type Page } from "@playwright/test";
 import type { Who } from "./desk/people";
-import { copyOf, newFolder, type PreparedDesk, prepareDesk, removeFolder } from "./desk/prepared-desk";
+import { type Engine, newPlace, type Place } from "./desk/place";
+import { type PreparedDesk, prepareDesk } from "./desk/prepared-desk";
 import { type RunningDesk, startDesk } from "./desk/running-desk";
 
 type StoryFixtures = {
@@ -18,6 +19,8 @@ type StoryFixtures = {
 };
 
 type WorkerFixtures = {
+  /** What the stories are told on; `STET_STORY_ENGINE=postgres` tells them all on the server for tests. */
+  engine: Engine;
   prepared: PreparedDesk;
   /** The desk of the story that is being told; asking for another story's stops it. */
   deskOf: (story: string) => Promise<RunningDesk>;
@@ -25,26 +28,27 @@ type WorkerFixtures = {
 
 export const test = base.extend<StoryFixtures, WorkerFixtures>({
   ownDesk: [false, { option: true }],
+  engine: [(process.env.STET_STORY_ENGINE ?? "sqlite") as Engine, { option: true, scope: "worker" }],
   prepared: [
-    async ({ playwright }, use) => {
-      const prepared = await prepareDesk(playwright.request);
+    async ({ playwright, engine }, use) => {
+      const prepared = await prepareDesk(playwright.request, engine);
       await use(prepared);
-      removeFolder(prepared.folder);
+      await prepared.place.remove();
     },
     { scope: "worker" },
   ],
   deskOf: [
     async ({ prepared }, use) => {
-      let open: { story: string; desk: RunningDesk; folder: string } | null = null;
+      let open: { story: string; desk: RunningDesk; place: Place } | null = null;
       const close = async () => {
         await open?.desk.stop();
-        if (open) removeFolder(open.folder);
+        await open?.place.remove();
       };
       await use(async (story) => {
         if (open?.story === story) return open.desk;
         await close();
-        const folder = copyOf(prepared);
-        open = { story, folder, desk: await startDesk(folder) };
+        const place = await prepared.place.copy();
+        open = { story, place, desk: await startDesk(place.address) };
         return open.desk;
       });
       await close();
@@ -58,13 +62,12 @@ export const test = base.extend<StoryFixtures, WorkerFixtures>({
     const printed = desk.printed().slice(before);
     if (testInfo.status !== testInfo.expectedStatus && printed) await testInfo.attach("server", { body: printed });
   },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern
-  newDesk: async ({}, use) => {
-    const folder = newFolder();
-    const desk = await startDesk(folder);
+  newDesk: async ({ engine }, use) => {
+    const place = await newPlace(engine);
+    const desk = await startDesk(place.address);
     await use(desk);
     await desk.stop();
-    removeFolder(folder);
+    await place.remove();
   },
   browserOf: async ({ browser, desk, prepared }, use) => {
     const opened: BrowserContext[] = [];

@@ -1,25 +1,18 @@
 /** A founded desk with the sample and everybody's session, made once and copied for each story. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type APIRequest, type APIRequestContext, expect } from "@playwright/test";
 import { answerOf, change, sendSignIn } from "./calls";
 import { EVERYBODY, PEOPLE, type Who } from "./people";
+import { type Engine, newPlace, type Place } from "./place";
 import { startDesk } from "./running-desk";
 
 /** Cookies as a browser keeps them. They hold for every copy, since the sessions and the secret are in the database. */
 type Cookies = Awaited<ReturnType<APIRequestContext["storageState"]>>;
-export type PreparedDesk = { folder: string; cookies: Record<Who, Cookies> };
-
-/** A new, empty folder for a database. */
-export function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), "stet-story-"));
-}
+export type PreparedDesk = { place: Place; cookies: Record<Who, Cookies> };
 
 /** Founds a desk, loads the sample, adds everybody and signs everybody in. */
-export async function prepareDesk(api: APIRequest): Promise<PreparedDesk> {
-  const folder = newFolder();
-  const desk = await startDesk(folder);
+export async function prepareDesk(api: APIRequest, engine: Engine): Promise<PreparedDesk> {
+  const place = await newPlace(engine);
+  const desk = await startDesk(place.address);
   try {
     const token = new URL(desk.firstRunLink ?? "").searchParams.get("token");
     const { role: _, ...founder } = PEOPLE.admin;
@@ -37,23 +30,10 @@ export async function prepareDesk(api: APIRequest): Promise<PreparedDesk> {
       cookies[who] = await person.storageState();
       await person.dispose();
     }
-    return { folder, cookies };
+    return { place, cookies };
   } finally {
     await desk.stop();
   }
-}
-
-/** A folder with a copy of the prepared database. */
-export function copyOf(prepared: PreparedDesk): string {
-  const folder = newFolder();
-  mkdirSync(folder, { recursive: true });
-  cpSync(prepared.folder, folder, { recursive: true });
-  return folder;
-}
-
-/** Removes a database's folder. */
-export function removeFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Somebody's own requests, signed in afresh. */

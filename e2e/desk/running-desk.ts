@@ -1,8 +1,8 @@
-/** A server of its own for a story: `stet start` on a free port, with its own database. */
+/** A server for a story: `stet start` on a free port, on the database it is given. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 
 /** The folder that the command line is run from. */
 export const ROOT = resolve(import.meta.dirname, "../..");
@@ -11,6 +11,8 @@ const LONGEST_START = 30_000;
 
 export type RunningDesk = {
   url: string;
+  /** The address of the database it runs on. */
+  database: string;
   /** The link that opens the first-run page; null where the desk has an account. */
   firstRunLink: string | null;
   /** All that the server printed. */
@@ -18,21 +20,21 @@ export type RunningDesk = {
   stop: () => Promise<void>;
 };
 
-/** The environment of a command that works on the database in this folder. */
-function environment(folder: string, settings: Record<string, string>) {
+/** The environment of a command that works on the database at this address. */
+function environment(database: string, settings: Record<string, string>) {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("STET_"));
   return {
     ...(Object.fromEntries(kept) as NodeJS.ProcessEnv),
-    STET_DATABASE_URL: `file:${join(folder, "stet.db")}`,
+    STET_DATABASE_URL: database,
     ...settings,
   };
 }
 
-/** Starts a server on the database in this folder; resolves once it answers. */
-export async function startDesk(folder: string): Promise<RunningDesk> {
+/** Starts a server on the database at this address; resolves once it answers. */
+export async function startDesk(database: string): Promise<RunningDesk> {
   const port = await freePort();
   const settings = { STET_PORT: String(port), STET_HOST: "localhost", STET_LOG_LEVEL: "warn" };
-  const server = spawn(process.execPath, [...STET, "start"], { cwd: ROOT, env: environment(folder, settings) });
+  const server = spawn(process.execPath, [...STET, "start"], { cwd: ROOT, env: environment(database, settings) });
   let printed = "";
   for (const stream of [server.stdout, server.stderr]) stream.on("data", (chunk) => (printed += String(chunk)));
   const url = `http://localhost:${port}`;
@@ -42,7 +44,8 @@ export async function startDesk(folder: string): Promise<RunningDesk> {
     throw new Error(`The desk did not start: ${String(error)}\n${printed}`);
   });
   const [, firstRun] = welcome.exec(printed) ?? [];
-  return { url, firstRunLink: firstRun ? url + firstRun : null, printed: () => printed, stop: () => stopped(server) };
+  const firstRunLink = firstRun ? url + firstRun : null;
+  return { url, database, firstRunLink, printed: () => printed, stop: () => stopped(server) };
 }
 
 async function printedLine(server: ChildProcess, isThere: () => boolean): Promise<void> {

@@ -1,4 +1,4 @@
-/** What `npm start`, `npm test` and `npm run stet` run: plain Node, because nothing may be installed yet. */
+/** What `npm start`, `npm test`, `npm run bench` and `npm run stet` run: plain Node, because nothing may be installed yet. */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -128,4 +128,7 @@ if (task === "start") {
   if (!rest.includes("--dev")) build();
   process.exit(stet(["start", ...rest]));
 } else if (task === "test") await test();
-else process.exit(stet(rest));
+else if (task === "bench") {
+  build();
+  process.exit(run(process.execPath, ["--import", "tsx", "e2e/bench/main.ts", ...rest]));
+} else process.exit(stet(rest));
