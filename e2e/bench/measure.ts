@@ -1,11 +1,14 @@
-/** Timing calls against several servers in turn, so that what else the machine does falls on all of them alike. */
+/** Timing calls to servers. */
 
+/** Milliseconds with one caller. */
 export type Measured = { path: string; engines: { engine: string; median: number; p975: number }[] };
+/** Answers a second with so many callers at once. */
+export type Rate = { path: string; servers: string; callers: number; perSecond: number };
 
 const WARM_UP = 20;
 const CALLS = 200;
 
-/** Calls each server once, then each again, and so on; milliseconds. */
+/** Calls each server once, then each again, and so on, so that what else the machine does falls on all alike. */
 export async function measureInTurn(
   path: string,
   engines: readonly string[],
@@ -33,20 +36,16 @@ function at(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** A table in Markdown: median and 97.5th percentile of each engine, and the ratio of the medians. */
-export function table(rows: number, machine: string, measured: readonly Measured[]): string {
-  const engines = measured[0]?.engines.map(({ engine }) => engine) ?? [];
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  const ms = (value: number) => value.toFixed(1);
-  return [
-    `${rows} claims; milliseconds, median / p97.5, one caller; ${machine}.`,
-    "",
-    line(["path", ...engines, ...(engines.length > 1 ? ["ratio"] : [])]),
-    line(Array.from({ length: engines.length + (engines.length > 1 ? 2 : 1) }, () => "---")),
-    ...measured.map(({ path, engines: sides }) => {
-      const [first, last] = [sides[0]?.median ?? Number.NaN, sides.at(-1)?.median ?? Number.NaN];
-      const ratio = sides.length > 1 ? [`${(last / first).toFixed(2)} ×`] : [];
-      return line([path, ...sides.map((side) => `${ms(side.median)} / ${ms(side.p975)}`), ...ratio]);
-    }),
-  ].join("\n");
+/** How many calls a second the callers get answered, each beginning its next when its last one ended. */
+export async function rateOf(callers: readonly (() => Promise<unknown>)[], seconds: number): Promise<number> {
+  const end = performance.now() + seconds * 1000;
+  let answered = 0;
+  const call = async (one: () => Promise<unknown>) => {
+    while (performance.now() < end) {
+      await one();
+      answered += 1;
+    }
+  };
+  await Promise.all(callers.map(call));
+  return answered / seconds;
 }
