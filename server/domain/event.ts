@@ -13,7 +13,7 @@ export const SUBJECT_TYPES = [
   "session",
   "desk",
 ] as const;
-type SubjectType = (typeof SUBJECT_TYPES)[number];
+export type SubjectType = (typeof SUBJECT_TYPES)[number];
 
 /** What a change did to one field, so that it can be shown and put back. */
 export type FieldChange = { before: unknown; after: unknown };

@@ -7,8 +7,11 @@ import type { Actor } from "../domain/person";
 
 type Stamp = { actor: Actor | null; action: string; at: number; newId: () => string };
 
-/** Appends the lines to the chain. Call inside a write, so that change and history stand or fall together. */
-export async function appendEvents(tx: Handle, drafts: readonly EventDraft[], stamp: Stamp): Promise<void> {
+/**
+ * Appends the lines to the chain and answers with the number of its newest line.
+ * Call inside a write, so that change and history stand or fall together.
+ */
+export async function appendEvents(tx: Handle, drafts: readonly EventDraft[], stamp: Stamp): Promise<number> {
   let head = (await chainHead(tx)) ?? { seq: 0, hash: CHAIN_START };
   for (const draft of drafts) {
     const line: ChainLine = {
@@ -27,6 +30,7 @@ export async function appendEvents(tx: Handle, drafts: readonly EventDraft[], st
     head = { seq: line.seq, hash: hashLine(line) };
     await tx.insert(events).values({ ...line, hash: head.hash });
   }
+  return head.seq;
 }
 
 /** The newest line's number and hash: what to keep elsewhere, to notice a cut-off tail or a rewrite. Null when empty. */

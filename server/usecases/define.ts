@@ -1,4 +1,4 @@
-/** The one door: every use case is an action, a schema and one function; permission, validation and history live here. */
+/** The one door: every use case is an action, a schema and one function; permission, validation, history and telling live here. */
 import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
 import type { Database, Handle } from "../../db/database";
@@ -7,6 +7,7 @@ import type { EventDraft } from "../domain/event";
 import type { Actor } from "../domain/person";
 import { type Action, can, type Subject } from "../domain/policy";
 import { Refusal } from "../domain/refusal";
+import { touchedBy, writeTouched } from "../domain/touched";
 import { appendEvents } from "../store/events";
 
 /** Who asks, of which desk, and when. */
@@ -80,13 +81,14 @@ export function changing<Schema extends z.ZodType, Output, S extends Subject = S
         permit(actor, action, await load(database.read, input));
         prepared = await definition.prepare({ input, actor, now, db: database.read });
       }
-      return database.write(async (tx) => {
+      return database.write(async (tx, tell) => {
         const subject = await load(tx, input);
         permit(actor, action, subject);
         const lines: EventDraft[] = [];
         const log = (event: EventDraft) => void lines.push(event);
         const output = await definition.run({ input, actor, now, tx, subject, prepared, newId: uuidv7, log });
-        await appendEvents(tx, lines, { actor, action, at: now, newId: uuidv7 });
+        const newest = await appendEvents(tx, lines, { actor, action, at: now, newId: uuidv7 });
+        if (lines.length > 0) tell(writeTouched(touchedBy(lines, action, newest)));
         return output;
       });
     },

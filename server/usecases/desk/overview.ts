@@ -5,6 +5,7 @@ import { ACTIONS, allowedActions } from "../../domain/policy";
 import { line } from "../../domain/schemas";
 import { countArticles } from "../../store/articles";
 import { countClaims } from "../../store/claim-list";
+import { chainHead } from "../../store/events";
 import { getSetting, putSetting } from "../../store/people";
 import { countAllContradictions } from "../../store/relations";
 import { countReports } from "../../store/reports";
@@ -18,7 +19,10 @@ export async function deskName(db: Handle): Promise<string> {
   return (await getSetting(db, NAME)) ?? "Stet desk";
 }
 
-/** What the frame around every screen shows: who is here, what they may do anywhere, and the counts of each screen. */
+/**
+ * What the frame around every screen shows: who is here, what they may do anywhere, and the counts of each screen.
+ * `line` is the newest line of history, after which the screen has to hear what happens.
+ */
 export const readOverview = reading({
   action: "desk.read",
   input: z.object({}).default({}),
@@ -26,6 +30,7 @@ export const readOverview = reading({
     name: await deskName(db),
     me: actor && { id: actor.id, name: actor.name, role: actor.role },
     allowed: allowedActions(actor, ACTIONS),
+    line: (await chainHead(db))?.seq ?? 0,
     counts: {
       claims: await countClaims(db, {}, null),
       articles: await countArticles(db),

@@ -1,0 +1,4 @@
+/** The stream of what others change. */
+import { handleLive } from "../../../server/api/live";
+
+export { handleLive as GET };

@@ -1,0 +1,181 @@
+/** Proves that the stream tells the signed-in what was touched, at once and to each, and ends when they leave. */
+import { encode } from "next-auth/jwt";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Database } from "../../db/database";
+import type { Role } from "../domain/person";
+import { openDesk } from "../store/desk";
+import { editClaim } from "../usecases/claims/edit-claim";
+import { tagClaim } from "../usecases/claims/tag-claim";
+import type { Context } from "../usecases/define";
+import { reserveAttempt } from "../usecases/people/attempts";
+import { changeAccount } from "../usecases/people/manage-people";
+import { closeSession } from "../usecases/people/own-account";
+import { openSession } from "../usecases/people/sign-in";
+import { addTestClaim } from "../usecases/test-claims";
+import { openTestDesk, type TestDesk } from "../usecases/test-desk";
+import { BEAT, handleLive } from "./live";
+
+const SECRET = "a secret for tests alone";
+
+let desk: TestDesk;
+let served: Database;
+let claimId: string;
+beforeAll(async () => {
+  desk = await openTestDesk();
+  desk.pass(Date.now() - desk.now());
+  process.env.STET_DATABASE_URL = desk.address;
+  process.env.STET_SECRET = SECRET;
+  served = await openDesk();
+  countListening(served);
+  claimId = await addTestClaim(desk);
+});
+afterAll(async () => {
+  await served.close();
+  await desk.close();
+});
+
+/** How many streams hear the database. */
+let listening = 0;
+/** How those who follow leave. */
+const leaving: (() => void)[] = [];
+
+function countListening(database: Database): void {
+  const listen = database.listen;
+  database.listen = async (heard) => {
+    const stop = await listen(heard);
+    listening += 1;
+    return () => {
+      listening -= 1;
+      stop();
+    };
+  };
+}
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] }));
+afterEach(async () => {
+  for (const leave of leaving.splice(0)) leave();
+  await vi.waitFor(() => expect([listening, vi.getTimerCount()]).toEqual([0, 0]));
+  vi.useRealTimers();
+});
+
+/** Acts at the database that is served, whose listeners hear of it. */
+const as = (role: Role): Context => ({ ...desk.as(role), database: served });
+
+let tags = 0;
+function addTag(): Promise<unknown> {
+  tags += 1;
+  return tagClaim.execute(as("reviewer"), { id: claimId, add: [`tag ${tags}`] });
+}
+
+async function signedIn(personId: string | null): Promise<{ sessionId: string; cookie: string }> {
+  const input = { personId, device: null, email: "x@desk.example", address: "192.0.2.1" };
+  const { sessionId } = await openSession.execute({ ...desk.as(null), database: served }, input);
+  const token = await encode({ token: { sid: sessionId }, secret: SECRET });
+  return { sessionId, cookie: `next-auth.session-token=${token}` };
+}
+
+/** Somebody's open stream: its events as they come, and two ways to leave. */
+async function follow(cookie: string, { after = "", headers = {} } = {}) {
+  const abort = new AbortController();
+  const leave = () => abort.abort();
+  leaving.push(leave);
+  const request = new Request(`http://localhost:3000/api/live${after && `?after=${after}`}`, {
+    headers: { cookie, ...headers },
+    signal: abort.signal,
+  });
+  const response = await handleLive(request);
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const next = async () => (await reader?.read())?.value;
+  const opening = await next();
+  return { response, opening, next, leave, cancel: () => reader?.cancel() };
+}
+
+const newest = (opening: string | undefined) => Number(/^id: (\d+)$/mu.exec(opening ?? "")?.[1]);
+
+describe("the stream", () => {
+  it("is refused to whoever is not signed in", async () => {
+    expect((await handleLive(new Request("http://localhost:3000/api/live"))).status).toBe(401);
+  });
+
+  it("reaches each who follows, and is neither kept nor held back on its way", async () => {
+    const [vera, ada] = [await signedIn(desk.people.viewer.id), await signedIn(desk.people.admin.id)];
+    const [one, other] = [await follow(vera.cookie), await follow(ada.cookie)];
+    const { headers } = one.response;
+    expect(headers.get("content-type")).toContain("text/event-stream");
+    expect(headers.get("cache-control")).toBe("no-store, no-transform");
+    expect(headers.get("x-accel-buffering")).toBe("no");
+    await addTag();
+    const line = newest(other.opening) + 1;
+    const event = `id: ${line}\ndata: {"line":${line},"claims":["${claimId}"],"types":["claim"]}\n\n`;
+    expect([await one.next(), await other.next()]).toEqual([event, event]);
+  });
+
+  it("says nothing of what leaves no line of history, or was refused", async () => {
+    const viewer = await follow((await signedIn(desk.people.viewer.id)).cookie);
+    await reserveAttempt({ ...as("viewer"), actor: null }, { email: "x@desk.example", address: "192.0.2.7" });
+    const stale = { id: claimId, version: 99, statement: "Too late." };
+    await expect(editClaim.execute(as("reviewer"), stale)).rejects.toThrow();
+    await addTag();
+    expect(newest(await viewer.next())).toBe(newest(viewer.opening) + 1);
+  });
+});
+
+describe("somebody who was away", () => {
+  it("is told that anything may have changed, unless nothing has", async () => {
+    const { cookie } = await signedIn(desk.people.viewer.id);
+    const first = await follow(cookie);
+    const line = newest(first.opening);
+    const all = /^id: \d+\ndata: \{.*"types":"all"\}$/mu;
+    for (const given of [{ after: `${line - 1}` }, { headers: { "last-event-id": `${line - 1}` } }]) {
+      const behind = await follow(cookie, given);
+      expect(behind.opening).toMatch(all);
+    }
+    for (const given of [{ after: `${line}` }, { after: "1", headers: { "last-event-id": `${line}` } }]) {
+      const abreast = await follow(cookie, given);
+      expect(abreast.opening).not.toMatch(all);
+    }
+  });
+});
+
+describe("the end", () => {
+  it("comes when the reader leaves, by whichever way", async () => {
+    const { cookie } = await signedIn(desk.people.viewer.id);
+    const [one, other] = [await follow(cookie), await follow(cookie)];
+    expect(listening).toBe(2);
+    one.leave();
+    await other.cancel();
+    await vi.waitFor(() => expect(listening).toBe(0));
+  });
+
+  it("does not come while the session lives, and comes with the beat after it was signed out", async () => {
+    const { sessionId, cookie } = await signedIn(desk.people.viewer.id);
+    const viewer = await follow(cookie);
+    vi.advanceTimersByTime(BEAT);
+    expect(await viewer.next()).toBe(":\n\n");
+    await closeSession.execute({ ...as("viewer"), actor: null }, { sessionId });
+    expect(await viewer.next()).toContain('"session"');
+    vi.advanceTimersByTime(BEAT);
+    expect(await viewer.next()).toBeUndefined();
+  });
+
+  it("comes with the beat after the account was disabled", async () => {
+    const { id } = await desk.join("viewer", "Vera");
+    const vera = await follow((await signedIn(id)).cookie);
+    await changeAccount.execute(as("admin"), { id, version: 1, disabled: true });
+    expect(await vera.next()).toContain('"person"');
+    vi.advanceTimersByTime(BEAT);
+    expect(await vera.next()).toBeUndefined();
+  });
+
+  it("comes for a reader who lets too much pile up", async () => {
+    const viewer = await follow((await signedIn(desk.people.viewer.id)).cookie);
+    await served.write(async (_, tell) => {
+      for (let n = 0; n < 600; n += 1) tell("");
+    });
+    expect(listening).toBe(0);
+    const rest = async () => {
+      while (await viewer.next());
+    };
+    await expect(rest()).rejects.toThrow();
+  });
+});

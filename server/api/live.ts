@@ -1,0 +1,98 @@
+/** Live updates over HTTP: what is touched anywhere at the desk, streamed as server-sent events to the signed-in. */
+import type { Database } from "../../db/database";
+import { actorOf } from "../auth/actor";
+import { Refusal } from "../domain/refusal";
+import { allTouched, readTouched, type Touched, writeTouched } from "../domain/touched";
+import { chainHead } from "../store/events";
+import { contextOf, refusalResponse } from "./handler";
+
+const SECOND = 1000;
+/** Often enough that proxies, which mostly give up after a silent minute, keep the stream. */
+export const BEAT = 25 * SECOND;
+/** Events that wait for a browser which does not read; past these it is cut off, and asks anew when it is back. */
+const MOST_WAITING = 500;
+
+const HEADERS = {
+  "content-type": "text/event-stream; charset=utf-8",
+  // "no-transform" also keeps Next's compression from holding events back until it has enough of them.
+  "cache-control": "no-store, no-transform",
+  "x-accel-buffering": "no",
+};
+
+/**
+ * Streams each change as an event until the caller leaves or the session ends.
+ * `after` (or Last-Event-ID) is the newest line of history that the caller knows of: when it is no longer the newest,
+ * the first event says so.
+ */
+export async function handleLive(request: Request): Promise<Response> {
+  const { actor, database } = await contextOf(request.headers);
+  if (!actor) return refusalResponse(new Refusal("not signed in", "You are signed out. Sign in again."));
+  const stream = openStream(request.signal);
+  stream.atEnd(await database.listen((message) => stream.send(eventOf(readTouched(message)))));
+  const beat = setInterval(() => void keepAlive(request.headers, database, stream), BEAT);
+  stream.atEnd(() => clearInterval(beat));
+  try {
+    stream.send(await opening(request, database));
+    return new Response(stream.body, { headers: HEADERS });
+  } catch (error) {
+    stream.end();
+    throw error;
+  }
+}
+
+type Stream = {
+  body: ReadableStream<Uint8Array>;
+  send(text: string): void;
+  end(): void;
+  /** Does this once the stream has ended, or at once where it has. */
+  atEnd(undo: () => void): void;
+};
+
+/** A body that is written piece by piece; it ends by itself when nobody reads it any more. */
+function openStream(signal: AbortSignal): Stream {
+  const { readable, writable } = new TransformStream<string, string>();
+  const writer = writable.getWriter();
+  const ended = new AbortController();
+  const end = () => {
+    if (ended.signal.aborted) return;
+    ended.abort();
+    writer.close().catch(() => undefined);
+  };
+  writer.closed.then(end, end);
+  signal.addEventListener("abort", end, { once: true, signal: ended.signal });
+  if (signal.aborted) end();
+  return {
+    body: readable.pipeThrough(new TextEncoderStream()),
+    end,
+    send(text) {
+      if (ended.signal.aborted) return;
+      writer.write(text).catch(end);
+      if ((writer.desiredSize ?? 0) < -MOST_WAITING) writer.abort().catch(() => undefined);
+    },
+    atEnd(undo) {
+      if (ended.signal.aborted) undo();
+      else ended.signal.addEventListener("abort", undo, { once: true });
+    },
+  };
+}
+
+/** A comment that keeps the connection, or the end of it when the session is over or cannot be looked up. */
+async function keepAlive(headers: Headers, database: Database, stream: Stream): Promise<void> {
+  const actor = await actorOf(headers, database).catch(() => null);
+  if (actor) stream.send(":\n\n");
+  else stream.end();
+}
+
+/** When to come back after a cut, not all at once; and, where the caller missed something, that anything may have changed. */
+async function opening(request: Request, database: Database): Promise<string> {
+  const known = request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("after");
+  const line = (await chainHead(database.read))?.seq ?? 0;
+  const missed = known !== null && known !== String(line);
+  const retry = Math.round((2 + 4 * Math.random()) * SECOND);
+  return `retry: ${retry}\n${missed ? eventOf(allTouched(line)) : `id: ${line}\n\n`}`;
+}
+
+function eventOf(touched: Touched): string {
+  const id = touched.line === null ? "" : `id: ${touched.line}\n`;
+  return `${id}data: ${writeTouched(touched)}\n\n`;
+}
