@@ -1,6 +1,14 @@
 /** One vocabulary for what a database refuses, whichever engine says it. */
 
-export type Failure = "unique" | "foreign key" | "busy" | "read only" | "append only" | "unreachable" | "other";
+export type Failure =
+  | "unique"
+  | "foreign key"
+  | "busy"
+  | "read only"
+  | "append only"
+  | "unreachable"
+  | "locked out"
+  | "other";
 
 /** SQLite's result codes, PostgreSQL's SQLSTATEs (ST001 is our own triggers'), and the system's network errors. */
 const BY_CODE: Record<string, Failure> = {
@@ -22,6 +30,9 @@ const BY_CODE: Record<string, Failure> = {
   "57014": "busy",
   "57P01": "unreachable",
   "57P03": "unreachable",
+  "28000": "locked out",
+  "28P01": "locked out",
+  "3D000": "locked out",
   ECONNREFUSED: "unreachable",
   ECONNRESET: "unreachable",
   ENOTFOUND: "unreachable",

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { Refusal, type RefusalCode, type RefusalDetails } from "../domain/refusal";
+import { troubleAsRefusal } from "../store/trouble";
 import type { Context } from "../usecases/define";
 import { log } from "./log";
 
@@ -15,6 +16,7 @@ const CODES = {
   "wrong state": "PRECONDITION_FAILED",
   "too large": "PAYLOAD_TOO_LARGE",
   "too many attempts": "TOO_MANY_REQUESTS",
+  unavailable: "SERVICE_UNAVAILABLE",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
 /** What the browser is told of an error: the refusal, or an id that the log has. */
@@ -22,8 +24,9 @@ type ErrorShape = { code: RefusalCode | "unexpected"; details: RefusalDetails; i
 
 export const t = initTRPC.context<Context>().create({
   errorFormatter({ shape, error }) {
-    const refusal = error.cause;
+    const refusal = troubleAsRefusal(error.cause);
     if (refusal instanceof Refusal) {
+      if (refusal.code === "unavailable") log.warn({ path: shape.data.path, err: refusal.cause }, "the database");
       const known: ErrorShape = { code: refusal.code, details: refusal.details };
       return {
         ...shape,
@@ -42,9 +45,10 @@ export const t = initTRPC.context<Context>().create({
 
 /** The same refusal, in tRPC's words. Anything else passes through, to be hidden by the formatter. */
 export function toTrpcError(error: unknown): unknown {
-  return error instanceof Refusal
-    ? new TRPCError({ code: CODES[error.code], message: error.message, cause: error })
-    : error;
+  const refusal = troubleAsRefusal(error);
+  return refusal instanceof Refusal
+    ? new TRPCError({ code: CODES[refusal.code], message: refusal.message, cause: refusal })
+    : refusal;
 }
 
 /** The HTTP status of a refusal, for the routes that are not tRPC's. */
@@ -58,4 +62,5 @@ export const HTTP_STATUS = {
   "wrong state": 412,
   "too large": 413,
   "too many attempts": 429,
+  unavailable: 503,
 } as const satisfies Record<RefusalCode, number>;

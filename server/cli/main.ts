@@ -2,6 +2,7 @@
 import { CommanderError } from "commander";
 import { DatabaseFault } from "../../db/failures";
 import { Refusal } from "../domain/refusal";
+import { troubleAsRefusal } from "../store/trouble";
 import { program } from "./program";
 
 /** 0 done, 1 refused or failed, 2 bad usage. */
@@ -11,13 +12,21 @@ async function main(): Promise<number> {
     return typeof process.exitCode === "number" ? process.exitCode : 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof Refusal || error instanceof DatabaseFault) {
-      console.error(error.message);
+    const told = troubleAsRefusal(error);
+    if (told instanceof Refusal || told instanceof DatabaseFault) {
+      console.error(told === error ? told.message : `${told.message} (${reasonOf(error)})`);
       return 1;
     }
     console.error(error instanceof Error ? (error.stack ?? error.message) : error);
     return 1;
   }
+}
+
+/** What the database's driver said, below the wrappers of the query builder. */
+function reasonOf(error: unknown): string {
+  let inner = error;
+  while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;
+  return inner instanceof Error ? inner.message || String((inner as { code?: unknown }).code) : String(inner);
 }
 
 process.exitCode = await main();

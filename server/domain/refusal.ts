@@ -10,6 +10,7 @@ const REFUSALS = [
   "wrong state",
   "too large",
   "too many attempts",
+  "unavailable",
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 
