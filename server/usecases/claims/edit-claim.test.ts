@@ -1,6 +1,6 @@
 /** Proves that two people who change one claim lose neither's words, and that each step is refused for its own reason. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { listHistory } from "../history/read-history";
+import { listHistory, verifyHistory } from "../history/read-history";
 import { makeRuling, submitReview } from "../reviews/submit-review";
 import { addTestClaim } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
@@ -26,6 +26,13 @@ async function rule(): Promise<void> {
   await submitReview.execute(desk.as("reviewer"), judgement);
   await makeRuling.execute(desk.as("editor"), judgement);
 }
+
+it("keeps what was typed in a form that every engine keeps", async () => {
+  await edit(1, "Half a \ud83d letter, a whole \u{1f9a2} and a \0 nothing.");
+  const kept = "Half a \ufffd letter, a whole \u{1f9a2} and a  nothing.";
+  expect((await read()).statement).toBe(kept);
+  expect(await verifyHistory.execute(desk.as("viewer"), {})).toMatchObject({ fault: null });
+});
 
 describe("two who edit one claim", () => {
   it("both keep their words: the later one gets both versions back", async () => {

@@ -1,0 +1,25 @@
+/** Proves that a database in trouble is told in words, with nothing of what its driver said. */
+import { expect, it } from "vitest";
+import { Refusal } from "../domain/refusal";
+import { troubleAsRefusal } from "./trouble";
+
+const failed = (code: string) =>
+  new Error("Failed query: select", { cause: Object.assign(new Error("connect to 10.0.0.7"), { code }) });
+
+it.each([
+  ["57014", /too busy/u],
+  ["SQLITE_BUSY", /too busy/u],
+  ["ECONNREFUSED", /cannot be reached/u],
+  ["28P01", /does not let Stet in/u],
+])("tells of %s", (code, words) => {
+  const told = troubleAsRefusal(failed(code));
+  expect(told).toBeInstanceOf(Refusal);
+  expect(told).toMatchObject({ code: "unavailable", message: expect.stringMatching(words) });
+  expect((told as Refusal).message).not.toMatch(/select|10\.0/u);
+});
+
+it("lets everything else through", () => {
+  const refusal = new Refusal("stale", "Somebody else was first.");
+  const fault = failed("42P01");
+  expect([refusal, fault, undefined].map(troubleAsRefusal)).toEqual([refusal, fault, undefined]);
+});

@@ -1,0 +1,40 @@
+/** Proves that the register is searched alike on every engine, and listed in an order that does not change by itself. */
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { openTestDesk, type TestDesk } from "../test-desk";
+import { addSource, editSource } from "./change-sources";
+import { listRegister, readOneSource } from "./read-sources";
+
+let desk: TestDesk;
+const ids = new Map<string, string>();
+beforeEach(async () => {
+  desk = await openTestDesk();
+  for (const name of ["ministry of Defence", "Österreichische Post", "Zed 100%", "Ministry_of_Trade", "a.b"])
+    ids.set(name, (await addSource.execute(desk.as("editor"), { name, kind: "organisation" })).id);
+});
+afterEach(() => desk.close());
+
+const find = async (words: string) =>
+  (await listRegister.execute(desk.as("viewer"), { words })).sources.map((source) => source.name);
+
+it.each([
+  ["MINISTRY", ["Ministry_of_Trade", "ministry of Defence"]],
+  ["osterreich", ["Österreichische Post"]],
+  ["100%", ["Zed 100%"]],
+  ["%", ["Ministry_of_Trade", "Zed 100%", "a.b", "ministry of Defence", "Österreichische Post"]],
+  ["ministry_of", ["Ministry_of_Trade", "ministry of Defence"]],
+  ["nobody", []],
+])("finds by part of a name, whatever its case, accents and signs: %j", async (words, names) =>
+  expect(await find(words)).toEqual(names),
+);
+
+it("lists roles by when they began, those without a date first", async () => {
+  const id = ids.get("a.b") ?? "";
+  const affiliations = [
+    { role: "Speaker", organisation: null, since: "2024-01-01", until: null },
+    { role: "Member", organisation: null, since: null, until: null },
+    { role: "Founder", organisation: null, since: "2019-05-01", until: "2024-01-01" },
+  ];
+  await editSource.execute(desk.as("editor"), { id, version: 1, details: { affiliations } });
+  const read = await readOneSource.execute(desk.as("viewer"), { id });
+  expect(read.affiliations.map((one) => one.role)).toEqual(["Member", "Founder", "Speaker"]);
+});
