@@ -7,6 +7,7 @@ import { signOut } from "next-auth/react";
 import { type ReactNode, Suspense, useState } from "react";
 import { useTRPC } from "../_trpc/client";
 import { KeysDialog } from "./keys-dialog";
+import { Live } from "./live";
 import { useKeys } from "./use-keys";
 
 const SCREENS = [
@@ -66,6 +67,9 @@ export function Frame({ children }: { children: ReactNode }) {
       <main id="screen" tabIndex={-1} className="min-h-0 min-w-0 overflow-auto outline-none">
         {children}
       </main>
+      <Suspense>
+        <Live />
+      </Suspense>
       <KeysDialog open={keysShown} onClose={() => setKeysShown(false)} />
     </div>
   );

@@ -1,0 +1,147 @@
+/** Proves that a screen asks again for what others changed: once, soon, and never for a long list as a whole. */
+import { InfiniteQueryObserver, QueryClient, QueryObserver } from "@tanstack/react-query";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { allTouched, type Touched } from "../../server/domain/touched";
+import { catchUp, GATHERED } from "./catch-up";
+
+const CLAIM = [["claims", "get"], { input: { id: "c1" }, type: "query" }];
+const PEOPLE = [["people", "list"], { input: {}, type: "query" }];
+const LIST = [["claims", "list"], { input: { filter: {}, sort: "newest" }, type: "infinite" }];
+
+const onClaim = (...claims: string[]): Touched => ({ line: 1, claims, types: ["claim"] });
+
+let queryClient: QueryClient;
+const ends: (() => void)[] = [];
+beforeEach(() => {
+  vi.useFakeTimers();
+  queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: false } } });
+});
+afterEach(() => {
+  for (const end of ends.splice(0)) end();
+  queryClient.clear();
+  vi.useRealTimers();
+});
+
+/** A query that is on the screen; returns what answers it. */
+async function shown(queryKey: unknown[], answer = vi.fn(async (): Promise<unknown> => ({ relations: [] }))) {
+  const observer = new QueryObserver(queryClient, { queryKey, queryFn: answer });
+  ends.push(observer.subscribe(() => undefined));
+  await vi.advanceTimersByTimeAsync(0);
+  return answer;
+}
+
+const neverRead = vi.fn(async () => ({ claims: [], next: null }));
+const listener = (readPage: Parameters<typeof catchUp>[1] = neverRead) => {
+  const { hear, stop } = catchUp(queryClient, readPage);
+  ends.push(stop);
+  return hear;
+};
+
+describe("what is on the screen", () => {
+  it("is asked for once, however many changes are told in a moment, and only where they concern it", async () => {
+    const [claim, people] = [await shown(CLAIM), await shown(PEOPLE)];
+    const hear = listener();
+    for (let n = 0; n < 5; n += 1) hear(onClaim("c1"));
+    await vi.advanceTimersByTimeAsync(GATHERED - 1);
+    expect(claim).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([claim.mock.calls.length, people.mock.calls.length]).toEqual([2, 1]);
+    hear(allTouched(null));
+    await vi.advanceTimersByTimeAsync(GATHERED);
+    expect([claim.mock.calls.length, people.mock.calls.length]).toEqual([3, 2]);
+  });
+
+  it("is not asked for again when one's own change already has been", async () => {
+    const claim = await shown(CLAIM);
+    const hear = listener();
+    hear(onClaim("c1"));
+    await queryClient.invalidateQueries();
+    expect(claim).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(GATHERED);
+    expect(claim).toHaveBeenCalledTimes(2);
+  });
+
+  it("is asked for again when it was just being read, perhaps from before the change", async () => {
+    const slow = vi.fn(() => new Promise<unknown>((resolve) => setTimeout(resolve, 500, { relations: [] })));
+    await shown(CLAIM, slow);
+    const hear = listener();
+    hear(onClaim("c1"));
+    await vi.advanceTimersByTimeAsync(GATHERED);
+    expect(slow).toHaveBeenCalledTimes(2);
+  });
+});
+
+it("what is not on the screen is asked for once it is", async () => {
+  queryClient.setQueryData(CLAIM, { relations: [] });
+  const hear = listener();
+  hear(onClaim("c1"));
+  await vi.advanceTimersByTimeAsync(GATHERED);
+  expect(queryClient.getQueryState(CLAIM)?.isInvalidated).toBe(true);
+});
+
+it("nothing is asked for after the end", async () => {
+  const claim = await shown(CLAIM);
+  const { hear, stop } = catchUp(queryClient, neverRead);
+  hear(onClaim("c1"));
+  stop();
+  await vi.advanceTimersByTimeAsync(GATHERED);
+  expect(claim).toHaveBeenCalledTimes(1);
+});
+
+describe("a long list", () => {
+  const row = (id: string, workflow: string) => ({ id, workflow });
+  const page = (at: number, workflow = "unreviewed") => ({
+    claims: [row(`c${2 * at}`, workflow), row(`c${2 * at + 1}`, workflow)],
+    next: { datedOn: "", ordinal: at + 1 },
+  });
+
+  async function scrolled(pages: number) {
+    const answer = vi.fn(async ({ pageParam }: { pageParam: unknown }) => page(Number(pageParam)));
+    const observer = new InfiniteQueryObserver(queryClient, {
+      queryKey: LIST,
+      queryFn: answer,
+      initialPageParam: 0,
+      getNextPageParam: (last: ReturnType<typeof page>) => last.next.ordinal,
+    });
+    ends.push(observer.subscribe(() => undefined));
+    await vi.advanceTimersByTimeAsync(0);
+    for (let n = 1; n < pages; n += 1) await observer.fetchNextPage();
+    return { answer, rows: () => observer.getCurrentResult().data?.pages.flatMap((one) => one.claims) ?? [] };
+  }
+  const readPage = vi.fn(async ({ cursor }: { cursor?: unknown }) => page(Number(cursor), "reviewed"));
+  const listening = () => listener(readPage as unknown as Parameters<typeof catchUp>[1]);
+  beforeEach(() => void readPage.mockClear());
+
+  it("of few pages is asked for as it is", async () => {
+    const { answer } = await scrolled(3);
+    listening()(onClaim("c1"));
+    await vi.advanceTimersByTimeAsync(GATHERED);
+    expect([answer.mock.calls.length, readPage.mock.calls.length]).toEqual([6, 0]);
+  });
+
+  it("gets the rows that changed, and counts as old until it is come back to", async () => {
+    const { answer, rows } = await scrolled(8);
+    listening()(onClaim("c1", "c15"));
+    await vi.advanceTimersByTimeAsync(GATHERED);
+    expect(readPage.mock.calls).toEqual([
+      [{ filter: {}, sort: "newest", cursor: 0 }],
+      [{ filter: {}, sort: "newest", cursor: 7 }],
+    ]);
+    expect(rows()).toHaveLength(16);
+    expect(rows().find((claim) => claim.id === "c15")?.workflow).toBe("reviewed");
+    expect(rows().find((claim) => claim.id === "c8")?.workflow).toBe("unreviewed");
+    expect(answer).toHaveBeenCalledTimes(8);
+    expect(queryClient.getQueryState(LIST)?.isInvalidated).toBe(true);
+  });
+
+  it("is left as it stands when too much of it changed, and when nobody knows what", async () => {
+    const { answer } = await scrolled(8);
+    const hear = listening();
+    hear(onClaim("c1", "c3", "c5", "c7", "c9"));
+    await vi.advanceTimersByTimeAsync(GATHERED);
+    hear(allTouched(2));
+    await vi.advanceTimersByTimeAsync(GATHERED);
+    expect([answer.mock.calls.length, readPage.mock.calls.length]).toEqual([8, 0]);
+    expect(queryClient.getQueryState(LIST)?.isInvalidated).toBe(true);
+  });
+});

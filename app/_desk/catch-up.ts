@@ -1,0 +1,90 @@
+/** Bringing what a screen holds up to date with what others did: gathered for a moment, and no more than it concerns. */
+import type { InfiniteData, Query, QueryClient } from "@tanstack/react-query";
+import type { Inputs, Outputs } from "../../server/api/root";
+import { alsoTouched, type Touched } from "../../server/domain/touched";
+import { isConcerned } from "./concerns";
+
+type ClaimPage = Outputs["claims"]["list"];
+type ReadPage = (input: Inputs["claims"]["list"]) => Promise<ClaimPage>;
+type Pages = InfiniteData<ClaimPage, ClaimPage["next"]>;
+
+/** How long changes are gathered before anything is asked for. */
+export const GATHERED = 1000;
+/** A list of more pages than this is not asked for as a whole for somebody else's sake. */
+const MOST_PAGES = 3;
+
+/** Returns what is to hear of changes. What is on the screen is asked for again; the rest once it is shown. */
+export function catchUp(queryClient: QueryClient, readPage: ReadPage) {
+  const cache = queryClient.getQueryCache();
+  let gathered: Touched | null = null;
+  let known: ReadonlyMap<string, number> = new Map();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const askAgain = () => {
+    const touched = gathered;
+    timer = undefined;
+    gathered = null;
+    if (!touched) return;
+    const due = cache
+      .findAll()
+      .filter((query) => !isNewer(query, known) && isConcerned(query.queryKey, query.state.data, touched));
+    const long = due.filter((query) => query.isActive() && isLong(query));
+    const rest = new Set(due.filter((query) => !long.includes(query)));
+    void queryClient.invalidateQueries({ predicate: (query) => rest.has(query) });
+    for (const query of long) void patch(queryClient, query, touched.claims, readPage);
+  };
+  return {
+    hear(touched: Touched) {
+      gathered = gathered ? alsoTouched(gathered, touched) : touched;
+      known = answersIn(cache.findAll());
+      timer ??= setTimeout(askAgain, GATHERED);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+/** How often each query has been answered; one that is being asked right now may get an answer from before. */
+function answersIn(queries: Query[]): Map<string, number> {
+  const settled = queries.filter((query) => query.state.fetchStatus === "idle");
+  return new Map(settled.map((query) => [query.queryHash, query.state.dataUpdateCount]));
+}
+
+/** Whether it was asked and answered since: one's own change has brought it up to date. */
+function isNewer(query: Query, known: ReadonlyMap<string, number>): boolean {
+  const before = known.get(query.queryHash);
+  return before !== undefined && query.state.dataUpdateCount > before && !query.state.isInvalidated;
+}
+
+function isLong(query: Query): boolean {
+  const data = query.state.data as Pages | undefined;
+  return Array.isArray(data?.pages) && data.pages.length > MOST_PAGES;
+}
+
+/**
+ * In a long list, only the rows of the claims that were changed are put in anew, where they stand; the list as a whole
+ * is asked for when it is next come back to.
+ */
+async function patch(queryClient: QueryClient, query: Query, claims: readonly string[], readPage: ReadPage) {
+  const { queryKey } = query;
+  const [path, asked] = queryKey as [string[], { input: Inputs["claims"]["list"] }];
+  if (path.join(".") === "claims.list") {
+    const { pages, pageParams } = query.state.data as Pages;
+    const cursors = pageParams.filter((_, at) => pages[at]?.claims.some((claim) => claims.includes(claim.id)));
+    const fresh = cursors.length > MOST_PAGES ? [] : await readAll(cursors, asked.input, readPage);
+    const rows = new Map(fresh.flatMap((page) => page.claims).map((claim) => [claim.id, claim]));
+    const put = withRows(rows);
+    if (rows.size > 0)
+      queryClient.setQueryData<Pages>(queryKey, (list) => list && { ...list, pages: list.pages.map(put) });
+  }
+  await queryClient.invalidateQueries({ queryKey, exact: true, refetchType: "none" });
+}
+
+/** These pages as they are now; none when they cannot be had, which the next call will tell of. */
+async function readAll(cursors: ClaimPage["next"][], input: Inputs["claims"]["list"], readPage: ReadPage) {
+  return Promise.all(cursors.map((cursor) => readPage({ ...input, cursor }))).catch((): ClaimPage[] => []);
+}
+
+const withRows = (rows: ReadonlyMap<string, ClaimPage["claims"][number]>) => (page: ClaimPage) => ({
+  ...page,
+  claims: page.claims.map((claim) => rows.get(claim.id) ?? claim),
+});

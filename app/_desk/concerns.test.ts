@@ -1,0 +1,47 @@
+/** Proves that a change makes a screen ask again for what it shows of it, and not for the rest. */
+import { describe, expect, it } from "vitest";
+import { SUBJECT_TYPES, type SubjectType } from "../../server/domain/event";
+import { allTouched, type Touched } from "../../server/domain/touched";
+import { isConcerned } from "./concerns";
+
+const key = (path: string, input?: unknown) => [path.split("."), { input, type: "query" }];
+const touched = (types: SubjectType[], ...claims: string[]): Touched => ({ line: 1, claims, types });
+const tagged = touched(["claim"], "c1");
+
+describe("somebody's change to a claim", () => {
+  it.each([
+    ["that claim", key("claims.get", { id: "c1" }), undefined, true],
+    ["another claim", key("claims.get", { id: "c2" }), { relations: [] }, false],
+    ["a claim that is linked to it", key("claims.get", { id: "c2" }), { relations: [{ other: { id: "c1" } }] }, true],
+    ["its article", key("articles.get", { id: "a1" }), { claims: [{ id: "c1" }] }, true],
+    ["another article", key("articles.get", { id: "a2" }), { claims: [{ id: "c2" }] }, false],
+    ["lists", key("claims.list", { filter: {} }), undefined, true],
+    ["its own history", key("history.list", { claimId: "c1", limit: 5 }), undefined, true],
+    ["another's history", key("history.list", { claimId: "c2", limit: 5 }), undefined, false],
+    ["a source's history", key("history.list", { subjectType: "source", subjectId: "s1" }), undefined, false],
+    ["the whole history", key("history.list", {}), undefined, true],
+    ["the people", key("people.list", {}), undefined, false],
+    ["what nobody has thought of yet", key("forecasts.list", {}), undefined, true],
+  ])("concerns %s or not", (_, queryKey, data, concerned) => {
+    expect(isConcerned(queryKey, data, tagged)).toBe(concerned);
+  });
+});
+
+describe("a new link", () => {
+  it("concerns both its ends, of which only one is named", () => {
+    const linked = touched(["relation"], "c1");
+    expect(isConcerned(key("claims.get", { id: "c2" }), { relations: [] }, linked)).toBe(true);
+    expect(isConcerned(key("history.list", { claimId: "c2" }), undefined, linked)).toBe(true);
+  });
+});
+
+describe("much at once", () => {
+  it("concerns everything but what the desk has no part in", () => {
+    const paths = ["claims.get", "articles.get", "claims.list", "history.list", "reports.preview", "desk.overview"];
+    expect(paths.filter((path) => !isConcerned(key(path, {}), undefined, allTouched(1)))).toEqual([]);
+    const history = key("history.list", { claimId: "c2" });
+    expect(isConcerned(history, undefined, allTouched(1))).toBe(true);
+    for (const path of ["articles.draft", "history.verify"])
+      expect(isConcerned(key(path, {}), undefined, touched([...SUBJECT_TYPES], "c1"))).toBe(false);
+  });
+});

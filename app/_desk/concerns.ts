@@ -1,0 +1,64 @@
+/** Which answers that a screen holds are no longer true once somebody else has changed something. */
+import type { Outputs } from "../../server/api/root";
+import type { SubjectType } from "../../server/domain/event";
+import type { Touched } from "../../server/domain/touched";
+
+type Input = { id?: string; claimId?: string; subjectType?: SubjectType };
+type Rule = (touched: Touched, input: Input, data: unknown) => boolean;
+
+const any =
+  (...kinds: SubjectType[]): Rule =>
+  ({ types }) =>
+    types === "all" || kinds.some((kind) => types.includes(kind));
+const never: Rule = () => false;
+
+/** By the name of the query; one that is not listed here is concerned by everything. */
+const RULES: Record<string, Rule> = {
+  "account.get": any("person", "session"),
+  // What was read from a file that is about to be imported; the desk has no part in it.
+  "articles.draft": never,
+  "articles.get": (touched, input, data) => any("article", "source")(touched, input, data) || holds(data, touched),
+  "articles.list": any("article", "claim", "source"),
+  "claims.facets": any("article", "claim", "source", "relation", "person"),
+  "claims.get": (touched, input, data) =>
+    any("article", "source", "relation", "person")(touched, input, data) ||
+    touched.claims.includes(input.id ?? "") ||
+    isLinked(data, touched),
+  "claims.list": any("article", "claim", "source", "relation", "person"),
+  "claims.neighbours": any("article", "claim", "source", "relation"),
+  "desk.overview": any("article", "claim", "source", "relation", "report", "person", "desk"),
+  "history.list": (touched, input, data) => {
+    if (input.claimId) return any("relation")(touched, input, data) || touched.claims.includes(input.claimId);
+    return input.subjectType ? any(input.subjectType)(touched, input, data) : true;
+  },
+  // Walks the whole history; asked for by pressing a button.
+  "history.verify": never,
+  "people.invitations": any("invitation", "person"),
+  "people.list": any("person"),
+  "relations.list": any("relation", "claim", "source", "article"),
+  "reports.edition": any("report"),
+  "reports.get": any("report"),
+  "reports.list": any("report"),
+  "reports.preview": any("article", "claim", "source", "relation", "evidence", "report"),
+  "sources.get": any("source", "claim", "article", "relation"),
+  "sources.list": any("source", "claim", "article"),
+};
+
+/** Whether what was touched concerns the query with this key, which has answered with this data. */
+export function isConcerned(queryKey: readonly unknown[], data: unknown, touched: Touched): boolean {
+  const [path, asked] = queryKey as [string[] | undefined, { input?: Input } | undefined];
+  const rule = RULES[path?.join(".") ?? ""];
+  return rule ? rule(touched, asked?.input ?? {}, data) : true;
+}
+
+/** An article is long: it is asked for again only for the sake of a claim that is in it. */
+function holds(data: unknown, { claims }: Touched): boolean {
+  const article = data as Outputs["articles"]["get"] | undefined;
+  return article?.claims.some((claim) => claims.includes(claim.id)) ?? false;
+}
+
+/** A claim's answer has the words of the claims that it is linked to. */
+function isLinked(data: unknown, { claims }: Touched): boolean {
+  const claim = data as Outputs["claims"]["get"] | undefined;
+  return claim?.relations.some((relation) => claims.includes(relation.other.id)) ?? false;
+}

@@ -1,0 +1,68 @@
+/** Keeps the screen abreast of what others do: hears the server while the tab is visible, and only then. */
+"use client";
+import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { readTouched, type Touched } from "../../server/domain/touched";
+import { useTRPC, useTRPCClient } from "../_trpc/client";
+import { catchUp } from "./catch-up";
+
+const FIRST_PAUSE = 15_000;
+const LONGEST_PAUSE = 300_000;
+
+export function Live() {
+  const api = useTRPC();
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const { line } = useSuspenseQuery(api.desk.overview.queryOptions()).data;
+  const [first] = useState(line);
+  useEffect(() => {
+    const { hear, stop } = catchUp(queryClient, (input) => client.claims.list.query(input));
+    const leave = follow(first, hear);
+    return () => {
+      leave();
+      stop();
+    };
+  }, [client, queryClient, first]);
+  return null;
+}
+
+/**
+ * Hears what happens after this line of history, whenever the tab is visible: browsers allow six connections to one
+ * host, and one that nobody looks at must not hold any. The server says what was missed meanwhile.
+ */
+function follow(line: number, hear: (touched: Touched) => void): () => void {
+  let newest = String(line);
+  let pause = FIRST_PAUSE;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let source: EventSource | null = null;
+  const close = () => {
+    clearTimeout(again);
+    source?.close();
+    source = null;
+  };
+  const open = () => {
+    close();
+    const opened = new EventSource(`/api/live?after=${newest}`);
+    source = opened;
+    opened.onopen = () => {
+      pause = FIRST_PAUSE;
+    };
+    opened.onmessage = ({ data, lastEventId }: MessageEvent<string>) => {
+      newest = lastEventId || newest;
+      hear(readTouched(data));
+    };
+    opened.onerror = () => {
+      // The browser itself comes back after a cut, but not after a refusal: signed out, or a proxy without its server.
+      if (opened.readyState !== EventSource.CLOSED) return;
+      again = setTimeout(open, pause);
+      pause = Math.min(pause * 2, LONGEST_PAUSE);
+    };
+  };
+  const look = () => (document.visibilityState === "visible" ? (source ?? open()) : close());
+  look();
+  document.addEventListener("visibilitychange", look);
+  return () => {
+    document.removeEventListener("visibilitychange", look);
+    close();
+  };
+}
