@@ -22,13 +22,16 @@ type Props = {
 
 const PLACE = "stet-claims-place";
 
+/** The row that j and k have reached, and the claim that stood in it. */
+type Place = { index: number; id: string | null };
+
 export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: Props) {
   const router = useRouter();
   const api = useTRPC();
   const queryClient = useQueryClient();
   const scroller = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState(0);
-  const here = Math.min(at, claims.length - 1);
+  const [at, setAt] = useState<Place>({ index: 0, id: null });
+  const here = placeIn(claims, at);
   const rows = useVirtualizer({
     count: claims.length,
     getScrollElement: () => scroller.current,
@@ -49,7 +52,7 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
     const index = claims.findIndex((claim) => claim.id === sessionStorage.getItem(PLACE));
     sessionStorage.removeItem(PLACE);
     if (index < 1) return;
-    setAt(index);
+    setAt({ index, id: claims[index]?.id ?? null });
     rows.scrollToIndex(index, { align: "center" });
     const settle = requestAnimationFrame(() =>
       requestAnimationFrame(() => rows.scrollToIndex(index, { align: "center" })),
@@ -67,7 +70,7 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
   };
   const go = (to: number) => {
     const next = Math.max(0, Math.min(claims.length - 1, to));
-    setAt(next);
+    setAt({ index: next, id: claims[next]?.id ?? null });
     rows.scrollToIndex(next, { align: "auto" });
     prefetch(claims[next]);
   };
@@ -114,4 +117,10 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
       </ul>
     </div>
   );
+}
+
+/** Where the place is now: with its claim, wherever others' changes have moved that, or else in the same row. */
+function placeIn(claims: readonly ListedClaim[], { index, id }: Place): number {
+  const same = id === null || claims[index]?.id === id ? index : claims.findIndex((claim) => claim.id === id);
+  return Math.min(same < 0 ? index : same, claims.length - 1);
 }

@@ -74,7 +74,7 @@ export function ClaimsScreen() {
             </Link>
           ) : null}
         </div>
-        {list.error ? (
+        {list.isLoadingError ? (
           <Fault message={refusalOf(list.error).message} onRetry={() => void list.refetch()} />
         ) : list.isPending ? (
           <Waiting />

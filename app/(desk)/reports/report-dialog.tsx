@@ -22,6 +22,7 @@ export function ReportDialog({ report, onClose }: { report: Report | null; onClo
   const router = useRouter();
   const draft = useChange(api.reports.draft.mutationOptions(), { quiet: true });
   const edit = useChange(api.reports.edit.mutationOptions(), { quiet: true });
+  const [from] = useState(report?.version ?? 1);
   const [scope, setScope] = useState<ReportScope>(report?.scope ?? { filter: { workflow: ["reviewed", "ruled"] } });
   const preview = useQuery(
     api.reports.preview.queryOptions({ scope }, { enabled: !("claimIds" in scope && scope.claimIds.length === 0) }),
@@ -36,7 +37,7 @@ export function ReportDialog({ report, onClose }: { report: Report | null; onClo
       else setError("root", { message: begun.refusal.message });
       return;
     }
-    const changed = await edit.run({ ...fields, scope, id: report.id, version: report.version });
+    const changed = await edit.run({ ...fields, scope, id: report.id, version: from });
     if (changed.ok) onClose();
     else setError("root", { message: changed.refusal.message });
   });

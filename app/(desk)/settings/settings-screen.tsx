@@ -19,7 +19,8 @@ export function SettingsScreen() {
   const api = useTRPC();
   const account = useQuery(api.account.get.queryOptions({}));
   const overview = useQuery(api.desk.overview.queryOptions());
-  if (account.error) return <Fault message={refusalOf(account.error).message} onRetry={() => void account.refetch()} />;
+  if (account.isLoadingError)
+    return <Fault message={refusalOf(account.error).message} onRetry={() => void account.refetch()} />;
   if (!account.data || !overview.data) return <Waiting />;
   return (
     <>

@@ -57,7 +57,8 @@ export function ArticleScreen({ id }: { id: string }) {
     scroller.current?.querySelector(".mark-picked, [data-open]")?.scrollIntoView({ block: "nearest" });
   }, [currentId, picked]);
 
-  if (article.error) return <Fault message={refusalOf(article.error).message} onRetry={() => void article.refetch()} />;
+  if (article.isLoadingError)
+    return <Fault message={refusalOf(article.error).message} onRetry={() => void article.refetch()} />;
   if (!data) return <Waiting />;
   return (
     <div className="grid md:h-full md:min-h-0 md:grid-cols-[minmax(0,1fr)_minmax(320px,38%)]">

@@ -1,5 +1,6 @@
 /** Everything that the desk knows of a claim, in the order in which a reviewer asks for it. */
 "use client";
+import { useState } from "react";
 import { Key } from "../../../_ui/key";
 import { Chain } from "./chain";
 import { CommentsSection } from "./comments-section";
@@ -13,9 +14,18 @@ import { StatementSection } from "./statement-section";
 import { TagsRow } from "./tags-row";
 import { WorkflowRow } from "./workflow-row";
 
-type Props = { claim: OpenClaim; previous: (() => void) | null; next: (() => void) | null };
+type Props = {
+  claim: OpenClaim;
+  /** Whether the claim is as the server has it, and not about to be replaced. */
+  settled: boolean;
+  previous: (() => void) | null;
+  next: (() => void) | null;
+};
 
-export function ClaimPanel({ claim, previous, next }: Props) {
+export function ClaimPanel({ claim, settled, previous, next }: Props) {
+  // Words that change on the screen may go unnoticed, so a review judges those that were first read.
+  const [read, setRead] = useState<string | null>(null);
+  if (read === null && settled) setRead(claim.statement);
   return (
     <div className="flex min-h-full flex-col">
       <section className={SECTION} aria-label="Claim">
@@ -44,12 +54,12 @@ export function ClaimPanel({ claim, previous, next }: Props) {
             </button>
           </span>
         </div>
-        <StatementSection claim={claim} />
+        <StatementSection claim={claim} onRead={setRead} />
         <Chain claim={claim} />
         <TagsRow claim={claim} />
         <WorkflowRow claim={claim} />
       </section>
-      <JudgementForm claim={claim}>
+      <JudgementForm claim={claim} read={read ?? claim.statement}>
         <RelationsSection claim={claim} />
         <EvidenceSection claim={claim} />
         <ReviewsSection claim={claim} />

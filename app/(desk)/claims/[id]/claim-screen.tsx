@@ -58,7 +58,8 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
     if (scroller.current) scrollToMark(scroller.current);
   }, [id, article.data?.id]);
 
-  if (claim.error) return <Fault message={refusalOf(claim.error).message} onRetry={() => void claim.refetch()} />;
+  if (claim.isLoadingError)
+    return <Fault message={refusalOf(claim.error).message} onRetry={() => void claim.refetch()} />;
   return (
     <div className="grid md:h-full md:min-h-0 md:grid-cols-[minmax(0,1fr)_minmax(400px,46%)] lg:grid-cols-[minmax(0,1.15fr)_minmax(440px,.85fr)] xl:grid-cols-[minmax(0,1.3fr)_640px]">
       <div
@@ -78,6 +79,7 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
           <ClaimPanel
             key={claim.data.id}
             claim={claim.data}
+            settled={!claim.isFetching}
             previous={neighbours.data?.previous ? () => open(neighbours.data?.previous) : null}
             next={neighbours.data?.next ? () => open(neighbours.data?.next) : null}
           />

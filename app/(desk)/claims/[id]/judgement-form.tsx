@@ -21,7 +21,7 @@ type Draft = {
   verdict: Verdict | null;
   attributionCheck: AttributionCheck | null;
   reasons: string;
-  /** The statement that is being judged, as it was when the judging began. */
+  /** The statement that is being judged, as it was read when the judging began. */
   statement: string;
 };
 
@@ -32,7 +32,9 @@ const CHECK_OPTIONS = ATTRIBUTION_CHECKS.filter((value) => value !== "unchecked"
   tone: value === "accurate" ? ("pencil" as const) : ("warn" as const),
 }));
 
-export function JudgementForm({ claim, children }: { claim: OpenClaim; children: ReactNode }) {
+type Props = { claim: OpenClaim; read: string; children: ReactNode };
+
+export function JudgementForm({ claim, read, children }: Props) {
   const api = useTRPC();
   const tell = useTell();
   const me = useQuery(api.desk.overview.queryOptions()).data?.me;
@@ -41,7 +43,7 @@ export function JudgementForm({ claim, children }: { claim: OpenClaim; children:
     verdict: own?.verdict ?? null,
     attributionCheck: own?.attributionCheck ?? null,
     reasons: own?.reasons ?? "",
-    statement: claim.statement,
+    statement: read,
   };
   const [draft, setDraft, forget] = useDraft<Draft | null>(`stet-judgement-${claim.id}`, null);
   const [fault, setFault] = useState<string | null>(null);
@@ -53,9 +55,14 @@ export function JudgementForm({ claim, children }: { claim: OpenClaim; children:
   const mayReview = claim.allowed.includes("review.submit");
   const mayRule = claim.allowed.includes("ruling.make");
   const open = mayReview || mayRule;
+  const begun = draft !== null;
   const shown = draft ?? start;
   const change = (part: Partial<Draft>) => setDraft({ ...shown, ...part });
 
+  const discard = () => {
+    setDraft(null);
+    forget();
+  };
   const send = async (how: typeof review.run | typeof rule.run, done: string) => {
     setFault(null);
     const { verdict, attributionCheck, reasons, statement } = shown;
@@ -67,8 +74,7 @@ export function JudgementForm({ claim, children }: { claim: OpenClaim; children:
       reasons,
     });
     if (!outcome.ok) return setFault(outcome.refusal.message);
-    setDraft(null);
-    forget();
+    discard();
     tell(done);
     reasonsRef.current?.blur();
   };
@@ -104,7 +110,7 @@ export function JudgementForm({ claim, children }: { claim: OpenClaim; children:
         </div>
       </section>
       {children}
-      {open ? (
+      {open || begun ? (
         <section className={SECTION} aria-label="Your review">
           <label htmlFor="reasons" className="eyebrow flex items-center justify-between">
             Your review <Key>r</Key>
@@ -119,7 +125,8 @@ export function JudgementForm({ claim, children }: { claim: OpenClaim; children:
             onChange={(event) => change({ reasons: event.target.value })}
             onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
           />
-          {shown.statement !== claim.statement ? (
+          {open ? null : <Overtaken workflow={claim.workflow} onDiscard={discard} />}
+          {open && (begun || fault) && shown.statement !== claim.statement ? (
             <Reworded
               from={shown.statement}
               to={claim.statement}
@@ -144,10 +151,22 @@ export function JudgementForm({ claim, children }: { claim: OpenClaim; children:
               Rule for the desk
             </Button>
           ) : null}
-          <span className="ml-auto text-note text-soft">{draft ? "Not sent yet; kept in this tab" : ""}</span>
+          <span className="ml-auto text-note text-soft">{begun ? "Not sent yet; kept in this tab" : ""}</span>
         </div>
       ) : null}
     </>
+  );
+}
+
+/** Somebody else took the claim to where no review is given, while one was being written. */
+function Overtaken({ workflow, onDiscard }: { workflow: OpenClaim["workflow"]; onDiscard: () => void }) {
+  return (
+    <div role="alert" className="flex flex-wrap items-center gap-2 text-note text-warn">
+      This claim is {workflow} now, so you cannot send your review. What you wrote is kept here.
+      <Button tone="quiet" onClick={onDiscard}>
+        Discard it
+      </Button>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 /** The plain statement, which may be reworded, and the verbatim words, which may not. */
 "use client";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { BothVersions } from "../../../_desk/both-versions";
 import { useChange } from "../../../_desk/use-change";
@@ -12,13 +13,19 @@ import { Key } from "../../../_ui/key";
 import { Said } from "../../../_ui/said";
 import type { OpenClaim } from "./open-claim";
 
-export function StatementSection({ claim }: { claim: OpenClaim }) {
+type Props = {
+  claim: OpenClaim;
+  /** Told of wordings that the person has seen, having saved or met them here. */
+  onRead: (statement: string) => void;
+};
+
+export function StatementSection({ claim, onRead }: Props) {
   const [editing, setEditing] = useState(false);
   const [verbatim, setVerbatim] = useState(false);
   const allowed = claim.allowed.includes("claim.edit");
   useKeys("w", () => allowed && setEditing(true), { preventDefault: true });
   const words = claim.spans.filter((span) => span.role === "content").map((span) => span.exact);
-  if (editing) return <StatementForm claim={claim} onDone={() => setEditing(false)} />;
+  if (editing) return <StatementForm claim={claim} onRead={onRead} onDone={() => setEditing(false)} />;
   return (
     <div className="grid gap-2">
       <h2 dir="auto" className="said text-[20px] leading-[1.35] font-medium">
@@ -46,8 +53,9 @@ export function StatementSection({ claim }: { claim: OpenClaim }) {
   );
 }
 
-function StatementForm({ claim, onDone }: { claim: OpenClaim; onDone: () => void }) {
+function StatementForm({ claim, onRead, onDone }: Props & { onDone: () => void }) {
   const api = useTRPC();
+  const queryClient = useQueryClient();
   const edit = useChange(api.claims.edit.mutationOptions(), { quiet: true });
   // The version goes with the draft: what is kept through a reload still meets what somebody else saved meanwhile.
   const [draft, setDraft, forget] = useDraft(`stet-wording-${claim.id}`, {
@@ -63,11 +71,16 @@ function StatementForm({ claim, onDone }: { claim: OpenClaim; onDone: () => void
   };
   const save = async () => {
     const outcome = await edit.run({ id: claim.id, ...draft });
-    if (outcome.ok) return close();
+    if (outcome.ok) {
+      onRead(queryClient.getQueryData(api.claims.get.queryKey({ id: claim.id }))?.statement ?? draft.statement);
+      return close();
+    }
     const { code, details, message } = outcome.refusal;
     if (code !== "stale") return setFault(message);
     setDraft({ ...draft, version: details.version ?? draft.version });
-    setTheirs(String(details.theirs?.statement ?? ""));
+    const saved = String(details.theirs?.statement ?? "");
+    setTheirs(saved);
+    onRead(saved);
   };
   return (
     <form

@@ -14,7 +14,8 @@ export function TagsRow({ claim }: { claim: OpenClaim }) {
   const input = useRef<HTMLInputElement>(null);
   const allowed = claim.allowed.includes("claim.tag");
   useKeys("t", () => input.current?.focus(), { preventDefault: true });
-  if (!allowed && claim.tags.length === 0) return null;
+  const writing = allowed || typed !== "";
+  if (!writing && claim.tags.length === 0) return null;
   const add = async () => {
     const words = typed
       .split(",")
@@ -42,7 +43,7 @@ export function TagsRow({ claim }: { claim: OpenClaim }) {
           )}
         </span>
       ))}
-      {allowed ? (
+      {writing ? (
         <form
           onSubmit={(event) => {
             event.preventDefault();

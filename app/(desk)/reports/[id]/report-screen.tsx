@@ -24,7 +24,8 @@ export function ReportScreen({ id }: { id: string }) {
   const [open, setOpen] = useState<"edit" | "correct" | null>(null);
   const freeze = useChange(api.reports.freeze.mutationOptions());
   const publish = useChange(api.reports.publish.mutationOptions());
-  if (query.error) return <Fault message={refusalOf(query.error).message} onRetry={() => void query.refetch()} />;
+  if (query.isLoadingError)
+    return <Fault message={refusalOf(query.error).message} onRetry={() => void query.refetch()} />;
   if (!report) return <Waiting />;
   const may = (action: (typeof report.allowed)[number]) => report.allowed.includes(action);
   const latest = report.editions[0];

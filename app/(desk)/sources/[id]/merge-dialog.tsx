@@ -15,9 +15,10 @@ export function MergeDialog({ source, onClose }: { source: Outputs["sources"]["g
   const tell = useTell();
   const register = useQuery(api.sources.list.queryOptions({}));
   const merge = useChange(api.sources.merge.mutationOptions());
+  const [fromVersion] = useState(source.version);
   const [into, setInto] = useState("");
   const save = async () => {
-    const outcome = await merge.run({ from: source.id, fromVersion: source.version, into });
+    const outcome = await merge.run({ from: source.id, fromVersion, into });
     if (!outcome.ok) return;
     tell(`Merged; ${outcome.output.claims} claims moved.`);
     onClose();

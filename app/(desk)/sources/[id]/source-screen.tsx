@@ -26,7 +26,8 @@ export function SourceScreen({ id }: { id: string }) {
   const split = useChange(api.sources.split.mutationOptions());
   const [open, setOpen] = useState<"edit" | "merge" | null>(null);
   const source = query.data;
-  if (query.error) return <Fault message={refusalOf(query.error).message} onRetry={() => void query.refetch()} />;
+  if (query.isLoadingError)
+    return <Fault message={refusalOf(query.error).message} onRetry={() => void query.refetch()} />;
   if (!source) return <Waiting />;
   const may = (action: Source["allowed"][number]) => source.allowed.includes(action);
   return (
