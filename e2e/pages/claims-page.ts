@@ -10,7 +10,12 @@ export class ClaimsPage extends Screen {
 
   /** The count below the list comes from the server after the screen has begun to react. */
   async isReady(): Promise<void> {
-    await expect(this.page.getByText(/^[\d,]+ claims?$/u)).toBeVisible();
+    await expect(this.count).toBeVisible();
+  }
+
+  /** How many claims the filter matches. */
+  get count() {
+    return this.page.getByText(/^[\d,]+ claims?$/u);
   }
 
   get list() {
