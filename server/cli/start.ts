@@ -20,6 +20,7 @@ export function addStartCommand(stet: Command): void {
       const { stopped } = await serve(settings, options.dev === true);
       console.log(await welcome(settings));
       await stopped;
+      await (await openDesk()).close();
     });
 }
 
