@@ -1,0 +1,59 @@
+/** A desk for tests with rows in every table, made as people make them. */
+import { tagClaim } from "./claims/tag-claim";
+import { renameDesk } from "./desk/overview";
+import { addEvidence } from "./evidence/change-evidence";
+import { reserveAttempt } from "./people/attempts";
+import { invite } from "./people/invitations";
+import { openSession } from "./people/sign-in";
+import { linkClaims } from "./relations/change-relations";
+import { draftReport, freezeReport } from "./reports/change-reports";
+import { commentOnClaim } from "./reviews/add-comment";
+import { makeRuling, submitReview } from "./reviews/submit-review";
+import { addSource } from "./sources/change-sources";
+import { addTestClaim, importTestArticle } from "./test-claims";
+import type { TestDesk } from "./test-desk";
+
+/** Two claims of a harbour, reviewed, ruled, linked, backed and reported; returns the one about its café. */
+export async function furnishDesk(desk: TestDesk): Promise<{ claimId: string }> {
+  const statement = "The café by the harbour stays open.";
+  const articleId = await importTestArticle(desk, {
+    text: `Grey stones: \u{1f9a2}\n\n${"Zoë’s “words”. ".repeat(500)}`,
+  });
+  const claimId = await addTestClaim(desk, { statement, speaker: "Zoë Müller", relay: "The Post" });
+  const otherId = await addTestClaim(desk, { statement: "The harbour is shut.", articleId });
+  await tagClaim.execute(desk.as("reviewer"), { id: claimId, add: ["harbour", "trade"] });
+  await judge(desk, claimId, statement);
+  await commentOnClaim.execute(desk.as("reviewer"), { claimId, text: "Two\nlines, and a 'quote'." });
+  await linkClaims.execute(desk.as("reviewer"), { a: claimId, b: otherId, type: "contradicts", reason: "Not both." });
+  const { id } = await draftReport.execute(desk.as("editor"), {
+    title: "Harbour",
+    scope: { claimIds: [claimId, otherId] },
+  });
+  await freezeReport.execute(desk.as("editor"), { id });
+  await addSource.execute(desk.as("editor"), {
+    name: "Ana Ortiz",
+    kind: "person",
+    aliases: ["A. Ortiz"],
+    affiliations: [{ role: "Harbour master" }],
+    tags: ["harbour"],
+  });
+  await letIn(desk);
+  return { claimId };
+}
+
+async function judge(desk: TestDesk, claimId: string, statement: string): Promise<void> {
+  const judgement = { claimId, statement, verdict: "refuted", attributionCheck: "accurate", reasons: "Seen shut." };
+  await submitReview.execute(desk.as("reviewer"), judgement);
+  await makeRuling.execute(desk.as("editor"), judgement);
+  const source = { title: "The harbour log", url: "https://harbour.example/log", reliability: "B", credibility: 2 };
+  await addEvidence.execute(desk.as("reviewer"), { claimId, stance: "refutes", excerpt: "Shut.", ...source });
+}
+
+/** A session, an invitation, a passphrase that was tried in vain, and a desk with a name. */
+async function letIn(desk: TestDesk): Promise<void> {
+  const caller = { email: "ada@desk.example", address: "192.0.2.1" };
+  await openSession.execute(desk.as(null), { personId: desk.people.editor.id, device: null, ...caller });
+  await reserveAttempt(desk.as(null), caller);
+  await invite.execute(desk.as("admin"), { role: "reviewer" });
+  await renameDesk.execute(desk.as("admin"), { name: "The Harbour desk" });
+}
