@@ -1,10 +1,10 @@
 /** Proves that a backup finishes while people write, that it is whole, and that damage is noticed. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Database } from "./database";
-import { backupDatabase, checkDatabase } from "./keep";
+import { backupDatabase, checkDatabase, sealDatabase } from "./keep";
 import { migrateSqlite, openSqlite } from "./open-sqlite";
 import { settings } from "./schema.sqlite";
 
@@ -39,6 +39,14 @@ it("copies a whole desk while writes are waiting, and loses none of them", async
 it("never writes over a file that is there", () => {
   backupDatabase(join(folder, "desk.db"), join(folder, "copy.db"));
   expect(() => backupDatabase(join(folder, "desk.db"), join(folder, "copy.db"))).toThrow(/exists/u);
+});
+
+it("seals a closed database into one file that reading leaves alone", () => {
+  const sealed = join(folder, "sealed");
+  migrateSqlite(join(sealed, "desk.db"));
+  sealDatabase(join(sealed, "desk.db"));
+  expect(checkDatabase(join(sealed, "desk.db"))).toBeNull();
+  expect(readdirSync(sealed)).toEqual(["desk.db"]);
 });
 
 it("tells what is no database", () => {

@@ -11,6 +11,16 @@ export function backupDatabase(from: string, to: string): void {
   }
 }
 
+/** Makes a closed database one file that needs none beside it, and can be read where nothing can be written. */
+export function sealDatabase(path: string): void {
+  const connection = new SQLite(path);
+  try {
+    connection.pragma("journal_mode = DELETE");
+  } finally {
+    connection.close();
+  }
+}
+
 /** What is wrong with the file; null when it is a sound database. */
 export function checkDatabase(path: string): string | null {
   try {

@@ -8,6 +8,8 @@ import { addImportCommand } from "./import";
 import { addKeepingCommands } from "./keeping";
 import { addPeopleCommands } from "./people";
 import { addStartCommand } from "./start";
+import { addTransferCommand } from "./transfer";
+import { addVerifyCommand } from "./verify";
 
 /** The whole command line; parsing it runs the command. */
 export function program(): Command {
@@ -23,6 +25,8 @@ export function program(): Command {
     addClaimCommands,
     addExportCommand,
     addKeepingCommands,
+    addVerifyCommand,
+    addTransferCommand,
     addCallCommand,
   ];
   for (const add of additions) add(stet);

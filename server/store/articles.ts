@@ -1,5 +1,5 @@
 /** Articles as rows. */
-import { and, asc, count, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { articles, claims, people } from "../../db/schema.sqlite";
 import type { ArticleDetails } from "../domain/article";
@@ -106,9 +106,4 @@ async function countByWorkflow(db: Handle, ids: string[]) {
 export async function countArticles(db: Handle): Promise<number> {
   const [row] = await db.select({ n: count() }).from(articles);
   return row?.n ?? 0;
-}
-
-/** Every article's id and hash, in id order, for checking all texts. */
-export async function articlesAfter(db: Handle, id: string, limit: number): Promise<ArticleRow[]> {
-  return db.select().from(articles).where(sql`${articles.id} > ${id}`).orderBy(asc(articles.id)).limit(limit);
 }

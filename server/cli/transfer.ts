@@ -1,0 +1,62 @@
+/** `stet transfer`: moving a whole desk to another database, on the same engine or the other. */
+import type { Command } from "commander";
+import { type Address, addressInWords, readAddress } from "../../db/address";
+import type { Database } from "../../db/database";
+import { Refusal } from "../domain/refusal";
+import { type Transferred, transferDesk } from "../store/transfer";
+import { answer, callersPath } from "./desk";
+import { progress } from "./progress";
+import { openExisting, openTarget } from "./reach";
+
+/** Adds `transfer FROM TO`. */
+export function addTransferCommand(stet: Command): void {
+  stet
+    .command("transfer <from> <to>")
+    .description("Copy a whole desk into another, empty database: file:./data/stet.db, postgres://name@host/desk.")
+    .option("--json")
+    .action(async (from: string, to: string, options: { json?: boolean }) => {
+      const [source, target] = [callersAddress(from), callersAddress(to)];
+      if (addressInWords(source) === addressInWords(target)) {
+        throw new Refusal(
+          "invalid",
+          "Both addresses are the same. Give the address of another, empty database second.",
+        );
+      }
+      const done = await between(source, target, (one, other) => copyDesk(one, other));
+      answer(options.json, done, ({ tables, head }) =>
+        [
+          ...Object.entries(tables).map(([name, rows]) => `${name}\t${rows}`),
+          `All of it is at ${addressInWords(target)}${head ? `, to line ${head.seq} of the history, ${head.hash}` : ""}.`,
+          "Set STET_DATABASE_URL to that address and start Stet again.",
+        ].join("\n"),
+      );
+    });
+}
+
+/** An address as the caller wrote it, a file's from the folder that the caller stood in. */
+function callersAddress(given: string): Address {
+  return readAddress(given.replace(/^file:(?!\/\/)(.+)$/u, (_, path: string) => `file:${callersPath(path)}`));
+}
+
+/** Runs the work on the desk at the one address and the empty database at the other. */
+export async function between<T>(from: Address, to: Address, work: (from: Database, to: Database) => Promise<T>) {
+  const source = await openExisting(from);
+  try {
+    const target = await openTarget(to);
+    return await work(source, target).finally(() => target.close());
+  } finally {
+    await source.close();
+  }
+}
+
+/** Copies the desk with a progress bar. */
+export async function copyDesk(from: Database, to: Database, { asItIs = false } = {}): Promise<Transferred> {
+  let bar: ReturnType<typeof progress> | undefined;
+  let before = 0;
+  const report = (done: number, total: number) => {
+    bar ??= progress(total, "rows");
+    bar.step(done - before);
+    before = done;
+  };
+  return transferDesk(from, to, { report, asItIs }).finally(() => bar?.end());
+}
