@@ -7,6 +7,7 @@ import type { EventDraft } from "../domain/event";
 import type { Actor } from "../domain/person";
 import { type Action, can, type Subject } from "../domain/policy";
 import { Refusal } from "../domain/refusal";
+import { storable } from "../domain/storable";
 import { touchedBy, writeTouched } from "../domain/touched";
 import { appendEvents } from "../store/events";
 
@@ -118,7 +119,7 @@ function signedOut(): Refusal {
 
 function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
   const result = schema.safeParse(raw);
-  if (result.success) return result.data;
+  if (result.success) return storable(result.data);
   const issue = result.error.issues[0];
   const field = issue?.path.join(".") ?? "";
   throw new Refusal("invalid", issue ? `${issue.message}${field ? ` (${field})` : ""}` : "This input is not valid.", {
