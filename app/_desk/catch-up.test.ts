@@ -71,6 +71,38 @@ describe("what is on the screen", () => {
   });
 });
 
+describe("a server that takes long to answer", () => {
+  async function watched(answerTime: number) {
+    const answered = vi.fn();
+    const slow = vi.fn(async () => {
+      await new Promise((resolve) => setTimeout(resolve, answerTime));
+      answered();
+      return { relations: [] };
+    });
+    await shown(CLAIM, slow);
+    await vi.advanceTimersByTimeAsync(answerTime);
+    const hear = listener();
+    for (let second = 0; second < 60; second += 1) {
+      hear(onClaim("c1"));
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    return [slow.mock.calls.length, answered.mock.calls.length];
+  }
+
+  it("is asked less often", async () => {
+    const [asked = 0] = await watched(800);
+    expect(asked).toBeGreaterThan(10);
+    expect(asked).toBeLessThan(20);
+  });
+
+  it("is not asked anew before it has answered", async () => {
+    const [asked = 0, answered = 0] = await watched(5000);
+    expect(asked).toBeGreaterThan(2);
+    expect(asked).toBeLessThan(6);
+    expect(asked - answered).toBeLessThan(2);
+  });
+});
+
 it("what is not on the screen is asked for once it is", async () => {
   queryClient.setQueryData(CLAIM, { relations: [] });
   const hear = listener();

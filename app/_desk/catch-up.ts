@@ -6,51 +6,73 @@ import { isConcerned } from "./concerns";
 
 type ClaimPage = Outputs["claims"]["list"];
 type ReadPage = (input: Inputs["claims"]["list"]) => Promise<ClaimPage>;
+/** How often each query has been answered, by its hash. */
+type Answers = ReadonlyMap<string, number>;
 type Pages = InfiniteData<ClaimPage, ClaimPage["next"]>;
 
-/** How long changes are gathered before anything is asked for. */
+/** How long changes are gathered before anything is asked for: at least, and at most where the answers are slow. */
 export const GATHERED = 1000;
+const LONGEST = 30_000;
+/** Of all time, so much at most is spent on waiting for answers: a busy desk is not made busier by those who watch. */
+const SHARE = 1 / 5;
 /** A list of more pages than this is not asked for as a whole for somebody else's sake. */
 const MOST_PAGES = 3;
 
 /** Returns what is to hear of changes. What is on the screen is asked for again; the rest once it is shown. */
 export function catchUp(queryClient: QueryClient, readPage: ReadPage) {
-  const cache = queryClient.getQueryCache();
   let gathered: Touched | null = null;
-  let known: ReadonlyMap<string, number> = new Map();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let known: Answers = new Map();
+  let pause = GATHERED;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let busy = false;
 
-  const askAgain = () => {
-    const touched = gathered;
-    timer = undefined;
+  const wait = () => {
+    if (gathered && !busy) waiting ??= setTimeout(() => void ask(gathered), pause);
+  };
+  const ask = async (touched: Touched | null) => {
+    const begun = Date.now();
+    busy = true;
     gathered = null;
-    if (!touched) return;
-    const due = cache
-      .findAll()
-      .filter((query) => !isNewer(query, known) && isConcerned(query.queryKey, query.state.data, touched));
-    const long = due.filter((query) => query.isActive() && isLong(query));
-    const rest = new Set(due.filter((query) => !long.includes(query)));
-    void queryClient.invalidateQueries({ predicate: (query) => rest.has(query) });
-    for (const query of long) void patch(queryClient, query, touched.claims, readPage);
+    waiting = undefined;
+    if (touched) await bringUpToDate(queryClient, touched, known, readPage);
+    pause = Math.min(LONGEST, Math.max(GATHERED, (Date.now() - begun) / SHARE));
+    busy = false;
+    wait();
   };
   return {
     hear(touched: Touched) {
       gathered = gathered ? alsoTouched(gathered, touched) : touched;
-      known = answersIn(cache.findAll());
-      timer ??= setTimeout(askAgain, GATHERED);
+      known = answersIn(queryClient);
+      wait();
     },
-    stop: () => clearTimeout(timer),
+    stop() {
+      clearTimeout(waiting);
+      busy = true;
+    },
   };
 }
 
+async function bringUpToDate(queryClient: QueryClient, touched: Touched, known: Answers, readPage: ReadPage) {
+  const due = queryClient
+    .getQueryCache()
+    .findAll()
+    .filter((query) => !isNewer(query, known) && isConcerned(query.queryKey, query.state.data, touched));
+  const long = due.filter((query) => query.isActive() && isLong(query));
+  const rest = new Set(due.filter((query) => !long.includes(query)));
+  await Promise.all([
+    queryClient.invalidateQueries({ predicate: (query) => rest.has(query) }),
+    ...long.map((query) => patch(queryClient, query, touched.claims, readPage)),
+  ]);
+}
+
 /** How often each query has been answered; one that is being asked right now may get an answer from before. */
-function answersIn(queries: Query[]): Map<string, number> {
-  const settled = queries.filter((query) => query.state.fetchStatus === "idle");
+function answersIn(queryClient: QueryClient): Answers {
+  const settled = queryClient.getQueryCache().findAll({ fetchStatus: "idle" });
   return new Map(settled.map((query) => [query.queryHash, query.state.dataUpdateCount]));
 }
 
 /** Whether it was asked and answered since: one's own change has brought it up to date. */
-function isNewer(query: Query, known: ReadonlyMap<string, number>): boolean {
+function isNewer(query: Query, known: Answers): boolean {
   const before = known.get(query.queryHash);
   return before !== undefined && query.state.dataUpdateCount > before && !query.state.isInvalidated;
 }
