@@ -77,6 +77,8 @@ function readOnly(url: string): string {
 /** A connection of its own, on which statements may take as long as they need. */
 async function patientClient(url: string): Promise<Client> {
   const client = new Client(settingsOf(url));
+  // When it is cut, its next query says so; without a listener the process would end.
+  client.on("error", () => undefined);
   await client.connect();
   await client.query("SET statement_timeout = 0");
   return client;

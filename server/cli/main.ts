@@ -2,7 +2,7 @@
 import { CommanderError } from "commander";
 import { DatabaseFault } from "../../db/failures";
 import { Refusal } from "../domain/refusal";
-import { troubleAsRefusal } from "../store/trouble";
+import { reasonOf, troubleAsRefusal } from "../store/trouble";
 import { program } from "./program";
 
 /** 0 done, 1 refused or failed, 2 bad usage. */
@@ -20,13 +20,6 @@ async function main(): Promise<number> {
     console.error(error instanceof Error ? (error.stack ?? error.message) : error);
     return 1;
   }
-}
-
-/** What the database's driver said, below the wrappers of the query builder. */
-function reasonOf(error: unknown): string {
-  let inner = error;
-  while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;
-  return inner instanceof Error ? inner.message || String((inner as { code?: unknown }).code) : String(inner);
 }
 
 process.exitCode = await main();

@@ -5,7 +5,7 @@ import type { Database } from "../../db/database";
 import { migrateDatabase, openDatabase } from "../../db/open";
 import { events } from "../../db/schema.sqlite";
 import { Refusal } from "../domain/refusal";
-import { reasonOf } from "../store/transfer";
+import { reasonOf } from "../store/trouble";
 
 /** Opens the desk at this address. Refuses where there is none, before anything is created or changed there. */
 export async function openExisting(address: Address): Promise<Database> {

@@ -7,7 +7,7 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database, Handle } from "../../db/database";
 import { migrateDatabase, openDatabase } from "../../db/open";
-import { events, settings } from "../../db/schema.sqlite";
+import { events, people, settings } from "../../db/schema.sqlite";
 import { newTestDatabase, TEST_ENGINE, type TestDatabase, unguard } from "../../db/test-database";
 import { commentOnClaim } from "../usecases/reviews/add-comment";
 import { openTestDesk, type TestDesk } from "../usecases/test-desk";
@@ -124,16 +124,23 @@ describe("a desk", () => {
   });
 });
 
-it.each([["file"], ["other"]])("refuses a target with anything in it, and leaves it as it is (%s)", async (which) => {
+it.each([["file"], ["other"]])("refuses a target with anybody in it, and leaves it as it is (%s)", async (which) => {
   await furnishDesk(desk);
   const target = which === "file" ? file : other.database;
-  const given = { id: "name", value: "A desk" };
-  await target.write((tx) => tx.insert(settings).values(given));
+  const given = { id: "p", email: "p@desk.example", name: "P", role: "viewer", createdAt: 1 } as const;
+  await target.write((tx) => tx.insert(people).values(given));
   await expect(transferDesk(desk.database, target)).rejects.toMatchObject({
     code: "already there",
-    message: expect.stringMatching(/not empty.*settings/u),
+    message: expect.stringMatching(/not empty.*people/u),
   });
-  expect(Object.values(await rowsOf(target)).flat()).toEqual([given]);
+  expect(Object.values(await rowsOf(target)).flat()).toMatchObject([given]);
+});
+
+it("takes a target on which a server was started, but no desk founded, and keeps nothing of that", async () => {
+  await furnishDesk(desk);
+  await file.write((tx) => tx.insert(settings).values({ id: "first-run token", value: "abc" }));
+  await transferDesk(desk.database, file);
+  expect(await rowsOf(file)).toEqual(await rowsOf(desk.database));
 });
 
 it("refuses a source with nothing in it", async () => {

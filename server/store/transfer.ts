@@ -5,13 +5,14 @@ import { addressInWords } from "../../db/address";
 import type { Database, Handle } from "../../db/database";
 import { DatabaseFault } from "../../db/failures";
 import { sqliteKit } from "../../db/kit";
-import { claims } from "../../db/schema.sqlite";
+import { attempts, claims, settings } from "../../db/schema.sqlite";
 import { defineTables } from "../../db/tables/define";
 import { Refusal } from "../domain/refusal";
 import { batchesOf } from "./batches";
 import { searchWordsOf } from "./claims";
 import { chainHead, verifyChain } from "./events";
 import { indexWords } from "./search";
+import { reasonOf } from "./trouble";
 
 /** Every table, after those that its rows point at. */
 export const TABLES: readonly SQLiteTable[] = Object.values(defineTables(sqliteKit));
@@ -74,7 +75,11 @@ async function countRows(db: Handle): Promise<Record<string, number>> {
   return counts;
 }
 
+/** A server that was only started on the target has left its own settings there, and perhaps a wrong sign-in. */
+const NOT_YET_A_DESK: readonly SQLiteTable[] = [settings, attempts];
+
 async function refuseUnlessEmpty(tx: Handle, target: string): Promise<void> {
+  for (const table of NOT_YET_A_DESK) await tx.delete(table);
   for (const table of TABLES) {
     const rows = await tx.select({ n: count() }).from(table);
     if (rows[0]?.n === 0) continue;
@@ -131,14 +136,4 @@ async function checkHistory(tx: Handle, head: Transferred["head"], asItIs: boole
     "invalid",
     `${found} Nothing was kept. See whether the history holds where it comes from: \`stet verify\` there.`,
   );
-}
-
-/** What the engine itself said, which the query builder wraps. */
-export function reasonOf(error: unknown): string {
-  let reason = String(error);
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const { code } = cause as { code?: unknown };
-    reason = cause.message || String(code ?? cause.name);
-  }
-  return reason.replace(/\.$/u, "");
 }

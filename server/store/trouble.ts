@@ -16,3 +16,13 @@ function unavailable(what: string, cause: unknown): Refusal {
   refusal.cause = cause;
   return refusal;
 }
+
+/** What the engine itself said, which the query builder wraps, without a full stop. */
+export function reasonOf(error: unknown): string {
+  let reason = String(error);
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code } = cause as { code?: unknown };
+    reason = cause.message || String(code ?? cause.name);
+  }
+  return reason.replace(/\.$/u, "");
+}
