@@ -51,7 +51,7 @@ test("what one does shows on the other's screen, through the other server", asyn
   await rina.saveWording();
   await expect(otto.statement).toHaveText(RINA);
   await otto.addTag("both saw it");
-  await expect(rina.page.getByText("both saw it")).toBeVisible();
+  await expect(rina.part("Claim").getByText("both saw it")).toBeVisible();
 });
 
 test("the second to save sees both versions, whichever server they are at", async ({
@@ -86,7 +86,7 @@ test("both review, and the desk stands where their reviews agree", async ({
   await rina.told("Your review is in.");
   await otto.review("supported", "accurate", "The recording has them too.");
   await otto.told("Your review is in.");
-  for (const claim of [rina, otto]) await expect(claim.part("Judgement")).toContainText("2 reviews agree");
+  for (const claim of [rina, otto]) await expect(claim.part("Judgement")).toContainText("reviews agree");
 });
 
 test("signing out, invitations and wrong tries count at both", async ({ desk, other, playwright }) => {
@@ -96,7 +96,7 @@ test("signing out, invitations and wrong tries count at both", async ({ desk, ot
   const { token } = await answerOf<{ token: string }>(change(admin, "people.invite", { role: "viewer" }));
   const eve = { token, name: "Eve", email: "eve@desk.example", passphrase: "walnut signal mirror tide" };
   await answerOf(change(there, "people.accept", eve));
-  expect(await refusalOf(await change(here, "people.accept", { ...eve, email: "eva@desk.example" }))).toMatch(/link/u);
+  expect(await refusalOf(await change(here, "people.accept", { ...eve, email: "eva@desk.example" }))).toMatch(/used/u);
   for (let n = 0; n < 12; n += 1)
     await sendSignIn(n % 2 ? here : there, { ...PEOPLE.editor, passphrase: `wrong guess number ${n}` });
   for (const stranger of [here, there])
