@@ -1,7 +1,10 @@
 /** Every setting that the environment can give, with its default and what it does. */
 
 export const SETTINGS = {
-  STET_DATABASE_URL: { default: "file:./data/stet.db", does: "Where the desk lives: file:PATH or postgres://NAME@HOST/DATABASE." },
+  STET_DATABASE_URL: {
+    default: "file:./data/stet.db",
+    does: "Where the desk lives: file:PATH or postgres://NAME@HOST/DATABASE.",
+  },
   STET_HOST: {
     default: "localhost",
     does: "The address the server listens on. Use 0.0.0.0 to be reached from other machines.",
