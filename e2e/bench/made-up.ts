@@ -1,5 +1,6 @@
 /** A made-up desk for benchmarks: the same rows for the same number of claims, whatever the engine. */
 import { CHAIN_START, type ChainLine, hashLine } from "../../server/domain/event";
+import { numbersFrom } from "../../server/extraction/training/numbers";
 
 const VOCABULARY =
   "road bridge strike minister talks evidence attack border army school report statement plan budget court water harvest election prison market rocket drone ceasefire hospital inspector convoy treaty sanction refugee parliament governor village spokesman airport".split(
@@ -14,24 +15,13 @@ const FIRST_DAY = Date.UTC(2015, 0, 1);
 const DAYS = 4000;
 const DAY = 86_400_000;
 
-/** A small generator of numbers from 0 to 1 that gives the same row each time (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 export const PERSON = { email: "ada@desk.example", name: "Ada Lovelace", passphrase: "quiet harbour lantern 7" };
 
 export type MadeUpArticle = ReturnType<typeof articleOf>;
 
 /** The articles of a desk of so many claims, one after another, each with its claims. */
 export function* madeUpArticles(claims: number): Generator<MadeUpArticle> {
-  const random = numbers(claims);
+  const random = numbersFrom(claims);
   let ordinal = 0;
   for (let n = 0; ordinal < claims; n += 1) {
     const article = articleOf(n, ordinal, Math.min(CLAIMS_AN_ARTICLE, claims - ordinal), random);

@@ -8,6 +8,7 @@ import { addImportCommand } from "./import";
 import { addKeepingCommands } from "./keeping";
 import { addPeopleCommands } from "./people";
 import { addStartCommand } from "./start";
+import { addTrainSyntaxCommand } from "./train-syntax";
 import { addTransferCommand } from "./transfer";
 import { addVerifyCommand } from "./verify";
 
@@ -27,6 +28,7 @@ export function program(): Command {
     addKeepingCommands,
     addVerifyCommand,
     addTransferCommand,
+    addTrainSyntaxCommand,
     addCallCommand,
   ];
   for (const add of additions) add(stet);

@@ -1,0 +1,38 @@
+/** Treebanks in CoNLL-U, as training reads them. */
+
+/** One sentence. Heads are places in the sentence; the root's is the number of words, where the parser has it. */
+export type Tree = { words: string[]; tags: string[]; heads: number[]; labels: string[] };
+export type TreebankDocument = { name: string; trees: Tree[] };
+
+/** Reads the documents of a treebank. Words that were split off from others, and words that are only understood, are left out. */
+export function readTreebank(text: string): TreebankDocument[] {
+  const documents: TreebankDocument[] = [];
+  let tree: Tree = emptyTree();
+  const endSentence = () => {
+    if (tree.words.length > 0) documents.at(-1)?.trees.push(withRootLast(tree));
+    tree = emptyTree();
+  };
+  for (const line of text.split("\n")) {
+    const name = /^# newdoc id = (\S+)/u.exec(line)?.[1];
+    if (name !== undefined) documents.push({ name, trees: [] });
+    else if (line === "") endSentence();
+    else if (/^\d+\t/u.test(line)) addWord(tree, line.split("\t"));
+  }
+  endSentence();
+  return documents;
+}
+
+function emptyTree(): Tree {
+  return { words: [], tags: [], heads: [], labels: [] };
+}
+
+function addWord(tree: Tree, [, word = "", , , tag = "", , head = "", label = ""]: string[]): void {
+  tree.words.push(word);
+  tree.tags.push(tag);
+  tree.heads.push(Number(head) - 1);
+  tree.labels.push(label);
+}
+
+function withRootLast(tree: Tree): Tree {
+  return { ...tree, heads: tree.heads.map((head) => (head < 0 ? tree.words.length : head)) };
+}
