@@ -8,9 +8,10 @@ export type Failure =
   | "append only"
   | "unreachable"
   | "locked out"
+  | "untrusted"
   | "other";
 
-/** SQLite's result codes, PostgreSQL's SQLSTATEs (ST001 is our own triggers'), and the system's network errors. */
+/** SQLite's result codes, PostgreSQL's SQLSTATEs (ST001 is our own triggers'), and the system's errors of network and TLS. */
 const BY_CODE: Record<string, Failure> = {
   SQLITE_CONSTRAINT_UNIQUE: "unique",
   SQLITE_CONSTRAINT_PRIMARYKEY: "unique",
@@ -37,6 +38,12 @@ const BY_CODE: Record<string, Failure> = {
   ECONNRESET: "unreachable",
   ENOTFOUND: "unreachable",
   ETIMEDOUT: "unreachable",
+  CERT_HAS_EXPIRED: "untrusted",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "untrusted",
+  ERR_TLS_CERT_ALTNAME_INVALID: "untrusted",
+  SELF_SIGNED_CERT_IN_CHAIN: "untrusted",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "untrusted",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "untrusted",
 };
 
 /** A transaction that PostgreSQL undid for the sake of another, and that will do as well when it is begun again. */

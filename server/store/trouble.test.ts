@@ -11,6 +11,7 @@ it.each([
   ["SQLITE_BUSY", /too busy/u],
   ["ECONNREFUSED", /cannot be reached/u],
   ["28P01", /does not let Stet in/u],
+  ["SELF_SIGNED_CERT_IN_CHAIN", /certificate/u],
 ])("tells of %s", (code, words) => {
   const told = troubleAsRefusal(failed(code));
   expect(told).toBeInstanceOf(Refusal);

@@ -1,19 +1,23 @@
 /** What a person is told when the database itself could not do its work. */
-import { failureOf } from "../../db/failures";
+import { type Failure, failureOf } from "../../db/failures";
 import { Refusal } from "../domain/refusal";
 
-/** A database that was busy for too long, is not there or lets nobody in, as a refusal; anything else as it is. */
-export function troubleAsRefusal(error: unknown): unknown {
-  const failure = failureOf(error);
-  if (failure === "busy") return unavailable("The database was too busy to answer in time.", error);
-  if (failure === "unreachable") return unavailable("The database cannot be reached.", error);
-  if (failure === "locked out") return unavailable("The database server does not let Stet in.", error);
-  return error;
-}
+const WAIT = "Try again in a moment; nothing that was typed is lost.";
+const MEND = "Whoever runs Stet has to look at the database's address; nothing that was typed is lost.";
 
-function unavailable(what: string, cause: unknown): Refusal {
-  const refusal = new Refusal("unavailable", `${what} Try again in a moment; nothing that was typed is lost.`);
-  refusal.cause = cause;
+const SENTENCES: Partial<Record<Failure, string>> = {
+  busy: `The database was too busy to answer in time. ${WAIT}`,
+  unreachable: `The database cannot be reached. ${WAIT}`,
+  "locked out": `The database server does not let Stet in. ${MEND}`,
+  untrusted: `The database server's certificate is not one that Stet trusts. ${MEND}`,
+};
+
+/** A database that was too busy, is not there or not to be used, as a refusal; anything else as it is. */
+export function troubleAsRefusal(error: unknown): unknown {
+  const sentence = SENTENCES[failureOf(error)];
+  if (sentence === undefined) return error;
+  const refusal = new Refusal("unavailable", sentence);
+  refusal.cause = error;
   return refusal;
 }
 
