@@ -8,8 +8,10 @@ import {
   generateSQLiteMigration,
 } from "drizzle-kit/api";
 import { expect, it } from "vitest";
+import { sqliteKit } from "./kit";
 import * as pg from "./schema.pg";
 import * as sqlite from "./schema.sqlite";
+import { defineTables } from "./tables/define";
 
 function newestSnapshot<Snapshot>(engine: "pg" | "sqlite"): Snapshot {
   const folder = join("db/migrations", engine, "meta");
@@ -29,6 +31,12 @@ it("leave nothing to generate for SQLite", async () => {
 it("leave nothing to generate for PostgreSQL", async () => {
   const now = generateDrizzleJson(pg);
   expect(await generateMigration(newestSnapshot<typeof now>("pg"), now)).toEqual([]);
+});
+
+it("have every table there is on both, so that none is forgotten in a list of names", () => {
+  const all = Object.keys(defineTables(sqliteKit));
+  expect(Object.keys(sqlite)).toEqual(all);
+  expect(Object.keys(pg)).toEqual(all);
 });
 
 it("store the same kinds of value on both, and sort text by its bytes", () => {

@@ -19,6 +19,7 @@ export async function serve(engine: string, address: string): Promise<Served> {
   return { engine, desk, api };
 }
 
+/** Stops the servers, and ends the sessions at them. */
 export async function stop(servers: readonly Served[]): Promise<void> {
   for (const { desk, api } of servers) {
     await api.dispose();

@@ -20,6 +20,7 @@ export function kindsOf(tags: readonly string[]): TagKinds[] {
   }));
 }
 
+/** Words by their place; places before the first, after the last and the root's own have values too. */
 export class ParsedWords {
   private readonly verbs: Int32Array;
   private readonly commas: Int32Array;

@@ -3,6 +3,7 @@ import { codeOf } from "../syntax/byte-weights";
 import { LinearModel } from "../syntax/linear-model";
 import type { FeatureRows } from "./feature-rows";
 
+/** Scores like the model that ships, and can be told what would have been right. */
 export class TrainableModel {
   private readonly weights: Float32Array;
   /** Each change of a weight times the step at which it was made (Daumé 2006, the lazy form of averaging). */
