@@ -8,6 +8,25 @@ export type Quotation = (typeof QUOTATIONS)[number];
 export const SPAN_ROLES = ["source", "cue", "content", "relay"] as const;
 export type SpanRole = (typeof SPAN_ROLES)[number];
 
+export const CUE_CLASSES = [
+  "says",
+  "denies",
+  "accuses",
+  "demands",
+  "promises",
+  "predicts",
+  "judges",
+  "knows",
+  "doubts",
+  "believes",
+  "intends",
+] as const;
+/**
+ * What the cue does with its content. All are statements but the last two: "believes" (thinks, fears, hopes) and
+ * "intends" (wants, plans) report a mind rather than words, and a desk may hide them.
+ */
+export type CueClass = (typeof CUE_CLASSES)[number];
+
 /** One extracted attribution. Every span counts UTF-16 units of the text that was given. */
 export type Attribution = {
   /** The mention of whoever states it; empty for an implicit speaker. */
@@ -25,6 +44,8 @@ export type Attribution = {
   /** The speaker's role as the article gives it ("UK Foreign Secretary"); null when it gives none. */
   role: string | null;
   quotation: Quotation;
+  /** What the cue does with the content; "says" where no cue is written. */
+  cueClass: CueClass;
   /** 0 to 1. */
   confidence: number;
 };

@@ -1,8 +1,9 @@
 /** Attributions: turns a finding into what the contract promises, names resolved. */
 import type { Attribution, Quotation } from "../domain/attribution";
 import type { Span } from "../domain/span";
+import { cueClassOf } from "./cue-classes";
 import { type Finding, spansOf } from "./finding";
-import type { Passage } from "./passages";
+import type { Passage, Range } from "./passages";
 import { isChannel } from "./relays";
 import type { Speaker, Speakers } from "./speakers";
 import type { Token } from "./tokens";
@@ -20,6 +21,7 @@ export function tweetAttribution({ content, source, author }: Tweet, speakers: S
     relayName: null,
     role,
     quotation: "direct",
+    cueClass: "says",
     confidence: 0.95,
   };
 }
@@ -47,6 +49,7 @@ export function attributionOf(finding: Finding, speakers: Speakers, before: Attr
     speaker: speaker.name,
     role: speaker.role,
     quotation: quotationOf(passage, content),
+    cueClass: cueClassOf(headLemma(passage, cue)),
     confidence: Math.round(finding.confidence * (speaker.name || !source ? 100 : 90)) / 100,
   };
 }
@@ -74,6 +77,13 @@ function relayName(
   if (resolved) return resolved;
   const first = /^(?:the|a|an)$/.test(tokens[from]?.lower ?? "") ? from + 1 : from;
   return text.slice(tokens[first]?.start, tokens[to - 1]?.end);
+}
+
+/** The base form of the word that heads a cue: its last verb, else its last word. */
+function headLemma({ tokens }: Passage, { from, to }: Range): string {
+  const words = tokens.slice(from, to).reverse();
+  const verb = words.find(({ reading, tag }) => reading && tag === "verb");
+  return verb?.reading?.lemma ?? words.find(({ shape }) => shape === "word")?.lower ?? "";
 }
 
 function isPronoun({ sentence, source }: Finding): boolean {
