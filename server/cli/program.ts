@@ -4,10 +4,12 @@ import { addCallCommand } from "./call";
 import { addClaimCommands } from "./claims";
 import { addExportCommand } from "./export";
 import { addExtractCommand } from "./extract";
+import { addFiguresCommand } from "./figures";
 import { addImportCommand } from "./import";
 import { addKeepingCommands } from "./keeping";
 import { addPeopleCommands } from "./people";
 import { addStartCommand } from "./start";
+import { addTrainCommand } from "./train";
 import { addTrainSyntaxCommand } from "./train-syntax";
 import { addTransferCommand } from "./transfer";
 import { addVerifyCommand } from "./verify";
@@ -23,11 +25,13 @@ export function program(): Command {
     addPeopleCommands,
     addImportCommand,
     addExtractCommand,
+    addFiguresCommand,
     addClaimCommands,
     addExportCommand,
     addKeepingCommands,
     addVerifyCommand,
     addTransferCommand,
+    addTrainCommand,
     addTrainSyntaxCommand,
     addCallCommand,
   ];

@@ -1,5 +1,5 @@
 /** The history as rows: appending lines to the chain, reading them, and proving that none was changed. */
-import { and, asc, desc, eq, gt, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { events, relations } from "../../db/schema.sqlite";
 import { CHAIN_START, type ChainLine, type EventDraft, type FieldChange, hashLine } from "../domain/event";
@@ -83,6 +83,20 @@ function touches(claimId: string) {
       sql`${events.subjectId} in (select ${relations.id} from ${relations} where ${relations.b} = ${claimId})`,
     ),
   );
+}
+
+/** Which of these claims have a line of one of these actions in their history. */
+export async function claimsWithLines(
+  db: Handle,
+  ids: readonly string[],
+  actions: readonly string[],
+): Promise<Set<string | null>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectDistinct({ id: events.claimId })
+    .from(events)
+    .where(and(inArray(events.claimId, [...ids]), inArray(events.action, [...actions])));
+  return new Set(rows.map((row) => row.id));
 }
 
 /** One line by its id; null when it is not there. */

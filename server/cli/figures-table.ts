@@ -1,0 +1,23 @@
+/** Figures as a table of words: one extractor, or two side by side. */
+import { FIGURE_NAMES, type Figures } from "../domain/figures";
+
+const percent = (share: number) => (100 * share).toFixed(1).padStart(6);
+
+/** F1, precision and recall of each figure, in per cent. */
+export function figuresTable(figures: Figures): string {
+  const rows = FIGURE_NAMES.map((name) => {
+    const { f1, precision, recall } = figures[name];
+    return `${name.padEnd(14)}${percent(f1)}  ${percent(precision)}  ${percent(recall)}`;
+  });
+  return [`${"".padEnd(14)}    F1       P       R`, ...rows].join("\n");
+}
+
+/** F1 of each figure for two extractors, in per cent. */
+export function comparedTable(before: { name: string; figures: Figures }, after: typeof before): string {
+  const width = Math.max(6, before.name.length);
+  const rows = FIGURE_NAMES.map(
+    (name) =>
+      `${name.padEnd(14)}${percent(before.figures[name].f1).padStart(width)}  ${percent(after.figures[name].f1)}`,
+  );
+  return [`${"F1".padEnd(14)}${before.name.padStart(width)}  ${after.name}`, ...rows].join("\n");
+}

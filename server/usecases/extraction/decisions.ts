@@ -1,0 +1,48 @@
+/** What the desk's decisions amount to for learning: the articles whose every claim somebody has looked at. */
+import type { Handle } from "../../../db/database";
+import { articles } from "../../../db/schema.sqlite";
+import { decisionOn, mentionNear } from "../../domain/decision";
+import type { Span } from "../../domain/span";
+import type { KnownArticle } from "../../extraction/training/learn";
+import { batchesOf } from "../../store/batches";
+import { type ClaimRow, claimsOfArticle, rolesOf, spansOf } from "../../store/claims";
+import { claimsWithLines } from "../../store/events";
+import { grouped } from "../../store/grouped";
+
+/** The lines of history by which a person corrects a claim itself, and not only where it stands. */
+const CORRECTIONS = ["claim.edit", "claim.attribute", "claim.mark"];
+
+/** The decided articles with the attributions that people let stand. Read from a snapshot. */
+export async function decidedArticles(db: Handle): Promise<KnownArticle[]> {
+  const decided: KnownArticle[] = [];
+  for await (const batch of batchesOf(db, articles)) {
+    for (const { id, text } of batch) {
+      const accepted = await acceptedClaims(db, id);
+      if (accepted) decided.push({ id, text, attributions: await attributionsOf(db, text, accepted) });
+    }
+  }
+  return decided;
+}
+
+/** The claims that people let stand; null while one of the article's claims is undecided, or it has none. */
+async function acceptedClaims(db: Handle, articleId: string): Promise<string[] | null> {
+  const claims = await claimsOfArticle(db, articleId);
+  const unsure = claims.filter((claim) => decisionOn(claim, false) === "open").map((claim) => claim.id);
+  const corrected = await claimsWithLines(db, unsure, CORRECTIONS);
+  const decisionOf = (claim: ClaimRow) => decisionOn(claim, corrected.has(claim.id));
+  if (claims.length === 0 || claims.some((claim) => decisionOf(claim) === "open")) return null;
+  return claims.filter((claim) => decisionOf(claim) === "accepted").map((claim) => claim.id);
+}
+
+async function attributionsOf(db: Handle, text: string, ids: string[]): Promise<KnownArticle["attributions"]> {
+  const spans = grouped(await spansOf(db, ids), (span) => span.claimId);
+  const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
+  return ids.map((id) => {
+    const of = (role: "source" | "cue" | "content") =>
+      (spans.get(id) ?? []).filter((span) => span.role === role).map(({ start, end }): Span => [start, end]);
+    const [source, content] = [of("source"), of("content")];
+    const speaker = (roles.get(id) ?? []).find((role) => role.role === "speaker");
+    const mention = source.length === 0 && speaker ? mentionNear(text, speaker.name, content) : null;
+    return { source: mention ? [mention] : source, cue: of("cue"), content };
+  });
+}
