@@ -24,5 +24,7 @@ export const {
   evidence,
   reports,
   editions,
+  models,
+  proposals,
   events,
 } = defineTables(sqliteKit);

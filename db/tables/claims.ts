@@ -5,6 +5,20 @@ import { ATTRIBUTION_CHECKS, VERDICTS } from "./judgement";
 import type { PeopleTables } from "./people";
 import type { SourceTables } from "./sources";
 
+const CUE_CLASSES = [
+  "says",
+  "denies",
+  "accuses",
+  "demands",
+  "promises",
+  "predicts",
+  "judges",
+  "knows",
+  "doubts",
+  "believes",
+  "intends",
+] as const;
+
 export const claimTables = (kit: Kit, { people, articles, sources }: PeopleTables & ArticleTables & SourceTables) => {
   const claims = kit.table(
     "claims",
@@ -18,6 +32,8 @@ export const claimTables = (kit: Kit, { people, articles, sources }: PeopleTable
         .references(() => articles.id),
       statement: kit.text("statement").notNull(),
       quotation: kit.oneOf("quotation", ["direct", "indirect", "mixed"]).notNull(),
+      /** What the cue does with the words. */
+      cueClass: kit.oneOf("cue_class", CUE_CLASSES).notNull().default("says"),
       workflow: kit.oneOf("workflow", ["unreviewed", "in review", "reviewed", "ruled", "set aside"]).notNull(),
       /** Where the desk stands because of its reviews or ruling; written with them, so that lists can filter by it. */
       verdict: kit.oneOf("verdict", VERDICTS),
@@ -38,6 +54,7 @@ export const claimTables = (kit: Kit, { people, articles, sources }: PeopleTable
       kit.index("claims_date").on(t.datedOn, t.ordinal),
       kit.index("claims_workflow").on(t.workflow, t.datedOn, t.ordinal),
       kit.index("claims_verdict").on(t.verdict, t.datedOn, t.ordinal),
+      kit.index("claims_cue_class").on(t.cueClass, t.datedOn, t.ordinal),
       kit.index("claims_article").on(t.articleId, t.ordinal),
       kit.index("claims_assignee").on(t.assigneeId, t.datedOn, t.ordinal),
     ],

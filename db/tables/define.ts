@@ -4,6 +4,7 @@ import { articleTables } from "./articles";
 import { claimTables } from "./claims";
 import { eventTables } from "./events";
 import { evidenceTables } from "./evidence";
+import { extractionTables } from "./extraction";
 import { peopleTables } from "./people";
 import { relationTables } from "./relations";
 import { reportTables } from "./reports";
@@ -23,6 +24,7 @@ export function defineTables(kit: Kit) {
     ...relationTables(kit, soFar),
     ...evidenceTables(kit, soFar),
     ...reportTables(kit, soFar),
+    ...extractionTables(kit, soFar),
     ...eventTables(kit),
   };
 }
