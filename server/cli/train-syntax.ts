@@ -13,7 +13,9 @@ import { answer, callersPath } from "./desk";
 export function addTrainSyntaxCommand(stet: Command): void {
   stet
     .command("train-syntax <treebank...>")
-    .description("Learn to tag and parse from CoNLL-U treebanks; measure on GUM's test documents, which are left out.")
+    .description(
+      "Learn to tag, parse and find lemmas from CoNLL-U treebanks; measure on GUM's test documents, which are left out.",
+    )
     .requiredOption("-o, --output <file>", "where to write the models")
     .option("--json")
     .action((treebanks: string[], options: { output: string; json?: boolean }) => {
@@ -41,9 +43,9 @@ function documentsIn(path: string): TreebankDocument[] {
   throw new Refusal("invalid", `${path} has no documents. Give a treebank in CoNLL-U with \`# newdoc id\` lines.`);
 }
 
-function inWords({ words, tag, head, label }: SyntaxFigures, bytes: number): string {
+function inWords({ words, tag, lemma, head, label }: SyntaxFigures, bytes: number): string {
   const size = `${(bytes / 1_000_000).toFixed(1)} MB`;
   if (words === 0) return `${size}. No document of these was left out, so nothing was measured.`;
   const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
-  return `${size}. Of ${words} words not learned from: tag ${percent(tag)}, head ${percent(head)} (UAS), head and label ${percent(label)} (LAS).`;
+  return `${size}. Of ${words} words not learned from: tag ${percent(tag)}, lemma ${percent(lemma)}, head ${percent(head)} (UAS), head and label ${percent(label)} (LAS).`;
 }

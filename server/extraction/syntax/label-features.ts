@@ -1,65 +1,92 @@
 /** What the label of an arc is decided by: its two words, their neighbours and the dependents that they have so far. */
-import { feature, mix } from "./hash";
+import { mix } from "./hash";
 import type { ParseState } from "./parse-state";
-import type { ParsedWords } from "./parsed-words";
+import { NUMBER, type Sentence } from "./sentence";
+import { Templates } from "./templates";
 
-/** Room for the features of one arc. */
-export const LABEL_FEATURES = 40;
+/** The head, the dependent, the words beside each, and their outer dependents. */
+const PLACES = ["h", "d", "h-", "h+", "d-", "d+", "dl", "dm", "dr", "hl", "hr"];
+const KINDS = ["w", "t", "l", "e"];
+const OTHERS = ["side", "distance", "dls", "drs", "hls", "hrs", "dshape"];
+const NAMES = ["", ...PLACES.flatMap((place) => KINDS.map((kind) => place + kind)), ...OTHERS];
+const places = new Int32Array(PLACES.length);
+const values = new Int32Array(NAMES.length);
 const FARTHEST = 6;
+const NO_LABEL = 127;
 
-/** Writes the features of the arc from `head` to `word`, which is not yet made, into `out`; returns how many they are. */
-export function labelFeatures(state: ParseState, words: ParsedWords, head: number, word: number, out: Uint32Array) {
-  let n = 0;
-  const add = (x: number, y = 0, z = 0) => {
-    out[n] = feature(n + 300, x, y, z);
-    n += 1;
-  };
-  const form = (i: number) => words.word(i);
-  const tag = (i: number) => words.tag(i);
-  const label = (i: number) => (i < 0 ? 77 : (state.label[i] as number));
-  const side = head === words.length ? 2 : word < head ? 0 : 1;
-  const distance = Math.min(Math.abs(head - word), FARTHEST);
-  const [hw, ht, dw, dt] = [form(head), tag(head), form(word), tag(word)];
-  const [left, right] = [state.firstLeft[word] as number, state.firstRight[word] as number];
-  const [left2, headLeft] = [state.secondLeft[word] as number, state.firstLeft[head] as number];
-  const headRight = state.firstRight[head] as number;
-  const [headLefts, headRights] = [state.leftLabels[head] as number, state.rightLabels[head] as number];
-  const both = mix(dt, side);
-  add(ht, dt, side);
-  add(hw, dw, side);
-  add(hw, dt, side);
-  add(ht, dw, side);
-  add(hw, ht, side);
-  add(dw, dt, side);
-  add(ht, dt, side * 16 + distance);
-  add(dw, side, distance);
-  add(dt, tag(word - 1), tag(word + 1));
-  add(ht, tag(head - 1), tag(head + 1));
-  add(dt, ht, mix(tag(word - 1), side));
-  add(dt, ht, mix(tag(word + 1), side));
-  add(dt, ht, mix(tag(head - 1), side));
-  add(dt, ht, mix(tag(head + 1), side));
-  add(dt, tag(left), label(left));
-  add(form(left), dt, ht);
-  add(label(left), form(left), side);
-  add(form(right), dt, label(right));
-  add(label(left), label(right), mix(dt, ht));
-  add(state.leftLabels[word] as number, dt, side);
-  add(state.rightLabels[word] as number, dt, side);
-  add(headLefts, ht, both);
-  add(headRights, ht, both);
-  add(label(headLeft), label(headRight), both);
-  add(hw, headLefts, both);
-  add(hw, headRights, both);
-  add(words.ending(word), ht, side);
-  add(words.ending(head), dt, side);
-  add(form(word - 1), dt, ht);
-  add(form(word + 1), dt, ht);
-  add(hw, form(left), side);
-  add(ht, form(left), label(left));
-  add(dw, form(word + 1), side);
-  add(dw, form(word - 1), side);
-  add(words.shape(word), dt, side);
-  add(form(left2), dt, ht);
-  return n;
+export const LABEL_TEMPLATES = new Templates(NAMES, [
+  ...[
+    "ht dt side",
+    "hw dw side",
+    "hw dt side",
+    "ht dw side",
+    "hw ht side",
+    "dw dt side",
+    "ht dt side distance",
+    "dw side distance",
+  ],
+  ...["dt d-t d+t", "ht h-t h+t", "dt ht d-t side", "dt ht d+t side", "dt ht h-t side", "dt ht h+t side"],
+  ...["dt dlt dll", "dlw dt ht", "dll dlw side", "drw dt drl", "dll drl dt ht", "dls dt side", "drs dt side"],
+  ...[
+    "hls ht dt side",
+    "hrs ht dt side",
+    "hll hrl dt side",
+    "hw hls dt side",
+    "hw hrs dt side",
+    "de ht side",
+    "he dt side",
+  ],
+  ...[
+    "d-w dt ht",
+    "d+w dt ht",
+    "hw dlw side",
+    "ht dlw dll",
+    "dw d+w side",
+    "dw d-w side",
+    "dshape dt side",
+    "dmw dt ht",
+  ],
+]);
+
+/** Writes the features of the arc from `head` to `word`, which is not yet made, into `keys`. */
+export function labelFeatures(
+  state: ParseState,
+  sentence: Sentence,
+  head: number,
+  word: number,
+  keys: Int32Array,
+): void {
+  findPlaces(state, head, word);
+  let n = 1;
+  for (let k = 0; k < places.length; k += 1) {
+    const place = places[k] as number;
+    const label = state.label[place] as number;
+    values[n] = sentence.word[place] as number;
+    values[n + 1] = sentence.tagValue[place] as number;
+    values[n + 2] = NUMBER[label < 0 ? NO_LABEL : label] as number;
+    values[n + 3] = sentence.ending[place] as number;
+    n += 4;
+  }
+  values[n] = NUMBER[head > state.length ? 2 : word < head ? 0 : 1] as number;
+  values[n + 1] = NUMBER[Math.min(Math.abs(head - word), FARTHEST)] as number;
+  values[n + 2] = mix(state.leftLabels[word] as number);
+  values[n + 3] = mix(state.rightLabels[word] as number);
+  values[n + 4] = mix(state.leftLabels[head] as number);
+  values[n + 5] = mix(state.rightLabels[head] as number);
+  values[n + 6] = sentence.shape[word] as number;
+  LABEL_TEMPLATES.fill(values, keys);
+}
+
+function findPlaces(state: ParseState, head: number, word: number): void {
+  places[0] = head;
+  places[1] = word;
+  places[2] = head - 1;
+  places[3] = head + 1;
+  places[4] = word - 1;
+  places[5] = word + 1;
+  places[6] = state.firstLeft[word] as number;
+  places[7] = state.secondLeft[word] as number;
+  places[8] = state.firstRight[word] as number;
+  places[9] = state.firstLeft[head] as number;
+  places[10] = state.firstRight[head] as number;
 }

@@ -1,31 +1,34 @@
-/** The three models as one file: a header in JSON, then their numbers, little-endian. */
-import { LinearModel } from "./linear-model";
-import type { SyntaxModels } from "./syntax";
+/** All models as one file: a header in JSON, then their numbers, little-endian. */
+import { ClassModel } from "./class-model";
+import { type LemmaRule, Lemmas } from "./lemmas";
+import { MoveModel } from "./move-model";
+import { keysFrom, packedKeys } from "./packed-keys";
+import type { SyntaxModels } from "./syntax-reader";
 
-type Part = { classes: number; features: number; weights: number };
-type Header = { format: 1; tags: readonly string[]; labels: readonly string[]; parts: readonly Part[] };
+/** For each model how many bytes its keys take, how many features it has and how many weights. */
+type Part = { keys: number; features: number; weights: number };
+type Header = {
+  format: 2;
+  tags: readonly string[];
+  labels: readonly string[];
+  lemmaRules: readonly LemmaRule[];
+  parts: readonly Part[];
+};
 
 const LENGTH_BYTES = 4;
-/** Keys are four bytes wide and must begin at a multiple of that. */
 const ALIGNED = 4;
+const MOVE_WEIGHT_BYTES = 2;
+const RULE_BYTES = 2;
 
 /** Writes models; the same models give the same bytes. */
-export function packModels({ tags, labels, tagger, moves, labeller }: SyntaxModels): Uint8Array {
-  const models = [tagger, moves, labeller];
-  const parts = models.map(({ classes, keys, codes }) => ({
-    classes,
-    features: keys.length,
-    weights: codes.length,
-  }));
-  const header = new TextEncoder().encode(JSON.stringify({ format: 1, tags, labels, parts } satisfies Header));
-  const chunks = [sizeOf(header.length), padded(header), ...models.flatMap(bytesOf)];
-  const packed = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    packed.set(chunk, at);
-    at += chunk.length;
-  }
-  return packed;
+export function packModels({ tags, labels, tagger, moves, labeller, lemmas }: SyntaxModels): Uint8Array {
+  const packed = [packedClasses(tagger), packedMoves(moves), packedClasses(labeller), packedLemmas(lemmas)];
+  const parts = packed.map(({ part }) => part);
+  const header = new TextEncoder().encode(
+    JSON.stringify({ format: 2, tags, labels, lemmaRules: lemmas.rules, parts } satisfies Header),
+  );
+  const chunks = [sizeOf(header.length), header, ...packed.flatMap(({ chunks }) => chunks)].map(padded);
+  return joined(chunks);
 }
 
 /** Reads what was written. Throws a RangeError or SyntaxError for anything else. */
@@ -33,34 +36,67 @@ export function unpackModels(packed: Uint8Array): SyntaxModels {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
   const length = view.getUint32(0, true);
   const text = new TextDecoder().decode(packed.subarray(LENGTH_BYTES, LENGTH_BYTES + length));
-  const { tags, labels, parts } = JSON.parse(text) as Header;
-  let at = LENGTH_BYTES + aligned(length);
-  const take = (bytes: number) => {
-    // A copy, with a buffer of its own: a Buffer's slice would be a view.
+  const { format, tags, labels, lemmaRules, parts } = JSON.parse(text) as Header;
+  const [tagger, moves, labeller, lemmas] = parts;
+  if (format !== 2 || !tagger || !moves || !labeller || !lemmas)
+    throw new RangeError("This is no file of models of this version.");
+  const take = takerFrom(packed, LENGTH_BYTES + aligned(length));
+  return {
+    tags,
+    labels,
+    tagger: classesFrom(tags.length, tagger, take),
+    moves: movesFrom(moves, take),
+    labeller: classesFrom(labels.length, labeller, take),
+    lemmas: lemmasFrom(lemmaRules, lemmas, take),
+  };
+}
+
+type Packed = { part: Part; chunks: Uint8Array[] };
+
+function packedClasses({ keys, counts, ofClass, codes }: ClassModel): Packed {
+  const packed = packedKeys(keys);
+  const part = { keys: packed.length, features: keys.length, weights: codes.length };
+  return { part, chunks: [packed, counts, ofClass, new Uint8Array(codes)] };
+}
+
+function packedMoves({ keys, lefts, rights }: MoveModel): Packed {
+  const packed = packedKeys(keys);
+  const part = { keys: packed.length, features: keys.length, weights: keys.length };
+  return { part, chunks: [packed, new Uint8Array(lefts.buffer), new Uint8Array(rights.buffer)] };
+}
+
+function packedLemmas({ keys, ruleOf }: Lemmas): Packed {
+  const packed = packedKeys(keys);
+  const part = { keys: packed.length, features: keys.length, weights: keys.length };
+  return { part, chunks: [packed, new Uint8Array(ruleOf.buffer)] };
+}
+
+type Take = (bytes: number) => Uint8Array<ArrayBuffer>;
+
+/** Takes one chunk after the other; each is a copy with a buffer of its own. */
+function takerFrom(packed: Uint8Array, from: number): Take {
+  let at = from;
+  return (bytes) => {
     const taken = new Uint8Array(packed.subarray(at, at + bytes));
     if (taken.length < bytes) throw new RangeError("The file of the models ends too early.");
     at += aligned(bytes);
     return taken;
   };
-  const [tagger, moves, labeller] = parts.map((part) => modelOf(part, take));
-  if (!tagger || !moves || !labeller) throw new RangeError("The file does not hold three models.");
-  return { tags, labels, tagger, moves, labeller };
 }
 
-/** For each feature its key and how many weights it has; then the class and the value of each weight. */
-function bytesOf({ keys, starts, ofClass, codes }: LinearModel): Uint8Array[] {
-  const counts = Uint8Array.from(keys, (_, row) => (starts[row + 1] as number) - (starts[row] as number));
-  return [new Uint8Array(keys.buffer, keys.byteOffset, keys.byteLength), counts, ofClass, new Uint8Array(codes)].map(
-    padded,
-  );
+function classesFrom(classes: number, { keys, features, weights }: Part, take: Take): ClassModel {
+  const decoded = keysFrom(take(keys), features);
+  return new ClassModel(classes, decoded, take(features), take(weights), new Int8Array(take(weights).buffer));
 }
 
-function modelOf({ classes, features, weights }: Part, take: (bytes: number) => Uint8Array): LinearModel {
-  const keys = new Uint32Array(take(features * 4).buffer);
-  const counts = take(features);
-  const starts = new Uint32Array(features + 1);
-  for (let row = 0; row < features; row += 1) starts[row + 1] = (starts[row] as number) + (counts[row] as number);
-  return new LinearModel(classes, keys, starts, take(weights), new Int8Array(take(weights).buffer));
+function movesFrom({ keys, features, weights }: Part, take: Take): MoveModel {
+  const decoded = keysFrom(take(keys), features);
+  const half = () => new Int16Array(take(weights * MOVE_WEIGHT_BYTES).buffer);
+  return new MoveModel(decoded, half(), half());
+}
+
+function lemmasFrom(rules: readonly LemmaRule[], { keys, features }: Part, take: Take): Lemmas {
+  return new Lemmas(rules, keysFrom(take(keys), features), new Uint16Array(take(features * RULE_BYTES).buffer));
 }
 
 function aligned(bytes: number): number {
@@ -70,6 +106,16 @@ function aligned(bytes: number): number {
 function padded(bytes: Uint8Array): Uint8Array {
   const whole = new Uint8Array(aligned(bytes.length));
   whole.set(bytes);
+  return whole;
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
   return whole;
 }
 

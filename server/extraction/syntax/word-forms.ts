@@ -1,47 +1,40 @@
-/** What the models see of each word: hashes of its form, its ends and beginnings, and its shape. */
+/** What the models see of a word: hashes of its form, its ends and beginnings, and its shape. */
 import { hashText } from "./hash";
 
-/** One place for each word, with two before the first and two after the last that stand for the sentence's edges. */
-export type WordForms = {
-  length: number;
-  word: Int32Array;
-  ends: readonly [Int32Array, Int32Array, Int32Array, Int32Array];
-  begins: readonly [Int32Array, Int32Array, Int32Array];
-  shape: Int32Array;
-};
-
-/** How many places stand before the first word. */
-export const EDGE = 2;
-const BEFORE = 11;
-const AFTER = 12;
+/** The values of each word, in this order. */
+export const WORD_VALUES = ["word", "end1", "end2", "end3", "end4", "begin1", "begin2", "begin3", "shape"] as const;
+export const WIDTH = WORD_VALUES.length;
+export const ENDING = WORD_VALUES.indexOf("end3");
 const LONGEST_SHAPE = 6;
+const LONGEST_LOOKED_AT = 40;
+/** A text has few different words; of a text without end, so many are remembered at once. */
+const MOST_KEPT = 20_000;
 
-/** What the models see of these words, in their order. */
-export function wordForms(words: readonly string[]): WordForms {
-  const places = () => new Int32Array(words.length + 2 * EDGE);
-  const forms: WordForms = {
-    length: words.length,
-    word: places(),
-    ends: [places(), places(), places(), places()],
-    begins: [places(), places(), places()],
-    shape: places(),
-  };
-  for (const [i, word] of words.entries()) put(forms, i + EDGE, word);
-  forms.word.fill(BEFORE, 0, EDGE);
-  forms.word.fill(AFTER, words.length + EDGE);
-  return forms;
-}
+/** Works out the values of words, and remembers them. */
+export class WordForms {
+  /** The values of the words remembered, `WIDTH` for each. */
+  readonly values = new Int32Array(MOST_KEPT * WIDTH);
+  private readonly places = new Map<string, number>();
 
-function put(forms: WordForms, at: number, word: string): void {
-  const lower = plain(word).toLowerCase();
-  forms.word[at] = hashText(lower.replace(/\d/gu, "0"));
-  forms.ends.forEach((places, k) => {
-    places[at] = hashText(lower.slice(-1 - k));
-  });
-  forms.begins.forEach((places, k) => {
-    places[at] = hashText(lower.slice(0, 1 + k));
-  });
-  forms.shape[at] = hashText(shapeOf(word));
+  /** Where the values of this word begin. They may move when another word is asked for. */
+  placeOf(word: string): number {
+    const known = this.places.get(word);
+    if (known !== undefined) return known;
+    if (this.places.size === MOST_KEPT) this.places.clear();
+    const place = this.places.size * WIDTH;
+    this.places.set(word, place);
+    this.put(word, place);
+    return place;
+  }
+
+  private put(word: string, place: number): void {
+    const lower = plain(word).toLowerCase();
+    const { length } = lower;
+    this.values[place] = hashText(lower.replace(/\d/gu, "0"));
+    for (let k = 1; k <= 4; k += 1) this.values[place + k] = hashText(lower, length - k, length);
+    for (let k = 1; k <= 3; k += 1) this.values[place + 4 + k] = hashText(lower, 0, Math.min(k, length));
+    this.values[place + 8] = hashText(shapeOf(word));
+  }
 }
 
 /** Treebanks write straight quotation marks where newspapers write curly ones. */
@@ -53,7 +46,7 @@ function plain(word: string): string {
 function shapeOf(word: string): string {
   let shape = "";
   let last = "";
-  for (const letter of word.slice(0, 40)) {
+  for (const letter of word.slice(0, LONGEST_LOOKED_AT)) {
     const kind = /\p{Lu}/u.test(letter) ? "X" : /\p{L}/u.test(letter) ? "x" : /\p{N}/u.test(letter) ? "d" : letter;
     if (kind !== last || shape.length < 2) shape += kind;
     last = kind;

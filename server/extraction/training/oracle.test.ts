@@ -20,7 +20,7 @@ function stateAfter(length: number, moves: readonly number[]): ParseState {
 /** The most right arcs that any way of going on ends with, found by trying all of them. */
 function mostRight(length: number, moves: readonly number[], heads: readonly number[]): number {
   const state = stateAfter(length, moves);
-  if (state.done) return heads.filter((head, word) => state.head[word] === head).length;
+  if (state.done) return heads.filter((head, place) => place > 0 && state.head[place] === head).length;
   const allowed = MOVES.filter((move) => state.allows(move));
   return Math.max(...allowed.map((move) => mostRight(length, [...moves, move], heads)));
 }
@@ -34,7 +34,7 @@ function treeBy(length: number, choices: readonly number[]): number[] {
     moves.push(allowed[(choices[n] ?? 0) % allowed.length] ?? SHIFT);
     state = stateAfter(length, moves);
   }
-  return Array.from({ length }, (_, word) => state.head[word] ?? -1);
+  return Array.from({ length: length + 1 }, (_, place) => state.head[place] ?? 0);
 }
 
 const choices = fc.array(fc.nat(5), { minLength: 12, maxLength: 12 });

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { packModels, unpackModels } from "../syntax/model-file";
-import { SyntaxReader } from "../syntax/syntax";
+import { SyntaxReader } from "../syntax/syntax-reader";
 import { measureSyntax, trainSyntax } from "./train-syntax";
 import { readTreebank, type Tree } from "./treebank";
 
@@ -15,6 +15,7 @@ const TREES: Tree[] = [...NAMES, ...NAMES].flatMap((name) =>
   VERBS.flatMap((verb) =>
     THINGS.map((thing) => ({
       words: [name, verb, "old", thing, "."],
+      lemmas: [name, verb === "denies" ? "deny" : verb.slice(0, -1), "old", thing.replace(/s$/u, ""), "."],
       tags: ["NNP", "VBZ", "JJ", "NN", "."],
       heads: [1, 5, 3, 1, 1],
       labels: ["nsubj", "root", "amod", "obj", "punct"],
@@ -26,13 +27,11 @@ const models = train();
 
 describe("training", () => {
   it("learns what it is shown", () => {
-    expect(measureSyntax(models, TREES)).toEqual({ words: 270, tag: 1, head: 1, label: 1 });
-    const read = new SyntaxReader(models).read(["Zoë", "denies", "old", "rain", "."]);
-    expect(read).toEqual({
-      tags: ["NNP", "VBZ", "JJ", "NN", "."],
-      heads: [1, -1, 3, 1, 1],
-      labels: ["nsubj", "root", "amod", "obj", "punct"],
-    });
+    expect(measureSyntax(models, TREES)).toEqual({ words: 270, tag: 1, lemma: 1, head: 1, label: 1 });
+    const { tags, heads, labels } = new SyntaxReader(models).read(["Zoë", "denies", "old", "rain", "."]);
+    expect([...tags].map((tag) => models.tags[tag])).toEqual(["NNP", "VBZ", "JJ", "NN", "."]);
+    expect([...heads]).toEqual([1, -1, 3, 1, 1]);
+    expect([...labels].map((label) => models.labels[label])).toEqual(["nsubj", "root", "amod", "obj", "punct"]);
   });
 
   it("gives the same bytes each time", () => {
@@ -43,9 +42,9 @@ describe("training", () => {
 describe("the file of the models", () => {
   it("is read back as it was", () => {
     const packed = packModels(models);
-    expect(packModels(unpackModels(packed))).toEqual(packed);
+    expect(Buffer.compare(packModels(unpackModels(packed)), packed)).toBe(0);
     const fromDisk = Buffer.concat([Buffer.from("xyz"), packed]).subarray(3);
-    expect(packModels(unpackModels(fromDisk))).toEqual(packed);
+    expect(Buffer.compare(packModels(unpackModels(fromDisk)), packed)).toBe(0);
   });
 
   it("is refused when its end is missing", () => {
@@ -60,7 +59,7 @@ describe("reading", () => {
       fc.property(fc.array(fc.string({ unit: "binary", maxLength: 8 }), { maxLength: 30 }), (words) => {
         const { heads, tags, labels } = reader.read(words);
         expect([heads.length, tags.length, labels.length]).toEqual([words.length, words.length, words.length]);
-        expect(heads.filter((head) => head < 0)).toHaveLength(words.length === 0 ? 0 : 1);
+        expect([...heads].filter((head) => head < 0)).toHaveLength(words.length === 0 ? 0 : 1);
         for (const word of heads.keys()) {
           let at = word;
           for (let steps = 0; at >= 0; steps += 1) {
@@ -99,13 +98,14 @@ describe("readTreebank", () => {
         trees: [
           {
             words: ["Ana", "ca", "n't"],
+            lemmas: ["Ana", "can", "not"],
             tags: ["NNP", "MD", "RB"],
             heads: [3, 0, 0],
             labels: ["root", "aux", "advmod"],
           },
         ],
       },
-      { name: "two", trees: [{ words: ["No"], tags: ["UH"], heads: [1], labels: ["root"] }] },
+      { name: "two", trees: [{ words: ["No"], lemmas: ["no"], tags: ["UH"], heads: [1], labels: ["root"] }] },
     ]);
   });
 });

@@ -1,7 +1,8 @@
 /** Training tagger and parser from treebanks, and measuring them on documents that they have not seen. */
-import { kindsOf, ParsedWords } from "../syntax/parsed-words";
-import { type SyntaxModels, SyntaxReader } from "../syntax/syntax";
-import { wordForms } from "../syntax/word-forms";
+import { Sentence } from "../syntax/sentence";
+import { type SyntaxModels, SyntaxReader } from "../syntax/syntax-reader";
+import { tagSentence } from "../syntax/tag-sentence";
+import { trainLemmas } from "./train-lemmas";
 import { type ParsedExample, trainParser } from "./train-parser";
 import { trainTagger } from "./train-tagger";
 import type { Tree } from "./treebank";
@@ -20,51 +21,64 @@ export function trainSyntax(trees: readonly Tree[], report: (what: string) => vo
   const tagger = trainTagger(examples, tags);
   const tagged = tagAsUnseen(examples, tags, report);
   const numbers = new Map(labels.map((label, i) => [label, i]));
-  const kinds = kindsOf(tags);
-  const parsed: ParsedExample[] = examples.map((tree, i) => ({
-    words: new ParsedWords(wordForms(tree.words), tagged[i] ?? new Int32Array(), kinds),
-    heads: tree.heads,
-    labels: tree.labels.map((label) => numbers.get(label) ?? 0),
-  }));
-  const parser = trainParser(parsed, labels.length, (done, of) => report(`The parser, ${done} of ${of}…`));
-  return { tags, labels, tagger, ...parser };
+  const parsed = examples.map((tree, i) => exampleOf(tree, tagged[i] ?? new Uint8Array(), numbers));
+  const parser = trainParser(parsed, { tags, labels }, (done, of) => report(`The parser, ${done} of ${of}…`));
+  return { tags, labels, tagger, ...parser, lemmas: trainLemmas(examples) };
 }
 
 function namesIn(trees: readonly Tree[], namesOf: (tree: Tree) => readonly string[]): string[] {
   return [...new Set(trees.flatMap(namesOf))].sort();
 }
 
-function tagAsUnseen(trees: readonly Tree[], tags: readonly string[], report: (what: string) => void): Int32Array[] {
-  const tagged: Int32Array[] = [];
+/** The parser counts words from 1, and has the root behind the last. */
+function exampleOf({ words, heads, labels }: Tree, tags: Uint8Array, numbers: Map<string, number>): ParsedExample {
+  return {
+    words,
+    tags,
+    heads: Int32Array.from([0, ...heads.map((head) => head + 1), 0]),
+    labels: Int32Array.from([0, ...labels.map((label) => numbers.get(label) ?? 0), 0]),
+  };
+}
+
+function tagAsUnseen(trees: readonly Tree[], tags: readonly string[], report: (what: string) => void): Uint8Array[] {
+  const tagged: Uint8Array[] = [];
+  const sentence = new Sentence(tags);
   for (let part = 0; part < PARTS; part += 1) {
     report(`Tags for the parser to learn from, ${part + 1} of ${PARTS}…`);
     const tagger = trainTagger(
       trees.filter((_, i) => i % PARTS !== part),
       tags,
     );
-    const reader = new SyntaxReader({ tags, labels: [], tagger, moves: tagger, labeller: tagger });
-    for (let i = part; i < trees.length; i += PARTS) tagged[i] = reader.tag(wordForms(trees[i]?.words ?? []));
+    for (let i = part; i < trees.length; i += PARTS) {
+      const { words } = trees[i] as Tree;
+      sentence.begin(words, 0, words.length);
+      tagSentence(tagger, sentence);
+      tagged[i] = Uint8Array.from(sentence.tag.subarray(1, words.length + 1));
+    }
   }
   return tagged;
 }
 
-/** Shares of words: with the right tag, the right head, and the right head and label. */
-export type SyntaxFigures = { words: number; tag: number; head: number; label: number };
+/** Shares of words: with the right tag, the right lemma by that tag, the right head, and the right head and label. */
+export type SyntaxFigures = { words: number; tag: number; lemma: number; head: number; label: number };
 
 /** Measures on trees that the models have not learned from. Every word counts, punctuation too. */
 export function measureSyntax(models: SyntaxModels, trees: readonly Tree[]): SyntaxFigures {
   const reader = new SyntaxReader(models);
-  const right = { words: 0, tag: 0, head: 0, label: 0 };
+  const right = { words: 0, tag: 0, lemma: 0, head: 0, label: 0 };
   for (const tree of trees) {
-    const read = reader.read(tree.words);
-    for (const [i, head] of read.heads.entries()) {
+    const { tags, heads, labels } = reader.read(tree.words);
+    for (const [i, head] of heads.entries()) {
       const sameHead = (head < 0 ? tree.words.length : head) === tree.heads[i];
       right.words += 1;
-      if (read.tags[i] === tree.tags[i]) right.tag += 1;
+      const tag = models.tags[tags[i] ?? -1] ?? "";
+      if (tag === tree.tags[i]) right.tag += 1;
+      if (reader.lemmaOf(tree.words[i] ?? "", tag) === tree.lemmas[i]) right.lemma += 1;
       if (sameHead) right.head += 1;
-      if (sameHead && read.labels[i] === tree.labels[i]) right.label += 1;
+      if (sameHead && models.labels[labels[i] ?? -1] === tree.labels[i]) right.label += 1;
     }
   }
-  const { words } = right;
-  return { words, tag: right.tag / words, head: right.head / words, label: right.label / words };
+  const share = (count: number) => count / right.words;
+  const { words, tag, lemma, head, label } = right;
+  return { words, tag: share(tag), lemma: share(lemma), head: share(head), label: share(label) };
 }

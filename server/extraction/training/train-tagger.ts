@@ -1,51 +1,71 @@
 /** Learning tags from trees. */
-import { bestOf, type LinearModel } from "../syntax/linear-model";
-import { TAG_FEATURES, tagFeatures } from "../syntax/tag-features";
-import { type WordForms, wordForms } from "../syntax/word-forms";
+import { bestOf, type ClassModel } from "../syntax/class-model";
+import { Sentence } from "../syntax/sentence";
+import { TAG_TEMPLATES, tagFeatures } from "../syntax/tag-features";
 import { FeatureRows } from "./feature-rows";
 import { numbersFrom, shuffle } from "./numbers";
-import { shippedModel, TrainableModel } from "./trainable-model";
+import { TrainableModel } from "./trainable-model";
+import { shippedClasses } from "./trainable-model-shipped";
 import type { Tree } from "./treebank";
 
 const ROUNDS = 6;
 const AT_LEAST = 3;
-const SEED = 7;
-const NONE = -1;
+const SEEDS = [7];
+/** Weights below this share of the largest do not ship. */
+const NEGLIGIBLE = 0.01;
 
-type Example = { forms: WordForms; tags: readonly number[] };
+type Example = { words: readonly string[]; tags: readonly number[] };
 
 /** A tagger for the tags of this list, learned from these trees. */
-export function trainTagger(trees: readonly Tree[], tags: readonly string[]): LinearModel {
+export function trainTagger(trees: readonly Tree[], tags: readonly string[]): ClassModel {
   const numbers = new Map(tags.map((tag, i) => [tag, i]));
-  const examples = trees.map((tree) => ({
-    forms: wordForms(tree.words),
-    tags: tree.tags.map((tag) => numbers.get(tag) ?? 0),
+  const examples = trees.map(({ words, tags: names }) => ({
+    words,
+    tags: names.map((name) => numbers.get(name) ?? 0),
   }));
-  const buffer = new Uint32Array(TAG_FEATURES);
+  const sentence = new Sentence(tags);
   const features = new FeatureRows((visit) => {
-    for (const { forms, tags: right } of examples)
-      for (let i = 0; i < forms.length; i += 1)
-        visit(buffer, tagFeatures(forms, i, right[i - 1] ?? NONE, right[i - 2] ?? NONE, buffer));
+    for (const example of examples)
+      eachWord(sentence, example, (keys, right) => {
+        visit(keys);
+        return right;
+      });
   }, AT_LEAST);
-  const model = new TrainableModel(features, tags.length);
-  const random = numbersFrom(SEED);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    shuffle(examples, random);
-    for (const example of examples) learnSentence(model, example, buffer);
+  const sum = new Float32Array(features.keys.length * tags.length);
+  for (const seed of SEEDS) {
+    const model = new TrainableModel(features, tags.length, TAG_TEMPLATES.count);
+    const random = numbersFrom(seed);
+    for (let round = 0; round < ROUNDS; round += 1)
+      for (const example of shuffled(examples, random)) learnSentence(model, sentence, example);
+    model.addAveraged(sum);
   }
-  return shippedModel(features, tags.length, [model.averaged()]);
+  return shippedClasses(features.keys, sum, tags.length, NEGLIGIBLE);
 }
 
 /** Tags before a word are those that the model itself gave, as they will be when it is used. */
-function learnSentence(model: TrainableModel, { forms, tags }: Example, buffer: Uint32Array): void {
-  let [before, beforeThat] = [NONE, NONE];
-  for (let i = 0; i < forms.length; i += 1) {
-    const count = tagFeatures(forms, i, before, beforeThat, buffer);
-    model.score(buffer, count);
+function learnSentence(model: TrainableModel, sentence: Sentence, example: Example): void {
+  eachWord(sentence, example, (keys, right) => {
+    model.score(keys);
     const chosen = bestOf(model.scores, model.classes);
-    const right = tags[i] ?? 0;
-    if (chosen !== right) model.learn(count, right, chosen);
+    if (chosen !== right) model.learn(right, chosen);
     model.tick();
-    [beforeThat, before] = [before, chosen];
+    return chosen;
+  });
+}
+
+const keys = new Int32Array(TAG_TEMPLATES.count);
+
+/** Goes through a sentence; `choose` is shown the features of each word with its right tag, and says what it is tagged. */
+function eachWord(sentence: Sentence, example: Example, choose: (keys: Int32Array, right: number) => number): void {
+  sentence.begin(example.words, 0, example.words.length);
+  for (let i = 1; i <= sentence.length; i += 1) {
+    tagFeatures(sentence, i, keys);
+    sentence.setTag(i, choose(keys, example.tags[i - 1] ?? 0));
   }
+}
+
+function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  const order = [...items];
+  shuffle(order, random);
+  return order;
 }

@@ -1,7 +1,7 @@
 /** Treebanks in CoNLL-U, as training reads them. */
 
 /** One sentence. Heads are places in the sentence; the root's is the number of words, where the parser has it. */
-export type Tree = { words: string[]; tags: string[]; heads: number[]; labels: string[] };
+export type Tree = { words: string[]; lemmas: string[]; tags: string[]; heads: number[]; labels: string[] };
 export type TreebankDocument = { name: string; trees: Tree[] };
 
 /** Reads the documents of a treebank. Words that were split off from others, and words that are only understood, are left out. */
@@ -23,11 +23,12 @@ export function readTreebank(text: string): TreebankDocument[] {
 }
 
 function emptyTree(): Tree {
-  return { words: [], tags: [], heads: [], labels: [] };
+  return { words: [], lemmas: [], tags: [], heads: [], labels: [] };
 }
 
-function addWord(tree: Tree, [, word = "", , , tag = "", , head = "", label = ""]: string[]): void {
+function addWord(tree: Tree, [, word = "", lemma = "", , tag = "", , head = "", label = ""]: string[]): void {
   tree.words.push(word);
+  tree.lemmas.push(lemma);
   tree.tags.push(tag);
   tree.heads.push(Number(head) - 1);
   tree.labels.push(label);

@@ -1,0 +1,16 @@
+/** Tagging a sentence from left to right; each word's tag is one of the things that the next one's is decided by. */
+import type { ClassModel } from "./class-model";
+import type { Sentence } from "./sentence";
+import { TAG_TEMPLATES, tagFeatures } from "./tag-features";
+
+const MOST_TAGS = 256;
+const keys = new Int32Array(TAG_TEMPLATES.count);
+const scores = new Int32Array(MOST_TAGS);
+
+/** Gives each word of the sentence its best tag. */
+export function tagSentence(tagger: ClassModel, sentence: Sentence): void {
+  for (let i = 1; i <= sentence.length; i += 1) {
+    tagFeatures(sentence, i, keys);
+    sentence.setTag(i, tagger.best(keys, keys.length, scores));
+  }
+}

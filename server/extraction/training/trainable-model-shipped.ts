@@ -1,0 +1,62 @@
+/** What of a trained model ships: the weights that matter, rounded, with the features sorted by their keys. */
+import { codeOf } from "../syntax/byte-weights";
+import { ClassModel } from "../syntax/class-model";
+import { MoveModel } from "../syntax/move-model";
+import { LEFT, MOVES, RIGHT, SHIFT } from "../syntax/parse-state";
+
+const LARGEST_MOVE_WEIGHT = 32_767;
+
+/** A model of the classes without the weights below this share of the largest. `weights` has a row for each key. */
+export function shippedClasses(
+  keys: readonly number[],
+  weights: Float32Array,
+  classes: number,
+  negligible: number,
+): ClassModel {
+  const sizes = weights.map(Math.abs);
+  const largest = largestOf(sizes);
+  const kept = { keys: [] as number[], counts: [] as number[], ofClass: [] as number[], codes: [] as number[] };
+  for (const row of sorted(keys)) {
+    const before = kept.codes.length;
+    for (let k = 0; k < classes; k += 1) {
+      const at = row * classes + k;
+      const code = (sizes[at] as number) < largest * negligible ? 0 : codeOf(weights[at] as number, largest);
+      if (code === 0) continue;
+      kept.ofClass.push(k);
+      kept.codes.push(code);
+    }
+    if (kept.codes.length === before) continue;
+    kept.keys.push(keys[row] as number);
+    kept.counts.push(kept.codes.length - before);
+  }
+  const [counts, ofClass] = [Uint8Array.from(kept.counts), Uint8Array.from(kept.ofClass)];
+  return new ClassModel(classes, Int32Array.from(kept.keys), counts, ofClass, Int8Array.from(kept.codes));
+}
+
+/** A model of the moves without the features that speak more quietly than this share of the loudest. */
+export function shippedMoves(keys: readonly number[], weights: Float32Array, negligible: number): MoveModel {
+  const against = (row: number, move: number) =>
+    (weights[row * MOVES + move] as number) - (weights[row * MOVES + SHIFT] as number);
+  const sizes = Float32Array.from(keys, (_, row) =>
+    Math.max(Math.abs(against(row, LEFT)), Math.abs(against(row, RIGHT))),
+  );
+  const largest = largestOf(sizes);
+  const rounded = (row: number, move: number) => Math.round((against(row, move) / largest) * LARGEST_MOVE_WEIGHT);
+  const rows = sorted(keys).filter(
+    (row) => (sizes[row] as number) >= largest * negligible && (rounded(row, LEFT) !== 0 || rounded(row, RIGHT) !== 0),
+  );
+  return new MoveModel(
+    Int32Array.from(rows, (row) => keys[row] as number),
+    Int16Array.from(rows, (row) => rounded(row, LEFT)),
+    Int16Array.from(rows, (row) => rounded(row, RIGHT)),
+  );
+}
+
+/** The rows by their keys as unsigned numbers. */
+function sorted(keys: readonly number[]): Uint32Array {
+  return Uint32Array.from(keys.keys()).sort((a, b) => ((keys[a] as number) >>> 0) - ((keys[b] as number) >>> 0));
+}
+
+function largestOf(sizes: Float32Array): number {
+  return sizes.reduce((most, size) => Math.max(most, size), 0) || 1;
+}
