@@ -7,7 +7,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { QUOTATIONS } from "../../server/domain/attribution";
+import { CUE_CLASSES, QUOTATIONS } from "../../server/domain/attribution";
 import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "../../server/domain/claim";
 import { CLAIM_SORTS, type ClaimFilter, type ClaimSort } from "../../server/domain/schemas";
 
@@ -19,6 +19,8 @@ export const claimParams = {
   verdict: parseAsArrayOf(parseAsStringLiteral([...VERDICTS, "none"] as const)),
   check: parseAsArrayOf(parseAsStringLiteral(ATTRIBUTION_CHECKS)),
   quotation: parseAsArrayOf(parseAsStringLiteral(QUOTATIONS)),
+  kind: parseAsArrayOf(parseAsStringLiteral(CUE_CLASSES)),
+  statements: parseAsBoolean,
   speaker: words,
   relay: words,
   publisher: words,

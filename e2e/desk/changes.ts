@@ -19,6 +19,7 @@ export function changesOfTheDesk(at: Everything): Record<string, unknown> {
   return {
     "articles.import": { title: "T", text: "Words, she said." },
     "articles.edit": { id: at.article, version, details: { title: "T" } },
+    "articles.extractAgain": { id: at.article },
     "claims.add": { articleId: at.article, content: [[0, 5]], quotation: "indirect" },
     "claims.edit": { id: at.claim, version, statement: "S" },
     "claims.tag": { id: at.claim, add: ["t"] },
@@ -37,11 +38,18 @@ export function changesOfTheDesk(at: Everything): Record<string, unknown> {
     "evidence.edit": { id: at.evidence, version, details: { stance: "context", title: "T" } },
     "evidence.remove": { id: at.evidence, version },
     "history.putBack": { eventId: at.event },
+    "models.add": { name: "M", bytes: "AA==", learnedFrom: "F", ...measured() },
+    "models.adopt": { id: "m", version },
+    "models.giveUp": { id: "m", version },
     "people.add": { email: "eve@desk.example", name: "Eve", role: "admin", passphrase: "timber falcon mosaic rain" },
     "people.change": { id: at.person, version, role: "admin" },
     "people.invite": { role: "admin" },
     "people.resetPassphrase": { id: at.person, version, passphrase: "timber falcon mosaic rain" },
     "people.withdrawInvitation": { id: at.invitation },
+    "proposals.take": { id: "p", version },
+    "proposals.takeAllNew": { articleId: at.article },
+    "proposals.dismiss": { id: "p", version },
+    "proposals.reopen": { id: "p", version },
     "relations.add": { a: at.claim, b: at.otherClaim, type: "qualifies", reason: "R" },
     "relations.edit": { id: at.relation, version, state: "dismissed" },
     "reports.draft": { title: "T", scope },
@@ -54,4 +62,14 @@ export function changesOfTheDesk(at: Everything): Record<string, unknown> {
     "sources.merge": { from: at.source, fromVersion: version, into: at.otherSource },
     "sources.split": { id: at.source, version },
   };
+}
+
+/** The figures that a model is added with. */
+function measured(): Record<string, unknown> {
+  const names = ["pair_j50", "pair_exact", "content_exact", "content_j50", "content_j80"];
+  const all = [...names, "span_source", "span_cue", "span_content"];
+  const half = { precision: 0.5, recall: 0.5, f1: 0.5 };
+  const figures = { articles: 9, marked: 90, found: 80, ...Object.fromEntries(all.map((name) => [name, half])) };
+  const learned = { learnedArticles: 90, learnedAttributions: 900 };
+  return { ...learned, figures, rivalFigures: figures, rivalId: null, rivalEngine: "rules-1" };
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chainHead } from "../store/events";
 import { CATALOGUE } from "../usecases/catalogue";
 import { addEvidence } from "../usecases/evidence/change-evidence";
+import { addTestModel, addTestProposal, testModel } from "../usecases/extraction/test-models";
 import { listHistory } from "../usecases/history/read-history";
 import { invite } from "../usecases/people/invitations";
 import { linkClaims } from "../usecases/relations/change-relations";
@@ -32,12 +33,15 @@ async function inputsOn(at: TestDesk): Promise<Record<string, unknown>> {
   const report = await draftReport.execute(editor, { title: "Ports", scope: { filter: {} } });
   const invitation = await invite.execute(at.as("admin"), { role: "viewer" });
   const [line] = (await listHistory.execute(editor, { limit: 1 })).lines;
+  const modelId = await addTestModel(at);
+  const proposalId = await addTestProposal(at, { articleId, claimId });
   const one = { id: claimId, version: 1 };
   const judgement = { claimId, statement: STATEMENT, verdict: "refuted", reasons: "Log." };
   const details = { title: "T" };
   return {
     "articles.import": { title: "T", text: "Other stones." },
     "articles.edit": { id: articleId, version: 1, details },
+    "articles.extractAgain": { id: articleId },
     "claims.add": { articleId, content: [[0, 4]], quotation: "indirect" },
     "claims.edit": { ...one, statement: "Other." },
     "claims.tag": { id: claimId, add: ["x"] },
@@ -56,11 +60,18 @@ async function inputsOn(at: TestDesk): Promise<Record<string, unknown>> {
     "evidence.edit": { id: evidence.id, version: 1, details: { ...details, stance: "context" } },
     "evidence.remove": { id: evidence.id, version: 1 },
     "history.putBack": { eventId: line?.id },
+    "models.add": { name: "M", bytes: "AA==", ...testModel },
+    "models.adopt": { id: modelId, version: 1 },
+    "models.giveUp": { id: modelId, version: 1 },
     "people.add": { name: "Eve", email: "eve@desk.example", passphrase: "four unrelated odd words", role: "admin" },
     "people.change": { id: at.people.viewer.id, version: 1, role: "admin" },
     "people.resetPassphrase": { id: at.people.viewer.id, version: 1, passphrase: "four unrelated odd words" },
     "people.invite": { role: "admin" },
     "people.withdrawInvitation": { id: invitation.id },
+    "proposals.take": { id: proposalId, version: 1, claimVersion: 1 },
+    "proposals.takeAllNew": { articleId },
+    "proposals.dismiss": { id: proposalId, version: 1 },
+    "proposals.reopen": { id: proposalId, version: 1 },
     "relations.add": { a: other, b: claimId, type: "repeats", reason: "So." },
     "relations.edit": { id: relation.id, version: 1, state: "dismissed" },
     "reports.draft": { title: "T", scope: { filter: {} } },

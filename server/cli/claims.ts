@@ -65,6 +65,7 @@ async function collectClaims(context: Context, words: string) {
     relays: claim.relays.map(({ id, name, describedAs }) => ({ id, name, role: describedAs })),
     cue: claim.cue,
     quotation: claim.quotation,
+    cueClass: claim.cueClass,
     workflow: claim.workflow,
     verdict: claim.verdict,
     attributionCheck: claim.attributionCheck,

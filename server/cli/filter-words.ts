@@ -14,6 +14,8 @@ const FIELDS: Record<string, keyof ClaimFilter> = {
   verdict: "verdict",
   check: "check",
   quotation: "quotation",
+  kind: "kind",
+  statements: "statements",
   speaker: "speaker",
   relay: "relay",
   publisher: "publisher",
@@ -51,7 +53,7 @@ export async function parseFilter(context: Context, words: string): Promise<Clai
 }
 
 async function readValue(context: Context, field: keyof ClaimFilter, value: string): Promise<unknown> {
-  if (field === "contested") return value === "true" || value === "yes";
+  if (field === "contested" || field === "statements") return value === "true" || value === "yes";
   if (SINGLE.includes(field)) return value;
   const values = value.split(",").map((one) => one.trim());
   if (field !== "speaker" && field !== "relay") return values;

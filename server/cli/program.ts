@@ -8,6 +8,7 @@ import { addFiguresCommand } from "./figures";
 import { addImportCommand } from "./import";
 import { addKeepingCommands } from "./keeping";
 import { addPeopleCommands } from "./people";
+import { addReextractCommand } from "./reextract";
 import { addStartCommand } from "./start";
 import { addTrainCommand } from "./train";
 import { addTrainSyntaxCommand } from "./train-syntax";
@@ -26,6 +27,7 @@ export function program(): Command {
     addImportCommand,
     addExtractCommand,
     addFiguresCommand,
+    addReextractCommand,
     addClaimCommands,
     addExportCommand,
     addKeepingCommands,

@@ -1,18 +1,41 @@
 /** `stet train`: a model for the extractor, learned from a desk's decisions or from a corpus. */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { basename, dirname, extname } from "node:path";
 import type { Command } from "commander";
+import type { Figures } from "../domain/figures";
+import { whyNotAdopted } from "../domain/model";
 import { Refusal } from "../domain/refusal";
-import type { KnownArticle } from "../extraction/training/learn";
-import { countAttributions, FEWEST, isEnough, type Split, splitArticles, train } from "../extraction/training/train";
+import type { Extractor } from "../extraction/extractor";
+import {
+  countAttributions,
+  FEWEST,
+  isEnough,
+  type Split,
+  splitArticles,
+  type Trained,
+  train,
+} from "../extraction/training/train";
+import { CATALOGUE } from "../usecases/catalogue";
+import type { Context } from "../usecases/define";
 import { decidedArticles } from "../usecases/extraction/decisions";
+import { extractorInUse } from "../usecases/extraction/in-use";
 import { readCorpus, readExtractor } from "./corpus";
 import { answer, callersPath, onDesk } from "./desk";
 import { comparedTable } from "./figures-table";
 
 const DECISIONS = "decisions";
 
-type Options = { from: string; output: string; json?: boolean };
+type Options = { from: string; output: string; add?: boolean; adopt?: boolean; json?: boolean };
+/** What the new model has to beat, and the id of its model where it is one of the desk's. */
+type Rival = { id: string | null; extractor: Extractor };
+type Told = {
+  name: string;
+  bytes: number;
+  learned: { articles: number; attributions: number };
+  figures: Figures;
+  rival: { name: string; figures: Figures };
+  adopted: boolean;
+};
 
 /** Adds `train --from decisions|FILE -o MODEL`. */
 export function addTrainCommand(stet: Command): void {
@@ -21,33 +44,71 @@ export function addTrainCommand(stet: Command): void {
     .description(
       "Learn a model from what the desk's people decided, or from a corpus file; measure it on a tenth held out.",
     )
-    .requiredOption("--from <what>", "the desk's decisions, or a corpus file")
+    .requiredOption("--from <what>", `${DECISIONS}: the desk's; or a corpus file`)
     .requiredOption("-o, --output <file>", "where to write the model")
+    .option("--add", "put the model on the desk, where an admin may adopt it")
+    .option("--adopt", "put it on the desk and to use there, if it does better than what is in use")
     .option("--json")
     .action(async (options: Options) => {
-      const split = splitArticles(await articlesFrom(options.from));
-      if (!isEnough(split)) throw tooFew(options.from, split);
-      const rival = readExtractor(undefined);
-      const trained = train(split, rival, (what) => console.error(what));
-      const file = callersPath(options.output);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, trained.model);
-      const { model, name, figures, rivalFigures } = trained;
-      const learned = { articles: split.learned.length, attributions: countAttributions(split.learned) };
-      const found = { name, bytes: model.length, learned, figures, rival: { name: rival.name, figures: rivalFigures } };
-      answer(options.json, found, () =>
-        [
-          `Learned from ${learned.attributions} attributions in ${learned.articles} articles; measured on ${figures.marked} in ${figures.articles} that were held out.`,
-          comparedTable(found.rival, { name, figures }),
-        ].join("\n"),
-      );
+      const needsDesk = options.from === DECISIONS || options.add || options.adopt;
+      const told = needsDesk ? await onDesk((context) => trainFor(context, options)) : await trainFor(null, options);
+      answer(options.json, told, inWords);
     });
 }
 
-function articlesFrom(from: string): Promise<KnownArticle[]> {
-  return from === DECISIONS
-    ? onDesk(({ database }) => database.snapshot(decidedArticles))
-    : Promise.resolve(readCorpus(from));
+async function trainFor(context: Context | null, options: Options): Promise<Told> {
+  const articles =
+    context && options.from === DECISIONS ? await context.database.snapshot(decidedArticles) : readCorpus(options.from);
+  const split = splitArticles(articles);
+  if (!isEnough(split)) throw tooFew(options.from, split);
+  const rival = context
+    ? await extractorInUse(context.database.read)
+    : { id: null, extractor: readExtractor(undefined) };
+  const trained = train(split, rival.extractor, (what) => console.error(what));
+  const file = callersPath(options.output);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, trained.model);
+  const told = outcome(split, rival, trained, options.adopt === true);
+  if (context && (options.add || options.adopt)) await putOnDesk(context, told, rival, trained, options);
+  return told;
+}
+
+function outcome({ learned }: Split, { extractor }: Rival, trained: Trained, adopted: boolean): Told {
+  const { name, model, figures, rivalFigures } = trained;
+  return {
+    name,
+    bytes: model.length,
+    learned: { articles: learned.length, attributions: countAttributions(learned) },
+    figures,
+    rival: { name: extractor.name, figures: rivalFigures },
+    adopted,
+  };
+}
+
+async function putOnDesk(context: Context, told: Told, rival: Rival, trained: Trained, options: Options) {
+  const { figures, rivalFigures, model } = trained;
+  const measured = { figures, rivalFigures, rivalId: rival.id, rivalEngine: rival.extractor.name };
+  if (options.adopt) {
+    const why = whyNotAdopted(measured, { id: rival.id, engine: rival.extractor.name });
+    if (why) throw new Refusal("wrong state", `The model is written to ${options.output}, and not put to use. ${why}`);
+  }
+  const { id } = await CATALOGUE.models.add.execute(context, {
+    ...measured,
+    name: basename(options.output, extname(options.output)),
+    bytes: Buffer.from(model).toString("base64"),
+    learnedFrom: options.from === DECISIONS ? "the desk’s decisions" : basename(options.from),
+    learnedArticles: told.learned.articles,
+    learnedAttributions: told.learned.attributions,
+  });
+  if (options.adopt) await CATALOGUE.models.adopt.execute(context, { id, version: 1 });
+}
+
+function inWords({ name, learned, figures, rival, adopted }: Told): string {
+  return [
+    `Learned from ${learned.attributions} attributions in ${learned.articles} articles; measured on ${figures.marked} in ${figures.articles} that were held out.`,
+    comparedTable(rival, { name, figures }),
+    ...(adopted ? [`From now on articles are read with ${name}.`] : []),
+  ].join("\n");
 }
 
 function tooFew(from: string, { learned, heldOut }: Split): Refusal {

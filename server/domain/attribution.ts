@@ -27,6 +27,9 @@ export const CUE_CLASSES = [
  */
 export type CueClass = (typeof CUE_CLASSES)[number];
 
+/** The classes that report a mind rather than words; the others are statements. */
+export const MIND_CLASSES: readonly CueClass[] = ["believes", "intends"];
+
 /** One extracted attribution. Every span counts UTF-16 units of the text that was given. */
 export type Attribution = {
   /** The mention of whoever states it; empty for an implicit speaker. */

@@ -8,6 +8,7 @@ export const SUBJECT_TYPES = [
   "relation",
   "evidence",
   "report",
+  "model",
   "person",
   "invitation",
   "session",

@@ -34,8 +34,11 @@ const ALWAYS: Partial<Record<Action, Row>> = {
   "report.read": SIGNED_IN,
   "report.export": SIGNED_IN,
   "history.read": SIGNED_IN,
+  "model.read": SIGNED_IN,
   "article.import": REVIEWERS,
   "article.edit": REVIEWERS,
+  "article.extract": EDITORS,
+  "proposal.decide": REVIEWERS,
   "claim.add": REVIEWERS,
   "claim.assign": REVIEWERS,
   "comment.add": REVIEWING_PERSONS,
@@ -55,6 +58,7 @@ const ALWAYS: Partial<Record<Action, Row>> = {
   "person.manage": ADMINS,
   "invitation.manage": ADMINS,
   "desk.edit": ADMINS,
+  "model.manage": ADMINS,
 };
 
 /** What it does depend on: a row for each workflow state, and for a claim that was not looked at. */

@@ -45,8 +45,12 @@ const POLICY = {
   "report.export": from("viewer"),
   "history.read": from("viewer"),
 
+  "model.read": from("viewer"),
+
   "article.import": from("reviewer"),
   "article.edit": from("reviewer"),
+  "article.extract": from("editor"),
+  "proposal.decide": from("reviewer"),
   "claim.add": from("reviewer"),
   "claim.edit": unlessRuled,
   "claim.tag": unlessRuled,
@@ -76,6 +80,7 @@ const POLICY = {
   "person.manage": from("admin"),
   "invitation.manage": from("admin"),
   "desk.edit": from("admin"),
+  "model.manage": from("admin"),
 } satisfies Record<string, Rule>;
 
 export type Action = keyof typeof POLICY;

@@ -1,6 +1,6 @@
 /** A report: a frozen, versioned snapshot of chosen claims with everything that backs them. */
 
-import type { Quotation } from "./attribution";
+import type { CueClass, Quotation } from "./attribution";
 import type { AttributionCheck, Standing, Verdict, Workflow } from "./claim";
 import type { Stance } from "./evidence";
 import type { Reliability, SourceKind } from "./source";
@@ -70,6 +70,8 @@ export type SnapshotClaim = {
   statement: string;
   fragments: SnapshotFragment[];
   quotation: Quotation;
+  /** Missing from editions that were frozen before it was kept. */
+  cueClass?: CueClass;
   cue: string | null;
   articleId: string;
   speakers: SnapshotSource[];

@@ -1,6 +1,6 @@
 /** The shapes of what comes in from outside, as zod schemas that several use cases share. */
 import { z } from "zod";
-import { QUOTATIONS } from "./attribution";
+import { CUE_CLASSES, QUOTATIONS } from "./attribution";
 import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "./claim";
 
 export const id = z.string().min(1).max(64);
@@ -39,6 +39,8 @@ export const claimFilter = z.object({
   verdict: many(z.enum([...VERDICTS, "none"])),
   check: many(z.enum(ATTRIBUTION_CHECKS)),
   quotation: many(z.enum(QUOTATIONS)),
+  kind: many(z.enum(CUE_CLASSES)),
+  statements: z.boolean().optional(),
   speaker: many(id),
   relay: many(id),
   publisher: many(z.string().max(200)),

@@ -59,6 +59,7 @@ function attributionFacts(claim: SnapshotClaim, { articleOf }: Surroundings): Fa
   const article = articleOf.get(claim.articleId);
   return [
     { label: "Quotation", value: [tool(claim.quotation)] },
+    ...(claim.cueClass ? [{ label: "Kind", value: [tool(claim.cueClass)] }] : []),
     { label: "Said by", value: castRuns(claim.speakers, "nobody named") },
     ...(claim.relays.length > 0 ? [{ label: "Relayed by", value: castRuns(claim.relays, "") }] : []),
     { label: "Cue", value: claim.cue ? [theirs(claim.cue)] : [tool("none written")] },

@@ -23,6 +23,7 @@ const COLUMNS: readonly [name: string, cell: (row: Row) => string | number | nul
   ["statement", ({ claim }) => claim.statement],
   ["quote", ({ claim }) => claim.fragments.map((fragment) => fragment.exact).join(" … ")],
   ["quotation", ({ claim }) => claim.quotation],
+  ["kind", ({ claim }) => claim.cueClass ?? null],
   ["speakers", ({ claim }) => lines(claim.speakers, sourceLine)],
   ["relays", ({ claim }) => lines(claim.relays, sourceLine)],
   ["cue", ({ claim }) => claim.cue],

@@ -35,6 +35,7 @@ const CONTESTED = { contestedBy: 1, corroboratedBy: 2, repeatedBy: 1, label: "co
 
 const PLAIN: Omit<SnapshotClaim, "id" | "statement" | "fragments"> = {
   quotation: "indirect",
+  cueClass: "says",
   cue: "said",
   articleId: "article-1",
   speakers: [MINISTER],

@@ -1,8 +1,9 @@
 /** A claim filter as conditions on rows, one for each facet, so that a facet can be counted without itself. */
 
-import { and, eq, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lte, notInArray, or, type SQL, sql } from "drizzle-orm";
 import type { Engine } from "../../db/address";
 import { articles, claimSources, claims, claimTags, relations } from "../../db/schema.sqlite";
+import { MIND_CLASSES } from "../domain/attribution";
 import type { Verdict } from "../domain/claim";
 import type { ClaimFilter } from "../domain/schemas";
 import { searchTerms } from "../domain/search-words";
@@ -14,6 +15,7 @@ export type FacetName =
   | "verdict"
   | "check"
   | "quotation"
+  | "kind"
   | "speaker"
   | "relay"
   | "publisher"
@@ -34,6 +36,7 @@ export function conditionsOf(engine: Engine, filter: ClaimFilter, me: string | n
     verdict: given(filter.verdict, verdictCondition),
     check: given(filter.check, (values) => inArray(claims.attributionCheck, values)),
     quotation: given(filter.quotation, (values) => inArray(claims.quotation, values)),
+    kind: given(filter.kind, (values) => inArray(claims.cueClass, values)),
     speaker: given(filter.speaker, (ids) => playedBy("speaker", ids)),
     relay: given(filter.relay, (ids) => playedBy("relay", ids)),
     publisher: given(
@@ -49,6 +52,7 @@ export function conditionsOf(engine: Engine, filter: ClaimFilter, me: string | n
     assignee: assigneeCondition(filter.assignee, me),
     contested: filter.contested === undefined ? undefined : filter.contested ? isContested : sql`not ${isContested}`,
     rest: and(
+      filter.statements === undefined ? undefined : kindCondition(filter.statements),
       filter.article ? eq(claims.articleId, filter.article) : undefined,
       filter.since ? gte(claims.datedOn, filter.since) : undefined,
       filter.until ? and(lte(claims.datedOn, filter.until), sql`${claims.datedOn} <> ''`) : undefined,
@@ -64,6 +68,11 @@ export function allBut(conditions: Conditions, left?: FacetName): SQL | undefine
 
 function given<T>(values: T[] | undefined, condition: (values: T[]) => SQL | undefined): SQL | undefined {
   return values && values.length > 0 ? condition(values) : undefined;
+}
+
+/** Statements, or what is thought and intended. Most claims are statements, so that lists find them by walking along the dates. */
+function kindCondition(statements: boolean): SQL {
+  return (statements ? notInArray : inArray)(claims.cueClass, [...MIND_CLASSES]);
 }
 
 function verdictCondition(values: (Verdict | "none")[]): SQL | undefined {

@@ -1,5 +1,5 @@
 /** Claims as rows: adding, loading, and changing one from the version that was seen. */
-import { and, asc, eq, inArray, max } from "drizzle-orm";
+import { and, asc, eq, inArray, max, ne } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { articles, claimSources, claimSpans, claims, claimTags, sources } from "../../db/schema.sqlite";
 import { SPAN_ROLES, type SpanRole } from "../domain/attribution";
@@ -26,19 +26,30 @@ export async function insertClaim(
 ): Promise<void> {
   const [{ last = null } = {}] = await tx.select({ last: max(claims.ordinal) }).from(claims);
   await tx.insert(claims).values({ ...claim, ordinal: (last ?? 0) + 1 });
-  const spanRows = SPAN_ROLES.flatMap((role) =>
-    backing.spans[role].map((span, place) => ({
-      claimId: claim.id,
+  await insertSpans(tx, claim.id, backing.text, backing.spans);
+  if (backing.roles.length > 0) await insertRoles(tx, claim.id, backing.roles);
+  await reindexClaims(tx, [claim.id]);
+}
+
+async function insertSpans(tx: Handle, claimId: string, text: string, spans: SpansByRole): Promise<void> {
+  const rows = SPAN_ROLES.flatMap((role) =>
+    spans[role].map((span, place) => ({
+      claimId,
       role,
       place,
       start: span[0],
       end: span[1],
-      ...quoteSpan(backing.text, span),
+      ...quoteSpan(text, span),
     })),
   );
-  await tx.insert(claimSpans).values(spanRows);
-  if (backing.roles.length > 0) await insertRoles(tx, claim.id, backing.roles);
-  await reindexClaims(tx, [claim.id]);
+  await tx.insert(claimSpans).values(rows);
+}
+
+/** Replaces the claim's marks in its article, whose text is given. */
+export async function setSpans(tx: Handle, claimId: string, text: string, spans: SpansByRole): Promise<void> {
+  await tx.delete(claimSpans).where(eq(claimSpans.claimId, claimId));
+  await insertSpans(tx, claimId, text, spans);
+  await reindexClaims(tx, [claimId]);
 }
 
 async function insertRoles(tx: Handle, claimId: string, roles: readonly RoleEntry[]): Promise<void> {
@@ -99,7 +110,17 @@ export async function updateClaim(
   id: string,
   version: number,
   values: Partial<
-    Pick<ClaimRow, "statement" | "workflow" | "verdict" | "attributionCheck" | "asideReason" | "assigneeId">
+    Pick<
+      ClaimRow,
+      | "statement"
+      | "quotation"
+      | "cueClass"
+      | "workflow"
+      | "verdict"
+      | "attributionCheck"
+      | "asideReason"
+      | "assigneeId"
+    >
   >,
 ): Promise<boolean> {
   const changed = await tx
@@ -159,6 +180,28 @@ export async function tagsOf(db: Handle, ids: readonly string[]) {
 /** The claims of one article in the order of its text, as the reader marks them. */
 export async function claimsOfArticle(db: Handle, articleId: string): Promise<ClaimRow[]> {
   return db.select().from(claims).where(eq(claims.articleId, articleId)).orderBy(asc(claims.ordinal));
+}
+
+/** Where the cue and the content of an article's claims stand, without those that were set aside; in the order of the text. */
+export async function marksInArticle(db: Handle, articleId: string) {
+  return db
+    .select({
+      id: claims.id,
+      statement: claims.statement,
+      role: claimSpans.role,
+      start: claimSpans.start,
+      end: claimSpans.end,
+    })
+    .from(claims)
+    .innerJoin(claimSpans, eq(claimSpans.claimId, claims.id))
+    .where(
+      and(
+        eq(claims.articleId, articleId),
+        ne(claims.workflow, "set aside"),
+        inArray(claimSpans.role, ["cue", "content"]),
+      ),
+    )
+    .orderBy(asc(claims.ordinal), asc(claimSpans.role), asc(claimSpans.place));
 }
 
 /** These claims with their articles' details, in no particular order. */

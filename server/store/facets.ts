@@ -13,6 +13,7 @@ export type Facets = {
   verdict: FacetValue[];
   check: FacetValue[];
   quotation: FacetValue[];
+  kind: FacetValue[];
   speaker: FacetValue[];
   relay: FacetValue[];
   publisher: FacetValue[];
@@ -38,6 +39,7 @@ export async function countFacets(db: Handle, filter: ClaimFilter, me: string | 
     verdict: await byColumn(db, sql<string>`coalesce(${claims.verdict}, 'none')`, allBut(conditions, "verdict")),
     check: await byColumn(db, claims.attributionCheck, allBut(conditions, "check")),
     quotation: await byColumn(db, claims.quotation, allBut(conditions, "quotation")),
+    kind: await byColumn(db, claims.cueClass, allBut(conditions, "kind")),
     speaker: await bySource(db, "speaker", allBut(conditions, "speaker")),
     relay: await bySource(db, "relay", allBut(conditions, "relay")),
     publisher: await byPublisher(db, allBut(conditions, "publisher")),
@@ -48,7 +50,12 @@ export async function countFacets(db: Handle, filter: ClaimFilter, me: string | 
 
 async function byColumn(
   db: Handle,
-  column: typeof claims.workflow | typeof claims.attributionCheck | typeof claims.quotation | SQL<string>,
+  column:
+    | typeof claims.workflow
+    | typeof claims.attributionCheck
+    | typeof claims.quotation
+    | typeof claims.cueClass
+    | SQL<string>,
   where: SQL | undefined,
 ) {
   const rows = await db

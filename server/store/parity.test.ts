@@ -8,16 +8,18 @@ import type {
   evidence,
   invitations,
   people,
+  proposals,
   relations,
   reviews,
   rulings,
   sources,
 } from "../../db/schema.sqlite";
 import type { ArticleFormat } from "../domain/article";
-import type { Quotation, SpanRole } from "../domain/attribution";
+import type { CueClass, Quotation, SpanRole } from "../domain/attribution";
 import type { AsideReason, AttributionCheck, Verdict, Workflow } from "../domain/claim";
 import type { EvidenceKind, Stance } from "../domain/evidence";
 import type { Role } from "../domain/person";
+import type { ProposalKind, ProposalState } from "../domain/proposal";
 import type { RelationState, RelationType } from "../domain/relation";
 import type { AttributionRole, Reliability, SourceKind } from "../domain/source";
 
@@ -27,12 +29,18 @@ describe("columns and domain words", () => {
   it("agree on claims and articles", () => {
     expectTypeOf<Row<typeof articles>["format"]>().toEqualTypeOf<ArticleFormat>();
     expectTypeOf<Row<typeof claims>["quotation"]>().toEqualTypeOf<Quotation>();
+    expectTypeOf<Row<typeof claims>["cueClass"]>().toEqualTypeOf<CueClass>();
     expectTypeOf<Row<typeof claims>["workflow"]>().toEqualTypeOf<Workflow>();
     expectTypeOf<Row<typeof claims>["verdict"]>().toEqualTypeOf<Verdict | null>();
     expectTypeOf<Row<typeof claims>["attributionCheck"]>().toEqualTypeOf<AttributionCheck>();
     expectTypeOf<Row<typeof claims>["asideReason"]>().toEqualTypeOf<AsideReason | null>();
     expectTypeOf<Row<typeof claimSpans>["role"]>().toEqualTypeOf<SpanRole>();
     expectTypeOf<Row<typeof claimSources>["role"]>().toEqualTypeOf<AttributionRole>();
+  });
+
+  it("agree on proposals", () => {
+    expectTypeOf<Row<typeof proposals>["kind"]>().toEqualTypeOf<ProposalKind>();
+    expectTypeOf<Row<typeof proposals>["state"]>().toEqualTypeOf<ProposalState>();
   });
 
   it("agree on sources, relations and evidence", () => {

@@ -14,6 +14,9 @@ import { tagClaim } from "./claims/tag-claim";
 import { foundDesk, readFirstRun } from "./desk/found";
 import { readOverview, renameDesk } from "./desk/overview";
 import { addEvidence, editEvidence, removeEvidence } from "./evidence/change-evidence";
+import { extractAgain } from "./extraction/extract-again";
+import { addModel, adoptModel, giveUpModel, listAllModels } from "./extraction/models";
+import { dismissProposal, reopenProposal, takeAllNew, takeProposal } from "./extraction/proposals";
 import { putBack } from "./history/put-back";
 import { listHistory, readChainHead, verifyHistory } from "./history/read-history";
 import {
@@ -55,6 +58,7 @@ export const CATALOGUE = {
     draft: draftArticle,
     import: importArticle,
     edit: editArticle,
+    extractAgain,
   },
   claims: {
     list: listClaimPage,
@@ -84,6 +88,7 @@ export const CATALOGUE = {
   },
   evidence: { add: addEvidence, edit: editEvidence, remove: removeEvidence },
   history: { list: listHistory, verify: verifyHistory, head: readChainHead, putBack },
+  models: { list: listAllModels, add: addModel, adopt: adoptModel, giveUp: giveUpModel },
   people: {
     list: listEverybody,
     find: findAccount,
@@ -96,6 +101,7 @@ export const CATALOGUE = {
     invitation: readInvitation,
     accept: acceptInvitation,
   },
+  proposals: { take: takeProposal, takeAllNew, dismiss: dismissProposal, reopen: reopenProposal },
   relations: { list: listAllRelations, add: linkClaims, edit: editRelation },
   reports: {
     list: listAllReports,

@@ -2,6 +2,7 @@
 import { tagClaim } from "./claims/tag-claim";
 import { renameDesk } from "./desk/overview";
 import { addEvidence } from "./evidence/change-evidence";
+import { addTestModel, addTestProposal } from "./extraction/test-models";
 import { reserveAttempt } from "./people/attempts";
 import { invite } from "./people/invitations";
 import { openSession } from "./people/sign-in";
@@ -37,6 +38,8 @@ export async function furnishDesk(desk: TestDesk): Promise<{ claimId: string }> 
     affiliations: [{ role: "Harbour master" }],
     tags: ["harbour"],
   });
+  await addTestModel(desk);
+  await addTestProposal(desk, { articleId, claimId: otherId });
   await letIn(desk);
   return { claimId };
 }

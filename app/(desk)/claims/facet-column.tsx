@@ -2,12 +2,13 @@
 "use client";
 import { useState } from "react";
 import type { Outputs } from "../../../server/api/root";
+import { CUE_CLASSES } from "../../../server/domain/attribution";
 import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "../../../server/domain/claim";
 import type { ClaimParams } from "../../_params/claim-params";
 import { Button } from "../../_ui/button";
 
 type Facets = Outputs["claims"]["facets"];
-type ListFacet = "workflow" | "verdict" | "check" | "speaker" | "relay" | "publisher" | "quotation" | "tag";
+type ListFacet = "workflow" | "verdict" | "check" | "speaker" | "relay" | "publisher" | "quotation" | "kind" | "tag";
 type Value = Facets["workflow"][number];
 
 const FACETS: readonly { name: ListFacet; title: string; order?: readonly string[] }[] = [
@@ -16,6 +17,7 @@ const FACETS: readonly { name: ListFacet; title: string; order?: readonly string
   { name: "speaker", title: "Speaker" },
   { name: "relay", title: "Relayed by" },
   { name: "check", title: "Did they say it?", order: ATTRIBUTION_CHECKS },
+  { name: "kind", title: "Kind", order: CUE_CLASSES },
   { name: "quotation", title: "Quotation", order: ["indirect", "mixed", "direct"] },
   { name: "publisher", title: "Publisher" },
   { name: "tag", title: "Tag" },
@@ -45,6 +47,11 @@ export function FacetColumn({ facets, params, setParams, shown, onHide }: Props)
           value={{ value: "contested", label: "Contested", count: facets?.contested ?? 0 }}
           on={params.contested === true}
           onToggle={() => set("contested", params.contested === true ? null : true)}
+        />
+        <Row
+          value={{ value: "statements", label: "Statements only", count: null }}
+          on={params.statements === true}
+          onToggle={() => set("statements", params.statements === true ? null : true)}
         />
         <Row
           value={{ value: "me", label: "Assigned to me", count: null }}

@@ -1,14 +1,17 @@
 /** Reading articles: the list, and one with its text and every claim marked in it. */
 import { z } from "zod";
+import { SPAN_ROLES } from "../../domain/attribution";
 import { allowedActions } from "../../domain/policy";
 import { notFound } from "../../domain/refusal";
 import { id } from "../../domain/schemas";
 import type { Span } from "../../domain/span";
+import { plainStatement } from "../../domain/statement";
 import { readArticle } from "../../ingest/read-article";
 import { getArticle, listArticles } from "../../store/articles";
 import { claimsOfArticle, rolesOf, spansOf } from "../../store/claims";
 import { grouped } from "../../store/grouped";
 import { getPerson } from "../../store/people";
+import { countOpen, openProposals, type ProposalRow } from "../../store/proposals";
 import { reading } from "../define";
 
 /** A page of articles, newest first. */
@@ -18,10 +21,17 @@ export const listAllArticles = reading({
     cursor: z.object({ publishedOn: z.string(), id }).nullish(),
     limit: z.number().int().min(1).max(100).default(50),
   }),
-  run: ({ input, db }) => listArticles(db, { after: input.cursor ?? null, limit: input.limit }),
+  run: async ({ input, db }) => {
+    const page = await listArticles(db, { after: input.cursor ?? null, limit: input.limit });
+    const open = await countOpen(
+      db,
+      page.articles.map((article) => article.id),
+    );
+    return { ...page, articles: page.articles.map((one) => ({ ...one, proposals: open.get(one.id) ?? 0 })) };
+  },
 });
 
-/** One article with its text, and its claims with the spans to mark. */
+/** One article with its text, its claims with the spans to mark, and what an extractor proposes to change in them. */
 export const readOneArticle = reading({
   action: "article.read",
   input: z.object({ id }),
@@ -36,20 +46,42 @@ export const readOneArticle = reading({
     return {
       ...article,
       importedByName: importer?.name ?? null,
-      allowed: allowedActions(actor, ["article.edit", "claim.add"]),
-      claims: claims.map(({ id: claimId, statement, workflow, verdict, quotation, version }) => ({
+      allowed: allowedActions(actor, ["article.edit", "article.extract", "claim.add", "proposal.decide"]),
+      claims: claims.map(({ id: claimId, statement, workflow, verdict, quotation, cueClass, version }) => ({
         id: claimId,
         statement,
         workflow,
         verdict,
         quotation,
+        cueClass,
         version,
         spans: (spans.get(claimId) ?? []).map((span) => ({ role: span.role, span: [span.start, span.end] as Span })),
         speakers: (roles.get(claimId) ?? []).filter((role) => role.role === "speaker").map((role) => role.name),
+        relays: (roles.get(claimId) ?? []).filter((role) => role.role === "relay").map((role) => role.name),
       })),
+      proposals: (await openProposals(db, article.id)).map((proposal) => shown(article.text, proposal)),
     };
   },
 });
+
+/** A proposal with what would be marked and who would be named; nothing of that for a claim that is gone. */
+function shown(text: string, { id: proposalId, kind, claimId, engine, version, finding }: ProposalRow) {
+  return {
+    id: proposalId,
+    kind,
+    claimId,
+    engine,
+    version,
+    finding: finding && {
+      statement: plainStatement(text, finding.content, finding.quotation),
+      speaker: finding.speaker,
+      relay: finding.relayName,
+      quotation: finding.quotation,
+      cueClass: finding.cueClass,
+      spans: SPAN_ROLES.flatMap((role) => finding[role].map((span) => ({ role, span }))),
+    },
+  };
+}
 
 /** Reads a file into a draft whose title, publisher, address and date can be corrected before it is saved. Stores nothing. */
 export const draftArticle = reading({

@@ -1,6 +1,6 @@
 /** Adding a claim that the extractor missed, from words selected in the article. */
 import { z } from "zod";
-import { QUOTATIONS } from "../../domain/attribution";
+import { CUE_CLASSES, QUOTATIONS } from "../../domain/attribution";
 import { changedFields } from "../../domain/event";
 import { notFound, Refusal } from "../../domain/refusal";
 import { id, line, prose, span } from "../../domain/schemas";
@@ -22,6 +22,7 @@ export const addClaim = changing({
     source: spans.default([]),
     cue: spans.default([]),
     quotation: z.enum(QUOTATIONS),
+    cueClass: z.enum(CUE_CLASSES).default("says"),
     statement: prose(2000).optional(),
     speaker: line(200).nullable().default(null),
     relay: line(200).nullable().default(null),
@@ -43,6 +44,7 @@ export const addClaim = changing({
       articleId: article.id,
       statement,
       quotation: input.quotation,
+      cueClass: input.cueClass,
       workflow: "unreviewed" as const,
       attributionCheck: "unchecked" as const,
       datedOn: article.publishedOn ?? "",

@@ -14,6 +14,7 @@ import { claimSubject } from "./claim-subject";
 
 const one = z.object({ id, version });
 
+/** What a step is taken from, and by whom; `note` is kept with the line of history. */
 type Move = {
   tx: Handle;
   claim: ClaimRow;
@@ -21,10 +22,12 @@ type Move = {
   step: Step;
   actor: Actor | null;
   log: (event: EventDraft) => void;
+  note?: Record<string, unknown>;
 };
 
-async function move(
-  { tx, claim, from, step, actor, log }: Move,
+/** Takes the step from the version that was seen, and logs it. */
+export async function move(
+  { tx, claim, from, step, actor, log, note = {} }: Move,
   values: Partial<ClaimRow> = {},
 ): Promise<{ version: number }> {
   const workflow = actor && afterStep(step, claim.workflow, actor.role);
@@ -37,7 +40,7 @@ async function move(
     subjectId: claim.id,
     claimId: claim.id,
     fields: { workflow: { before: claim.workflow, after: workflow } },
-    note: values.asideReason ? { reason: values.asideReason } : {},
+    note: { ...note, ...(values.asideReason ? { reason: values.asideReason } : {}) },
   });
   return { version: from + 1 };
 }

@@ -2,13 +2,16 @@
 import { z } from "zod";
 import type { Handle } from "../../../db/database";
 import { standingOf } from "../../domain/claim";
+import { nestingOf } from "../../domain/nesting";
 import { allowedActions } from "../../domain/policy";
 import { relationWords } from "../../domain/relation";
 import { deskPosition } from "../../domain/review";
 import { id } from "../../domain/schemas";
+import type { Span } from "../../domain/span";
 import { getArticle } from "../../store/articles";
-import { type ClaimRow, rolesOf, spansOf, tagsOf } from "../../store/claims";
+import { type ClaimRow, marksInArticle, rolesOf, spansOf, tagsOf } from "../../store/claims";
 import { evidenceOf } from "../../store/evidence";
+import { grouped } from "../../store/grouped";
 import { getPerson } from "../../store/people";
 import { relationsOf } from "../../store/relations";
 import { commentsOf, reviewsOf, rulingsOf } from "../../store/reviews";
@@ -45,6 +48,7 @@ export const readOneClaim = reading({
       assigneeName: assignee?.name ?? null,
       ...judgements,
       ...(await linksOf(db, claim)),
+      ...(await nestingIn(db, claim)),
       evidence: (await evidenceOf(db, [claim.id])).map(({ evidence, name }) => ({ ...evidence, byName: name })),
       comments: (await commentsOf(db, claim.id)).map(({ comment, name }) => ({ ...comment, byName: name })),
       allowed: allowedActions(actor, ON_A_CLAIM, { workflow }),
@@ -81,6 +85,20 @@ async function judgementsOn(db: Handle, claimId: string) {
     ruling: ruling ? { ...ruling.ruling, byName: ruling.name } : null,
     reviewsAgree: deskPosition(current, null).agreed,
   };
+}
+
+/** The claim that this one is part of, and those that are part of it. */
+async function nestingIn(db: Handle, { id: claimId, articleId }: ClaimRow) {
+  const rows = grouped(await marksInArticle(db, articleId), (row) => row.id);
+  const all = [...rows].map(([one, marks]) => {
+    const of = (role: "cue" | "content") =>
+      marks.flatMap((mark): Span[] => (mark.role === role ? [[mark.start, mark.end]] : []));
+    return { id: one, cue: of("cue"), content: of("content") };
+  });
+  const claim = all.find((one) => one.id === claimId);
+  const { inside, holds } = claim ? nestingOf(claim, all) : { inside: null, holds: [] };
+  const named = (one: string) => ({ id: one, statement: rows.get(one)?.[0]?.statement ?? "" });
+  return { inside: inside === null ? null : named(inside), holds: holds.map(named) };
 }
 
 /** The claim's relations with both ends' words, and the standing that follows from the confirmed ones. */

@@ -6,7 +6,7 @@ import { type Action, can } from "../../domain/policy";
 import { notFound, Refusal } from "../../domain/refusal";
 import { id } from "../../domain/schemas";
 import { getArticle, updateArticle } from "../../store/articles";
-import { getClaim, setRoles, setTags, updateClaim } from "../../store/claims";
+import { getClaim, setRoles, setSpans, setTags, updateClaim } from "../../store/claims";
 import { type EventRow, getEvent } from "../../store/events";
 import { getEvidence, updateEvidence } from "../../store/evidence";
 import { getRelation, updateRelation } from "../../store/relations";
@@ -20,6 +20,7 @@ import {
   updateSource,
 } from "../../store/sources";
 import { changing } from "../define";
+import { marksInHistory, spansByRole } from "../extraction/marks";
 
 type Values = Record<string, unknown>;
 type Restore = (tx: Handle, subjectId: string, values: Values, newId: () => string) => Promise<boolean>;
@@ -29,6 +30,7 @@ const RESTORERS: Record<string, { needs: Action; restore: Restore }> = {
   "claim.edit": { needs: "claim.edit", restore: restoreClaim },
   "claim.tag": { needs: "claim.tag", restore: restoreClaim },
   "claim.attribute": { needs: "claim.attribute", restore: restoreClaim },
+  "claim.mark": { needs: "claim.attribute", restore: restoreClaim },
   "claim.assign": { needs: "claim.assign", restore: restoreClaim },
   "article.edit": {
     needs: "article.edit",
@@ -100,12 +102,18 @@ const roleEntries = z.array(
   z.object({ role: z.enum(["speaker", "relay"]), sourceId: z.string(), describedAs: z.string().nullable() }),
 );
 
-async function restoreClaim(tx: Handle, claimId: string, { tags, roles, ...values }: Values): Promise<boolean> {
+async function restoreClaim(tx: Handle, claimId: string, { tags, roles, marks, ...values }: Values): Promise<boolean> {
   const claim = await getClaim(tx, claimId);
   if (!claim || !(await updateClaim(tx, claimId, claim.version, values))) return false;
   if (tags !== undefined) await setTags(tx, claimId, z.array(z.string()).parse(tags));
   if (roles !== undefined) await setRoles(tx, claimId, await standingRoles(tx, roleEntries.parse(roles)));
+  if (marks !== undefined) await restoreMarks(tx, claim.articleId, claimId, marks);
   return true;
+}
+
+async function restoreMarks(tx: Handle, articleId: string, claimId: string, marks: unknown): Promise<void> {
+  const article = await getArticle(tx, articleId);
+  await setSpans(tx, claimId, article?.text ?? "", spansByRole(marksInHistory.parse(marks)));
 }
 
 /** The roles with each source that was merged since replaced by the one that stands for it. */

@@ -12,13 +12,14 @@ export async function scopeWords(db: Handle, scope: ReportScope): Promise<string
 }
 
 async function filterParts(db: Handle, filter: ClaimFilter): Promise<string[]> {
-  const { workflow, verdict, check, quotation, tag, publisher, q, contested, since, until } = filter;
+  const { workflow, verdict, check, quotation, kind, statements, tag, publisher, q, contested, since, until } = filter;
   const article = filter.article ? await getArticle(db, filter.article) : null;
   const listed: [string, readonly string[] | undefined][] = [
     ["workflow", workflow],
     ["verdict", verdict?.map((value) => (value === "none" ? "none yet" : value))],
     ["attribution check", check],
     ["quotation", quotation],
+    ["kind", kind],
     ["speaker", await namesOf(db, filter.speaker)],
     ["relay", await namesOf(db, filter.relay)],
     ["publisher", publisher],
@@ -28,6 +29,7 @@ async function filterParts(db: Handle, filter: ClaimFilter): Promise<string[]> {
     ...listed.flatMap(([name, values]) => (values && values.length > 0 ? [`${name}: ${values.join(" or ")}`] : [])),
     ...(q ? [`the words “${q}”`] : []),
     ...(article ? [`the article “${article.title}”`] : []),
+    ...(statements === undefined ? [] : [statements ? "statements only" : "thoughts and intentions only"]),
     ...(contested === undefined ? [] : [contested ? "a confirmed contradiction" : "no confirmed contradiction"]),
     ...(filter.assignee ? ["a chosen assignee"] : []),
     ...(since ? [`a date from ${since}`] : []),

@@ -134,6 +134,7 @@ function assemble({ claim }: { claim: ClaimRow }, text: string, parts: Parts): S
         return { exact, prefix, suffix, start: from, end: to };
       }),
     quotation: claim.quotation,
+    cueClass: claim.cueClass,
     cue: spans.find((span) => span.role === "cue")?.exact ?? null,
     articleId: claim.articleId,
     speakers: cast("speaker"),

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import type { Outputs } from "../../../../server/api/root";
-import { QUOTATIONS, type Quotation } from "../../../../server/domain/attribution";
+import { CUE_CLASSES, type CueClass, QUOTATIONS, type Quotation } from "../../../../server/domain/attribution";
 import type { Span } from "../../../../server/domain/span";
 import { plainStatement } from "../../../../server/domain/statement";
 import { useChange } from "../../../_desk/use-change";
@@ -27,13 +27,19 @@ export function AddClaimDialog({ article, span, onClose }: Props) {
   const words = article.text.slice(span[0], span[1]);
   const [quotation, setQuotation] = useState<Quotation>(guessQuotation(words));
   const form = useForm({
-    defaultValues: { speaker: "", relay: "", statement: plainStatement(article.text, [span], quotation) },
+    defaultValues: {
+      cueClass: "says" as CueClass,
+      speaker: "",
+      relay: "",
+      statement: plainStatement(article.text, [span], quotation),
+    },
   });
-  const save = form.handleSubmit(async ({ speaker, relay, statement }) => {
+  const save = form.handleSubmit(async ({ cueClass, speaker, relay, statement }) => {
     const input = {
       articleId: article.id,
       content: [[...span] as [number, number]],
       quotation,
+      cueClass,
       speaker: speaker || null,
       relay: relay || null,
       statement,
@@ -66,6 +72,15 @@ export function AddClaimDialog({ article, span, onClose }: Props) {
             onChoose={(value) => setQuotation(value ?? quotation)}
           />
         </div>
+        <Field label="Kind" hint="What the speaker does with these words.">
+          <select className="field" {...form.register("cueClass")}>
+            {CUE_CLASSES.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </select>
+        </Field>
         <Field label="Statement" hint="Plain words; the quotation itself is kept as it is.">
           <textarea className="field said min-h-16" dir="auto" {...form.register("statement")} />
         </Field>

@@ -52,7 +52,10 @@ export function ArticleClaims({ claims, currentId, onCurrent }: Props) {
             <b dir="auto" className="font-semibold text-ink">
               {claim.speakers.join(", ") || "nobody named"}
             </b>
-            <span>{claim.quotation}</span>
+            <span>
+              {claim.cueClass === "says" ? "" : `${claim.cueClass}, `}
+              {claim.quotation}
+            </span>
             {claim.verdict ? <VerdictChip verdict={claim.verdict} /> : null}
             <span className="text-small text-faint">{claim.workflow}</span>
           </div>

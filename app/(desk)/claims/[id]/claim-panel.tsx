@@ -30,7 +30,9 @@ export function ClaimPanel({ claim, settled, previous, next }: Props) {
     <div className="flex min-h-full flex-col">
       <section className={SECTION} aria-label="Claim">
         <div className="flex items-center justify-between">
-          <span className="eyebrow">Claim · {claim.quotation} quotation</span>
+          <span className="eyebrow">
+            Claim · {claim.cueClass} · {claim.quotation} quotation
+          </span>
           <span className="flex gap-1 max-md:gap-4">
             <button
               type="button"

@@ -1,0 +1,20 @@
+/** Models: what a desk taught its extractor, and when one may take the place of another. */
+import type { Figures } from "./figures";
+
+type Candidate = { figures: Figures; rivalFigures: Figures; rivalId: string | null; rivalEngine: string };
+type InUse = { id: string | null; engine: string };
+
+/** A share in per cent, as people compare it. */
+export const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+/**
+ * Why this model may not be put to use now, as a sentence; null when it may. It has to have found more of what was held
+ * out than the extractor that it would replace, and on the same articles.
+ */
+export function whyNotAdopted(model: Candidate, inUse: InUse): string | null {
+  if (model.rivalId !== inUse.id || model.rivalEngine !== inUse.engine)
+    return `It was measured against ${model.rivalEngine}, which is not what is in use now. Train again to measure it against ${inUse.engine}.`;
+  const [own, rival] = [model.figures.pair_j50.f1, model.rivalFigures.pair_j50.f1];
+  if (own > rival) return null;
+  return `On what was held out it reaches ${percent(own)}, and ${inUse.engine} reaches ${percent(rival)}. Only a model that does better can be put to use.`;
+}

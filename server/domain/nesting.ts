@@ -1,0 +1,26 @@
+/** Claims inside claims: "the mayor said that the builder had denied it" holds what the builder is said to have said. */
+import type { Span } from "./span";
+
+export type Nestable = { id: string; cue: readonly Span[]; content: readonly Span[] };
+
+/** Whether cue and content of one stand in the content of the other. A claim without a cue is inside nothing. */
+function isInside(inner: Nestable, outer: Nestable): boolean {
+  const held = (span: Span) => outer.content.some(([start, end]) => start <= span[0] && span[1] <= end);
+  return (
+    inner.id !== outer.id &&
+    inner.cue.length > 0 &&
+    inner.cue.every(held) &&
+    inner.content.every(held) &&
+    lengthOf(inner) < lengthOf(outer)
+  );
+}
+
+/** The claim that this one stands in most closely, and those that stand most closely in it, in their order. */
+export function nestingOf(claim: Nestable, all: readonly Nestable[]): { inside: string | null; holds: string[] } {
+  const closest = (one: Nestable) =>
+    all.filter((other) => isInside(one, other)).sort((a, b) => lengthOf(a) - lengthOf(b))[0]?.id ?? null;
+  const holds = all.filter((one) => isInside(one, claim) && closest(one) === claim.id);
+  return { inside: closest(claim), holds: holds.map((one) => one.id) };
+}
+
+const lengthOf = ({ content }: Nestable) => content.reduce((sum, [start, end]) => sum + end - start, 0);

@@ -1,0 +1,117 @@
+/** Proposals: how what an extractor finds now differs from the claims that an article already has. */
+import { SPAN_ROLES, type SpanRole } from "./attribution";
+import type { Workflow } from "./claim";
+import type { Span } from "./span";
+import { overlapOf, wordPlaces, wordsUnder } from "./word-overlap";
+
+const PROPOSAL_KINDS = ["new", "gone", "moved"] as const;
+/**
+ * new: no claim of the article matches it; gone: an extractor found this claim once, and this one does not;
+ * moved: the same claim with other marks, another speaker or another relay.
+ */
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
+export type ProposalState = "open" | "taken" | "dismissed";
+
+type Marks = Record<SpanRole, readonly Span[]>;
+
+/** A claim as the desk has it. Sources are ids. */
+export type PresentClaim = {
+  id: string;
+  workflow: Workflow;
+  engine: string | null;
+  marks: Marks;
+  speakers: readonly string[];
+  relays: readonly string[];
+};
+
+/**
+ * An attribution as the extractor finds it now. Sources are ids, or something else where the register has none;
+ * `names` says them in the article's own words, which stay the same when a source is added.
+ */
+export type PresentFinding = { marks: Marks; speaker: string | null; relay: string | null; names: string };
+
+/** `finding` is its number among those given; null where there is none. */
+export type Proposed = { kind: ProposalKind; claimId: string | null; finding: number | null; key: string };
+
+/** How much of the content has to be the same for two to be one claim. */
+const SAME = 0.5;
+
+type Words = Record<SpanRole, number[]>;
+type Pair = { claim: number; finding: number; content: number; source: number };
+
+/**
+ * What this extractor would have otherwise: nothing of claims that it has found itself, since any difference there is
+ * somebody's correction, and nothing of claims that were set aside. The time grows with claims times findings.
+ */
+export function propose(
+  text: string,
+  claims: readonly PresentClaim[],
+  findings: readonly PresentFinding[],
+  engine: string,
+): Proposed[] {
+  const places = wordPlaces(text);
+  const wordsOf = ({ marks }: { marks: Marks }) =>
+    Object.fromEntries(SPAN_ROLES.map((role) => [role, wordsUnder(places, marks[role])])) as Words;
+  const [there, here] = [claims.map(wordsOf), findings.map(wordsOf)];
+  const pairs = pairUp(there, here);
+  const matched = new Map(pairs.map((pair) => [pair.finding, pair.claim]));
+  const kept = new Set(pairs.map((pair) => pair.claim));
+  const gone = claims.flatMap((claim, i) => {
+    const isGone = !kept.has(i) && claim.workflow !== "ruled" && isSubject(claim, engine) && claim.engine !== null;
+    return isGone ? [proposal("gone", claim, null)] : [];
+  });
+  const found = findings.flatMap((finding, k) => {
+    const at = matched.get(k);
+    const claim = claims[at ?? -1];
+    if (!claim || at === undefined) return [proposal("new", null, { finding, number: k })];
+    const differs = !sameWords(there[at], here[k]) || !sameSources(claim, finding);
+    return differs && isSubject(claim, engine) ? [proposal("moved", claim, { finding, number: k })] : [];
+  });
+  return [...found, ...gone];
+}
+
+function isSubject(claim: PresentClaim, engine: string): boolean {
+  return claim.workflow !== "set aside" && claim.engine !== engine;
+}
+
+/** One for one, the most alike first; of equals, those that share more of their source, and then the earlier. */
+function pairUp(there: readonly Words[], here: readonly Words[]): Pair[] {
+  const candidates = there.flatMap((one, claim) =>
+    here.flatMap((other, finding): Pair[] => {
+      const content = areApart(one.content, other.content) ? 0 : overlapOf(one.content, other.content);
+      return content < SAME ? [] : [{ claim, finding, content, source: overlapOf(one.source, other.source) }];
+    }),
+  );
+  candidates.sort((a, b) => b.content - a.content || b.source - a.source || a.claim - b.claim || a.finding - b.finding);
+  const [claims, findings] = [new Set<number>(), new Set<number>()];
+  return candidates.filter(({ claim, finding }) => {
+    if (claims.has(claim) || findings.has(finding)) return false;
+    claims.add(claim);
+    findings.add(finding);
+    return true;
+  });
+}
+
+const areApart = (a: readonly number[], b: readonly number[]) =>
+  (a[0] ?? 0) > (b.at(-1) ?? -1) || (b[0] ?? 0) > (a.at(-1) ?? -1);
+
+/** Marks that only take in another comma are the same. */
+function sameWords(one: Words | undefined, other: Words | undefined): boolean {
+  return SPAN_ROLES.every((role) => one?.[role].join() === other?.[role].join());
+}
+
+/** Who could not be made out now is no reason to take a name away. */
+function sameSources(claim: PresentClaim, { speaker, relay }: PresentFinding): boolean {
+  return (speaker === null || claim.speakers.includes(speaker)) && (relay === null || claim.relays.includes(relay));
+}
+
+function proposal(
+  kind: ProposalKind,
+  claim: PresentClaim | null,
+  found: { finding: PresentFinding; number: number } | null,
+): Proposed {
+  const marks = found?.finding.marks ?? claim?.marks;
+  const names = kind === "moved" ? (found?.finding.names ?? "") : "";
+  const key = JSON.stringify([kind, claim?.id ?? null, ...SPAN_ROLES.map((role) => marks?.[role] ?? []), names]);
+  return { kind, claimId: claim?.id ?? null, finding: found?.number ?? null, key };
+}

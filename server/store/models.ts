@@ -1,0 +1,72 @@
+/** Models as rows: what each is, without its bytes; the bytes of one; and which one is in use. */
+import { and, desc, eq, getTableColumns, isNotNull } from "drizzle-orm";
+import type { Handle } from "../../db/database";
+import { models, people } from "../../db/schema.sqlite";
+import type { Figures } from "../domain/figures";
+
+const { bytes: _, figures: __, rivalFigures: ___, ...SHOWN } = getTableColumns(models);
+
+type Measured = { figures: Figures; rivalFigures: Figures };
+export type ModelRow = Omit<typeof models.$inferSelect, "bytes" | keyof Measured> &
+  Measured & { byName: string | null };
+export type NewModel = Omit<typeof models.$inferInsert, "version" | "adoptedAt" | keyof Measured> & Measured;
+
+/** All models, the newest first. */
+export async function listModels(db: Handle): Promise<ModelRow[]> {
+  const rows = await db
+    .select({ ...SHOWN, figures: models.figures, rivalFigures: models.rivalFigures, byName: people.name })
+    .from(models)
+    .leftJoin(people, eq(people.id, models.addedBy))
+    .orderBy(desc(models.addedAt), desc(models.id));
+  return rows.map((row) => ({
+    ...row,
+    figures: JSON.parse(row.figures) as Figures,
+    rivalFigures: JSON.parse(row.rivalFigures) as Figures,
+  }));
+}
+
+/** One model; null when it is not there. */
+export async function getModel(db: Handle, id: string): Promise<ModelRow | null> {
+  return (await listModels(db)).find((model) => model.id === id) ?? null;
+}
+
+/** The id of the model that has exactly these bytes, known by their hash. */
+export async function findModelByHash(db: Handle, sha256: string): Promise<string | null> {
+  const [row] = await db.select({ id: models.id }).from(models).where(eq(models.sha256, sha256)).limit(1);
+  return row?.id ?? null;
+}
+
+type AdoptedModel = Pick<ModelRow, "id" | "name" | "engine" | "version">;
+
+/** The model that is in use; null where the extractor is used as it comes. */
+export async function adoptedModel(db: Handle): Promise<AdoptedModel | null> {
+  const [row] = await db
+    .select({ id: models.id, name: models.name, engine: models.engine, version: models.version })
+    .from(models)
+    .where(isNotNull(models.adoptedAt))
+    .limit(1);
+  return row ?? null;
+}
+
+/** The model itself. */
+export async function modelBytes(db: Handle, id: string): Promise<Uint8Array> {
+  const [row] = await db.select({ bytes: models.bytes }).from(models).where(eq(models.id, id)).limit(1);
+  return Buffer.from(row?.bytes ?? "", "base64");
+}
+
+/** Adds a model, which is not in use yet. */
+export async function insertModel(tx: Handle, { figures, rivalFigures, ...row }: NewModel): Promise<void> {
+  await tx
+    .insert(models)
+    .values({ ...row, figures: JSON.stringify(figures), rivalFigures: JSON.stringify(rivalFigures) });
+}
+
+/** Puts a model to use or out of it, if it still is at this version. False when it was not. */
+export async function setAdopted(tx: Handle, id: string, version: number, adoptedAt: number | null): Promise<boolean> {
+  const changed = await tx
+    .update(models)
+    .set({ adoptedAt, version: version + 1 })
+    .where(and(eq(models.id, id), eq(models.version, version)))
+    .returning({ id: models.id });
+  return changed.length > 0;
+}

@@ -1,0 +1,85 @@
+/** Extracting an article again: what the extractor in use would have otherwise is proposed, and nothing is changed. */
+import { z } from "zod";
+import type { Handle } from "../../../db/database";
+import type { Attribution, SpanRole } from "../../domain/attribution";
+import { type PresentClaim, type PresentFinding, propose } from "../../domain/proposal";
+import { notFound } from "../../domain/refusal";
+import { id } from "../../domain/schemas";
+import type { Span } from "../../domain/span";
+import { getArticle } from "../../store/articles";
+import { claimsOfArticle, rolesOf, spansOf } from "../../store/claims";
+import { grouped } from "../../store/grouped";
+import { dismissedKeys, replaceOpen } from "../../store/proposals";
+import { findByName } from "../../store/sources";
+import { speakerOf } from "../articles/extracted-claim";
+import { changing } from "../define";
+import { extractorInUse } from "./in-use";
+
+/** Reads the article again and replaces its open proposals. What was dismissed is not proposed again by the same extractor. */
+export const extractAgain = changing({
+  action: "article.extract",
+  input: z.object({ id }),
+  prepare: async ({ input, db }) => {
+    const article = await getArticle(db, input.id);
+    if (!article) throw notFound("article");
+    const { extractor } = await extractorInUse(db);
+    const findings = extractor
+      .extract(article.text)
+      .map((one): Attribution => ({ ...one, speaker: speakerOf(article.text, one) }));
+    return { article, engine: extractor.name, findings };
+  },
+  run: async ({ input, prepared: { article, engine, findings }, tx, actor, now, newId, log }) => {
+    const present = await presentFindings(tx, findings);
+    const dismissed = await dismissedKeys(tx, input.id, engine);
+    const proposed = propose(article.text, await presentClaims(tx, input.id), present, engine).filter(
+      ({ key }) => !dismissed.has(key),
+    );
+    const rows = proposed.map(({ kind, claimId, finding, key }) => ({
+      id: newId(),
+      articleId: input.id,
+      kind,
+      claimId,
+      engine,
+      key,
+      finding: findings[finding ?? -1] ?? null,
+      by: actor?.id ?? null,
+      at: now,
+    }));
+    const replaced = await replaceOpen(tx, input.id, rows);
+    const counts = { new: 0, gone: 0, moved: 0 };
+    for (const { kind } of rows) counts[kind] += 1;
+    if (rows.length > 0 || replaced > 0)
+      log({ subjectType: "article", subjectId: input.id, note: { title: article.title, engine, ...counts } });
+    return { id: input.id, title: article.title, engine, ...counts };
+  },
+});
+
+/** The article's claims as proposals are made from them. */
+async function presentClaims(db: Handle, articleId: string): Promise<PresentClaim[]> {
+  const claims = await claimsOfArticle(db, articleId);
+  const ids = claims.map((claim) => claim.id);
+  const spans = grouped(await spansOf(db, ids), (span) => span.claimId);
+  const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
+  return claims.map(({ id: claimId, workflow, engine }) => {
+    const of = (role: SpanRole) =>
+      (spans.get(claimId) ?? []).flatMap((span): Span[] => (span.role === role ? [[span.start, span.end]] : []));
+    const cast = (role: "speaker" | "relay") =>
+      (roles.get(claimId) ?? []).filter((entry) => entry.role === role).map((entry) => entry.id);
+    const marks = { source: of("source"), cue: of("cue"), content: of("content"), relay: of("relay") };
+    return { id: claimId, workflow, engine, marks, speakers: cast("speaker"), relays: cast("relay") };
+  });
+}
+
+/** What was found, with the register's ids for the names that it knows. */
+async function presentFindings(db: Handle, findings: readonly Attribution[]): Promise<PresentFinding[]> {
+  const known = new Map<string, string>();
+  const present: PresentFinding[] = [];
+  for (const { source, cue, content, relay, speaker, relayName } of findings) {
+    for (const name of [speaker, relayName])
+      if (name && !known.has(name)) known.set(name, (await findByName(db, name))?.id ?? `called ${name}`);
+    const idOf = (name: string | null) => (name === null ? null : (known.get(name) ?? null));
+    const who = { speaker: idOf(speaker), relay: idOf(relayName), names: JSON.stringify([speaker, relayName]) };
+    present.push({ marks: { source, cue, content, relay }, ...who });
+  }
+  return present;
+}

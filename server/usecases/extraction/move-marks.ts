@@ -1,0 +1,62 @@
+/** Moving a claim's marks, speaker and relay to where an extractor finds them now. */
+import type { Handle } from "../../../db/database";
+import { changedFields, type EventDraft } from "../../domain/event";
+import { notFound, stale } from "../../domain/refusal";
+import { plainStatement } from "../../domain/statement";
+import { getArticle } from "../../store/articles";
+import { type ClaimRow, type RoleEntry, rolesOf, setRoles, setSpans, spansOf, updateClaim } from "../../store/claims";
+import type { ProposalRow } from "../../store/proposals";
+import { rolesOfFound } from "../articles/extracted-claim";
+import { marksOf, spansByRole } from "./marks";
+
+type Moving = { tx: Handle; now: number; newId: () => string; log: (event: EventDraft) => void };
+
+/** From the version of the claim that was seen. The statement follows, unless somebody has worded it. */
+export async function moveMarks(
+  { tx, now, newId, log }: Moving,
+  claim: ClaimRow,
+  from: number,
+  { id: proposal, finding, engine }: ProposalRow,
+): Promise<void> {
+  const article = await getArticle(tx, claim.articleId);
+  if (!article || !finding) throw notFound("article");
+  const { text } = article;
+  const { source, cue, content, relay, quotation, cueClass } = finding;
+  const before = spansByRole(await spansOf(tx, [claim.id]));
+  const after = { source, cue, content, relay };
+  const untouched = claim.statement === plainStatement(text, before.content, claim.quotation);
+  const statement = untouched ? plainStatement(text, content, quotation) : claim.statement;
+  const values = { statement, quotation, cueClass };
+  const had = await namedRoles(tx, claim.id);
+  const roles = withKept(had, await rolesOfFound(tx, text, finding, { newId, now }));
+  if (!(await updateClaim(tx, claim.id, from, values)))
+    throw stale("claim", { theirs: { statement: claim.statement }, yours: { statement }, version: claim.version });
+  await setSpans(tx, claim.id, text, after);
+  await setRoles(tx, claim.id, roles);
+  const fields = {
+    ...changedFields<Partial<ClaimRow>>(claim, values),
+    ...changedFields({ marks: marksOf(text, before) }, { marks: marksOf(text, after) }),
+    ...changedFields({ roles: had }, { roles: await namedRoles(tx, claim.id) }),
+  };
+  const note = { proposal, engine };
+  log({ subjectType: "claim", subjectId: claim.id, claimId: claim.id, action: "claim.mark", fields, note });
+}
+
+/** Of a role for which nobody was made out now, those who had it keep it. A source that stays keeps its description. */
+function withKept(had: readonly RoleEntry[], found: readonly RoleEntry[]): RoleEntry[] {
+  return (["speaker", "relay"] as const).flatMap((role) => {
+    const [before, after] = [had, found].map((list) => list.filter((entry) => entry.role === role));
+    if (!before || !after || after.length === 0) return before ?? [];
+    const same = after.some((entry) => before.some((one) => one.sourceId === entry.sourceId));
+    return same ? before : after;
+  });
+}
+
+async function namedRoles(tx: Handle, claimId: string) {
+  return (await rolesOf(tx, [claimId])).map(({ role, id: sourceId, name, describedAs }) => ({
+    role,
+    sourceId,
+    name,
+    describedAs,
+  }));
+}

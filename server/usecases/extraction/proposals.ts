@@ -1,0 +1,158 @@
+/** Deciding on proposals: taking one changes the claim as a person would; dismissing one changes nothing. */
+import { z } from "zod";
+import type { Handle } from "../../../db/database";
+import type { EventDraft } from "../../domain/event";
+import type { Actor } from "../../domain/person";
+import { type Action, can } from "../../domain/policy";
+import { notFound, Refusal, stale } from "../../domain/refusal";
+import { id, version } from "../../domain/schemas";
+import { getArticle } from "../../store/articles";
+import { type ClaimRow, getClaim } from "../../store/claims";
+import { decideProposal, getProposal, openProposals, type ProposalRow } from "../../store/proposals";
+import { addExtracted } from "../articles/extracted-claim";
+import { move } from "../claims/move-claim";
+import { changing } from "../define";
+import { moveMarks } from "./move-marks";
+
+type Deciding = {
+  tx: Handle;
+  actor: Actor | null;
+  now: number;
+  newId: () => string;
+  log: (event: EventDraft) => void;
+};
+
+const one = z.object({ id, version });
+
+/** Takes a proposal. `claimVersion` is the version of the claim that was seen, where there is one. */
+export const takeProposal = changing({
+  action: "proposal.decide",
+  input: one.extend({ claimVersion: version.optional() }),
+  run: async ({ input, tx, actor, now, newId, log }) => {
+    const proposal = await waiting(tx, input.id);
+    const claimId = await take({ tx, actor, now, newId, log }, proposal, input.claimVersion ?? 0);
+    await decide(tx, proposal, input.version, {
+      state: "taken",
+      decidedBy: actor?.id ?? null,
+      decidedAt: now,
+      claimId,
+    });
+    return { claimId, version: input.version + 1 };
+  },
+});
+
+/** Adds every claim that is proposed as new in the article. */
+export const takeAllNew = changing({
+  action: "proposal.decide",
+  input: z.object({ articleId: id }),
+  run: async ({ input, tx, actor, now, newId, log }) => {
+    const added: string[] = [];
+    for (const proposal of await openProposals(tx, input.articleId)) {
+      if (proposal.kind !== "new") continue;
+      const claimId = await take({ tx, actor, now, newId, log }, proposal, 0);
+      const decided = { state: "taken" as const, decidedBy: actor?.id ?? null, decidedAt: now, claimId };
+      await decide(tx, proposal, proposal.version, decided);
+      added.push(claimId);
+    }
+    return { added };
+  },
+});
+
+/** Dismisses a proposal: the same extractor does not make it again. */
+export const dismissProposal = changing({
+  action: "proposal.decide",
+  input: one,
+  run: async ({ input, tx, actor, now, log }) => {
+    const proposal = await waiting(tx, input.id);
+    await decide(tx, proposal, input.version, { state: "dismissed", decidedBy: actor?.id ?? null, decidedAt: now });
+    log(lineOn(proposal, "proposal.dismiss"));
+    return { version: input.version + 1 };
+  },
+});
+
+/** Opens a proposal again that was dismissed. */
+export const reopenProposal = changing({
+  action: "proposal.decide",
+  input: one,
+  run: async ({ input, tx, log }) => {
+    const proposal = await getProposal(tx, input.id);
+    if (!proposal) throw notFound("proposal");
+    if (proposal.state !== "dismissed") throw new Refusal("wrong state", `This proposal is ${proposal.state}.`);
+    await decide(tx, proposal, input.version, { state: "open", decidedBy: null, decidedAt: null });
+    log(lineOn(proposal, "proposal.reopen"));
+    return { version: input.version + 1 };
+  },
+});
+
+function lineOn({ id: proposal, articleId, kind, engine, claimId }: ProposalRow, action: string): EventDraft {
+  return { subjectType: "article", subjectId: articleId, claimId, action, note: { proposal, kind, engine } };
+}
+
+async function waiting(tx: Handle, proposalId: string): Promise<ProposalRow> {
+  const proposal = await getProposal(tx, proposalId);
+  if (!proposal)
+    throw new Refusal("not found", "This proposal is not here any more. The article may have been extracted again.");
+  if (proposal.state === "open") return proposal;
+  throw new Refusal("wrong state", `This proposal has been ${proposal.state} already.`);
+}
+
+async function decide(
+  tx: Handle,
+  proposal: ProposalRow,
+  from: number,
+  decided: Parameters<typeof decideProposal>[3],
+): Promise<void> {
+  if (await decideProposal(tx, proposal.id, from, decided)) return;
+  throw stale("proposal", {
+    theirs: { state: proposal.state },
+    yours: { state: decided.state },
+    version: proposal.version,
+  });
+}
+
+async function take(deciding: Deciding, proposal: ProposalRow, from: number): Promise<string> {
+  const { tx, actor, log } = deciding;
+  if (proposal.kind === "new") return addNew(deciding, proposal);
+  const claim = proposal.claimId ? await getClaim(tx, proposal.claimId) : null;
+  if (!claim) throw notFound("claim");
+  const note = { proposal: proposal.id, engine: proposal.engine };
+  if (proposal.kind === "moved") {
+    allow(actor, "claim.attribute", claim);
+    await moveMarks(deciding, claim, from, proposal);
+  } else {
+    allow(actor, "claim.set aside", claim);
+    const logged = (event: EventDraft) => log({ ...event, action: "claim.set aside" });
+    const asideReason = "extraction fault" as const;
+    await move({ tx, claim, from, step: "set aside", actor, log: logged, note }, { asideReason });
+  }
+  return claim.id;
+}
+
+/** What a person may not do by hand, they may not do by taking a proposal. */
+function allow(actor: Actor | null, action: Action, { workflow }: ClaimRow): void {
+  if (can(actor, action, { workflow })) return;
+  throw new Refusal(
+    "not allowed",
+    `This claim is ${workflow}, so that you may not change it. Ask an editor of your desk.`,
+  );
+}
+
+async function addNew({ tx, now, newId, log }: Deciding, proposal: ProposalRow): Promise<string> {
+  const article = await getArticle(tx, proposal.articleId);
+  if (!article || !proposal.finding) throw notFound("article");
+  const { id: claimId, statement } = await addExtracted(
+    tx,
+    { id: article.id, text: article.text, datedOn: article.publishedOn ?? "" },
+    proposal.finding,
+    { newId, now, engine: proposal.engine },
+  );
+  log({
+    subjectType: "claim",
+    subjectId: claimId,
+    claimId,
+    action: "claim.add",
+    fields: { statement: { before: null, after: statement } },
+    note: { proposal: proposal.id, engine: proposal.engine },
+  });
+  return claimId;
+}

@@ -1,0 +1,33 @@
+/** An extractor for tests, in the place of the real one: a model is the list of what it finds, by words. */
+import type { Attribution } from "../../domain/attribution";
+import { nameKey } from "../../domain/source";
+import type { Span } from "../../domain/span";
+import type { Extractor } from "../../extraction/extractor";
+
+/** What such a model finds wherever the words occur. */
+export type Finding = { content: string; source?: string; cue?: string; speaker?: string; relayName?: string };
+
+/** The bytes of such a model, as `models.add` takes them. */
+export function modelOf(name: string, ...findings: Finding[]): string {
+  return Buffer.from(JSON.stringify({ name, findings })).toString("base64");
+}
+
+/** Takes the place of the real one with `vi.mock`. As it comes, it finds what the text has between « and ». */
+export function extractorWith(bytes: Uint8Array | null): Extractor {
+  if (bytes === null)
+    return { name: "plain-1", extract: (text) => quoted(text).map((content) => found(text, { content })) };
+  const { name, findings } = JSON.parse(Buffer.from(bytes).toString("utf8")) as { name: string; findings: Finding[] };
+  const inText = (text: string) => findings.filter(({ content }) => text.includes(content));
+  return { name: `plain-1+${name}`, extract: (text) => inText(text).map((finding) => found(text, finding)) };
+}
+
+const quoted = (text: string) => [...text.matchAll(/«([^»]+)»/gu)].map((match) => match[1] ?? "");
+
+function found(text: string, { content, source, cue, speaker, relayName }: Finding): Attribution {
+  const at = (words: string | undefined): Span[] =>
+    words ? [[text.indexOf(words), text.indexOf(words) + words.length]] : [];
+  const marks = { source: at(source), cue: at(cue), content: at(content), relay: [] };
+  const who = { speaker: speaker ?? null, relayName: relayName ?? null, role: null };
+  const denies = nameKey(cue ?? "") === "denied";
+  return { ...marks, ...who, quotation: "indirect", cueClass: denies ? "denies" : "says", confidence: 0.9 };
+}

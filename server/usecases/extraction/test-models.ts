@@ -1,0 +1,49 @@
+/** Models and proposals for tests, put in by hand, so that no test has to wait for one to be learned. */
+import { uuidv7 } from "uuidv7";
+import { FIGURE_NAMES, type Figures } from "../../domain/figures";
+import type { ProposalKind } from "../../domain/proposal";
+import { insertModel } from "../../store/models";
+import { replaceOpen } from "../../store/proposals";
+import type { TestDesk } from "../test-desk";
+import { builtInName } from "./in-use";
+
+/** Figures that are all the same. */
+export function testFigures(f1: number): Figures {
+  const share = { precision: f1, recall: f1, f1 };
+  const shares = Object.fromEntries(FIGURE_NAMES.map((name) => [name, share]));
+  return { articles: 10, marked: 100, found: 90, ...shares } as Figures;
+}
+
+/** What a model is added with: it does better than the extractor as it comes. */
+export const testModel = {
+  learnedFrom: "the desk’s decisions",
+  learnedArticles: 90,
+  learnedAttributions: 900,
+  figures: testFigures(0.7),
+  rivalFigures: testFigures(0.6),
+  rivalId: null,
+  rivalEngine: builtInName(),
+};
+
+/** Puts a model on the desk, whose bytes nothing can read. */
+export async function addTestModel(desk: TestDesk, given: { name?: string; rivalId?: string } = {}): Promise<string> {
+  const { name = "june", rivalId = null } = given;
+  const id = uuidv7();
+  const engine = `${builtInName()}+${name}`;
+  const addedBy = desk.people.admin.id;
+  const row = { ...testModel, id, name, engine, sha256: id, size: 4, bytes: "AAAA", rivalId, addedBy };
+  await desk.database.write((tx) => insertModel(tx, { ...row, addedAt: desk.now() }));
+  return id;
+}
+
+/** Puts a proposal on the desk that a claim is gone. */
+export async function addTestProposal(
+  desk: TestDesk,
+  { articleId, claimId }: { articleId: string; claimId: string },
+): Promise<string> {
+  const id = uuidv7();
+  const kind: ProposalKind = "gone";
+  const row = { id, articleId, claimId, kind, engine: "later-1", key: id, finding: null, by: desk.people.editor.id };
+  await desk.database.write((tx) => replaceOpen(tx, articleId, [{ ...row, at: desk.now() }]));
+  return id;
+}
