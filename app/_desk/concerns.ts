@@ -33,6 +33,7 @@ const RULES: Record<string, Rule> = {
   },
   // Walks the whole history; asked for by pressing a button.
   "history.verify": never,
+  "models.list": any("model", "person"),
   "people.invitations": any("invitation", "person"),
   "people.list": any("person"),
   "relations.list": any("relation", "claim", "source", "article"),

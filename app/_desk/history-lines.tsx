@@ -47,10 +47,12 @@ export function HistoryLines({ lines, linked = false }: { lines: readonly Histor
 const ACTIONS: Record<string, string> = {
   "article.import": "imported an article",
   "article.edit": "corrected an article",
+  "article.extract": "extracted an article again",
   "claim.add": "added this claim",
   "claim.edit": "reworded the statement",
   "claim.tag": "changed the tags",
   "claim.attribute": "changed who said it",
+  "claim.mark": "took other marks that were proposed",
   "claim.assign": "assigned it",
   "claim.start": "took it up",
   "claim.set aside": "set it aside",
@@ -79,6 +81,11 @@ const ACTIONS: Record<string, string> = {
   "invitation.manage": "made or withdrew an invitation",
   "invitation.accept": "joined by invitation",
   "desk.found": "founded the desk",
+  "proposal.dismiss": "dismissed a proposal",
+  "proposal.reopen": "opened a proposal again",
+  "model.manage": "added a model",
+  "model.adopt": "put a model to use",
+  "model.give up": "went back to the extractor as it comes",
   "desk.edit": "changed the desk",
 };
 
@@ -130,6 +137,7 @@ const FIELDS: Record<string, string> = {
   asideReason: "why aside",
   removedAt: "removed",
   roles: "who",
+  cueClass: "kind",
 };
 
 function words(value: unknown): string {

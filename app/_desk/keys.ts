@@ -51,8 +51,10 @@ export const KEYS: readonly { screen: string; keys: readonly (readonly [string, 
   {
     screen: "Article",
     keys: [
-      ["j k", "Next, previous claim"],
+      ["j k", "Next, previous proposal or claim"],
       ["Enter", "Open the claim"],
+      ["t", "Take the proposal"],
+      ["d", "Dismiss the proposal"],
       ["s", "Select words with the keyboard"],
       ["← →", "Move by a word; with shift, select"],
       ["n", "Add a claim from the selected words"],

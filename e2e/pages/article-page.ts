@@ -26,6 +26,22 @@ export class ArticlePage extends Screen {
     return this.page.getByRole("list", { name: "Claims in this article" }).locator("[aria-current]");
   }
 
+  /** What the extractor would have otherwise, if anything. */
+  get proposals() {
+    return this.page.getByRole("list", { name: "Proposals for this article" }).getByRole("listitem");
+  }
+
+  proposal(title: "New" | "Marked otherwise" | "Not found any more") {
+    return this.proposals.filter({ hasText: title });
+  }
+
+  /** The words of the text that are marked for the claim or the proposal that has been reached. */
+  get markedWords() {
+    return this.page.locator("[data-open]");
+  }
+
+  readonly extractAgain = () => this.button("Extract again").click();
+
   /** The bar that shows the words that are selected. */
   get picked() {
     return this.part("Picked words");

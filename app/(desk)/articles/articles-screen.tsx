@@ -53,6 +53,11 @@ export function ArticlesScreen() {
                     {article.claims} {article.claims === 1 ? "claim" : "claims"}
                     {article.unreviewed > 0 ? `, ${article.unreviewed} unreviewed` : ""}
                   </span>
+                  {article.proposals > 0 ? (
+                    <span className="num underline decoration-pencil decoration-dotted decoration-2 underline-offset-4">
+                      {article.proposals} {article.proposals === 1 ? "proposal" : "proposals"}
+                    </span>
+                  ) : null}
                   <span className="text-faint">
                     imported <Moment at={article.importedAt} ago />
                     {article.importedByName ? ` by ${article.importedByName}` : ""}

@@ -9,6 +9,7 @@ export default async function SettingsPage() {
   await requirePerson("/settings");
   const { api, queryClient } = await serverApi();
   await queryClient.prefetchQuery(api.account.get.queryOptions({}));
+  await queryClient.prefetchQuery(api.models.list.queryOptions());
   return (
     <Prefetched>
       <SettingsScreen />

@@ -1,4 +1,4 @@
-/** One's name, look, passphrase and sessions; for an admin the desk's name. */
+/** One's name, look, passphrase and sessions; the desk's extractor; for an admin the desk's name. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
@@ -11,6 +11,7 @@ import { Button } from "../../_ui/button";
 import { Fault, Waiting } from "../../_ui/empty";
 import { Field } from "../../_ui/field";
 import { useTell } from "../../_ui/notices";
+import { ExtractionPart } from "./extraction-part";
 import { PassphraseForm } from "./passphrase-form";
 import { SessionsPart } from "./sessions-part";
 import { ThemeChoice } from "./theme-choice";
@@ -39,6 +40,9 @@ export function SettingsScreen() {
         ) : null}
         <Part title="Where you are signed in">
           <SessionsPart sessions={account.data.sessions} />
+        </Part>
+        <Part title="Extraction">
+          <ExtractionPart />
         </Part>
         {overview.data.allowed.includes("desk.edit") ? (
           <Part title="The desk">

@@ -26,11 +26,7 @@ export function ArticleClaims({ claims, currentId, onCurrent }: Props) {
     );
   }
   return (
-    <ul
-      ref={list}
-      aria-label="Claims in this article"
-      className="border-t border-line md:min-h-0 md:overflow-auto md:border-t-0"
-    >
+    <ul ref={list} aria-label="Claims in this article" className="border-t border-line md:border-t-0">
       {claims.map((claim) => (
         <li
           key={claim.id}

@@ -11,12 +11,15 @@ import { Reader } from "../../../_desk/reader";
 import { selectedSpan } from "../../../_desk/selection";
 import { useTRPC } from "../../../_trpc/client";
 import { refusalOf } from "../../../_trpc/refusal";
-import { Button } from "../../../_ui/button";
+import { Button, buttonLook } from "../../../_ui/button";
 import { Fault, Waiting } from "../../../_ui/empty";
 import { AddClaimDialog } from "./add-claim-dialog";
 import { ArticleClaims } from "./article-claims";
 import { EditDetailsDialog } from "./edit-details-dialog";
+import { ExtractAgain } from "./extract-again";
 import { PickBar } from "./pick-bar";
+import { ProposalsPanel } from "./proposals-panel";
+import { useProposals } from "./use-proposals";
 import { useWordCursor } from "./use-word-cursor";
 
 export function ArticleScreen({ id }: { id: string }) {
@@ -35,19 +38,26 @@ export function ArticleScreen({ id }: { id: string }) {
   const cursor = useWordCursor(text, mayAdd && !adding, setPicked);
 
   const claims = data?.claims ?? [];
-  const at = claims.findIndex((claim) => claim.id === currentId);
-  const go = (to: number) => setCurrentId(claims[Math.max(0, Math.min(claims.length - 1, to))]?.id ?? null);
+  const deciding = useProposals(data, currentId, setCurrentId);
+  const stops = [...deciding.proposals, ...claims];
+  const at = stops.findIndex((stop) => stop.id === currentId);
+  const go = (to: number) => setCurrentId(stops[Math.max(0, Math.min(stops.length - 1, to))]?.id ?? null);
+  const claimId = deciding.current ? deciding.current.claimId : currentId;
   useHotkeys("j", () => go(at + 1));
   useHotkeys("k", () => go(Math.max(0, at - 1)));
-  useHotkeys("enter", () => !cursor && currentId && !adding && router.push(`/claims/${currentId}`), {
+  useHotkeys("enter", () => !cursor && claimId && !adding && router.push(`/claims/${claimId}`), {
     enabled: !adding && !editing,
   });
   useHotkeys("n", () => mayAdd && picked && setAdding(true), { preventDefault: true });
 
+  // What is gone is marked as the claim that it is; what is new or moved, as it would be.
+  const proposed = deciding.current?.finding ? deciding.current : null;
+  const openId = proposed?.id ?? claimId;
   const marks = useMemo(() => {
-    const known = articleMarks(data?.claims ?? [], currentId);
+    const would = proposed?.finding ? [{ id: proposed.id, spans: proposed.finding.spans }] : [];
+    const known = articleMarks([...(data?.claims ?? []), ...would], openId);
     return picked ? [...known, { claimId: null, role: "picked" as const, span: picked }] : known;
-  }, [data?.claims, currentId, picked]);
+  }, [data?.claims, openId, proposed, picked]);
   const asideIds = useMemo(
     () => new Set(data?.claims.filter((one) => one.workflow === "set aside").map((one) => one.id) ?? []),
     [data?.claims],
@@ -72,27 +82,26 @@ export function ArticleScreen({ id }: { id: string }) {
             setPicked(span);
           }}
         >
-          <Reader
-            text={text}
-            marks={marks}
-            openId={currentId}
-            asideIds={asideIds}
-            onOpen={setCurrentId}
-            textRef={reader}
-          >
+          <Reader text={text} marks={marks} openId={openId} asideIds={asideIds} onOpen={setCurrentId} textRef={reader}>
             <ArticleHead article={data} />
             {data.provenance ? (
               <p dir="auto" className="mt-2 font-sans text-note text-soft">
                 {data.provenance}
               </p>
             ) : null}
-            {data.allowed.includes("article.edit") ? (
-              <div className="mt-1 -ml-1.5 font-sans">
+            <div className="mt-1 -ml-1.5 flex flex-wrap gap-2 font-sans">
+              {data.allowed.includes("article.edit") ? (
                 <Button tone="quiet" onClick={() => setEditing(true)}>
                   Correct the details
                 </Button>
-              </div>
-            ) : null}
+              ) : null}
+              {data.allowed.includes("article.extract") ? <ExtractAgain articleId={id} /> : null}
+              {deciding.proposals.length > 0 ? (
+                <a href="#proposals" className={`${buttonLook("quiet")} md:hidden`}>
+                  {deciding.proposals.length} proposed below
+                </a>
+              ) : null}
+            </div>
           </Reader>
         </div>
         {mayAdd ? (
@@ -103,7 +112,25 @@ export function ArticleScreen({ id }: { id: string }) {
           />
         ) : null}
       </div>
-      <ArticleClaims claims={claims} currentId={currentId} onCurrent={setCurrentId} />
+      <div className="md:min-h-0 md:overflow-auto">
+        <ProposalsPanel
+          text={text}
+          proposals={deciding.proposals}
+          claims={claims}
+          currentId={currentId}
+          busy={deciding.busy}
+          onCurrent={setCurrentId}
+          onTake={(proposal) => void deciding.take(proposal)}
+          onDismiss={(proposal) => void deciding.dismiss(proposal)}
+          onTakeAllNew={() => void deciding.takeAllNew()}
+        />
+        {deciding.proposals.length > 0 && claims.length > 0 ? (
+          <h2 className="eyebrow px-4 pt-4 pb-2 md:px-5">
+            Claims · <span className="num">{claims.length}</span>
+          </h2>
+        ) : null}
+        <ArticleClaims claims={claims} currentId={currentId} onCurrent={setCurrentId} />
+      </div>
       {adding && picked ? (
         <AddClaimDialog
           article={data}

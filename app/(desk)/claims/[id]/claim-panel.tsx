@@ -7,6 +7,7 @@ import { CommentsSection } from "./comments-section";
 import { EvidenceSection } from "./evidence-section";
 import { HistorySection } from "./history-section";
 import { JudgementForm } from "./judgement-form";
+import { Nesting } from "./nesting";
 import { type OpenClaim, SECTION } from "./open-claim";
 import { RelationsSection } from "./relations-section";
 import { ReviewsSection } from "./reviews-section";
@@ -57,6 +58,7 @@ export function ClaimPanel({ claim, settled, previous, next }: Props) {
           </span>
         </div>
         <StatementSection claim={claim} onRead={setRead} />
+        <Nesting claim={claim} />
         <Chain claim={claim} />
         <TagsRow claim={claim} />
         <WorkflowRow claim={claim} />

@@ -1,0 +1,26 @@
+/** Reading the article again with the extractor in use, and what came of it. */
+"use client";
+import { useChange } from "../../../_desk/use-change";
+import { useTRPC } from "../../../_trpc/client";
+import { Button } from "../../../_ui/button";
+import { useTell } from "../../../_ui/notices";
+
+export function ExtractAgain({ articleId }: { articleId: string }) {
+  const api = useTRPC();
+  const tell = useTell();
+  const extract = useChange(api.articles.extractAgain.mutationOptions());
+  const run = async () => {
+    const outcome = await extract.run({ id: articleId });
+    if (!outcome.ok) return;
+    const { new: added, gone, moved, engine } = outcome.output;
+    const parts = [added ? `${added} new` : "", gone ? `${gone} gone` : "", moved ? `${moved} moved` : ""].filter(
+      Boolean,
+    );
+    tell(parts.length === 0 ? `${engine} would change nothing here.` : `Proposed: ${parts.join(", ")}.`);
+  };
+  return (
+    <Button tone="quiet" busy={extract.busy} onClick={() => void run()}>
+      {extract.busy ? "Extracting…" : "Extract again"}
+    </Button>
+  );
+}

@@ -1,0 +1,181 @@
+/** One proposal: the words as they are and as they would be, who would be named, and the two ways to decide. */
+"use client";
+import { diffWordsWithSpace } from "diff";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { Outputs } from "../../../../server/api/root";
+import type { SpanRole } from "../../../../server/domain/attribution";
+import { joinFragments, type Span } from "../../../../server/domain/span";
+import { Button } from "../../../_ui/button";
+import { Said } from "../../../_ui/said";
+
+type Article = Outputs["articles"]["get"];
+export type Proposal = Article["proposals"][number];
+export type Claim = Article["claims"][number];
+
+type Props = {
+  text: string;
+  proposal: Proposal;
+  /** The claim that is gone or moved. */
+  claim: Claim | null;
+  current: boolean;
+  busy: boolean;
+  onCurrent: () => void;
+  onTake: () => void;
+  onDismiss: () => void;
+};
+
+const WORDS = {
+  new: { title: "New", take: "Add the claim" },
+  gone: { title: "Not found any more", take: "Set aside" },
+  moved: { title: "Marked otherwise", take: "Change it" },
+} as const;
+
+export function ProposalItem({ text, proposal, claim, current, busy, onCurrent, onTake, onDismiss }: Props) {
+  const { title, take } = WORDS[proposal.kind];
+  return (
+    <li
+      aria-current={current || undefined}
+      onMouseEnter={onCurrent}
+      onFocus={onCurrent}
+      className={`grid gap-2 border-b border-line px-4 py-3 last:border-b-0 md:px-5 ${current ? "bg-pencil-wash shadow-[inset_3px_0_0_var(--pencil)]" : ""}`}
+    >
+      <p className="flex flex-wrap gap-x-2 text-small font-semibold text-soft">
+        {title}
+        {claim && claim.workflow !== "unreviewed" ? (
+          <span className="font-normal text-faint">{claim.workflow}</span>
+        ) : null}
+      </p>
+      {proposal.finding && claim ? (
+        <Moved text={text} claim={claim} finding={proposal.finding} />
+      ) : proposal.finding ? (
+        <New finding={proposal.finding} />
+      ) : claim ? (
+        <Gone claim={claim} />
+      ) : null}
+      <div className="flex flex-wrap items-center gap-2">
+        <Button hotkey="t" busy={busy} onClick={onTake}>
+          {take}
+        </Button>
+        <Button tone="quiet" hotkey="d" busy={busy} onClick={onDismiss}>
+          Dismiss
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+type Finding = NonNullable<Proposal["finding"]>;
+
+function New({ finding }: { finding: Finding }) {
+  return (
+    <>
+      <Said className="border-l-[3px] border-dotted border-pencil pl-3 text-[16px] leading-[1.4]">
+        {finding.statement}
+      </Said>
+      <p className="flex flex-wrap gap-x-3 text-note text-soft">
+        <b dir="auto" className="font-semibold text-ink">
+          {finding.speaker ?? "nobody named"}
+        </b>
+        {finding.relay ? <span dir="auto">via {finding.relay}</span> : null}
+        <span>
+          {finding.cueClass === "says" ? "" : `${finding.cueClass}, `}
+          {finding.quotation}
+        </span>
+      </p>
+    </>
+  );
+}
+
+function Gone({ claim }: { claim: Claim }) {
+  return (
+    <>
+      <ClaimLink claim={claim} gone />
+      <p dir="auto" className="text-note text-soft">
+        {claim.speakers.join(", ") || "nobody named"}
+      </p>
+    </>
+  );
+}
+
+function Moved({ text, claim, finding }: { text: string; claim: Claim; finding: Finding }) {
+  const relays = claim.relays.join(", ");
+  const [was, is] = [wordsIn(text, claim.spans), wordsIn(text, finding.spans)];
+  return (
+    <>
+      <ClaimLink claim={claim} />
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-note">
+        <Change label="Words" before={was.content} after={is.content} said />
+        <Change label="Source" before={was.source} after={is.source} said />
+        <Change label="Cue" before={was.cue} after={is.cue} said />
+        <Change label="Relay’s mention" before={was.relay} after={is.relay} said />
+        {finding.speaker ? <Change label="Speaker" before={claim.speakers.join(", ")} after={finding.speaker} /> : null}
+        {finding.relay ? <Change label="Relayed by" before={relays} after={finding.relay} /> : null}
+      </dl>
+    </>
+  );
+}
+
+function ClaimLink({ claim, gone = false }: { claim: Claim; gone?: boolean }) {
+  return (
+    <p dir="auto" className="said text-[16px] leading-[1.4]">
+      <Link
+        href={`/claims/${claim.id}`}
+        prefetch={false}
+        className={gone ? "text-soft line-through decoration-edge hover:text-ink" : "hover:underline"}
+      >
+        {claim.statement}
+      </Link>
+    </p>
+  );
+}
+
+function wordsIn(text: string, spans: readonly { role: SpanRole; span: Span }[]) {
+  const of = (role: SpanRole) =>
+    joinFragments(
+      text,
+      spans.flatMap((one) => (one.role === role ? [one.span] : [])),
+    );
+  return { content: of("content"), source: of("source"), cue: of("cue"), relay: of("relay") };
+}
+
+/** What would be taken away is struck through, what would come is underlined; nothing where nothing differs. */
+function Change({ label, before, after, said }: { label: string; before: string; after: string; said?: boolean }) {
+  if (before === after) return null;
+  return (
+    <>
+      <dt className="text-faint">{label}</dt>
+      <dd dir="auto" className={said ? "said text-[15px] leading-normal" : ""}>
+        {before === "" ? (
+          <Coming>{after}</Coming>
+        ) : after === "" ? (
+          <Going>{before}</Going>
+        ) : said ? (
+          differences(before, after)
+        ) : (
+          <>
+            <Going>{before}</Going> <Coming>{after}</Coming>
+          </>
+        )}
+      </dd>
+    </>
+  );
+}
+
+function differences(before: string, after: string): ReactNode {
+  let at = 0;
+  return diffWordsWithSpace(before, after).map((part) => {
+    at += part.value.length;
+    const key = `${at} ${part.added} ${part.removed}`;
+    if (part.added) return <Coming key={key}>{part.value}</Coming>;
+    return part.removed ? <Going key={key}>{part.value}</Going> : <span key={key}>{part.value}</span>;
+  });
+}
+
+function Going({ children }: { children: ReactNode }) {
+  return <del className="text-faint decoration-edge">{children}</del>;
+}
+
+function Coming({ children }: { children: ReactNode }) {
+  return <ins className="underline decoration-pencil decoration-2 underline-offset-4">{children}</ins>;
+}

@@ -1,0 +1,104 @@
+/** The extractor that the desk uses, and the models that it was taught: their figures side by side, and putting one to use. */
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useChange } from "../../_desk/use-change";
+import { useTRPC } from "../../_trpc/client";
+import { refusalOf } from "../../_trpc/refusal";
+import { Button } from "../../_ui/button";
+import { Moment } from "../../_ui/moment";
+import { useTell } from "../../_ui/notices";
+import { type Model, ModelItem } from "./model-item";
+
+const FEW = 4;
+const COMMAND = "npm run --silent stet -- train --from decisions -o models/june.stet --add";
+
+export function ExtractionPart() {
+  const api = useTRPC();
+  const tell = useTell();
+  const list = useQuery(api.models.list.queryOptions());
+  const adopt = useChange(api.models.adopt.mutationOptions());
+  const giveUp = useChange(api.models.giveUp.mutationOptions());
+  const [all, setAll] = useState(false);
+  if (list.isLoadingError) return <p className="text-note text-bad">{refusalOf(list.error).message}</p>;
+  if (!list.data) return <p className="text-note text-soft">Loading…</p>;
+  const { models, builtIn, allowed } = list.data;
+  const manages = allowed.includes("model.manage");
+  const inUse = models.find((model) => model.adoptedAt !== null);
+  const use = async (model: Model) => {
+    if ((await adopt.run({ id: model.id, version: model.version })).ok)
+      tell(`From now on articles are read with “${model.name}”.`);
+  };
+  const goBack = async (model: Model) => {
+    if ((await giveUp.run({ id: model.id, version: model.version })).ok)
+      tell("From now on articles are read with the extractor as it comes.");
+  };
+  const shown = models.filter((model, i) => all || i < FEW || model.adoptedAt !== null);
+  return (
+    <>
+      <InUse model={inUse} builtIn={builtIn} />
+      {models.length === 0 ? (
+        <NoModels manages={manages} />
+      ) : (
+        <ul aria-label="Models" className="grid grid-cols-[minmax(0,1fr)] divide-y divide-line border-y border-line">
+          {shown.map((model) => (
+            <ModelItem
+              key={model.id}
+              model={model}
+              manages={manages}
+              busy={adopt.busy || giveUp.busy}
+              onUse={() => void use(model)}
+              onGoBack={() => void goBack(model)}
+            />
+          ))}
+        </ul>
+      )}
+      {models.length > shown.length || all ? (
+        <div className="-ml-1.5">
+          <Button tone="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all
+              ? "Fewer models"
+              : `${models.length - shown.length} older ${models.length - shown.length === 1 ? "model" : "models"}`}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function InUse({ model, builtIn }: { model: Model | undefined; builtIn: string }) {
+  return (
+    <p className="text-note text-soft">
+      Articles that come in are read with{" "}
+      {model ? (
+        <>
+          the model{" "}
+          <b dir="auto" className="font-semibold text-ink">
+            {model.name}
+          </b>
+          , since <Moment at={model.adoptedAt ?? 0} />.
+        </>
+      ) : (
+        <>
+          the extractor as it comes, <b className="font-semibold text-ink">{builtIn}</b>.
+        </>
+      )}{" "}
+      Each claim keeps the name of what found it.
+    </p>
+  );
+}
+
+function NoModels({ manages }: { manages: boolean }) {
+  return (
+    <div className="grid gap-2 border-l-[3px] border-dotted border-edge pl-3 text-note text-soft">
+      <p>
+        No model yet. Once every claim in some thirty articles has been looked at, the extractor can learn from what was
+        decided.{" "}
+        {manages
+          ? "On the machine that holds the desk, run:"
+          : "An admin trains one on the machine that holds the desk."}
+      </p>
+      {manages ? <code className="num text-small break-words text-ink select-all">{COMMAND}</code> : null}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+/** One model: what it learned from, its figures beside those of what it was measured against, and putting it to use. */
+"use client";
+import type { Outputs } from "../../../server/api/root";
+import type { FigureName } from "../../../server/domain/figures";
+import { percent } from "../../../server/domain/model";
+import { Button } from "../../_ui/button";
+import { Moment } from "../../_ui/moment";
+
+export type Model = Outputs["models"]["list"]["models"][number];
+
+const SHOWN: readonly { name: FigureName; words: string }[] = [
+  { name: "pair_j50", words: "Words and speaker about right" },
+  { name: "content_exact", words: "Exactly the words" },
+  { name: "span_content", words: "A run of words, end to end" },
+];
+
+type Props = { model: Model; manages: boolean; busy: boolean; onUse: () => void; onGoBack: () => void };
+
+export function ModelItem({ model, manages, busy, onUse, onGoBack }: Props) {
+  const { name, figures, learnedArticles, learnedAttributions, learnedFrom } = model;
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-3 py-4">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <div className="min-w-0 flex-[1_1_240px]">
+          <h3 dir="auto" className="text-base font-semibold [overflow-wrap:anywhere]">
+            {model.adoptedAt === null ? name : <span className="border-b-2 border-pencil">{name}</span>}
+          </h3>
+          <p className="text-note text-soft">
+            Learned from {count(learnedAttributions, "claim")} in {count(learnedArticles, "article")}:{" "}
+            <span dir="auto">{learnedFrom}</span>. Added <Moment at={model.addedAt} />
+            {model.byName ? ` by ${model.byName}` : " on the command line"}.
+          </p>
+        </div>
+        {manages && model.adoptedAt !== null ? (
+          <Button busy={busy} onClick={onGoBack}>
+            Go back to the extractor as it comes
+          </Button>
+        ) : manages && model.whyNot === null ? (
+          <Button tone="first" busy={busy} onClick={onUse}>
+            Put to use
+          </Button>
+        ) : null}
+      </div>
+      <FiguresTable model={model} />
+      <p className="text-small text-faint">
+        F1 on {count(figures.marked, "claim")} in {count(figures.articles, "article")} that were held out.
+        {model.adoptedAt !== null ? (
+          <>
+            {" "}
+            In use since <Moment at={model.adoptedAt} />.
+          </>
+        ) : null}
+      </p>
+      {model.whyNot ? <p className="text-note text-soft">{model.whyNot}</p> : null}
+    </li>
+  );
+}
+
+function FiguresTable({ model: { name, figures, rivalFigures, rivalEngine } }: { model: Model }) {
+  return (
+    <table className="w-full table-fixed text-note">
+      <caption className="sr-only">Figures of {name} and of what it was measured against</caption>
+      <colgroup>
+        <col />
+        <col className="w-[24%]" />
+        <col className="w-[24%]" />
+      </colgroup>
+      <thead>
+        <tr className="text-small text-faint">
+          <td />
+          <th
+            scope="col"
+            dir="auto"
+            className="py-1 pl-3 text-right align-bottom leading-tight font-medium [overflow-wrap:anywhere]"
+            title={name}
+          >
+            {name}
+          </th>
+          <th
+            scope="col"
+            dir="auto"
+            className="py-1 pl-3 text-right align-bottom leading-tight font-medium [overflow-wrap:anywhere]"
+            title={rivalEngine}
+          >
+            {rivalEngine}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {SHOWN.map(({ name: figure, words }) => {
+          const [own, rival] = [figures[figure].f1, rivalFigures[figure].f1];
+          return (
+            <tr key={figure} className="border-t border-line">
+              <th scope="row" className="py-1.5 text-left font-normal text-soft" title={figure}>
+                {words}
+              </th>
+              <td className={`num py-1.5 pl-3 text-right ${own > rival ? "font-semibold" : "text-soft"}`}>
+                {percent(own)}
+              </td>
+              <td className={`num py-1.5 pl-3 text-right ${rival > own ? "font-semibold" : "text-soft"}`}>
+                {percent(rival)}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function count(n: number, what: string): string {
+  return `${n.toLocaleString("en")} ${what}${n === 1 ? "" : "s"}`;
+}

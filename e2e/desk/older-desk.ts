@@ -1,0 +1,59 @@
+/** A desk as an older version of Stet left it: made by changing its database, since no procedure does that. */
+import Database from "better-sqlite3";
+import { Client } from "pg";
+
+type Sentence = { sql: string; values: (string | number | null)[] };
+
+/** Runs sentences with `?` for each value on the database at this address, while its server runs. */
+async function rewrite(address: string, sentences: readonly Sentence[]): Promise<void> {
+  if (address.startsWith("file:")) {
+    const file = new Database(address.slice("file:".length));
+    for (const { sql, values } of sentences) file.prepare(sql).run(...values);
+    file.close();
+    return;
+  }
+  const client = new Client({ connectionString: address });
+  await client.connect();
+  for (const { sql, values } of sentences) {
+    const [first = "", ...rest] = sql.split("?");
+    await client.query(first + rest.map((part, i) => `$${i + 1}${part}`).join(""), values);
+  }
+  await client.end();
+}
+
+/** Makes all claims those of an extractor that is no more. */
+export function foundByAnOlderExtractor(address: string): Promise<void> {
+  const sql = "update claims set engine = ? where engine is not null";
+  return rewrite(address, [{ sql, values: ["rules-0"] }]);
+}
+
+/** Makes a claim that a person added one that the older extractor found. */
+export function foundByMistake(address: string, claimId: string): Promise<void> {
+  return rewrite(address, [{ sql: "update claims set engine = ? where id = ?", values: ["rules-0", claimId] }]);
+}
+
+/** Lets a claim begin later than it does, as an extractor marked it that missed its first words. */
+export function markedShort(address: string, claimId: string, by: number): Promise<void> {
+  const sql =
+    'update claim_spans set start = start + ?, exact = substr(exact, ?) where claim_id = ? and role = ? and place = 0 and "end" - start > ?';
+  return rewrite(address, [{ sql, values: [by, by + 1, claimId, "content", by] }]);
+}
+
+/** Puts a model on the desk, measured against the extractor as it comes; no test reads articles with it. */
+export function addModel(address: string, model: { name: string; reaches: number; engine: string }): Promise<void> {
+  const figures = JSON.stringify(figuresOf(model.reaches));
+  const rival = JSON.stringify(figuresOf(0.6));
+  const sql =
+    "insert into models (id, name, engine, sha256, size, learned_from, learned_articles, learned_attributions, figures, rival_figures, rival_engine, added_at, bytes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  const { name, engine } = model;
+  const learned = ["the desk’s decisions", 61, 812];
+  const values = [name, name, `${engine}+${name}`, name, 3, ...learned, figures, rival, engine, Date.now(), "AAAA"];
+  return rewrite(address, [{ sql, values }]);
+}
+
+function figuresOf(f1: number): Record<string, unknown> {
+  const names = ["pair_j50", "pair_exact", "content_exact", "content_j50", "content_j80"];
+  const spans = ["span_source", "span_cue", "span_content"];
+  const shares = [...names, ...spans].map((name) => [name, { precision: f1, recall: f1, f1 }]);
+  return { articles: 7, marked: 96, found: 90, ...Object.fromEntries(shares) };
+}

@@ -1,0 +1,45 @@
+/** An admin puts a model to use that did better than the extractor as it comes, and goes back; nobody else can. */
+import { addModel } from "../desk/older-desk";
+import { expect, test } from "../fixtures";
+import { HistoryPage } from "../pages/history-page";
+import { SettingsPage } from "../pages/settings-page";
+
+test.use({ ownDesk: true });
+
+test("a desk without models says how to train one", async ({ browserOf }) => {
+  const settings = new SettingsPage(await browserOf("admin"));
+  await settings.open();
+  await expect(settings.extraction).toContainText("the extractor as it comes");
+  await expect(settings.extraction).toContainText("train --from decisions");
+});
+
+test("figures stand side by side, and only what does better can be put to use", async ({ browserOf, desk }) => {
+  const page = await browserOf("admin");
+  const settings = new SettingsPage(page);
+  await settings.open();
+  const [, engine = ""] = /as it comes, ([\w.+-]+?)\. /u.exec((await settings.extraction.textContent()) ?? "") ?? [];
+  await addModel(desk.database, { name: "better", reaches: 0.641, engine });
+  await addModel(desk.database, { name: "no better", reaches: 0.6, engine });
+  await settings.open();
+  await expect(settings.figure("better", "Exactly the words").first()).toHaveText("64.1 %");
+  await expect(settings.figure("better", "Exactly the words").last()).toHaveText("60.0 %");
+  await expect(settings.model("no better")).toContainText("Only a model that does better can be put to use.");
+  await expect(settings.model("no better").getByRole("button")).toHaveCount(0);
+  await settings.use("better");
+  await settings.told("From now on articles are read with “better”.");
+  await expect(settings.extraction).toContainText("read with the model better, since");
+  await settings.goBack();
+  await expect(settings.extraction).toContainText("the extractor as it comes");
+  const history = new HistoryPage(page);
+  await history.open();
+  await expect(page.getByText("put a model to use")).toBeVisible();
+  await expect(page.getByText("went back to the extractor as it comes")).toBeVisible();
+});
+
+test("an editor sees the figures and no button", async ({ browserOf, desk }) => {
+  await addModel(desk.database, { name: "better", reaches: 0.7, engine: "rules-1" });
+  const settings = new SettingsPage(await browserOf("editor"));
+  await settings.open();
+  await expect(settings.model("better")).toContainText("70.0 %");
+  await expect(settings.model("better").getByRole("button")).toHaveCount(0);
+});
