@@ -5,7 +5,8 @@ import type { Command } from "commander";
 import { Refusal } from "../domain/refusal";
 import { packModels, unpackModels } from "../extraction/syntax/model-file";
 import { isHeldOut } from "../extraction/training/held-out";
-import { measureSyntax, type SyntaxFigures, trainSyntax } from "../extraction/training/train-syntax";
+import { trainSyntax } from "../extraction/training/train-syntax";
+import { measureSyntax, type SyntaxFigures } from "../extraction/training/train-syntax-figures";
 import { readTreebank, type TreebankDocument } from "../extraction/training/treebank";
 import { answer, callersPath } from "./desk";
 

@@ -9,9 +9,13 @@ const COUNT_MASK = 0xff;
 const CLASS_BITS = 8;
 const CLASS_MASK = 0xff;
 
+/** So many features are looked up at a time at most. */
+const MOST_FEATURES = 64;
+
 export class ClassModel {
   private readonly table: FeatureTable;
   private readonly entries: Int32Array;
+  private readonly found = new Int32Array(MOST_FEATURES);
 
   /**
    * @param keys the features, none twice
@@ -27,7 +31,9 @@ export class ClassModel {
     readonly codes: Int8Array,
   ) {
     this.table = new FeatureTable(keys.length);
-    this.entries = Int32Array.from(codes, (code, k) => (weightOf(code) << CLASS_BITS) | (ofClass[k] as number));
+    this.entries = new Int32Array(codes.length);
+    for (let k = 0; k < codes.length; k += 1)
+      this.entries[k] = (weightOf(codes[k] as number) << CLASS_BITS) | (ofClass[k] as number);
     let from = 0;
     for (let row = 0; row < keys.length; row += 1) {
       this.table.set(keys[row] as number, (from << COUNT_BITS) | (counts[row] as number));
@@ -35,15 +41,15 @@ export class ClassModel {
     }
   }
 
-  /** Adds up the weights of the first `count` features into `scores`, and gives the class with the highest score. */
-  best(keys: Int32Array, count: number, scores: Int32Array): number {
-    const { table, entries, classes } = this;
+  /** Adds up the weights of the features into `scores`, and gives the class with the highest score. */
+  best(keys: Int32Array, scores: Int32Array): number {
+    const { found, entries, classes } = this;
     for (let k = 0; k < classes; k += 1) scores[k] = 0;
-    for (let i = 0; i < count; i += 1) {
-      const found = table.get(keys[i] as number);
-      if (found === 0) continue;
-      let at = found >>> COUNT_BITS;
-      for (const end = at + (found & COUNT_MASK); at < end; at += 1) {
+    this.table.getAll(keys, found);
+    for (let i = 0; i < keys.length; i += 1) {
+      const run = found[i] as number;
+      let at = run >>> COUNT_BITS;
+      for (const end = at + (run & COUNT_MASK); at < end; at += 1) {
         const entry = entries[at] as number;
         const k = entry & CLASS_MASK;
         scores[k] = (scores[k] as number) + (entry >> CLASS_BITS);

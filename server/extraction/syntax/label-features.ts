@@ -5,55 +5,37 @@ import { NUMBER, type Sentence } from "./sentence";
 import { Templates } from "./templates";
 
 /** The head, the dependent, the words beside each, and their outer dependents. */
-const PLACES = ["h", "d", "h-", "h+", "d-", "d+", "dl", "dm", "dr", "hl", "hr"];
+const PLACES = "h d h- h+ d- d+ dl dm dr hl hr".split(" ");
+/** Of each its word, tag, label and ending. */
 const KINDS = ["w", "t", "l", "e"];
-const OTHERS = ["side", "distance", "dls", "drs", "hls", "hrs", "dshape"];
+/** The last two: whether the first reading has this arc, and how it calls the dependent's. */
+const OTHERS = "side distance dls drs hls hrs dshape g gl".split(" ");
 const NAMES = ["", ...PLACES.flatMap((place) => KINDS.map((kind) => place + kind)), ...OTHERS];
 const places = new Int32Array(PLACES.length);
 const values = new Int32Array(NAMES.length);
 const FARTHEST = 6;
 const NO_LABEL = 127;
 
-export const LABEL_TEMPLATES = new Templates(NAMES, [
-  ...[
-    "ht dt side",
-    "hw dw side",
-    "hw dt side",
-    "ht dw side",
-    "hw ht side",
-    "dw dt side",
-    "ht dt side distance",
-    "dw side distance",
-  ],
-  ...["dt d-t d+t", "ht h-t h+t", "dt ht d-t side", "dt ht d+t side", "dt ht h-t side", "dt ht h+t side"],
-  ...["dt dlt dll", "dlw dt ht", "dll dlw side", "drw dt drl", "dll drl dt ht", "dls dt side", "drs dt side"],
-  ...[
-    "hls ht dt side",
-    "hrs ht dt side",
-    "hll hrl dt side",
-    "hw hls dt side",
-    "hw hrs dt side",
-    "de ht side",
-    "he dt side",
-  ],
-  ...[
-    "d-w dt ht",
-    "d+w dt ht",
-    "hw dlw side",
-    "ht dlw dll",
-    "dw d+w side",
-    "dw d-w side",
-    "dshape dt side",
-    "dmw dt ht",
-  ],
-]);
+const TEMPLATES = [
+  "ht dt side, hw dw side, hw dt side, ht dw side, hw ht side, dw dt side, ht dt side distance, dw side distance",
+  "dt d-t d+t, ht h-t h+t, dt ht d-t side, dt ht d+t side, dt ht h-t side, dt ht h+t side",
+  "dt dlt dll, dlw dt ht, dll dlw side, drw dt drl, dll drl dt ht, dls dt side, drs dt side",
+  "hls ht dt side, hrs ht dt side, hll hrl dt side, hw hls dt side, hw hrs dt side, de ht side, he dt side",
+  "d-w dt ht, d+w dt ht, hw dlw side, ht dlw dll, dw d+w side, dw d-w side, dshape dt side, dmw dt ht",
+];
+const GUIDED = "g gl, g gl dt side, g gl ht dt, g gl dw, gl dt ht";
 
-/** Writes the features of the arc from `head` to `word`, which is not yet made, into `keys`. */
+export const FIRST_LABEL_TEMPLATES = new Templates(NAMES, ...TEMPLATES);
+export const LABEL_TEMPLATES = new Templates(NAMES, ...TEMPLATES, GUIDED);
+
+export type Arc = { head: number; word: number };
+
+/** Writes the features of the arc , which is not yet made, by these templates into `keys`. */
 export function labelFeatures(
   state: ParseState,
   sentence: Sentence,
-  head: number,
-  word: number,
+  { head, word }: Arc,
+  templates: Templates,
   keys: Int32Array,
 ): void {
   findPlaces(state, head, word);
@@ -74,7 +56,14 @@ export function labelFeatures(
   values[n + 4] = mix(state.leftLabels[head] as number);
   values[n + 5] = mix(state.rightLabels[head] as number);
   values[n + 6] = sentence.shape[word] as number;
-  LABEL_TEMPLATES.fill(values, keys);
+  if (templates === LABEL_TEMPLATES) {
+    const { guide } = sentence;
+    values[n + 7] = NUMBER[
+      guide.head[word] === head ? 1 : (guide.head[word] as number) > state.length ? 2 : 0
+    ] as number;
+    values[n + 8] = NUMBER[guide.label[word] as number] as number;
+  }
+  templates.fill(values, keys);
 }
 
 function findPlaces(state: ParseState, head: number, word: number): void {

@@ -21,8 +21,12 @@ const MOVE_WEIGHT_BYTES = 2;
 const RULE_BYTES = 2;
 
 /** Writes models; the same models give the same bytes. */
-export function packModels({ tags, labels, tagger, moves, labeller, lemmas }: SyntaxModels): Uint8Array {
-  const packed = [packedClasses(tagger), packedMoves(moves), packedClasses(labeller), packedLemmas(lemmas)];
+export function packModels({ tags, labels, tagger, first, second, lemmas }: SyntaxModels): Uint8Array {
+  const packed = [
+    packedClasses(tagger),
+    ...[first, second].flatMap(({ moves, labeller }) => [packedMoves(moves), packedClasses(labeller)]),
+    packedLemmas(lemmas),
+  ];
   const parts = packed.map(({ part }) => part);
   const header = new TextEncoder().encode(
     JSON.stringify({ format: 2, tags, labels, lemmaRules: lemmas.rules, parts } satisfies Header),
@@ -37,16 +41,20 @@ export function unpackModels(packed: Uint8Array): SyntaxModels {
   const length = view.getUint32(0, true);
   const text = new TextDecoder().decode(packed.subarray(LENGTH_BYTES, LENGTH_BYTES + length));
   const { format, tags, labels, lemmaRules, parts } = JSON.parse(text) as Header;
-  const [tagger, moves, labeller, lemmas] = parts;
-  if (format !== 2 || !tagger || !moves || !labeller || !lemmas)
+  const [tagger, moves1, labels1, moves2, labels2, lemmas] = parts;
+  if (format !== 2 || !tagger || !moves1 || !labels1 || !moves2 || !labels2 || !lemmas)
     throw new RangeError("This is no file of models of this version.");
   const take = takerFrom(packed, LENGTH_BYTES + aligned(length));
+  const parser = (moves: Part, labeller: Part) => ({
+    moves: movesFrom(moves, take),
+    labeller: classesFrom(labels.length, labeller, take),
+  });
   return {
     tags,
     labels,
     tagger: classesFrom(tags.length, tagger, take),
-    moves: movesFrom(moves, take),
-    labeller: classesFrom(labels.length, labeller, take),
+    first: parser(moves1, labels1),
+    second: parser(moves2, labels2),
     lemmas: lemmasFrom(lemmaRules, lemmas, take),
   };
 }

@@ -5,8 +5,12 @@ import { FeatureTable } from "./feature-table";
 const HALF = 16;
 const HALF_MASK = 0xffff;
 
+/** So many features are looked up at a time at most. */
+const MOST_FEATURES = 256;
+
 export class MoveModel {
   private readonly table: FeatureTable;
+  private readonly found = new Int32Array(MOST_FEATURES);
 
   /**
    * @param keys the features, none twice
@@ -23,13 +27,14 @@ export class MoveModel {
       this.table.set(keys[row] as number, ((rights[row] as number) << HALF) | ((lefts[row] as number) & HALF_MASK));
   }
 
-  /** Adds up what the first `count` features say, into one score for each move. */
-  score(keys: Int32Array, count: number, scores: Int32Array): void {
-    const { table } = this;
+  /** Adds up what the features say, into one score for each move. */
+  score(keys: Int32Array, scores: Int32Array): void {
+    const { found } = this;
+    this.table.getAll(keys, found);
     let left = 0;
     let right = 0;
-    for (let i = 0; i < count; i += 1) {
-      const both = table.get(keys[i] as number);
+    for (let i = 0; i < keys.length; i += 1) {
+      const both = found[i] as number;
       left += (both << HALF) >> HALF;
       right += both >> HALF;
     }

@@ -1,4 +1,5 @@
 /** A sentence as the models see it: for each word the values of its form, its tag, and what stands before it. */
+import { Guide } from "./guide";
 import { mix } from "./hash";
 import { ENDING, WIDTH, WordForms } from "./word-forms";
 
@@ -37,6 +38,7 @@ export class Sentence {
   tagValue = new Int32Array(0);
   /** The numbers of the tags. */
   tag = new Int32Array(0);
+  readonly guide = new Guide();
   private verbs = new Int32Array(0);
   private commas = new Int32Array(0);
   private breaks = new Int32Array(0);
@@ -48,9 +50,30 @@ export class Sentence {
   }
 
   begin(words: readonly string[], from: number, to: number): void {
-    this.length = to - from;
-    if (this.word.length < this.length + AFTER + BEFORE) this.grow(2 * (this.length + AFTER + BEFORE));
+    this.setLength(to - from);
     for (let i = 1; i <= this.length; i += 1) this.put(words[from + i - 1] as string, i);
+    this.putEdges();
+  }
+
+  /** Takes over the words and tags of another sentence in reverse, as far as a parser sees them. */
+  mirror(other: Sentence): void {
+    this.setLength(other.length);
+    this.putEdges();
+    for (let i = 1; i <= this.length; i += 1) {
+      const mirrored = this.length + 1 - i;
+      this.word[i] = other.word[mirrored] as number;
+      this.ending[i] = other.ending[mirrored] as number;
+      this.shape[i] = other.shape[mirrored] as number;
+      this.setTag(i, other.tag[mirrored] as number);
+    }
+  }
+
+  private setLength(length: number): void {
+    this.length = length;
+    if (this.word.length < length + AFTER + BEFORE) this.grow(2 * (length + AFTER + BEFORE));
+  }
+
+  private putEdges(): void {
     this.edge(-1, NO_WORD);
     this.edge(0, NO_WORD);
     this.edge(this.length + 1, ROOT_WORD);

@@ -1,10 +1,7 @@
 /** Tags and dependencies of sentences, from models that were trained on treebanks. */
 import type { ClassModel } from "./class-model";
-import { LABEL_TEMPLATES, labelFeatures } from "./label-features";
 import type { Lemmas } from "./lemmas";
-import { MOVE_TEMPLATES, moveFeatures } from "./move-features";
-import type { MoveModel } from "./move-model";
-import { MOVES, ParseState, RIGHT, SHIFT } from "./parse-state";
+import { FIRST_PARSER, Parser, type ParserModels, SECOND_PARSER } from "./parser";
 import { Sentence } from "./sentence";
 import { tagSentence } from "./tag-sentence";
 
@@ -15,8 +12,10 @@ export type SyntaxModels = {
   /** Relations of Universal Dependencies 2. */
   labels: readonly string[];
   tagger: ClassModel;
-  moves: MoveModel;
-  labeller: ClassModel;
+  /** Reads from the end to the beginning, without advice. */
+  first: ParserModels;
+  /** Reads from the beginning to the end, advised by the first. */
+  second: ParserModels;
   lemmas: Lemmas;
 };
 
@@ -29,14 +28,15 @@ const LONGEST = 400;
 /** Reads sentences. It works in buffers of its own: one sentence at a time. */
 export class SyntaxReader {
   private readonly sentence: Sentence;
-  private readonly state = new ParseState();
-  private readonly moveKeys = new Int32Array(MOVE_TEMPLATES.count);
-  private readonly labelKeys = new Int32Array(LABEL_TEMPLATES.count);
-  private readonly scores: Int32Array;
+  private readonly mirrored: Sentence;
+  private readonly first: Parser;
+  private readonly second: Parser;
 
   constructor(readonly models: SyntaxModels) {
     this.sentence = new Sentence(models.tags);
-    this.scores = new Int32Array(Math.max(models.labels.length, MOVES));
+    this.mirrored = new Sentence(models.tags);
+    this.first = new Parser(models.first, FIRST_PARSER);
+    this.second = new Parser(models.second, SECOND_PARSER);
   }
 
   /** Tags and parses the words of one sentence, as treebanks divide them. */
@@ -47,7 +47,9 @@ export class SyntaxReader {
       const to = Math.min(from + LONGEST, length);
       this.sentence.begin(words, from, to);
       tagSentence(this.models.tagger, this.sentence);
-      this.parse();
+      this.mirrored.mirror(this.sentence);
+      this.sentence.guide.setMirrored(this.first.parse(this.mirrored));
+      this.second.parse(this.sentence);
       this.put(from, to - from, analysis);
     }
     return analysis;
@@ -59,38 +61,11 @@ export class SyntaxReader {
   }
 
   private put(from: number, length: number, into: Analysis): void {
-    const { head, label } = this.state;
+    const { head, label } = this.second.state;
     for (let i = 1; i <= length; i += 1) {
       into.tags[from + i - 1] = this.sentence.tag[i] as number;
       into.heads[from + i - 1] = (head[i] as number) > length ? -1 : from + (head[i] as number) - 1;
       into.labels[from + i - 1] = label[i] as number;
     }
   }
-
-  private parse(): void {
-    const { state, sentence, moveKeys, scores, models } = this;
-    state.begin(sentence.length);
-    while (!state.done) {
-      moveFeatures(state, sentence, moveKeys);
-      models.moves.score(moveKeys, moveKeys.length, scores);
-      const move = bestMove(state, scores);
-      if (move === SHIFT) state.shift();
-      else state.attach(state.headBy(move), this.labelOf(state.headBy(move)));
-    }
-  }
-
-  private labelOf(head: number): number {
-    labelFeatures(this.state, this.sentence, head, this.state.below(0), this.labelKeys);
-    return this.models.labeller.best(this.labelKeys, this.labelKeys.length, this.scores);
-  }
-}
-
-/** The best move that the state allows. */
-export function bestMove(state: ParseState, scores: ArrayLike<number>): number {
-  let best = -1;
-  for (let move = SHIFT; move <= RIGHT; move += 1) {
-    if (!state.allows(move)) continue;
-    if (best < 0 || (scores[move] as number) > (scores[best] as number)) best = move;
-  }
-  return best;
 }

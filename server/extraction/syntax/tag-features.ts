@@ -17,23 +17,13 @@ const values = new Int32Array(NAMES.length);
 const NO_TAG = 101;
 
 /** Those of Collins (2002) and Ratnaparkhi (1996), with shapes and the ends of neighbours. */
-export const TAG_TEMPLATES = new Templates(NAMES, [
-  ...[
-    "word",
-    "word-1",
-    "word+1",
-    "word-2",
-    "word+2",
-    "tag-1",
-    "tag-1 tag-2",
-    "tag-1 word",
-    "word word+1",
-    "word-1 word",
-  ],
-  ...["end1", "end2", "end3", "end4", "begin1 shape", "begin2", "begin3", "shape", "shape first", "end3+1", "end3-1"],
-  ...["tag-1 end3", "tag-1 word+1", "tag-1 tag-2 word", "end2 end3+1", "tag-1 shape shape+1", "word-1 word+1"],
-  ...["end3 word+1", "word-2 word-1 word", "word word+1 word+2", "tag-1 end2 end2+1", "shape-1 shape shape+1"],
-]);
+export const TAG_TEMPLATES = new Templates(
+  NAMES,
+  "word, word-1, word+1, word-2, word+2, tag-1, tag-1 tag-2, tag-1 word, word word+1, word-1 word",
+  "end1, end2, end3, end4, begin1 shape, begin2, begin3, shape, shape first, end3+1, end3-1",
+  "tag-1 end3, tag-1 word+1, tag-1 tag-2 word, end2 end3+1, tag-1 shape shape+1, word-1 word+1",
+  "end3 word+1, word-2 word-1 word, word word+1 word+2, tag-1 end2 end2+1, shape-1 shape shape+1",
+);
 
 /** Writes the features of word `i` into `keys`. The words before it must have tags. */
 export function tagFeatures(sentence: Sentence, i: number, keys: Int32Array): void {

@@ -11,6 +11,6 @@ const scores = new Int32Array(MOST_TAGS);
 export function tagSentence(tagger: ClassModel, sentence: Sentence): void {
   for (let i = 1; i <= sentence.length; i += 1) {
     tagFeatures(sentence, i, keys);
-    sentence.setTag(i, tagger.best(keys, keys.length, scores));
+    sentence.setTag(i, tagger.best(keys, scores));
   }
 }

@@ -13,8 +13,9 @@ export class Templates {
   private readonly parts: Int32Array;
   private readonly salts: Int32Array;
 
-  /** @param templates the names of the values that each looks at, one to four, with a space between */
-  constructor(names: readonly string[], templates: readonly string[]) {
+  /** @param lists templates with a comma between; each names the values that it looks at, one to four, with a space between */
+  constructor(names: readonly string[], ...lists: string[]) {
+    const templates = lists.flatMap((list) => list.split(", "));
     const places = new Map(names.map((name, place) => [name, place]));
     this.count = templates.length;
     this.parts = new Int32Array(templates.length * MOST_VALUES).fill(NOTHING);

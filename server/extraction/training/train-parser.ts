@@ -1,49 +1,53 @@
 /** Learning arcs and their labels from trees. */
-import { bestOf, type ClassModel } from "../syntax/class-model";
-import { LABEL_TEMPLATES, labelFeatures } from "../syntax/label-features";
-import { MOVE_TEMPLATES, moveFeatures } from "../syntax/move-features";
-import type { MoveModel } from "../syntax/move-model";
+import { bestOf } from "../syntax/class-model";
+import { labelFeatures } from "../syntax/label-features";
+import { moveFeatures } from "../syntax/move-features";
 import { LEFT, MOVES, ParseState, RIGHT, SHIFT } from "../syntax/parse-state";
+import { bestMove, type ParserModels, type ParserTemplates } from "../syntax/parser";
 import { Sentence } from "../syntax/sentence";
-import { bestMove } from "../syntax/syntax-reader";
 import { FeatureRows } from "./feature-rows";
 import { numbersFrom, shuffle } from "./numbers";
 import { lostBy } from "./oracle";
 import { TrainableModel } from "./trainable-model";
 import { shippedClasses, shippedMoves } from "./trainable-model-shipped";
 
-/** A sentence with the tags that a tagger gave it; by their places, from 1, the right heads and labels of its words. */
-export type ParsedExample = { words: readonly string[]; tags: Uint8Array; heads: Int32Array; labels: Int32Array };
+/**
+ * A sentence with the tags that a tagger gave it; by their places, from 1, the right heads and labels of its words, and
+ * what a first parser read.
+ */
+export type ParsedExample = Arcs & { words: readonly string[]; tags: Uint8Array; guide?: Arcs };
+export type Arcs = { heads: Int32Array; labels: Int32Array };
 
-const ROUNDS = 4;
+/** How much is learned, and how many features of moves ship. The sum of trainings that differ in the order of the sentences errs less than any of them. */
+export type Plan = { templates: ParserTemplates; seeds: readonly number[]; rounds: number; mostMoves: number };
+export type Names = { tags: readonly string[]; labels: readonly string[] };
+
 const AT_LEAST = 3;
-/** Trainings that differ in the order of the sentences alone; the sum of their weights errs less than any of them. */
-const SEEDS = [1];
+/** What a move loses that is not allowed. */
+const IMPOSSIBLE = 1_000_000;
 /** From the second round on, so often the parser goes its own way, right or wrong, to learn what to do after a mistake. */
 const OWN_WAY = 0.9;
-/** Weights below this share of the largest do not ship. */
-const NEGLIGIBLE = 0.01;
+/** So many weights of labels ship. */
+const MOST_LABEL_WEIGHTS = 160_000;
 
-/** The models for moves and for labels. `report` is told after each training. */
+/** A parser that has learned from these examples. */
 export function trainParser(
   examples: readonly ParsedExample[],
-  { tags, labels }: { tags: readonly string[]; labels: readonly string[] },
-  report: (done: number, of: number) => void,
-): { moves: MoveModel; labeller: ClassModel } {
-  const training = new Training(examples, tags, labels.length);
-  const sums = {
-    moves: new Float32Array(training.moveRows.keys.length * MOVES),
-    labels: new Float32Array(training.labelRows.keys.length * labels.length),
-  };
-  for (const [i, seed] of SEEDS.entries()) {
-    const learned = training.run(seed);
-    learned.moves.addAveraged(sums.moves);
-    learned.labels.addAveraged(sums.labels);
-    report(i + 1, SEEDS.length);
+  { tags, labels }: Names,
+  { templates, seeds, rounds, mostMoves }: Plan,
+): ParserModels {
+  const training = new Training(examples, tags, labels.length, templates);
+  const { moveRows, labelRows } = training;
+  const moves = new Float32Array(moveRows.keys.length * MOVES);
+  const ofLabels = new Float32Array(labelRows.keys.length * labels.length);
+  for (const seed of seeds) {
+    const learned = training.run(seed, rounds);
+    learned.moves.addAveraged(moves);
+    learned.labels.addAveraged(ofLabels);
   }
   return {
-    moves: shippedMoves(training.moveRows.keys, sums.moves, NEGLIGIBLE),
-    labeller: shippedClasses(training.labelRows.keys, sums.labels, labels.length, NEGLIGIBLE),
+    moves: shippedMoves(moveRows.keys, moves, mostMoves),
+    labeller: shippedClasses(labelRows.keys, ofLabels, labels.length, MOST_LABEL_WEIGHTS),
   };
 }
 
@@ -54,36 +58,41 @@ class Training {
   readonly labelRows: FeatureRows;
   private readonly sentence: Sentence;
   private readonly state = new ParseState();
-  private readonly moveKeys = new Int32Array(MOVE_TEMPLATES.count);
-  private readonly labelKeys = new Int32Array(LABEL_TEMPLATES.count);
+  private readonly moveKeys: Int32Array;
+  private readonly labelKeys: Int32Array;
+  private readonly losses = new Int32Array(MOVES);
 
   constructor(
     private readonly examples: readonly ParsedExample[],
     tags: readonly string[],
     private readonly labelCount: number,
+    private readonly templates: ParserTemplates,
   ) {
+    this.moveKeys = new Int32Array(templates.moves.count);
+    this.labelKeys = new Int32Array(templates.labels.count);
     this.sentence = new Sentence(tags);
     this.moveRows = new FeatureRows((visit) => this.followTrees(visit, () => undefined), AT_LEAST);
     this.labelRows = new FeatureRows((visit) => this.followTrees(() => undefined, visit), AT_LEAST);
   }
 
-  run(seed: number): Models {
+  run(seed: number, rounds: number): Models {
     const random = numbersFrom(seed);
     const order = [...this.examples];
     const models = {
       moves: new TrainableModel(this.moveRows, MOVES, this.moveKeys.length),
       labels: new TrainableModel(this.labelRows, this.labelCount, this.labelKeys.length),
     };
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
       shuffle(order, random);
       for (const example of order) this.learnSentence(models, example, () => round > 0 && random() < OWN_WAY);
     }
     return models;
   }
 
-  private begin({ words, tags }: ParsedExample): void {
+  private begin({ words, tags, guide }: ParsedExample): void {
     this.sentence.begin(words, 0, words.length);
     for (let i = 1; i <= words.length; i += 1) this.sentence.setTag(i, tags[i - 1] as number);
+    if (guide) this.sentence.guide.set(words.length, guide.heads, guide.labels);
     this.state.begin(words.length);
   }
 
@@ -93,7 +102,7 @@ class Training {
     for (const example of this.examples) {
       this.begin(example);
       while (!state.done) {
-        moveFeatures(state, sentence, this.moveKeys);
+        moveFeatures(state, sentence, this.templates.moves, this.moveKeys);
         showMove(this.moveKeys);
         const move = this.leastLoss(example.heads);
         if (move === SHIFT) {
@@ -101,7 +110,7 @@ class Training {
           continue;
         }
         const word = state.below(0);
-        labelFeatures(state, sentence, state.headBy(move), word, this.labelKeys);
+        labelFeatures(state, sentence, { head: state.headBy(move), word }, this.templates.labels, this.labelKeys);
         showLabel(this.labelKeys);
         state.attach(state.headBy(move), example.labels[word] as number);
       }
@@ -109,9 +118,19 @@ class Training {
   }
 
   private leastLoss(heads: Int32Array): number {
-    const allowed = [LEFT, RIGHT, SHIFT].filter((move) => this.state.allows(move));
-    const losses = allowed.map((move) => lostBy(move, this.state, heads));
-    return allowed[losses.indexOf(Math.min(...losses))] ?? SHIFT;
+    const least = this.setLosses(heads);
+    return [LEFT, RIGHT, SHIFT].find((move) => this.losses[move] === least) ?? SHIFT;
+  }
+
+  /** Works out what each move loses, and gives the least of that. */
+  private setLosses(heads: Int32Array): number {
+    let least = IMPOSSIBLE;
+    for (let move = SHIFT; move <= RIGHT; move += 1) {
+      const lost = this.state.allows(move) ? lostBy(move, this.state, heads) : IMPOSSIBLE;
+      this.losses[move] = lost;
+      least = Math.min(least, lost);
+    }
+    return least;
   }
 
   private learnSentence(models: Models, example: ParsedExample, goesOwnWay: () => boolean): void {
@@ -127,14 +146,12 @@ class Training {
 
   /** The move that the model would make, and the best of those that lose least. */
   private learnMove(model: TrainableModel, heads: Int32Array): { chosen: number; right: number } {
-    moveFeatures(this.state, this.sentence, this.moveKeys);
+    moveFeatures(this.state, this.sentence, this.templates.moves, this.moveKeys);
     model.score(this.moveKeys);
     const { scores } = model;
     const chosen = bestMove(this.state, scores);
-    const losses = [SHIFT, LEFT, RIGHT].map((move) =>
-      this.state.allows(move) ? lostBy(move, this.state, heads) : Number.POSITIVE_INFINITY,
-    );
-    const least = Math.min(...losses);
+    const least = this.setLosses(heads);
+    const { losses } = this;
     let right = -1;
     for (let move = SHIFT; move <= RIGHT; move += 1)
       if (losses[move] === least && (right < 0 || (scores[move] as number) > (scores[right] as number))) right = move;
@@ -146,7 +163,7 @@ class Training {
   /** Labels are learned on right arcs alone. */
   private learnLabel(model: TrainableModel, { heads, labels }: ParsedExample, head: number): number {
     const word = this.state.below(0);
-    labelFeatures(this.state, this.sentence, head, word, this.labelKeys);
+    labelFeatures(this.state, this.sentence, { head, word }, this.templates.labels, this.labelKeys);
     model.score(this.labelKeys);
     const chosen = bestOf(model.scores, model.classes);
     if (heads[word] !== head) return chosen;

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { packModels, unpackModels } from "../syntax/model-file";
 import { SyntaxReader } from "../syntax/syntax-reader";
-import { measureSyntax, trainSyntax } from "./train-syntax";
+import { trainSyntax } from "./train-syntax";
+import { measureSyntax } from "./train-syntax-figures";
 import { readTreebank, type Tree } from "./treebank";
 
 const NAMES = ["Ana", "Ben", "Zoë"];

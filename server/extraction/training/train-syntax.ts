@@ -1,54 +1,74 @@
-/** Training tagger and parser from treebanks, and measuring them on documents that they have not seen. */
+/** Training everything that reads sentences from treebanks: tagger, two parsers, lemmas. */
+import { FIRST_PARSER, Parser, SECOND_PARSER } from "../syntax/parser";
 import { Sentence } from "../syntax/sentence";
-import { type SyntaxModels, SyntaxReader } from "../syntax/syntax-reader";
+import type { SyntaxModels } from "../syntax/syntax-reader";
 import { tagSentence } from "../syntax/tag-sentence";
 import { trainLemmas } from "./train-lemmas";
-import { type ParsedExample, trainParser } from "./train-parser";
+import { type Arcs, type Names, type ParsedExample, type Plan, trainParser } from "./train-parser";
 import { trainTagger } from "./train-tagger";
 import type { Tree } from "./treebank";
 
-/** So many taggers are trained on all but a part, to tag that part as unseen text is tagged: with mistakes. */
+/** So many models are trained on all but a part, to read that part as unseen text is read: with mistakes. */
 const PARTS = 5;
 /** A tree of more words is no sentence. */
 const LONGEST = 400;
 
+const FIRST: Plan = { templates: FIRST_PARSER, seeds: [1], rounds: 4, mostMoves: 390_000 };
+const SECOND: Plan = { templates: SECOND_PARSER, seeds: [1, 2, 3, 4, 5, 6], rounds: 6, mostMoves: 520_000 };
+
+type Report = (what: string) => void;
+
 /** Models learned from these trees. The same trees in the same order give the same models, bit for bit. */
-export function trainSyntax(trees: readonly Tree[], report: (what: string) => void): SyntaxModels {
-  const examples = trees.filter((tree) => tree.words.length <= LONGEST);
-  const tags = namesIn(examples, (tree) => tree.tags);
-  const labels = namesIn(examples, (tree) => tree.labels);
+export function trainSyntax(trees: readonly Tree[], report: Report): SyntaxModels {
+  const learned = trees.filter((tree) => tree.words.length <= LONGEST);
+  const names = { tags: namesIn(learned, (tree) => tree.tags), labels: namesIn(learned, (tree) => tree.labels) };
   report("The tagger…");
-  const tagger = trainTagger(examples, tags);
-  const tagged = tagAsUnseen(examples, tags, report);
-  const numbers = new Map(labels.map((label, i) => [label, i]));
-  const parsed = examples.map((tree, i) => exampleOf(tree, tagged[i] ?? new Uint8Array(), numbers));
-  const parser = trainParser(parsed, { tags, labels }, (done, of) => report(`The parser, ${done} of ${of}…`));
-  return { tags, labels, tagger, ...parser, lemmas: trainLemmas(examples) };
+  const tagger = trainTagger(learned, names.tags);
+  const examples = examplesOf(learned, tagAsUnseen(learned, names.tags, report), names.labels);
+  const mirrored = examples.map(mirroredExample);
+  report("The first parser…");
+  const first = trainParser(mirrored, names, FIRST);
+  const guides = parseAsUnseen(mirrored, names, report);
+  report("The second parser…");
+  const guided = examples.map((example, i) => ({ ...example, guide: mirroredArcs(guides[i] as Arcs) }));
+  const second = trainParser(guided, names, SECOND);
+  return { ...names, tagger, first, second, lemmas: trainLemmas(learned) };
 }
 
 function namesIn(trees: readonly Tree[], namesOf: (tree: Tree) => readonly string[]): string[] {
   return [...new Set(trees.flatMap(namesOf))].sort();
 }
 
-/** The parser counts words from 1, and has the root behind the last. */
-function exampleOf({ words, heads, labels }: Tree, tags: Uint8Array, numbers: Map<string, number>): ParsedExample {
-  return {
+/** Trees as parsers learn from them: words counted from 1, and the root behind the last. */
+function examplesOf(trees: readonly Tree[], tagged: readonly Uint8Array[], names: readonly string[]): ParsedExample[] {
+  const numbers = new Map(names.map((label, i) => [label, i]));
+  return trees.map(({ words, heads, labels }, i) => ({
     words,
-    tags,
+    tags: tagged[i] as Uint8Array,
     heads: Int32Array.from([0, ...heads.map((head) => head + 1), 0]),
     labels: Int32Array.from([0, ...labels.map((label) => numbers.get(label) ?? 0), 0]),
-  };
+  }));
 }
 
-function tagAsUnseen(trees: readonly Tree[], tags: readonly string[], report: (what: string) => void): Uint8Array[] {
+function mirroredExample(example: ParsedExample): ParsedExample {
+  return { words: [...example.words].reverse(), tags: example.tags.slice().reverse(), ...mirroredArcs(example) };
+}
+
+/** Place 0 and the root's, which are first and last, stay where they are. */
+function mirroredArcs({ heads, labels }: Arcs): Arcs {
+  const root = heads.length - 1;
+  const mirrored = heads.map((head) => (head === root ? root : root - head)).reverse();
+  mirrored[0] = 0;
+  mirrored[root] = 0;
+  return { heads: mirrored, labels: labels.slice().reverse() };
+}
+
+function tagAsUnseen(trees: readonly Tree[], tags: readonly string[], report: Report): Uint8Array[] {
   const tagged: Uint8Array[] = [];
   const sentence = new Sentence(tags);
   for (let part = 0; part < PARTS; part += 1) {
-    report(`Tags for the parser to learn from, ${part + 1} of ${PARTS}…`);
-    const tagger = trainTagger(
-      trees.filter((_, i) => i % PARTS !== part),
-      tags,
-    );
+    report(`Tags to learn from, ${part + 1} of ${PARTS}…`);
+    const tagger = trainTagger(allBut(trees, part), tags);
     for (let i = part; i < trees.length; i += PARTS) {
       const { words } = trees[i] as Tree;
       sentence.begin(words, 0, words.length);
@@ -59,26 +79,23 @@ function tagAsUnseen(trees: readonly Tree[], tags: readonly string[], report: (w
   return tagged;
 }
 
-/** Shares of words: with the right tag, the right lemma by that tag, the right head, and the right head and label. */
-export type SyntaxFigures = { words: number; tag: number; lemma: number; head: number; label: number };
-
-/** Measures on trees that the models have not learned from. Every word counts, punctuation too. */
-export function measureSyntax(models: SyntaxModels, trees: readonly Tree[]): SyntaxFigures {
-  const reader = new SyntaxReader(models);
-  const right = { words: 0, tag: 0, lemma: 0, head: 0, label: 0 };
-  for (const tree of trees) {
-    const { tags, heads, labels } = reader.read(tree.words);
-    for (const [i, head] of heads.entries()) {
-      const sameHead = (head < 0 ? tree.words.length : head) === tree.heads[i];
-      right.words += 1;
-      const tag = models.tags[tags[i] ?? -1] ?? "";
-      if (tag === tree.tags[i]) right.tag += 1;
-      if (reader.lemmaOf(tree.words[i] ?? "", tag) === tree.lemmas[i]) right.lemma += 1;
-      if (sameHead) right.head += 1;
-      if (sameHead && models.labels[labels[i] ?? -1] === tree.labels[i]) right.label += 1;
+function parseAsUnseen(examples: readonly ParsedExample[], names: Names, report: Report): Arcs[] {
+  const parsed: Arcs[] = [];
+  const sentence = new Sentence(names.tags);
+  for (let part = 0; part < PARTS; part += 1) {
+    report(`Advice to learn from, ${part + 1} of ${PARTS}…`);
+    const parser = new Parser(trainParser(allBut(examples, part), names, FIRST), FIRST_PARSER);
+    for (let i = part; i < examples.length; i += PARTS) {
+      const { words, tags } = examples[i] as ParsedExample;
+      sentence.begin(words, 0, words.length);
+      for (let at = 1; at <= words.length; at += 1) sentence.setTag(at, tags[at - 1] as number);
+      const { head, label } = parser.parse(sentence);
+      parsed[i] = { heads: head.slice(0, words.length + 2), labels: label.slice(0, words.length + 2) };
     }
   }
-  const share = (count: number) => count / right.words;
-  const { words, tag, lemma, head, label } = right;
-  return { words, tag: share(tag), lemma: share(lemma), head: share(head), label: share(label) };
+  return parsed;
+}
+
+function allBut<T>(items: readonly T[], part: number): T[] {
+  return items.filter((_, i) => i % PARTS !== part);
 }

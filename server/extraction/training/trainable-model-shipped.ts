@@ -6,21 +6,21 @@ import { LEFT, MOVES, RIGHT, SHIFT } from "../syntax/parse-state";
 
 const LARGEST_MOVE_WEIGHT = 32_767;
 
-/** A model of the classes without the weights below this share of the largest. `weights` has a row for each key. */
+/** A model of the classes with so many weights, the largest, and those as large as the least of them. `weights` has a row for each key. */
 export function shippedClasses(
   keys: readonly number[],
   weights: Float32Array,
   classes: number,
-  negligible: number,
+  most: number,
 ): ClassModel {
   const sizes = weights.map(Math.abs);
-  const largest = largestOf(sizes);
+  const [least, largest] = [leastOf(sizes, most), largestOf(sizes)];
   const kept = { keys: [] as number[], counts: [] as number[], ofClass: [] as number[], codes: [] as number[] };
   for (const row of sorted(keys)) {
     const before = kept.codes.length;
     for (let k = 0; k < classes; k += 1) {
       const at = row * classes + k;
-      const code = (sizes[at] as number) < largest * negligible ? 0 : codeOf(weights[at] as number, largest);
+      const code = (sizes[at] as number) < least ? 0 : codeOf(weights[at] as number, largest);
       if (code === 0) continue;
       kept.ofClass.push(k);
       kept.codes.push(code);
@@ -33,17 +33,17 @@ export function shippedClasses(
   return new ClassModel(classes, Int32Array.from(kept.keys), counts, ofClass, Int8Array.from(kept.codes));
 }
 
-/** A model of the moves without the features that speak more quietly than this share of the loudest. */
-export function shippedMoves(keys: readonly number[], weights: Float32Array, negligible: number): MoveModel {
+/** A model of the moves with so many features, those that speak loudest, and those as loud as the least of them. */
+export function shippedMoves(keys: readonly number[], weights: Float32Array, most: number): MoveModel {
   const against = (row: number, move: number) =>
     (weights[row * MOVES + move] as number) - (weights[row * MOVES + SHIFT] as number);
   const sizes = Float32Array.from(keys, (_, row) =>
     Math.max(Math.abs(against(row, LEFT)), Math.abs(against(row, RIGHT))),
   );
-  const largest = largestOf(sizes);
+  const [least, largest] = [leastOf(sizes, most), largestOf(sizes)];
   const rounded = (row: number, move: number) => Math.round((against(row, move) / largest) * LARGEST_MOVE_WEIGHT);
   const rows = sorted(keys).filter(
-    (row) => (sizes[row] as number) >= largest * negligible && (rounded(row, LEFT) !== 0 || rounded(row, RIGHT) !== 0),
+    (row) => (sizes[row] as number) >= least && (rounded(row, LEFT) !== 0 || rounded(row, RIGHT) !== 0),
   );
   return new MoveModel(
     Int32Array.from(rows, (row) => keys[row] as number),
@@ -55,6 +55,12 @@ export function shippedMoves(keys: readonly number[], weights: Float32Array, neg
 /** The rows by their keys as unsigned numbers. */
 function sorted(keys: readonly number[]): Uint32Array {
   return Uint32Array.from(keys.keys()).sort((a, b) => ((keys[a] as number) >>> 0) - ((keys[b] as number) >>> 0));
+}
+
+/** The size of the one that is at this place when the largest come first. */
+function leastOf(sizes: Float32Array, place: number): number {
+  const ascending = sizes.slice().sort();
+  return ascending[ascending.length - place] ?? 0;
 }
 
 function largestOf(sizes: Float32Array): number {

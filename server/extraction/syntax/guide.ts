@@ -1,0 +1,45 @@
+/** What a first reading of a sentence says of its arcs: advice for the second, which reads the other way. */
+import type { ParseState } from "./parse-state";
+
+/** By the places of words; place 0 has no head. */
+export class Guide {
+  head = new Int32Array(0);
+  label = new Int32Array(0);
+  /** The last dependent of each word; 0 where there is none. */
+  last = new Int32Array(0);
+
+  /** Takes over heads and labels for a sentence of so many words. */
+  set(length: number, heads: ArrayLike<number>, labels: ArrayLike<number>): void {
+    this.begin(length);
+    for (let i = 1; i <= length; i += 1) this.put(i, heads[i] as number, labels[i] as number);
+  }
+
+  /** Takes over what was read of the same words in reverse. */
+  setMirrored({ length, head, label }: ParseState): void {
+    this.begin(length);
+    for (let i = 1; i <= length; i += 1) {
+      const mirrored = length + 1 - i;
+      const headThere = head[mirrored] as number;
+      this.put(i, headThere > length ? headThere : length + 1 - headThere, label[mirrored] as number);
+    }
+  }
+
+  private begin(length: number): void {
+    if (this.head.length < length + 2) this.grow(2 * (length + 2));
+    this.last.fill(0, 0, length + 2);
+    this.head[0] = 0;
+    this.head[length + 1] = 0;
+  }
+
+  private put(i: number, head: number, label: number): void {
+    this.head[i] = head;
+    this.label[i] = label;
+    this.last[head] = i;
+  }
+
+  private grow(size: number): void {
+    this.head = new Int32Array(size);
+    this.label = new Int32Array(size);
+    this.last = new Int32Array(size);
+  }
+}
