@@ -36,7 +36,7 @@ export function ModelItem({ model, manages, busy, onUse, onGoBack }: Props) {
             Go back to the extractor as it comes
           </Button>
         ) : manages && model.whyNot === null ? (
-          <Button tone="first" busy={busy} onClick={onUse}>
+          <Button busy={busy} onClick={onUse}>
             Put to use
           </Button>
         ) : null}

@@ -74,9 +74,13 @@ function New({ finding }: { finding: Finding }) {
         {finding.statement}
       </Said>
       <p className="flex flex-wrap gap-x-3 text-note text-soft">
-        <b dir="auto" className="font-semibold text-ink">
-          {finding.speaker ?? "nobody named"}
-        </b>
+        {finding.speaker ? (
+          <b dir="auto" className="font-semibold text-ink">
+            {finding.speaker}
+          </b>
+        ) : (
+          <span className="italic">nobody named</span>
+        )}
         {finding.relay ? <span dir="auto">via {finding.relay}</span> : null}
         <span>
           {finding.cueClass === "says" ? "" : `${finding.cueClass}, `}

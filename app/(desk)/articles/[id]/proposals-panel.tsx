@@ -33,7 +33,7 @@ export function ProposalsPanel({ text, proposals, claims, currentId, busy, onTak
           <span className="num">{proposals.length}</span>
         </h2>
         {fresh > 1 ? (
-          <Button tone="quiet" busy={busy} onClick={onTakeAllNew}>
+          <Button tone="quiet" className="-mx-1.5" busy={busy} onClick={onTakeAllNew}>
             Take all {fresh} that are new
           </Button>
         ) : null}
