@@ -1,4 +1,5 @@
 /** A desk as an older version of Stet left it: made by changing its database, since no procedure does that. */
+import { randomUUID } from "node:crypto";
 import Database from "better-sqlite3";
 import { Client } from "pg";
 
@@ -47,7 +48,8 @@ export function addModel(address: string, model: { name: string; reaches: number
     "insert into models (id, name, engine, sha256, size, learned_from, learned_articles, learned_attributions, figures, rival_figures, rival_engine, added_at, bytes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   const { name, engine } = model;
   const learned = ["the desk’s decisions", 61, 812];
-  const values = [name, name, `${engine}+${name}`, name, 3, ...learned, figures, rival, engine, Date.now(), "AAAA"];
+  const id = randomUUID();
+  const values = [id, name, `${engine}+${name}`, id, 3, ...learned, figures, rival, engine, Date.now(), "AAAA"];
   return rewrite(address, [{ sql, values }]);
 }
 

@@ -1,7 +1,10 @@
 /** No screen, in light or in dark, has a serious fault that axe can find. */
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { APIRequestContext, Page } from "@playwright/test";
+import { answerOf, change } from "../desk/calls";
 import { type Everything, everythingAt } from "../desk/everything";
+import { addModel, foundByAnOlderExtractor, markedShort } from "../desk/older-desk";
+import { claimWith } from "../desk/sample";
 import { expect, test } from "../fixtures";
 import { ArticlePage } from "../pages/article-page";
 import { ArticlesPage } from "../pages/articles-page";
@@ -40,8 +43,9 @@ for (const colorScheme of ["light", "dark"] as const) {
       await isSound(page, "dead invitation", () => door.openLink(`${desk.url}/invite/no-such-token-anywhere`));
     });
 
-    test("the screens", async ({ browserOf, requestsOf }) => {
+    test("the screens", async ({ browserOf, requestsOf, desk }) => {
       test.setTimeout(120_000);
+      await leftByAnOlderExtractor(desk.database, await requestsOf("editor"));
       const at = await everythingAt(await requestsOf("admin"));
       const page = await browserOf("admin");
       for (const [name, open] of Object.entries(screens(page, at))) await isSound(page, name, open);
@@ -58,6 +62,15 @@ for (const colorScheme of ["light", "dark"] as const) {
       }
     });
   });
+}
+
+/** A model, and an article in which something is proposed. */
+async function leftByAnOlderExtractor(database: string, editor: APIRequestContext): Promise<void> {
+  const { id, articleId } = await claimWith(editor, "strongly condemns");
+  await addModel(database, { name: "june", reaches: 0.7, engine: "rules-1" });
+  await foundByAnOlderExtractor(database);
+  await markedShort(database, id, "Russia ".length);
+  await answerOf(change(editor, "articles.extractAgain", { id: articleId }));
 }
 
 function screens(page: Page, at: Everything) {
@@ -78,6 +91,15 @@ function screens(page: Page, at: Everything) {
     "claim, rewording": () => claim.reword("Other words."),
     articles: () => articles.open(),
     article: () => new ArticlePage(page).open(at.article),
+    "article, with proposals": async () => {
+      await articles.open();
+      await page
+        .getByRole("link", { name: /proposal/u })
+        .first()
+        .click();
+      await expect(new ArticlePage(page).proposals.first()).toBeVisible();
+      await keys.press("j");
+    },
     "article, words picked": () => keys.press("j", "s", "Shift+ArrowRight"),
     sources: () => sources.open(),
     source: () => sources.openOne(at.source),
@@ -87,7 +109,10 @@ function screens(page: Page, at: Everything) {
     "report, frozen": () => reports.editions.getByRole("button", { name: /^Edition 1/u }).click(),
     history: () => new HistoryPage(page).open(),
     people: () => new PeoplePage(page).open(),
-    settings: () => plain.open("/settings"),
+    settings: async () => {
+      await plain.open("/settings");
+      await expect(page.getByRole("heading", { name: "june" }).first()).toBeVisible();
+    },
     "not found": () => page.goto("/no-such-page"),
   } satisfies Record<string, Open>;
 }

@@ -6,6 +6,7 @@ import { checkDatabase } from "../../db/keep";
 import { Refusal } from "../domain/refusal";
 import { CATALOGUE } from "../usecases/catalogue";
 import { answer, callersPath, deskAddress, onDesk } from "./desk";
+import { checkModels } from "./models";
 import { openExisting } from "./reach";
 import { checkSpans } from "./spans";
 
@@ -13,7 +14,7 @@ import { checkSpans } from "./spans";
 export function addVerifyCommand(stet: Command): void {
   stet
     .command("verify")
-    .description("Check the database, every span against its article, and the whole chain of history.")
+    .description("Check the database, every span and model, and the whole chain of history.")
     .option("--head <file>", "a head written down earlier: JSON with seq and hash")
     .option("--json")
     .action(async (options: { head?: string; json?: boolean }) => {
@@ -22,12 +23,16 @@ export function addVerifyCommand(stet: Command): void {
       const found = await onDesk(async (context) => ({
         history: await CATALOGUE.history.verify.execute(context, known),
         spans: await context.database.snapshot(checkSpans),
+        models: await context.database.snapshot(checkModels),
       }));
-      const faults = [found.history.fault, ...found.spans.faults].filter((fault) => fault !== null);
+      const faults = [found.history.fault, ...found.spans.faults, ...found.models.faults].filter(
+        (fault) => fault !== null,
+      );
       answer(options.json, { ...found, faults }, () =>
         [
           `${found.history.lines} lines of history, head ${found.history.head}`,
           `${found.spans.checked} spans`,
+          `${found.models.checked} models`,
           ...faults,
           faults.length === 0 ? "All of it holds." : `${faults.length} faults.`,
         ].join("\n"),
