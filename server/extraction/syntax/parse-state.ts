@@ -58,6 +58,13 @@ export class ParseState {
     return this.depth > 1;
   }
 
+  /** The move that is the only one allowed; -1 where there is a choice. */
+  get onlyMove(): number {
+    if (this.depth === 0) return SHIFT;
+    if (this.next <= this.length) return -1;
+    return this.depth === 1 ? LEFT : RIGHT;
+  }
+
   /** The word `down` places below the top of the stack, which may be up to two; NONE where the stack ends. */
   below(down: number): number {
     return this.stack[this.depth - 1 - down + BOTTOM] as number;

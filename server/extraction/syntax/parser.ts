@@ -34,16 +34,21 @@ export class Parser {
 
   /** Gives each word of a tagged sentence its head and label. */
   parse(sentence: Sentence): ParseState {
-    const { state, moveKeys, moveScores, models } = this;
+    const { state } = this;
     state.begin(sentence.length);
     while (!state.done) {
-      moveFeatures(state, sentence, this.templates.moves, moveKeys);
-      models.moves.score(moveKeys, moveScores);
-      const move = bestMove(state, moveScores);
+      const only = state.onlyMove;
+      const move = only < 0 ? this.moveIn(sentence) : only;
       if (move === SHIFT) state.shift();
       else state.attach(state.headBy(move), this.labelOf(sentence, state.headBy(move)));
     }
     return state;
+  }
+
+  private moveIn(sentence: Sentence): number {
+    moveFeatures(this.state, sentence, this.templates.moves, this.moveKeys);
+    this.models.moves.score(this.moveKeys, this.moveScores);
+    return bestMove(this.state, this.moveScores);
   }
 
   private labelOf(sentence: Sentence, head: number): number {
