@@ -89,8 +89,11 @@ const ACTIONS: Record<string, string> = {
   "desk.edit": "changed the desk",
 };
 
-function actionWords(line: HistoryLine): string {
-  return ACTIONS[line.action] ?? line.action;
+function actionWords({ action, note }: HistoryLine): string {
+  const words = ACTIONS[action] ?? action;
+  if (action !== "article.extract") return words;
+  const counts = ["new", "gone", "moved"].flatMap((kind) => (note[kind] ? [`${note[kind]} ${kind}`] : []));
+  return `${words}: ${counts.join(", ") || "nothing proposed"}`;
 }
 
 function Subject({ line }: { line: HistoryLine }) {

@@ -49,8 +49,17 @@ export function StatementSection({ claim, onRead }: Props) {
             </Said>
           ))
         : null}
+      {verbatim ? (
+        <p className="num text-small text-faint">
+          {claim.engine === null ? "Added by a person." : `Found by ${claim.engine}${confidenceWords(claim)}.`}
+        </p>
+      ) : null}
     </div>
   );
+}
+
+function confidenceWords({ confidence }: OpenClaim): string {
+  return confidence === null ? "" : `, with a confidence of ${confidence.toFixed(2)}`;
 }
 
 function StatementForm({ claim, onRead, onDone }: Props & { onDone: () => void }) {
