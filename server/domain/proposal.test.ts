@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type PresentClaim, type PresentFinding, propose } from "./proposal";
 import type { Span } from "./span";
 
-const TEXT = "The mayor said the bridge is safe. The union said that the pay is low, Ada reported.";
+const TEXT = "The mayor said that the bridge is safe. The union said that the pay is low, Ada reported.";
 const at = (words: string): Span[] => (words === "" ? [] : [[TEXT.indexOf(words), TEXT.indexOf(words) + words.length]]);
 
 function marks(content: string, source = "The mayor") {
@@ -33,6 +33,7 @@ describe("an extractor that finds", () => {
   it.each([
     ["the same", [finding(BRIDGE)], []],
     ["the same with another full stop", [finding("the bridge is safe.")], []],
+    ["the same with a “that”", [finding("that the bridge is safe")], []],
     ["other words of the same", [finding("bridge is safe")], [["moved", BRIDGE, 0]]],
     ["another source", [finding(BRIDGE, { marks: marks(BRIDGE, "mayor") })], [["moved", BRIDGE, 0]]],
     ["another speaker", [finding(BRIDGE, { speaker: "union" })], [["moved", BRIDGE, 0]]],

@@ -2,7 +2,7 @@
 import { SPAN_ROLES, type SpanRole } from "./attribution";
 import type { Workflow } from "./claim";
 import type { Span } from "./span";
-import { overlapOf, wordPlaces, wordsUnder } from "./word-overlap";
+import { contentWords, overlapOf, wordPlaces, wordsUnder } from "./word-overlap";
 
 const PROPOSAL_KINDS = ["new", "gone", "moved"] as const;
 /**
@@ -50,8 +50,12 @@ export function propose(
   engine: string,
 ): Proposed[] {
   const places = wordPlaces(text);
-  const wordsOf = ({ marks }: { marks: Marks }) =>
-    Object.fromEntries(SPAN_ROLES.map((role) => [role, wordsUnder(places, marks[role])])) as Words;
+  const wordsOf = ({ marks }: { marks: Marks }): Words => ({
+    source: wordsUnder(places, marks.source),
+    cue: wordsUnder(places, marks.cue),
+    content: contentWords(text, places, marks.content),
+    relay: wordsUnder(places, marks.relay),
+  });
   const [there, here] = [claims.map(wordsOf), findings.map(wordsOf)];
   const pairs = pairUp(there, here);
   const matched = new Map(pairs.map((pair) => [pair.finding, pair.claim]));
@@ -95,7 +99,7 @@ function pairUp(there: readonly Words[], here: readonly Words[]): Pair[] {
 const areApart = (a: readonly number[], b: readonly number[]) =>
   (a[0] ?? 0) > (b.at(-1) ?? -1) || (b[0] ?? 0) > (a.at(-1) ?? -1);
 
-/** Marks that only take in another comma are the same. */
+/** Marks that only take in another comma, or a "that", are the same. */
 function sameWords(one: Words | undefined, other: Words | undefined): boolean {
   return SPAN_ROLES.every((role) => one?.[role].join() === other?.[role].join());
 }

@@ -19,6 +19,13 @@ export function wordsUnder(words: readonly Span[], spans: readonly Span[]): numb
   return [...found].sort((a, b) => a - b);
 }
 
+/** The words of a claim. "That" before a clause belongs to it for some people and not for others, so it never counts. */
+export function contentWords(text: string, words: readonly Span[], content: readonly Span[]): number[] {
+  const found = wordsUnder(words, content);
+  const first = words[found[0] ?? -1];
+  return found.length > 1 && first && /^that$/iu.test(text.slice(...first)) ? found.slice(1) : found;
+}
+
 /** How many numbers two lists share, each in ascending order. */
 function sharedCount(a: readonly number[], b: readonly number[]): number {
   let shared = 0;

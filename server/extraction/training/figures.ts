@@ -1,7 +1,7 @@
 /** Measuring an extractor: its attributions of some articles against those that people marked in them. */
 import { FIGURE_NAMES, type FigureName, type Figures, type Share } from "../../domain/figures";
 import type { Span } from "../../domain/span";
-import { overlapOf, wordPlaces, wordsUnder } from "../../domain/word-overlap";
+import { contentWords, overlapOf, wordPlaces, wordsUnder } from "../../domain/word-overlap";
 import type { KnownArticle } from "./learn";
 
 type Marked = KnownArticle["attributions"][number];
@@ -27,7 +27,7 @@ function compare(article: KnownArticle, attributions: readonly Marked[], tallies
   const places = wordPlaces(article.text);
   const asWords = (one: Marked): Words => ({
     source: wordsUnder(places, one.source),
-    content: withoutThat(wordsUnder(places, one.content), places, article.text),
+    content: contentWords(article.text, places, one.content),
   });
   const [marked, found] = [article.attributions.map(asWords), attributions.map(asWords)];
   for (const name of FIGURE_NAMES) {
@@ -50,12 +50,6 @@ function compare(article: KnownArticle, attributions: readonly Marked[], tallies
     tally.found += here.size;
     tally.hits += [...here].filter((run) => there.has(run)).length;
   }
-}
-
-/** "That" before a clause belongs to it for some annotators and not for others, so it never counts. */
-function withoutThat(content: number[], places: readonly Span[], text: string): number[] {
-  const first = places[content[0] ?? -1];
-  return content.length > 1 && first && /^that$/iu.test(text.slice(...first)) ? content.slice(1) : content;
 }
 
 /**
