@@ -1,21 +1,26 @@
-/** A hash table from the keys of features to one number each, laid out so that a look-up touches memory once. */
+/** A hash table from the keys of features to one number each, laid out so that a look-up seldom leaves the nearest memory. */
 
 const MOST_FULL = 0.75;
 /** Spreads keys over the places (Knuth's multiplicative hashing). */
 const SPREAD = 0x9e3779b1;
+/** Low bits of a product are spread least. */
+const LOW_BITS = 7;
+/** So many bits a place say beforehand that most of the features that are not there are not (a Bloom filter of one hash). */
+const BITS_A_PLACE = 4;
+const WORD_BITS = 32;
 
 /** Open addressing with linear probing; a key stands beside its number. Numbers are never 0, which marks an empty place. */
 export class FeatureTable {
-  private slots: Int32Array;
-  private mask: number;
+  private slots = new Int32Array(0);
+  private seen = new Int32Array(0);
+  private mask = 0;
   private size = 0;
 
   /** @param expected how many features there will be; more are taken too */
   constructor(expected: number) {
-    let places = 4;
+    let places = WORD_BITS;
     while (places * MOST_FULL < expected) places *= 2;
-    this.slots = new Int32Array(2 * places);
-    this.mask = places - 1;
+    this.clear(places);
   }
 
   /** The number of a feature; 0 for one that is not there. */
@@ -25,10 +30,16 @@ export class FeatureTable {
 
   /** Writes the number of each feature into `numbers`. */
   getAll(keys: Int32Array, numbers: Int32Array): void {
-    const { slots, mask } = this;
+    const { slots, seen, mask } = this;
+    const bits = BITS_A_PLACE * (mask + 1) - 1;
     for (let i = 0; i < keys.length; i += 1) {
       const key = keys[i] as number;
-      let place = 2 * ((Math.imul(key, SPREAD) >>> 7) & mask);
+      const hash = Math.imul(key, SPREAD) >>> LOW_BITS;
+      if (((seen[(hash & bits) >>> 5] as number) & (1 << (hash & 31))) === 0) {
+        numbers[i] = 0;
+        continue;
+      }
+      let place = 2 * (hash & mask);
       let number = slots[place + 1] as number;
       while (number !== 0 && slots[place] !== key) {
         place = (place + 2) & (2 * mask);
@@ -44,21 +55,28 @@ export class FeatureTable {
     if (this.slots[place + 1] === 0) this.size += 1;
     this.slots[place] = key;
     this.slots[place + 1] = number;
+    const bit = (Math.imul(key, SPREAD) >>> LOW_BITS) & (BITS_A_PLACE * (this.mask + 1) - 1);
+    this.seen[bit >>> 5] = (this.seen[bit >>> 5] as number) | (1 << (bit & 31));
     if (this.size > (this.mask + 1) * MOST_FULL) this.grow();
   }
 
   private placeOf(key: number): number {
     const { slots, mask } = this;
-    let place = (Math.imul(key, SPREAD) >>> 7) & mask;
+    let place = (Math.imul(key, SPREAD) >>> LOW_BITS) & mask;
     while (slots[2 * place + 1] !== 0 && slots[2 * place] !== key) place = (place + 1) & mask;
     return 2 * place;
   }
 
+  private clear(places: number): void {
+    this.slots = new Int32Array(2 * places);
+    this.seen = new Int32Array((BITS_A_PLACE * places) / WORD_BITS);
+    this.mask = places - 1;
+    this.size = 0;
+  }
+
   private grow(): void {
     const old = this.slots;
-    this.slots = new Int32Array(2 * old.length);
-    this.mask = 2 * this.mask + 1;
-    this.size = 0;
+    this.clear(2 * (this.mask + 1));
     for (let place = 0; place < old.length; place += 2)
       if (old[place + 1] !== 0) this.set(old[place] as number, old[place + 1] as number);
   }

@@ -1,10 +1,11 @@
-/** Proves that a reader comes from a file, whole, and that a file which is none is refused. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+/** Proves that a reader comes from a file, whole, that another file is refused, and that the file which ships is the one credited. */
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { trainSyntax } from "../training/train-syntax";
-import { loadSyntax } from "./load-syntax";
+import { englishSyntax, loadSyntax } from "./load-syntax";
 import { packModels } from "./model-file";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-syntax-"));
@@ -31,4 +32,20 @@ it("refuses another file", () => {
   const path = join(folder, "other.bin");
   writeFileSync(path, "This is a text about something else, and no model at all.");
   expect(() => loadSyntax(path)).toThrow();
+});
+
+const SHIPPED = resolve(process.cwd(), "server/extraction/weights/english");
+
+it("ships the file whose hash stands beside it, which reads English", () => {
+  const hash = createHash("sha256")
+    .update(readFileSync(join(SHIPPED, "syntax.bin")))
+    .digest("hex");
+  expect(readFileSync(join(SHIPPED, "CREDITS.md"), "utf8")).toContain(hash);
+  const words = ["The", "minister", "said", "that", "talks", "had", "failed", "."];
+  const { tags, heads, labels } = englishSyntax().read(words);
+  const { models } = englishSyntax();
+  expect([...tags].map((tag) => models.tags[tag])).toEqual(["DT", "NN", "VBD", "IN", "NNS", "VBD", "VBN", "."]);
+  expect([...heads]).toEqual([1, 2, -1, 6, 6, 6, 2, 2]);
+  const expected = ["det", "nsubj", "root", "mark", "nsubj", "aux", "ccomp", "punct"];
+  expect([...labels].map((label) => models.labels[label])).toEqual(expected);
 });

@@ -41,7 +41,7 @@ export function readTokens(tokens: readonly { text: string }[], syntax: SyntaxRe
 function folded({ tags, heads, labels }: Analysis, starts: Int32Array, syntax: SyntaxReader): TokenAnalysis {
   const length = starts.length - 1;
   const tokenOf = tokensOf(starts, heads.length);
-  const depths = starts[length] === length ? undefined : depthsOf(heads);
+  const depths = isDivided(starts) ? depthsOf(heads) : undefined;
   const of = { tags: new Uint8Array(length), heads: new Int32Array(length), labels: new Uint8Array(length) };
   const goesOn = syntax.models.labels.indexOf("punct");
   for (let i = 0; i < length; i += 1) {
@@ -55,6 +55,12 @@ function folded({ tags, heads, labels }: Analysis, starts: Int32Array, syntax: S
     of.heads[i] = isContinued ? i - 1 : head < 0 ? -1 : (tokenOf[head] as number);
   }
   return { ...of, tagNames: syntax.models.tags, labelNames: syntax.models.labels };
+}
+
+/** Whether any token has more than one word. */
+function isDivided(starts: Int32Array): boolean {
+  for (let i = 1; i < starts.length; i += 1) if ((starts[i] as number) - (starts[i - 1] as number) > 1) return true;
+  return false;
 }
 
 function tokensOf(starts: Int32Array, words: number): Int32Array {

@@ -28,10 +28,11 @@ const known = new Map<string, readonly string[]>();
 
 /** The words that the token is divided into; empty for a token that is a word itself. */
 export function partsOf(token: string): readonly string[] {
+  if (token.length < 2 || token.length > LONGEST) return WHOLE;
   const before = known.get(token);
   if (before) return before;
   if (known.size === MOST_KEPT) known.clear();
-  const parts = token.length < 2 || token.length > LONGEST ? WHOLE : divided(token);
+  const parts = divided(token);
   known.set(token, parts);
   return parts;
 }

@@ -10,14 +10,18 @@ import type { Tree } from "./treebank";
 
 const ROUNDS = 6;
 const AT_LEAST = 3;
-const SEEDS = [7];
-/** So many weights ship. */
-const MOST_WEIGHTS = 260_000;
+
+/** The seeds of the trainings that are added up, and how many weights are kept. */
+export type TaggerPlan = { seeds: readonly number[]; mostWeights: number };
 
 type Example = { words: readonly string[]; tags: readonly number[] };
 
 /** A tagger for the tags of this list, learned from these trees. */
-export function trainTagger(trees: readonly Tree[], tags: readonly string[]): ClassModel {
+export function trainTagger(
+  trees: readonly Tree[],
+  tags: readonly string[],
+  { seeds, mostWeights }: TaggerPlan,
+): ClassModel {
   const numbers = new Map(tags.map((tag, i) => [tag, i]));
   const examples = trees.map(({ words, tags: names }) => ({
     words,
@@ -32,14 +36,14 @@ export function trainTagger(trees: readonly Tree[], tags: readonly string[]): Cl
       });
   }, AT_LEAST);
   const sum = new Float32Array(features.keys.length * tags.length);
-  for (const seed of SEEDS) {
+  for (const seed of seeds) {
     const model = new TrainableModel(features, tags.length, TAG_TEMPLATES.count);
     const random = numbersFrom(seed);
     for (let round = 0; round < ROUNDS; round += 1)
       for (const example of shuffled(examples, random)) learnSentence(model, sentence, example);
     model.addAveraged(sum);
   }
-  return shippedClasses(features.keys, sum, tags.length, MOST_WEIGHTS);
+  return shippedClasses(features.keys, sum, tags.length, mostWeights);
 }
 
 /** Tags before a word are those that the model itself gave, as they will be when it is used. */
