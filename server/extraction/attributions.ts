@@ -1,22 +1,23 @@
 /** Attributions: turns a finding into what the contract promises, names resolved. */
 import type { Attribution, Quotation } from "../domain/attribution";
 import type { Span } from "../domain/span";
-import { cueClassOf } from "./cue-classes";
+import { cueClassOf, headLemma } from "./cue-classes";
 import { type Finding, spansOf } from "./finding";
-import type { Passage, Range } from "./passages";
+import type { Passage } from "./passages";
 import { isChannel } from "./relays";
 import type { Speaker, Speakers } from "./speakers";
 import type { Token } from "./tokens";
 import type { Tweet } from "./tweets";
 
-/** A tweet set as a block: its author is the source, nothing is the cue, its text is the content. */
-export function tweetAttribution({ content, source, author }: Tweet, speakers: Speakers): Attribution {
-  const { name, role } = speakers.named(author);
+/** A tweet set as a block: its author is the source, nothing is the cue, its text is the content, and that it is a tweet is how it came. */
+export function tweetAttribution(tweet: Tweet, speakers: Speakers): Attribution {
+  const { content, source, author, handle, stamp } = tweet;
+  const { name, role } = speakers.author(author, handle);
   return {
     source: [source],
     cue: [],
     content: [content],
-    relay: [],
+    relay: [stamp],
     speaker: name,
     relayName: null,
     role,
@@ -28,40 +29,60 @@ export function tweetAttribution({ content, source, author }: Tweet, speakers: S
 
 /**
  * The finding as an attribution.
- * @param before the attribution before it in the same passage: its relay carries over to "he added"
+ * @param before the attribution before it in the same passage, for relays that carry over
  */
 export function attributionOf(finding: Finding, speakers: Speakers, before: Attribution | null): Attribution {
   const { sentence, source, cue, relay, content } = finding;
   const { passage } = sentence;
   const speaker = speakerOf(finding, speakers);
   const own = relayOf(finding, speakers);
-  const carries =
-    !relay && before?.relayName && before.speaker !== null && before.speaker === speaker.name && isPronoun(finding);
-  const passed = carries ? { relay: before.relay, relayName: before.relayName } : own;
+  const passed = relay ? own : (carriedOver(finding, speaker, before) ?? own);
   return {
     source: spansOf(passage, [source]),
     cue: spansOf(passage, [cue]),
     content,
     ...passed,
-    ...(passage.tweet && !relay && speaker.name !== passage.tweet.author
-      ? { relay: [passage.tweet.source], relayName: passage.tweet.author }
-      : {}),
+    ...(passage.tweet && !relay ? tweetedBy(passage.tweet, speaker, speakers) : {}),
     speaker: speaker.name,
     role: speaker.role,
     quotation: quotationOf(passage, content),
-    cueClass: cueClassOf(headLemma(passage, cue)),
+    cueClass: cueClassOf(headLemma(passage, cue), passage.text.slice(...(content[0] ?? [0, 0]))),
     confidence: Math.round(finding.confidence * (speaker.name || !source ? 100 : 90)) / 100,
   };
 }
+
+/** What somebody else is said to have said in a tweet comes through its author; what the author says, through the tweet. */
+function tweetedBy({ author, handle, source, stamp }: Tweet, speaker: Speaker, speakers: Speakers): Passed {
+  const { name } = speakers.author(author, handle);
+  return speaker.name === name ? { relay: [stamp], relayName: null } : { relay: [source], relayName: name };
+}
+
+type Passed = Pick<Attribution, "relay" | "relayName">;
+
+/**
+ * A relay that is not said again: that of the sentence before, for "he added"; and whoever told of others there, for what
+ * "they" did next ("The ministry noted that X and Y met. They agreed to …").
+ */
+function carriedOver(finding: Finding, speaker: Speaker, before: Attribution | null): Passed | null {
+  if (!before?.speaker || !speaker.name || !isPronoun(finding)) return null;
+  if (before.speaker === speaker.name) return before.relay.length > 0 ? passedOn(before) : null;
+  const { text } = finding.sentence.passage;
+  const told = before.content.map(([start, end]) => text.slice(start, end)).join(" ");
+  const surnames = speaker.name.split(" and ").map((name) => name.split(" ").at(-1) ?? name);
+  const isTold = surnames.some((name) => told.includes(name));
+  return isTold && before.quotation === "indirect" ? { relay: before.source, relayName: before.speaker } : null;
+}
+
+const passedOn = ({ relay, relayName }: Attribution): Passed => ({ relay, relayName });
 
 function speakerOf({ sentence, source }: Finding, speakers: Speakers): Speaker {
   if (!source) return { name: null, role: null };
   const { tokens, tweet } = sentence.passage;
   const firstPerson = source.to - source.from === 1 && /^(?:i|we)$/.test(tokens[source.from]?.lower ?? "");
-  return tweet && firstPerson ? speakers.named(tweet.author) : speakers.resolve(sentence, source);
+  return tweet && firstPerson ? speakers.author(tweet.author, tweet.handle) : speakers.resolve(sentence, source);
 }
 
-function relayOf({ sentence, relay }: Finding, speakers: Speakers): Pick<Attribution, "relay" | "relayName"> {
+function relayOf({ sentence, relay }: Finding, speakers: Speakers): Passed {
   if (!relay) return { relay: [], relayName: null };
   const name = isChannel(sentence.passage, relay)
     ? null
@@ -77,13 +98,6 @@ function relayName(
   if (resolved) return resolved;
   const first = /^(?:the|a|an)$/.test(tokens[from]?.lower ?? "") ? from + 1 : from;
   return text.slice(tokens[first]?.start, tokens[to - 1]?.end);
-}
-
-/** The base form of the word that heads a cue: its last verb, else its last word. */
-function headLemma({ tokens }: Passage, { from, to }: Range): string {
-  const words = tokens.slice(from, to).reverse();
-  const verb = words.find(({ reading, tag }) => reading && tag === "verb");
-  return verb?.reading?.lemma ?? words.find(({ shape }) => shape === "word")?.lower ?? "";
 }
 
 function isPronoun({ sentence, source }: Finding): boolean {

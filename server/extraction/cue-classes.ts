@@ -1,5 +1,6 @@
 /** Cue classes: what a cue does with its content, by the word that heads it. */
 import type { CueClass } from "../domain/attribution";
+import type { Passage, Range } from "./passages";
 
 const WORDS: [CueClass, string][] = [
   ["denies", "deny denial disavow repudiate refute rebut disclaim rebuttal dispute disputed contradict renounce"],
@@ -9,7 +10,7 @@ const WORDS: [CueClass, string][] = [
   ],
   [
     "demands",
-    "demand urge order ask request call appeal beg plead implore insist require command instruct exhort press push lobby advise recommend recommendation propose proposal encourage invite pressure petition advocate tell",
+    "demand urge order ask request call appeal beg plead implore insist require command instruct exhort press push lobby advise recommend recommendation propose proposal encourage invite pressure petition advocate",
   ],
   [
     "promises",
@@ -34,7 +35,7 @@ const WORDS: [CueClass, string][] = [
   ],
   [
     "intends",
-    "want wish plan intend intention aim seek decide prefer resolve desire mean try attempt consider hesitate refuse decline opt",
+    "want wish plan intend intention aim seek decide prefer resolve desire mean try attempt hesitate refuse decline opt",
   ],
 ];
 
@@ -42,7 +43,18 @@ const CLASS_OF = new Map(
   WORDS.flatMap(([name, words]) => words.split(" ").map((word): [string, CueClass] => [word, name])),
 );
 
-/** The class of a cue by the base form of the word that heads it; "says" for every cue not listed. */
-export function cueClassOf(lemma: string): CueClass {
+/**
+ * The class of a cue by the base form of the word that heads it; "says" for every cue not listed.
+ * @param content the content's words: who "tells them to go" demands, who "tells them that it is late" does not
+ */
+export function cueClassOf(lemma: string, content: string): CueClass {
+  if (lemma === "tell" && /^to\b/iu.test(content)) return "demands";
   return CLASS_OF.get(lemma) ?? "says";
+}
+
+/** The base form of the word that heads a cue: its last verb, else its last word. */
+export function headLemma({ tokens }: Passage, { from, to }: Range): string {
+  const words = tokens.slice(from, to).reverse();
+  const verb = words.find(({ reading, tag }) => reading && tag === "verb");
+  return verb?.reading?.lemma ?? words.find(({ shape }) => shape === "word")?.lower ?? "";
 }

@@ -1,56 +1,44 @@
 /** The extraction engine: an article's text in, its attributed claims out. */
 import type { Attribution } from "../domain/attribution";
-import { findAccordingTo } from "./according";
-import { findAdjectivalCues } from "./adjectival-cues";
 import { attributionOf, tweetAttribution } from "./attributions";
 import { continueQuotations, type Part } from "./continued";
 import type { Finding } from "./finding";
+import { creditHeadings } from "./headings";
 import { mergeFindings } from "./merge";
-import { findNounCues } from "./noun-cues";
-import { readPassages } from "./passages";
-import { findPassives } from "./passives";
+import { type Passage, readPassages } from "./passages";
 import { collectPeople } from "./people";
-import { relayThrough } from "./relays";
+import { findByRules } from "./rules";
 import { readSentences, type Sentence } from "./sentences";
 import { Speakers } from "./speakers";
-import { findVerbalCues } from "./verbal-cues";
 
-/** Name and version of this engine, stored with every claim it finds. */
-export const ENGINE = "rules-1";
+/** Finds the attributions inside one passage. */
+export type Find = (passage: Passage, sentences: Sentence[]) => Finding[];
+
+const byRules: Find = (_, sentences) => mergeFindings(findByRules(sentences));
 
 /**
  * Finds who is reported to have stated what.
  * @param text an article as read; spans count its UTF-16 units, half-open
+ * @param find what finds them passage by passage; the rules alone when left out
  * @returns the attributions, passage by passage in the order of their content; never throws, and takes time linear in the text
  */
-export function extractAttributions(text: string): Attribution[] {
-  const speakers = new Speakers(collectPeople(readPassages(text)));
+export function extractAttributions(text: string, find: Find = byRules): Attribution[] {
+  const passages =
+    text.length > LONGEST_KEPT ? { [Symbol.iterator]: () => readPassages(text) } : [...readPassages(text)];
+  const speakers = new Speakers(collectPeople(passages));
   const found: Attribution[] = [];
-  for (const part of continueQuotations(partsOf(text))) found.push(...attributionsIn(part, speakers));
-  return found;
+  for (const part of continueQuotations(partsOf(passages, find))) found.push(...attributionsIn(part, speakers));
+  return creditHeadings(text, found);
 }
 
-/** The text is read a second time, rather than kept from the first, so that memory does not grow with the article. */
-function* partsOf(text: string): Generator<Part> {
-  for (const passage of readPassages(text)) {
+/** A longer text is read a second time, rather than kept from the first, so that memory does not grow with it. */
+const LONGEST_KEPT = 200_000;
+
+function* partsOf(passages: Iterable<Passage>, find: Find): Generator<Part> {
+  for (const passage of passages) {
     const sentences = readSentences(passage);
-    yield { passage, sentences, findings: findIn(sentences) };
+    yield { passage, sentences, findings: find(passage, sentences) };
   }
-}
-
-function findIn(sentences: readonly Sentence[]): Finding[] {
-  const findings = sentences.flatMap((sentence) =>
-    relayThrough(
-      [
-        ...findPassives(sentence),
-        ...findAdjectivalCues(sentence),
-        ...findVerbalCues(sentence),
-        ...findNounCues(sentence),
-      ],
-      findAccordingTo(sentence),
-    ),
-  );
-  return mergeFindings(findings);
 }
 
 function attributionsIn({ passage, sentences, findings }: Part, speakers: Speakers): Attribution[] {

@@ -1,6 +1,14 @@
 /** An extractor: the engine together with the model that it works with, under one name that claims keep. */
+import { createHash } from "node:crypto";
 import type { Attribution } from "../domain/attribution";
-import { ENGINE, extractAttributions } from "./extract";
+import { extractAttributions } from "./extract";
+import { unpackAttributionModel } from "./labelling/attribution-model";
+import { combine } from "./labelling/combined-findings";
+import { LabelledFinder } from "./labelling/labelled-findings";
+import type { Read } from "./labelling/scene";
+import { mergeFindings } from "./merge";
+import { findByRules } from "./rules";
+import { readTokens } from "./syntax/read-tokens";
 
 export type Extractor = {
   /** Engine and model, as stored with every claim found. */
@@ -9,7 +17,40 @@ export type Extractor = {
   extract: (text: string) => Attribution[];
 };
 
-/** The engine as it comes, or with a model that `learn` made. */
-export function extractorWith(_model: Uint8Array | null): Extractor {
-  return { name: ENGINE, extract: extractAttributions };
+/** The engine's own version; a model that was learned adds a part of its hash. */
+const BUILT_IN = "stet-2";
+const LEARNED = "stet-2-learned";
+const HASH_LETTERS = 8;
+
+/**
+ * The extractor as it comes: rules together with labels that were learned from what may ship; or one with a model that
+ * `learn` made. Refuses bytes that are no model.
+ */
+export function extractorWith(model: Uint8Array | null): Extractor {
+  if (model) return learned(model);
+  return { name: BUILT_IN, extract: (text) => extractAttributions(text) };
+}
+
+/** What the desk's people decided, or a corpus, says which of the rules' findings to keep: labels alone. */
+export function learned(model: Uint8Array, read: Read = readTokens): Extractor {
+  const finder = new LabelledFinder(unpackAttributionModel(model), read);
+  const hash = createHash("sha256").update(model).digest("hex").slice(0, HASH_LETTERS);
+  return {
+    name: `${LEARNED}-${hash}`,
+    extract: (text) =>
+      extractAttributions(text, (passage, sentences) => finder.find(passage, sentences, findByRules(sentences))),
+  };
+}
+
+/** Rules and labels together. */
+export function combined(model: Uint8Array, read: Read = readTokens): Extractor {
+  const finder = new LabelledFinder(unpackAttributionModel(model), read);
+  return {
+    name: BUILT_IN,
+    extract: (text) =>
+      extractAttributions(text, (passage, sentences) => {
+        const found = findByRules(sentences);
+        return combine(mergeFindings(found), finder.find(passage, sentences, found));
+      }),
+  };
 }

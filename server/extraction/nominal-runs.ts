@@ -3,6 +3,7 @@ import type { Chunk, VerbGroup } from "./chunks";
 import { sensesOf } from "./cues";
 import type { Range } from "./passages";
 import type { Tagged } from "./tagged";
+import { isCapitalised } from "./tokens";
 import { formsOf } from "./verb-forms";
 
 /** How many chunks back a nominal or an apposition may begin. */
@@ -30,8 +31,17 @@ export function nominalRun(scene: Scene, at: number, strict = true): Range | nul
       first = modified;
     }
   }
-  if (strict && chunks[first - 1]?.kind === "preposition") first = at;
+  if (strict && chunks[first - 1]?.kind === "preposition") first = namesJoined(scene, at);
   return { from: chunks[first]?.from ?? last.from, to: last.to };
+}
+
+/** Where a name that ends at this chunk begins, when it has an "and" inside ("the Energy and Climate Agency"). */
+function namesJoined({ chunks, tokens }: Scene, at: number): number {
+  const [and, before, last] = [chunks[at - 1], chunks[at - 2], chunks[at]];
+  if (and?.kind !== "conjunction" || tokens[and.from]?.lower !== "and" || before?.kind !== "nouns" || !last) return at;
+  const names = [tokens[before.to - 1], tokens[last.from], tokens[before.from]];
+  const [left, right, first] = names.map((token) => token !== undefined && isCapitalised(token));
+  return left && right && (first || tokens[before.from]?.tag === "det") ? at - 2 : at;
 }
 
 /** The noun that a clause ending at chunk `first` says more about ("the man who led the raid", "a report released by the court"). */

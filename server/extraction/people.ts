@@ -12,11 +12,13 @@ export type People = {
   bySurname: Map<string, Person>;
   /** By the role's last word. */
   byRole: Map<string, { words: Set<string>; person: Person }[]>;
+  /** The names of organisations, by themselves in lower case. */
+  organisations: Map<string, string>;
 };
 
 /** Collects the people named in an article's passages; roles come from titles and appositions anywhere in it. */
 export function collectPeople(passages: Iterable<Passage>): People {
-  const people: People = { byName: new Map(), bySurname: new Map(), byRole: new Map() };
+  const people: People = { byName: new Map(), bySurname: new Map(), byRole: new Map(), organisations: new Map() };
   for (const passage of passages) {
     for (const sentence of passage.sentences) enterSentence(people, passage, chunkSentence(passage, sentence));
   }
@@ -34,7 +36,12 @@ function enterSentence(people: People, passage: Passage, chunks: readonly Chunk[
   });
 }
 
+/** A handle is compared with all of them, so there is a bound; an article has few. */
+const MOST_ORGANISATIONS = 200;
+
 function enter(people: People, mention: Mention): void {
+  if (mention.kind === "organisation" && mention.name && people.organisations.size < MOST_ORGANISATIONS)
+    people.organisations.set(mention.name.toLowerCase(), mention.name);
   if (mention.kind !== "person" || !mention.name) return;
   const parts = mention.name.toLowerCase().split(" ");
   const known =

@@ -26,6 +26,21 @@ export function channelAhead(sentence: Sentence, before: number): Range | null {
   return isChannel(sentence.passage, nouns) ? { from: nouns.from, to: nouns.to } : null;
 }
 
+/** How far ahead of its verb "in which" may stand, in chunks, and its noun ahead of that. */
+const NEAR = 4;
+
+/** "Released a statement in which it said", "concurred in a statement, in which he reaffirmed": the channel before "in which". */
+export function channelBefore({ chunks, passage }: Sentence, cue: number): Range | null {
+  const verb = chunks.findIndex(({ from, to }) => from <= cue && cue < to);
+  for (let at = verb - 1; at >= Math.max(1, verb - NEAR); at -= 1) {
+    const chunk = chunks[at];
+    if (chunk?.kind !== "relative" || passage.tokens[chunk.from - 1]?.lower !== "in") continue;
+    const nouns = chunks.slice(0, at).findLast((one) => one.kind === "nouns" && isChannel(passage, one));
+    return nouns ? { from: nouns.from, to: nouns.to } : null;
+  }
+  return null;
+}
+
 /** Whether the noun phrase names an outlet, or outlets at large. */
 function namesMedia({ tokens }: Passage, { from, to }: Range): boolean {
   return tokens.slice(from, to).some(({ lower }) => MEDIA_WORDS.has(lower));

@@ -48,3 +48,39 @@ describe("relays", () => {
     expect(last("Ada Lund said the road was open.")).toMatchObject({ relay: [], relayName: null });
   });
 });
+
+describe("statements and tweets as the way that words came", () => {
+  it("is the statement in which somebody said it, also for what they add", () => {
+    const text =
+      "The Harbour Board released a statement in which it said the quay was full. It added that ships must wait.";
+    const [said, added] = extractAttributions(text);
+    expect([said, added].map((one) => one && joinFragments(text, one.relay))).toEqual(["a statement", "a statement"]);
+  });
+
+  it("is whoever told of others, for what those did next", () => {
+    const text = "The Harbour Board noted that Ada Lund and Ben Roe met. They agreed to open the road.";
+    const found = last(text);
+    expect(found).toMatchObject({ speaker: "Ada Lund and Ben Roe" });
+    expect(found && joinFragments(text, found.relay)).toBe("The Harbour Board");
+  });
+
+  it("is handle and date of a tweet, whose author is the ministry that the handle is short for", () => {
+    const text =
+      "The Chinese Foreign Ministry wrote today.\n\nThe quay stays open. — Spokesperson (@MFA_China) March 4, 2021";
+    const [tweet] = extractAttributions(text);
+    expect(tweet).toMatchObject({ speaker: "Chinese Foreign Ministry", relayName: null });
+    expect(tweet && joinFragments(text, tweet.relay)).toBe("(@MFA_China) March 4, 2021");
+  });
+
+  it("gives a heading the speaker of the statement that it quotes", () => {
+    const text =
+      "'We will keep the whole quay open'\n\nThe mayor spoke on Monday. Mayor Ada Lund said: \"We will keep the whole quay open all year.\"";
+    const [heading] = extractAttributions(text);
+    expect(heading).toMatchObject({ source: [], cue: [], speaker: "Ada Lund" });
+  });
+
+  it('keeps a name with an "and" in it whole', () => {
+    const text = "It went on despite the Harbour and Fisheries Board repeatedly stating that the quay was full.";
+    expect(last(text)).toMatchObject({ speaker: "Harbour and Fisheries Board" });
+  });
+});

@@ -1,4 +1,5 @@
 /** Speakers: turns a source mention into the name and role that the article gives for it elsewhere. */
+import { organisationOf } from "./handles";
 import { type Mention, readMention } from "./mentions";
 import { indexOfWord, type Range } from "./passages";
 import { type Gender, genderOf, type People, type Person, roleWords } from "./people";
@@ -62,6 +63,13 @@ export class Speakers {
   named(name: string): Speaker {
     const person = this.person(name);
     return { name: person?.name ?? name, role: person?.role ?? null };
+  }
+
+  /** Who tweets under this name and handle: somebody of the name, or the organisation that the handle is short for. */
+  author(name: string, handle: string): Speaker {
+    const person = this.person(name);
+    if (person) return { name: person.name, role: person.role };
+    return { name: organisationOf(handle, this.people.organisations.values()) ?? name, role: null };
   }
 
   private mentioned(sentence: Sentence, range: Range, mention: Mention): Speaker {

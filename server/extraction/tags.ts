@@ -38,7 +38,8 @@ function closedTag(token: Token, around: Surroundings): Tag | null {
   if (special) return special;
   const acronym = text.length <= 3 && text === text.toUpperCase() && lower !== "i" && lower !== "a";
   if (isCapitalised(token) && acronym && (around.before.length > 0 || /^(?:US|IT)$/.test(text))) return "name";
-  for (const [tag, list] of CLOSED) if (list.has(lower)) return tag;
+  const listed = CLOSED_TAGS.get(lower);
+  if (listed) return listed;
   return lower.length > 4 && lower.endsWith("ly") && !isCapitalised(token) ? "adverb" : null;
 }
 
@@ -81,6 +82,11 @@ const CLOSED: [Tag, ReadonlySet<string>][] = [
   ["preposition", lexicon.PREPOSITIONS],
   ["det", lexicon.DETERMINERS],
 ];
+
+/** A word on several lists has the tag of the first. */
+const CLOSED_TAGS = new Map(
+  CLOSED.toReversed().flatMap(([tag, list]) => [...list].map((word) => [word, tag] as const)),
+);
 
 function cliticTag(lower: string, previous: Tagged | undefined, next: Token | undefined): Tag {
   if (lower === "'d") return "modal";

@@ -79,6 +79,10 @@ function endsInAbbreviationDot(token: Token, dotAt: number): boolean {
 }
 
 /** Whether the token begins with a capital letter. */
-export function isCapitalised(token: Token): boolean {
-  return /^\p{Lu}/u.test(token.text);
+export function isCapitalised({ text }: Token): boolean {
+  const first = text.charCodeAt(0);
+  return first < FIRST_BEYOND_ASCII ? first >= CAPITAL_A && first <= CAPITAL_Z : /^\p{Lu}/u.test(text);
 }
+
+// Most words begin with a letter of ASCII, and a regular expression is slow at telling.
+const [CAPITAL_A, CAPITAL_Z, FIRST_BEYOND_ASCII] = [65, 90, 128] as const;

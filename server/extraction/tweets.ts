@@ -1,7 +1,15 @@
 /** Tweets set as a block of their own: the text, a dash, the author with the handle, a date. */
 import type { Span } from "../domain/span";
 
-export type Tweet = { content: Span; source: Span; author: string };
+export type Tweet = {
+  content: Span;
+  source: Span;
+  author: string;
+  /** Without the sign before it. */
+  handle: string;
+  /** Handle and date, which say that it is a tweet. */
+  stamp: Span;
+};
 
 const HANDLE = /\(@[\p{L}\p{N}_]{1,30}\)/u;
 const DATE = /^[\s,]*\p{Lu}\p{L}{2,9}\.? \d{1,2},? \d{4}/u;
@@ -13,7 +21,8 @@ export function tweetIn(text: string, start: number, end: number): Tweet | null 
   const tailFrom = Math.max(start, end - LONGEST_SIGNATURE);
   const tail = text.slice(tailFrom, end);
   const handle = HANDLE.exec(tail);
-  if (!handle || !DATE.test(tail.slice(handle.index + handle[0].length))) return null;
+  const date = handle && DATE.exec(tail.slice(handle.index + handle[0].length));
+  if (!handle || !date) return null;
   const dash = Math.max(tail.lastIndexOf("—", handle.index), tail.lastIndexOf("–", handle.index));
   if (dash < 0) return null;
   const author = tail.slice(dash + 1, handle.index).trim();
@@ -21,7 +30,14 @@ export function tweetIn(text: string, start: number, end: number): Tweet | null 
   if (author === "" || contentEnd <= start) return null;
   const from = tailFrom + tail.indexOf(author, dash + 1);
   const leading = text.slice(start, contentEnd).length - text.slice(start, contentEnd).trimStart().length;
-  return { content: [start + leading, contentEnd], source: [from, tailFrom + handle.index + handle[0].length], author };
+  const handleEnd = tailFrom + handle.index + handle[0].length;
+  return {
+    content: [start + leading, contentEnd],
+    source: [from, handleEnd],
+    author,
+    handle: handle[0].slice(2, -1),
+    stamp: [tailFrom + handle.index, handleEnd + date[0].length],
+  };
 }
 
 function contentEndBefore(text: string, start: number, dash: number): number {

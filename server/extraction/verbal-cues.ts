@@ -5,7 +5,7 @@ import { type CueSense, sensesOf } from "./cues";
 import { type Finding, spansOf } from "./finding";
 import { type Fronted, frontedContent } from "./fronted";
 import type { Range } from "./passages";
-import { channelAhead, relayIn } from "./relays";
+import { channelAhead, channelBefore, relayIn } from "./relays";
 import { chunkFrom, type Sentence } from "./sentences";
 import { antecedentOf } from "./subjects";
 
@@ -90,7 +90,10 @@ function build(
     source,
     cue: { from: group.from, to: end },
     content: spansOf(passage, content),
-    relay: relayIn(sentence, between) ?? channelAhead(sentence, source?.from ?? group.from),
+    relay:
+      relayIn(sentence, between) ??
+      channelBefore(sentence, group.from) ??
+      channelAhead(sentence, source?.from ?? group.from),
     confidence: sense.strength * certainty(sentence, group),
   };
 }

@@ -1,5 +1,13 @@
 /** Learning from articles whose attributions are known. */
 import type { Attribution } from "../../domain/attribution";
+import { type AttributionModel, packAttributionModel } from "../labelling/attribution-model";
+import { Labeller } from "../labelling/labeller";
+import type { Read } from "../labelling/scene";
+import { readTokens } from "../syntax/read-tokens";
+import { type KnownScenes, knownScenes } from "./known-scenes";
+import { trainCues } from "./train-cues";
+import { judgedLabels, trainJudge } from "./train-judge";
+import { trainRoles } from "./train-roles";
 
 /** An article with its attributions: the format that corpora are kept in for measuring, and what a desk's decisions amount to. */
 export type KnownArticle = {
@@ -8,8 +16,37 @@ export type KnownArticle = {
   attributions: Pick<Attribution, "source" | "cue" | "content">[];
 };
 
+type Report = (what: string) => void;
+
+/** Parts of which each is labelled by models that learned from the others. */
+const PARTS = 2;
+
 /** A model for `extractorWith`. The same articles in the same order give the same bytes. */
-export function learn(articles: readonly KnownArticle[], report: (what: string) => void): Uint8Array {
-  report(`Learning from ${articles.length} articles…`);
-  return new Uint8Array();
+export function learn(articles: readonly KnownArticle[], report: Report, read: Read = readTokens): Uint8Array {
+  report(`Reading ${articles.length} articles…`);
+  const known = articles.map((article) => knownScenes(article, read));
+  return packAttributionModel(learnFrom(known, report));
+}
+
+/** The models learned from articles made ready. */
+export function learnFrom(known: readonly KnownScenes[], report: Report): AttributionModel {
+  const judged = Array.from({ length: PARTS }, (_, part) => {
+    const others = known.filter((_, i) => i % PARTS !== part);
+    const labeller = new Labeller(labelModels(others, (what) => report(`Part ${part + 1} of ${PARTS}: ${what}`)));
+    return judgedLabels(
+      labeller,
+      known.filter((_, i) => i % PARTS === part),
+    );
+  });
+  return { ...labelModels(known, report), judge: trainJudge(judged.flat()) };
+}
+
+function labelModels(known: readonly KnownScenes[], report: Report): Omit<AttributionModel, "judge"> {
+  report("cues…");
+  const cues = trainCues(known);
+  const roles = trainRoles(
+    known.flatMap((article) => article.known),
+    (round, of) => report(`roles, round ${round} of ${of}…`),
+  );
+  return { cues, ...roles };
 }

@@ -1,0 +1,69 @@
+/** The models that attributions are labelled with, and their file: a header in JSON, then their numbers, little-endian. */
+import { Refusal } from "../../domain/refusal";
+import { keysFrom, packedKeys } from "../syntax/packed-keys";
+import { DenseModel } from "./dense-model";
+
+export type AttributionModel = {
+  /** Whether a token is the head of a cue. */
+  cues: DenseModel;
+  /** A token's role in the attribution of a cue, and the step from one token's role to the next's. */
+  tokens: DenseModel;
+  steps: DenseModel;
+  /** Whether an attribution as labelled is right. */
+  judge: DenseModel;
+};
+
+const PARTS = ["cues", "tokens", "steps", "judge"] as const;
+type Part = { classes: number; features: number; keys: number; scale: number };
+type Header = { format: typeof FORMAT; parts: Part[] };
+
+const FORMAT = "stet-attributions-1";
+const LENGTH_BYTES = 4;
+
+/** Writes the models; the same models give the same bytes. */
+export function packAttributionModel(model: AttributionModel): Uint8Array {
+  const keys = PARTS.map((part) => packedKeys(model[part].keys));
+  const parts = PARTS.map((part, i) => ({
+    classes: model[part].classes,
+    features: model[part].keys.length,
+    keys: keys[i]?.length ?? 0,
+    scale: model[part].scale,
+  }));
+  const header = new TextEncoder().encode(JSON.stringify({ format: FORMAT, parts } satisfies Header));
+  const chunks = PARTS.flatMap((part, i) => [keys[i] ?? new Uint8Array(), new Uint8Array(model[part].codes)]);
+  const length = new Uint8Array(LENGTH_BYTES);
+  new DataView(length.buffer).setUint32(0, header.length, true);
+  return Uint8Array.from(Buffer.concat([length, header, ...chunks]));
+}
+
+/** Reads what was written; refuses anything else. */
+export function unpackAttributionModel(bytes: Uint8Array): AttributionModel {
+  const header = headerOf(bytes);
+  let at = LENGTH_BYTES + header.length;
+  const take = (count: number) => {
+    at += count;
+    if (at > bytes.length) throw new Refusal("invalid", "This file of a model ends too early. Train it again.");
+    return bytes.slice(at - count, at);
+  };
+  const models = header.parts.map(({ classes, features, keys, scale }) => {
+    const decoded = keysFrom(take(keys), features);
+    return new DenseModel(classes, decoded, new Int8Array(take(features * classes)), scale);
+  });
+  const [cues, tokens, steps, judge] = models;
+  if (!cues || !tokens || !steps || !judge) throw notAModel();
+  return { cues, tokens, steps, judge };
+}
+
+function headerOf(bytes: Uint8Array): { length: number; parts: Part[] } {
+  try {
+    const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes.slice(LENGTH_BYTES, LENGTH_BYTES + length));
+    const { format, parts } = JSON.parse(text) as Header;
+    if (format === FORMAT) return { length, parts };
+  } catch {
+    // Whatever is wrong with the header, these bytes are no model.
+  }
+  throw notAModel();
+}
+
+const notAModel = () => new Refusal("invalid", "This is no model of this version. Write one with `stet train`.");

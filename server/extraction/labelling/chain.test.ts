@@ -1,0 +1,61 @@
+/** Proves the chain's sums and best way against every way there is. */
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { backward, bestWay, forward, type Lattice, newLattice, ROLES, STEPS } from "./chain";
+
+const LONGEST = 4;
+const score = fc.double({ min: -5, max: 5, noNaN: true });
+const lattices = fc
+  .tuple(
+    fc.integer({ min: 1, max: LONGEST }),
+    fc.array(score, { minLength: LONGEST * ROLES, maxLength: LONGEST * ROLES }),
+    fc.array(score, { minLength: LONGEST * STEPS, maxLength: LONGEST * STEPS }),
+  )
+  .map(([length, tokens, steps]): Lattice => {
+    const lattice = newLattice(LONGEST);
+    lattice.tokens.set(tokens);
+    lattice.steps.set(steps);
+    return { ...lattice, length };
+  });
+
+function everyWay(length: number): number[][] {
+  if (length === 0) return [[]];
+  return everyWay(length - 1).flatMap((way) => Array.from({ length: ROLES }, (_, role) => [...way, role]));
+}
+
+function scoreOf({ tokens, steps }: Lattice, way: readonly number[]): number {
+  return way.reduce((sum, role, i) => {
+    const step = i === 0 ? 0 : (steps[i * STEPS + (way[i - 1] as number) * ROLES + role] as number);
+    return sum + step + (tokens[i * ROLES + role] as number);
+  }, 0);
+}
+
+it("finds the best way", () => {
+  fc.assert(
+    fc.property(lattices, (lattice) => {
+      const roles = new Uint8Array(lattice.length);
+      const found = bestWay(lattice, roles);
+      const best = Math.max(...everyWay(lattice.length).map((way) => scoreOf(lattice, way)));
+      expect(found).toBeCloseTo(best, 6);
+      expect(scoreOf(lattice, [...roles])).toBeCloseTo(best, 6);
+    }),
+  );
+});
+
+it("sums over all ways, from either end", () => {
+  fc.assert(
+    fc.property(lattices, (lattice) => {
+      const [alpha, beta] = [new Float64Array(LONGEST * ROLES), new Float64Array(LONGEST * ROLES)];
+      const all = forward(lattice, alpha);
+      backward(lattice, beta);
+      const sum = everyWay(lattice.length).reduce((so, way) => so + Math.exp(scoreOf(lattice, way)), 0);
+      expect(all).toBeCloseTo(Math.log(sum), 6);
+      for (let i = 0; i < lattice.length; i += 1) {
+        const through = Array.from({ length: ROLES }, (_, k) =>
+          Math.exp((alpha[i * ROLES + k] as number) + (beta[i * ROLES + k] as number) - all),
+        );
+        expect(through.reduce((so, chance) => so + chance, 0)).toBeCloseTo(1, 6);
+      }
+    }),
+  );
+});

@@ -1,0 +1,36 @@
+/** A linear model with a weight of each feature for every class, a byte each: for models whose features speak of all classes. */
+import { weightOf } from "../syntax/byte-weights";
+import { FeatureTable } from "../syntax/feature-table";
+
+export class DenseModel {
+  private readonly table: FeatureTable;
+  private readonly weights: Float32Array;
+
+  /**
+   * @param keys the features, none twice
+   * @param codes for each as many weights as there are classes, in one byte each
+   * @param scale what a weight's unit is worth
+   */
+  constructor(
+    readonly classes: number,
+    readonly keys: Int32Array,
+    readonly codes: Int8Array,
+    readonly scale: number,
+  ) {
+    this.table = new FeatureTable(keys.length);
+    for (let row = 0; row < keys.length; row += 1) this.table.set(keys[row] as number, row + 1);
+    this.weights = Float32Array.from(codes, (code) => weightOf(code) * scale);
+  }
+
+  /** Adds up the weights of the first `count` features into the scores of the classes, which begin at `at`. */
+  score(keys: Int32Array, count: number, scores: Float64Array, at: number): void {
+    const { table, weights, classes } = this;
+    scores.fill(0, at, at + classes);
+    for (let i = 0; i < count; i += 1) {
+      const row = table.get(keys[i] as number) - 1;
+      if (row < 0) continue;
+      const from = row * classes;
+      for (let k = 0; k < classes; k += 1) scores[at + k] = (scores[at + k] as number) + (weights[from + k] as number);
+    }
+  }
+}

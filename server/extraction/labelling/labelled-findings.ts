@@ -1,0 +1,79 @@
+/** Findings from labels: what the labeller found in a passage and the judge holds to be right. */
+import { type Finding, spansOf } from "../finding";
+import type { Passage, Range } from "../passages";
+import type { Sentence } from "../sentences";
+import type { AttributionModel } from "./attribution-model";
+import { CONTENT, CUE, SOURCE } from "./chain";
+import { JUDGE_TEMPLATES, judgeFeatures } from "./judge-features";
+import { type Labelled, Labeller, runsOf } from "./labeller";
+import { type Read, sceneOf } from "./scene";
+
+/** The chance of being right from which an attribution is kept: near half of the F1 to be had, where F1 is highest. */
+export const LEAST_CHANCE = 0.35;
+
+/** Finds with a model where the rules alone would find otherwise. Works in buffers of its own: one passage at a time. */
+export class LabelledFinder {
+  private readonly labeller: Labeller;
+  private readonly keys = new Int32Array(JUDGE_TEMPLATES.count);
+  private readonly score = new Float64Array(1);
+
+  constructor(
+    private readonly model: AttributionModel,
+    private readonly read: Read,
+  ) {
+    this.labeller = new Labeller(model);
+  }
+
+  /**
+   * The findings of a passage, in the order of their cues.
+   * @param found what the rules find there, before anything is merged
+   */
+  find(passage: Passage, sentences: Sentence[], found: readonly Finding[]): Finding[] {
+    const scene = sceneOf({ passage, sentences }, found, this.read);
+    const kept: Finding[] = [];
+    for (const labelled of this.labeller.label(scene)) {
+      const confidence = this.chanceOf(labelled);
+      const finding = confidence < LEAST_CHANCE ? null : findingOf(labelled, confidence);
+      if (finding) keep(kept, finding);
+    }
+    return kept;
+  }
+
+  /** How likely source and content are those of an attribution. */
+  chanceOf(labelled: Labelled): number {
+    judgeFeatures(labelled, this.keys);
+    this.model.judge.score(this.keys, this.keys.length, this.score, 0);
+    return 1 / (1 + Math.exp(-(this.score[0] as number)));
+  }
+}
+
+function findingOf(labelled: Labelled, confidence: number): Finding | null {
+  const { view } = labelled;
+  const { passage, sentences } = view.scene;
+  const sentence = sentences.find(({ from, to }) => from <= view.cue && view.cue < to);
+  if (!sentence) return null;
+  const cue = runsOf(labelled, CUE).find(({ from, to }) => from <= view.cue && view.cue < to);
+  return {
+    sentence,
+    source: longest(runsOf(labelled, SOURCE)),
+    cue: cue ?? { from: view.cue, to: view.cue + 1 },
+    relay: view.finding?.relay ?? null,
+    content: spansOf(passage, runsOf(labelled, CONTENT)),
+    confidence,
+  };
+}
+
+function longest(runs: readonly Range[]): Range | null {
+  return runs.reduce<Range | null>(
+    (best, run) => (best && best.to - best.from >= run.to - run.from ? best : run),
+    null,
+  );
+}
+
+/** Two cues with the very same content are one attribution; the surer stays. */
+function keep(kept: Finding[], finding: Finding): void {
+  const same = kept.findIndex(({ content }) => content.join(";") === finding.content.join(";"));
+  const other = kept[same];
+  if (!other) kept.push(finding);
+  else if (other.confidence < finding.confidence) kept[same] = finding;
+}

@@ -1,0 +1,168 @@
+/** A scene: a passage with all that the labeller sees of each of its tokens. */
+import type { Part } from "../continued";
+import type { Finding } from "../finding";
+import { type Passage, type Range, readPassages } from "../passages";
+import { findByRules } from "../rules";
+import { readSentences, type Sentence } from "../sentences";
+import { hashText } from "../syntax/hash";
+import type { TokenAnalysis } from "../syntax/read-tokens";
+import type { Tagged } from "../tagged";
+import { isCapitalised } from "../tokens";
+
+export type Read = (tokens: readonly Tagged[]) => TokenAnalysis;
+
+export type Scene = {
+  passage: Passage;
+  sentences: readonly Sentence[];
+  /** What the rules found here, before anything was merged. */
+  findings: readonly Finding[];
+  length: number;
+  /** Hashes of the lower-case word and of its base form. */
+  word: Int32Array;
+  lemma: Int32Array;
+  tag: Uint8Array;
+  head: Int32Array;
+  label: Uint8Array;
+  isVerb: Uint8Array;
+  /** Whether a token may head a cue at all. */
+  mayCue: Uint8Array;
+  /** For each token the places of those that hang on it, in order. */
+  dependents: number[][];
+  /** Grammatical sentences, also those inside one quotation; for each token the number of its own. */
+  segments: Range[];
+  segment: Int32Array;
+  /** 0 outside quotations, else where in its quotation a token stands: FIRST, INSIDE or LAST. */
+  quote: Uint8Array;
+  /** Which roles any finding of the rules gives to a token, as bits. */
+  roles: Uint8Array;
+  /** How many commas stand before each token. */
+  commas: Int32Array;
+};
+
+export const [FIRST, INSIDE, LAST] = [1, 2, 3];
+export const [IN_SOURCE, IN_CUE, IN_CONTENT, IN_RELAY] = [1, 2, 4, 8] as const;
+
+/** The scenes of an article, in order. */
+export function scenesOf(text: string, read: Read): Scene[] {
+  return [...readPassages(text)].map((passage) => {
+    const sentences = readSentences(passage);
+    return sceneOf({ passage, sentences }, findByRules(sentences), read);
+  });
+}
+
+/** Reads a passage for the labeller. */
+export function sceneOf(
+  { passage, sentences }: Pick<Part, "passage" | "sentences">,
+  findings: readonly Finding[],
+  read: Read,
+): Scene {
+  const { tokens } = passage;
+  const length = tokens.length;
+  const segments = segmentsOf(passage);
+  const scene: Scene = {
+    passage,
+    sentences,
+    findings,
+    length,
+    word: Int32Array.from(tokens, ({ lower }) => hashText(lower)),
+    lemma: new Int32Array(length),
+    tag: new Uint8Array(length),
+    head: new Int32Array(length).fill(-1),
+    label: new Uint8Array(length),
+    isVerb: new Uint8Array(length),
+    mayCue: new Uint8Array(length),
+    dependents: Array.from({ length }, () => []),
+    segments,
+    segment: new Int32Array(length),
+    quote: quotesOf(passage),
+    roles: new Uint8Array(length),
+    commas: new Int32Array(length),
+  };
+  segments.forEach((segment, number) => {
+    readInto(scene, segment, number, read);
+  });
+  for (let i = 0; i < length; i += 1) scene.dependents[scene.head[i] as number]?.push(i);
+  for (let i = 1; i < length; i += 1)
+    scene.commas[i] = (scene.commas[i - 1] as number) + (tokens[i - 1]?.text === "," ? 1 : 0);
+  for (const finding of findings) markRoles(passage, finding, scene.roles, true);
+  for (let i = 0; i < length; i += 1) if (((scene.roles[i] as number) & IN_CUE) > 0) scene.mayCue[i] = 1;
+  return scene;
+}
+
+function readInto(scene: Scene, { from, to }: Range, number: number, read: Read): void {
+  const tokens = scene.passage.tokens.slice(from, to);
+  const { tags, heads, labels, tagNames } = read(tokens);
+  for (let i = from; i < to; i += 1) {
+    const head = heads[i - from] as number;
+    const tag = tags[i - from] as number;
+    const name = tagNames[tag] ?? "";
+    scene.tag[i] = tag + 1;
+    scene.label[i] = labels[i - from] as number;
+    scene.head[i] = head < 0 ? -1 : from + head;
+    scene.segment[i] = number;
+    scene.lemma[i] = lemmaHash(tokens[i - from] as Tagged);
+    scene.isVerb[i] = name.startsWith("VB") ? 1 : 0;
+    scene.mayCue[i] = NEVER_CUES.has(name) ? 0 : 1;
+  }
+}
+
+/** Tags of the Penn Treebank that no cue is headed by, unless the rules say so. */
+const NEVER_CUES = new Set("DT CD PRP PRP$ NNP NNPS MD , . `` '' -LRB- -RRB- CC WDT WP WRB EX POS $ TO".split(" "));
+
+function lemmaHash({ reading, lower }: Tagged): number {
+  return hashText(reading?.lemma ?? lower);
+}
+
+/** The passage's sentences, cut further where a new one begins inside a quotation. */
+function segmentsOf({ tokens, sentences }: Passage): Range[] {
+  return sentences.flatMap(({ from, to }) => {
+    const cut: Range[] = [];
+    let start = from;
+    for (let at = from; at < to - 1; at += 1) {
+      if (!endsInside(tokens, at)) continue;
+      cut.push({ from: start, to: at + 1 });
+      start = at + 1;
+    }
+    return [...cut, { from: start, to }];
+  });
+}
+
+function endsInside(tokens: readonly Tagged[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  return !!token && !!next && /^[.!?…]$/.test(token.text) && next.start > token.end && isCapitalised(next);
+}
+
+function quotesOf({ quotedBy }: Passage): Uint8Array {
+  return Uint8Array.from(quotedBy, (mine, i) => {
+    if (mine < 0) return 0;
+    if (quotedBy[i - 1] !== mine) return FIRST as number;
+    return quotedBy[i + 1] === mine ? (INSIDE as number) : (LAST as number);
+  });
+}
+
+/** Writes the roles that a finding gives to the passage's tokens into `into`; added to what is there when `adding`. */
+export function markRoles(passage: Passage, finding: Finding, into: Uint8Array, adding: boolean): void {
+  const mark = (range: Range | null, role: number) => {
+    if (!range) return;
+    for (let i = range.from; i < Math.min(range.to, into.length); i += 1)
+      into[i] = adding ? (into[i] as number) | role : role;
+  };
+  mark(finding.source, IN_SOURCE);
+  mark(finding.relay, IN_RELAY);
+  mark(finding.cue, IN_CUE);
+  for (const [start, end] of finding.content) {
+    const from = firstAtOrAfter(passage.tokens, start);
+    mark({ from, to: firstAtOrAfter(passage.tokens, end) }, IN_CONTENT);
+  }
+}
+
+/** The place of the first token that starts at or after this offset. */
+export function firstAtOrAfter(tokens: readonly Tagged[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

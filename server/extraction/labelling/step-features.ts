@@ -1,0 +1,62 @@
+/** What it is decided by whether a role begins, ends or goes on between a token and the one before it. */
+import { Templates } from "../syntax/templates";
+import { both, placesOf } from "./features";
+import type { Scene } from "./scene";
+import type { View } from "./view";
+
+const NAMES = [
+  ...["side", "near", "ends", "same", "was", "is"],
+  ...["word-", "word", "word+", "tags", "tag+"],
+  ...["marks", "found", "quotes", "clause", "cue"],
+] as const;
+const AT = placesOf(NAMES);
+const values = new Int32Array(NAMES.length + 1);
+
+export const STEP_TEMPLATES = new Templates(
+  ["", ...NAMES],
+  "side, word- side, word side, tags, was is, was is same, marks found, marks quotes",
+  "quotes side ends, ends side near, word is, word- was, word- word, word word+ side",
+  "word- is same, cue near word, near tags, marks same ends, marks word, marks word-",
+  "word quotes same, tags side same quotes, word tag+ same, clause side, clause word marks",
+  "cue near word is",
+);
+
+const OUTSIDE = 31;
+/** A chain of heads is followed no farther than this. */
+const HIGHEST = 12;
+
+/** Writes the features of the step to the token `i` of the passage, which is not the first of the view, into `keys`. */
+export function stepFeatures(view: View, i: number, keys: Int32Array): void {
+  const { scene, cue, from } = view;
+  const { word, tag, quote } = scene;
+  const at = i - from;
+  values[AT.side] = i <= cue ? 1 : 2;
+  values[AT.near] = i === cue ? 1 : i === cue + 1 ? 2 : 3;
+  values[AT.ends] = scene.segment[i - 1] === scene.segment[i] ? 1 : 2;
+  values[AT.same] = view.root[at - 1] === view.root[at] ? 1 : 2;
+  values[AT.was] = view.branch[at - 1] as number;
+  values[AT.is] = view.branch[at] as number;
+  values[AT["word-"]] = word[i - 1] as number;
+  values[AT.word] = word[i] as number;
+  values[AT["word+"]] = word[i + 1] ?? OUTSIDE;
+  values[AT.tags] = both(tag[i - 1] as number, tag[i] as number);
+  values[AT["tag+"]] = tag[i + 1] ?? OUTSIDE;
+  values[AT.marks] = both(view.mark[at - 1] as number, view.mark[at] as number);
+  values[AT.found] = view.finding ? 1 : 2;
+  values[AT.quotes] = (quote[i - 1] as number) * 4 + (quote[i] as number) + 1;
+  values[AT.clause] = clauseEdge(scene, i);
+  values[AT.cue] = scene.lemma[cue] as number;
+  STEP_TEMPLATES.fill(values, keys);
+}
+
+/** The relations of the largest subtrees of which one ends before this token and one begins with it. */
+function clauseEdge({ head, label, segment }: Scene, i: number): number {
+  if (segment[i - 1] !== segment[i]) return 1;
+  let opened = 0;
+  for (let at = i, steps = 0; at >= i && steps < HIGHEST; at = head[at] as number, steps += 1)
+    opened = label[at] as number;
+  let closed = 0;
+  for (let at = i - 1, steps = 0; at >= 0 && at < i && steps < HIGHEST; at = head[at] as number, steps += 1)
+    closed = label[at] as number;
+  return both(opened + 2, closed);
+}

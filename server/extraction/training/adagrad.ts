@@ -1,0 +1,74 @@
+/** Weights that learn by AdaGrad (Duchi, Hazan and Singer 2011): each in steps that shrink as it has learned. */
+
+import { DenseModel } from "../labelling/dense-model";
+import { codeOf } from "../syntax/byte-weights";
+import type { FeatureRows } from "./feature-rows";
+
+/** What the largest code of a byte stands for, in the units that `weightOf` gives. */
+const LARGEST_VALUE = 8191;
+
+export class AdaGradWeights {
+  private readonly weights: Float32Array;
+  private readonly squares: Float32Array;
+
+  constructor(
+    readonly features: FeatureRows,
+    readonly classes: number,
+    private readonly rate: number,
+  ) {
+    this.weights = new Float32Array(features.keys.length * classes);
+    // Squares begin at 1, lest the first example move its weights as far as all later ones together.
+    this.squares = new Float32Array(this.weights.length).fill(1);
+  }
+
+  /** The rows of those keys that have one. */
+  rowsOf(keys: Int32Array, count: number): Int32Array {
+    const rows: number[] = [];
+    for (let i = 0; i < count; i += 1) {
+      const row = this.features.rowOf(keys[i] as number);
+      if (row >= 0) rows.push(row);
+    }
+    return Int32Array.from(rows);
+  }
+
+  /** Adds up the weights of these rows into the scores of the classes, which begin at `at`. */
+  score(rows: Int32Array, scores: Float64Array, at: number): void {
+    const { weights, classes } = this;
+    scores.fill(0, at, at + classes);
+    for (let i = 0; i < rows.length; i += 1)
+      for (let k = 0, from = (rows[i] as number) * classes; k < classes; k += 1)
+        scores[at + k] = (scores[at + k] as number) + (weights[from + k] as number);
+  }
+
+  /** Moves the weights of these rows for one class against its gradient. */
+  learn(rows: Int32Array, ofClass: number, gradient: number): void {
+    const { weights, squares, classes, rate } = this;
+    const square = gradient * gradient;
+    for (let i = 0; i < rows.length; i += 1) {
+      const at = (rows[i] as number) * classes + ofClass;
+      const sum = (squares[at] as number) + square;
+      squares[at] = sum;
+      weights[at] = (weights[at] as number) - (rate * gradient) / Math.sqrt(sum);
+    }
+  }
+
+  /** The model that ships: features sorted by their keys, weights in one byte each, rows of nothing left out. */
+  shipped(): DenseModel {
+    const { weights, classes } = this;
+    const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) || 1;
+    const codes = Int8Array.from(weights, (weight) => codeOf(weight, largest));
+    const kept = [...this.features.keys.entries()].filter(([row]) =>
+      codes.subarray(row * classes, (row + 1) * classes).some((code) => code !== 0),
+    );
+    kept.sort(([, a], [, b]) => (a >>> 0) - (b >>> 0));
+    const packed = new Int8Array(kept.length * classes);
+    for (const [place, [row]] of kept.entries())
+      packed.set(codes.subarray(row * classes, (row + 1) * classes), place * classes);
+    return new DenseModel(
+      classes,
+      Int32Array.from(kept, ([, key]) => key),
+      packed,
+      largest / LARGEST_VALUE,
+    );
+  }
+}

@@ -1,0 +1,57 @@
+/** Learning which tokens head a cue: logistic regression over the tokens of articles whose cues are known. */
+import { CUE_FEATURES, cueFeatures } from "../labelling/cue-features";
+import type { DenseModel } from "../labelling/dense-model";
+import type { Scene } from "../labelling/scene";
+import { AdaGradWeights } from "./adagrad";
+import { FeatureRows } from "./feature-rows";
+import type { KnownScenes } from "./known-scenes";
+import { numbersFrom, shuffle } from "./numbers";
+
+const ROUNDS = 4;
+const RATE = 0.1;
+const AT_LEAST = 3;
+const SEED = 7;
+
+/** A model with one class: the log odds that a token heads a cue. */
+export function trainCues(articles: readonly KnownScenes[]): DenseModel {
+  const features = new FeatureRows((visit) => {
+    eachToken(articles, (keys) => visit(keys));
+  }, AT_LEAST);
+  const weights = new AdaGradWeights(features, 1, RATE);
+  const examples: Example[] = [];
+  eachToken(articles, (keys, right) => examples.push({ rows: weights.rowsOf(keys, keys.length), right }));
+  trainLogistic(weights, examples, ROUNDS, SEED);
+  return weights.shipped();
+}
+
+export type Example = { rows: Int32Array; right: boolean };
+
+/** Below this an error teaches nothing. */
+const NEGLIGIBLE = 1e-3;
+
+/** Learns the chance that an example is right, over so many rounds in shuffled order. */
+export function trainLogistic(weights: AdaGradWeights, examples: Example[], rounds: number, seed: number): void {
+  const random = numbersFrom(seed);
+  const score = new Float64Array(1);
+  for (let round = 0; round < rounds; round += 1) {
+    shuffle(examples, random);
+    for (const { rows, right } of examples) {
+      weights.score(rows, score, 0);
+      const error = 1 / (1 + Math.exp(-(score[0] as number))) - (right ? 1 : 0);
+      if (Math.abs(error) > NEGLIGIBLE) weights.learn(rows, 0, error);
+    }
+  }
+}
+
+function eachToken(articles: readonly KnownScenes[], visit: (keys: Int32Array, right: boolean) => void): void {
+  const keys = new Int32Array(CUE_FEATURES);
+  for (const { scenes, known } of articles) {
+    const cues = new Map<Scene, Set<number>>();
+    for (const { scene, cue } of known) cues.set(scene, (cues.get(scene) ?? new Set()).add(cue));
+    for (const scene of scenes)
+      for (let i = 0; i < scene.length; i += 1) {
+        const right = cues.get(scene)?.has(i) ?? false;
+        if (right || scene.mayCue[i] === 1) visit(keys.subarray(0, cueFeatures(scene, i, keys)), right);
+      }
+  }
+}
