@@ -1,5 +1,7 @@
 /** What a first reading of a sentence says of its arcs: advice for the second, which reads the other way. */
-import type { ParseState } from "./parse-state";
+
+/** Heads and labels by the places of words, as a parser leaves them. */
+type Reading = { length: number; head: Int32Array; label: Int32Array };
 
 /** By the places of words; place 0 has no head. */
 export class Guide {
@@ -15,7 +17,7 @@ export class Guide {
   }
 
   /** Takes over what was read of the same words in reverse. */
-  setMirrored({ length, head, label }: ParseState): void {
+  setMirrored({ length, head, label }: Reading): void {
     this.begin(length);
     for (let i = 1; i <= length; i += 1) {
       const mirrored = length + 1 - i;
