@@ -4,7 +4,7 @@ import { z } from "zod";
 import { Refusal } from "../domain/refusal";
 import { span } from "../domain/schemas";
 import { type Extractor, extractorWith } from "../extraction/extractor";
-import type { KnownArticle } from "../extraction/training/learn";
+import type { KnownArticle } from "../extraction/training/known-article";
 import { callersPath } from "./desk";
 
 const spans = z.array(span);

@@ -4,7 +4,7 @@ import type { Figures } from "../domain/figures";
 import { wordPlaces } from "../domain/word-overlap";
 import { tokenize } from "../extraction/tokens";
 import { measure } from "../extraction/training/figures";
-import type { KnownArticle } from "../extraction/training/learn";
+import type { KnownArticle } from "../extraction/training/known-article";
 import { readCorpus, readExtractor } from "./corpus";
 import { answer } from "./desk";
 import { figuresTable } from "./figures-table";

@@ -6,6 +6,7 @@ import type { Figures } from "../domain/figures";
 import { whyNotAdopted } from "../domain/model";
 import { Refusal } from "../domain/refusal";
 import type { Extractor } from "../extraction/extractor";
+import { learn } from "../extraction/training/learn";
 import {
   countAttributions,
   FEWEST,
@@ -25,7 +26,7 @@ import { comparedTable } from "./figures-table";
 
 const DECISIONS = "decisions";
 
-type Options = { from: string; output: string; add?: boolean; adopt?: boolean; json?: boolean };
+type Options = { from: string; output: string; add?: boolean; adopt?: boolean; whole?: boolean; json?: boolean };
 /** What the new model has to beat, and the id of its model where it is one of the desk's. */
 type Rival = { id: string | null; extractor: Extractor };
 type Told = {
@@ -48,8 +49,17 @@ export function addTrainCommand(stet: Command): void {
     .requiredOption("-o, --output <file>", "where to write the model")
     .option("--add", "put the model on the desk, where an admin may adopt it")
     .option("--adopt", "put it on the desk and to use there, if it does better than what is in use")
+    .option(
+      "--whole",
+      "learn from a corpus without holding anything out: nothing is measured, and the desk cannot adopt it",
+    )
     .option("--json")
     .action(async (options: Options) => {
+      if (options.whole) {
+        const { bytes, articles } = trainWhole(options);
+        answer(options.json, { bytes, articles }, () => `Learned from all ${articles} articles; ${bytes} bytes.`);
+        return;
+      }
       const needsDesk = options.from === DECISIONS || options.add || options.adopt;
       const told = needsDesk ? await onDesk((context) => trainFor(context, options)) : await trainFor(null, options);
       answer(options.json, told, inWords);
@@ -65,12 +75,26 @@ async function trainFor(context: Context | null, options: Options): Promise<Told
     ? await extractorInUse(context.database.read)
     : { id: null, extractor: readExtractor(undefined) };
   const trained = train(split, rival.extractor, (what) => console.error(what));
-  const file = callersPath(options.output);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, trained.model);
+  writeModel(options.output, trained.model);
   const told = outcome(split, rival, trained, options.adopt === true);
   if (context && (options.add || options.adopt)) await putOnDesk(context, told, rival, trained, options);
   return told;
+}
+
+/** The way in which the model that ships was made: its corpus is too small to keep a tenth of it from it. */
+function trainWhole({ from, output, add, adopt }: Options): { bytes: number; articles: number } {
+  if (from === DECISIONS || add || adopt)
+    throw new Refusal("invalid", "--whole is for corpus files alone: what a desk uses has to be measured first.");
+  const articles = readCorpus(from);
+  const model = learn(articles, (what) => console.error(what));
+  writeModel(output, model);
+  return { bytes: model.length, articles: articles.length };
+}
+
+function writeModel(output: string, model: Uint8Array): void {
+  const file = callersPath(output);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, model);
 }
 
 function outcome({ learned }: Split, { extractor }: Rival, trained: Trained, adopted: boolean): Told {

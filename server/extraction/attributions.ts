@@ -1,6 +1,7 @@
 /** Attributions: turns a finding into what the contract promises, names resolved. */
 import type { Attribution, Quotation } from "../domain/attribution";
 import type { Span } from "../domain/span";
+import type { Credit } from "./credits";
 import { cueClassOf, headLemma } from "./cue-classes";
 import { type Finding, spansOf } from "./finding";
 import type { Passage } from "./passages";
@@ -24,6 +25,27 @@ export function tweetAttribution(tweet: Tweet, speakers: Speakers): Attribution 
     quotation: "direct",
     cueClass: "says",
     confidence: 0.95,
+  };
+}
+
+/** A caption or a quotation set alone, as what the one in the credit says. */
+export function creditedAttribution(
+  passage: Passage,
+  { content, source, name: written }: Credit,
+  speakers: Speakers,
+): Attribution {
+  const { name, role } = speakers.named(written);
+  return {
+    source: [source],
+    cue: [],
+    content: [content],
+    relay: [],
+    speaker: name,
+    relayName: null,
+    role,
+    quotation: quotationOf(passage, [content]),
+    cueClass: "says",
+    confidence: 0.6,
   };
 }
 

@@ -42,6 +42,7 @@ function standsAlone({ passage, findings }: Part, { start, end }: Quotation): bo
   return (
     findings.length === 0 &&
     !passage.tweet &&
+    !passage.credit &&
     end - start > 30 &&
     passage.text.slice(end, passage.end).trim().length < 2
   );

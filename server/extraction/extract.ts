@@ -1,6 +1,6 @@
 /** The extraction engine: an article's text in, its attributed claims out. */
 import type { Attribution } from "../domain/attribution";
-import { attributionOf, tweetAttribution } from "./attributions";
+import { attributionOf, creditedAttribution, tweetAttribution } from "./attributions";
 import { continueQuotations, type Part } from "./continued";
 import type { Finding } from "./finding";
 import { creditHeadings } from "./headings";
@@ -42,7 +42,9 @@ function* partsOf(passages: Iterable<Passage>, find: Find): Generator<Part> {
 }
 
 function attributionsIn({ passage, sentences, findings }: Part, speakers: Speakers): Attribution[] {
-  const found = passage.tweet ? [tweetAttribution(passage.tweet, speakers)] : [];
+  const found: Attribution[] = [];
+  if (passage.tweet) found.push(tweetAttribution(passage.tweet, speakers));
+  if (passage.credit) found.push(creditedAttribution(passage, passage.credit, speakers));
   for (const sentence of sentences) speakers.note(sentence);
   let before: Attribution | null = null;
   for (const finding of findings) {

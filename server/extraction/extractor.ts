@@ -1,8 +1,11 @@
 /** An extractor: the engine together with the model that it works with, under one name that claims keep. */
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Attribution } from "../domain/attribution";
 import { extractAttributions } from "./extract";
 import { unpackAttributionModel } from "./labelling/attribution-model";
+import { findClauses } from "./labelling/clauses";
 import { combine } from "./labelling/combined-findings";
 import { LabelledFinder } from "./labelling/labelled-findings";
 import type { Read } from "./labelling/scene";
@@ -22,13 +25,16 @@ const BUILT_IN = "stet-2";
 const LEARNED = "stet-2-learned";
 const HASH_LETTERS = 8;
 
+let builtIn: Extractor | undefined;
+
 /**
  * The extractor as it comes: rules together with labels that were learned from what may ship; or one with a model that
  * `learn` made. Refuses bytes that are no model.
  */
 export function extractorWith(model: Uint8Array | null): Extractor {
   if (model) return learned(model);
-  return { name: BUILT_IN, extract: (text) => extractAttributions(text) };
+  builtIn ??= combined(readFileSync(resolve(process.cwd(), "server/extraction/weights/attributions/english.bin")));
+  return builtIn;
 }
 
 /** What the desk's people decided, or a corpus, says which of the rules' findings to keep: labels alone. */
@@ -38,7 +44,9 @@ export function learned(model: Uint8Array, read: Read = readTokens): Extractor {
   return {
     name: `${LEARNED}-${hash}`,
     extract: (text) =>
-      extractAttributions(text, (passage, sentences) => finder.find(passage, sentences, findByRules(sentences))),
+      extractAttributions(text, (passage, sentences) =>
+        finder.find(finder.sceneOf(passage, sentences, findByRules(sentences))),
+      ),
   };
 }
 
@@ -50,7 +58,9 @@ export function combined(model: Uint8Array, read: Read = readTokens): Extractor 
     extract: (text) =>
       extractAttributions(text, (passage, sentences) => {
         const found = findByRules(sentences);
-        return combine(mergeFindings(found), finder.find(passage, sentences, found));
+        const scene = finder.sceneOf(passage, sentences, found);
+        const byRules = mergeFindings(found);
+        return combine([...byRules, ...findClauses(scene, byRules)], finder.find(scene));
       }),
   };
 }

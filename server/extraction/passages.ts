@@ -1,6 +1,7 @@
 /** Passages: the article's paragraphs, each with its tokens, quotations and sentences; no page furniture among them. */
 import type { Span } from "../domain/span";
 import { isFurniture } from "./boilerplate";
+import { type Credit, creditIn } from "./credits";
 import { findQuotations, type Quotation } from "./quotations";
 import type { Tagged } from "./tagged";
 import { tagTokens } from "./tags";
@@ -21,6 +22,8 @@ export type Passage = {
   sentences: Range[];
   /** The tweet that the passage is the text of, or null. */
   tweet: Tweet | null;
+  /** Whom a caption or a quotation set alone is credited to, or null. */
+  credit: Credit | null;
 };
 
 /** The first token of a range that has this text in lower case, as its index; -1 when none has. */
@@ -37,8 +40,9 @@ export function* readPassages(text: string): Generator<Passage> {
   let carried = false;
   for (const [start, end] of paragraphsOf(text)) {
     const tweet = tweetIn(text, start, end);
-    const [from, to]: Span = tweet?.content ?? [start, end];
-    const passage: Passage = { ...readPassage(text, from, to, carried), tweet };
+    const credit = tweet ? null : creditIn(text, start, end);
+    const [from, to]: Span = tweet?.content ?? credit?.content ?? [start, end];
+    const passage: Passage = { ...readPassage(text, from, to, carried), tweet, credit };
     carried = passage.quotations.at(-1)?.closed === false;
     yield passage;
   }
@@ -68,7 +72,7 @@ function cutBefore(text: string, start: number): number {
   return low >= 0xdc00 && low <= 0xdfff ? limit - 1 : limit;
 }
 
-function readPassage(text: string, start: number, end: number, carried: boolean): Omit<Passage, "tweet"> {
+function readPassage(text: string, start: number, end: number, carried: boolean): Omit<Passage, "tweet" | "credit"> {
   const tokens = tokenize(text, start, end);
   const quotations = findQuotations(text, start, end, carried);
   const quotedBy = quotedTokens(tokens, quotations);

@@ -6,10 +6,10 @@ import type { AttributionModel } from "./attribution-model";
 import { CONTENT, CUE, SOURCE } from "./chain";
 import { JUDGE_TEMPLATES, judgeFeatures } from "./judge-features";
 import { type Labelled, Labeller, runsOf } from "./labeller";
-import { type Read, sceneOf } from "./scene";
+import { type Read, type Scene, sceneOf } from "./scene";
 
 /** The chance of being right from which an attribution is kept: near half of the F1 to be had, where F1 is highest. */
-export const LEAST_CHANCE = 0.35;
+const LEAST_CHANCE = 0.35;
 
 /** Finds with a model where the rules alone would find otherwise. Works in buffers of its own: one passage at a time. */
 export class LabelledFinder {
@@ -24,12 +24,13 @@ export class LabelledFinder {
     this.labeller = new Labeller(model);
   }
 
-  /**
-   * The findings of a passage, in the order of their cues.
-   * @param found what the rules find there, before anything is merged
-   */
-  find(passage: Passage, sentences: Sentence[], found: readonly Finding[]): Finding[] {
-    const scene = sceneOf({ passage, sentences }, found, this.read);
+  /** Reads a passage for `find`; `found` is what the rules find there, before anything is merged. */
+  sceneOf(passage: Passage, sentences: Sentence[], found: readonly Finding[]): Scene {
+    return sceneOf({ passage, sentences }, found, this.read);
+  }
+
+  /** The findings of a scene, in the order of their cues. */
+  find(scene: Scene): Finding[] {
     const kept: Finding[] = [];
     for (const labelled of this.labeller.label(scene)) {
       const confidence = this.chanceOf(labelled);

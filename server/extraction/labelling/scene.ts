@@ -23,6 +23,8 @@ export type Scene = {
   tag: Uint8Array;
   head: Int32Array;
   label: Uint8Array;
+  /** The names of the relations that labels number. */
+  relations: readonly string[];
   isVerb: Uint8Array;
   /** Whether a token may head a cue at all. */
   mayCue: Uint8Array;
@@ -39,8 +41,10 @@ export type Scene = {
   commas: Int32Array;
 };
 
-export const [FIRST, INSIDE, LAST] = [1, 2, 3];
-export const [IN_SOURCE, IN_CUE, IN_CONTENT, IN_RELAY] = [1, 2, 4, 8] as const;
+export const [FIRST, LAST] = [1, 3] as const;
+const INSIDE = 2;
+export const [IN_SOURCE, IN_CONTENT] = [1, 4] as const;
+const [IN_CUE, IN_RELAY] = [2, 8] as const;
 
 /** The scenes of an article, in order. */
 export function scenesOf(text: string, read: Read): Scene[] {
@@ -69,6 +73,7 @@ export function sceneOf(
     tag: new Uint8Array(length),
     head: new Int32Array(length).fill(-1),
     label: new Uint8Array(length),
+    relations: [],
     isVerb: new Uint8Array(length),
     mayCue: new Uint8Array(length),
     dependents: Array.from({ length }, () => []),
@@ -91,7 +96,8 @@ export function sceneOf(
 
 function readInto(scene: Scene, { from, to }: Range, number: number, read: Read): void {
   const tokens = scene.passage.tokens.slice(from, to);
-  const { tags, heads, labels, tagNames } = read(tokens);
+  const { tags, heads, labels, tagNames, labelNames } = read(tokens);
+  scene.relations = labelNames;
   for (let i = from; i < to; i += 1) {
     const head = heads[i - from] as number;
     const tag = tags[i - from] as number;
@@ -157,7 +163,7 @@ export function markRoles(passage: Passage, finding: Finding, into: Uint8Array, 
 }
 
 /** The place of the first token that starts at or after this offset. */
-export function firstAtOrAfter(tokens: readonly Tagged[], offset: number): number {
+function firstAtOrAfter(tokens: readonly Tagged[], offset: number): number {
   let [low, high] = [0, tokens.length];
   while (low < high) {
     const middle = (low + high) >> 1;

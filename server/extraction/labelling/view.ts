@@ -24,7 +24,7 @@ export type View = Range & {
 };
 
 /** A quotation's number in its passage, -1 for none, and how far from the cue it is, up to a bound. */
-export type NearQuote = { quotation: number; distance: number };
+type NearQuote = { quotation: number; distance: number };
 
 /** How far a view reaches: whole segments, and never more tokens than this. */
 const SEGMENTS_BEFORE = 2;

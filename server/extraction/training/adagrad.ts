@@ -8,7 +8,8 @@ import type { FeatureRows } from "./feature-rows";
 const LARGEST_VALUE = 8191;
 
 export class AdaGradWeights {
-  private readonly weights: Float32Array;
+  /** A row of one weight for each class, feature after feature. */
+  readonly weights: Float32Array;
   private readonly squares: Float32Array;
 
   constructor(
@@ -71,4 +72,15 @@ export class AdaGradWeights {
       largest / LARGEST_VALUE,
     );
   }
+}
+
+/** What several trainings of the same features have learned, averaged into the first. */
+export function meanOf(trainings: readonly AdaGradWeights[]): AdaGradWeights {
+  const [first, ...others] = trainings;
+  if (!first) throw new RangeError("There is no training to take the mean of.");
+  for (let at = 0; at < first.weights.length; at += 1) {
+    const sum = others.reduce((so, { weights }) => so + (weights[at] as number), first.weights[at] as number);
+    first.weights[at] = sum / trainings.length;
+  }
+  return first;
 }

@@ -2,7 +2,7 @@
 import { FIGURE_NAMES, type FigureName, type Figures, type Share } from "../../domain/figures";
 import type { Span } from "../../domain/span";
 import { contentWords, overlapOf, wordPlaces, wordsUnder } from "../../domain/word-overlap";
-import type { KnownArticle } from "./learn";
+import type { KnownArticle } from "./known-article";
 
 type Marked = KnownArticle["attributions"][number];
 /** The numbers of the words that each role covers; the content without a leading "that". */

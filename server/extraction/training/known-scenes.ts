@@ -2,7 +2,7 @@
 import type { Span } from "../../domain/span";
 import { CONTENT, CUE, SOURCE } from "../labelling/chain";
 import { type Read, type Scene, scenesOf } from "../labelling/scene";
-import type { KnownArticle } from "./learn";
+import type { KnownArticle } from "./known-article";
 
 /** An attribution in its scene: the place of its cue's head, and the role of each token. */
 export type KnownRoles = { scene: Scene; cue: number; roles: Uint8Array };

@@ -1,20 +1,13 @@
 /** Learning from articles whose attributions are known. */
-import type { Attribution } from "../../domain/attribution";
 import { type AttributionModel, packAttributionModel } from "../labelling/attribution-model";
 import { Labeller } from "../labelling/labeller";
 import type { Read } from "../labelling/scene";
 import { readTokens } from "../syntax/read-tokens";
+import type { KnownArticle } from "./known-article";
 import { type KnownScenes, knownScenes } from "./known-scenes";
 import { trainCues } from "./train-cues";
 import { judgedLabels, trainJudge } from "./train-judge";
 import { trainRoles } from "./train-roles";
-
-/** An article with its attributions: the format that corpora are kept in for measuring, and what a desk's decisions amount to. */
-export type KnownArticle = {
-  id: string;
-  text: string;
-  attributions: Pick<Attribution, "source" | "cue" | "content">[];
-};
 
 type Report = (what: string) => void;
 
@@ -29,7 +22,7 @@ export function learn(articles: readonly KnownArticle[], report: Report, read: R
 }
 
 /** The models learned from articles made ready. */
-export function learnFrom(known: readonly KnownScenes[], report: Report): AttributionModel {
+function learnFrom(known: readonly KnownScenes[], report: Report): AttributionModel {
   const judged = Array.from({ length: PARTS }, (_, part) => {
     const others = known.filter((_, i) => i % PARTS !== part);
     const labeller = new Labeller(labelModels(others, (what) => report(`Part ${part + 1} of ${PARTS}: ${what}`)));

@@ -2,10 +2,10 @@
 import { backward, forward, type Lattice, newLattice, ROLES, STEPS } from "../labelling/chain";
 import type { DenseModel } from "../labelling/dense-model";
 import { forceCue } from "../labelling/labeller";
-import { STEP_TEMPLATES, stepFeatures } from "../labelling/step-features";
-import { TOKEN_TEMPLATES, tokenFeatures } from "../labelling/token-features";
+import { stepFeatures as putStep, STEP_TEMPLATES } from "../labelling/step-features";
+import { tokenFeatures as putToken, TOKEN_TEMPLATES } from "../labelling/token-features";
 import { LONGEST_VIEW, type View, viewFrom } from "../labelling/view";
-import { AdaGradWeights } from "./adagrad";
+import { AdaGradWeights, meanOf } from "./adagrad";
 import { FeatureRows } from "./feature-rows";
 import type { KnownRoles } from "./known-scenes";
 import { numbersFrom, shuffle } from "./numbers";
@@ -14,35 +14,50 @@ const ROUNDS = 14;
 const RATE = 0.01;
 const AT_LEAST = 5;
 const SEED = 11;
+/** Fewer attributions than this are learned several times, in different orders, because the order then decides too much. */
+const FEW = 4000;
+const SEVERAL = 4;
 /** Below this a gradient teaches nothing. */
 const NEGLIGIBLE = 1e-3;
 
 type Sequence = { view: View; right: Uint8Array; tokens: Int32Array[]; steps: Int32Array[] };
 
+type Report = (round: number, of: number) => void;
+type Weights = { tokens: AdaGradWeights; steps: AdaGradWeights };
+
 /** The models of tokens and of steps. */
-export function trainRoles(
-  known: readonly KnownRoles[],
-  report: (round: number, of: number) => void,
-): { tokens: DenseModel; steps: DenseModel } {
+export function trainRoles(known: readonly KnownRoles[], report: Report): { tokens: DenseModel; steps: DenseModel } {
   const views = known.map(({ scene, cue }) => viewFrom(scene, cue));
-  const tokens = new AdaGradWeights(new FeatureRows((visit) => eachToken(views, visit), AT_LEAST), ROLES, RATE);
-  const steps = new AdaGradWeights(new FeatureRows((visit) => eachStep(views, visit), AT_LEAST), STEPS, RATE);
-  const sequences = views.map((view, n) => sequenceOf(view, known[n]?.roles ?? new Uint8Array(), tokens, steps));
-  const learner = new ChainLearner(tokens, steps);
-  const random = numbersFrom(SEED);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    report(round + 1, ROUNDS);
+  const ofTokens = new FeatureRows((visit) => eachToken(views, visit), AT_LEAST);
+  const ofSteps = new FeatureRows((visit) => eachStep(views, visit), AT_LEAST);
+  const trainings = known.length < FEW ? SEVERAL : 1;
+  const weights = Array.from({ length: trainings }, (_, n) => {
+    const one = { tokens: new AdaGradWeights(ofTokens, ROLES, RATE), steps: new AdaGradWeights(ofSteps, STEPS, RATE) };
+    const sequences = views.map((view, at) => sequenceOf(view, known[at]?.roles ?? new Uint8Array(), one));
+    learnAll(one, sequences, SEED + n, (round) => report(n * ROUNDS + round, trainings * ROUNDS));
+    return one;
+  });
+  return {
+    tokens: meanOf(weights.map(({ tokens }) => tokens)).shipped(),
+    steps: meanOf(weights.map(({ steps }) => steps)).shipped(),
+  };
+}
+
+function learnAll(weights: Weights, sequences: Sequence[], seed: number, report: (round: number) => void): void {
+  const learner = new ChainLearner(weights);
+  const random = numbersFrom(seed);
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    report(round);
     shuffle(sequences, random);
     for (const sequence of sequences) learner.learn(sequence);
   }
-  return { tokens: tokens.shipped(), steps: steps.shipped() };
 }
 
 function eachToken(views: readonly View[], visit: (keys: Int32Array) => void): void {
   const keys = new Int32Array(TOKEN_TEMPLATES.count);
   for (const view of views)
     for (let i = view.from; i < view.to; i += 1) {
-      tokenFeatures(view, i, keys);
+      putToken(view, i, keys);
       visit(keys);
     }
 }
@@ -51,16 +66,16 @@ function eachStep(views: readonly View[], visit: (keys: Int32Array) => void): vo
   const keys = new Int32Array(STEP_TEMPLATES.count);
   for (const view of views)
     for (let i = view.from + 1; i < view.to; i += 1) {
-      stepFeatures(view, i, keys);
+      putStep(view, i, keys);
       visit(keys);
     }
 }
 
-function sequenceOf(view: View, roles: Uint8Array, ofTokens: AdaGradWeights, ofSteps: AdaGradWeights): Sequence {
+function sequenceOf(view: View, roles: Uint8Array, of: Weights): Sequence {
   const tokens: Int32Array[] = [];
   const steps: Int32Array[] = [new Int32Array()];
-  eachToken([view], (keys) => tokens.push(ofTokens.rowsOf(keys, keys.length)));
-  eachStep([view], (keys) => steps.push(ofSteps.rowsOf(keys, keys.length)));
+  eachToken([view], (keys) => tokens.push(of.tokens.rowsOf(keys, keys.length)));
+  eachStep([view], (keys) => steps.push(of.steps.rowsOf(keys, keys.length)));
   return { view, right: roles.subarray(view.from, view.to), tokens, steps };
 }
 
@@ -70,10 +85,13 @@ class ChainLearner {
   private readonly alpha = new Float64Array(LONGEST_VIEW * ROLES);
   private readonly beta = new Float64Array(LONGEST_VIEW * ROLES);
 
-  constructor(
-    private readonly tokens: AdaGradWeights,
-    private readonly steps: AdaGradWeights,
-  ) {}
+  private readonly tokens: AdaGradWeights;
+  private readonly steps: AdaGradWeights;
+
+  constructor({ tokens, steps }: Weights) {
+    this.tokens = tokens;
+    this.steps = steps;
+  }
 
   learn(sequence: Sequence): void {
     const { lattice, alpha, beta } = this;

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import type { Figures } from "../../domain/figures";
 import { type Extractor, extractorWith } from "../extractor";
 import { measure } from "./figures";
-import { type KnownArticle, learn } from "./learn";
+import type { KnownArticle } from "./known-article";
+import { learn } from "./learn";
 
 export type Split = { learned: KnownArticle[]; heldOut: KnownArticle[] };
 

@@ -3,7 +3,7 @@ import type { Handle } from "../../../db/database";
 import { articles } from "../../../db/schema.sqlite";
 import { decisionOn, mentionNear } from "../../domain/decision";
 import type { Span } from "../../domain/span";
-import type { KnownArticle } from "../../extraction/training/learn";
+import type { KnownArticle } from "../../extraction/training/known-article";
 import { batchesOf } from "../../store/batches";
 import { type ClaimRow, claimsOfArticle, rolesOf, spansOf } from "../../store/claims";
 import { claimsWithLines } from "../../store/events";

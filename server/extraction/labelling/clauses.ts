@@ -1,0 +1,59 @@
+/** Clauses that are said: found in the tree, where a cue verb has a subject and a clause that the rules did not see. */
+import { sensesOf } from "../cues";
+import { type Finding, spansOf } from "../finding";
+import type { Range } from "../passages";
+import type { Scene } from "./scene";
+
+/** How deep a subtree is followed; deeper ones are mistakes of the parser. */
+const DEEPEST = 40;
+/** Less sure than the rules are, as it proved (docs/guide/extraction.md). */
+const CONFIDENCE = 0.6;
+
+/** What the tree shows and none of the findings has. */
+export function findClauses(scene: Scene, found: readonly Finding[]): Finding[] {
+  const clauses: Finding[] = [];
+  for (let i = 0; i < scene.length; i += 1) {
+    if (scene.isVerb[i] === 0 || (scene.quote[i] as number) > 0 || isFound(scene, found, i)) continue;
+    const finding = clauseAt(scene, i);
+    if (finding) clauses.push(finding);
+  }
+  return clauses;
+}
+
+/** Whether the token is the cue of a finding, or stands in its content. */
+function isFound({ passage: { tokens } }: Scene, found: readonly Finding[], i: number): boolean {
+  const at = tokens[i]?.start ?? 0;
+  return found.some(
+    ({ cue, content }) => (cue.from <= i && i < cue.to) || content.some(([start, end]) => start <= at && at < end),
+  );
+}
+
+function clauseAt(scene: Scene, i: number): Finding | null {
+  const { passage, sentences, relations } = scene;
+  const lemma = passage.tokens[i]?.reading?.lemma ?? "";
+  const takesClauses = sensesOf(lemma).some(({ frames, particles }) => frames.has("clause") && particles.length === 0);
+  const sentence = sentences.find(({ from, to }) => from <= i && i < to);
+  const dependent = (relation: string) =>
+    scene.dependents[i]?.find((one) => relations[scene.label[one] as number] === relation);
+  const [subject, clause] = [dependent("nsubj"), dependent("ccomp")];
+  if (!takesClauses || !sentence || subject === undefined || clause === undefined) return null;
+  const content = spansOf(passage, [subtree(scene, clause)]);
+  const source = subtree(scene, subject);
+  const cue = { from: i, to: i + 1 };
+  return content.length === 0 ? null : { sentence, source, cue, relay: null, content, confidence: CONFIDENCE };
+}
+
+/** The tokens from the first to the last below this one, without the marks at their ends. */
+function subtree({ dependents, passage: { tokens } }: Scene, top: number): Range {
+  const range = { from: top, to: top + 1 };
+  const widen = (at: number, depth: number) => {
+    range.from = Math.min(range.from, at);
+    range.to = Math.max(range.to, at + 1);
+    if (depth < DEEPEST) for (const below of dependents[at] ?? []) widen(below, depth + 1);
+  };
+  widen(top, 0);
+  const isMark = (at: number) => tokens[at]?.shape === "mark";
+  while (range.to - 1 > range.from && isMark(range.to - 1)) range.to -= 1;
+  while (range.from < range.to - 1 && isMark(range.from)) range.from += 1;
+  return range;
+}
