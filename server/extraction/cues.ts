@@ -115,3 +115,8 @@ export const CUE_LEMMAS: readonly string[] = [...SENSES.keys()];
 export function sensesOf(lemma: string): readonly CueSense[] {
   return [...(SENSES.get(lemma) ?? [])].sort((a, b) => b.particles.length - a.particles.length);
 }
+
+/** Whether a verb may have a clause for its content without a particle between. */
+export function takesClauses(lemma: string): boolean {
+  return SENSES.get(lemma)?.some(({ frames, particles }) => frames.has("clause") && particles.length === 0) ?? false;
+}

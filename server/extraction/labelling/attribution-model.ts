@@ -4,6 +4,8 @@ import { keysFrom, packedKeys } from "../syntax/packed-keys";
 import { DenseModel } from "./dense-model";
 
 export type AttributionModel = {
+  /** Hashes of the base forms that head cues; see `SceneReader`. */
+  cueWords: ReadonlySet<number>;
   /** Whether a token is the head of a cue. */
   cues: DenseModel;
   /** A token's role in the attribution of a cue, and the step from one token's role to the next's. */
@@ -15,9 +17,10 @@ export type AttributionModel = {
 
 const PARTS = ["cues", "tokens", "steps", "judge"] as const;
 type Part = { classes: number; features: number; keys: number; scale: number };
-type Header = { format: typeof FORMAT; parts: Part[] };
+type Words = { count: number; bytes: number };
+type Header = { format: typeof FORMAT; words: Words; parts: Part[] };
 
-const FORMAT = "stet-attributions-1";
+const FORMAT = "stet-attributions-2";
 const LENGTH_BYTES = 4;
 
 /** Writes the models; the same models give the same bytes. */
@@ -29,11 +32,13 @@ export function packAttributionModel(model: AttributionModel): Uint8Array {
     keys: keys[i]?.length ?? 0,
     scale: model[part].scale,
   }));
-  const header = new TextEncoder().encode(JSON.stringify({ format: FORMAT, parts } satisfies Header));
+  const cueWords = packedKeys(Int32Array.from(model.cueWords).sort((a, b) => (a >>> 0) - (b >>> 0)));
+  const words = { count: model.cueWords.size, bytes: cueWords.length };
+  const header = new TextEncoder().encode(JSON.stringify({ format: FORMAT, words, parts } satisfies Header));
   const chunks = PARTS.flatMap((part, i) => [keys[i] ?? new Uint8Array(), new Uint8Array(model[part].codes)]);
   const length = new Uint8Array(LENGTH_BYTES);
   new DataView(length.buffer).setUint32(0, header.length, true);
-  return Uint8Array.from(Buffer.concat([length, header, ...chunks]));
+  return Uint8Array.from(Buffer.concat([length, header, cueWords, ...chunks]));
 }
 
 /** Reads what was written; refuses anything else. */
@@ -45,21 +50,22 @@ export function unpackAttributionModel(bytes: Uint8Array): AttributionModel {
     if (at > bytes.length) throw new Refusal("invalid", "This file of a model ends too early. Train it again.");
     return bytes.slice(at - count, at);
   };
+  const cueWords = new Set(keysFrom(take(header.words.bytes), header.words.count));
   const models = header.parts.map(({ classes, features, keys, scale }) => {
     const decoded = keysFrom(take(keys), features);
     return new DenseModel(classes, decoded, new Int8Array(take(features * classes)), scale);
   });
   const [cues, tokens, steps, judge] = models;
   if (!cues || !tokens || !steps || !judge) throw notAModel();
-  return { cues, tokens, steps, judge };
+  return { cueWords, cues, tokens, steps, judge };
 }
 
-function headerOf(bytes: Uint8Array): { length: number; parts: Part[] } {
+function headerOf(bytes: Uint8Array): { length: number; words: Words; parts: Part[] } {
   try {
     const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes.slice(LENGTH_BYTES, LENGTH_BYTES + length));
-    const { format, parts } = JSON.parse(text) as Header;
-    if (format === FORMAT) return { length, parts };
+    const { format, words, parts } = JSON.parse(text) as Header;
+    if (format === FORMAT) return { length, words, parts };
   } catch {
     // Whatever is wrong with the header, these bytes are no model.
   }

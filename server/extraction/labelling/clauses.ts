@@ -1,5 +1,5 @@
 /** Clauses that are said: found in the tree, where a cue verb has a subject and a clause that the rules did not see. */
-import { sensesOf } from "../cues";
+import { takesClauses } from "../cues";
 import { type Finding, spansOf } from "../finding";
 import type { Range } from "../passages";
 import type { Scene } from "./scene";
@@ -31,12 +31,11 @@ function isFound({ passage: { tokens } }: Scene, found: readonly Finding[], i: n
 function clauseAt(scene: Scene, i: number): Finding | null {
   const { passage, sentences, relations } = scene;
   const lemma = passage.tokens[i]?.reading?.lemma ?? "";
-  const takesClauses = sensesOf(lemma).some(({ frames, particles }) => frames.has("clause") && particles.length === 0);
   const sentence = sentences.find(({ from, to }) => from <= i && i < to);
   const dependent = (relation: string) =>
     scene.dependents[i]?.find((one) => relations[scene.label[one] as number] === relation);
   const [subject, clause] = [dependent("nsubj"), dependent("ccomp")];
-  if (!takesClauses || !sentence || subject === undefined || clause === undefined) return null;
+  if (!takesClauses(lemma) || !sentence || subject === undefined || clause === undefined) return null;
   const content = spansOf(passage, [subtree(scene, clause)]);
   const source = subtree(scene, subject);
   const cue = { from: i, to: i + 1 };

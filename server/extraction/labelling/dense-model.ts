@@ -2,9 +2,13 @@
 import { weightOf } from "../syntax/byte-weights";
 import { FeatureTable } from "../syntax/feature-table";
 
+const CODES = 256;
+const OFFSET = 128;
+
 export class DenseModel {
   private readonly table: FeatureTable;
-  private readonly weights: Float32Array;
+  /** What each code is worth, at the code plus 128. */
+  private readonly values: Float64Array;
 
   /**
    * @param keys the features, none twice
@@ -19,18 +23,21 @@ export class DenseModel {
   ) {
     this.table = new FeatureTable(keys.length);
     for (let row = 0; row < keys.length; row += 1) this.table.set(keys[row] as number, row + 1);
-    this.weights = Float32Array.from(codes, (code) => weightOf(code) * scale);
+    this.values = Float64Array.from({ length: CODES }, (_, at) => weightOf(at - OFFSET) * scale);
   }
 
   /** Adds up the weights of the first `count` features into the scores of the classes, which begin at `at`. */
   score(keys: Int32Array, count: number, scores: Float64Array, at: number): void {
-    const { table, weights, classes } = this;
+    const { table, codes, values, classes } = this;
     scores.fill(0, at, at + classes);
     for (let i = 0; i < count; i += 1) {
       const row = table.get(keys[i] as number) - 1;
       if (row < 0) continue;
       const from = row * classes;
-      for (let k = 0; k < classes; k += 1) scores[at + k] = (scores[at + k] as number) + (weights[from + k] as number);
+      for (let k = 0; k < classes; k += 1) {
+        const value = values[(codes[from + k] as number) + OFFSET] as number;
+        scores[at + k] = (scores[at + k] as number) + value;
+      }
     }
   }
 }

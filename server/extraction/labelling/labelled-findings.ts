@@ -6,7 +6,7 @@ import type { AttributionModel } from "./attribution-model";
 import { CONTENT, CUE, SOURCE } from "./chain";
 import { JUDGE_TEMPLATES, judgeFeatures } from "./judge-features";
 import { type Labelled, Labeller, runsOf } from "./labeller";
-import { type Read, type Scene, sceneOf } from "./scene";
+import { type Read, type Scene, type SceneReader, sceneOf } from "./scene";
 
 /** The chance of being right from which an attribution is kept: near half of the F1 to be had, where F1 is highest. */
 const LEAST_CHANCE = 0.35;
@@ -14,19 +14,21 @@ const LEAST_CHANCE = 0.35;
 /** Finds with a model where the rules alone would find otherwise. Works in buffers of its own: one passage at a time. */
 export class LabelledFinder {
   private readonly labeller: Labeller;
+  private readonly reader: SceneReader;
   private readonly keys = new Int32Array(JUDGE_TEMPLATES.count);
   private readonly score = new Float64Array(1);
 
   constructor(
     private readonly model: AttributionModel,
-    private readonly read: Read,
+    read: Read,
   ) {
     this.labeller = new Labeller(model);
+    this.reader = { read, cueWords: model.cueWords };
   }
 
   /** Reads a passage for `find`; `found` is what the rules find there, before anything is merged. */
   sceneOf(passage: Passage, sentences: Sentence[], found: readonly Finding[]): Scene {
-    return sceneOf({ passage, sentences }, found, this.read);
+    return sceneOf({ passage, sentences }, found, this.reader);
   }
 
   /** The findings of a scene, in the order of their cues. */

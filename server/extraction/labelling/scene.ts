@@ -1,5 +1,6 @@
 /** A scene: a passage with all that the labeller sees of each of its tokens. */
 import type { Part } from "../continued";
+import { takesClauses } from "../cues";
 import type { Finding } from "../finding";
 import { type Passage, type Range, readPassages } from "../passages";
 import { findByRules } from "../rules";
@@ -10,6 +11,13 @@ import type { Tagged } from "../tagged";
 import { isCapitalised } from "../tokens";
 
 export type Read = (tokens: readonly Tagged[]) => TokenAnalysis;
+
+/** How scenes are read. */
+export type SceneReader = {
+  read: Read;
+  /** Hashes of the base forms that head cues: a sentence with none of them, and nothing that the rules see, is not parsed. */
+  cueWords: ReadonlySet<number>;
+};
 
 export type Scene = {
   passage: Passage;
@@ -47,10 +55,10 @@ export const [IN_SOURCE, IN_CONTENT] = [1, 4] as const;
 const [IN_CUE, IN_RELAY] = [2, 8] as const;
 
 /** The scenes of an article, in order. */
-export function scenesOf(text: string, read: Read): Scene[] {
+export function scenesOf(text: string, reader: SceneReader): Scene[] {
   return [...readPassages(text)].map((passage) => {
     const sentences = readSentences(passage);
-    return sceneOf({ passage, sentences }, findByRules(sentences), read);
+    return sceneOf({ passage, sentences }, findByRules(sentences), reader);
   });
 }
 
@@ -58,7 +66,7 @@ export function scenesOf(text: string, read: Read): Scene[] {
 export function sceneOf(
   { passage, sentences }: Pick<Part, "passage" | "sentences">,
   findings: readonly Finding[],
-  read: Read,
+  reader: SceneReader,
 ): Scene {
   const { tokens } = passage;
   const length = tokens.length;
@@ -69,7 +77,7 @@ export function sceneOf(
     findings,
     length,
     word: Int32Array.from(tokens, ({ lower }) => hashText(lower)),
-    lemma: new Int32Array(length),
+    lemma: Int32Array.from(tokens, lemmaHash),
     tag: new Uint8Array(length),
     head: new Int32Array(length).fill(-1),
     label: new Uint8Array(length),
@@ -83,18 +91,28 @@ export function sceneOf(
     roles: new Uint8Array(length),
     commas: new Int32Array(length),
   };
-  segments.forEach((segment, number) => {
-    readInto(scene, segment, number, read);
-  });
+  for (const finding of findings) markRoles(passage, finding, scene.roles, true);
+  for (const [number, segment] of segments.entries()) {
+    scene.segment.fill(number, segment.from, segment.to);
+    if (isWorthReading(scene, segment, reader)) readInto(scene, segment, reader);
+  }
   for (let i = 0; i < length; i += 1) scene.dependents[scene.head[i] as number]?.push(i);
   for (let i = 1; i < length; i += 1)
     scene.commas[i] = (scene.commas[i - 1] as number) + (tokens[i - 1]?.text === "," ? 1 : 0);
-  for (const finding of findings) markRoles(passage, finding, scene.roles, true);
   for (let i = 0; i < length; i += 1) if (((scene.roles[i] as number) & IN_CUE) > 0) scene.mayCue[i] = 1;
   return scene;
 }
 
-function readInto(scene: Scene, { from, to }: Range, number: number, read: Read): void {
+function isWorthReading(scene: Scene, { from, to }: Range, { cueWords }: SceneReader): boolean {
+  for (let i = from; i < to; i += 1) {
+    if (((scene.roles[i] as number) & IN_CUE) > 0 || cueWords.has(scene.lemma[i] as number)) return true;
+    const reading = scene.passage.tokens[i]?.reading;
+    if (reading && takesClauses(reading.lemma)) return true;
+  }
+  return false;
+}
+
+function readInto(scene: Scene, { from, to }: Range, { read }: SceneReader): void {
   const tokens = scene.passage.tokens.slice(from, to);
   const { tags, heads, labels, tagNames, labelNames } = read(tokens);
   scene.relations = labelNames;
@@ -105,8 +123,6 @@ function readInto(scene: Scene, { from, to }: Range, number: number, read: Read)
     scene.tag[i] = tag + 1;
     scene.label[i] = labels[i - from] as number;
     scene.head[i] = head < 0 ? -1 : from + head;
-    scene.segment[i] = number;
-    scene.lemma[i] = lemmaHash(tokens[i - from] as Tagged);
     scene.isVerb[i] = name.startsWith("VB") ? 1 : 0;
     scene.mayCue[i] = NEVER_CUES.has(name) ? 0 : 1;
   }
@@ -115,7 +131,8 @@ function readInto(scene: Scene, { from, to }: Range, number: number, read: Read)
 /** Tags of the Penn Treebank that no cue is headed by, unless the rules say so. */
 const NEVER_CUES = new Set("DT CD PRP PRP$ NNP NNPS MD , . `` '' -LRB- -RRB- CC WDT WP WRB EX POS $ TO".split(" "));
 
-function lemmaHash({ reading, lower }: Tagged): number {
+/** What cue words are known by. */
+export function lemmaHash({ reading, lower }: Tagged): number {
   return hashText(reading?.lemma ?? lower);
 }
 

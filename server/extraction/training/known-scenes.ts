@@ -1,7 +1,7 @@
 /** Articles made ready for learning: their scenes, and the roles that are known to be right in them. */
 import type { Span } from "../../domain/span";
 import { CONTENT, CUE, SOURCE } from "../labelling/chain";
-import { type Read, type Scene, scenesOf } from "../labelling/scene";
+import { type Scene, type SceneReader, scenesOf } from "../labelling/scene";
 import type { KnownArticle } from "./known-article";
 
 /** An attribution in its scene: the place of its cue's head, and the role of each token. */
@@ -9,8 +9,8 @@ export type KnownRoles = { scene: Scene; cue: number; roles: Uint8Array };
 export type KnownScenes = { scenes: Scene[]; known: KnownRoles[]; article: KnownArticle };
 
 /** Attributions without cue or content teach nothing about cues, and are left out. */
-export function knownScenes(article: KnownArticle, read: Read): KnownScenes {
-  const scenes = scenesOf(article.text, read);
+export function knownScenes(article: KnownArticle, reader: SceneReader): KnownScenes {
+  const scenes = scenesOf(article.text, reader);
   const known = article.attributions.flatMap((attribution) => rolesIn(scenes, attribution) ?? []);
   return { scenes, known, article };
 }

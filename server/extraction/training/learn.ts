@@ -3,6 +3,7 @@ import { type AttributionModel, packAttributionModel } from "../labelling/attrib
 import { Labeller } from "../labelling/labeller";
 import type { Read } from "../labelling/scene";
 import { readTokens } from "../syntax/read-tokens";
+import { cueWordsOf } from "./cue-words";
 import type { KnownArticle } from "./known-article";
 import { type KnownScenes, knownScenes } from "./known-scenes";
 import { trainCues } from "./train-cues";
@@ -17,12 +18,13 @@ const PARTS = 2;
 /** A model for `extractorWith`. The same articles in the same order give the same bytes. */
 export function learn(articles: readonly KnownArticle[], report: Report, read: Read = readTokens): Uint8Array {
   report(`Reading ${articles.length} articles…`);
-  const known = articles.map((article) => knownScenes(article, read));
-  return packAttributionModel(learnFrom(known, report));
+  const cueWords = cueWordsOf(articles);
+  const known = articles.map((article) => knownScenes(article, { read, cueWords }));
+  return packAttributionModel({ cueWords, ...learnFrom(known, report) });
 }
 
 /** The models learned from articles made ready. */
-function learnFrom(known: readonly KnownScenes[], report: Report): AttributionModel {
+function learnFrom(known: readonly KnownScenes[], report: Report): Omit<AttributionModel, "cueWords"> {
   const judged = Array.from({ length: PARTS }, (_, part) => {
     const others = known.filter((_, i) => i % PARTS !== part);
     const labeller = new Labeller(labelModels(others, (what) => report(`Part ${part + 1} of ${PARTS}: ${what}`)));
@@ -34,7 +36,7 @@ function learnFrom(known: readonly KnownScenes[], report: Report): AttributionMo
   return { ...labelModels(known, report), judge: trainJudge(judged.flat()) };
 }
 
-function labelModels(known: readonly KnownScenes[], report: Report): Omit<AttributionModel, "judge"> {
+function labelModels(known: readonly KnownScenes[], report: Report): Omit<AttributionModel, "cueWords" | "judge"> {
   report("cues…");
   const cues = trainCues(known);
   const roles = trainRoles(
