@@ -43,7 +43,8 @@ export function ModelItem({ model, manages, busy, onUse, onGoBack }: Props) {
       </div>
       <FiguresTable model={model} />
       <p className="text-small text-faint">
-        F1 on {count(figures.marked, "claim")} in {count(figures.articles, "article")} from there that it did not learn from.
+        F1 on {count(figures.marked, "claim")} in {count(figures.articles, "article")} from there that it did not learn
+        from.
         {model.adoptedAt !== null ? (
           <>
             {" "}
