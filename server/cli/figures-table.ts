@@ -1,5 +1,6 @@
 /** Figures as a table of words: one extractor, or two side by side. */
 import { FIGURE_NAMES, type Figures } from "../domain/figures";
+import type { ReliabilityRow } from "../extraction/training/reliability";
 
 const percent = (share: number) => (100 * share).toFixed(1).padStart(6);
 
@@ -20,4 +21,13 @@ export function comparedTable(before: { name: string; figures: Figures }, after:
       `${name.padEnd(14)}${percent(before.figures[name].f1).padStart(width)}  ${percent(after.figures[name].f1)}`,
   );
   return [`${"F1".padEnd(14)}${before.name.padStart(width)}  ${after.name}`, ...rows].join("\n");
+}
+
+/** How often findings are right, by their confidence. */
+export function reliabilityTable(rows: readonly ReliabilityRow[]): string {
+  const lines = rows.map(
+    ({ from, found, said, right }) =>
+      `${from.toFixed(1)} to ${(from + 0.1).toFixed(1)}${String(found).padStart(8)}${said.toFixed(2).padStart(8)}${right.toFixed(2).padStart(8)}`,
+  );
+  return ["confidence   found    said   right", ...lines].join("\n");
 }

@@ -5,13 +5,15 @@ import { wordPlaces } from "../domain/word-overlap";
 import { tokenize } from "../extraction/tokens";
 import { measure } from "../extraction/training/figures";
 import type { KnownArticle } from "../extraction/training/known-article";
+import { type ReliabilityRow, reliabilityOf } from "../extraction/training/reliability";
 import { readCorpus, readExtractor } from "./corpus";
 import { answer } from "./desk";
-import { figuresTable } from "./figures-table";
+import { figuresTable, reliabilityTable } from "./figures-table";
 
 type Measured = {
   extractor: string;
   figures: Figures;
+  reliability: ReliabilityRow[];
   words: number;
   tokens: number;
   tokensPerSecond: number;
@@ -38,6 +40,8 @@ function measureWith(model: string | undefined, articles: KnownArticle[]): Measu
   const before = process.memoryUsage.rss();
   const start = performance.now();
   const { name, extract } = readExtractor(model);
+  // What it reads with is loaded when it is first needed.
+  extract("It was said.");
   const loaded = performance.now();
   const found = new Map(articles.map(({ text }) => [text, extract(text)]));
   const seconds = (performance.now() - loaded) / 1000;
@@ -46,6 +50,7 @@ function measureWith(model: string | undefined, articles: KnownArticle[]): Measu
   return {
     extractor: name,
     figures: measure(articles, (text) => found.get(text) ?? []),
+    reliability: reliabilityOf(articles, (text) => found.get(text) ?? []),
     words: articles.reduce((sum, { text }) => sum + wordPlaces(text).length, 0),
     tokens,
     tokensPerSecond: Math.round(tokens / seconds),
@@ -54,11 +59,20 @@ function measureWith(model: string | undefined, articles: KnownArticle[]): Measu
   };
 }
 
-function inWords({ extractor, figures, tokens, tokensPerSecond, loadMilliseconds, megabytes }: Measured): string {
+function inWords({
+  extractor,
+  figures,
+  reliability,
+  tokens,
+  tokensPerSecond,
+  loadMilliseconds,
+  megabytes,
+}: Measured): string {
   const n = (value: number) => value.toLocaleString("en");
   return [
     `${extractor}: ${n(figures.articles)} articles, ${n(figures.marked)} attributions marked, ${n(figures.found)} found`,
     figuresTable(figures),
+    reliabilityTable(reliability),
     `${n(tokens)} tokens at ${n(tokensPerSecond)} a second; loaded in ${loadMilliseconds} ms; ${megabytes} MB over what was there before`,
   ].join("\n");
 }

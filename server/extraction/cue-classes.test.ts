@@ -15,5 +15,6 @@ it.each([
   ["Roe confirmed that the road was open.", "knows"],
   ["Roe doubted that the road was open.", "doubts"],
   ["Roe fears that the road is closed.", "believes"],
+  ["Roe's warnings that the road would close were ignored.", "predicts"],
   ["Roe wants to open the road.", "intends"],
 ])("%s → %s", (text, cueClass) => expect(extractAttributions(text).at(-1)).toMatchObject({ cueClass }));

@@ -1,6 +1,8 @@
 /** Cue classes: what a cue does with its content, by the word that heads it. */
 import type { CueClass } from "../domain/attribution";
 import type { Passage, Range } from "./passages";
+import { englishSyntax } from "./syntax/load-syntax";
+import { isPlural } from "./tagged";
 
 const WORDS: [CueClass, string][] = [
   ["denies", "deny denial disavow repudiate refute rebut disclaim rebuttal dispute disputed contradict renounce"],
@@ -56,5 +58,8 @@ export function cueClassOf(lemma: string, content: string): CueClass {
 export function headLemma({ tokens }: Passage, { from, to }: Range): string {
   const words = tokens.slice(from, to).reverse();
   const verb = words.find(({ reading, tag }) => reading && tag === "verb");
-  return verb?.reading?.lemma ?? words.find(({ shape }) => shape === "word")?.lower ?? "";
+  if (verb?.reading) return verb.reading.lemma;
+  const word = words.find(({ shape }) => shape === "word");
+  if (word?.tag === "noun" && isPlural(word)) return englishSyntax().lemmaOf(word.text, "NNS");
+  return word?.lower ?? "";
 }

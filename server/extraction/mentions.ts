@@ -26,6 +26,9 @@ export function readMention(passage: Passage, range: Range): Mention {
   return withApposition(mention, apposed);
 }
 
+/** "His claim" is his who is "he". */
+const OWNERS: Record<string, string> = { his: "he", her: "she", its: "it", their: "they", my: "i", our: "we" };
+
 function withApposition(mention: Mention, apposed: Mention): Mention {
   if (mention.kind === "role" && apposed.kind === "person") return { ...apposed, role: mention.role };
   if (mention.kind === "organisation" && mention.role && apposed.kind === "person")
@@ -41,7 +44,8 @@ function readPhrase(text: string, all: readonly Tagged[]): Mention {
   const words = tokens.map(({ lower }) => lower);
   const first = tokens[0];
   if (!first) return { kind: "thing", name: null, role: null, words };
-  if (tokens.length === 1 && first.tag === "pronoun") return { kind: "pronoun", name: null, role: null, words };
+  if (tokens.length === 1 && (first.tag === "pronoun" || first.lower in OWNERS))
+    return { kind: "pronoun", name: null, role: null, words: [OWNERS[first.lower] ?? first.lower] };
   const roleAt = lastRole(tokens);
   const nameFrom = nameStart(tokens, roleAt + 1);
   const tail = tokens.slice(nameFrom);

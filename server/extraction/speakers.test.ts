@@ -20,6 +20,11 @@ describe("speakers", () => {
     ["US officials said the talks failed.", null, "US officials"],
     ["Ada Lund and Ben Roe met. They said the talks failed.", "Ada Lund and Ben Roe", null],
     ["He said the talks failed.", null, null],
+    [
+      "Trade Secretary Ada Lund flew home. Her claim that the talks failed was repeated.",
+      "Ada Lund",
+      "Trade Secretary",
+    ],
   ])("%s", (text, speaker, role) => expect(last(text)).toMatchObject({ speaker, role }));
 });
 
