@@ -13,6 +13,7 @@ export const {
   sourceAliases,
   affiliations,
   sourceTags,
+  sourceDistinctions,
   claims,
   claimSpans,
   claimSources,

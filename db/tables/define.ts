@@ -15,7 +15,7 @@ import { sourceTables } from "./sources";
 export function defineTables(kit: Kit) {
   const people = peopleTables(kit);
   const articles = articleTables(kit, people);
-  const sources = sourceTables(kit);
+  const sources = sourceTables(kit, people);
   const claims = claimTables(kit, { ...people, ...articles, ...sources });
   const soFar = { ...people, ...articles, ...sources, ...claims };
   return {

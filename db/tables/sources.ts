@@ -1,7 +1,8 @@
-/** Tables of the register: sources, the names they go by, their dated roles, and their tags. */
+/** Tables of the register: sources, the names they go by, their dated roles, their tags, and who was told apart. */
 import type { Kit } from "../kit";
+import type { PeopleTables } from "./people";
 
-export const sourceTables = (kit: Kit) => {
+export const sourceTables = (kit: Kit, { people }: PeopleTables) => {
   const sources = kit.table(
     "sources",
     {
@@ -59,7 +60,25 @@ export const sourceTables = (kit: Kit) => {
     },
     (t) => [kit.primaryKey({ columns: [t.sourceId, t.tag] }), kit.index("source_tags_tag").on(t.tag)],
   );
-  return { sources, sourceAliases, affiliations, sourceTags };
+  /** Two entries that somebody said are not one, however alike they look; `a` is the lesser id. */
+  const sourceDistinctions = kit.table(
+    "source_distinctions",
+    {
+      a: kit
+        .id("a")
+        .notNull()
+        .references(() => sources.id),
+      b: kit
+        .id("b")
+        .notNull()
+        .references(() => sources.id),
+      /** Nobody where it was done on the command line. */
+      toldBy: kit.id("told_by").references(() => people.id),
+      at: kit.moment("at").notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.a, t.b] }), kit.index("source_distinctions_b").on(t.b)],
+  );
+  return { sources, sourceAliases, affiliations, sourceTags, sourceDistinctions };
 };
 
 export type SourceTables = ReturnType<typeof sourceTables>;
