@@ -41,8 +41,10 @@ const RULES: Record<string, Rule> = {
   "reports.get": any("report"),
   "reports.list": any("report"),
   "reports.preview": any("article", "claim", "source", "relation", "evidence", "report"),
+  "sources.doubtful": any("source", "claim", "article"),
   "sources.get": any("source", "claim", "article", "relation"),
   "sources.list": any("source", "claim", "article"),
+  "sources.mayBeSame": any("source", "claim", "article", "person"),
 };
 
 /** Whether what was touched concerns the query with this key, which has answered with this data. */

@@ -69,6 +69,8 @@ const ACTIONS: Record<string, string> = {
   "source.add": "added a source",
   "source.edit": "corrected a source",
   "source.merge": "merged or split sources",
+  "source.tell apart": "told apart from",
+  "source.doubt again": "asked again whether it is",
   "report.draft": "drafted a report",
   "report.freeze": "froze a report",
   "report.publish": "published a report",
@@ -91,6 +93,7 @@ const ACTIONS: Record<string, string> = {
 
 function actionWords({ action, note }: HistoryLine): string {
   const words = ACTIONS[action] ?? action;
+  if (typeof note.otherName === "string") return `${words} ${note.otherName}`;
   if (action !== "article.extract") return words;
   const counts = ["new", "gone", "moved"].flatMap((kind) => (note[kind] ? [`${note[kind]} ${kind}`] : []));
   return `${words}: ${counts.join(", ") || "nothing proposed"}`;

@@ -61,6 +61,8 @@ export function changesOfTheDesk(at: Everything): Record<string, unknown> {
     "sources.edit": { id: at.source, version, details: { description: "D" } },
     "sources.merge": { from: at.source, fromVersion: version, into: at.otherSource },
     "sources.split": { id: at.source, version },
+    "sources.tellApart": { id: at.source, other: at.otherSource },
+    "sources.doubtAgain": { id: at.source, other: at.otherSource },
   };
 }
 

@@ -83,6 +83,8 @@ async function inputsOn(at: TestDesk): Promise<Record<string, unknown>> {
     "sources.edit": { id: ada?.id, version: 1, details: { name: "Eve" } },
     "sources.merge": { from: ada?.id, fromVersion: 1, into: ben?.id },
     "sources.split": { id: ada?.id, version: 1 },
+    "sources.tellApart": { id: ada?.id, other: ben?.id },
+    "sources.doubtAgain": { id: ada?.id, other: ben?.id },
   };
 }
 

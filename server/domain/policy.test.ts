@@ -50,6 +50,7 @@ const ALWAYS: Partial<Record<Action, Row>> = {
   "source.add": REVIEWERS,
   "source.edit": REVIEWERS,
   "source.merge": EDITORS,
+  "source.tell apart": REVIEWERS,
   "history.put back": REVIEWERS,
   "report.draft": REVIEWERS,
   "report.freeze": REVIEWERS,

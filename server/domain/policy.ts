@@ -71,6 +71,7 @@ const POLICY = {
   "source.add": from("reviewer"),
   "source.edit": from("reviewer"),
   "source.merge": from("editor"),
+  "source.tell apart": from("reviewer"),
   "history.put back": from("reviewer"),
   "report.draft": from("reviewer"),
   "report.freeze": from("reviewer"),

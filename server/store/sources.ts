@@ -19,7 +19,10 @@ export async function findByName(db: Handle, name: string): Promise<SourceRow | 
   return row?.source ?? null;
 }
 
-/** The source of this name, added to the register when it is new. Returns its id, and whether it is new. */
+/**
+ * The source of this name, added to the register when it is new. Returns its id, and whether it is new.
+ * Only exactly this name joins: a wrong join puts words into somebody's mouth. What looks alike waits for a person.
+ */
 export async function findOrAddSource(
   tx: Handle,
   name: string,

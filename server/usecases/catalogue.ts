@@ -42,8 +42,10 @@ import {
 import { commentOnClaim } from "./reviews/add-comment";
 import { makeRuling, submitReview } from "./reviews/submit-review";
 import { addSource, editSource } from "./sources/change-sources";
+import { listDoubtful, listMayBeSame } from "./sources/doubtful-sources";
 import { mergeSources, splitSource } from "./sources/merge-sources";
 import { listRegister, readOneSource } from "./sources/read-sources";
+import { doubtAgain, tellApart } from "./sources/tell-apart";
 
 export const CATALOGUE = {
   account: {
@@ -122,6 +124,10 @@ export const CATALOGUE = {
     edit: editSource,
     merge: mergeSources,
     split: splitSource,
+    mayBeSame: listMayBeSame,
+    doubtful: listDoubtful,
+    tellApart,
+    doubtAgain,
   },
 } as const;
 

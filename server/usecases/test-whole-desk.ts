@@ -11,6 +11,7 @@ import { draftReport, freezeReport } from "./reports/change-reports";
 import { commentOnClaim } from "./reviews/add-comment";
 import { makeRuling, submitReview } from "./reviews/submit-review";
 import { addSource } from "./sources/change-sources";
+import { tellApart } from "./sources/tell-apart";
 import { addTestClaim, importTestArticle } from "./test-claims";
 import type { TestDesk } from "./test-desk";
 
@@ -31,13 +32,15 @@ export async function furnishDesk(desk: TestDesk): Promise<{ claimId: string }> 
     scope: { claimIds: [claimId, otherId] },
   });
   await freezeReport.execute(desk.as("editor"), { id });
-  await addSource.execute(desk.as("editor"), {
+  const ana = await addSource.execute(desk.as("editor"), {
     name: "Ana Ortiz",
     kind: "person",
     aliases: ["A. Ortiz"],
     affiliations: [{ role: "Harbour master" }],
     tags: ["harbour"],
   });
+  const ines = await addSource.execute(desk.as("editor"), { name: "Inés Ortiz", kind: "person" });
+  await tellApart.execute(desk.as("reviewer"), { id: ana.id, other: ines.id });
   await addTestModel(desk);
   await addTestProposal(desk, { articleId, claimId: otherId });
   await letIn(desk);

@@ -1,0 +1,48 @@
+/** How the names of two bodies compare: the same words put another way, and acronyms. */
+import { nameKey } from "../domain/source";
+import { foldCountries } from "./countries";
+
+/** A name of a ministry, an outlet or any other body, taken apart. */
+export type BodyName = {
+  /** Its words without the small ones, each once, in alphabetical order. */
+  words: string;
+  /** Set where the name is an acronym. */
+  acronym: string | null;
+  /** What its words begin with, with the small ones and without; none for a single word. */
+  initials: readonly string[];
+};
+
+/** "Affairs" too: the Ministry of Foreign Affairs is the Foreign Ministry. */
+const SMALL = new Set(["of", "the", "for", "and", "in", "on", "to", "at", "affairs"]);
+
+/** The parts of a body's name. */
+export function bodyName(name: string): BodyName {
+  const plain = nameKey(name).split(" ");
+  const words = foldCountries(nameKey(name)).filter((word) => !SMALL.has(word));
+  const large = plain.filter((word) => !SMALL.has(word) || word === "affairs");
+  return {
+    words: [...new Set(words)].sort().join(" "),
+    acronym: acronymIn(name),
+    initials: large.length < 2 ? [] : [...new Set([initialsOf(plain), initialsOf(large)])],
+  };
+}
+
+/** Whether one of the two spells the other's initials. */
+export function isAcronymOf(one: BodyName, other: BodyName): boolean {
+  return (
+    (one.acronym !== null && other.initials.includes(one.acronym)) ||
+    (other.acronym !== null && one.initials.includes(other.acronym))
+  );
+}
+
+const initialsOf = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join("");
+
+/** "UN", "U.N.", "DoP": one word of two to six letters, at least two of them capitals. */
+function acronymIn(name: string): string | null {
+  const bare = name
+    .replace(/^the\s/iu, "")
+    .replaceAll(".", "")
+    .trim();
+  const capitals = bare.match(/\p{Lu}/gu)?.length ?? 0;
+  return /^\p{L}{2,6}$/u.test(bare) && capitals >= 2 ? bare.toLowerCase() : null;
+}

@@ -1,0 +1,86 @@
+/** How likely two entries of the register are one source, and why: from names and kinds, and surer by a shared role. */
+import type { SourceKind } from "../domain/source";
+import { type BodyName, bodyName, isAcronymOf } from "./body-names";
+import { agreementOf, type NameAgreement, type PersonName, personName, sorted, wordsOf } from "./person-names";
+import { foldedRole, sharedRole } from "./roles";
+
+/** An entry as its names have been read; `places` are what two entries that may be one have at least one of in common. */
+export type NamedEntry = {
+  id: string;
+  name: string;
+  kind: SourceKind;
+  people: readonly PersonName[];
+  bodies: readonly BodyName[];
+  places: readonly string[];
+};
+
+/** From 0 to 1, and why in words. */
+export type Likeness = { confidence: number; why: string };
+
+const BY_AGREEMENT: Record<Exclude<NameAgreement, "others">, Likeness> = {
+  "given names": { confidence: 0.75, why: "the same surname, and given names that agree" },
+  order: { confidence: 0.65, why: "the same words in another order" },
+  initials: { confidence: 0.6, why: "the same surname, and initials that agree" },
+  surname: { confidence: 0.45, why: "one is called by a part of the other’s name alone" },
+};
+const SAME_WORDS: Likeness = { confidence: 0.85, why: "the same words, put another way" };
+const ACRONYM: Likeness = { confidence: 0.7, why: "one spells the other’s initials" };
+const BY_ROLE = 0.15;
+const MOST = 0.95;
+
+/** An entry with its names read, so that it can be compared with many. */
+export function readEntry(entry: { id: string; name: string; kind: SourceKind; names: readonly string[] }): NamedEntry {
+  const { id, name, kind, names } = entry;
+  const people = mayBePerson(kind, names) ? names.map(personName) : [];
+  const bodies = kind === "person" || kind === "anonymous" ? [] : names.map(bodyName);
+  const places = new Set([...people.flatMap(placesOfPerson), ...bodies.flatMap(placesOfBody)]);
+  return { id, name, kind, people, bodies, places: [...places] };
+}
+
+/** How likely two entries are one by their names alone; null where nothing says so, or where they cannot be. */
+export function likenessByNames(one: NamedEntry, other: NamedEntry): Likeness | null {
+  if (one.kind === "person" || other.kind === "person") return likePeople(one.people, other.people);
+  const pairs = one.bodies.flatMap((a) => other.bodies.map((b) => [a, b] as const));
+  if (pairs.some(([a, b]) => a.words === b.words && a.words !== "")) return SAME_WORDS;
+  return pairs.some(([a, b]) => isAcronymOf(a, b)) ? ACRONYM : null;
+}
+
+/** The likeness, surer where both are described by one role. `roles`: affiliations, and what articles call them. */
+export function surerByRole(
+  likeness: Likeness,
+  one: { entry: NamedEntry; roles: readonly string[] },
+  other: { entry: NamedEntry; roles: readonly string[] },
+): Likeness {
+  const shared = sharedRole(rolesOf(one.entry, one.roles), rolesOf(other.entry, other.roles));
+  if (shared === null) return likeness;
+  const confidence = Math.min(MOST, likeness.confidence + BY_ROLE);
+  return { confidence: Math.round(confidence * 100) / 100, why: `${likeness.why}; both are “${shared}”` };
+}
+
+/** A surname alone is taken for an organisation when it comes in, so one of a single word may be a person. */
+function mayBePerson(kind: SourceKind, names: readonly string[]): boolean {
+  return kind === "person" || (kind === "organisation" && names.every((name) => !/\S\s+\S/u.test(name)));
+}
+
+function likePeople(names: readonly PersonName[], others: readonly PersonName[]): Likeness | null {
+  const found = new Set(names.flatMap((a) => others.map((b) => agreementOf(a, b))));
+  if (found.has("given names")) return BY_AGREEMENT["given names"];
+  // Two given names that differ outweigh an initial or a bare surname that both happen to go by.
+  if (found.has("others")) return null;
+  const best = (["order", "initials", "surname"] as const).find((one) => found.has(one));
+  return best ? BY_AGREEMENT[best] : null;
+}
+
+function rolesOf({ people }: NamedEntry, roles: readonly string[]): { said: string; words: readonly string[] }[] {
+  const said = [...roles, ...people.map((name) => name.title).filter((title) => title !== "")];
+  return said.map(foldedRole);
+}
+
+function placesOfPerson(name: PersonName): string[] {
+  const words = wordsOf(name);
+  return [`surname ${name.surname}`, `first ${words[0]}`, `words ${sorted(words)}`];
+}
+
+function placesOfBody({ words, acronym, initials }: BodyName): string[] {
+  return [`body ${words}`, ...[...initials, ...(acronym ? [acronym] : [])].map((letters) => `letters ${letters}`)];
+}

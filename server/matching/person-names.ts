@@ -1,0 +1,69 @@
+/** How the names of two people compare: surname, given names, initials, and titles before them. */
+import { nameKey } from "../domain/source";
+import { foldCountries } from "./countries";
+
+/** A name of a person, taken apart. */
+export type PersonName = { title: string; given: readonly string[]; surname: string };
+
+/** What two names say of whether they are one person's, from the surest to the least; "others": that they are not. */
+export type NameAgreement = "given names" | "order" | "initials" | "surname" | "others";
+
+const TITLES = new Set(
+  `mr mrs ms dr prof professor sir lord lady dame ayatollah sheikh imam rabbi pope king queen prince princess crown
+  emir sultan president premier prime minister chancellor secretary senator sen rep representative governor mayor
+  ambassador envoy judge justice general gen colonel col major captain admiral commander brigadier lieutenant sergeant
+  leader chief director spokesman spokeswoman spokesperson chairman chairwoman`.split(/\s+/u),
+);
+/** They come and go with the paper that prints the name. */
+const PARTICLES = new Set(["al", "el", "bin", "ibn", "ben", "van", "von", "der", "den", "de", "la", "le", "di", "da"]);
+const AFTER = new Set(["jr", "sr", "ii", "iii", "iv"]);
+
+/** The parts of a person's name. A title is a title only where a name follows it, as Stephen King knows. */
+export function personName(name: string): PersonName {
+  const words = foldCountries(nameKey(name)).filter((word) => !AFTER.has(word));
+  const lastTitle = words.slice(0, -1).findLastIndex((word) => TITLES.has(word));
+  const own = words.slice(lastTitle + 1);
+  const bare = own.filter((word, place) => place === own.length - 1 || !PARTICLES.has(word));
+  return {
+    title: words.slice(0, lastTitle + 1).join(" "),
+    given: bare.slice(0, -1),
+    surname: bare.at(-1) ?? "",
+  };
+}
+
+/** What the two names say; null where they have nothing to do with one another. */
+export function agreementOf(one: PersonName, other: PersonName): NameAgreement | null {
+  if (one.surname === other.surname) return sameSurname(one.given, other.given);
+  const [words, otherWords] = [wordsOf(one), wordsOf(other)];
+  if (words.length > 1 && sorted(words) === sorted(otherWords)) return "order";
+  // Where the family name stands first, "Wang" is Wang Yi.
+  const [short, long] = words.length < otherWords.length ? [words, otherWords] : [otherWords, words];
+  return short.length === 1 && short[0] === long[0] ? "surname" : null;
+}
+
+export const wordsOf = ({ given, surname }: PersonName): string[] => [...given, surname];
+export const sorted = (words: readonly string[]): string => [...words].sort().join(" ");
+
+function sameSurname(one: readonly string[], other: readonly string[]): NameAgreement {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.length === 0) return long.length === 0 ? "given names" : "surname";
+  if (runsWithin(short, long, (a, b) => a === b)) return "given names";
+  return runsWithin(short, long, alike) ? "initials" : "others";
+}
+
+const alike = (a: string, b: string): boolean =>
+  a === b || ((a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0));
+
+/** Whether each word of the short list has its like in the long one, in the same order. */
+function runsWithin(
+  short: readonly string[],
+  long: readonly string[],
+  like: (a: string, b: string) => boolean,
+): boolean {
+  let next = 0;
+  for (const word of long) {
+    const wanted = short[next];
+    if (wanted !== undefined && like(wanted, word)) next += 1;
+  }
+  return next === short.length;
+}

@@ -1,0 +1,105 @@
+/**
+ * Entries of the register that may be one. An import joins a name only to an entry that goes by exactly that name,
+ * because a wrong join puts words into somebody's mouth and two entries only stand side by side.
+ * What looks alike is worked out anew each time it is asked for, and waits for a person.
+ */
+import { z } from "zod";
+import type { Handle } from "../../../db/database";
+import type { Actor } from "../../domain/person";
+import { allowedActions } from "../../domain/policy";
+import { notFound } from "../../domain/refusal";
+import { id } from "../../domain/schemas";
+import { readEntry, surerByRole } from "../../matching/likeness";
+import { bySureness, type LikePair, likePairs } from "../../matching/pairs";
+import {
+  allDistinctions,
+  distinctionsOf,
+  mergedSources,
+  namedSources,
+  rolesOfSources,
+} from "../../store/source-likeness";
+import { getSource } from "../../store/sources";
+import { reading } from "../define";
+
+const PAIRS_AT_MOST = 50;
+/** A shared role raises a pair a little; those that names make least likely would not come into the list by it. */
+const WEIGHED_AT_MOST = 500;
+
+const mayDo = (actor: Actor | null) => allowedActions(actor, ["source.merge", "source.tell apart"]);
+
+/** What may be the same as one source, surest first, and what it was told apart from. */
+export const listMayBeSame = reading({
+  action: "source.read",
+  input: z.object({ id }),
+  run: async ({ input, db, actor }) => {
+    const source = await getSource(db, input.id);
+    if (!source) throw notFound("source");
+    const pairs = await doubtfulPairs(db, source.id);
+    return {
+      candidates: (await weighed(db, pairs)).map(({ one, other, likeness }) => {
+        const { id, name, kind } = one.id === source.id ? other : one;
+        return { source: { id, name, kind }, ...likeness };
+      }),
+      apart: await distinctionsOf(db, source.id),
+      allowed: mayDo(actor),
+    };
+  },
+});
+
+/** The pairs of the whole register that may be one, surest first, and how many there are. */
+export const listDoubtful = reading({
+  action: "source.read",
+  input: z.object({ limit: z.number().int().min(1).max(PAIRS_AT_MOST).default(PAIRS_AT_MOST) }),
+  run: async ({ input, db, actor }) => {
+    const pairs = await doubtfulPairs(db);
+    const surest = (await weighed(db, pairs)).slice(0, input.limit);
+    return {
+      pairs: surest.map(({ one, other, likeness }) => ({
+        one: { id: one.id, name: one.name, kind: one.kind },
+        other: { id: other.id, name: other.name, kind: other.kind },
+        ...likeness,
+      })),
+      total: pairs.length,
+      allowed: mayDo(actor),
+    };
+  },
+});
+
+/** The pairs that names say may be one, without those that somebody told apart; of one source where it is given. */
+async function doubtfulPairs(db: Handle, sourceId?: string): Promise<LikePair[]> {
+  const entries = (await namedSources(db)).map(readEntry);
+  const own = entries.find((entry) => entry.id === sourceId);
+  if (sourceId && !own) return [];
+  const near = own ? entries.filter((entry) => entry.places.some((place) => own.places.includes(place))) : entries;
+  const pairs = likePairs(near);
+  const apart = await toldApart(db);
+  return pairs.filter(({ one, other }) => {
+    const concerned = !sourceId || one.id === sourceId || other.id === sourceId;
+    return concerned && !apart.has(keyOf(one.id, other.id));
+  });
+}
+
+/** The pairs that were told apart, each entry that was merged since replaced by the one that stands for it. */
+async function toldApart(db: Handle): Promise<Set<string>> {
+  const merged = await mergedSources(db);
+  const standing = (sourceId: string): string => {
+    const into = merged.get(sourceId);
+    return into ? standing(into) : sourceId;
+  };
+  return new Set((await allDistinctions(db)).map(({ a, b }) => keyOf(standing(a), standing(b))));
+}
+
+const keyOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** The surest of these pairs, weighed by their roles too. */
+async function weighed(db: Handle, pairs: readonly LikePair[]): Promise<LikePair[]> {
+  const surest = pairs.slice(0, WEIGHED_AT_MOST);
+  const ids = new Set(surest.flatMap(({ one, other }) => [one.id, other.id]));
+  const roles = await rolesOfSources(db, [...ids]);
+  const withRoles = (entry: LikePair["one"]) => ({ entry, roles: roles.get(entry.id) ?? [] });
+  return surest
+    .map(({ one, other, likeness }) => {
+      return { one, other, likeness: surerByRole(likeness, withRoles(one), withRoles(other)) };
+    })
+    .sort(bySureness);
+}

@@ -1,0 +1,54 @@
+/** Telling two entries of the register apart that look alike, so that nobody is asked about them again, and taking it back. */
+import { z } from "zod";
+import type { Handle } from "../../../db/database";
+import { notFound, Refusal } from "../../domain/refusal";
+import { id } from "../../domain/schemas";
+import { deleteDistinction, insertDistinction } from "../../store/source-likeness";
+import { getSource, type SourceRow } from "../../store/sources";
+import { changing } from "../define";
+
+const two = z.object({ id, other: id });
+
+/** Says that two sources are not one. */
+export const tellApart = changing({
+  action: "source.tell apart",
+  input: two,
+  run: async ({ input, tx, actor, now, log }) => {
+    const { source, other } = await bothOf(tx, input);
+    if (source.id === other.id) throw new Refusal("invalid", "Choose another source to tell it apart from.");
+    if (source.mergedInto || other.mergedInto) throw new Refusal("wrong state", "One of the two was merged already.");
+    const stamp = { toldBy: actor?.id ?? null, at: now };
+    if (!(await insertDistinction(tx, [source.id, other.id], stamp)))
+      throw new Refusal("already there", "These two were told apart already.");
+    log({ subjectType: "source", subjectId: source.id, note: noteOn(source, other) });
+    return { id: source.id, other: other.id };
+  },
+});
+
+/** Takes back that two sources are not one: where they look alike, that is asked again. */
+export const doubtAgain = changing({
+  action: "source.tell apart",
+  input: two,
+  run: async ({ input, tx, log }) => {
+    const { source, other } = await bothOf(tx, input);
+    if (!(await deleteDistinction(tx, [source.id, other.id])))
+      throw new Refusal("wrong state", "These two were not told apart.");
+    log({
+      subjectType: "source",
+      subjectId: source.id,
+      action: "source.doubt again",
+      note: noteOn(source, other),
+    });
+    return { id: source.id, other: other.id };
+  },
+});
+
+async function bothOf(tx: Handle, input: z.output<typeof two>): Promise<{ source: SourceRow; other: SourceRow }> {
+  const [source, other] = [await getSource(tx, input.id), await getSource(tx, input.other)];
+  if (!source || !other) throw notFound("source");
+  return { source, other };
+}
+
+function noteOn(source: SourceRow, other: SourceRow): Record<string, unknown> {
+  return { name: source.name, other: other.id, otherName: other.name };
+}
