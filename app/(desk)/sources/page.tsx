@@ -8,7 +8,10 @@ export const metadata: Metadata = { title: "Sources" };
 export default async function SourcesPage() {
   await requirePerson("/sources");
   const { api, queryClient } = await serverApi();
-  await queryClient.prefetchQuery(api.sources.list.queryOptions({ words: "", kind: null }));
+  await Promise.all([
+    queryClient.prefetchQuery(api.sources.list.queryOptions({ words: "", kind: null })),
+    queryClient.prefetchQuery(api.sources.doubtful.queryOptions({})),
+  ]);
   return (
     <Prefetched>
       <SourcesScreen />

@@ -11,6 +11,7 @@ import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
+import { DoubtfulPairs } from "./doubtful-pairs";
 import { SourceDialog } from "./source-dialog";
 
 export function SourcesScreen() {
@@ -58,6 +59,7 @@ export function SourcesScreen() {
           </Button>
         ) : null}
       </ScreenHead>
+      <DoubtfulPairs />
       {register.error ? (
         <Fault message={refusalOf(register.error).message} onRetry={() => void register.refetch()} />
       ) : register.isPending ? (

@@ -10,13 +10,22 @@ import { Dialog, DialogActions } from "../../../_ui/dialog";
 import { Field } from "../../../_ui/field";
 import { useTell } from "../../../_ui/notices";
 
-export function MergeDialog({ source, onClose }: { source: Outputs["sources"]["get"]; onClose: () => void }) {
+type Props = {
+  source: Outputs["sources"]["get"];
+  /** Chosen from the start. */
+  other?: { id: string; name: string };
+  onClose: () => void;
+};
+
+export function MergeDialog({ source, other, onClose }: Props) {
   const api = useTRPC();
   const tell = useTell();
   const register = useQuery(api.sources.list.queryOptions({}));
   const merge = useChange(api.sources.merge.mutationOptions());
   const [fromVersion] = useState(source.version);
-  const [into, setInto] = useState("");
+  const [into, setInto] = useState(other?.id ?? "");
+  const listed = register.data?.sources.filter((one) => one.id !== source.id) ?? [];
+  const choices = other && !listed.some((one) => one.id === other.id) ? [other, ...listed] : listed;
   const save = async () => {
     const outcome = await merge.run({ from: source.id, fromVersion, into });
     if (!outcome.ok) return;
@@ -33,13 +42,11 @@ export function MergeDialog({ source, onClose }: { source: Outputs["sources"]["g
       <Field label="Into">
         <select className="field" value={into} onChange={(event) => setInto(event.target.value)}>
           <option value="">Choose a source</option>
-          {register.data?.sources
-            .filter((one) => one.id !== source.id)
-            .map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
+          {choices.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
         </select>
       </Field>
       <DialogActions>

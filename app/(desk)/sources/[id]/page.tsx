@@ -12,6 +12,7 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
   const { api, queryClient } = await serverApi();
   const source = await queryClient.fetchQuery(api.sources.get.queryOptions({ id })).catch(() => null);
   if (!source) notFound();
+  await queryClient.prefetchQuery(api.sources.mayBeSame.queryOptions({ id }));
   return (
     <Prefetched>
       <SourceScreen id={id} />

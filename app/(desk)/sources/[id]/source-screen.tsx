@@ -4,8 +4,6 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState } from "react";
 import type { Outputs } from "../../../../server/api/root";
-import { RELIABILITY_WORDS } from "../../../../server/domain/source";
-import { HistoryLines } from "../../../_desk/history-lines";
 import { ScreenHead } from "../../../_desk/screen-head";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
@@ -15,7 +13,9 @@ import { Fault, Waiting } from "../../../_ui/empty";
 import { dayWords } from "../../../_ui/moment";
 import { VerdictChip } from "../../../_ui/verdict";
 import { SourceDialog } from "../source-dialog";
+import { MayBeSame } from "./may-be-same";
 import { MergeDialog } from "./merge-dialog";
+import { Particulars } from "./particulars";
 
 type Source = Outputs["sources"]["get"];
 type Said = Source["spoken"][number];
@@ -61,6 +61,7 @@ export function SourceScreen({ id }: { id: string }) {
       ) : null}
       <div className="grid flex-1 lg:grid-cols-[minmax(0,1fr)_340px]">
         <div className="min-w-0">
+          {source.mergedInto ? null : <MayBeSame source={source} />}
           <Reversals source={source} />
           <SaidList title="Says" claims={source.spoken} empty="Nothing is attributed to this source." />
           {source.relayed.length > 0 ? <SaidList title="Relays" claims={source.relayed} empty="" /> : null}
@@ -131,81 +132,5 @@ function SaidOne({ claim }: { claim: Said }) {
         )}
       </p>
     </div>
-  );
-}
-
-function Particulars({ source }: { source: Source }) {
-  const api = useTRPC();
-  const history = useQuery(api.history.list.queryOptions({ subjectType: "source", subjectId: source.id, limit: 20 }));
-  return (
-    <aside
-      aria-label="Particulars"
-      className="grid content-start gap-5 border-t border-line px-4 py-5 md:px-6 lg:border-t-0 lg:border-l"
-    >
-      <section className="grid gap-1">
-        <h2 className="eyebrow">Reliability</h2>
-        <p>
-          {source.reliability ? (
-            <>
-              <b className="font-semibold">{source.reliability}</b>, {RELIABILITY_WORDS[source.reliability]}
-            </>
-          ) : (
-            <span className="text-soft">not rated</span>
-          )}
-        </p>
-      </section>
-      <section className="grid gap-1">
-        <h2 className="eyebrow">Also known as</h2>
-        <p dir="auto" className="text-soft">
-          {source.aliases.filter((alias) => alias !== source.name).join(", ") || "nothing else"}
-        </p>
-      </section>
-      {source.affiliations.length > 0 ? (
-        <section className="grid gap-1">
-          <h2 className="eyebrow">Roles</h2>
-          {source.affiliations.map((row) => (
-            <p key={row.id} dir="auto">
-              {row.role}
-              {row.organisation ? `, ${row.organisation}` : ""}{" "}
-              <span className="num text-note text-soft">
-                {row.since ? dayWords(row.since) : ""}
-                {row.since || row.until ? " – " : ""}
-                {row.until ? dayWords(row.until) : ""}
-              </span>
-            </p>
-          ))}
-        </section>
-      ) : null}
-      {source.tags.length > 0 ? (
-        <section className="grid gap-1">
-          <h2 className="eyebrow">Tags</h2>
-          <p className="flex flex-wrap gap-1">
-            {source.tags.map((tag) => (
-              <span key={tag} className="rounded-s border border-line px-1.5 text-small">
-                {tag}
-              </span>
-            ))}
-          </p>
-        </section>
-      ) : null}
-      {source.wikidataId ? (
-        <section className="grid gap-1">
-          <h2 className="eyebrow">Wikidata</h2>
-          <a
-            className="text-pencil underline underline-offset-4"
-            rel="noopener noreferrer"
-            target="_blank"
-            href={`https://www.wikidata.org/wiki/${source.wikidataId}`}
-          >
-            {source.wikidataId}
-          </a>
-        </section>
-      ) : null}
-      <section className="grid gap-2">
-        <h2 className="eyebrow">History</h2>
-        <HistoryLines lines={history.data?.lines ?? []} />
-        {history.data?.lines.length === 0 ? <p className="text-note text-soft">Came in with an article.</p> : null}
-      </section>
-    </aside>
   );
 }
