@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isWithin, type Span } from "../domain/span";
 import { extractAttributions } from "./extract";
+import { extractorWith } from "./extractor";
 
 const PIECES = [
   "Roe said ",
@@ -42,11 +43,14 @@ const anything = fc.oneof(prose, fc.string({ unit: "binary", maxLength: 300 }), 
 
 const ordered = (spans: readonly Span[]) => spans.every((span, at) => at === 0 || (spans[at - 1]?.[1] ?? 0) <= span[0]);
 
-describe("every attribution", () => {
+describe.each([
+  ["of the rules", extractAttributions],
+  ["of rules and labels", extractorWith(null).extract],
+])("every attribution %s", (_, extract) => {
   it("has ordered spans inside the text, and content", () => {
     fc.assert(
       fc.property(anything, (text) => {
-        for (const { source, cue, content, relay, confidence } of extractAttributions(text)) {
+        for (const { source, cue, content, relay, confidence } of extract(text)) {
           const roles = [source, cue, content, relay];
           expect(roles.every((spans) => spans.every((span) => isWithin(span, text.length)) && ordered(spans))).toBe(
             true,
@@ -56,14 +60,14 @@ describe("every attribution", () => {
           expect(confidence).toBeLessThanOrEqual(1);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
   it("is found again on a second reading", () => {
     fc.assert(
       fc.property(anything, (text) => {
-        expect(extractAttributions(text)).toEqual(extractAttributions(text));
+        expect(extract(text)).toEqual(extract(text));
       }),
     );
   });
