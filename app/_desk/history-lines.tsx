@@ -69,7 +69,7 @@ const ACTIONS: Record<string, string> = {
   "source.add": "added a source",
   "source.edit": "corrected a source",
   "source.merge": "merged or split sources",
-  "source.tell apart": "told apart from",
+  "source.tell apart": "told it apart from",
   "source.doubt again": "asked again whether it is",
   "report.draft": "drafted a report",
   "report.freeze": "froze a report",

@@ -16,6 +16,18 @@ export class SourcesPage extends Screen {
     return this.page.getByRole("complementary", { name: "Particulars" });
   }
 
+  /** The others that the source that is open may be, and those that it was told apart from. */
+  get mayBeSame() {
+    return this.part("May be the same");
+  }
+
+  /** Opens the list of pairs of the register that may be the same. */
+  readonly openPairs = () => this.page.getByText(/pairs? may be the same/u).click();
+
+  /** Opens the page of the first of the two. */
+  readonly openPair = (one: string, other: string) =>
+    this.page.getByRole("link", { name: `${one} and ${other}` }).click();
+
   /** Rates and tags the source that is open. */
   async correct(rating: string, tags: string): Promise<void> {
     await this.button("Correct").click();

@@ -46,6 +46,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test("the screens", async ({ browserOf, requestsOf, desk }) => {
       test.setTimeout(120_000);
       await leftByAnOlderExtractor(desk.database, await requestsOf("editor"));
+      await twoAlike(await requestsOf("editor"));
       const at = await everythingAt(await requestsOf("admin"));
       const page = await browserOf("admin");
       for (const [name, open] of Object.entries(screens(page, at))) await isSound(page, name, open);
@@ -71,6 +72,11 @@ async function leftByAnOlderExtractor(database: string, editor: APIRequestContex
   await foundByAnOlderExtractor(database);
   await markedShort(database, id, "Russia ".length);
   await answerOf(change(editor, "articles.extractAgain", { id: articleId }));
+}
+
+/** Two sources that may be the same. Where another test added them already, they are refused, and that is as good. */
+async function twoAlike(editor: APIRequestContext): Promise<void> {
+  for (const name of ["Ada Varga", "Ada Maria Varga"]) await change(editor, "sources.add", { name, kind: "person" });
 }
 
 function screens(page: Page, at: Everything) {
@@ -102,6 +108,14 @@ function screens(page: Page, at: Everything) {
     },
     "article, words picked": () => keys.press("j", "s", "Shift+ArrowRight"),
     sources: () => sources.open(),
+    "sources, pairs that may be the same": async () => {
+      await sources.openPairs();
+      await expect(page.getByRole("list", { name: "May be the same" })).toBeVisible();
+    },
+    "source, with another that it may be": async () => {
+      await sources.openPair("Ada Varga", "Ada Maria Varga");
+      await expect(sources.mayBeSame).toBeVisible();
+    },
     source: () => sources.openOne(at.source),
     contradictions: () => plain.open("/contradictions"),
     reports: () => reports.openList(),

@@ -4,7 +4,10 @@ import { type BodyName, bodyName, isAcronymOf } from "./body-names";
 import { agreementOf, type NameAgreement, type PersonName, personName, sorted, wordsOf } from "./person-names";
 import { foldedRole, sharedRole } from "./roles";
 
-/** An entry as its names have been read; `places` are what two entries that may be one have at least one of in common. */
+/**
+ * An entry as its names have been read. Two that may be one find each other without all being compared:
+ * at least one of the places that either seeks is one of those where the other is.
+ */
 export type NamedEntry = {
   id: string;
   name: string;
@@ -12,6 +15,7 @@ export type NamedEntry = {
   people: readonly PersonName[];
   bodies: readonly BodyName[];
   places: readonly string[];
+  sought: readonly string[];
 };
 
 /** From 0 to 1, and why in words. */
@@ -33,8 +37,10 @@ export function readEntry(entry: { id: string; name: string; kind: SourceKind; n
   const { id, name, kind, names } = entry;
   const people = mayBePerson(kind, names) ? names.map(personName) : [];
   const bodies = kind === "person" || kind === "anonymous" ? [] : names.map(bodyName);
-  const places = new Set([...people.flatMap(placesOfPerson), ...bodies.flatMap(placesOfBody)]);
-  return { id, name, kind, people, bodies, places: [...places] };
+  const shared = [...people.flatMap(sharedPlaces), ...bodies.flatMap(placesOfBody)];
+  const places = new Set([...shared, ...people.map((one) => `${isAlone(one) ? "alone" : "first"} ${firstWord(one)}`)]);
+  const sought = new Set([...shared, ...people.map((one) => `${isAlone(one) ? "first" : "alone"} ${firstWord(one)}`)]);
+  return { id, name, kind, people, bodies, places: [...places], sought: [...sought] };
 }
 
 /** How likely two entries are one by their names alone; null where nothing says so, or where they cannot be. */
@@ -76,9 +82,11 @@ function rolesOf({ people }: NamedEntry, roles: readonly string[]): { said: stri
   return said.map(foldedRole);
 }
 
-function placesOfPerson(name: PersonName): string[] {
-  const words = wordsOf(name);
-  return [`surname ${name.surname}`, `first ${words[0]}`, `words ${sorted(words)}`];
+const isAlone = (name: PersonName): boolean => name.given.length === 0;
+const firstWord = ({ given, surname }: PersonName): string => given[0] ?? surname;
+
+function sharedPlaces(name: PersonName): string[] {
+  return [`surname ${name.surname}`, `words ${sorted(wordsOf(name))}`];
 }
 
 function placesOfBody({ words, acronym, initials }: BodyName): string[] {

@@ -8,7 +8,7 @@ export function likePairs(entries: readonly NamedEntry[]): LikePair[] {
   const before = new Map<string, NamedEntry[]>();
   const pairs: LikePair[] = [];
   for (const other of entries) {
-    const near = new Set(other.places.flatMap((place) => before.get(place) ?? []));
+    const near = new Set(other.sought.flatMap((place) => before.get(place) ?? []));
     for (const one of near) {
       const likeness = likenessByNames(one, other);
       if (likeness) pairs.push({ one, other, likeness });

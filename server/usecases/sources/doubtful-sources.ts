@@ -70,7 +70,7 @@ async function doubtfulPairs(db: Handle, sourceId?: string): Promise<LikePair[]>
   const entries = (await namedSources(db)).map(readEntry);
   const own = entries.find((entry) => entry.id === sourceId);
   if (sourceId && !own) return [];
-  const near = own ? entries.filter((entry) => entry.places.some((place) => own.places.includes(place))) : entries;
+  const near = own ? entries.filter((entry) => entry.places.some((place) => own.sought.includes(place))) : entries;
   const pairs = likePairs(near);
   const apart = await toldApart(db);
   return pairs.filter(({ one, other }) => {

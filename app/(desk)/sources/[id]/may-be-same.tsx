@@ -28,9 +28,10 @@ export function MayBeSame({ source }: { source: Outputs["sources"]["get"] }) {
     if (ok) tell(`Told apart from ${other.name}.`);
   };
   const decides = data.allowed.includes("source.tell apart");
+  const title = data.candidates.length > 0 ? "May be the same" : "Told apart";
   return (
-    <section aria-label="May be the same" className="border-b border-line px-4 py-4 md:px-6">
-      <h2 className="eyebrow">May be the same</h2>
+    <section aria-label={title} className="border-b border-line px-4 py-4 md:px-6">
+      <h2 className="eyebrow">{title}</h2>
       <ul>
         {data.candidates.map((candidate) => (
           <Candidate

@@ -1,0 +1,55 @@
+/** Entries that look alike wait for a person, who tells two apart, takes it back, and merges two; with the keyboard alone too. */
+import type { APIRequestContext } from "@playwright/test";
+import { answerOf, change } from "../desk/calls";
+import { expect, test } from "../fixtures";
+import { SourcesPage } from "../pages/sources-page";
+
+test.use({ ownDesk: true });
+
+/** Three entries of one captain; the other sources of the sample do not look like them. */
+async function threeOfOne(request: APIRequestContext): Promise<void> {
+  for (const name of ["Ada Varga", "Ada Maria Varga", "A. Varga"])
+    await answerOf(change(request, "sources.add", { name, kind: "person" }));
+}
+
+test("a pair is told apart, asked about again, and merged", async ({ browserOf, requestsOf }) => {
+  await threeOfOne(await requestsOf("reviewer"));
+  const page = await browserOf("editor");
+  const sources = new SourcesPage(page);
+  await sources.open();
+  await sources.openPairs();
+  await sources.openPair("Ada Varga", "Ada Maria Varga");
+  await expect(sources.heading).toHaveText("Ada Varga");
+  await expect(sources.mayBeSame).toContainText("likely · 75 %: the same surname, and given names that agree");
+  await sources.mayBeSame.getByRole("button", { name: "Not the same as A. Varga" }).click();
+  await sources.told("Told apart from A. Varga.");
+  await expect(sources.mayBeSame).toContainText("Not the same as A. Varga, says");
+  await expect(sources.particulars).toContainText("told it apart from A. Varga");
+  await sources.mayBeSame.getByRole("button", { name: "Ask again about A. Varga" }).click();
+  await expect(sources.mayBeSame).toContainText("likely · 60 %");
+  await sources.mayBeSame.getByRole("button", { name: "Merge into Ada Maria Varga" }).click();
+  await expect(sources.dialog.getByLabel("Into").locator("option:checked")).toHaveText("Ada Maria Varga");
+  await sources.dialog.getByRole("button", { name: "Merge", exact: true }).click();
+  await expect(page.getByText("which stands for it.")).toBeVisible();
+  await expect(sources.mayBeSame).toHaveCount(0);
+});
+
+test("a reviewer tells apart with the keyboard, and another's screen follows", async ({ browserOf, requestsOf }) => {
+  await threeOfOne(await requestsOf("reviewer"));
+  const [page, onlooker] = [await browserOf("reviewer"), new SourcesPage(await browserOf("viewer"))];
+  const sources = new SourcesPage(page);
+  await onlooker.open();
+  const count = onlooker.page.getByText(/pairs? may be the same/u);
+  const before = Number.parseInt((await count.textContent()) ?? "", 10);
+  await sources.open();
+  await page.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("link", { name: "Ada Varga and Ada Maria Varga" }).focus();
+  await page.keyboard.press("Enter");
+  const apart = sources.mayBeSame.getByRole("button", { name: "Not the same as Ada Maria Varga" });
+  await expect(sources.mayBeSame.getByRole("button", { name: /^Merge/u })).toHaveCount(0);
+  await apart.focus();
+  await page.keyboard.press("Enter");
+  await sources.told("Told apart from Ada Maria Varga.");
+  await expect(count).toHaveText(new RegExp(`^${before - 1} `, "u"));
+});
