@@ -16,7 +16,7 @@ export type Read = (tokens: readonly Tagged[]) => TokenAnalysis;
 export type SceneReader = {
   read: Read;
   /** Hashes of the base forms that head cues: a sentence with none of them, and nothing that the rules see, is not parsed. */
-  cueWords: ReadonlySet<number>;
+  cueWords: Pick<ReadonlySet<number>, "has">;
 };
 
 export type Scene = {

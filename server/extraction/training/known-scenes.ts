@@ -21,14 +21,25 @@ function rolesIn(
 ): KnownRoles | null {
   const start = cue[0]?.[0];
   if (start === undefined || content.length === 0) return null;
-  const scene = scenes.find(({ passage }) => passage.start <= start && start < passage.end);
+  const scene = sceneAt(scenes, start);
   if (!scene) return null;
+  const roles = markedRoles(scene, { source, cue, content });
+  const head = headOf(scene, roles);
+  return head === undefined ? null : { scene, cue: head, roles };
+}
+
+/** The scene that this offset of the article stands in. */
+export function sceneAt(scenes: readonly Scene[], offset: number): Scene | undefined {
+  return scenes.find(({ passage }) => passage.start <= offset && offset < passage.end);
+}
+
+/** The role that an attribution gives to each token of a scene. */
+export function markedRoles(scene: Scene, { source, cue, content }: KnownArticle["attributions"][number]): Uint8Array {
   const roles = new Uint8Array(scene.length);
   mark(scene, roles, content, CONTENT);
   mark(scene, roles, source, SOURCE);
   mark(scene, roles, cue, CUE);
-  const head = headOf(scene, roles);
-  return head === undefined ? null : { scene, cue: head, roles };
+  return roles;
 }
 
 function mark({ passage: { tokens } }: Scene, roles: Uint8Array, spans: readonly Span[], role: number): void {

@@ -47,6 +47,18 @@ it("finds a cue that the rules do not know, with its source and content", () => 
   ]);
 });
 
+it("takes for the cue what the content hangs on, where a person marked none", () => {
+  const added = articles.map((one) => ({
+    ...one,
+    attributions: one.attributions.map((known) => ({ ...known, cue: [] })),
+  }));
+  const text = "It was late. Fay Gold blorped that the tower leans. Nobody asked.";
+  const cues = learned(learn(added, silent, flat), flat)
+    .extract(text)
+    .flatMap(({ cue }) => cue);
+  expect(cues.map((span) => text.slice(...span))).toEqual(["blorped"]);
+});
+
 it("gives the same bytes for the same articles", () => {
   expect(Buffer.from(learn(articles, silent, flat)).equals(Buffer.from(model))).toBe(true);
 });

@@ -3,6 +3,7 @@ import { type AttributionModel, packAttributionModel } from "../labelling/attrib
 import { Labeller } from "../labelling/labeller";
 import type { Read } from "../labelling/scene";
 import { readTokens } from "../syntax/read-tokens";
+import { withCues } from "./added-cues";
 import { cueWordsOf } from "./cue-words";
 import type { KnownArticle } from "./known-article";
 import { type KnownScenes, knownScenes } from "./known-scenes";
@@ -18,8 +19,9 @@ const PARTS = 2;
 /** A model for `extractorWith`. The same articles in the same order give the same bytes. */
 export function learn(articles: readonly KnownArticle[], report: Report, read: Read = readTokens): Uint8Array {
   report(`Reading ${articles.length} articles…`);
-  const cueWords = cueWordsOf(articles);
-  const known = articles.map((article) => knownScenes(article, { read, cueWords }));
+  const marked = articles.map((article) => withCues(article, read));
+  const cueWords = cueWordsOf(marked);
+  const known = marked.map((article) => knownScenes(article, { read, cueWords }));
   return packAttributionModel({ cueWords, ...learnFrom(known, report) });
 }
 
