@@ -4,9 +4,12 @@ import { FeatureTable } from "../syntax/feature-table";
 
 const CODES = 256;
 const OFFSET = 128;
+/** So many features are looked up at a time at most. */
+const MOST_FEATURES = 256;
 
 export class DenseModel {
   private readonly table: FeatureTable;
+  private readonly rows = new Int32Array(MOST_FEATURES);
   /** What each code is worth, at the code plus 128. */
   private readonly values: Float64Array;
 
@@ -28,10 +31,11 @@ export class DenseModel {
 
   /** Adds up the weights of the first `count` features into the scores of the classes, which begin at `at`. */
   score(keys: Int32Array, count: number, scores: Float64Array, at: number): void {
-    const { table, codes, values, classes } = this;
+    const { table, codes, values, classes, rows } = this;
+    table.getAll(count === keys.length ? keys : keys.subarray(0, count), rows);
     scores.fill(0, at, at + classes);
     for (let i = 0; i < count; i += 1) {
-      const row = table.get(keys[i] as number) - 1;
+      const row = (rows[i] as number) - 1;
       if (row < 0) continue;
       const from = row * classes;
       for (let k = 0; k < classes; k += 1) {
