@@ -1,5 +1,5 @@
 /** How likely two entries of the register are one source, and why: from names and kinds, and surer by a shared role. */
-import type { SourceKind } from "../domain/source";
+import { nameKey, type SourceKind } from "../domain/source";
 import { type BodyName, bodyName, isAcronymOf } from "./body-names";
 import { agreementOf, type NameAgreement, type PersonName, personName, sorted, wordsOf } from "./person-names";
 import { foldedRole, sharedRole } from "./roles";
@@ -12,6 +12,7 @@ export type NamedEntry = {
   id: string;
   name: string;
   kind: SourceKind;
+  keys: readonly string[];
   people: readonly PersonName[];
   bodies: readonly BodyName[];
   places: readonly string[];
@@ -27,6 +28,7 @@ const BY_AGREEMENT: Record<Exclude<NameAgreement, "others">, Likeness> = {
   initials: { confidence: 0.6, why: "the same surname, and initials that agree" },
   surname: { confidence: 0.45, why: "one is called by a part of the other’s name alone" },
 };
+const SAME_NAME: Likeness = { confidence: 0.9, why: "both go by the same name" };
 const SAME_WORDS: Likeness = { confidence: 0.85, why: "the same words, put another way" };
 const ACRONYM: Likeness = { confidence: 0.7, why: "one spells the other’s initials" };
 const BY_ROLE = 0.15;
@@ -37,14 +39,22 @@ export function readEntry(entry: { id: string; name: string; kind: SourceKind; n
   const { id, name, kind, names } = entry;
   const people = mayBePerson(kind, names) ? names.map(personName) : [];
   const bodies = kind === "person" || kind === "anonymous" ? [] : names.map(bodyName);
-  const shared = [...people.flatMap(sharedPlaces), ...bodies.flatMap(placesOfBody)];
+  const keys = kind === "anonymous" ? [] : names.map(nameKey);
+  const shared = [
+    ...keys.map((key) => `name ${key}`),
+    ...people.flatMap(sharedPlaces),
+    ...bodies.flatMap(placesOfBody),
+  ];
   const places = new Set([...shared, ...people.map((one) => `${isAlone(one) ? "alone" : "first"} ${firstWord(one)}`)]);
   const sought = new Set([...shared, ...people.map((one) => `${isAlone(one) ? "first" : "alone"} ${firstWord(one)}`)]);
-  return { id, name, kind, people, bodies, places: [...places], sought: [...sought] };
+  return { id, name, kind, keys, people, bodies, places: [...places], sought: [...sought] };
 }
 
 /** How likely two entries are one by their names alone; null where nothing says so, or where they cannot be. */
 export function likenessByNames(one: NamedEntry, other: NamedEntry): Likeness | null {
+  // One whom both are called by outweighs all else they are called, unless they cannot be one at all.
+  const mayBeOne = (one.kind === "person") === (other.kind === "person");
+  if (mayBeOne && one.keys.some((key) => key !== "" && other.keys.includes(key))) return SAME_NAME;
   if (one.kind === "person" || other.kind === "person") return likePeople(one.people, other.people);
   const pairs = one.bodies.flatMap((a) => other.bodies.map((b) => [a, b] as const));
   if (pairs.some(([a, b]) => a.words === b.words && a.words !== "")) return SAME_WORDS;

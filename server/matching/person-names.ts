@@ -21,7 +21,9 @@ const AFTER = new Set(["jr", "sr", "ii", "iii", "iv"]);
 /** The parts of a person's name. A title is a title only where a name follows it, as Stephen King knows. */
 export function personName(name: string): PersonName {
   const words = foldCountries(nameKey(name)).filter((word) => !AFTER.has(word));
-  const lastTitle = words.slice(0, -1).findLastIndex((word) => TITLES.has(word));
+  // "Prime minister" has no name behind it that it could be the title of.
+  const isTitleAlone = words.slice(-2).every((word) => TITLES.has(word));
+  const lastTitle = isTitleAlone ? -1 : words.slice(0, -1).findLastIndex((word) => TITLES.has(word));
   const own = words.slice(lastTitle + 1);
   const bare = own.filter((word, place) => place === own.length - 1 || !PARTICLES.has(word));
   return {
