@@ -7,7 +7,7 @@ import { type Finding, spansOf } from "./finding";
 import type { Passage } from "./passages";
 import { isChannel } from "./relays";
 import type { Speaker, Speakers } from "./speakers";
-import type { Token } from "./tokens";
+import { firstFrom } from "./tokens";
 import type { Tweet } from "./tweets";
 
 /** A tweet set as a block: its author is the source, nothing is the cue, its text is the content, and that it is a tweet is how it came. */
@@ -139,16 +139,4 @@ function quotationOf({ tokens, quotedBy }: Passage, content: readonly Span[]): Q
   }
   if (quoted === 0) return words === 0 ? "direct" : "indirect";
   return quoted === words ? "direct" : "mixed";
-}
-
-/** The index of the first token that starts at or after this place. */
-function firstFrom(tokens: readonly Token[], start: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? start) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

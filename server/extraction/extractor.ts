@@ -37,7 +37,10 @@ export function extractorWith(model: Uint8Array | null): Extractor {
   return builtIn;
 }
 
-/** What the desk's people decided, or a corpus, says which of the rules' findings to keep: labels alone. */
+/**
+ * An extractor in which a learned model alone decides; what the rules find is among what it looks at.
+ * Refuses bytes that are no model.
+ */
 export function learned(model: Uint8Array, read: Read = readTokens): Extractor {
   const finder = new LabelledFinder(unpackAttributionModel(model), read);
   const hash = createHash("sha256").update(model).digest("hex").slice(0, HASH_LETTERS);
@@ -50,7 +53,7 @@ export function learned(model: Uint8Array, read: Read = readTokens): Extractor {
   };
 }
 
-/** Rules and labels together. */
+/** An extractor of rules and labels together. Refuses bytes that are no model. */
 export function combined(model: Uint8Array, read: Read = readTokens): Extractor {
   const finder = new LabelledFinder(unpackAttributionModel(model), read);
   return {

@@ -28,3 +28,8 @@ export function spansOf(passage: Passage, ranges: readonly (Range | null | undef
     return span ? [span] : [];
   });
 }
+
+/** Orders findings by where their content begins. */
+export function byContent(a: Finding, b: Finding): number {
+  return (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0);
+}

@@ -86,3 +86,14 @@ export function isCapitalised({ text }: Token): boolean {
 
 // Most words begin with a letter of ASCII, and a regular expression is slow at telling.
 const [CAPITAL_A, CAPITAL_Z, FIRST_BEYOND_ASCII] = [65, 90, 128] as const;
+
+/** The index of the first of these tokens that starts at or after this offset; their number when none does. */
+export function firstFrom(tokens: readonly Token[], start: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? start) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

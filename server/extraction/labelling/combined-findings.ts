@@ -1,6 +1,6 @@
 /** Rules and labels together: what both find is surer, and each adds what the other misses. */
 import { cueClassOf, headLemma } from "../cue-classes";
-import type { Finding } from "../finding";
+import { byContent, type Finding } from "../finding";
 import type { Passage } from "../passages";
 
 /** What only the labels find has to be likelier than not. */
@@ -27,7 +27,7 @@ export function combine(byRules: readonly Finding[], byLabels: readonly Finding[
     (label) => label.confidence >= LEAST_ALONE && !isQuotedCue(label) && !byRules.some((rule) => sameCue(label, rule)),
   );
   const surely = alone.map((label) => ({ ...label, confidence: label.confidence * ALONE }));
-  return [...both, ...surely].sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
+  return [...both, ...surely].sort(byContent);
 }
 
 function agreed(rule: Finding, label: Finding): Finding {

@@ -7,6 +7,7 @@ const OFFSET = 128;
 /** So many features are looked up at a time at most. */
 const MOST_FEATURES = 256;
 
+/** Scores all classes by the features that are there. Works in a buffer of its own: one call at a time. */
 export class DenseModel {
   private readonly table: FeatureTable;
   private readonly rows = new Int32Array(MOST_FEATURES);

@@ -1,5 +1,5 @@
 /** Findings from labels: what the labeller found in a passage and the judge holds to be right. */
-import { type Finding, spansOf } from "../finding";
+import { byContent, type Finding, spansOf } from "../finding";
 import type { Passage, Range } from "../passages";
 import type { Sentence } from "../sentences";
 import type { AttributionModel } from "./attribution-model";
@@ -31,7 +31,7 @@ export class LabelledFinder {
     return sceneOf({ passage, sentences }, found, this.reader);
   }
 
-  /** The findings of a scene, in the order of their cues. */
+  /** The findings of a scene, in the order of their content. */
   find(scene: Scene): Finding[] {
     const kept: Finding[] = [];
     for (const labelled of this.labeller.label(scene)) {
@@ -39,7 +39,7 @@ export class LabelledFinder {
       const finding = confidence < LEAST_CHANCE ? null : findingOf(labelled, confidence);
       if (finding) keep(kept, finding);
     }
-    return kept;
+    return kept.sort(byContent);
   }
 
   /** How likely source and content are those of an attribution. */

@@ -8,8 +8,9 @@ import { readSentences, type Sentence } from "../sentences";
 import { hashText } from "../syntax/hash";
 import type { TokenAnalysis } from "../syntax/read-tokens";
 import type { Tagged } from "../tagged";
-import { isCapitalised } from "../tokens";
+import { firstFrom, isCapitalised } from "../tokens";
 
+/** Tags and parses the tokens of one sentence. */
 export type Read = (tokens: readonly Tagged[]) => TokenAnalysis;
 
 /** How scenes are read. */
@@ -19,6 +20,7 @@ export type SceneReader = {
   cueWords: Pick<ReadonlySet<number>, "has">;
 };
 
+/** One passage; every list has an entry for each of its tokens, unless it says otherwise. */
 export type Scene = {
   passage: Passage;
   sentences: readonly Sentence[];
@@ -174,18 +176,7 @@ export function markRoles(passage: Passage, finding: Finding, into: Uint8Array, 
   mark(finding.relay, IN_RELAY);
   mark(finding.cue, IN_CUE);
   for (const [start, end] of finding.content) {
-    const from = firstAtOrAfter(passage.tokens, start);
-    mark({ from, to: firstAtOrAfter(passage.tokens, end) }, IN_CONTENT);
+    const from = firstFrom(passage.tokens, start);
+    mark({ from, to: firstFrom(passage.tokens, end) }, IN_CONTENT);
   }
-}
-
-/** The place of the first token that starts at or after this offset. */
-function firstAtOrAfter(tokens: readonly Tagged[], offset: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? offset) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

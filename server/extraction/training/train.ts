@@ -6,6 +6,7 @@ import { measure } from "./figures";
 import type { KnownArticle } from "./known-article";
 import { learn } from "./learn";
 
+/** Articles to learn from, and articles that no model may see. */
 export type Split = { learned: KnownArticle[]; heldOut: KnownArticle[] };
 
 /**
@@ -17,6 +18,7 @@ export function splitArticles(articles: readonly KnownArticle[]): Split {
   return { learned: articles.filter((one) => !isHeldOut(one)), heldOut: articles.filter(isHeldOut) };
 }
 
+/** How many attributions these articles have in all. */
 export const countAttributions = (articles: readonly KnownArticle[]) =>
   articles.reduce((sum, { attributions }) => sum + attributions.length, 0);
 
