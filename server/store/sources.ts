@@ -1,5 +1,5 @@
 /** The register as rows: finding a source by any of its names, listing, changing and merging. */
-import { and, asc, count, desc, eq, isNull, like, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, like, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { affiliations, claimSources, sourceAliases, sources, sourceTags } from "../../db/schema.sqlite";
 import { type AttributionRole, guessKind, nameKey } from "../domain/source";
@@ -17,6 +17,20 @@ export async function findByName(db: Handle, name: string): Promise<SourceRow | 
     .orderBy(asc(sources.id))
     .limit(1);
   return row?.source ?? null;
+}
+
+/** What the register calls the source that goes by each of these names; the name itself where it knows none. */
+export async function registeredNames(db: Handle, names: readonly string[]): Promise<Map<string, string>> {
+  if (names.length === 0) return new Map();
+  const rows = await db
+    .select({ key: sourceAliases.key, name: sources.name })
+    .from(sourceAliases)
+    .innerJoin(sources, eq(sources.id, sourceAliases.sourceId))
+    .where(and(inArray(sourceAliases.key, [...new Set(names.map(nameKey))]), isNull(sources.mergedInto)))
+    .orderBy(desc(sources.id));
+  // Of several the oldest stands, as when a name comes in: it is entered last.
+  const called = new Map(rows.map(({ key, name }) => [key, name]));
+  return new Map(names.map((name) => [name, called.get(nameKey(name)) ?? name]));
 }
 
 /**

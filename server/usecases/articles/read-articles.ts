@@ -12,6 +12,7 @@ import { claimsOfArticle, rolesOf, spansOf } from "../../store/claims";
 import { grouped } from "../../store/grouped";
 import { getPerson } from "../../store/people";
 import { countOpen, openProposals, type ProposalRow } from "../../store/proposals";
+import { registeredNames } from "../../store/sources";
 import { reading } from "../define";
 
 /** A page of articles, newest first. */
@@ -42,6 +43,8 @@ export const readOneArticle = reading({
     const ids = claims.map((claim) => claim.id);
     const spans = grouped(await spansOf(db, ids), (span) => span.claimId);
     const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
+    const proposals = await openProposals(db, article.id);
+    const names = await registeredNames(db, proposals.flatMap(namesIn));
     const importer = article.importedBy ? await getPerson(db, article.importedBy) : null;
     return {
       ...article,
@@ -59,13 +62,20 @@ export const readOneArticle = reading({
         speakers: (roles.get(claimId) ?? []).filter((role) => role.role === "speaker").map((role) => role.name),
         relays: (roles.get(claimId) ?? []).filter((role) => role.role === "relay").map((role) => role.name),
       })),
-      proposals: (await openProposals(db, article.id)).map((proposal) => shown(article.text, proposal)),
+      proposals: proposals.map((proposal) => shown(article.text, proposal, names)),
     };
   },
 });
 
-/** A proposal with what would be marked and who would be named; nothing of that for a claim that is gone. */
-function shown(text: string, { id: proposalId, kind, claimId, engine, version, finding }: ProposalRow) {
+const namesIn = ({ finding }: ProposalRow) => [finding?.speaker, finding?.relayName].filter((name) => name != null);
+
+/**
+ * A proposal with what would be marked and who would be named, by the register's names; nothing of that for a claim that
+ * is gone.
+ */
+function shown(text: string, row: ProposalRow, names: ReadonlyMap<string, string>) {
+  const { id: proposalId, kind, claimId, engine, version, finding } = row;
+  const called = (name: string | null) => (name === null ? null : (names.get(name) ?? name));
   return {
     id: proposalId,
     kind,
@@ -74,8 +84,8 @@ function shown(text: string, { id: proposalId, kind, claimId, engine, version, f
     version,
     finding: finding && {
       statement: plainStatement(text, finding.content, finding.quotation),
-      speaker: finding.speaker,
-      relay: finding.relayName,
+      speaker: called(finding.speaker),
+      relay: called(finding.relayName),
       quotation: finding.quotation,
       cueClass: finding.cueClass,
       spans: SPAN_ROLES.flatMap((role) => finding[role].map((span) => ({ role, span }))),

@@ -10,6 +10,7 @@ import { readOneClaim } from "../claims/read-claim";
 import { putBack } from "../history/put-back";
 import { listHistory } from "../history/read-history";
 import { makeRuling, submitReview } from "../reviews/submit-review";
+import { addSource } from "../sources/change-sources";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { extractAgain } from "./extract-again";
 import { addModel, adoptModel, listAllModels } from "./models";
@@ -132,6 +133,16 @@ describe("taking", () => {
     const claim = await readOneClaim.execute(desk.as("reviewer"), { id: claimId });
     expect(claim).toMatchObject({ workflow: "set aside", asideReason: "extraction fault" });
     expect(claim.allowed).toContain("claim.restore");
+  });
+
+  it("names a speaker as the register does, by whatever name the article has", async () => {
+    await addSource.execute(desk.as("reviewer"), { name: "Ada Maria Varga", kind: "person", aliases: ["Ada Varga"] });
+    await use(SHIPS);
+    await again();
+    expect((await proposal("moved")).finding?.speaker).toBe("Ada Maria Varga");
+    const { claimId } = await take("moved");
+    const claim = await readOneClaim.execute(desk.as("viewer"), { id: claimId });
+    expect(claim.speakers).toMatchObject([{ name: "Ada Maria Varga" }]);
   });
 
   it("moves marks, speaker and the statement that follows from them, and history puts them back", async () => {
