@@ -27,5 +27,7 @@ export const {
   editions,
   models,
   proposals,
+  jobs,
+  jobItems,
   events,
 } = defineTables(pgKit);

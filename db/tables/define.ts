@@ -5,6 +5,7 @@ import { claimTables } from "./claims";
 import { eventTables } from "./events";
 import { evidenceTables } from "./evidence";
 import { extractionTables } from "./extraction";
+import { jobTables } from "./jobs";
 import { peopleTables } from "./people";
 import { relationTables } from "./relations";
 import { reportTables } from "./reports";
@@ -25,6 +26,7 @@ export function defineTables(kit: Kit) {
     ...evidenceTables(kit, soFar),
     ...reportTables(kit, soFar),
     ...extractionTables(kit, soFar),
+    ...jobTables(kit, soFar),
     ...eventTables(kit),
   };
 }
