@@ -26,9 +26,15 @@ module.exports = {
       "Extraction, matching, report and ingest are pure: domain and themselves.",
     ),
     floor(
+      "workers",
+      "^server/workers/",
+      "^(db|app|e2e)/|^server/(?!domain/|extraction/|ingest/|workers/)",
+      "Workers do what needs no desk, each in a thread of its own.",
+    ),
+    floor(
       "store",
       "^server/store/",
-      "^(app|e2e)/|^server/(usecases|auth|api|cli|extraction|matching|report|ingest)/",
+      "^(app|e2e)/|^server/(usecases|auth|api|cli|extraction|matching|report|ingest|workers)/",
       "The store knows rows and domain objects.",
     ),
     floor("usecases", "^server/usecases/", "^(app|e2e)/|^server/(api|cli)/", "Use cases know no transport."),

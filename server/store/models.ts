@@ -36,12 +36,18 @@ export async function findModelByHash(db: Handle, sha256: string): Promise<strin
   return row?.id ?? null;
 }
 
-type AdoptedModel = Pick<ModelRow, "id" | "name" | "engine" | "version">;
+export type AdoptedModel = Pick<ModelRow, "id" | "name" | "engine" | "sha256" | "version">;
 
 /** The model that is in use; null where the extractor is used as it comes. */
 export async function adoptedModel(db: Handle): Promise<AdoptedModel | null> {
   const [row] = await db
-    .select({ id: models.id, name: models.name, engine: models.engine, version: models.version })
+    .select({
+      id: models.id,
+      name: models.name,
+      engine: models.engine,
+      sha256: models.sha256,
+      version: models.version,
+    })
     .from(models)
     .where(isNotNull(models.adoptedAt))
     .limit(1);

@@ -1,7 +1,7 @@
 /** The one door: every use case is an action, a schema and one function; permission, validation, history and telling live here. */
 import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
-import type { Database, Handle } from "../../db/database";
+import type { Database, Handle, Tell } from "../../db/database";
 import { WORKFLOWS } from "../domain/claim";
 import type { EventDraft } from "../domain/event";
 import type { Actor } from "../domain/person";
@@ -12,7 +12,13 @@ import { touchedBy, writeTouched } from "../domain/touched";
 import { appendEvents } from "../store/events";
 
 /** Who asks, of which desk, and when. */
-export type Context = { actor: Actor | null; database: Database; now: () => number };
+export type Context = {
+  actor: Actor | null;
+  database: Database;
+  now: () => number;
+  /** For whoever has to write down a change's outcome with it: runs in its transaction, and undoes it by throwing. */
+  alongside?: ((written: { tx: Handle; tell: Tell; output: unknown }) => Promise<void>) | undefined;
+};
 
 type Asked<I> = { input: I; actor: Actor | null; now: number };
 export type Reading<I> = Asked<I> & { db: Handle };
@@ -73,7 +79,7 @@ export function changing<Schema extends z.ZodType, Output, S extends Subject = S
     kind: "change",
     action,
     input: definition.input,
-    async execute({ actor, database, now: clock }, raw) {
+    async execute({ actor, database, now: clock, alongside }, raw) {
       if (!actor && !can(null, action)) throw signedOut();
       const input = parse(definition.input, raw);
       const now = clock();
@@ -90,6 +96,7 @@ export function changing<Schema extends z.ZodType, Output, S extends Subject = S
         const output = await definition.run({ input, actor, now, tx, subject, prepared, newId: uuidv7, log });
         const newest = await appendEvents(tx, lines, { actor, action, at: now, newId: uuidv7 });
         if (lines.length > 0) tell(writeTouched(touchedBy(lines, action, newest)));
+        await alongside?.({ tx, tell, output });
         return output;
       });
     },

@@ -8,7 +8,7 @@ import { normaliseText } from "../../ingest/normalise";
 import { MAX_ARTICLE_BYTES } from "../../ingest/read-article";
 import { findByHash, insertArticle } from "../../store/articles";
 import { changing } from "../define";
-import { extractorInUse } from "../extraction/in-use";
+import { extractWithInUse } from "../extraction/in-use";
 import { addExtracted } from "./extracted-claim";
 
 const blank = z.literal("").transform(() => null);
@@ -31,7 +31,10 @@ const articleInput = z.object({
   provenance: prose(2000).nullable().default(null),
 });
 
-type Prepared = { text: string; sha256: string; attributions: Attribution[]; engine: string };
+type Found = { engine: string; attributions: Attribution[] };
+type Prepared = Found & { text: string; sha256: string };
+/** A text that is here already is not read again. */
+const NOTHING: Found = { engine: "", attributions: [] };
 
 /** Imports one article. The same text twice is answered with the article that is already here. */
 export const importArticle = changing({
@@ -48,8 +51,7 @@ export const importArticle = changing({
     if (text === "") throw new Refusal("invalid", "This article has no text.", { field: "text" });
     const sha256 = hashText(text);
     const known = await findByHash(db, sha256);
-    const { extractor } = await extractorInUse(db);
-    return { text, sha256, attributions: known ? [] : extractor.extract(text), engine: extractor.name };
+    return { text, sha256, ...(known ? NOTHING : await extractWithInUse(db, text)) };
   },
   run: async ({ input, tx, actor, now, newId, log, prepared }) => {
     const { text, sha256, attributions, engine } = prepared;

@@ -6,13 +6,13 @@ import { notFound } from "../../domain/refusal";
 import { id } from "../../domain/schemas";
 import type { Span } from "../../domain/span";
 import { plainStatement } from "../../domain/statement";
-import { readArticle } from "../../ingest/read-article";
 import { getArticle, listArticles } from "../../store/articles";
 import { claimsOfArticle, rolesOf, spansOf } from "../../store/claims";
 import { grouped } from "../../store/grouped";
 import { getPerson } from "../../store/people";
 import { countOpen, openProposals, type ProposalRow } from "../../store/proposals";
 import { registeredNames } from "../../store/sources";
+import { workers } from "../../workers/workers";
 import { reading } from "../define";
 
 /** A page of articles, newest first. */
@@ -104,6 +104,6 @@ export const draftArticle = reading({
   }),
   run: async ({ input }) => {
     const hint = { name: input.name, ...(input.type ? { type: input.type } : {}) };
-    return readArticle(Buffer.from(input.bytes, "base64"), hint);
+    return workers().read(Buffer.from(input.bytes, "base64"), hint);
   },
 });

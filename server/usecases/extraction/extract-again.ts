@@ -13,7 +13,7 @@ import { dismissedKeys, replaceOpen } from "../../store/proposals";
 import { findByName } from "../../store/sources";
 import { speakerOf } from "../articles/extracted-claim";
 import { changing } from "../define";
-import { extractorInUse } from "./in-use";
+import { extractWithInUse } from "./in-use";
 
 /** Reads the article again and replaces its open proposals. What was dismissed is not proposed again by the same extractor. */
 export const extractAgain = changing({
@@ -22,11 +22,9 @@ export const extractAgain = changing({
   prepare: async ({ input, db }) => {
     const article = await getArticle(db, input.id);
     if (!article) throw notFound("article");
-    const { extractor } = await extractorInUse(db);
-    const findings = extractor
-      .extract(article.text)
-      .map((one): Attribution => ({ ...one, speaker: speakerOf(article.text, one) }));
-    return { article, engine: extractor.name, findings };
+    const { engine, attributions } = await extractWithInUse(db, article.text);
+    const findings = attributions.map((one): Attribution => ({ ...one, speaker: speakerOf(article.text, one) }));
+    return { article, engine, findings };
   },
   run: async ({ input, prepared: { article, engine, findings }, tx, actor, now, newId, log }) => {
     const present = await presentFindings(tx, findings);

@@ -1,20 +1,38 @@
 /** The extractor that the desk uses: as it comes, or with the model that was adopted. */
 import type { Handle } from "../../../db/database";
+import type { Attribution } from "../../domain/attribution";
 import { Refusal } from "../../domain/refusal";
 import { type Extractor, extractorWith } from "../../extraction/extractor";
-import { adoptedModel, modelBytes } from "../../store/models";
+import { type AdoptedModel, adoptedModel, modelBytes } from "../../store/models";
+import type { Model } from "../../workers/tasks";
+import { workers } from "../../workers/workers";
 
-type Held = { id: string | null; extractor: Extractor };
-// Once a process, where bundling cannot make a second: a model takes megabytes and a moment to load.
-const held = globalThis as typeof globalThis & { stetExtractor?: Held };
+// Once a process, where bundling cannot make a second: a model takes megabytes.
+const held = globalThis as typeof globalThis & { stetModel?: Model };
 
-/** Asks the desk each time which model is adopted, since another process may have changed it; loads it when it is another. */
-export async function extractorInUse(db: Handle): Promise<Held> {
+/**
+ * Has the attributions of a text found by the extractor in use, off this thread where there are others. Asks the desk
+ * each time which model is adopted, since another process may have changed it.
+ */
+export async function extractWithInUse(
+  db: Handle,
+  text: string,
+): Promise<{ engine: string; attributions: Attribution[] }> {
   const adopted = await adoptedModel(db);
-  const id = adopted?.id ?? null;
-  if (held.stetExtractor?.id !== id || !held.stetExtractor)
-    held.stetExtractor = { id, extractor: adopted ? await load(db, adopted) : extractorWith(null) };
-  return held.stetExtractor;
+  const found = await workers().extract(text, adopted && (await modelOf(db, adopted)));
+  if (found.ok) return found;
+  throw unreadable(adopted?.name ?? "", found.why);
+}
+
+/** The extractor in use, here in this thread: for learning, which asks it a great deal. */
+export async function extractorInUse(db: Handle): Promise<{ id: string | null; extractor: Extractor }> {
+  const adopted = await adoptedModel(db);
+  if (!adopted) return { id: null, extractor: extractorWith(null) };
+  try {
+    return { id: adopted.id, extractor: extractorWith(await modelBytes(db, adopted.id)) };
+  } catch (error) {
+    throw unreadable(adopted.name, error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** The name of the extractor as it comes. */
@@ -24,14 +42,19 @@ export function builtInName(): string {
 }
 let nameAsItComes: string | undefined;
 
-async function load(db: Handle, { id, name }: { id: string; name: string }): Promise<Extractor> {
-  try {
-    return extractorWith(await modelBytes(db, id));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Refusal(
-      "unavailable",
-      `The model “${name}” that this desk uses cannot be read by this version of Stet (${why}). An admin can go back to the extractor as it comes, under Settings.`,
-    );
+async function modelOf(db: Handle, { id, sha256 }: AdoptedModel): Promise<Model> {
+  if (held.stetModel?.sha256 !== sha256) {
+    const read = await modelBytes(db, id);
+    const bytes = new SharedArrayBuffer(read.length);
+    new Uint8Array(bytes).set(read);
+    held.stetModel = { sha256, bytes };
   }
+  return held.stetModel;
+}
+
+function unreadable(name: string, why: string): Refusal {
+  return new Refusal(
+    "unavailable",
+    `The model “${name}” that this desk uses cannot be read by this version of Stet (${why}). An admin can go back to the extractor as it comes, under Settings.`,
+  );
 }

@@ -1,0 +1,5 @@
+/** What a worker thread runs while Stet runs from its sources: TypeScript has to be made readable there first. */
+import { register } from "tsx/esm/api";
+
+register();
+export const { read, extract } = await import("./tasks.ts");
