@@ -24,7 +24,7 @@ export const claimTables = (kit: Kit, { people, articles, sources }: PeopleTable
     "claims",
     {
       id: kit.id("id").primaryKey(),
-      /** Counts up by one; the row number that full-text search knows the claim by. */
+      /** Counts up by one. */
       ordinal: kit.integer("ordinal").notNull(),
       articleId: kit
         .id("article_id")
@@ -40,8 +40,13 @@ export const claimTables = (kit: Kit, { people, articles, sources }: PeopleTable
       attributionCheck: kit.oneOf("attribution_check", ATTRIBUTION_CHECKS).notNull(),
       asideReason: kit.oneOf("aside_reason", ["not a claim", "out of scope", "extraction fault"]),
       assigneeId: kit.id("assignee_id").references(() => people.id),
-      /** The article's date, "" where it has none: what lists sort by. Follows every correction of the article. */
-      datedOn: kit.text("dated_on").notNull(),
+      /**
+       * What lists sort by, and what full-text search knows the claim by: made of the article's date and the ordinal
+       * (server/domain/claim-rank.ts). Each table by which claims are listed has a copy. 0 is none that a claim has.
+       */
+      rank: kit.integer("rank").notNull().default(0),
+      /** The article's, so that lists can walk along it. Follows every correction of the article, as the rank does. */
+      publisher: kit.text("publisher"),
       /** The engine that found it; null when a person added it. */
       engine: kit.text("engine"),
       confidence: kit.real("confidence"),
@@ -51,12 +56,15 @@ export const claimTables = (kit: Kit, { people, articles, sources }: PeopleTable
     },
     (t) => [
       kit.uniqueIndex("claims_ordinal").on(t.ordinal),
-      kit.index("claims_date").on(t.datedOn, t.ordinal),
-      kit.index("claims_workflow").on(t.workflow, t.datedOn, t.ordinal),
-      kit.index("claims_verdict").on(t.verdict, t.datedOn, t.ordinal),
-      kit.index("claims_cue_class").on(t.cueClass, t.datedOn, t.ordinal),
-      kit.index("claims_article").on(t.articleId, t.ordinal),
-      kit.index("claims_assignee").on(t.assigneeId, t.datedOn, t.ordinal),
+      kit.uniqueIndex("claims_rank").on(t.rank),
+      kit.index("claims_workflow").on(t.workflow, t.rank),
+      kit.index("claims_verdict").on(t.verdict, t.rank),
+      kit.index("claims_check").on(t.attributionCheck, t.rank),
+      kit.index("claims_quotation").on(t.quotation, t.rank),
+      kit.index("claims_cue_class").on(t.cueClass, t.rank),
+      kit.index("claims_publisher").on(t.publisher, t.rank),
+      kit.index("claims_article").on(t.articleId, t.rank),
+      kit.index("claims_assignee").on(t.assigneeId, t.rank),
     ],
   );
   const claimSpans = kit.table(
@@ -90,10 +98,12 @@ export const claimTables = (kit: Kit, { people, articles, sources }: PeopleTable
       role: kit.oneOf("role", ["speaker", "relay"]).notNull(),
       /** How the article describes them there ("UK Foreign Secretary"). */
       describedAs: kit.text("described_as"),
+      /** The claim's. */
+      rank: kit.integer("rank").notNull().default(0),
     },
     (t) => [
       kit.primaryKey({ columns: [t.claimId, t.role, t.sourceId] }),
-      kit.index("claim_sources_source").on(t.sourceId, t.role, t.claimId),
+      kit.index("claim_sources_source").on(t.sourceId, t.role, t.rank),
     ],
   );
   const claimTags = kit.table(
@@ -104,8 +114,10 @@ export const claimTables = (kit: Kit, { people, articles, sources }: PeopleTable
         .notNull()
         .references(() => claims.id),
       tag: kit.text("tag").notNull(),
+      /** The claim's. */
+      rank: kit.integer("rank").notNull().default(0),
     },
-    (t) => [kit.primaryKey({ columns: [t.claimId, t.tag] }), kit.index("claim_tags_tag").on(t.tag, t.claimId)],
+    (t) => [kit.primaryKey({ columns: [t.claimId, t.tag] }), kit.index("claim_tags_tag").on(t.tag, t.rank)],
   );
   return { claims, claimSpans, claimSources, claimTags };
 };

@@ -16,6 +16,9 @@ export const relationTables = (kit: Kit, { people, claims }: PeopleTables & Clai
         .id("b")
         .notNull()
         .references(() => claims.id),
+      /** The ranks of the two claims. */
+      aRank: kit.integer("a_rank").notNull().default(0),
+      bRank: kit.integer("b_rank").notNull().default(0),
       type: kit.oneOf("type", ["contradicts", "corroborates", "repeats", "qualifies", "responds to"]).notNull(),
       state: kit.oneOf("state", ["suggested", "confirmed", "dismissed"]).notNull(),
       /** 0 to 1 where it was suggested; null where a person made it. */
@@ -29,6 +32,8 @@ export const relationTables = (kit: Kit, { people, claims }: PeopleTables & Clai
       kit.uniqueIndex("relations_ends").on(t.a, t.b, t.type),
       kit.index("relations_b").on(t.b, t.type, t.state),
       kit.index("relations_a").on(t.a, t.type, t.state),
+      kit.index("relations_a_rank").on(t.type, t.state, t.aRank),
+      kit.index("relations_b_rank").on(t.type, t.state, t.bRank),
     ],
   );
   return { relations };
