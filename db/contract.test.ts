@@ -190,7 +190,7 @@ describe("failures", () => {
   it("have one vocabulary", async () => {
     await database.write((tx) => put(tx, "a", "1"));
     expect(await failure(() => database.write((tx) => put(tx, "a", "2")))).toBe("unique");
-    const orphan = { ...claim, workflow: "unreviewed", attributionCheck: "unchecked", datedOn: "" } as const;
+    const orphan = { ...claim, workflow: "unreviewed", attributionCheck: "unchecked" } as const;
     expect(await failure(() => database.write((tx) => tx.insert(claims).values(orphan)))).toBe("foreign key");
   });
 });

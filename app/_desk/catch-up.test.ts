@@ -124,7 +124,7 @@ describe("a long list", () => {
   const row = (id: string, workflow: string) => ({ id, workflow });
   const page = (at: number, workflow = "unreviewed") => ({
     claims: [row(`c${2 * at}`, workflow), row(`c${2 * at + 1}`, workflow)],
-    next: { datedOn: "", ordinal: at + 1 },
+    next: at + 1,
   });
 
   async function scrolled(pages: number) {
@@ -133,7 +133,7 @@ describe("a long list", () => {
       queryKey: LIST,
       queryFn: answer,
       initialPageParam: 0,
-      getNextPageParam: (last: ReturnType<typeof page>) => last.next.ordinal,
+      getNextPageParam: (last: ReturnType<typeof page>) => last.next,
     });
     ends.push(observer.subscribe(() => undefined));
     await vi.advanceTimersByTimeAsync(0);

@@ -16,6 +16,7 @@ import {
 } from "../../db/schema.sqlite";
 import { hashPassphrase } from "../../server/auth/passphrase";
 import { hashText } from "../../server/domain/article";
+import { claimRank } from "../../server/domain/claim-rank";
 import { nameKey } from "../../server/domain/source";
 import { indexWords } from "../../server/store/search";
 import { type MadeUpArticle, madeUpArticles, madeUpHistory, madeUpSources, PERSON } from "./made-up";
@@ -82,12 +83,13 @@ async function putArticles(tx: Handle, batch: readonly MadeUpArticle[]): Promise
   const rows = batch.flatMap((article, i) =>
     article.claims.map((claim) => {
       const start = texts[i]?.indexOf(claim.statement) ?? 0;
-      return { ...claim, articleId: article.id, day: article.day, start, end: start + claim.statement.length };
+      const place = { start, end: start + claim.statement.length, rank: claimRank(article.day, claim.ordinal) };
+      return { ...claim, ...place, articleId: article.id, publisher: article.publisher };
     }),
   );
   await tx.insert(claims).values(
-    rows.map(({ id, ordinal, articleId, statement, workflow, verdict, day }) => ({
-      ...{ id, ordinal, articleId, statement, workflow, verdict, datedOn: day },
+    rows.map(({ id, ordinal, rank, articleId, publisher, statement, workflow, verdict }) => ({
+      ...{ id, ordinal, rank, articleId, publisher, statement, workflow, verdict },
       ...{ quotation: "indirect" as const, attributionCheck: "unchecked" as const, addedAt: 1 },
     })),
   );
@@ -96,10 +98,12 @@ async function putArticles(tx: Handle, batch: readonly MadeUpArticle[]): Promise
       ...{ claimId: id, role: "content" as const, place: 0, start, end, exact: statement, prefix: "", suffix: "" },
     })),
   );
-  await tx
-    .insert(claimSources)
-    .values(rows.map(({ id, source }) => ({ claimId: id, role: "speaker" as const, sourceId: `source-${source}` })));
-  const tags = rows.flatMap(({ id, tag }) => (tag === null ? [] : [{ claimId: id, tag }]));
+  await tx.insert(claimSources).values(
+    rows.map(({ id, rank, source }) => ({
+      ...{ claimId: id, rank, role: "speaker" as const, sourceId: `source-${source}` },
+    })),
+  );
+  const tags = rows.flatMap(({ id, rank, tag }) => (tag === null ? [] : [{ claimId: id, rank, tag }]));
   if (tags.length > 0) await tx.insert(claimTags).values(tags);
   const judged = rows.flatMap(({ id, verdict, workflow }) =>
     workflow !== "reviewed" || verdict === null
@@ -119,7 +123,7 @@ async function putArticles(tx: Handle, batch: readonly MadeUpArticle[]): Promise
   if (judged.length > 0) await tx.insert(reviews).values(judged);
   await indexWords(
     tx,
-    rows.map(({ ordinal, statement, source }) => ({ ordinal, statement, quote: statement, names: `Source ${source}` })),
+    rows.map(({ rank, statement, source }) => ({ rank, statement, quote: statement, names: `Source ${source}` })),
   );
 }
 

@@ -46,7 +46,7 @@ export function addClaimCommands(stet: Command): void {
 async function collectClaims(context: Context, words: string) {
   const filter: ClaimFilter = await parseFilter(context, words);
   const all = [];
-  let cursor: { datedOn: string; ordinal: number } | null = null;
+  let cursor: number | null = null;
   do {
     const page: Awaited<ReturnType<typeof CATALOGUE.claims.list.execute>> = await CATALOGUE.claims.list.execute(
       context,

@@ -3,6 +3,7 @@ import { and, count, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { articles, claims, people } from "../../db/schema.sqlite";
 import type { ArticleDetails } from "../domain/article";
+import { moveClaims } from "./claim-places";
 
 export type ArticleRow = typeof articles.$inferSelect;
 
@@ -27,25 +28,22 @@ export async function insertArticle(tx: Handle, row: typeof articles.$inferInser
   await tx.insert(articles).values(row);
 }
 
-/** Changes an article's details if it still is at this version; its claims follow its date. False when it was not. */
+/** Changes an article's details if it still is at this version; its claims follow its date and publisher. False when it was not. */
 export async function updateArticle(
   tx: Handle,
   id: string,
   version: number,
   values: Partial<ArticleDetails>,
 ): Promise<boolean> {
-  const changed = await tx
+  const place = { publishedOn: articles.publishedOn, publisher: articles.publisher };
+  const [before] = await tx.select(place).from(articles).where(eq(articles.id, id)).limit(1);
+  const [after] = await tx
     .update(articles)
     .set({ ...values, version: version + 1 })
     .where(and(eq(articles.id, id), eq(articles.version, version)))
-    .returning({ id: articles.id });
-  if (changed.length > 0 && values.publishedOn !== undefined) {
-    await tx
-      .update(claims)
-      .set({ datedOn: values.publishedOn ?? "" })
-      .where(eq(claims.articleId, id));
-  }
-  return changed.length > 0;
+    .returning(place);
+  if (before && after) await moveClaims(tx, id, before, after);
+  return after !== undefined;
 }
 
 const SHOWN = {

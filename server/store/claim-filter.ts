@@ -1,100 +1,131 @@
-/** A claim filter as conditions on rows, one for each facet, so that a facet can be counted without itself. */
-
-import { and, eq, gte, inArray, isNull, lte, notInArray, or, type SQL, sql } from "drizzle-orm";
-import type { Engine } from "../../db/address";
-import { articles, claimSources, claims, claimTags, relations } from "../../db/schema.sqlite";
+/** A claim filter in parts: what each part asks of a claim, and how to walk along the claims that it leaves. */
+import { and, eq, gte, inArray, isNull, lt, notInArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { Handle } from "../../db/database";
+import { claimSources, claims, claimTags, relations } from "../../db/schema.sqlite";
 import { MIND_CLASSES } from "../domain/attribution";
-import type { Verdict } from "../domain/claim";
+import { ranksOf } from "../domain/claim-rank";
 import type { ClaimFilter } from "../domain/schemas";
 import { searchTerms } from "../domain/search-words";
-import { matches } from "./search";
+import { hitsInOrder, matches, wordsQuery } from "./search";
 
-/** The facets of the claims list; "rest" is what narrows but is not counted. */
-export type FacetName =
-  | "workflow"
-  | "verdict"
-  | "check"
-  | "quotation"
-  | "kind"
-  | "speaker"
-  | "relay"
-  | "publisher"
-  | "tag"
-  | "assignee"
-  | "contested"
-  | "rest";
+/** Claims in the order of their ranks, along one index: `rank` is a column of `table`. */
+export type Walk = { table: SQLiteTable; rank: SQLWrapper; where: SQL | undefined };
+/** `walks` together meet every claim that meets `where`, some of them more than once; none where no index helps. */
+export type Part = { name: keyof ClaimFilter; where: SQL; walks: Walk[] };
+/** The parts, all of which a claim has to meet, and the ranks from `from` to before `below`. */
+export type ReadyFilter = { parts: Part[]; from: number; below: number };
 
-type Conditions = Record<FacetName, SQL | undefined>;
+const ofClaims = (where: SQL | undefined): Walk => ({ table: claims, rank: claims.rank, where });
+
+/** All claims there are. */
+export const EVERY_CLAIM: Walk = ofClaims(undefined);
 
 /** Whether a confirmed contradiction touches the claim. */
-export const isContested = sql`exists (select 1 from ${relations} where ${relations.type} = 'contradicts' and ${relations.state} = 'confirmed' and (${relations.a} = ${claims.id} or ${relations.b} = ${claims.id}))`;
+const CONTESTING = and(eq(relations.type, "contradicts"), eq(relations.state, "confirmed"));
+const isContested = sql`(${contestedAs(relations.aRank)} or ${contestedAs(relations.bRank)})`;
 
-/** The conditions of a filter on this engine; `me` is the id that "me" stands for. */
-export function conditionsOf(engine: Engine, filter: ClaimFilter, me: string | null): Conditions {
+/** Reads a filter, looking up what it needs; `me` is the id that "me" stands for. */
+export async function readyFilter(db: Handle, filter: ClaimFilter, me: string | null): Promise<ReadyFilter> {
+  const parts = [
+    byColumn("workflow", claims.workflow, filter.workflow),
+    byColumn("verdict", claims.verdict, filter.verdict?.map(noneIsNull)),
+    byColumn("check", claims.attributionCheck, filter.check),
+    byColumn("quotation", claims.quotation, filter.quotation),
+    byColumn("kind", claims.cueClass, filter.kind),
+    byColumn("publisher", claims.publisher, filter.publisher),
+    byColumn("article", claims.articleId, filter.article === undefined ? undefined : [filter.article]),
+    byColumn("assignee", claims.assigneeId, assignees(filter.assignee, me)),
+    bySource("speaker", filter.speaker),
+    bySource("relay", filter.relay),
+    byTag(filter.tag),
+    byKind(filter.statements),
+    byContradictions(filter.contested),
+    await byWords(db, filter.q),
+  ];
+  return { parts: parts.filter((part) => part !== null), ...ranksOf(filter.since, filter.until) };
+}
+
+/** The whole filter as one condition on a claim's row. */
+export function conditionOf({ parts, from, below }: ReadyFilter): SQL | undefined {
+  return and(gte(claims.rank, from), lt(claims.rank, below), ...parts.map((part) => part.where));
+}
+
+type ColumnName = "workflow" | "verdict" | "attributionCheck" | "quotation" | "cueClass" | "publisher" | "articleId";
+type Column = (typeof claims)[ColumnName] | typeof claims.assigneeId;
+
+/** One of these values, null being none. */
+function byColumn(name: Part["name"], column: Column, values: readonly (string | null)[] | undefined): Part | null {
+  if (!values || values.length === 0) return null;
+  const is = (value: string | null) => (value === null ? isNull(column) : sql`${column} = ${value}`);
+  const named = values.filter((value) => value !== null);
+  const where = or(
+    named.length > 0 ? inArray(column, named as never[]) : undefined,
+    values.includes(null) ? isNull(column) : undefined,
+  );
+  return where ? { name, where, walks: [...new Set(values)].map((value) => ofClaims(is(value))) } : null;
+}
+
+const noneIsNull = (verdict: string) => (verdict === "none" ? null : verdict);
+
+function assignees(assignee: string | undefined, me: string | null): (string | null)[] | undefined {
+  if (assignee === undefined) return undefined;
+  if (assignee === "nobody") return [null];
+  return [assignee === "me" ? (me ?? "") : assignee];
+}
+
+function bySource(role: "speaker" | "relay", ids: readonly string[] | undefined): Part | null {
+  if (!ids || ids.length === 0) return null;
+  const { sourceId, rank } = claimSources;
+  const plays = eq(claimSources.role, role);
   return {
-    workflow: given(filter.workflow, (values) => inArray(claims.workflow, values)),
-    verdict: given(filter.verdict, verdictCondition),
-    check: given(filter.check, (values) => inArray(claims.attributionCheck, values)),
-    quotation: given(filter.quotation, (values) => inArray(claims.quotation, values)),
-    kind: given(filter.kind, (values) => inArray(claims.cueClass, values)),
-    speaker: given(filter.speaker, (ids) => playedBy("speaker", ids)),
-    relay: given(filter.relay, (ids) => playedBy("relay", ids)),
-    publisher: given(
-      filter.publisher,
-      (names) =>
-        sql`${claims.articleId} in (select ${articles.id} from ${articles} where ${inArray(articles.publisher, names)})`,
-    ),
-    tag: given(
-      filter.tag,
-      (tags) =>
-        sql`${claims.id} in (select ${claimTags.claimId} from ${claimTags} where ${inArray(claimTags.tag, tags)})`,
-    ),
-    assignee: assigneeCondition(filter.assignee, me),
-    contested: filter.contested === undefined ? undefined : filter.contested ? isContested : sql`not ${isContested}`,
-    rest: and(
-      filter.statements === undefined ? undefined : kindCondition(filter.statements),
-      filter.article ? eq(claims.articleId, filter.article) : undefined,
-      filter.since ? gte(claims.datedOn, filter.since) : undefined,
-      filter.until ? and(lte(claims.datedOn, filter.until), sql`${claims.datedOn} <> ''`) : undefined,
-      wordsCondition(engine, filter.q),
-    ),
+    name: role,
+    where: sql`exists (select 1 from ${claimSources} where ${and(inArray(sourceId, [...ids]), plays, sql`${rank} = ${claims.rank}`)})`,
+    walks: [...new Set(ids)].map((id) => ({
+      table: claimSources,
+      rank,
+      where: and(eq(sourceId, id), plays),
+    })),
   };
 }
 
-/** All conditions together, but for the facet named. */
-export function allBut(conditions: Conditions, left?: FacetName): SQL | undefined {
-  return and(...Object.entries(conditions).flatMap(([name, condition]) => (name === left ? [] : [condition])));
+function byTag(tags: readonly string[] | undefined): Part | null {
+  if (!tags || tags.length === 0) return null;
+  const { tag, rank } = claimTags;
+  return {
+    name: "tag",
+    where: sql`exists (select 1 from ${claimTags} where ${and(inArray(tag, [...tags]), sql`${rank} = ${claims.rank}`)})`,
+    walks: [...new Set(tags)].map((one) => ({ table: claimTags, rank, where: eq(tag, one) })),
+  };
 }
 
-function given<T>(values: T[] | undefined, condition: (values: T[]) => SQL | undefined): SQL | undefined {
-  return values && values.length > 0 ? condition(values) : undefined;
+/** Statements, or what is thought and intended. Most claims are statements, so that any walk soon meets some. */
+function byKind(statements: boolean | undefined): Part | null {
+  if (statements === undefined) return null;
+  const name = "statements";
+  if (statements) return { name, where: notInArray(claims.cueClass, [...MIND_CLASSES]), walks: [] };
+  const ofMind = byColumn("kind", claims.cueClass, MIND_CLASSES);
+  return ofMind && { ...ofMind, name };
 }
 
-/** Statements, or what is thought and intended. Most claims are statements, so that lists find them by walking along the dates. */
-function kindCondition(statements: boolean): SQL {
-  return (statements ? notInArray : inArray)(claims.cueClass, [...MIND_CLASSES]);
+function byContradictions(contested: boolean | undefined): Part | null {
+  if (contested === undefined) return null;
+  const ends = [relations.aRank, relations.bRank];
+  return {
+    name: "contested",
+    where: contested ? isContested : sql`not ${isContested}`,
+    walks: contested ? ends.map((rank) => ({ table: relations, rank, where: CONTESTING })) : [],
+  };
 }
 
-function verdictCondition(values: (Verdict | "none")[]): SQL | undefined {
-  const named = values.filter((value) => value !== "none");
-  return or(
-    named.length > 0 ? inArray(claims.verdict, named) : undefined,
-    values.includes("none") ? isNull(claims.verdict) : undefined,
-  );
+function contestedAs(end: typeof relations.aRank | typeof relations.bRank): SQL {
+  return sql`exists (select 1 from ${relations} where ${and(CONTESTING, sql`${end} = ${claims.rank}`)})`;
 }
 
-function playedBy(role: "speaker" | "relay", ids: string[]): SQL {
-  return sql`${claims.id} in (select ${claimSources.claimId} from ${claimSources} where ${claimSources.role} = ${role} and ${inArray(claimSources.sourceId, ids)})`;
-}
-
-function assigneeCondition(assignee: string | undefined, me: string | null): SQL | undefined {
-  if (assignee === undefined) return undefined;
-  if (assignee === "nobody") return isNull(claims.assigneeId);
-  return eq(claims.assigneeId, assignee === "me" ? (me ?? "") : assignee);
-}
-
-function wordsCondition(engine: Engine, q: string | undefined): SQL | undefined {
-  if (!q?.trim()) return undefined;
+async function byWords(db: Handle, q: string | undefined): Promise<Part | null> {
+  if (!q?.trim()) return null;
   const terms = searchTerms(q);
-  return terms.length > 0 ? matches(engine, terms) : sql`0 = 1`;
+  if (terms.length === 0) return { name: "q", where: sql`0 = 1`, walks: [] };
+  const query = await wordsQuery(db, terms);
+  return { name: "q", where: matches(db.engine, query), walks: [hitsInOrder(db.engine, query)] };
 }

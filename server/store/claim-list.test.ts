@@ -1,12 +1,13 @@
 /** Proves that the list pages through every claim once, in both orders and both ways, and that facets count what filters leave. */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { ClaimSort } from "../domain/schemas";
 import { editArticle } from "../usecases/articles/edit-article";
 import { importArticle } from "../usecases/articles/import-article";
 import { tagClaim } from "../usecases/claims/tag-claim";
 import { addTestClaim } from "../usecases/test-claims";
 import { openTestDesk, type TestDesk } from "../usecases/test-desk";
-import { type ClaimCursor, type ClaimOrder, listClaims } from "./claim-list";
+import { listClaims } from "./claim-list";
 import { countFacets } from "./facets";
 
 let desk: TestDesk;
@@ -36,9 +37,9 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-async function walk(sort: ClaimOrder, limit: number, filter = {}): Promise<string[]> {
+async function walk(sort: ClaimSort, limit: number, filter = {}): Promise<string[]> {
   const seen: string[] = [];
-  let after: ClaimCursor | null = null;
+  let after: number | null = null;
   do {
     const page: Awaited<ReturnType<typeof listClaims>> = await listClaims(desk.database.read, {
       filter,
@@ -64,10 +65,8 @@ it("holds every claim once, whatever the page's size", async () => {
   );
 });
 
-it("walks backwards through the same order", async () => {
-  for (const sort of ["newest", "oldest"] as const) {
-    expect(await walk(`${sort}, backwards`, 3)).toEqual((await walk(sort, 7)).reverse());
-  }
+it("begins with the oldest in exactly the other order", async () => {
+  expect(await walk("oldest", 3)).toEqual((await walk("newest", 7)).reverse());
 });
 
 it("counts in each facet what choosing its value leaves", async () => {

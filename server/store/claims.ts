@@ -1,8 +1,9 @@
 /** Claims as rows: adding, loading, and changing one from the version that was seen. */
-import { and, asc, eq, inArray, max, ne } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, max, ne, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { articles, claimSources, claimSpans, claims, claimTags, sources } from "../../db/schema.sqlite";
 import { SPAN_ROLES, type SpanRole } from "../domain/attribution";
+import { claimRank } from "../domain/claim-rank";
 import type { AttributionRole } from "../domain/source";
 import { quoteSpan, type Span } from "../domain/span";
 import { grouped } from "./grouped";
@@ -12,21 +13,26 @@ import { indexWords, type SearchWords } from "./search";
 const BATCH = 500;
 
 export type ClaimRow = typeof claims.$inferSelect;
-export type NewClaim = Omit<typeof claims.$inferInsert, "ordinal" | "version">;
+export type NewClaim = Omit<typeof claims.$inferInsert, "articleId" | "ordinal" | "rank" | "publisher" | "version">;
+/** What of an article its claims are made with; the spans count in its text. */
+export type ClaimedArticle = { id: string; text: string; publishedOn: string | null; publisher: string | null };
 export type RoleEntry = { sourceId: string; role: AttributionRole; describedAs: string | null };
 
 /** The spans of one claim by role, as they come from extraction or from a person's selection. */
 export type SpansByRole = Record<SpanRole, readonly Span[]>;
 
-/** Adds a claim with its spans, sources and search words. `text` is the article's, which the spans count in. */
+/** Adds a claim of this article with its spans, sources and search words. */
 export async function insertClaim(
   tx: Handle,
+  article: ClaimedArticle,
   claim: NewClaim,
-  backing: { text: string; spans: SpansByRole; roles: readonly RoleEntry[] },
+  backing: { spans: SpansByRole; roles: readonly RoleEntry[] },
 ): Promise<void> {
   const [{ last = null } = {}] = await tx.select({ last: max(claims.ordinal) }).from(claims);
-  await tx.insert(claims).values({ ...claim, ordinal: (last ?? 0) + 1 });
-  await insertSpans(tx, claim.id, backing.text, backing.spans);
+  const ordinal = (last ?? 0) + 1;
+  const { id: articleId, publisher, publishedOn } = article;
+  await tx.insert(claims).values({ ...claim, articleId, publisher, ordinal, rank: claimRank(publishedOn, ordinal) });
+  await insertSpans(tx, claim.id, article.text, backing.spans);
   if (backing.roles.length > 0) await insertRoles(tx, claim.id, backing.roles);
   await reindexClaims(tx, [claim.id]);
 }
@@ -55,8 +61,13 @@ export async function setSpans(tx: Handle, claimId: string, text: string, spans:
 async function insertRoles(tx: Handle, claimId: string, roles: readonly RoleEntry[]): Promise<void> {
   await tx
     .insert(claimSources)
-    .values(roles.map((entry) => ({ claimId, ...entry })))
+    .values(roles.map((entry) => ({ claimId, ...entry, rank: rankOf(claimId) })))
     .onConflictDoNothing();
+}
+
+/** The claim's rank, for a row beside it that has a copy. */
+export function rankOf(claimId: string) {
+  return sql`(select ${claims.rank} from ${claims} where ${claims.id} = ${claimId})`;
 }
 
 /** Replaces who plays which role in the claim. */
@@ -70,7 +81,8 @@ export async function setRoles(tx: Handle, claimId: string, roles: readonly Role
 export async function setTags(tx: Handle, claimId: string, tags: readonly string[]): Promise<void> {
   await tx.delete(claimTags).where(eq(claimTags.claimId, claimId));
   const unique = [...new Set(tags)];
-  if (unique.length > 0) await tx.insert(claimTags).values(unique.map((tag) => ({ claimId, tag })));
+  if (unique.length > 0)
+    await tx.insert(claimTags).values(unique.map((tag) => ({ claimId, tag, rank: rankOf(claimId) })));
 }
 
 /** Brings the search index up to what these claims now say and who says it. */
@@ -80,17 +92,17 @@ export async function reindexClaims(tx: Handle, ids: readonly string[]): Promise
   }
 }
 
-/** What these claims can be found by, in the order in which they were added, which is the one an index takes fastest. */
+/** What these claims can be found by, in the order of their ranks, which is the one an index takes fastest. */
 export async function searchWordsOf(db: Handle, ids: readonly string[]): Promise<SearchWords[]> {
   const rows = await db
-    .select({ id: claims.id, ordinal: claims.ordinal, statement: claims.statement })
+    .select({ id: claims.id, rank: claims.rank, statement: claims.statement })
     .from(claims)
     .where(inArray(claims.id, [...ids]))
-    .orderBy(asc(claims.ordinal));
+    .orderBy(asc(claims.rank));
   const spans = grouped(await spansOf(db, ids), (span) => span.claimId);
   const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
-  return rows.map(({ id, ordinal, statement }) => ({
-    ordinal,
+  return rows.map(({ id, rank, statement }) => ({
+    rank,
     statement,
     quote: wordsIn(spans.get(id), (span) => (span.role === "content" ? span.exact : "")),
     names: wordsIn(roles.get(id), (role) => `${role.name} ${role.describedAs ?? ""}`),
@@ -179,7 +191,7 @@ export async function tagsOf(db: Handle, ids: readonly string[]) {
 
 /** The claims of one article in the order of its text, as the reader marks them. */
 export async function claimsOfArticle(db: Handle, articleId: string): Promise<ClaimRow[]> {
-  return db.select().from(claims).where(eq(claims.articleId, articleId)).orderBy(asc(claims.ordinal));
+  return db.select().from(claims).where(eq(claims.articleId, articleId)).orderBy(desc(claims.rank));
 }
 
 /** Where the cue and the content of an article's claims stand, without those that were set aside; in the order of the text. */
@@ -201,7 +213,7 @@ export async function marksInArticle(db: Handle, articleId: string) {
         inArray(claimSpans.role, ["cue", "content"]),
       ),
     )
-    .orderBy(asc(claims.ordinal), asc(claimSpans.role), asc(claimSpans.place));
+    .orderBy(desc(claims.rank), asc(claimSpans.role), asc(claimSpans.place));
 }
 
 /** These claims with their articles' details, in no particular order. */

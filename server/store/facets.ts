@@ -1,9 +1,14 @@
 /** Counts beside the claims list: for each facet, how many claims each of its values would leave. */
-import { and, count, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import type { Handle } from "../../db/database";
-import { articles, claimSources, claims, claimTags, people, sources } from "../../db/schema.sqlite";
+import { people, sources } from "../../db/schema.sqlite";
+import { CUE_CLASSES, MIND_CLASSES } from "../domain/attribution";
+import { ordinalOf, ranksOf } from "../domain/claim-rank";
 import type { ClaimFilter } from "../domain/schemas";
-import { allBut, conditionsOf, isContested } from "./claim-filter";
+import { searchTerms } from "../domain/search-words";
+import { countColumns, type FacetFilter } from "./facet-count";
+import { FacetIndex } from "./facet-load";
+import { hitsInOrder, wordsQuery } from "./search";
 
 /** One value of a facet: what to filter by, what to show, how many claims it leaves. */
 type FacetValue = { value: string; label: string; count: number };
@@ -23,90 +28,103 @@ export type Facets = {
 };
 
 const MOST = 200;
+/** One index for each database that this thread reads. */
+const indexes = new WeakMap<Handle, FacetIndex>();
+
+/** Reads the facets of all claims into memory, so that the first filter need not wait for it. */
+export async function readFacets(db: Handle): Promise<FacetIndex> {
+  const index = indexes.get(db) ?? new FacetIndex();
+  indexes.set(db, index);
+  await index.bringUpToDate(db);
+  return index;
+}
 
 /** All facets under a filter. A facet's own choice does not narrow its counts, so that it can be widened. */
 export async function countFacets(db: Handle, filter: ClaimFilter, me: string | null): Promise<Facets> {
-  const conditions = conditionsOf(db.engine, filter, me);
-  const [total] = await db.select({ n: count() }).from(claims).where(allBut(conditions));
-  const [contested] = await db
-    .select({ n: count() })
-    .from(claims)
-    .where(and(allBut(conditions, "contested"), isContested));
+  const index = await readFacets(db);
+  const hits = await hitsOf(db, filter.q, index);
+  const { total, contested, values } = countColumns(index.columns, asCounted(filter, me, hits));
+  const plain = (name: keyof typeof values) =>
+    values[name].map(([value, count]) => ({ value: value ?? "none", label: value ?? "none", count }));
+  const named = async (name: "speaker" | "relay" | "assignee") =>
+    labelled(most(values[name]), await namesOf(db, name === "assignee" ? people : sources, most(values[name])));
   return {
-    total: total?.n ?? 0,
-    contested: contested?.n ?? 0,
-    workflow: await byColumn(db, claims.workflow, allBut(conditions, "workflow")),
-    verdict: await byColumn(db, sql<string>`coalesce(${claims.verdict}, 'none')`, allBut(conditions, "verdict")),
-    check: await byColumn(db, claims.attributionCheck, allBut(conditions, "check")),
-    quotation: await byColumn(db, claims.quotation, allBut(conditions, "quotation")),
-    kind: await byColumn(db, claims.cueClass, allBut(conditions, "kind")),
-    speaker: await bySource(db, "speaker", allBut(conditions, "speaker")),
-    relay: await bySource(db, "relay", allBut(conditions, "relay")),
-    publisher: await byPublisher(db, allBut(conditions, "publisher")),
-    tag: await byTag(db, allBut(conditions, "tag")),
-    assignee: await byAssignee(db, allBut(conditions, "assignee")),
+    total,
+    contested,
+    workflow: plain("workflow"),
+    verdict: plain("verdict"),
+    check: plain("check"),
+    quotation: plain("quotation"),
+    kind: plain("kind"),
+    speaker: await named("speaker"),
+    relay: await named("relay"),
+    publisher: most(values.publisher),
+    tag: most(values.tag),
+    assignee: await named("assignee"),
   };
 }
 
-async function byColumn(
-  db: Handle,
-  column:
-    | typeof claims.workflow
-    | typeof claims.attributionCheck
-    | typeof claims.quotation
-    | typeof claims.cueClass
-    | SQL<string>,
-  where: SQL | undefined,
-) {
-  const rows = await db
-    .select({ value: sql<string>`${column}`, n: count() })
-    .from(claims)
-    .where(where)
-    .groupBy(sql`1`);
-  return rows.map(({ value, n }) => ({ value, label: value, count: n }));
+function asCounted(filter: ClaimFilter, me: string | null, hits: Uint8Array | null): FacetFilter {
+  const { workflow, check, quotation, kind, publisher, speaker, relay, tag, assignee, article } = filter;
+  const verdict = filter.verdict?.map((value) => (value === "none" ? null : value));
+  const whose = assignee === "nobody" ? null : assignee === "me" ? (me ?? "") : assignee;
+  const single = {
+    ...{ workflow, verdict, check, quotation, kind, publisher },
+    assignee: whose === undefined ? undefined : [whose],
+    article: article === undefined ? undefined : [article],
+  };
+  const ofMind: readonly string[] = MIND_CLASSES;
+  return {
+    single: chosen(single),
+    many: chosen({ speaker, relay, tag }),
+    contested: filter.contested,
+    kinds:
+      filter.statements === undefined
+        ? undefined
+        : CUE_CLASSES.filter((one) => ofMind.includes(one) !== filter.statements),
+    ...ranksOf(filter.since, filter.until),
+    hits,
+  };
 }
 
-async function bySource(db: Handle, role: "speaker" | "relay", where: SQL | undefined) {
-  return db
-    .select({ value: sources.id, label: sources.name, count: count() })
-    .from(claimSources)
-    .innerJoin(claims, eq(claims.id, claimSources.claimId))
-    .innerJoin(sources, eq(sources.id, claimSources.sourceId))
-    .where(and(eq(claimSources.role, role), where))
-    .groupBy(sources.id)
-    .orderBy(desc(count()), sources.name, sources.id)
-    .limit(MOST);
+/** Without the facets of which nothing was chosen. */
+function chosen<Choice extends Record<string, readonly unknown[] | undefined>>(choice: Choice) {
+  return Object.fromEntries(Object.entries(choice).filter(([, values]) => values && values.length > 0)) as {
+    [Name in keyof Choice]?: NonNullable<Choice[Name]>;
+  };
 }
 
-async function byPublisher(db: Handle, where: SQL | undefined) {
-  return db
-    .select({ value: sql<string>`${articles.publisher}`, label: sql<string>`${articles.publisher}`, count: count() })
-    .from(claims)
-    .innerJoin(articles, eq(articles.id, claims.articleId))
-    .where(and(isNotNull(articles.publisher), where))
-    .groupBy(articles.publisher)
-    .orderBy(desc(count()), articles.publisher)
-    .limit(MOST);
+/** Which claims have the words, by ordinal; null where none were searched for. */
+async function hitsOf(db: Handle, q: string | undefined, { columns }: FacetIndex): Promise<Uint8Array | null> {
+  if (!q?.trim()) return null;
+  const hits = new Uint8Array(columns.size + 1);
+  const terms = searchTerms(q);
+  if (terms.length === 0) return hits;
+  const { table, rank, where } = hitsInOrder(db.engine, await wordsQuery(db, terms));
+  const rows = await db.select({ rank }).from(table).where(where);
+  for (const row of rows) hits[ordinalOf(row.rank as number)] = 1;
+  return hits;
 }
 
-async function byTag(db: Handle, where: SQL | undefined) {
-  return db
-    .select({ value: claimTags.tag, label: claimTags.tag, count: count() })
-    .from(claimTags)
-    .innerJoin(claims, eq(claims.id, claimTags.claimId))
-    .where(where)
-    .groupBy(claimTags.tag)
-    .orderBy(desc(count()), claimTags.tag)
-    .limit(MOST);
+/** The values that leave the most claims, most first. */
+function most(values: readonly [string | null, number][]): FacetValue[] {
+  const named = values.flatMap(([value, count]) => (value === null ? [] : [{ value, label: value, count }]));
+  return named.sort((a, b) => b.count - a.count || byText(a.value, b.value)).slice(0, MOST);
 }
 
-async function byAssignee(db: Handle, where: SQL | undefined) {
-  return db
-    .select({ value: people.id, label: people.name, count: count() })
-    .from(claims)
-    .innerJoin(people, eq(people.id, claims.assigneeId))
-    .where(where)
-    .groupBy(people.id)
-    .orderBy(desc(count()), people.name, people.id)
-    .limit(MOST);
+async function namesOf(db: Handle, table: typeof people | typeof sources, values: readonly FacetValue[]) {
+  if (values.length === 0) return new Map<string, string>();
+  const ids = values.map(({ value }) => value);
+  const rows = await db.select({ id: table.id, name: table.name }).from(table).where(inArray(table.id, ids));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+function labelled(values: readonly FacetValue[], names: ReadonlyMap<string, string>): FacetValue[] {
+  const shown = values.map((one) => ({ ...one, label: names.get(one.value) ?? one.value }));
+  return shown.sort((a, b) => b.count - a.count || byText(a.label, b.label));
+}
+
+/** By code units, as both engines sort. */
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

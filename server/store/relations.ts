@@ -3,12 +3,16 @@ import { and, asc, count, desc, eq, inArray, lt, ne, or, sql } from "drizzle-orm
 import type { Handle } from "../../db/database";
 import { relations } from "../../db/schema.sqlite";
 import type { RelationState, RelationType } from "../domain/relation";
+import { rankOf } from "./claims";
 
 export type RelationRow = typeof relations.$inferSelect;
 
 /** Adds a relation. */
-export async function insertRelation(tx: Handle, row: typeof relations.$inferInsert): Promise<void> {
-  await tx.insert(relations).values(row);
+export async function insertRelation(
+  tx: Handle,
+  row: Omit<typeof relations.$inferInsert, "aRank" | "bRank">,
+): Promise<void> {
+  await tx.insert(relations).values({ ...row, aRank: rankOf(row.a), bRank: rankOf(row.b) });
 }
 
 /** One relation; null when it is not there. */

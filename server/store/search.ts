@@ -1,54 +1,116 @@
 /** Full-text search over claims: the one place where the engines differ (FTS5 on SQLite, tsvector on PostgreSQL). */
-import { inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Engine } from "../../db/address";
 import type { Handle } from "../../db/database";
 import { claims } from "../../db/schema.sqlite";
 import { type SearchTerm, wordsOf } from "../domain/search-words";
 
-/** What of a claim can be found by its words; the ordinal is the claim's. */
-export type SearchWords = { ordinal: number; statement: string; quote: string; names: string };
+/** What of a claim can be found by its words; the rank is the claim's. */
+export type SearchWords = { rank: number; statement: string; quote: string; names: string };
 
 /** The index as each engine has it; written by hand in its migrations, because the generator knows neither kind. */
 const fts = sqliteTable("claim_words", {
-  ordinal: integer("rowid"),
+  rank: integer("rowid"),
   statement: text("statement"),
   quote: text("quote"),
   names: text("names"),
 });
-const vectors = sqliteTable("claim_words", { ordinal: integer("ordinal"), words: text("words") });
+const vectors = sqliteTable("claim_words", { rank: integer("rank"), words: text("words") });
+/** Every word that the index on SQLite has or once had. */
+const vocabulary = sqliteTable("claim_vocabulary", { word: text("word").primaryKey() });
 
 /** PostgreSQL counts word positions up to about here, and a vector may not exceed a megabyte. */
 const MOST_WORDS = 16_000;
+/** Beginnings of up to so many letters have an index of their own on SQLite. */
+const INDEXED_BEGINNING = 3;
+/** How many words a beginning is read as. Of more, all hits are gathered before the first is shown. */
+const MOST_COMPLETIONS = 200;
 
-/** The condition that a claim's words match all terms, of which there is at least one. */
-export function matches(engine: Engine, terms: readonly SearchTerm[]): SQL {
-  return engine === "sqlite"
-    ? sql`${claims.ordinal} in (select rowid from claim_words where claim_words match ${ftsQuery(terms)})`
-    : sql`${claims.ordinal} in (select ordinal from claim_words where words @@ ${vectorQuery(terms)}::tsquery)`;
+/**
+ * The terms, of which there is at least one, in the words of the engine's index.
+ * FTS5 gathers all hits of a longer beginning before it gives the first one, but reads those of whole words in turn: so
+ * a beginning is looked up among the words that there are.
+ */
+export async function wordsQuery(db: Handle, terms: readonly SearchTerm[]): Promise<string> {
+  if (db.engine === "postgres") return vectorQuery(terms);
+  const parts: string[] = [];
+  for (const { words, open } of terms) {
+    const beginning = words.at(-1) ?? "";
+    const completed = open && beginning.length > INDEXED_BEGINNING ? await completions(db, beginning) : null;
+    parts.push(completed ? anyOf(words, completed) : `"${words.join(" ")}"${open ? "*" : ""}`);
+  }
+  return parts.join(" AND ");
 }
+
+/** The words that begin so; null when there are too many. */
+async function completions(db: Handle, beginning: string): Promise<string[] | null> {
+  const { word } = vocabulary;
+  const rows = await db
+    .select({ word })
+    .from(vocabulary)
+    .where(and(gte(word, beginning), lt(word, `${beginning}\u{10ffff}`)))
+    .orderBy(asc(word))
+    .limit(MOST_COMPLETIONS + 1);
+  return rows.length > MOST_COMPLETIONS ? null : rows.map((row) => row.word);
+}
+
+function anyOf(words: readonly string[], lasts: readonly string[]): string {
+  const before = words.slice(0, -1);
+  const phrases = (lasts.length > 0 ? lasts : words.slice(-1)).map((last) => `"${[...before, last].join(" ")}"`);
+  return `(${phrases.join(" OR ")})`;
+}
+
+/** The condition that a claim's words match the query; looked up claim by claim. */
+export function matches(engine: Engine, query: string): SQL {
+  return engine === "sqlite"
+    ? sql`exists (select 1 from ${fts} where claim_words match ${query} and ${fts.rank} = ${claims.rank})`
+    : sql`exists (select 1 from ${vectors} where ${vectors.rank} = ${claims.rank} and ${hits(query)})`;
+}
+
+/** Where to walk along the ranks of the claims whose words match the query. */
+export function hitsInOrder(engine: Engine, query: string) {
+  return engine === "sqlite"
+    ? { table: fts, rank: fts.rank, where: sql`claim_words match ${query}` }
+    : { table: vectors, rank: vectors.rank, where: hits(query) };
+}
+
+const hits = (query: string) => sql`${vectors.words} @@ ${query}::tsquery`;
 
 /** Puts the words of claims into the index, in place of those they had. */
 export async function indexWords(tx: Handle, rows: readonly SearchWords[]): Promise<void> {
   if (rows.length === 0) return;
-  const ordinals = rows.map((row) => row.ordinal);
-  if (tx.engine === "sqlite") {
-    await tx.delete(fts).where(inArray(fts.ordinal, ordinals));
-    await tx.insert(fts).values(rows.map(asWords));
-  } else {
-    await tx.delete(vectors).where(inArray(vectors.ordinal, ordinals));
-    await tx.insert(vectors).values(rows.map((row) => ({ ordinal: row.ordinal, words: vectorOf(row) })));
+  await dropWords(
+    tx,
+    rows.map((row) => row.rank),
+  );
+  if (tx.engine === "postgres") {
+    await tx.insert(vectors).values(rows.map((row) => ({ rank: row.rank, words: vectorOf(row) })));
+    return;
   }
+  const kept = rows.map(asWords);
+  await tx.insert(fts).values(kept);
+  const words = [...new Set(kept.flatMap((row) => [row.statement, row.quote, row.names].join(" ").split(" ")))];
+  await tx
+    .insert(vocabulary)
+    .values(words.filter((word) => word !== "").map((word) => ({ word })))
+    .onConflictDoNothing();
 }
 
-/** FTS5 knows no letters younger than Unicode 6.1, and takes some signs for letters: it is given words alone. */
-function asWords({ ordinal, statement, quote, names }: SearchWords): SearchWords {
+/** Takes the claims of these ranks out of the index. */
+export async function dropWords(tx: Handle, ranks: readonly number[]): Promise<void> {
+  const index = tx.engine === "sqlite" ? fts : vectors;
+  await tx.delete(index).where(inArray(index.rank, [...ranks]));
+}
+
+/**
+ * FTS5 knows no letters younger than Unicode 6.1, and takes some signs for letters: it is given words alone.
+ * Most quotations are in the statement word for word, and need not be there twice.
+ */
+function asWords({ rank, statement, quote, names }: SearchWords): SearchWords {
   const words = (text: string) => wordsOf(text).slice(0, MOST_WORDS).join(" ");
-  return { ordinal, statement: words(statement), quote: words(quote), names: words(names) };
-}
-
-function ftsQuery(terms: readonly SearchTerm[]): string {
-  return terms.map(({ words, open }) => `"${words.join(" ")}"${open ? "*" : ""}`).join(" AND ");
+  const [stated, quoted] = [words(statement), words(quote)];
+  return { rank, statement: stated, quote: ` ${stated} `.includes(` ${quoted} `) ? "" : quoted, names: words(names) };
 }
 
 /** Words have letters and digits alone, so that quotation marks around each are all the escaping there is to do. */

@@ -131,10 +131,10 @@ type MovedRole = { claimId: string; role: AttributionRole; describedAs: string |
 export async function moveRoles(tx: Handle, from: string, to: string): Promise<MovedRole[]> {
   const rows = await tx.select().from(claimSources).where(eq(claimSources.sourceId, from));
   const moved: MovedRole[] = [];
-  for (const { claimId, role, describedAs } of rows) {
+  for (const { claimId, role, describedAs, rank } of rows) {
     const added = await tx
       .insert(claimSources)
-      .values({ claimId, role, describedAs, sourceId: to })
+      .values({ claimId, role, describedAs, rank, sourceId: to })
       .onConflictDoNothing()
       .returning({ role: claimSources.role });
     moved.push({ claimId, role, describedAs, shared: added.length === 0 });
@@ -150,7 +150,7 @@ export async function returnRoles(tx: Handle, from: string, to: string, moved: r
     const [now] = await tx.select().from(claimSources).where(held);
     if (!now) continue;
     if (!shared) await tx.delete(claimSources).where(held);
-    const back = { claimId, role, sourceId: to, describedAs: shared ? describedAs : now.describedAs };
+    const back = { ...now, sourceId: to, describedAs: shared ? describedAs : now.describedAs };
     await tx.insert(claimSources).values(back).onConflictDoNothing();
   }
 }

@@ -4,16 +4,15 @@ import type { Attribution } from "../../domain/attribution";
 import { type AttributionRole, nameKey } from "../../domain/source";
 import { sliceSpan } from "../../domain/span";
 import { plainStatement } from "../../domain/statement";
-import { insertClaim, type RoleEntry } from "../../store/claims";
+import { type ClaimedArticle, insertClaim, type RoleEntry } from "../../store/claims";
 import { findOrAddSource } from "../../store/sources";
 
-type Article = { id: string; text: string; datedOn: string };
 type Stamp = { newId: () => string; now: number };
 
 /** Adds the claim, under the name of the extractor that found it. */
 export async function addExtracted(
   tx: Handle,
-  article: Article,
+  article: ClaimedArticle,
   attribution: Attribution,
   stamp: Stamp & { engine: string },
 ): Promise<{ id: string; statement: string }> {
@@ -21,18 +20,16 @@ export async function addExtracted(
   const roles = await rolesOfFound(tx, article.text, attribution, stamp);
   const claim = {
     id: stamp.newId(),
-    articleId: article.id,
     statement: plainStatement(article.text, content, quotation),
     quotation,
     cueClass,
     workflow: "unreviewed" as const,
     attributionCheck: "unchecked" as const,
-    datedOn: article.datedOn,
     engine: stamp.engine,
     confidence,
     addedAt: stamp.now,
   };
-  await insertClaim(tx, claim, { text: article.text, spans: { source, cue, content, relay }, roles });
+  await insertClaim(tx, article, claim, { spans: { source, cue, content, relay }, roles });
   return { id: claim.id, statement: claim.statement };
 }
 

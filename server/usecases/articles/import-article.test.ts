@@ -1,6 +1,7 @@
 /** Proves that a text is kept once, as it was given but for its line ends, and that its claims prove themselves. */
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { claimRank } from "../../domain/claim-rank";
 import { spanHolds } from "../../domain/span";
 import { countArticles } from "../../store/articles";
 import { getClaim } from "../../store/claims";
@@ -62,7 +63,8 @@ describe("correcting an article", () => {
       editArticle.execute(desk.as("reviewer"), { id, version, details: { title, publishedOn: "2026-02-01" } });
     await edit(1, "Corrected");
     const moved = await getClaim(desk.database.read, claimId);
-    expect([claim?.datedOn, moved?.datedOn]).toEqual(["2026-03-01", "2026-02-01"]);
+    const [before, after] = [claimRank("2026-03-01", 1), claimRank("2026-02-01", 1)];
+    expect([claim?.rank, moved?.rank]).toEqual([before, after]);
     await expect(edit(1, "Late")).rejects.toMatchObject({ code: "stale", details: { theirs: { title: "Corrected" } } });
   });
 });

@@ -72,7 +72,7 @@ export const importArticle = changing({
       importedBy: actor?.id ?? null,
       importedAt: now,
     });
-    const article = { id: articleId, text, datedOn: publishedOn ?? "" };
+    const article = { id: articleId, text, publishedOn, publisher };
     for (const attribution of attributions) await addExtracted(tx, article, attribution, { newId, now, engine });
     log({
       subjectType: "article",

@@ -41,18 +41,16 @@ export const addClaim = changing({
     const statement = input.statement || plainStatement(article.text, input.content, input.quotation);
     const claim = {
       id: claimId,
-      articleId: article.id,
       statement,
       quotation: input.quotation,
       cueClass: input.cueClass,
       workflow: "unreviewed" as const,
       attributionCheck: "unchecked" as const,
-      datedOn: article.publishedOn ?? "",
       addedBy: actor?.id ?? null,
       addedAt: now,
     };
     const { content, source, cue } = input;
-    await insertClaim(tx, claim, { text: article.text, spans: { content, source, cue, relay: [] }, roles });
+    await insertClaim(tx, article, claim, { spans: { content, source, cue, relay: [] }, roles });
     log({
       subjectType: "claim",
       subjectId: claimId,

@@ -13,12 +13,11 @@ import { reading } from "../define";
 import { standingsOf } from "./standings";
 
 const filtered = z.object({ filter: claimFilter.default({}), sort: z.enum(CLAIM_SORTS).default("newest") });
-const cursor = z.object({ datedOn: z.string(), ordinal: z.number().int() });
 
 /** A page of claims with all that a row shows, in a fixed number of queries whatever the page holds. */
 export const listClaimPage = reading({
   action: "claim.read",
-  input: filtered.extend({ cursor: cursor.nullish(), limit: z.number().int().min(1).max(200).default(50) }),
+  input: filtered.extend({ cursor: z.number().int().nullish(), limit: z.number().int().min(1).max(200).default(50) }),
   run: async ({ input, db, actor }) => {
     const { filter, sort, limit } = input;
     const page = await listClaims(db, { filter, sort, limit, after: input.cursor ?? null, me: actor?.id ?? null });
@@ -65,13 +64,9 @@ export const readNeighbours = reading({
   run: async ({ input, db, actor }) => {
     const claim = await getClaim(db, input.id);
     if (!claim) throw notFound("claim");
-    const here = { datedOn: claim.datedOn, ordinal: claim.ordinal };
-    const query = { filter: input.filter, me: actor?.id ?? null, after: here, limit: 1 };
+    const query = { filter: input.filter, me: actor?.id ?? null, after: claim.rank, limit: 1 };
     const next = await listClaims(db, { ...query, sort: input.sort });
-    const previous = await listClaims(db, {
-      ...query,
-      sort: input.sort === "newest" ? "newest, backwards" : "oldest, backwards",
-    });
+    const previous = await listClaims(db, { ...query, sort: input.sort === "newest" ? "oldest" : "newest" });
     return { previous: previous.claims[0]?.id ?? null, next: next.claims[0]?.id ?? null };
   },
 });

@@ -4,7 +4,7 @@ import type { Handle } from "../../../db/database";
 import { ACTIONS, allowedActions } from "../../domain/policy";
 import { line } from "../../domain/schemas";
 import { countArticles } from "../../store/articles";
-import { countClaims } from "../../store/claim-list";
+import { countAllClaims } from "../../store/claim-list";
 import { chainHead } from "../../store/events";
 import { getSetting, putSetting } from "../../store/people";
 import { countAllContradictions } from "../../store/relations";
@@ -32,7 +32,7 @@ export const readOverview = reading({
     allowed: allowedActions(actor, ACTIONS),
     line: (await chainHead(db))?.seq ?? 0,
     counts: {
-      claims: await countClaims(db, {}, null),
+      claims: await countAllClaims(db),
       articles: await countArticles(db),
       sources: await countSources(db),
       contradictions: await countAllContradictions(db),

@@ -140,12 +140,11 @@ function allow(actor: Actor | null, action: Action, { workflow }: ClaimRow): voi
 async function addNew({ tx, now, newId, log }: Deciding, proposal: ProposalRow): Promise<string> {
   const article = await getArticle(tx, proposal.articleId);
   if (!article || !proposal.finding) throw notFound("article");
-  const { id: claimId, statement } = await addExtracted(
-    tx,
-    { id: article.id, text: article.text, datedOn: article.publishedOn ?? "" },
-    proposal.finding,
-    { newId, now, engine: proposal.engine },
-  );
+  const { id: claimId, statement } = await addExtracted(tx, article, proposal.finding, {
+    newId,
+    now,
+    engine: proposal.engine,
+  });
   log({
     subjectType: "claim",
     subjectId: claimId,

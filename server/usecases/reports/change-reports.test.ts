@@ -86,9 +86,9 @@ describe("freezing", () => {
     await desk.database.write(async (tx) =>
       execute(
         tx,
-        sql`insert into claims (id, ordinal, article_id, statement, quotation, workflow, attribution_check, dated_on, added_at)
+        sql`insert into claims (id, ordinal, article_id, statement, quotation, workflow, attribution_check, rank, added_at)
         with recursive n(i) as (select 2 union all select i + 1 from n where i < ${MOST_CLAIMS + 1})
-        select 'many-' || i, i, (select article_id from claims), 'S', 'direct', 'unreviewed', 'unchecked', '', 1 from n`,
+        select 'many-' || i, i, (select article_id from claims), 'S', 'direct', 'unreviewed', 'unchecked', i, 1 from n`,
       ),
     );
     const preview = await previewReport.execute(desk.as("viewer"), { scope: { filter: {} } });

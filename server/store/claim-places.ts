@@ -1,0 +1,47 @@
+/** Claims of an article whose day or publisher was corrected: their ranks change, and every copy of them. */
+import { eq, inArray, sql } from "drizzle-orm";
+import type { Handle } from "../../db/database";
+import { claimSources, claims, claimTags, relations } from "../../db/schema.sqlite";
+import { claimRank } from "../domain/claim-rank";
+import { reindexClaims } from "./claims";
+import { dropWords } from "./search";
+
+type Place = { publishedOn: string | null; publisher: string | null };
+
+/** Puts the article's claims where its day and publisher now say. */
+export async function moveClaims(tx: Handle, articleId: string, before: Place, after: Place): Promise<void> {
+  if (after.publisher !== before.publisher)
+    await tx.update(claims).set({ publisher: after.publisher }).where(eq(claims.articleId, articleId));
+  const by = claimRank(after.publishedOn, 0) - claimRank(before.publishedOn, 0);
+  if (by === 0) return;
+  const moved = await tx
+    .select({ id: claims.id, rank: claims.rank })
+    .from(claims)
+    .where(eq(claims.articleId, articleId));
+  await dropWords(
+    tx,
+    moved.map((claim) => claim.rank),
+  );
+  const own = sql`(select ${claims.id} from ${claims} where ${claims.articleId} = ${articleId})`;
+  await tx
+    .update(claims)
+    .set({ rank: sql`${claims.rank} + ${by}` })
+    .where(eq(claims.articleId, articleId));
+  for (const table of [claimSources, claimTags] as const)
+    await tx
+      .update(table)
+      .set({ rank: sql`${table.rank} + ${by}` })
+      .where(inArray(table.claimId, own));
+  await tx
+    .update(relations)
+    .set({ aRank: sql`${relations.aRank} + ${by}` })
+    .where(inArray(relations.a, own));
+  await tx
+    .update(relations)
+    .set({ bRank: sql`${relations.bRank} + ${by}` })
+    .where(inArray(relations.b, own));
+  await reindexClaims(
+    tx,
+    moved.map((claim) => claim.id),
+  );
+}

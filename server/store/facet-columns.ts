@@ -1,0 +1,110 @@
+/** Every claim's facets in memory, a number for each value, so that any filter is counted in one pass over them. */
+
+/** What a claim has one of, or none. */
+export const SINGLES = [
+  "workflow",
+  "verdict",
+  "check",
+  "quotation",
+  "kind",
+  "publisher",
+  "assignee",
+  "article",
+] as const;
+/** What it may have several of. */
+export const MANIES = ["speaker", "relay", "tag"] as const;
+export type Single = (typeof SINGLES)[number];
+export type Many = (typeof MANIES)[number];
+
+/** The code of no value. */
+const NONE = 0;
+const FIRST_ROOM = 1024;
+
+/** The values of a facet, numbered from 1 in the order in which they came. */
+class Codes {
+  readonly values: (string | null)[] = [null];
+  readonly #codes = new Map<string, number>();
+
+  /** The value's number, which it gets where it has none yet. */
+  of(value: string | null): number {
+    if (value === null) return NONE;
+    const known = this.#codes.get(value);
+    if (known !== undefined) return known;
+    this.#codes.set(value, this.values.length);
+    return this.values.push(value) - 1;
+  }
+
+  /** Which numbers stand for these values, as a table by number. */
+  among(values: readonly (string | null)[]): Uint8Array {
+    const chosen = new Uint8Array(this.values.length);
+    for (const value of values) {
+      const code = value === null ? NONE : this.#codes.get(value);
+      if (code !== undefined) chosen[code] = 1;
+    }
+    return chosen;
+  }
+}
+
+/** One value a claim, in a byte as long as there are few values. */
+export class SingleColumn {
+  readonly codes = new Codes();
+  at: Uint8Array | Int32Array = new Uint8Array(FIRST_ROOM);
+
+  put(ordinal: number, value: string | null): void {
+    const code = this.codes.of(value);
+    if (code > 255 && this.at instanceof Uint8Array) this.at = Int32Array.from(this.at);
+    this.at = roomFor(this.at, ordinal);
+    this.at[ordinal] = code;
+  }
+}
+
+/** Any number of values a claim, of which most have at most one. */
+export class ManyColumn {
+  readonly codes = new Codes();
+  first: Int32Array = new Int32Array(FIRST_ROOM);
+  readonly rest = new Map<number, number[]>();
+
+  put(ordinal: number, values: readonly string[]): void {
+    this.first = roomFor(this.first, ordinal);
+    const [first = NONE, ...rest] = values.map((value) => this.codes.of(value));
+    this.first[ordinal] = first;
+    if (rest.length > 0) this.rest.set(ordinal, rest);
+    else this.rest.delete(ordinal);
+  }
+}
+
+/** The columns of all claims, by ordinal. */
+export class FacetColumns {
+  readonly singles = Object.fromEntries(SINGLES.map((name) => [name, new SingleColumn()])) as Record<
+    Single,
+    SingleColumn
+  >;
+  readonly manies = Object.fromEntries(MANIES.map((name) => [name, new ManyColumn()])) as Record<Many, ManyColumn>;
+  rank: Float64Array = new Float64Array(FIRST_ROOM);
+  contested: Uint8Array = new Uint8Array(FIRST_ROOM);
+  /** The greatest ordinal; claims are numbered from 1 without a gap. */
+  size = 0;
+
+  put(
+    ordinal: number,
+    rank: number,
+    single: Record<Single, string | null>,
+    many: Record<Many, readonly string[]>,
+  ): void {
+    this.size = Math.max(this.size, ordinal);
+    this.rank = roomFor(this.rank, ordinal);
+    this.contested = roomFor(this.contested, ordinal);
+    this.rank[ordinal] = rank;
+    for (const name of SINGLES) this.singles[name].put(ordinal, single[name]);
+    for (const name of MANIES) this.manies[name].put(ordinal, many[name]);
+  }
+}
+
+/** The same array, or one of at least twice its length where the place lies beyond it. */
+function roomFor<A extends Uint8Array | Int32Array | Float64Array>(array: A, place: number): A {
+  if (place < array.length) return array;
+  const Kind = array.constructor as new (length: number) => A;
+  const larger = new Kind(Math.max(place + 1, array.length * 2));
+  larger.set(array);
+  return larger;
+}

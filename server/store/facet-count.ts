@@ -1,0 +1,151 @@
+/** Counting over the columns: for each facet, how many claims each of its values would leave under a filter. */
+import {
+  type FacetColumns,
+  MANIES,
+  type Many,
+  type ManyColumn,
+  SINGLES,
+  type Single,
+  type SingleColumn,
+} from "./facet-columns";
+
+/** A filter by values; what is left out does not narrow. Null among values is a claim that has none. */
+export type FacetFilter = {
+  single: Partial<Record<Single, readonly (string | null)[]>>;
+  many: Partial<Record<Many, readonly string[]>>;
+  contested?: boolean | undefined;
+  /** Kinds that are narrowed to beside the facet of kinds, and are not that facet's own choice. */
+  kinds?: readonly string[] | undefined;
+  /** The least rank, and the one that all are below. */
+  from: number;
+  below: number;
+  /** By ordinal, 1 where the claim has the words that were searched for. */
+  hits: Uint8Array | null;
+};
+
+/** How many claims meet the whole filter, and how many each value of a facet would leave; null is a claim without one. */
+export type FacetCounts = {
+  total: number;
+  contested: number;
+  values: Record<Single | Many, [value: string | null, count: number][]>;
+};
+
+/** What has become of each claim: it meets all so far, or fails this facet's choice alone, or more than one. */
+type Standing = Uint8Array;
+const MEETS_ALL = 255;
+const OUT = 254;
+const CONTESTED = SINGLES.length + MANIES.length;
+
+/**
+ * Counts. A facet's own choice does not narrow its counts, so that it can be widened: a claim that fails exactly one
+ * facet's choice counts there, one that fails none counts everywhere. Goes column by column, which is what a processor
+ * does fastest.
+ */
+export function countColumns(columns: FacetColumns, filter: FacetFilter): FacetCounts {
+  const standing = withinBounds(columns, filter);
+  const { kind, article } = columns.singles;
+  if (filter.kinds) failSingle(standing, kind, filter.kinds, OUT);
+  for (const [facet, name] of SINGLES.entries()) {
+    const values = filter.single[name];
+    const column = columns.singles[name];
+    if (values) failSingle(standing, column, values, column === article ? OUT : facet);
+  }
+  for (const [i, name] of MANIES.entries()) {
+    const values = filter.many[name];
+    if (values) failMany(standing, columns.manies[name], values, SINGLES.length + i);
+  }
+  if (filter.contested !== undefined) failContested(standing, columns, filter.contested);
+  return {
+    total: count(standing, (state) => state === MEETS_ALL),
+    contested: countContested(standing, columns),
+    values: Object.fromEntries([
+      ...SINGLES.map((name, facet) => [name, tallySingle(standing, columns.singles[name], facet)]),
+      ...MANIES.map((name, i) => [name, tallyMany(standing, columns.manies[name], SINGLES.length + i)]),
+    ]) as FacetCounts["values"],
+  };
+}
+
+function withinBounds({ rank, size }: FacetColumns, { from, below, hits }: FacetFilter): Standing {
+  const standing = new Uint8Array(size + 1).fill(MEETS_ALL);
+  standing[0] = OUT;
+  for (let ordinal = 1; ordinal <= size; ordinal += 1) {
+    const at = rank[ordinal] as number;
+    if (at < from || at >= below || (hits !== null && hits[ordinal] !== 1)) standing[ordinal] = OUT;
+  }
+  return standing;
+}
+
+/** A claim that fails a second facet's choice is out. */
+function fail(standing: Standing, ordinal: number, facet: number): void {
+  standing[ordinal] = standing[ordinal] === MEETS_ALL ? facet : OUT;
+}
+
+function failSingle(standing: Standing, column: SingleColumn, values: readonly (string | null)[], facet: number): void {
+  const chosen = column.codes.among(values);
+  const { at } = column;
+  for (let ordinal = 1; ordinal < standing.length; ordinal += 1)
+    if (chosen[at[ordinal] as number] !== 1) fail(standing, ordinal, facet);
+}
+
+function failMany(standing: Standing, column: ManyColumn, values: readonly string[], facet: number): void {
+  const chosen = column.codes.among(values);
+  const { first, rest } = column;
+  for (let ordinal = 1; ordinal < standing.length; ordinal += 1) {
+    if (chosen[first[ordinal] as number] === 1) continue;
+    if (!rest.get(ordinal)?.some((code) => chosen[code] === 1)) fail(standing, ordinal, facet);
+  }
+}
+
+function failContested(standing: Standing, { contested }: FacetColumns, wanted: boolean): void {
+  const flag = wanted ? 1 : 0;
+  for (let ordinal = 1; ordinal < standing.length; ordinal += 1)
+    if (contested[ordinal] !== flag) fail(standing, ordinal, CONTESTED);
+}
+
+function count(standing: Standing, counts: (state: number) => boolean): number {
+  let n = 0;
+  for (const state of standing) if (counts(state)) n += 1;
+  return n;
+}
+
+function countContested(standing: Standing, { contested }: FacetColumns): number {
+  let n = 0;
+  for (let ordinal = 1; ordinal < standing.length; ordinal += 1) {
+    const state = standing[ordinal];
+    if (contested[ordinal] === 1 && (state === MEETS_ALL || state === CONTESTED)) n += 1;
+  }
+  return n;
+}
+
+function tallySingle(standing: Standing, { codes, at }: SingleColumn, facet: number): [string | null, number][] {
+  const counts = new Int32Array(codes.values.length);
+  for (let ordinal = 1; ordinal < standing.length; ordinal += 1) {
+    const state = standing[ordinal];
+    if (state !== MEETS_ALL && state !== facet) continue;
+    const code = at[ordinal] as number;
+    counts[code] = (counts[code] as number) + 1;
+  }
+  return named(counts, codes.values);
+}
+
+function tallyMany(standing: Standing, { codes, first, rest }: ManyColumn, facet: number): [string | null, number][] {
+  const counts = new Int32Array(codes.values.length);
+  for (let ordinal = 1; ordinal < standing.length; ordinal += 1) {
+    const state = standing[ordinal];
+    if (state !== MEETS_ALL && state !== facet) continue;
+    const code = first[ordinal] as number;
+    counts[code] = (counts[code] as number) + 1;
+  }
+  for (const [ordinal, more] of rest) {
+    const state = standing[ordinal];
+    if (state !== MEETS_ALL && state !== facet) continue;
+    for (const code of more) counts[code] = (counts[code] as number) + 1;
+  }
+  return named(counts, codes.values);
+}
+
+function named(counts: Int32Array, values: readonly (string | null)[]): [string | null, number][] {
+  const found: [string | null, number][] = [];
+  for (const [code, n] of counts.entries()) if (n > 0) found.push([values[code] ?? null, n]);
+  return found;
+}
