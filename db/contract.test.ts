@@ -115,6 +115,25 @@ describe("telling", () => {
   });
 });
 
+describe("a listener", () => {
+  it("may write, because it is told once the write is over", async () => {
+    let done: (end: string) => void = () => {};
+    const ended = new Promise<string>((resolve) => {
+      done = resolve;
+    });
+    const stop = await database.listen(() => {
+      void failure(() => database.write((tx) => put(tx, "b", "2"))).then(done);
+    });
+    await database.write(async (tx, tell) => {
+      tell("now");
+      await put(tx, "a", "1");
+    });
+    expect(await ended).toBe("none");
+    stop();
+    expect(await kept()).toEqual(["a=1", "b=2"]);
+  });
+});
+
 describe("a snapshot", () => {
   it.runIf(hasTwoConnections)("sees one moment, whatever is written meanwhile", async () => {
     await database.write((tx) => put(tx, "a", "1"));

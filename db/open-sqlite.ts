@@ -32,13 +32,13 @@ export function openSqlite(path: string): Database {
   return {
     address: { engine: "sqlite", path },
     read: handleOn(reader),
-    write: (work) =>
-      inTurn(async () => {
-        const messages: string[] = [];
-        const result = await transact(writer, () => work(tx, (message) => void messages.push(message)));
-        for (const message of messages) told.emit("told", message);
-        return result;
-      }),
+    async write(work) {
+      const messages: string[] = [];
+      const result = await inTurn(() => transact(writer, () => work(tx, (message) => void messages.push(message))));
+      // Outside the turn, so that whoever hears of it may write in their own.
+      for (const message of messages) told.emit("told", message);
+      return result;
+    },
     snapshot: (work) => snapshotOf(path, work),
     async listen(heard) {
       told.on("told", heard);

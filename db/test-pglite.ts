@@ -1,4 +1,5 @@
 /** PostgreSQL inside this process, for tests alone. It has one connection, so that readers see what a write has not committed. */
+import { AsyncResource } from "node:async_hooks";
 import { readFileSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
@@ -48,7 +49,8 @@ function databaseOn(pglite: PGlite): Database {
     write: (work) => inTurn(() => transactOn(connection, handle, work)),
     snapshot: (work) => work(handle),
     async listen(heard) {
-      const end = await pglite.listen(CHANNEL, heard);
+      // It calls from inside the query that told; on a server, another connection hears it.
+      const end = await pglite.listen(CHANNEL, AsyncResource.bind(heard));
       return () => void end();
     },
     close: async () => undefined,
