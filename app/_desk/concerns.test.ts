@@ -35,6 +35,14 @@ describe("a new link", () => {
   });
 });
 
+describe("an item of a job", () => {
+  it("concerns the jobs, and none of the lists of claims", () => {
+    const moved = touched(["job"]);
+    const paths = ["jobs.list", "jobs.get", "claims.list", "articles.list", "desk.overview"];
+    expect(paths.filter((path) => isConcerned(key(path, {}), undefined, moved))).toEqual(["jobs.list", "jobs.get"]);
+  });
+});
+
 describe("much at once", () => {
   it("concerns everything but what the desk has no part in", () => {
     const paths = ["claims.get", "articles.get", "claims.list", "history.list", "reports.preview", "desk.overview"];

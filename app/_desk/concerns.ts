@@ -33,6 +33,8 @@ const RULES: Record<string, Rule> = {
   },
   // Walks the whole history; asked for by pressing a button.
   "history.verify": never,
+  "jobs.get": any("job", "person"),
+  "jobs.list": any("job", "person"),
   "models.list": any("model", "person"),
   "people.invitations": any("invitation", "person"),
   "people.list": any("person"),

@@ -12,6 +12,7 @@ export type Everything = {
   relation: string;
   evidence: string;
   report: string;
+  job: string;
   person: string;
   invitation: string;
   event: string;
@@ -36,6 +37,7 @@ export async function everythingAt(admin: APIRequestContext): Promise<Everything
   await answerOf(change(admin, "reports.freeze", { id: report.id }));
   const people = await answerOf<{ id: string; role: string }[]>(read(admin, "people.list"));
   const invited = await answerOf<{ id: string; token: string }>(change(admin, "people.invite", { role: "reviewer" }));
+  const job = await answerOf<{ id: string }>(change(admin, "jobs.beginImport", {}));
   const { version, statement } = await claimWith(admin, "severe revenge");
   await answerOf(change(admin, "claims.edit", { id: otherClaim, version, statement: `${statement} Soon.` }));
   const history = await answerOf<{ lines: { id: string; canPutBack: boolean }[] }>(
@@ -50,6 +52,7 @@ export async function everythingAt(admin: APIRequestContext): Promise<Everything
     relation: detail.relations[0]?.id ?? "",
     evidence: detail.evidence[0]?.id ?? "",
     report: report.id,
+    job: job.id,
     person: people.find((one) => one.role === "reviewer")?.id ?? "",
     invitation: invited.id,
     event: history.lines.find((line) => line.canPutBack)?.id ?? "",

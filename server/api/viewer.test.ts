@@ -6,6 +6,7 @@ import { CATALOGUE } from "../usecases/catalogue";
 import { addEvidence } from "../usecases/evidence/change-evidence";
 import { addTestModel, addTestProposal, testModel } from "../usecases/extraction/test-models";
 import { listHistory } from "../usecases/history/read-history";
+import { beginImport } from "../usecases/jobs/import-many";
 import { invite } from "../usecases/people/invitations";
 import { linkClaims } from "../usecases/relations/change-relations";
 import { draftReport } from "../usecases/reports/change-reports";
@@ -35,6 +36,7 @@ async function inputsOn(at: TestDesk): Promise<Record<string, unknown>> {
   const [line] = (await listHistory.execute(editor, { limit: 1 })).lines;
   const modelId = await addTestModel(at);
   const proposalId = await addTestProposal(at, { articleId, claimId });
+  const job = await beginImport.execute(editor, {});
   const one = { id: claimId, version: 1 };
   const judgement = { claimId, statement: STATEMENT, verdict: "refuted", reasons: "Log." };
   const details = { title: "T" };
@@ -60,6 +62,13 @@ async function inputsOn(at: TestDesk): Promise<Record<string, unknown>> {
     "evidence.edit": { id: evidence.id, version: 1, details: { ...details, stance: "context" } },
     "evidence.remove": { id: evidence.id, version: 1 },
     "history.putBack": { eventId: line?.id },
+    "jobs.beginImport": {},
+    "jobs.addFiles": { id: job.id, from: 0, files: [{ name: "a.txt", bytes: "" }] },
+    "jobs.startImport": job,
+    "jobs.extractAll": {},
+    "jobs.cancel": job,
+    "jobs.resume": job,
+    "jobs.putAway": job,
     "models.add": { name: "M", bytes: "AA==", ...testModel },
     "models.adopt": { id: modelId, version: 1 },
     "models.giveUp": { id: modelId, version: 1 },

@@ -1,11 +1,14 @@
 /** `stet start`: migrate and serve. */
 import type { Command } from "commander";
+import pino from "pino";
 import { readAddress } from "../../db/address";
 import { migrateDatabase } from "../../db/open";
 import { OPERATOR } from "../domain/person";
 import { publicAddress, readSettings, type Settings } from "../domain/settings";
 import { openDesk } from "../store/desk";
 import { openFirstRun } from "../usecases/desk/found";
+import { runJobs } from "../usecases/jobs/run-jobs";
+import { hireThreads } from "../workers/threads";
 import { serve } from "./serve";
 
 /** Adds `start`. */
@@ -17,12 +20,20 @@ export function addStartCommand(stet: Command): void {
     .action(async (options: { dev?: boolean }) => {
       const settings = readSettings(process.env);
       await migrateDatabase(readAddress(settings.STET_DATABASE_URL));
+      const threads = hireThreads();
       const { stopped } = await serve(settings, options.dev === true);
+      const database = await openDesk();
+      const jobs = await runJobs({ database, now: Date.now, fault: (error) => logOf(settings).error(error) });
       console.log(await welcome(settings));
       await stopped;
-      await (await openDesk()).close();
+      // What is being extracted is broken off and done again at the next start; what is being written is finished.
+      await Promise.all([jobs.stop(), threads.dismiss()]);
+      await database.close();
     });
 }
+
+/** The server's log, for what nobody waits for an answer to. */
+const logOf = ({ STET_LOG_LEVEL: level }: Settings) => pino({ level, name: "jobs" });
 
 /** What is printed once the server answers: one link, which on a new desk opens the first-run page. */
 async function welcome(settings: Settings): Promise<string> {

@@ -9,6 +9,7 @@ export const SUBJECT_TYPES = [
   "evidence",
   "report",
   "model",
+  "job",
   "person",
   "invitation",
   "session",

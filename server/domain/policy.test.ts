@@ -35,6 +35,7 @@ const ALWAYS: Partial<Record<Action, Row>> = {
   "report.export": SIGNED_IN,
   "history.read": SIGNED_IN,
   "model.read": SIGNED_IN,
+  "job.read": SIGNED_IN,
   "article.import": REVIEWERS,
   "article.edit": REVIEWERS,
   "article.extract": EDITORS,
@@ -51,6 +52,9 @@ const ALWAYS: Partial<Record<Action, Row>> = {
   "source.edit": REVIEWERS,
   "source.merge": EDITORS,
   "source.tell apart": REVIEWERS,
+  "job.import": REVIEWERS,
+  "job.extract": EDITORS,
+  "job.steer": EDITORS,
   "history.put back": REVIEWERS,
   "report.draft": REVIEWERS,
   "report.freeze": REVIEWERS,
@@ -168,6 +172,13 @@ describe("the policy", () => {
   );
   it.each(dependent)("%s on a claim that is %s: %s", (action, state, row) => {
     expect(rowOf(action, state === "unknown" ? undefined : state)).toBe(row);
+  });
+
+  it("lets a reviewer steer their own jobs, and nobody else's", () => {
+    const own = EVERYBODY.filter((who) => can(actorOf(who), "job.steer", { authorId: "p1" }));
+    expect(own).toEqual(["reviewer", "editor", "admin", "operator"]);
+    expect(can(actorOf("reviewer"), "job.steer", { authorId: "p2" })).toBe(false);
+    expect(can(actorOf("editor"), "job.steer", { authorId: null })).toBe(true);
   });
 
   it("lists as allowed exactly what it permits", () => {

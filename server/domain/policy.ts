@@ -24,6 +24,9 @@ const step =
     actor !== null && workflow !== undefined && afterStep(name, workflow, actor.role) !== null;
 /** A ruled claim is the desk's word: only an editor still changes it. */
 const unlessRuled: Rule = (actor, { workflow }) => from(workflow === "ruled" ? "editor" : "reviewer")(actor, {});
+/** A reviewer's own, and everybody's for an editor. */
+const ownOrEditors: Rule = (actor, { authorId }) =>
+  from(authorId !== undefined && authorId === actor?.id ? "reviewer" : "editor")(actor, {});
 const both =
   (...rules: Rule[]): Rule =>
   (actor, subject) =>
@@ -46,6 +49,7 @@ const POLICY = {
   "history.read": from("viewer"),
 
   "model.read": from("viewer"),
+  "job.read": from("viewer"),
 
   "article.import": from("reviewer"),
   "article.edit": from("reviewer"),
@@ -72,6 +76,9 @@ const POLICY = {
   "source.edit": from("reviewer"),
   "source.merge": from("editor"),
   "source.tell apart": from("reviewer"),
+  "job.import": from("reviewer"),
+  "job.extract": from("editor"),
+  "job.steer": ownOrEditors,
   "history.put back": from("reviewer"),
   "report.draft": from("reviewer"),
   "report.freeze": from("reviewer"),

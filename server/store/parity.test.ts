@@ -7,6 +7,8 @@ import type {
   claims,
   evidence,
   invitations,
+  jobItems,
+  jobs,
   people,
   proposals,
   relations,
@@ -18,6 +20,7 @@ import type { ArticleFormat } from "../domain/article";
 import type { CueClass, Quotation, SpanRole } from "../domain/attribution";
 import type { AsideReason, AttributionCheck, Verdict, Workflow } from "../domain/claim";
 import type { EvidenceKind, Stance } from "../domain/evidence";
+import type { ItemState, JobKind, JobState } from "../domain/job";
 import type { Role } from "../domain/person";
 import type { ProposalKind, ProposalState } from "../domain/proposal";
 import type { RelationState, RelationType } from "../domain/relation";
@@ -41,6 +44,12 @@ describe("columns and domain words", () => {
   it("agree on proposals", () => {
     expectTypeOf<Row<typeof proposals>["kind"]>().toEqualTypeOf<ProposalKind>();
     expectTypeOf<Row<typeof proposals>["state"]>().toEqualTypeOf<ProposalState>();
+  });
+
+  it("agree on jobs", () => {
+    expectTypeOf<Row<typeof jobs>["kind"]>().toEqualTypeOf<JobKind>();
+    expectTypeOf<Row<typeof jobs>["state"]>().toEqualTypeOf<JobState>();
+    expectTypeOf<Row<typeof jobItems>["state"]>().toEqualTypeOf<ItemState>();
   });
 
   it("agree on sources, relations and evidence", () => {

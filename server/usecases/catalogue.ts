@@ -19,6 +19,10 @@ import { addModel, adoptModel, giveUpModel, listAllModels } from "./extraction/m
 import { dismissProposal, reopenProposal, takeAllNew, takeProposal } from "./extraction/proposals";
 import { putBack } from "./history/put-back";
 import { listHistory, readChainHead, verifyHistory } from "./history/read-history";
+import { extractAll } from "./jobs/extract-all";
+import { addFiles, beginImport, startImport } from "./jobs/import-many";
+import { listAllJobs, readOneJob } from "./jobs/read-jobs";
+import { cancelJob, putJobAway, resumeJob } from "./jobs/steer-jobs";
 import {
   acceptInvitation,
   invite,
@@ -90,6 +94,17 @@ export const CATALOGUE = {
   },
   evidence: { add: addEvidence, edit: editEvidence, remove: removeEvidence },
   history: { list: listHistory, verify: verifyHistory, head: readChainHead, putBack },
+  jobs: {
+    list: listAllJobs,
+    get: readOneJob,
+    beginImport,
+    addFiles,
+    startImport,
+    extractAll,
+    cancel: cancelJob,
+    resume: resumeJob,
+    putAway: putJobAway,
+  },
   models: { list: listAllModels, add: addModel, adopt: adoptModel, giveUp: giveUpModel },
   people: {
     list: listEverybody,

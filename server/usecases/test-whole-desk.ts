@@ -3,6 +3,7 @@ import { tagClaim } from "./claims/tag-claim";
 import { renameDesk } from "./desk/overview";
 import { addEvidence } from "./evidence/change-evidence";
 import { addTestModel, addTestProposal } from "./extraction/test-models";
+import { addFiles, beginImport } from "./jobs/import-many";
 import { reserveAttempt } from "./people/attempts";
 import { invite } from "./people/invitations";
 import { openSession } from "./people/sign-in";
@@ -43,6 +44,7 @@ export async function furnishDesk(desk: TestDesk): Promise<{ claimId: string }> 
   await tellApart.execute(desk.as("reviewer"), { id: ana.id, other: ines.id });
   await addTestModel(desk);
   await addTestProposal(desk, { articleId, claimId: otherId });
+  await leaveUnfinished(desk);
   await letIn(desk);
   return { claimId };
 }
@@ -53,6 +55,13 @@ async function judge(desk: TestDesk, claimId: string, statement: string): Promis
   await makeRuling.execute(desk.as("editor"), judgement);
   const source = { title: "The harbour log", url: "https://harbour.example/log", reliability: "B", credibility: 2 };
   await addEvidence.execute(desk.as("reviewer"), { claimId, stance: "refutes", excerpt: "Shut.", ...source });
+}
+
+/** An import of which one file was refused and one waits. */
+async function leaveUnfinished(desk: TestDesk): Promise<void> {
+  const { id } = await beginImport.execute(desk.as("reviewer"), {});
+  const files = [{ name: "harbour.txt", bytes: "R3JleQ==" }, { name: "huge.txt" }];
+  await addFiles.execute(desk.as("reviewer"), { id, from: 0, files });
 }
 
 /** A session, an invitation, a passphrase that was tried in vain, and a desk with a name. */

@@ -4,13 +4,16 @@ import { extractorWith } from "../extraction/extractor";
 import { learn } from "../extraction/training/learn";
 import { readArticle } from "../ingest/read-article";
 import { hireThreads } from "./threads";
-import { workers } from "./workers";
+import { Dismissed, employ, workers } from "./workers";
 
 const TEXT = "The port is closed, Ada Varga said on Monday. “No ship leaves before Friday,” she added.";
 const PAGE = Buffer.from("<html><head><title>Ports</title></head><body><p>The port is closed.</p></body></html>");
 
 let dismiss: () => Promise<void> = async () => undefined;
-afterEach(() => dismiss());
+afterEach(async () => {
+  await dismiss();
+  employ(undefined);
+});
 
 function hire() {
   const hired = hireThreads();
@@ -62,9 +65,11 @@ describe("threads", () => {
   it("are this process's workers until they are dismissed, which ends what they are at", async () => {
     const hired = hire();
     expect(workers().extract).toBe(hired.extract);
-    const unfinished = expect(hired.extract(`${TEXT}\n\n`.repeat(20_000), null)).rejects.toThrow();
+    const unfinished = expect(hired.extract(`${TEXT}\n\n`.repeat(20_000), null)).rejects.toThrow(Dismissed);
     await hired.dismiss();
     await unfinished;
+    await expect(workers().extract(TEXT, null)).rejects.toThrow(Dismissed);
+    employ(undefined);
     expect(await workers().extract(TEXT, null)).toMatchObject({ ok: true });
   });
 });

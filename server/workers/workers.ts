@@ -1,4 +1,5 @@
 /** Who does slow work: the threads that this process has hired, or else the caller's own thread. */
+import { Refusal } from "../domain/refusal";
 import type { ReadResult } from "../ingest/draft";
 import { extract, type Found, type Hint, type Model, read } from "./tasks";
 
@@ -10,6 +11,13 @@ export type Workers = {
   /** See `extract` in tasks.ts. */
   extract(text: string, model: Model | null): Promise<Found>;
 };
+
+/** What asking ends in when the process is being stopped: it was not done, and can be asked for again. */
+export class Dismissed extends Refusal {
+  constructor() {
+    super("unavailable", "Stet is being stopped. Try again in a moment; nothing that was typed is lost.");
+  }
+}
 
 /** What tests and short commands do with: no threads, everything here. */
 const HERE: Workers = {

@@ -1,0 +1,64 @@
+/** Importing many files: begin, add them a few at a time, and say when they are complete; the server does the rest. */
+import { z } from "zod";
+import { Refusal } from "../../domain/refusal";
+import { id, line } from "../../domain/schemas";
+import { insertItems, insertJob, type NewItem, progressOf, updateJob } from "../../store/jobs";
+import { changing } from "../define";
+import { jobSubject, requireStep } from "./job-subject";
+
+/** Begins an import without any file yet. */
+export const beginImport = changing({
+  action: "job.import",
+  input: z.object({}).default({}),
+  run: async ({ tx, actor, now, newId }) => {
+    const jobId = newId();
+    const row = { id: jobId, kind: "import", state: "gathering", by: actor?.id ?? null, begunAt: now } as const;
+    await insertJob(tx, row);
+    return { id: jobId };
+  },
+});
+
+const MOST_FILES = 100_000;
+
+const file = z.object({
+  name: line(300).min(1),
+  /** The file's bytes in base64; left out for one that is too large to be sent. */
+  bytes: z.base64("These bytes are not in base64.").max(4_000_000).optional(),
+});
+
+const TOO_LARGE = JSON.stringify({ why: "The file is larger than 2 MB; import only the article itself." });
+
+/** Adds files, of which the first has the place `from`. Files whose places are taken already are not added again. */
+export const addFiles = changing({
+  action: "job.import",
+  input: z.object({ id, from: z.number().int().min(0).max(MOST_FILES), files: z.array(file).min(1).max(500) }),
+  subject: (db, input) => jobSubject(db, input.id),
+  run: async ({ input, tx, actor, subject: { job } }) => {
+    requireStep(job, "begin");
+    if (job.by !== (actor?.id ?? null))
+      throw new Refusal("not allowed", "Files are added to an import by whoever began it.");
+    const rows = input.files.map(({ name, bytes }, i): NewItem => {
+      const item = { jobId: job.id, place: input.from + i, name };
+      if (bytes === undefined) return { ...item, state: "refused", outcome: TOO_LARGE };
+      return { ...item, state: "waiting", input: bytes };
+    });
+    await insertItems(tx, rows);
+    return { added: rows.length };
+  },
+});
+
+/** Says that all files are there: the server now imports them. Also for one whose sending broke off, with those that came. */
+export const startImport = changing({
+  action: "job.steer",
+  input: z.object({ id }),
+  subject: (db, input) => jobSubject(db, input.id),
+  run: async ({ tx, subject: { job }, log }) => {
+    requireStep(job, "begin");
+    const progress = (await progressOf(tx, [job.id])).get(job.id);
+    const files = Object.values(progress ?? {}).reduce((sum, n) => sum + n, 0);
+    if (files === 0) throw new Refusal("invalid", "There are no files in this import yet.");
+    await updateJob(tx, job.id, [job.state], { state: "working" });
+    log({ subjectType: "job", subjectId: job.id, action: "job.import", note: { items: files } });
+    return { files };
+  },
+});

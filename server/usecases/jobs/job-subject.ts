@@ -1,0 +1,21 @@
+/** What permission for a change to a job depends on: who began it. */
+import type { Handle } from "../../../db/database";
+import { type JobStep, takesStep } from "../../domain/job";
+import { notFound, Refusal } from "../../domain/refusal";
+import { getJob, type JobRow } from "../../store/jobs";
+
+export type JobSubject = { authorId: string | null; job: JobRow };
+
+/** Loads the job. Refuses one that is not there. */
+export async function jobSubject(db: Handle, id: string): Promise<JobSubject> {
+  const job = await getJob(db, id);
+  if (!job) throw notFound("job");
+  return { authorId: job.by, job };
+}
+
+/** Refuses a step that the job does not take as it is now. */
+export function requireStep(job: JobRow, step: JobStep): void {
+  if (takesStep(job, step)) return;
+  const how = job.putAwayAt === null ? job.state : "put away";
+  throw new Refusal("wrong state", `This job is ${how}, so it cannot take that step now.`);
+}

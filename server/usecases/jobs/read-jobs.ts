@@ -1,0 +1,58 @@
+/** Seeing jobs: how far each is, and what became of its items. */
+import { z } from "zod";
+import { ITEM_STATES, type ItemOutcome, type JobStep, noProgress, takesStep } from "../../domain/job";
+import type { Actor } from "../../domain/person";
+import { can } from "../../domain/policy";
+import { notFound } from "../../domain/refusal";
+import { id } from "../../domain/schemas";
+import { getJob, itemsOf, listJobs, progressOf } from "../../store/jobs";
+import { reading } from "../define";
+
+type Job = NonNullable<Awaited<ReturnType<typeof getJob>>>;
+const STEPS: readonly JobStep[] = ["begin", "cancel", "resume", "put away"];
+
+function shown({ runner: _, leasedUntil: __, ...job }: Job, actor: Actor | null, progress = noProgress()) {
+  const may = can(actor, "job.steer", { authorId: job.by });
+  return { ...job, progress, steps: may ? STEPS.filter((step) => takesStep(job, step)) : [] };
+}
+
+/** Everybody's jobs, the newest first, each with how far it is and which steps one may take. */
+export const listAllJobs = reading({
+  action: "job.read",
+  input: z
+    .object({ putAway: z.boolean().default(false), limit: z.number().int().min(1).max(100).default(20) })
+    .default({ putAway: false, limit: 20 }),
+  run: async ({ input, db, actor }) => {
+    const jobs = await listJobs(db, input);
+    const progress = await progressOf(
+      db,
+      jobs.map((job) => job.id),
+    );
+    return { jobs: jobs.map((job) => shown(job, actor, progress.get(job.id))) };
+  },
+});
+
+/** One job with a page of its items and what became of each. */
+export const readOneJob = reading({
+  action: "job.read",
+  input: z.object({
+    id,
+    state: z.enum(ITEM_STATES).nullable().default(null),
+    cursor: z.number().int().nullish(),
+    limit: z.number().int().min(1).max(200).default(50),
+  }),
+  run: async ({ input, db, actor }) => {
+    const job = await getJob(db, input.id);
+    if (!job) throw notFound("job");
+    const query = { state: input.state, after: input.cursor ?? -1, limit: input.limit };
+    const items = await itemsOf(db, job.id, query);
+    return {
+      ...shown(job, actor, (await progressOf(db, [job.id])).get(job.id)),
+      items: items.map(({ jobId: _, outcome, ...item }) => ({
+        ...item,
+        outcome: outcome === null ? null : (JSON.parse(outcome) as ItemOutcome),
+      })),
+      next: items.length === input.limit ? (items.at(-1)?.place ?? null) : null,
+    };
+  },
+});

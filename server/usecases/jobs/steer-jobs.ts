@@ -1,0 +1,53 @@
+/** What people do about a job that was begun: cancel it, resume it, put it away. */
+import { z } from "zod";
+import type { Handle } from "../../../db/database";
+import { id } from "../../domain/schemas";
+import { dropInputs, type JobRow, progressOf, updateJob } from "../../store/jobs";
+import { changing } from "../define";
+import { jobSubject, requireStep } from "./job-subject";
+
+const one = z.object({ id });
+
+/** Stops the job after the items that are in work; what is done stays. */
+export const cancelJob = changing({
+  action: "job.steer",
+  input: one,
+  subject: (db, input) => jobSubject(db, input.id),
+  run: async ({ tx, now, subject: { job }, log }) => {
+    requireStep(job, "cancel");
+    await updateJob(tx, job.id, [job.state], { state: "cancelled", endedAt: now, runner: null, leasedUntil: null });
+    log({ subjectType: "job", subjectId: job.id, action: "job.cancel", note: await noteOf(tx, job) });
+    return { state: "cancelled" as const };
+  },
+});
+
+/** Goes on with what is left. */
+export const resumeJob = changing({
+  action: "job.steer",
+  input: one,
+  subject: (db, input) => jobSubject(db, input.id),
+  run: async ({ tx, subject: { job }, log }) => {
+    requireStep(job, "resume");
+    await updateJob(tx, job.id, [job.state], { state: "working", endedAt: null, why: null });
+    log({ subjectType: "job", subjectId: job.id, action: "job.resume", note: await noteOf(tx, job) });
+    return { state: "working" as const };
+  },
+});
+
+/** Takes it out of sight. Files that were not imported are let go with that. */
+export const putJobAway = changing({
+  action: "job.steer",
+  input: one,
+  subject: (db, input) => jobSubject(db, input.id),
+  run: async ({ tx, now, subject: { job }, log }) => {
+    requireStep(job, "put away");
+    await updateJob(tx, job.id, [job.state], { putAwayAt: now });
+    await dropInputs(tx, job.id);
+    log({ subjectType: "job", subjectId: job.id, action: "job.put away", note: await noteOf(tx, job) });
+    return { putAwayAt: now };
+  },
+});
+
+async function noteOf(tx: Handle, { id: jobId, kind }: JobRow): Promise<Record<string, unknown>> {
+  return { kind, ...(await progressOf(tx, [jobId])).get(jobId) };
+}

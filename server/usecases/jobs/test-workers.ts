@@ -1,0 +1,48 @@
+/** Workers for tests that hold each text until they are told to go on with it. */
+import { extract, read } from "../../workers/tasks";
+import { employ } from "../../workers/workers";
+
+export type HeldWorkers = {
+  /** Resolves once so many texts are held. */
+  holding(count: number): Promise<void>;
+  /** Lets the texts that are held go, and holds no more when `all`. */
+  release(all?: boolean): void;
+  /** Texts begun so far. */
+  begun(): number;
+};
+
+/** Employs such workers in this process until `employ(undefined)`. */
+export function employHeldWorkers(hands: number): HeldWorkers {
+  let held: (() => void)[] = [];
+  let told: (() => void)[] = [];
+  let [open, count] = [false, 0];
+  employ({
+    hands,
+    read: async (bytes, hint) => read({ bytes, hint }),
+    async extract(text, model) {
+      count += 1;
+      if (!open) {
+        await new Promise<void>((resolve) => {
+          held.push(resolve);
+          for (const look of told) look();
+        });
+      }
+      return extract({ text, model });
+    },
+  });
+  return {
+    holding: (wanted) =>
+      new Promise((resolve) => {
+        const look = () => held.length >= wanted && resolve();
+        told.push(look);
+        look();
+      }),
+    release(all = false) {
+      open = all;
+      const go = held;
+      [held, told] = [[], []];
+      for (const one of go) one();
+    },
+    begun: () => count,
+  };
+}

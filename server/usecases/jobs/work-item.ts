@@ -1,0 +1,93 @@
+/** One item of a job, done through the ordinary use case, in the name of whoever began the job. */
+import type { Database, Handle, Tell } from "../../../db/database";
+import { DatabaseFault } from "../../../db/failures";
+import type { ItemOutcome, ItemState } from "../../domain/job";
+import { type Actor, OPERATOR } from "../../domain/person";
+import { Refusal } from "../../domain/refusal";
+import { writeTouched } from "../../domain/touched";
+import { chainHead } from "../../store/events";
+import { type ItemRow, inputOf, type JobRow, settleItem } from "../../store/jobs";
+import { getPerson } from "../../store/people";
+import { troubleAsRefusal } from "../../store/trouble";
+import { Dismissed, workers } from "../../workers/workers";
+import { importArticle } from "../articles/import-article";
+import type { Context } from "../define";
+import { extractAgain } from "../extraction/extract-again";
+
+/** What a runner works with. */
+export type Bench = {
+  database: Database;
+  now: () => number;
+  /** Is told what nobody foresaw, for the log. */
+  fault: (error: unknown) => void;
+};
+
+/** Ends a job, not only the item: nothing else in it could be done either. The message is for whoever began it. */
+export class JobEnd extends Error {}
+
+/** Somebody else has settled the item meanwhile: what was done here is undone, and nothing is lost. */
+class SettledElsewhere extends Error {}
+
+/**
+ * Does the item and writes down its outcome in the same transaction, so that it is never done twice. What is refused is
+ * written down too. Throws JobEnd, and what the database or the end of the threads makes impossible.
+ */
+export async function workOnItem(bench: Bench, job: JobRow, item: ItemRow): Promise<void> {
+  const actor = await actorOf(bench.database.read, job);
+  try {
+    await (job.kind === "import" ? importItem : extractItem)(bench, actor, item);
+  } catch (error) {
+    if (error instanceof SettledElsewhere) return;
+    const why = whyRefused(bench, error);
+    await bench.database.write((tx, tell) => settle(tx, tell, item, { state: "refused", outcome: { why } }));
+  }
+}
+
+async function actorOf(db: Handle, { by }: JobRow): Promise<Actor> {
+  if (by === null) return OPERATOR;
+  const person = await getPerson(db, by);
+  if (!person || person.disabledAt !== null)
+    throw new JobEnd("The account of whoever began this was disabled. Somebody else has to begin it anew.");
+  return { kind: "person", id: person.id, name: person.name, role: person.role };
+}
+
+async function importItem({ database, now }: Bench, actor: Actor, item: ItemRow): Promise<void> {
+  const bytes = Buffer.from(await inputOf(database.read, item.jobId, item.place), "base64");
+  const read = await workers().read(bytes, { name: item.name });
+  if (!read.ok) throw new Refusal("invalid", read.message);
+  const { notes: _, ...draft } = read.draft;
+  const alongside: Context["alongside"] = async ({ tx, tell, output }) => {
+    const { id, claims, outcome } = output as Awaited<ReturnType<typeof importArticle.execute>>;
+    const state = outcome === "imported" ? "done" : outcome;
+    await settle(tx, tell, item, { state, articleId: id, outcome: { claims } });
+  };
+  await importArticle.execute({ actor, database, now, alongside }, draft);
+}
+
+async function extractItem({ database, now }: Bench, actor: Actor, item: ItemRow): Promise<void> {
+  const alongside: Context["alongside"] = async ({ tx, tell, output }) => {
+    const { new: added, gone, moved } = output as Awaited<ReturnType<typeof extractAgain.execute>>;
+    await settle(tx, tell, item, { state: "done", outcome: { new: added, gone, moved } });
+  };
+  await extractAgain.execute({ actor, database, now, alongside }, { id: item.articleId });
+}
+
+type Settled = { state: ItemState; articleId?: string; outcome: ItemOutcome };
+
+async function settle(tx: Handle, tell: Tell, item: ItemRow, { articleId, ...settled }: Settled): Promise<void> {
+  const mine = await settleItem(tx, item, { ...settled, articleId: articleId ?? item.articleId });
+  if (!mine) throw new SettledElsewhere();
+  tell(writeTouched({ line: (await chainHead(tx))?.seq ?? 0, claims: [], types: ["job"] }));
+}
+
+/** Why the item was refused; throws again what stands in the way of the whole job. */
+function whyRefused({ fault }: Bench, error: unknown): string {
+  if (error instanceof Dismissed) throw error;
+  if (error instanceof Refusal) {
+    if (error.code === "not allowed" || error.code === "unavailable") throw new JobEnd(error.message);
+    return error.message;
+  }
+  if (error instanceof DatabaseFault || troubleAsRefusal(error) !== error) throw error;
+  fault(error);
+  return "Stet itself failed at this one; the server's log says how. Try it by itself.";
+}

@@ -1,0 +1,51 @@
+/** One job, from the first item that waits to the last, several items at a time. */
+import type { Handle } from "../../../db/database";
+import { writeTouched } from "../../domain/touched";
+import { chainHead } from "../../store/events";
+import { type ItemRow, itemsOf, type JobRow, progressOf, updateJob } from "../../store/jobs";
+import { workers } from "../../workers/workers";
+import { type Bench, JobEnd, workOnItem } from "./work-item";
+
+/** How many items are looked up at a time. */
+const AHEAD = 100;
+
+/** Works until nothing waits or `halted` says so; what is in work then is finished. */
+export async function workOnJob(bench: Bench, job: JobRow, halted: () => boolean): Promise<void> {
+  const waiting = waitingItems(bench.database.read, job.id);
+  const work = async () => {
+    for await (const item of waiting) {
+      if (halted()) return;
+      await workOnItem(bench, job, item);
+    }
+  };
+  // One more than there are hands, so that none is idle while an article is being written.
+  const lanes = await Promise.allSettled(Array.from({ length: workers().hands + 1 }, work));
+  const failed = lanes.find((lane) => lane.status === "rejected");
+  if (failed && !(failed.reason instanceof JobEnd)) throw failed.reason;
+  if (failed) await end(bench, job, failed.reason.message);
+  else if (!halted()) await end(bench, job, null);
+}
+
+/** The items that wait, each once. */
+async function* waitingItems(db: Handle, jobId: string): AsyncGenerator<ItemRow, void, undefined> {
+  let after = -1;
+  for (;;) {
+    const items = await itemsOf(db, jobId, { state: "waiting", after, limit: AHEAD });
+    yield* items;
+    const last = items.at(-1);
+    if (!last) return;
+    after = last.place;
+  }
+}
+
+/** Writes down that the job is done or why it failed, unless somebody has cancelled it. */
+async function end({ database, now }: Bench, { id }: JobRow, why: string | null): Promise<void> {
+  await database.write(async (tx, tell) => {
+    const left = (await progressOf(tx, [id])).get(id)?.waiting ?? 0;
+    const free = { runner: null, leasedUntil: null };
+    if (why === null && left > 0) await updateJob(tx, id, ["working"], free);
+    else
+      await updateJob(tx, id, ["working"], { ...free, state: why === null ? "done" : "failed", why, endedAt: now() });
+    tell(writeTouched({ line: (await chainHead(tx))?.seq ?? 0, claims: [], types: ["job"] }));
+  });
+}
