@@ -1,9 +1,8 @@
 /** Claims as rows: adding, loading, and changing one from the version that was seen. */
-import { and, asc, desc, eq, inArray, max, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { articles, claimSources, claimSpans, claims, claimTags, sources } from "../../db/schema.sqlite";
 import { SPAN_ROLES, type SpanRole } from "../domain/attribution";
-import { claimRank } from "../domain/claim-rank";
 import type { AttributionRole } from "../domain/source";
 import { quoteSpan, type Span } from "../domain/span";
 import { grouped } from "./grouped";
@@ -14,31 +13,14 @@ const BATCH = 500;
 
 export type ClaimRow = typeof claims.$inferSelect;
 export type NewClaim = Omit<typeof claims.$inferInsert, "articleId" | "ordinal" | "rank" | "publisher" | "version">;
-/** What of an article its claims are made with; the spans count in its text. */
-export type ClaimedArticle = { id: string; text: string; publishedOn: string | null; publisher: string | null };
 export type RoleEntry = { sourceId: string; role: AttributionRole; describedAs: string | null };
 
 /** The spans of one claim by role, as they come from extraction or from a person's selection. */
 export type SpansByRole = Record<SpanRole, readonly Span[]>;
 
-/** Adds a claim of this article with its spans, sources and search words. */
-export async function insertClaim(
-  tx: Handle,
-  article: ClaimedArticle,
-  claim: NewClaim,
-  backing: { spans: SpansByRole; roles: readonly RoleEntry[] },
-): Promise<void> {
-  const [{ last = null } = {}] = await tx.select({ last: max(claims.ordinal) }).from(claims);
-  const ordinal = (last ?? 0) + 1;
-  const { id: articleId, publisher, publishedOn } = article;
-  await tx.insert(claims).values({ ...claim, articleId, publisher, ordinal, rank: claimRank(publishedOn, ordinal) });
-  await insertSpans(tx, claim.id, article.text, backing.spans);
-  if (backing.roles.length > 0) await insertRoles(tx, claim.id, backing.roles);
-  await reindexClaims(tx, [claim.id]);
-}
-
-async function insertSpans(tx: Handle, claimId: string, text: string, spans: SpansByRole): Promise<void> {
-  const rows = SPAN_ROLES.flatMap((role) =>
+/** The claim's marks as rows, with the words that stand there. */
+export function spanRows(claimId: string, text: string, spans: SpansByRole): (typeof claimSpans.$inferInsert)[] {
+  return SPAN_ROLES.flatMap((role) =>
     spans[role].map((span, place) => ({
       claimId,
       role,
@@ -48,13 +30,12 @@ async function insertSpans(tx: Handle, claimId: string, text: string, spans: Spa
       ...quoteSpan(text, span),
     })),
   );
-  await tx.insert(claimSpans).values(rows);
 }
 
 /** Replaces the claim's marks in its article, whose text is given. */
 export async function setSpans(tx: Handle, claimId: string, text: string, spans: SpansByRole): Promise<void> {
   await tx.delete(claimSpans).where(eq(claimSpans.claimId, claimId));
-  await insertSpans(tx, claimId, text, spans);
+  await tx.insert(claimSpans).values(spanRows(claimId, text, spans));
   await reindexClaims(tx, [claimId]);
 }
 

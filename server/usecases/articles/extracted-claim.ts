@@ -1,36 +1,72 @@
-/** From an attribution that was found to a claim: its spans, its statement, and its speaker and relay in the register. */
+/** From attributions that were found to claims: their spans, their statements, and their speakers and relays in the register. */
+import { setImmediate } from "node:timers/promises";
 import type { Handle } from "../../../db/database";
 import type { Attribution } from "../../domain/attribution";
 import { type AttributionRole, nameKey } from "../../domain/source";
 import { sliceSpan } from "../../domain/span";
 import { plainStatement } from "../../domain/statement";
-import { type ClaimedArticle, insertClaim, type RoleEntry } from "../../store/claims";
+import type { RoleEntry } from "../../store/claims";
+import { type BackedClaim, type ClaimedArticle, insertClaims } from "../../store/new-claims";
 import { findOrAddSource } from "../../store/sources";
 
 type Stamp = { newId: () => string; now: number };
 
-/** Adds the claim, under the name of the extractor that found it. */
+/** So many claims are added without a pause; between them, others of this process have their turn. */
+const PART = 50;
+
+/** Adds the claims of an article, in their order, under the name of the extractor that found them. */
 export async function addExtracted(
   tx: Handle,
   article: ClaimedArticle,
-  attribution: Attribution,
+  attributions: readonly Attribution[],
   stamp: Stamp & { engine: string },
-): Promise<{ id: string; statement: string }> {
+): Promise<{ id: string; statement: string }[]> {
+  const register = registerOf(tx, stamp);
+  const added: { id: string; statement: string }[] = [];
+  for (let from = 0; from < attributions.length; from += PART) {
+    if (from > 0) await setImmediate();
+    const part: BackedClaim[] = [];
+    for (const attribution of attributions.slice(from, from + PART))
+      part.push(await backedClaim(article, attribution, register, stamp));
+    await insertClaims(tx, article, part);
+    added.push(...part.map(({ claim: { id, statement } }) => ({ id, statement })));
+  }
+  return added;
+}
+
+async function backedClaim(
+  article: ClaimedArticle,
+  attribution: Attribution,
+  register: Register,
+  { newId, now, engine }: Stamp & { engine: string },
+): Promise<BackedClaim> {
   const { source, cue, content, relay, quotation, cueClass, confidence } = attribution;
-  const roles = await rolesOfFound(tx, article.text, attribution, stamp);
   const claim = {
-    id: stamp.newId(),
+    id: newId(),
     statement: plainStatement(article.text, content, quotation),
     quotation,
     cueClass,
     workflow: "unreviewed" as const,
     attributionCheck: "unchecked" as const,
-    engine: stamp.engine,
+    engine,
     confidence,
-    addedAt: stamp.now,
+    addedAt: now,
   };
-  await insertClaim(tx, article, claim, { spans: { source, cue, content, relay }, roles });
-  return { id: claim.id, statement: claim.statement };
+  const roles = await castOf(article.text, attribution, register);
+  return { claim, spans: { source, cue, content, relay }, roles };
+}
+
+/** The id of whoever goes by a name, who is added to the register where it knows nobody. */
+type Register = (name: string, role: AttributionRole) => Promise<string>;
+
+/** Asks for each name once: an article has few, and many claims by each. */
+function registerOf(tx: Handle, stamp: Stamp): Register {
+  const known = new Map<string, string>();
+  return async (name, role) => {
+    const id = known.get(nameKey(name)) ?? (await findOrAddSource(tx, name, role, stamp)).id;
+    known.set(nameKey(name), id);
+    return id;
+  };
 }
 
 /** Who plays which role in it; names that the register does not know are added to it. */
@@ -40,9 +76,13 @@ export async function rolesOfFound(
   attribution: Attribution,
   stamp: Stamp,
 ): Promise<RoleEntry[]> {
+  return castOf(text, attribution, registerOf(tx, stamp));
+}
+
+async function castOf(text: string, attribution: Attribution, register: Register): Promise<RoleEntry[]> {
   return [
-    ...(await roleEntry(tx, speakerOf(text, attribution), "speaker", attribution.role, stamp)),
-    ...(await roleEntry(tx, attribution.relayName, "relay", null, stamp)),
+    ...(await roleEntry(speakerOf(text, attribution), "speaker", attribution.role, register)),
+    ...(await roleEntry(attribution.relayName, "relay", null, register)),
   ];
 }
 
@@ -59,14 +99,12 @@ export function speakerOf(text: string, { speaker, role, source }: Attribution):
 }
 
 async function roleEntry(
-  tx: Handle,
   name: string | null,
   role: AttributionRole,
   describedAs: string | null,
-  stamp: Stamp,
+  register: Register,
 ): Promise<RoleEntry[]> {
   if (!name) return [];
-  const { id: sourceId } = await findOrAddSource(tx, name, role, stamp);
   const more = describedAs && nameKey(describedAs) !== nameKey(name) ? describedAs : null;
-  return [{ sourceId, role, describedAs: more }];
+  return [{ sourceId: await register(name, role), role, describedAs: more }];
 }

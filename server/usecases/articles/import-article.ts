@@ -73,7 +73,7 @@ export const importArticle = changing({
       importedAt: now,
     });
     const article = { id: articleId, text, publishedOn, publisher };
-    for (const attribution of attributions) await addExtracted(tx, article, attribution, { newId, now, engine });
+    await addExtracted(tx, article, attributions, { newId, now, engine });
     log({
       subjectType: "article",
       subjectId: articleId,

@@ -7,7 +7,8 @@ import { id, line, prose, span } from "../../domain/schemas";
 import { isWithin, type Span, sliceSpan } from "../../domain/span";
 import { plainStatement } from "../../domain/statement";
 import { getArticle } from "../../store/articles";
-import { insertClaim, type RoleEntry } from "../../store/claims";
+import type { RoleEntry } from "../../store/claims";
+import { insertClaims } from "../../store/new-claims";
 import { findOrAddSource } from "../../store/sources";
 import { changing } from "../define";
 
@@ -50,7 +51,7 @@ export const addClaim = changing({
       addedAt: now,
     };
     const { content, source, cue } = input;
-    await insertClaim(tx, article, claim, { spans: { content, source, cue, relay: [] }, roles });
+    await insertClaims(tx, article, [{ claim, spans: { content, source, cue, relay: [] }, roles }]);
     log({
       subjectType: "claim",
       subjectId: claimId,

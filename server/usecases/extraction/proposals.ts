@@ -140,18 +140,16 @@ function allow(actor: Actor | null, action: Action, { workflow }: ClaimRow): voi
 async function addNew({ tx, now, newId, log }: Deciding, proposal: ProposalRow): Promise<string> {
   const article = await getArticle(tx, proposal.articleId);
   if (!article || !proposal.finding) throw notFound("article");
-  const { id: claimId, statement } = await addExtracted(tx, article, proposal.finding, {
-    newId,
-    now,
-    engine: proposal.engine,
-  });
+  const stamp = { newId, now, engine: proposal.engine };
+  const [added] = await addExtracted(tx, article, [proposal.finding], stamp);
+  if (!added) throw notFound("claim");
   log({
     subjectType: "claim",
-    subjectId: claimId,
-    claimId,
+    subjectId: added.id,
+    claimId: added.id,
     action: "claim.add",
-    fields: { statement: { before: null, after: statement } },
+    fields: { statement: { before: null, after: added.statement } },
     note: { proposal: proposal.id, engine: proposal.engine },
   });
-  return claimId;
+  return added.id;
 }
