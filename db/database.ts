@@ -9,6 +9,8 @@ import type { Address, Engine } from "./address";
  */
 export type Handle = Pick<BetterSQLite3Database, "select" | "selectDistinct" | "insert" | "update" | "delete"> & {
   readonly engine: Engine;
+  /** Rows as lists of cells, for queries whose text is ready (`raw-rows.ts`). */
+  raw(text: string, params: readonly unknown[]): Promise<unknown[][]>;
 };
 
 /** Inside a write: tells every listener of this desk, in every process, once the write is committed. */

@@ -70,7 +70,7 @@ function codesOf(error: unknown): string[] {
 
 /** What the database layer itself refuses, before any engine is asked. */
 export class DatabaseFault extends Error {
-  readonly kind: "nested write" | "unsupported address" | "closed";
+  readonly kind: "nested write" | "unsupported address" | "closed" | "unprepared";
   constructor(kind: DatabaseFault["kind"], message: string) {
     super(message);
     this.name = "DatabaseFault";

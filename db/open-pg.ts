@@ -1,4 +1,5 @@
 /** A desk on a PostgreSQL server: a pool that reads, one connection that writes, and one that listens. */
+import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
@@ -89,7 +90,14 @@ function poolMax(url: string): number {
 }
 
 function handleOn(client: Client | PoolClient | Pool): Handle {
-  return Object.assign(drizzle(client), { engine: "postgres" as const }) as unknown as Handle;
+  const raw = async (text: string, values: readonly unknown[]) =>
+    (await client.query({ name: nameOf(text), text, values: [...values], rowMode: "array" })).rows;
+  return Object.assign(drizzle(client), { engine: "postgres" as const, raw }) as unknown as Handle;
+}
+
+/** The name by which each connection knows a statement that it has prepared. */
+function nameOf(text: string): string {
+  return `stet_${createHash("sha1").update(text).digest("base64url")}`;
 }
 
 async function borrowed<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {

@@ -8,6 +8,9 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { Database, Handle } from "./database";
 import { writeQueue } from "./write-queue";
 
+/** How many statements a connection remembers; those that were not used the longest are forgotten. */
+const MOST_STATEMENTS = 400;
+
 /** Brings the database at this path to the newest tables; creates file and folders where they are missing. */
 export function migrateSqlite(path: string, migrations = resolve(process.cwd(), "db/migrations/sqlite")): void {
   mkdirSync(dirname(path), { recursive: true });
@@ -52,13 +55,35 @@ export function openSqlite(path: string): Database {
 }
 
 function handleOn(connection: SQLite.Database): Handle {
-  return Object.assign(drizzle(connection), { engine: "sqlite" as const });
+  return Object.assign(drizzle(connection), {
+    engine: "sqlite" as const,
+    raw: async (text: string, params: readonly unknown[]) =>
+      connection
+        .prepare(text)
+        .raw()
+        .all(...params) as unknown[][],
+  });
 }
 
 function connect(path: string, options: SQLite.Options = {}): SQLite.Database {
   const connection = new SQLite(path, { ...options, timeout: 5000 });
   connection.pragma("foreign_keys = ON");
-  return connection;
+  return rememberStatements(connection);
+}
+
+/** Statements are prepared once and used again, since reading their text takes longer than most of them run. */
+function rememberStatements(connection: SQLite.Database): SQLite.Database {
+  const known = new Map<string, SQLite.Statement>();
+  const prepare = connection.prepare.bind(connection);
+  const remembered = (text: string): SQLite.Statement => {
+    const statement = known.get(text) ?? prepare(text);
+    known.delete(text);
+    known.set(text, statement);
+    const [oldest] = known.keys();
+    if (known.size > MOST_STATEMENTS && oldest !== undefined) known.delete(oldest);
+    return statement;
+  };
+  return Object.assign(connection, { prepare: remembered });
 }
 
 async function transact<T>(connection: SQLite.Database, work: () => Promise<T>): Promise<T> {

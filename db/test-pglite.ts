@@ -38,7 +38,9 @@ async function empty(pglite: PGlite): Promise<void> {
 }
 
 function databaseOn(pglite: PGlite): Database {
-  const handle = Object.assign(drizzle(pglite), { engine: "postgres" as const }) as unknown as Handle;
+  const raw = async (text: string, params: readonly unknown[]) =>
+    (await pglite.query<unknown[]>(text, [...params], { rowMode: "array" })).rows;
+  const handle = Object.assign(drizzle(pglite), { engine: "postgres" as const, raw }) as unknown as Handle;
   const connection: PgConnection = {
     query: (text, values) => (values ? pglite.query(text, values) : pglite.exec(text)),
   };

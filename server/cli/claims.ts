@@ -50,7 +50,7 @@ async function collectClaims(context: Context, words: string) {
   do {
     const page: Awaited<ReturnType<typeof CATALOGUE.claims.list.execute>> = await CATALOGUE.claims.list.execute(
       context,
-      { filter, cursor, limit: 200 },
+      { filter, cursor, limit: 200, marks: true },
     );
     all.push(...page.claims);
     cursor = page.next;
@@ -58,12 +58,12 @@ async function collectClaims(context: Context, words: string) {
   return all.map((claim) => ({
     id: claim.id,
     statement: claim.statement,
-    quote: claim.quote,
-    spans: claim.spans,
+    quote: claim.marks?.quote ?? [],
+    spans: claim.marks?.spans ?? [],
     article: claim.article,
     speakers: claim.speakers.map(({ id, name, describedAs }) => ({ id, name, role: describedAs })),
     relays: claim.relays.map(({ id, name, describedAs }) => ({ id, name, role: describedAs })),
-    cue: claim.cue,
+    cue: claim.marks?.cue ?? null,
     quotation: claim.quotation,
     cueClass: claim.cueClass,
     workflow: claim.workflow,

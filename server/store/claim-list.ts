@@ -1,19 +1,14 @@
 /** The claims list: a page by filter and keyset, the ids and the number of what a filter matches. */
-import { eq, inArray, max } from "drizzle-orm";
+import { eq, max } from "drizzle-orm";
 import type { Handle } from "../../db/database";
+import { among, prepared } from "../../db/raw-rows";
 import { articles, claims, people } from "../../db/schema.sqlite";
 import type { ClaimFilter, ClaimSort } from "../domain/schemas";
 import { type MarkedRun, markHits, searchTerms } from "../domain/search-words";
 import { readyFilter } from "./claim-filter";
 import { ranksInOrder } from "./claim-walks";
-import type { ClaimRow } from "./claims";
 
-export type ListedRow = ClaimRow & {
-  articleTitle: string;
-  publishedOn: string | null;
-  assigneeName: string | null;
-  marked: MarkedRun[] | null;
-};
+export type ListedRow = Awaited<ReturnType<typeof rowsByRank>>[number] & { marked: MarkedRun[] | null };
 /** `next` is the rank after which the next page begins; null when there is none. */
 export type ClaimPage = { claims: ListedRow[]; next: number | null };
 
@@ -31,44 +26,56 @@ export async function listClaims(
   };
 }
 
-async function rowsOf(db: Handle, ranks: readonly number[], q = ""): Promise<ListedRow[]> {
-  if (ranks.length === 0) return [];
-  const rows = await db
+const rowsByRank = prepared((db) =>
+  db
     .select({
-      claim: claims,
+      rank: claims.rank,
+      id: claims.id,
+      ordinal: claims.ordinal,
+      statement: claims.statement,
+      quotation: claims.quotation,
+      cueClass: claims.cueClass,
+      workflow: claims.workflow,
+      verdict: claims.verdict,
+      attributionCheck: claims.attributionCheck,
+      asideReason: claims.asideReason,
+      assigneeId: claims.assigneeId,
+      assigneeName: people.name,
+      confidence: claims.confidence,
+      version: claims.version,
+      publisher: claims.publisher,
+      articleId: claims.articleId,
       articleTitle: articles.title,
       publishedOn: articles.publishedOn,
-      assigneeName: people.name,
     })
     .from(claims)
     .innerJoin(articles, eq(articles.id, claims.articleId))
     .leftJoin(people, eq(people.id, claims.assigneeId))
-    .where(inArray(claims.rank, [...ranks]));
+    .where(among(db, claims.rank, "ranks")),
+);
+
+async function rowsOf(db: Handle, ranks: readonly number[], q = ""): Promise<ListedRow[]> {
+  if (ranks.length === 0) return [];
   const terms = searchTerms(q);
-  const byRank = new Map(
-    rows.map(({ claim, ...rest }) => {
-      const marked = terms.length > 0 ? markHits(claim.statement, terms) : null;
-      return [claim.rank, { ...claim, ...rest, marked }];
-    }),
-  );
-  return ranks.flatMap((rank) => byRank.get(rank) ?? []);
+  const rows = new Map((await rowsByRank(db, { ranks })).map((row) => [row.rank, row]));
+  return ranks.flatMap((rank) => {
+    const row = rows.get(rank);
+    return row ? [Object.assign(row, { marked: terms.length > 0 ? markHits(row.statement, terms) : null })] : [];
+  });
 }
 
-/** How many claims one statement is about. */
-const BATCH = 500;
+const idsByRank = prepared((db) =>
+  db
+    .select({ rank: claims.rank, id: claims.id })
+    .from(claims)
+    .where(among(db, claims.rank, "ranks")),
+);
 
 /** The ids of the claims that a filter matches, newest first; at most `limit`. */
 export async function claimIdsOf(db: Handle, filter: ClaimFilter, me: string | null, limit: number): Promise<string[]> {
   const ready = await readyFilter(db, filter, me);
   const ranks = await ranksInOrder(db, ready, { sort: "newest", after: null, limit });
-  const ids = new Map<number, string>();
-  for (let from = 0; from < ranks.length; from += BATCH) {
-    const rows = await db
-      .select({ rank: claims.rank, id: claims.id })
-      .from(claims)
-      .where(inArray(claims.rank, ranks.slice(from, from + BATCH)));
-    for (const { rank, id } of rows) ids.set(rank, id);
-  }
+  const ids = new Map((await idsByRank(db, { ranks })).map(({ rank, id }) => [rank, id]));
   return ranks.flatMap((rank) => ids.get(rank) ?? []);
 }
 

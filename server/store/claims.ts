@@ -1,8 +1,10 @@
 /** Claims as rows: adding, loading, and changing one from the version that was seen. */
-import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, max, ne, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
+import { among, prepared } from "../../db/raw-rows";
 import { articles, claimSources, claimSpans, claims, claimTags, sources } from "../../db/schema.sqlite";
 import { SPAN_ROLES, type SpanRole } from "../domain/attribution";
+import { claimRank } from "../domain/claim-rank";
 import type { AttributionRole } from "../domain/source";
 import { quoteSpan, type Span } from "../domain/span";
 import { grouped } from "./grouped";
@@ -131,20 +133,21 @@ export async function getClaim(db: Handle, id: string): Promise<ClaimRow | null>
   return row ?? null;
 }
 
-/** The spans of these claims, in the order of the text within each role. */
-export async function spansOf(db: Handle, ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  return db
+const spansByClaim = prepared((db) =>
+  db
     .select()
     .from(claimSpans)
-    .where(inArray(claimSpans.claimId, [...ids]))
-    .orderBy(asc(claimSpans.claimId), asc(claimSpans.role), asc(claimSpans.place));
+    .where(among(db, claimSpans.claimId, "ids"))
+    .orderBy(asc(claimSpans.claimId), asc(claimSpans.role), asc(claimSpans.place)),
+);
+
+/** The spans of these claims, in the order of the text within each role. */
+export async function spansOf(db: Handle, ids: readonly string[]) {
+  return ids.length === 0 ? [] : spansByClaim(db, { ids });
 }
 
-/** Who plays which role in these claims, with the register's name, kind and reliability. */
-export async function rolesOf(db: Handle, ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  return db
+const rolesByClaim = prepared((db) =>
+  db
     .select({
       claimId: claimSources.claimId,
       role: claimSources.role,
@@ -156,18 +159,26 @@ export async function rolesOf(db: Handle, ids: readonly string[]) {
     })
     .from(claimSources)
     .innerJoin(sources, eq(sources.id, claimSources.sourceId))
-    .where(inArray(claimSources.claimId, [...ids]))
-    .orderBy(asc(claimSources.claimId), asc(claimSources.role), asc(sources.name), asc(sources.id));
+    .where(among(db, claimSources.claimId, "ids"))
+    .orderBy(asc(claimSources.claimId), asc(claimSources.role), asc(sources.name), asc(sources.id)),
+);
+
+/** Who plays which role in these claims, with the register's name, kind and reliability. */
+export async function rolesOf(db: Handle, ids: readonly string[]) {
+  return ids.length === 0 ? [] : rolesByClaim(db, { ids });
 }
+
+const tagsByClaim = prepared((db) =>
+  db
+    .select({ claimId: claimTags.claimId, tag: claimTags.tag })
+    .from(claimTags)
+    .where(among(db, claimTags.claimId, "ids"))
+    .orderBy(asc(claimTags.claimId), asc(claimTags.tag)),
+);
 
 /** The tags of these claims. */
 export async function tagsOf(db: Handle, ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  return db
-    .select()
-    .from(claimTags)
-    .where(inArray(claimTags.claimId, [...ids]))
-    .orderBy(asc(claimTags.claimId), asc(claimTags.tag));
+  return ids.length === 0 ? [] : tagsByClaim(db, { ids });
 }
 
 /** The claims of one article in the order of its text, as the reader marks them. */

@@ -1,6 +1,7 @@
 /** Relations between claims as rows. */
-import { and, asc, count, desc, eq, inArray, lt, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, lt, ne, or, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
+import { among, prepared } from "../../db/raw-rows";
 import { relations } from "../../db/schema.sqlite";
 import type { RelationState, RelationType } from "../domain/relation";
 import { rankOf } from "./claims";
@@ -52,15 +53,17 @@ export async function updateRelation(
   return changed.length > 0;
 }
 
-/** The relations that touch any of these claims, dismissed ones left out. */
-export async function relationsOf(db: Handle, claimIds: readonly string[]): Promise<RelationRow[]> {
-  if (claimIds.length === 0) return [];
-  const ids = [...claimIds];
-  return db
+const relationsByClaim = prepared((db) =>
+  db
     .select()
     .from(relations)
-    .where(and(ne(relations.state, "dismissed"), or(inArray(relations.a, ids), inArray(relations.b, ids))))
-    .orderBy(asc(relations.at), asc(relations.id));
+    .where(and(ne(relations.state, "dismissed"), or(among(db, relations.a, "ids"), among(db, relations.b, "ids"))))
+    .orderBy(asc(relations.at), asc(relations.id)),
+);
+
+/** The relations that touch any of these claims, dismissed ones left out. */
+export async function relationsOf(db: Handle, ids: readonly string[]): Promise<RelationRow[]> {
+  return ids.length === 0 ? [] : relationsByClaim(db, { ids });
 }
 
 /** Relations, newest first, by keyset on their ids (which sort by time). */

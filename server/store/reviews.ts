@@ -1,6 +1,7 @@
 /** Reviews, rulings and comments as rows. A judgement is superseded by a newer one, never overwritten. */
 import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Handle } from "../../db/database";
+import { among, prepared } from "../../db/raw-rows";
 import { comments, people, reviews, rulings } from "../../db/schema.sqlite";
 
 export type NewJudgement = Omit<typeof reviews.$inferInsert, "supersededAt">;
@@ -49,14 +50,18 @@ export async function rulingsOf(db: Handle, claimIds: readonly string[]) {
     .where(and(inArray(rulings.claimId, [...claimIds]), isNull(rulings.supersededAt)));
 }
 
-/** How many people's reviews stand on each of these claims. */
-export async function countReviews(db: Handle, claimIds: readonly string[]): Promise<Map<string, number>> {
-  if (claimIds.length === 0) return new Map();
-  const rows = await db
+const standingByClaim = prepared((db) =>
+  db
     .select({ id: reviews.claimId, n: count() })
     .from(reviews)
-    .where(and(inArray(reviews.claimId, [...claimIds]), isNull(reviews.supersededAt)))
-    .groupBy(reviews.claimId);
+    .where(and(among(db, reviews.claimId, "ids"), isNull(reviews.supersededAt)))
+    .groupBy(reviews.claimId),
+);
+
+/** How many people's reviews stand on each of these claims. */
+export async function countReviews(db: Handle, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await standingByClaim(db, { ids });
   return new Map(rows.map((row) => [row.id, row.n]));
 }
 

@@ -4,7 +4,7 @@ import type { Handle } from "../../../db/database";
 import { standingOf } from "../../domain/claim";
 import { notFound } from "../../domain/refusal";
 import { CLAIM_SORTS, claimFilter, id } from "../../domain/schemas";
-import { type ClaimPage, listClaims } from "../../store/claim-list";
+import { type ListedRow, listClaims } from "../../store/claim-list";
 import { getClaim, rolesOf, spansOf, tagsOf } from "../../store/claims";
 import { countFacets } from "../../store/facets";
 import { grouped } from "../../store/grouped";
@@ -17,37 +17,63 @@ const filtered = z.object({ filter: claimFilter.default({}), sort: z.enum(CLAIM_
 /** A page of claims with all that a row shows, in a fixed number of queries whatever the page holds. */
 export const listClaimPage = reading({
   action: "claim.read",
-  input: filtered.extend({ cursor: z.number().int().nullish(), limit: z.number().int().min(1).max(200).default(50) }),
+  input: filtered.extend({
+    cursor: z.number().int().nullish(),
+    limit: z.number().int().min(1).max(200).default(50),
+    /** Whether to tell where each claim stands in its article, and in which words. */
+    marks: z.boolean().default(false),
+  }),
   run: async ({ input, db, actor }) => {
     const { filter, sort, limit } = input;
     const page = await listClaims(db, { filter, sort, limit, after: input.cursor ?? null, me: actor?.id ?? null });
-    return { claims: await withParts(db, page.claims), next: page.next };
+    return { claims: await withParts(db, page.claims, input.marks), next: page.next };
   },
 });
 
-async function withParts(db: Handle, rows: ClaimPage["claims"]) {
+async function withParts(db: Handle, rows: readonly ListedRow[], withMarks: boolean) {
   const ids = rows.map((row) => row.id);
-  const spans = grouped(await spansOf(db, ids), (span) => span.claimId);
   const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
   const tags = grouped(await tagsOf(db, ids), (tag) => tag.claimId);
+  const marks = withMarks ? grouped(await spansOf(db, ids), (span) => span.claimId) : null;
   const standings = await standingsOf(db, ids);
   const reviewed = await countReviews(db, ids);
-  return rows.map(({ articleId, articleTitle, publisher, publishedOn, ...row }) => {
-    const own = spans.get(row.id) ?? [];
-    const cast = (roles.get(row.id) ?? []).map(({ claimId: _, ...entry }) => entry);
+  return rows.map((row) => {
+    const { articleId, articleTitle, publisher, publishedOn } = row;
+    const cast = roles.get(row.id) ?? [];
     return {
-      ...row,
+      id: row.id,
+      statement: row.statement,
+      marked: row.marked,
+      quotation: row.quotation,
+      cueClass: row.cueClass,
+      confidence: row.confidence,
+      workflow: row.workflow,
+      verdict: row.verdict,
+      attributionCheck: row.attributionCheck,
+      asideReason: row.asideReason,
+      assigneeId: row.assigneeId,
+      assigneeName: row.assigneeName,
+      version: row.version,
       article: { id: articleId, title: articleTitle, publisher, publishedOn },
-      quote: own.filter((span) => span.role === "content").map((span) => span.exact),
-      cue: own.find((span) => span.role === "cue")?.exact ?? null,
-      spans: own.map(({ role, start, end }) => ({ role, start, end })),
-      speakers: cast.filter((entry) => entry.role === "speaker"),
-      relays: cast.filter((entry) => entry.role === "relay"),
+      speakers: cast.filter((entry) => entry.role === "speaker").map(namedAs),
+      relays: cast.filter((entry) => entry.role === "relay").map(namedAs),
       tags: (tags.get(row.id) ?? []).map((tag) => tag.tag),
       standing: standings.get(row.id) ?? standingOf("", []),
       reviews: reviewed.get(row.id) ?? 0,
+      marks: marks && marksOf(marks.get(row.id) ?? []),
     };
   });
+}
+
+type Role = Awaited<ReturnType<typeof rolesOf>>[number];
+const namedAs = ({ id: sourceId, name, describedAs }: Role) => ({ id: sourceId, name, describedAs });
+
+function marksOf(spans: Awaited<ReturnType<typeof spansOf>>) {
+  return {
+    quote: spans.filter((span) => span.role === "content").map((span) => span.exact),
+    cue: spans.find((span) => span.role === "cue")?.exact ?? null,
+    spans: spans.map(({ role, start, end }) => ({ role, start, end })),
+  };
 }
 
 /** For each facet, how many claims each value would leave. */

@@ -1,0 +1,58 @@
+/** Queries that every page asks: their text is built once, and their rows are taken as the driver gives them. */
+import { Column, fillPlaceholders, is, type Query, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Engine } from "./address";
+import type { Handle } from "./database";
+import { DatabaseFault } from "./failures";
+
+/** A query as the builder makes it: its fields are columns or expressions by name, none of them nested. */
+type Built<Row> = PromiseLike<Row[]> & { toSQL(): Query };
+type Ready = { text: string; params: unknown[]; names: string[] };
+
+/**
+ * Prepares a query for each engine when it is first asked. `values` are those of its placeholders; a list stands for
+ * `among`. Refuses columns that are not kept as they are read, such as flags.
+ */
+export function prepared<Row>(
+  build: (db: Handle) => Built<Row>,
+): (db: Handle, values: Record<string, unknown>) => Promise<Row[]> {
+  const ready = new Map<Engine, Ready>();
+  return async (db, values) => {
+    const query = ready.get(db.engine) ?? readyFor(build(db));
+    ready.set(db.engine, query);
+    const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, listed(db.engine, value)]));
+    const rows = await db.raw(query.text, fillPlaceholders(query.params, given));
+    return rows.map((cells) => named(query.names, cells) as Row);
+  };
+}
+
+/** The condition that the column is one of a list, which is given when the query is asked. */
+export function among(db: Handle, column: SQLiteColumn, name: string): SQL {
+  const list = sql.placeholder(name);
+  if (db.engine === "sqlite") return sql`${column} in (select value from json_each(${list}))`;
+  return sql`${column} = any(${list}::${sql.raw(column.dataType === "number" ? "bigint[]" : "text[]")})`;
+}
+
+function readyFor(built: Built<unknown>): Ready {
+  const { sql: text, params } = built.toSQL();
+  const { _: known } = built as unknown as { _: { selectedFields: Record<string, unknown> } };
+  const fields = Object.entries(known.selectedFields);
+  for (const [name, field] of fields) {
+    if (!is(field, Column) || field.dataType === "string" || field.dataType === "number") continue;
+    throw new DatabaseFault(
+      "unprepared",
+      `The column ${name} is not read as it is kept: ask for it without preparing.`,
+    );
+  }
+  return { text, params, names: fields.map(([name]) => name) };
+}
+
+function listed(engine: Engine, value: unknown): unknown {
+  return engine === "sqlite" && Array.isArray(value) ? JSON.stringify(value) : value;
+}
+
+function named(names: readonly string[], cells: readonly unknown[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (let i = 0; i < names.length; i += 1) row[names[i] as string] = cells[i];
+  return row;
+}
