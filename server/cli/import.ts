@@ -3,11 +3,12 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join, relative } from "node:path";
 import type { Command } from "commander";
 import { Refusal } from "../domain/refusal";
-import { readArticle } from "../ingest/read-article";
 import { CATALOGUE } from "../usecases/catalogue";
 import type { Context } from "../usecases/define";
+import { workers } from "../workers/workers";
 import { callersPath, onDesk } from "./desk";
 import { progress } from "./progress";
+import { sideBySide } from "./side-by-side";
 
 const ENDINGS = [".txt", ".md", ".html", ".htm"];
 
@@ -47,20 +48,18 @@ function filesAt(path: string): string[] {
 
 async function importAll(context: Context, files: string[], quiet: boolean): Promise<Line[]> {
   const bar = progress(files.length, "articles");
-  const lines: Line[] = [];
-  for (const file of files) {
-    const line = await importFile(context, file);
-    lines.push(line);
+  const done = (line: Line) => {
     bar.step();
     if (!quiet) console.log(inWords(line));
-  }
+  };
+  const lines = await sideBySide(files, (file) => importFile(context, file), done);
   bar.end();
   return lines;
 }
 
 async function importFile(context: Context, path: string): Promise<Line> {
   const file = relative(process.env.INIT_CWD ?? process.cwd(), path);
-  const read = readArticle(readFileSync(path), { name: path });
+  const read = await workers().read(readFileSync(path), { name: path });
   if (!read.ok) return { file, outcome: "refused", why: read.message };
   try {
     const { notes: _, ...draft } = read.draft;

@@ -5,6 +5,7 @@ import { CATALOGUE } from "../usecases/catalogue";
 import type { Context } from "../usecases/define";
 import { answer, onDesk } from "./desk";
 import { progress } from "./progress";
+import { sideBySide } from "./side-by-side";
 
 type Options = { all?: boolean; as?: string; json?: boolean };
 type Line = Awaited<ReturnType<typeof CATALOGUE.articles.extractAgain.execute>>;
@@ -43,11 +44,8 @@ async function allIds(context: Context): Promise<string[]> {
 
 async function extractAll(context: Context, ids: readonly string[]): Promise<Line[]> {
   const bar = progress(ids.length, "articles");
-  const lines: Line[] = [];
-  for (const id of ids) {
-    lines.push(await CATALOGUE.articles.extractAgain.execute(context, { id }));
-    bar.step();
-  }
+  const extract = (id: string) => CATALOGUE.articles.extractAgain.execute(context, { id });
+  const lines = await sideBySide(ids, extract, () => bar.step());
   bar.end();
   return lines;
 }
