@@ -1,4 +1,5 @@
 /** tRPC over HTTP: same-origin JSON only, bounded bodies and batches, the session checked for each request. */
+import { randomUUID } from "node:crypto";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { actorOf } from "../auth/actor";
 import { isOwnOrigin } from "../auth/caller";
@@ -8,6 +9,7 @@ import type { ReportFile } from "../report/render";
 import { openDesk } from "../store/desk";
 import type { Context } from "../usecases/define";
 import { boundedRequest } from "./bounded-body";
+import { log } from "./log";
 import { appRouter } from "./root";
 import { HTTP_STATUS } from "./trpc";
 
@@ -57,6 +59,14 @@ export function fileResponse(file: ReportFile): Response {
       "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
     },
   });
+}
+
+/** What went wrong where nobody expected it: the log has it under an id, and the caller is told the id. */
+export function unexpectedResponse(error: unknown): Response {
+  const id = randomUUID();
+  log.error({ id, err: error }, "unexpected error");
+  const message = `Something went wrong here. Try again. (Error ${id.slice(0, 8)})`;
+  return Response.json({ error: { code: "unexpected", message, id } }, { status: 500 });
 }
 
 /** A refusal as a small JSON answer; anything else is thrown on. */

@@ -1,11 +1,12 @@
 /** From a request's cookie to who is acting: the session row and the person are looked up each time. */
 
 import { randomBytes } from "node:crypto";
+import { LRUCache } from "lru-cache";
 import { getToken } from "next-auth/jwt";
 import type { Database } from "../../db/database";
 import type { Actor } from "../domain/person";
 import { publicAddress, readSettings } from "../domain/settings";
-import { getSetting, liveSession, putSetting } from "../store/people";
+import { getSetting, liveActor, putSetting } from "../store/people";
 
 const SECRET = "session secret";
 const held = globalThis as typeof globalThis & { stetSecret?: string };
@@ -31,13 +32,26 @@ async function keptSecret(database: Database): Promise<string> {
 /** Who this request acts as; null when its session ended, expired, or belongs to a disabled account. */
 export async function actorOf(headers: Headers, database: Database): Promise<Actor | null> {
   const cookie = headers.get("cookie");
-  if (!cookie) return null;
+  const sessionId = cookie && (await sessionIn(cookie, database));
+  return sessionId ? liveActor(database.read, sessionId, Date.now()) : null;
+}
+
+/** What cookies were found to say: the same bytes always name the same session, until they expire. */
+type Opened = { sessionId: string; expiresAt: number };
+const opened = new LRUCache<string, Opened>({ max: 5000 });
+
+/** The session that a cookie names; null when it is not one of ours, or too old. Whether the session lives is not asked. */
+async function sessionIn(cookie: string, database: Database): Promise<string | null> {
+  const secret = await sessionSecret(database);
+  const known = opened.get(secret + cookie);
+  if (known) return known.expiresAt > Date.now() ? known.sessionId : null;
   const secureCookie = publicAddress(readSettings(process.env)).startsWith("https:");
   const req = { headers: { cookie }, cookies: cookiesIn(cookie) } as unknown as Parameters<typeof getToken>[0]["req"];
-  const token = await getToken({ req, secret: await sessionSecret(database), secureCookie });
+  const token = await getToken({ req, secret, secureCookie });
   if (typeof token?.sid !== "string") return null;
-  const live = await liveSession(database.read, token.sid, Date.now());
-  return live ? { kind: "person", id: live.person.id, name: live.person.name, role: live.person.role } : null;
+  const expiresAt = Number(token.exp ?? 0) * 1000;
+  opened.set(secret + cookie, { sessionId: token.sid, expiresAt });
+  return token.sid;
 }
 
 function cookiesIn(header: string): Record<string, string> {

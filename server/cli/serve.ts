@@ -1,6 +1,10 @@
-/** The HTTP server: Next's own, behind the headers that only the server itself can write. */
+/** The HTTP server: our own endpoints and Next's pages, behind the headers that every answer carries. */
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createRequest, sendResponse } from "@remix-run/node-fetch-server";
+import compression from "compression";
+import { type Endpoint, endpointOf } from "../api/endpoints";
+import { unexpectedResponse } from "../api/handler";
 import { ADDRESS_HEADER } from "../auth/caller";
 import { Refusal } from "../domain/refusal";
 import { publicAddress, type Settings } from "../domain/settings";
@@ -19,10 +23,14 @@ export async function serve(settings: Settings, dev: boolean): Promise<{ stopped
   const port = Number(settings.STET_PORT);
   const app = next({ dev, hostname: settings.STET_HOST, port, dir: process.cwd() });
   await app.prepare();
-  const handle = app.getRequestHandler();
+  const pages = app.getRequestHandler();
+  const compress = compression();
   const server = createServer((request, response) => {
     guard(request, response, settings, dev);
-    void handle(request, response);
+    const endpoint = endpointOf(pathOf(request));
+    if (!endpoint) return void pages(request, response);
+    // The middleware's types are Express's, of which it uses what Node has.
+    compress(request as never, response as never, () => void answer(endpoint, request, response));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
@@ -44,12 +52,32 @@ export async function serve(settings: Settings, dev: boolean): Promise<{ stopped
   return { stopped };
 }
 
+/** Hands a request to one of our own endpoints. What it did not expect is logged, and told without particulars. */
+async function answer(endpoint: Endpoint, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const answered = await endpoint(createRequest(request, response)).catch(unexpectedResponse);
+  await sendResponse(response, answered);
+}
+
+function pathOf({ url = "/" }: IncomingMessage): string {
+  const query = url.indexOf("?");
+  return query < 0 ? url : url.slice(0, query);
+}
+
+const HEADERS = {
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Referrer-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=()",
+  "Cross-Origin-Opener-Policy": "same-origin",
+};
+
 /** Writes the caller's address over whatever was sent, and a content policy with a fresh nonce, which Next reads back. */
 function guard(request: IncomingMessage, response: ServerResponse, settings: Settings, dev: boolean): void {
   request.headers[ADDRESS_HEADER] = request.socket.remoteAddress ?? "unknown";
   const policy = contentPolicy(randomBytes(16).toString("base64"), publicAddress(settings).startsWith("https:"), dev);
   request.headers["content-security-policy"] = policy;
   response.setHeader("Content-Security-Policy", policy);
+  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
 }
 
 function contentPolicy(nonce: string, secure: boolean, dev: boolean): string {

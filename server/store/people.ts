@@ -1,7 +1,9 @@
 /** People, sessions, invitations, sign-in attempts and desk settings as rows. */
-import { and, asc, count, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
+import { prepared } from "../../db/raw-rows";
 import { attempts, invitations, people, sessions, settings } from "../../db/schema.sqlite";
+import type { Actor } from "../domain/person";
 
 export type PersonRow = typeof people.$inferSelect;
 export type SessionRow = typeof sessions.$inferSelect;
@@ -69,6 +71,27 @@ export async function liveSession(
     .where(and(eq(sessions.id, id), isNull(sessions.endedAt), gt(sessions.expiresAt, now), isNull(people.disabledAt)))
     .limit(1);
   return row ?? null;
+}
+
+const liveActors = prepared((db) =>
+  db
+    .select({ id: people.id, name: people.name, role: people.role })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(
+      and(
+        eq(sessions.id, sql.placeholder("id")),
+        isNull(sessions.endedAt),
+        gt(sessions.expiresAt, sql.placeholder("now")),
+        isNull(people.disabledAt),
+      ),
+    ),
+);
+
+/** Who acts in a live session, as each request asks; null where there is none. */
+export async function liveActor(db: Handle, id: string, now: number): Promise<Actor | null> {
+  const [person] = await liveActors(db, { id, now });
+  return person ? { kind: "person", ...person } : null;
 }
 
 /** A person's live sessions, newest first. */

@@ -1,4 +1,0 @@
-/** The stream of what others change. */
-import { handleLive } from "../../../server/api/live";
-
-export { handleLive as GET };

@@ -1,0 +1,27 @@
+/** Which requests are answered here rather than by Next's pages: the procedures, the live stream and the question of health. */
+import { answers } from "../store/desk";
+import { handleTrpc } from "./handler";
+import { handleLive } from "./live";
+
+export type Endpoint = (request: Request) => Promise<Response>;
+
+/** The endpoint of a path; null where the path is Next's. */
+export function endpointOf(path: string): Endpoint | null {
+  if (path.startsWith("/api/trpc/")) return forMethods(["GET", "POST"], handleTrpc);
+  if (path === "/api/live") return forMethods(["GET"], handleLive);
+  if (path === "/api/health") return forMethods(["GET", "HEAD"], health);
+  return null;
+}
+
+/** Whether the server and its database answer, for load balancers and monitors: 200 or 503. */
+async function health(): Promise<Response> {
+  const ok = await answers();
+  return Response.json({ ok }, { status: ok ? 200 : 503 });
+}
+
+function forMethods(allowed: readonly string[], endpoint: Endpoint): Endpoint {
+  return async (request) =>
+    allowed.includes(request.method)
+      ? endpoint(request)
+      : new Response(null, { status: 405, headers: { allow: allowed.join(", ") } });
+}
