@@ -1,11 +1,15 @@
 /** A made-up desk for benchmarks: the same rows for the same number of claims, whatever the engine. */
-import { CHAIN_START, type ChainLine, hashLine } from "../../server/domain/event";
 import { numbersFrom } from "../../server/extraction/training/numbers";
 
 const VOCABULARY =
   "road bridge strike minister talks evidence attack border army school report statement plan budget court water harvest election prison market rocket drone ceasefire hospital inspector convoy treaty sanction refugee parliament governor village spokesman airport".split(
     " ",
   );
+/** Words that hardly any claim has, and how many claims there are to one that has it. */
+const RARE = [
+  ["isthmus", 300],
+  ["lighthouse", 500],
+] as const;
 const WORKFLOWS = ["unreviewed", "unreviewed", "unreviewed", "in review", "reviewed", "ruled", "set aside"] as const;
 const VERDICTS = [null, "supported", "disputed", "refuted", "unverifiable"] as const;
 const SOURCES = 500;
@@ -39,7 +43,7 @@ function articleOf(n: number, before: number, count: number, random: () => numbe
     return {
       id: claimId(ordinal),
       ordinal,
-      statement: `${Array.from({ length: 28 }, word).join(" ")}.`,
+      statement: `${[...Array.from({ length: 28 }, word), ...rareWords(ordinal)].join(" ")}.`,
       workflow: WORKFLOWS[ordinal % WORKFLOWS.length] ?? "unreviewed",
       verdict: VERDICTS[ordinal % VERDICTS.length] ?? null,
       source: skewed(SOURCES, 3),
@@ -47,6 +51,10 @@ function articleOf(n: number, before: number, count: number, random: () => numbe
     };
   });
   return { id: `article-${n}`, title: `Article ${n}`, publisher: `Paper ${n % PUBLISHERS}`, day, claims };
+}
+
+function rareWords(ordinal: number): string[] {
+  return RARE.flatMap(([word, apart]) => (ordinal % apart === 0 ? [word] : []));
 }
 
 /** The id of the claim with this number, from 1. */
@@ -57,30 +65,4 @@ export function claimId(ordinal: number): string {
 /** The sources that the claims name by number. */
 export function madeUpSources(): { id: string; name: string }[] {
   return Array.from({ length: SOURCES }, (_, n) => ({ id: `source-${n}`, name: `Source ${n}` }));
-}
-
-/** The lines of history that importing these articles would have left, as one chain. */
-export function* madeUpHistory(
-  articles: Iterable<{ id: string; title: string }>,
-): Generator<ChainLine & { hash: string }> {
-  let previousHash = CHAIN_START;
-  let seq = 0;
-  for (const { id, title } of articles) {
-    seq += 1;
-    const line: ChainLine = {
-      seq,
-      id: `event-${seq}`,
-      at: FIRST_DAY + seq,
-      actorId: "person-1",
-      actorName: PERSON.name,
-      action: "article.import",
-      subjectType: "article",
-      subjectId: id,
-      claimId: null,
-      body: JSON.stringify({ fields: {}, note: { title } }),
-      previousHash,
-    };
-    previousHash = hashLine(line);
-    yield { ...line, hash: previousHash };
-  }
 }

@@ -1,58 +1,52 @@
-/** `npm run bench`: the same desk on SQLite and on PostgreSQL, side by side on this machine, measured over HTTP. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
+/** `npm run bench`: how quick the desk is on this machine, beside what the machine could do at all. */
+import { writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { Client } from "pg";
-import { startCluster } from "../../db/cluster.mjs";
-import { makeDesk } from "./make-desk";
-import { measurePaths, measureRates, type Served, serve, stop } from "./paths";
-import { table } from "./table";
+import { ROOT } from "../desk/running-desk";
+import { pageOf } from "./page";
+import { measureParts, PARTS, type Part } from "./parts";
+import { type Engine, makePlaces } from "./places";
+import type { Result } from "./result";
+import { tables } from "./table";
 
-const { values } = parseArgs({ options: { rows: { type: "string", default: "100000" }, json: { type: "boolean" } } });
-const rows = Number(values.rows);
-
-const folder = mkdtempSync(join(tmpdir(), "stet-bench-"));
-const cluster = await startCluster({ safe: true });
-process.once("exit", () => {
-  if (!("missing" in cluster)) cluster.stop();
-  rmSync(folder, { recursive: true, force: true });
+const { values } = parseArgs({
+  options: {
+    rows: { type: "string", default: "100000" },
+    engine: { type: "string", multiple: true, default: ["sqlite"] },
+    seconds: { type: "string", default: "8" },
+    part: { type: "string", multiple: true, default: Object.keys(PARTS) },
+    json: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
+  },
 });
+const [rows, seconds] = [Number(values.rows), Number(values.seconds)];
+const engines = chosen<Engine>("engine", values.engine, ["sqlite", "postgres"]);
+const parts = chosen<Part>("part", values.part, Object.keys(PARTS) as Part[]);
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
 
-const sqlite = await fill("SQLite", `file:${join(folder, "stet.db")}`);
-const sides: Served[] = [await serve("SQLite", sqlite)];
-const groups: [string, Served[]][] = [["SQLite, one server", [...sides]]];
-if ("missing" in cluster) console.error(`PostgreSQL is left out: ${cluster.missing}.`);
-else {
-  const engine = `PostgreSQL ${cluster.version}`;
-  const address = await fill(engine, await newDatabase(cluster.url));
-  const [one, other] = [await serve(engine, address), await serve(engine, address)];
-  sides.push(one);
-  groups.push([`${engine}, one server`, [one]], [`${engine}, two servers`, [one, other]]);
-}
-const measured = await measurePaths(sides, rows);
-const rates = await measureRates(groups, rows);
-await stop([...new Set(groups.flatMap(([, servers]) => servers))]);
-const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
-const result = { rows, machine, date: new Date().toISOString().slice(0, 10), measured, rates };
-console.log(values.json ? JSON.stringify(result, null, 2) : table(result));
+const places = await makePlaces(engines, rows);
+const measured = await measureParts(places, { rows, seconds, parts });
+const result: Result = {
+  ...{ rows, date: new Date().toISOString().slice(0, 10), ...thisMachine() },
+  ...{ sides: places.made.map(({ name }) => name), ...measured },
+};
+console.log(values.json ? JSON.stringify(result, null, 2) : tables(result));
+if (values.write) writeFileSync(join(ROOT, "docs", "benchmarks.md"), pageOf(result));
 process.exit(0);
 
-/** Puts the desk into an empty database, and leaves it as it would be some minutes later. */
-async function fill(engine: string, address: string): Promise<string> {
-  console.error(`${engine}: making a desk of ${rows} claims…`);
-  await makeDesk(address, rows);
-  if (address.startsWith("postgres:")) await ask(address, "VACUUM ANALYZE");
-  return address;
+function thisMachine() {
+  const [{ model = "" } = {}] = cpus();
+  return {
+    machine: `${cpus().length} × ${model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
+    versions: `Node ${process.versions.node}`,
+  };
 }
 
-async function newDatabase(server: string): Promise<string> {
-  await ask(server, "CREATE DATABASE stet_bench");
-  return Object.assign(new URL(server), { pathname: "/stet_bench" }).href;
-}
-
-async function ask(address: string, sentence: string): Promise<void> {
-  const client = new Client({ connectionString: address });
-  await client.connect();
-  await client.query(sentence).finally(() => client.end());
+/** The words that were given, each of which has to be one of these. */
+function chosen<Word extends string>(option: string, given: readonly string[], known: readonly Word[]): Word[] {
+  const strange = given.filter((word) => !known.includes(word as Word));
+  if (strange.length === 0) return given as Word[];
+  console.error(`--${option} is ${known.join(" or ")}, not ${strange.join(" ")}.`);
+  process.exit(2);
 }

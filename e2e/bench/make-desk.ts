@@ -8,7 +8,6 @@ import {
   claimSpans,
   claims,
   claimTags,
-  events,
   people,
   reviews,
   sourceAliases,
@@ -19,7 +18,8 @@ import { hashText } from "../../server/domain/article";
 import { claimRank } from "../../server/domain/claim-rank";
 import { nameKey } from "../../server/domain/source";
 import { indexWords } from "../../server/store/search";
-import { type MadeUpArticle, madeUpArticles, madeUpHistory, madeUpSources, PERSON } from "./made-up";
+import { type MadeUpArticle, madeUpArticles, madeUpSources, PERSON } from "./made-up";
+import { putHistory, putLinks } from "./put-links";
 
 const ARTICLES_AT_ONCE = 50;
 
@@ -43,7 +43,8 @@ export async function makeDesk(url: string, claimCount: number): Promise<void> {
       if (waiting.length === ARTICLES_AT_ONCE) await put();
     }
     if (waiting.length > 0) await put();
-    await putHistory(database, all);
+    await putLinks(database, claimCount);
+    await putHistory(database, all, claimCount);
   } finally {
     await database.close();
   }
@@ -125,10 +126,4 @@ async function putArticles(tx: Handle, batch: readonly MadeUpArticle[]): Promise
     tx,
     rows.map(({ rank, statement, source }) => ({ rank, statement, quote: statement, names: `Source ${source}` })),
   );
-}
-
-async function putHistory(database: Database, made: readonly { id: string; title: string }[]): Promise<void> {
-  const lines = [...madeUpHistory(made)];
-  for (let from = 0; from < lines.length; from += 500)
-    await database.write((tx) => tx.insert(events).values(lines.slice(from, from + 500)));
 }

@@ -1,82 +1,88 @@
-/** What is measured: the calls that a reviewer's day consists of, against servers that are running. */
-import { type APIRequestContext, request } from "@playwright/test";
-import { answerOf, change, read, sendSignIn } from "../desk/calls";
-import { type RunningDesk, startDesk } from "../desk/running-desk";
-import { claimId, PERSON } from "./made-up";
-import { type Measured, measureInTurn, type Rate, rateOf } from "./measure";
+/** What is asked under load: the calls that a reviewer's day consists of, as Stet and as the limit take them. */
 
-export type Served = { engine: string; desk: RunningDesk; api: APIRequestContext };
+import type { Ask } from "./load";
+import { claimId } from "./made-up";
 
-const CALLERS = 8;
-const SECONDS = 5;
+/** `limit` is missing where there is no plain way to do the same work. */
+export type Path = {
+  name: string;
+  stet: (connection: number) => Ask[];
+  limit?: (connection: number) => Ask[];
+  /** Whether answers differ from call to call; otherwise each must be as long as the first was. */
+  varies?: (body: string) => boolean;
+};
 
-/** Starts a server on the database at this address, and signs in. */
-export async function serve(engine: string, address: string): Promise<Served> {
-  const desk = await startDesk(address);
-  const api = await request.newContext({ baseURL: desk.url });
-  const signedIn = await sendSignIn(api, PERSON);
-  if (!signedIn.ok()) throw new Error(`Nobody could sign in on ${engine}: ${await signedIn.text()}`);
-  return { engine, desk, api };
-}
+const read = (name: string, input: object): Ask => ({
+  method: "GET",
+  path: `/api/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`,
+});
+const plain = (path: string): Ask => ({ method: "GET", path });
 
-/** Stops the servers, and ends the sessions at them. */
-export async function stop(servers: readonly Served[]): Promise<void> {
-  for (const { desk, api } of servers) {
-    await api.dispose();
-    await desk.stop();
-  }
-}
-
-/** One caller, each server in turn. */
-export async function measurePaths(servers: readonly Served[], rows: number): Promise<Measured[]> {
-  const ask = (name: string, input: unknown) =>
-    servers.map(
-      ({ api }) =>
-        () =>
-          answerOf(read(api, name, input)),
-    );
-  const list = (filter: object) => ask("claims.list", { filter, limit: 50 });
-  const middle = claimId(Math.ceil(rows / 2));
-  const paths: [string, (() => Promise<unknown>)[]][] = [
-    ["list of 50", list({})],
-    ["list by status and speaker", list({ workflow: ["reviewed"], speaker: ["source-3"] })],
-    ["search, a common word", list({ q: "road" })],
-    ["search, two words", list({ q: "airport spokesman" })],
-    ["facets", ask("claims.facets", { filter: {} })],
-    ["one claim", ask("claims.get", { id: middle })],
-    ["one change", servers.map(({ api }) => tagging(api, middle))],
+/** Every path of a desk of so many claims. Those that change it come last, since they change what the others answer. */
+export function pathsOf(rows: number): Path[] {
+  const list = (name: string, filter: object, limit: string): Path => ({
+    name,
+    stet: () => [read("claims.list", { filter, limit: 50 })],
+    limit: () => [plain(limit)],
+  });
+  const facets = (name: string, filter: object): Path => ({ name, stet: () => [facetsBy(filter)] });
+  const whole = wholeClaim(rows);
+  return [
+    list("list of 50", {}, "/list"),
+    list(
+      "list by status and speaker",
+      { workflow: ["reviewed"], speaker: ["source-3"] },
+      "/cast?source=source-3&workflow=reviewed",
+    ),
+    list("search, a common word", { q: "road" }, "/search?q=road"),
+    list("search, two words", { q: "airport spokesman" }, "/search?q=airport%20spokesman"),
+    list("search, two rare words", { q: "isthmus lighthouse" }, "/search?q=isthmus%20lighthouse"),
+    facets("facets", {}),
+    facets("facets, by status", { workflow: ["reviewed"] }),
+    facets("facets, by speaker", { speaker: ["source-3"] }),
+    facets("facets, by a word", { q: "airport" }),
+    facets("facets, by all three", { workflow: ["reviewed"], speaker: ["source-3"], q: "airport" }),
+    {
+      name: "one claim",
+      stet: () => [read("claims.get", { id: whole })],
+      limit: () => [plain(`/claim?id=${whole}`)],
+    },
+    changePath(rows),
   ];
-  const measured: Measured[] = [];
-  const engines = servers.map(({ engine }) => engine);
-  for (const [path, calls] of paths) measured.push(await measureInTurn(path, engines, calls));
-  return measured;
 }
 
-/** Eight callers at once, spread over the servers of each group. */
-export async function measureRates(groups: readonly [string, Served[]][], rows: number): Promise<Rate[]> {
-  const rates: Rate[] = [];
-  const paths: [string, (api: APIRequestContext, caller: number) => () => Promise<unknown>][] = [
-    ["list of 50", (api) => () => answerOf(read(api, "claims.list", { filter: {}, limit: 50 }))],
-    ["one change", (api, caller) => tagging(api, claimId((caller + 1) % rows))],
-  ];
-  for (const [path, callOf] of paths) {
-    for (const [servers, group] of groups) {
-      console.error(`  ${path}, ${servers}, ${CALLERS} callers…`);
-      const calls = Array.from({ length: CALLERS }, (_, n) => {
-        const { api } = group[n % group.length] ?? {};
-        return api ? callOf(api, n) : async () => undefined;
-      });
-      rates.push({ path, servers, callers: CALLERS, perSecond: await rateOf(calls, SECONDS) });
-    }
-  }
-  return rates;
+/** The counts beside the list. */
+export function facetsBy(filter: object): Ask {
+  return read("claims.facets", { filter });
 }
 
-/** A change that has something to do each time: version, history line and all. */
-function tagging(api: APIRequestContext, id: string): () => Promise<unknown> {
-  let on = false;
+/** An unreviewed claim in the middle, with a link and a piece of evidence. */
+function wholeClaim(rows: number): string {
+  const both = 7 * 24;
+  return claimId(Math.max(1, Math.floor(rows / 2 / both)) * both);
+}
+
+/** Tagging and untagging, each connection a claim of its own: version, history line and all. */
+export function changePath(rows: number): Path {
+  const taggings = tagging(rows);
+  const post = (path: string, body: object): Ask => ({ method: "POST", path, body: JSON.stringify(body) });
+  return {
+    name: "one change",
+    stet: () => taggings().map((body) => post("/api/trpc/claims.tag", body)),
+    limit: () => taggings().map((body) => post("/change", { ...body, version: 1 })),
+    varies: (body) => body.startsWith('{"result":{"data":{"tags":['),
+  };
+}
+
+/** Each call gives two changes that undo one another, on a claim that no call before it had. */
+function tagging(rows: number): () => [object, object] {
+  let used = 0;
   return () => {
-    on = !on;
-    return answerOf(change(api, "claims.tag", { id, [on ? "add" : "remove"]: ["bench"] }));
+    used += 1;
+    const id = claimId((used % rows) + 1);
+    return [
+      { id, add: ["bench"] },
+      { id, remove: ["bench"] },
+    ];
   };
 }

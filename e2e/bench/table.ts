@@ -1,33 +1,95 @@
 /** What was measured, as tables in Markdown. */
-import type { Measured, Rate } from "./measure";
+import { type Figure, type Loaded, type Result, shareOfLimit } from "./result";
+import { targetOfFigure, targetOfPath } from "./targets";
 
-type Result = { rows: number; machine: string; date: string; measured: readonly Measured[]; rates: readonly Rate[] };
-
-/** Median and 97.5th percentile of each engine and the last one's ratio to the first; then answers a second. */
-export function table({ rows, machine, date, measured, rates }: Result): string {
-  const engines = measured[0]?.engines.map(({ engine }) => engine) ?? [];
-  const heading = engines.length > 1 ? ["path", ...engines, "ratio"] : ["path", ...engines];
-  return [
-    `${date}: ${rows} claims; ${machine}. Milliseconds with one caller, median / p97.5:`,
-    "",
-    ...lines(heading, measured.map(pathLine)),
-    "",
-    "Answers a second:",
-    "",
-    ...lines(
-      ["path", "servers", "callers", "a second"],
-      rates.map(({ path, servers, callers, perSecond }) => [path, servers, String(callers), perSecond.toFixed(0)]),
-    ),
-  ].join("\n");
+/** Everything, as the terminal shows it. */
+export function tables(result: Result): string {
+  const { date, rows, machine, versions, loaded, figures, spread, sizes } = result;
+  const parts: [string, readonly unknown[], (of: Result) => string][] = [
+    ["Under load: p50 / p97.5 in milliseconds, answers a second (part of the limit’s).", loaded, loadTable],
+    ["Everything else.", figures, figureTable],
+    ["One server and two.", spread, spreadTable],
+    ["Bytes of the same answer.", sizes, sizeTable],
+  ];
+  const measured = parts.filter(([, lines]) => lines.length > 0);
+  const heading = `${date}: ${rows} claims; ${machine}; ${versions}.`;
+  return [heading, ...measured.flatMap(([words, , tableOf]) => [words, tableOf(result)])].join("\n\n");
 }
 
-function pathLine({ path, engines }: Measured): string[] {
-  const cells = engines.map(({ median, p975 }) => `${median.toFixed(1)} / ${p975.toFixed(1)}`);
-  const [first, last] = [engines[0]?.median ?? Number.NaN, engines.at(-1)?.median ?? Number.NaN];
-  return engines.length > 1 ? [path, ...cells, `${(last / first).toFixed(2)} ×`] : [path, ...cells];
+/** Each path and number of callers, all sides beside one another, the limit last. */
+export function loadTable(result: Result): string {
+  const { loaded, sides } = result;
+  const rows = loaded.filter(({ side }) => side === sides[0]);
+  const cellOf = (row: Loaded, side: string) => {
+    const one = loaded.find((other) => other.side === side && other.path === row.path && other.callers === row.callers);
+    return one ? loadCell(result, one) : "–";
+  };
+  return lines(
+    ["path", "callers", ...sides, "limit", "target", "met"],
+    rows.map((row) => [
+      ...[row.path, String(row.callers), ...[...sides, "limit"].map((side) => cellOf(row, side))],
+      ...verdictCells(targetOfPath(result, row)),
+    ]),
+  );
 }
 
-function lines(heading: readonly string[], rows: readonly (readonly string[])[]): string[] {
+function loadCell({ loaded }: Result, one: Loaded): string {
+  const share = one.side === "limit" ? null : shareOfLimit(loaded, one);
+  const part = share === null ? "" : ` (${share.toFixed(3)})`;
+  return `${shown(one.p50)} / ${shown(one.p975)}, ${shown(one.perSecond)}/s${part}`;
+}
+
+/** Each other figure, all sides beside one another. */
+export function figureTable(result: Result): string {
+  const { figures, sides } = result;
+  const names = [...new Set(figures.map(({ name }) => name))];
+  const cellOf = (name: string, side: string) => {
+    const one = figures.find((figure) => figure.name === name && figure.side === side);
+    return one ? figureCell(one) : "–";
+  };
+  return lines(
+    ["what", ...sides, "limit", "target", "met"],
+    names.map((name) => [
+      ...[name, ...[...sides, "limit"].map((side) => cellOf(name, side))],
+      ...verdictCells(targetOfFigure(result, name, sides[0] ?? "")),
+    ]),
+  );
+}
+
+function figureCell({ value, unit }: Figure): string {
+  return `${shown(value)} ${unit}`.trim();
+}
+
+function verdictCells(verdict: { says: string; met: boolean | null } | null): string[] {
+  if (!verdict) return ["", ""];
+  return [verdict.says, verdict.met === null ? "" : verdict.met ? "yes" : "no"];
+}
+
+/** What a second server on the same database brings. */
+export function spreadTable({ spread }: Result): string {
+  return lines(
+    ["path", "servers", "callers", "p50", "p97.5", "a second"],
+    spread.map(({ path, side, callers, p50, p975, perSecond }) => [
+      ...[path, side, String(callers), shown(p50), shown(p975), shown(perSecond)],
+    ]),
+  );
+}
+
+/** How far the limit does the same work, by the size of its answers. */
+export function sizeTable({ sizes }: Result): string {
+  return lines(
+    ["path", "Stet", "limit", "limit to Stet"],
+    sizes.map(({ path, stet, limit }) => [path, String(stet), String(limit), (limit / stet).toFixed(3)]),
+  );
+}
+
+/** Three figures are as many as a benchmark knows. */
+function shown(value: number): string {
+  if (value === 0 || value >= 100) return value.toFixed(0);
+  return value >= 10 ? value.toFixed(1) : value >= 0.095 ? value.toFixed(2) : value.toFixed(3);
+}
+
+function lines(heading: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(heading), line(heading.map(() => "---")), ...rows.map(line)];
+  return [line(heading), line(heading.map(() => "---")), ...rows.map(line)].join("\n");
 }

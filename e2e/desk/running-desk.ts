@@ -17,6 +17,8 @@ export type RunningDesk = {
   firstRunLink: string | null;
   /** All that the server printed. */
   printed: () => string;
+  /** The server's process. */
+  pid: number;
   stop: () => Promise<void>;
 };
 
@@ -45,7 +47,8 @@ export async function startDesk(database: string): Promise<RunningDesk> {
   });
   const [, firstRun] = welcome.exec(printed) ?? [];
   const firstRunLink = firstRun ? url + firstRun : null;
-  return { url, database, firstRunLink, printed: () => printed, stop: () => stopped(server) };
+  const pid = server.pid ?? 0;
+  return { url, database, firstRunLink, printed: () => printed, pid, stop: () => stopped(server) };
 }
 
 async function printedLine(server: ChildProcess, isThere: () => boolean): Promise<void> {

@@ -130,5 +130,6 @@ if (task === "start") {
 } else if (task === "test") await test();
 else if (task === "bench") {
   build();
-  process.exit(run(process.execPath, ["--import", "tsx", "e2e/bench/main.ts", ...rest]));
+  const bench = ["--import", "tsx", "e2e/bench/main.ts", ...rest];
+  process.exit(run(process.execPath, bench, { STET_TEST_BROWSER: browser() }));
 } else process.exit(stet(rest));

@@ -1,0 +1,66 @@
+/** The export of everything: how long, how much memory, and whether anybody who writes meanwhile is turned away. */
+import { median } from "./load";
+import { megabytesOf, watchMemory } from "./memory";
+import type { Figure, Size } from "./result";
+import type { Side } from "./sides";
+import { startWriting, type Written } from "./writing";
+
+const ROUNDS = 3;
+const NAME = "CSV of everything";
+
+type Exported = { seconds: number; grewBy: number; bytes: number; claims: number; written: Written };
+
+/** Each side in turn, three times over. */
+export async function measureExports(
+  sides: readonly Side[],
+  rows: number,
+): Promise<{ figures: Figure[]; sizes: Size[] }> {
+  const runs = new Map<Side, Exported[]>(sides.map((side) => [side, []]));
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const side of sides) runs.get(side)?.push(await exportOnce(side, rows));
+  const figures = [...runs].flatMap(([side, exported]) => figuresOf(side.name, exported));
+  const bytesOf = (isLimit: boolean) =>
+    [...runs].find(([side]) => (side.name === "limit") === isLimit)?.[1][0]?.bytes ?? 0;
+  return { figures, sizes: [{ path: NAME, stet: bytesOf(false), limit: bytesOf(true) }] };
+}
+
+async function exportOnce(side: Side, rows: number): Promise<Exported> {
+  const before = megabytesOf(side.pids);
+  const [stopWatching, stopWriting] = [watchMemory(side.pids), startWriting(side, rows)];
+  const begun = performance.now();
+  const path = side.name === "limit" ? "/csv" : "/api/claims/csv";
+  const response = await fetch(`${side.urls[0]}${path}`, { headers: side.headers });
+  const { bytes, records } = await counted(response);
+  const seconds = (performance.now() - begun) / 1000;
+  const written = await stopWriting();
+  if (!response.ok) throw new Error(`${side.name} answered ${path} with ${response.status}.`);
+  return { seconds, grewBy: stopWatching() - before, bytes, claims: records - 1, written };
+}
+
+/** Read as it comes, and thrown away. Records end as on Windows; line ends inside a cell do not. */
+async function counted(response: Response): Promise<{ bytes: number; records: number }> {
+  const [RETURN, NEWLINE] = [13, 10];
+  let [bytes, records, before] = [0, 0, 0];
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    for (const byte of chunk) {
+      if (byte === NEWLINE && before === RETURN) records += 1;
+      before = byte;
+    }
+  }
+  return { bytes, records };
+}
+
+function figuresOf(side: string, runs: readonly Exported[]): Figure[] {
+  const figure = (name: string, value: number, unit: Figure["unit"]): Figure => ({
+    ...{ name: `${NAME}${name}`, side, value, unit },
+  });
+  return [
+    figure(", claims in it", Math.min(...runs.map(({ claims }) => claims)), ""),
+    figure("", median(runs.map(({ seconds }) => seconds)), "s"),
+    figure(", growth of memory", Math.max(...runs.map(({ grewBy }) => grewBy)), "MB"),
+    figure(", changes meanwhile", Math.max(...runs.map(({ written }) => written.changes)), ""),
+    figure(", changes that failed", Math.max(...runs.map(({ written }) => written.failed)), ""),
+    figure(", longest change meanwhile", Math.max(...runs.map(({ written }) => written.longest)), "ms"),
+  ];
+}

@@ -1,0 +1,48 @@
+/** What runs inside the measured page: web-vitals and the browser's own observers, telling what they see. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import type * as Vitals from "web-vitals";
+
+type Seen = { lcp: number; cls: number; blocking: number };
+type Measured = Window &
+  typeof globalThis & { webVitals: typeof Vitals; stetSeen: Seen; stetTell?: (took: Took) => void };
+/** One interaction: a key, a click or a tap, until the screen has shown what came of it. */
+export type Took = { id: number; name: string; duration: number };
+
+/** Measures how the page comes up; what it saw is read with `seenIn`. */
+export async function watchLoading(page: Page): Promise<void> {
+  const vitals = createRequire(import.meta.url)
+    .resolve("web-vitals")
+    .replace(/umd\.cjs$/u, "iife.js");
+  // Scripts that are given by their path run in a function of their own, where what they declare stays.
+  await page.addInitScript(`${readFileSync(vitals, "utf8")}; window.webVitals = webVitals;`);
+  await page.addInitScript(() => {
+    const here = window as unknown as Measured;
+    here.stetSeen = { lcp: 0, cls: 0, blocking: 0 };
+    const options = { reportAllChanges: true };
+    here.webVitals.onLCP(({ value }) => Object.assign(here.stetSeen, { lcp: value }), options);
+    here.webVitals.onCLS(({ value }) => Object.assign(here.stetSeen, { cls: value }), options);
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) here.stetSeen.blocking += Math.max(0, duration - 50);
+    }).observe({ type: "longtask", buffered: true });
+  });
+}
+
+/** Milliseconds until the largest thing was there, the shift of the layout, and for how long long tasks blocked. */
+export function seenIn(page: Page): Promise<Seen> {
+  return page.evaluate(() => (window as unknown as Measured).stetSeen);
+}
+
+/** Tells of every interaction that took 16 ms or more, which is the least that browsers report. */
+export async function watchInteractions(page: Page, tell: (took: Took) => void): Promise<void> {
+  await page.exposeFunction("stetTell", tell);
+  await page.addInitScript(() => {
+    const here = window as unknown as Measured;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEventTiming & { interactionId?: number })[])
+        if (entry.interactionId)
+          here.stetTell?.({ id: entry.interactionId, name: entry.name, duration: entry.duration });
+    }).observe({ type: "event", buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
+  });
+}

@@ -1,0 +1,138 @@
+/** The limit's reading: a page of claims, or one claim, by prepared SQL written by hand, as the same JSON that Stet answers. */
+import type SQLite from "better-sqlite3";
+import { camelCase, columnsOf } from "./limit-indexes";
+import { PAGE, type Parts, partsOf, type Rest, type Row, restOf } from "./limit-parts";
+
+/** What an admin may do with a claim that nobody has judged. */
+const ALLOWED =
+  "claim.edit,claim.tag,claim.attribute,claim.assign,claim.start,claim.set aside,review.submit,comment.add,evidence.add,evidence.edit,evidence.remove,relation.add,relation.edit,history.put back".split(
+    ",",
+  );
+
+/** Answers the questions about claims from this connection. */
+export function reading(db: SQLite.Database) {
+  const [parts, rest] = [partsOf(db), restOf(db)];
+  const own = columnsOf(db, "claims", ["publisher", "article_id"]);
+  const names = own.map(camelCase);
+  const pageOf = (found: string) =>
+    db
+      .prepare(`SELECT articles.id, articles.title, articles.publisher, articles.published_on, articles.url, people.name,
+      ${own.map((name) => `claims."${name}"`).join(", ")} FROM (${found} LIMIT ${PAGE + 1}) AS found
+      CROSS JOIN claims ON claims.id = found.claim_id JOIN articles ON articles.id = claims.article_id
+      LEFT JOIN people ON people.id = claims.assignee_id`)
+      .raw();
+  const newest = pageOf("SELECT claim_id FROM limit_places ORDER BY place");
+  const cast = pageOf("SELECT claim_id FROM limit_cast WHERE source_id = ? AND workflow = ? ORDER BY place");
+  const words = pageOf(`SELECT limit_places.claim_id FROM limit_words
+    CROSS JOIN limit_places ON limit_places.place = limit_words.rowid
+    WHERE limit_words MATCH ? ORDER BY limit_words.rowid`);
+  const one = pageOf("SELECT ? AS claim_id");
+  const page = (rows: unknown[], q?: string) => {
+    const marks = q ? new RegExp(`(\\b(?:${q.split(" ").join("|")})\\w*)`, "iu") : null;
+    const found = rows.slice(0, PAGE).map((cells) => claimOf(cells as Cells, names));
+    const claims = listed(found, parts, marks);
+    return answer({ claims, next: rows.length > PAGE ? { after: claims.at(-1)?.article.id } : null });
+  };
+  return {
+    list: () => page(newest.all()),
+    cast: (source: string, workflow: string) => page(cast.all(source, workflow)),
+    search: (q: string) => page(words.all(`${q.split(" ").join(" AND ")}*`), q),
+    claim: (id: string) => answer(whole(claimOf(one.get(id) as Cells, names), parts, rest)),
+  };
+}
+
+type Cells = readonly unknown[];
+type Found = { claim: Row; article: Record<"id" | "title" | "publisher" | "publishedOn" | "url", unknown> };
+
+function claimOf([id, title, publisher, publishedOn, url, assigneeName, ...cells]: Cells, names: string[]): Found {
+  const claim: Record<string, unknown> = {};
+  for (let i = 0; i < names.length; i += 1) claim[names[i] ?? ""] = cells[i];
+  claim.assigneeName = assigneeName;
+  return { claim: claim as Row, article: { id, title, publisher, publishedOn, url } };
+}
+
+function listed(found: readonly Found[], parts: Parts, marks: RegExp | null) {
+  const own = ownOf(
+    found.map(({ claim }) => claim.id),
+    parts,
+  );
+  return found.map(({ claim, article: { id, title, publisher, publishedOn } }) => {
+    const { spans, ...others } = own(claim.id);
+    return Object.assign(claim, {
+      marked: marks ? marked(claim.statement, marks) : null,
+      article: { id, title, publisher, publishedOn },
+      quote: spans.filter((span) => span.role === "content").map((span) => span.exact),
+      cue: spans.find((span) => span.role === "cue")?.exact ?? null,
+      spans: spans.map(({ role, start, end }) => ({ role, start, end })),
+      ...others,
+    });
+  });
+}
+
+/** What hangs on each of these claims. */
+function ownOf(ids: readonly string[], parts: Parts) {
+  const [spans, roles, tags] = [parts.spans(ids), parts.roles(ids), parts.tags(ids)];
+  const [links, reviews] = [parts.links(ids), parts.reviews(ids)];
+  return (id: string) => {
+    const cast = roles(id);
+    return {
+      spans: spans(id),
+      speakers: cast.filter((entry) => entry.role === "speaker"),
+      relays: cast.filter((entry) => entry.role === "relay"),
+      tags: tags(id),
+      standing: standing(links(id)),
+      reviews: reviews(id)[0] ?? 0,
+    };
+  };
+}
+
+function whole({ claim, article }: Found, parts: Parts, rest: Rest) {
+  const { id } = claim;
+  const { speakers, relays, ...others } = ownOf([id], parts)(id);
+  const named = (role: (typeof speakers)[number]) => ({ claimId: id, ...role });
+  const marks = rest.marks(String(article.id));
+  return {
+    ...{ ...claim, articleId: article.id, ...others, article },
+    speakers: speakers.map(named),
+    relays: relays.map(named),
+    reviews: rest.judged(id),
+    ruling: null,
+    reviewsAgree: true,
+    relations: rest.relations(id).map((relation) => related(relation, parts)),
+    inside: marks.length === 0 ? id : null,
+    holds: [],
+    evidence: rest.evidence(id),
+    comments: rest.comments(id),
+    allowed: ALLOWED,
+  };
+}
+
+function related(row: Row, parts: Parts) {
+  const { otherId, statement, quotation, workflow, verdict, origin, ...rest } = row;
+  const { articleId, articleTitle, publisher, publishedOn, ...relation } = rest;
+  const roles = parts.roles([String(otherId)])(String(otherId));
+  const named = (role: string) => roles.filter((entry) => entry.role === role).map((entry) => entry.name);
+  return {
+    ...{ ...relation, words: relation.type },
+    other: {
+      ...{ id: otherId, statement, quotation, workflow, verdict, articleId, articleTitle, publisher, publishedOn },
+      ...{ speakers: named("speaker"), relays: named("relay"), origin },
+    },
+  };
+}
+
+/** Words and what is between them take turns in what splitting by a group leaves. */
+function marked(text: string, marks: RegExp) {
+  const runs = text.split(marks).map((run, i) => ({ text: run, hit: i % 2 === 1 }));
+  return runs.filter((run) => run.text !== "");
+}
+
+function standing(links: readonly { type: unknown; origin: unknown }[]) {
+  const count = (type: string) => links.filter((link) => link.type === type).length;
+  const contestedBy = count("contradicts");
+  const origins = new Set(links.filter((link) => link.type === "corroborates").map((link) => link.origin));
+  const label = contestedBy > 0 ? "contested" : origins.size > 0 ? "corroborated" : "uncontested";
+  return { contestedBy, corroboratedBy: origins.size, repeatedBy: count("repeats"), label };
+}
+
+const answer = (data: unknown) => JSON.stringify({ result: { data } });

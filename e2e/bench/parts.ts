@@ -1,0 +1,92 @@
+/** The parts of a run, one after another. A new kind of measurement (an import, say) is a file of its own and a line here. */
+import { measureBrowser } from "./browsing";
+import { measureCrowd, measureFacetsAmidChanges } from "./crowd";
+import { measureExports } from "./exporting";
+import { compareSizes, measureLoads } from "./loads";
+import { claimId } from "./made-up";
+import { type Path, pathsOf } from "./paths";
+import type { Places } from "./places";
+import type { Result } from "./result";
+import { type Side, startLimit, startStet } from "./sides";
+import { measureIdle, measureStarts } from "./starts";
+
+type Measured = Pick<Result, "sizes" | "loaded" | "spread" | "figures">;
+type Bench = {
+  rows: number;
+  seconds: number;
+  made: Places["made"];
+  /** Stet at each of these places, in their order; the limit. */
+  stet: [Side, ...Side[]];
+  limit: Side;
+  paths: Path[];
+  list: Path;
+  change: Path;
+};
+type PartOf = (bench: Bench) => Promise<Partial<Measured>>;
+
+/** What `--part` names. */
+export const PARTS = {
+  memory: async ({ stet, list }) => ({ figures: await each(stet, async (side) => [await measureIdle(side, list)]) }),
+  start: async ({ made, list }) => ({
+    figures: await each(made, ({ name, address }) => measureStarts(name, address, list)),
+  }),
+  sizes: async ({ paths, stet: [first], limit }) => ({ sizes: await compareSizes(paths, first, limit) }),
+  load: async ({ paths, stet, limit, seconds }) => measureLoads(paths, [...stet, limit], seconds),
+  crowd: async ({ stet, list, rows, seconds }) => ({
+    figures: [...(await measureCrowd(stet, list, seconds)), ...(await measureFacetsAmidChanges(stet, rows, seconds))],
+  }),
+  csv: async ({ stet, limit, rows }) => measureExports([...stet, limit], rows),
+  servers: async (bench) => ({ spread: await measureSpread(bench) }),
+  browser: async ({ stet: [first], rows }) => ({ figures: await measureBrowser(first, claimId(Math.ceil(rows / 2))) }),
+} satisfies Record<string, PartOf>;
+export type Part = keyof typeof PARTS;
+
+/** Measures what was asked for at every desk. */
+export async function measureParts(
+  { made, copy }: Places,
+  { rows, seconds, parts }: { rows: number; seconds: number; parts: readonly Part[] },
+): Promise<Measured> {
+  const paths = pathsOf(rows);
+  const [list, change] = [paths[0], paths.at(-1)];
+  const limit = await startLimit(copy);
+  const stet = await each(made, async ({ name, address }) => [await startStet(name, address)]);
+  const [first, ...others] = stet;
+  if (!first || !list || !change) throw new Error("There is nothing to measure.");
+  try {
+    return await run({ rows, seconds, made, stet: [first, ...others], limit, paths, list, change }, parts);
+  } finally {
+    await each([...stet, limit], async (side) => [await side.stop()]);
+  }
+}
+
+async function run(bench: Bench, parts: readonly Part[]): Promise<Measured> {
+  const found: Measured = { sizes: [], loaded: [], spread: [], figures: [] };
+  for (const [name, part] of Object.entries(PARTS) as [Part, PartOf][]) {
+    if (!parts.includes(name)) continue;
+    console.error(`— ${name}`);
+    const { sizes = [], loaded = [], spread = [], figures = [] } = await part(bench);
+    found.sizes.push(...sizes);
+    found.loaded.push(...loaded);
+    found.spread.push(...spread);
+    found.figures.push(...figures);
+  }
+  return found;
+}
+
+/** One server and two on the same PostgreSQL, for what scaling.md says. */
+async function measureSpread({ made, stet, list, change, seconds }: Bench) {
+  const at = made.findIndex(({ engine }) => engine === "postgres");
+  const [place, one] = [made[at], stet[at]];
+  if (!place || !one) return [];
+  const two = await startStet("two servers", place.address, 2);
+  const { loaded } = await measureLoads([list, change], [{ ...one, name: "one server" }, two], seconds);
+  await two.stop();
+  return loaded;
+}
+
+/** What comes of each, one after another. */
+async function each<T, U>(items: readonly T[], work: (item: T) => Promise<U[]>): Promise<U[]> {
+  const done: U[] = [];
+  for (const item of items) done.push(...(await work(item)));
+  return done;
+}

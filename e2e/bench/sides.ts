@@ -1,0 +1,63 @@
+/** The servers that are measured: Stet on each engine, and the limit beside it. Each is a process of its own. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { request } from "@playwright/test";
+import { sendSignIn } from "../desk/calls";
+import { ROOT, type RunningDesk, startDesk } from "../desk/running-desk";
+import { PERSON } from "./made-up";
+
+/** `headers` are those of somebody who is signed in. A side has two addresses where two servers share a database. */
+export type Side = {
+  name: string;
+  urls: string[];
+  headers: Record<string, string>;
+  pids: number[];
+  stop: () => Promise<void>;
+};
+
+/** Starts so many servers on the database at this address, and signs in. */
+export async function startStet(name: string, address: string, servers = 1): Promise<Side> {
+  const desks: RunningDesk[] = [];
+  for (let n = 0; n < servers; n += 1) desks.push(await startDesk(address));
+  const urls = desks.map(({ url }) => url);
+  return {
+    name,
+    urls,
+    headers: { cookie: await signIn(urls[0] ?? ""), "content-type": "application/json" },
+    pids: desks.map(({ pid }) => pid),
+    stop: async () => void (await Promise.all(desks.map((desk) => desk.stop()))),
+  };
+}
+
+/** Signs in as the form does; answers with the cookies as a browser would send them. */
+async function signIn(url: string): Promise<string> {
+  const api = await request.newContext({ baseURL: url });
+  const answered = await sendSignIn(api, PERSON);
+  if (!answered.ok()) throw new Error(`Nobody could sign in: ${await answered.text()}`);
+  const { cookies } = await api.storageState();
+  await api.dispose();
+  return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+}
+
+/** Starts the limit on a copy of a SQLite database, which it may change as it likes. */
+export async function startLimit(copy: string): Promise<Side> {
+  const server = spawn(process.execPath, ["--import", "tsx", join("e2e", "bench", "limit-server.ts"), copy], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = once(server, "exit");
+  const [line] = await Promise.race([once(server.stdout, "data"), ended]);
+  if (server.exitCode !== null) throw new Error("The limit's server ended before it began.");
+  const { url, session } = JSON.parse(String(line)) as { url: string; session: string };
+  return {
+    name: "limit",
+    urls: [url],
+    headers: { "x-session": session },
+    pids: [server.pid ?? 0],
+    stop: async () => {
+      server.kill("SIGTERM");
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+/** What the desk is to keep to on any machine, beside what it did on this one. Never asserted: a busy machine is no fault. */
+import { type Loaded, type Result, shareOfLimit } from "./result";
+
+type Verdict = { says: string; met: boolean | null };
+
+/** Of paths under load by eight callers: at least this part of the limit's answers a second, at most so many milliseconds. */
+const PATHS: Record<string, { share: number; p975: number }> = {
+  "list of 50": { share: 0.085, p975: 25 },
+  "list by status and speaker": { share: 0.085, p975: 25 },
+  "search, a common word": { share: 0.125, p975: 35 },
+  "search, two words": { share: 0.125, p975: 35 },
+  "search, two rare words": { share: 0.125, p975: 35 },
+  "one change": { share: 0.1, p975: 40 },
+};
+
+/** Of the counts beside the list, at a desk of a million claims, with one caller. */
+const FACETS = { rows: 1_000_000, p50: 150 };
+
+/** Of everything else: at most this. */
+const FIGURES: Record<string, number> = {
+  "CSV of everything, growth of memory": 60,
+  "CSV of everything, changes that failed": 0,
+  "start, until it answers": 1,
+  "memory, idle": 200,
+  "memory, loaded": 450,
+  "claims screen, JavaScript": 200,
+  "claim screen, JavaScript": 280,
+  ...both("largest contentful paint", 0.8),
+  ...both("total blocking time", 150),
+  ...both("layout shift", 0.02),
+  "interactions, p75": 100,
+  "interactions, longest": 200,
+};
+
+/** The export may take this many times as long as the limit's, and has to have every claim. */
+const CSV = { name: "CSV of everything", times: 2.6, claims: "CSV of everything, claims in it" };
+
+function both(what: string, most: number): Record<string, number> {
+  return { [`claims screen, ${what}`]: most, [`claim screen, ${what}`]: most };
+}
+
+/** The target of a path under load, and whether it was met; null where it has none at this number of callers. */
+export function targetOfPath({ loaded, rows }: Result, one: Loaded): Verdict | null {
+  if (one.path.startsWith("facets") && one.callers === 1) {
+    const met = rows < FACETS.rows ? null : one.p50 <= FACETS.p50;
+    return { says: `p50 ≤ ${FACETS.p50} ms at a million claims`, met };
+  }
+  const target = PATHS[one.path];
+  if (!target || one.callers === 1) return null;
+  const met = (shareOfLimit(loaded, one) ?? 0) >= target.share && one.p975 <= target.p975;
+  return { says: `≥ ${target.share} of the limit, p97.5 ≤ ${target.p975} ms`, met };
+}
+
+/** The target of a figure, and whether it was met; null where it has none. */
+export function targetOfFigure({ figures, rows }: Result, name: string, side: string): Verdict | null {
+  const valueAt = (where: string) => figures.find((one) => one.name === name && one.side === where);
+  const { value = Number.NaN, unit = "" } = valueAt(side) ?? {};
+  if (name === CSV.name)
+    return { says: `≤ ${CSV.times} × the limit`, met: value <= CSV.times * (valueAt("limit")?.value ?? 0) };
+  if (name === CSV.claims) return { says: "all", met: value === rows };
+  const most = FIGURES[name];
+  return most === undefined ? null : { says: `≤ ${most} ${unit}`.trim(), met: value <= most };
+}
