@@ -19,8 +19,33 @@ export class ArticlesPage extends Screen {
     await this.dialog.getByRole("button", { name: "Read the pasted text" }).click();
   }
 
-  readonly choose = (files: { name: string; mimeType: string; buffer: Buffer }[] | string[]) =>
+  /** Chooses files: one is read for its details to be corrected, several are imported by the server. */
+  readonly choose = (...files: { name: string; mimeType: string; buffer: Buffer }[] | string[]) =>
     this.dialog.getByLabel("or choose files").setInputFiles(files);
+
+  /** Chooses a folder on this machine, with everything below it. */
+  readonly chooseFolder = (path: string) => this.dialog.getByLabel("or a folder").setInputFiles(path);
+
+  /** Drops files on the list of articles. */
+  async drop(files: { name: string; text: string }[]): Promise<void> {
+    const data = await this.page.evaluateHandle((given) => {
+      const transfer = new DataTransfer();
+      for (const { name, text } of given) transfer.items.add(new File([text], name, { type: "text/plain" }));
+      return transfer;
+    }, files);
+    await this.heading.dispatchEvent("drop", { dataTransfer: data });
+  }
+
+  /** Work that the server does by itself. */
+  job(title: string | RegExp): Locator {
+    return this.part("Long work").getByRole("article", { name: title });
+  }
+
+  /** What of it was refused, each with why. */
+  async refusedOf(title: string | RegExp): Promise<Locator> {
+    await this.job(title).getByText("What was refused, and why").click();
+    return this.job(title).getByRole("list", { name: "Refused" }).getByRole("listitem");
+  }
 
   /** What was found about an article that is about to be saved. */
   draft(name: string): Locator {

@@ -32,7 +32,7 @@ test("every article gives its claims, with the justification and its dispute amo
 async function importAndList(page: Page, name: string): Promise<void> {
   const [articles, article] = [new ArticlesPage(page), new ArticlePage(page)];
   await articles.openImport();
-  await articles.choose([join(FOLDER, name)]);
+  await articles.choose(join(FOLDER, name));
   await articles.save(name);
   await expect(articles.outcome(name)).toContainText(/[1-9]\d* claims found/u);
   await articles.outcome(name).getByRole("link").click();

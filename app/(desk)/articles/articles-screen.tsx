@@ -3,14 +3,18 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { useState } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
+import { JobsStrip } from "../../_desk/jobs-strip";
 import { ScreenHead } from "../../_desk/screen-head";
 import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
 import { dayWords, Moment } from "../../_ui/moment";
+import type { ArticleFile } from "./article-files";
 import { ImportDialog } from "./import-dialog";
+import { useDrop } from "./use-drop";
 
 export function ArticlesScreen() {
   const api = useTRPC();
@@ -18,9 +22,19 @@ export function ArticlesScreen() {
   const list = useInfiniteQuery(api.articles.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.next }));
   const may = useQuery(api.desk.overview.queryOptions()).data?.allowed.includes("article.import") ?? false;
   useHotkeys("i", () => may && void setImporting("paste"), { preventDefault: true });
+  const [dropped, setDropped] = useState<ArticleFile[]>([]);
+  const { over, target } = useDrop((files) => {
+    if (!may || importing) return;
+    setDropped(files);
+    void setImporting("paste");
+  });
+  const close = () => {
+    setDropped([]);
+    void setImporting(null);
+  };
   const articles = list.data?.pages.flatMap((page) => page.articles) ?? [];
   return (
-    <>
+    <div {...target} className={`min-h-full ${over && may ? "bg-pencil-wash" : ""}`}>
       <ScreenHead title="Articles" about="Each is kept as it was on the day it came in. Its text is never edited.">
         {may ? (
           <Button tone="first" hotkey="i" onClick={() => void setImporting("paste")}>
@@ -28,6 +42,7 @@ export function ArticlesScreen() {
           </Button>
         ) : null}
       </ScreenHead>
+      <JobsStrip />
       {list.error ? (
         <Fault message={refusalOf(list.error).message} onRetry={() => void list.refetch()} />
       ) : list.isPending ? (
@@ -75,7 +90,7 @@ export function ArticlesScreen() {
           </Button>
         </div>
       ) : null}
-      {importing && may ? <ImportDialog onClose={() => void setImporting(null)} /> : null}
-    </>
+      {importing && may ? <ImportDialog given={dropped} onClose={close} /> : null}
+    </div>
   );
 }

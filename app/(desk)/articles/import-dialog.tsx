@@ -1,165 +1,135 @@
-/** Importing: paste a text or choose files, correct what was found about each, save. */
+/** Importing: paste a text or choose a file and correct what was found about it; or give many, which the server imports by itself. */
 "use client";
-import { useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
-import { useState } from "react";
-import { useTRPC, useTRPCClient } from "../../_trpc/client";
-import { refusalOf } from "../../_trpc/refusal";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../../_ui/button";
 import { Dialog } from "../../_ui/dialog";
+import { FaultLine } from "../../_ui/fault-line";
 import { Field } from "../../_ui/field";
-import type { Draft } from "./draft";
+import { useTell } from "../../_ui/notices";
+import { ProgressBar } from "../../_ui/progress-bar";
+import { type ArticleFile, chosenFiles, ENDINGS } from "./article-files";
 import { DraftForm } from "./draft-form";
-import { toBase64 } from "./to-base64";
+import { useDrop } from "./use-drop";
+import { type Item, type Sending, useImport } from "./use-import";
 
-type Item = { key: string; name: string } & (
-  | { state: "draft"; draft: Draft }
-  | { state: "refused"; why: string }
-  | { state: "saved"; id: string; title: string; words: string }
-);
+const ABOUT =
+  "Plain text, Markdown or HTML, up to 2 MB each. One article is shown to you before it is saved; several, or a folder, are imported one after the other while you go on working.";
 
-const ENDINGS = ".txt,.md,.markdown,.html,.htm";
-
-export function ImportDialog({ onClose }: { onClose: () => void }) {
-  const api = useTRPCClient();
-  const { articles } = useTRPC();
-  const queryClient = useQueryClient();
+/** `given` are files that were dropped on the screen behind. */
+export function ImportDialog({ given, onClose }: { given: ArticleFile[]; onClose: () => void }) {
+  const tell = useTell();
   const [pasted, setPasted] = useState("");
-  const [items, setItems] = useState<Item[]>([]);
-  const [busy, setBusy] = useState(false);
-  const put = (item: Item) => setItems((all) => all.map((one) => (one.key === item.key ? item : one)));
-
-  const read = async (file: File, name: string): Promise<Item> => {
-    const key = crypto.randomUUID();
-    try {
-      if (file.size > 2 * 1024 * 1024)
-        return {
-          key,
-          name,
-          state: "refused",
-          why: "This file is larger than 2 MB. Split it, or import only the part that holds the article.",
-        };
-      const input = { name, type: file.type, bytes: toBase64(await file.arrayBuffer()) };
-      const result = await queryClient.fetchQuery({
-        ...articles.draft.queryOptions(input),
-        queryFn: () => api.articles.draft.query(input, { context: { skipBatch: true } }),
-        gcTime: 0,
-      });
-      if (!result.ok) return { key, name, state: "refused", why: result.message };
-      const { publisher, url, publishedOn, ...draft } = result.draft;
-      return {
-        key,
-        name,
-        state: "draft",
-        draft: { ...draft, publisher: publisher ?? "", url: url ?? "", publishedOn: publishedOn ?? "" },
-      };
-    } catch (error) {
-      return { key, name, state: "refused", why: refusalOf(error).message };
-    }
-  };
-  const readAll = async (files: File[]) => {
-    setBusy(true);
-    for (const file of files) {
-      const item = await read(file, file.name);
-      setItems((all) => [...all, item]);
-    }
-    setBusy(false);
-  };
+  const { items, busy, sending, take, readOne, save, drop } = useImport((files) => {
+    tell(`${files} files are being imported. You can go on working.`);
+    onClose();
+  });
+  const { over, target } = useDrop(take);
+  useOnce(() => take(given));
   const readPasted = async () => {
-    setBusy(true);
     const looksLikeHtml = /^\s*<(?:!doctype|html|article|body|head|p|div)\b/iu.test(pasted);
-    const item = await read(new File([pasted], looksLikeHtml ? "pasted.html" : "pasted.txt"), "pasted text");
-    setItems((all) => [...all, item]);
-    if (item.state === "draft") setPasted("");
-    setBusy(false);
+    const file = new File([pasted], looksLikeHtml ? "pasted.html" : "pasted.txt");
+    if ((await readOne({ name: "pasted text", file })).state === "draft") setPasted("");
   };
-  const save = async (item: Item, draft: Draft): Promise<string | null> => {
-    try {
-      const { notes: _, ...input } = draft;
-      const done = await api.articles.import.mutate(input);
-      put({
-        key: item.key,
-        name: item.name,
-        state: "saved",
-        id: done.id,
-        title: done.title,
-        words: done.outcome === "imported" ? `${done.claims} claims found` : "already here; nothing was stored again",
-      });
-      await queryClient.invalidateQueries();
-      return null;
-    } catch (error) {
-      return refusalOf(error).message;
-    }
-  };
-
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title="Import articles"
-      about="Plain text, Markdown or HTML, up to 2 MB each. Check what was found before you save."
-      wide
-    >
-      {items.map((item) =>
-        item.state === "draft" ? (
-          <DraftForm
-            key={item.key}
-            name={item.name}
-            draft={item.draft}
-            onSave={(draft) => save(item, draft)}
-            onDrop={() => setItems(items.filter((one) => one.key !== item.key))}
+    <Dialog open onClose={onClose} title="Import articles" about={ABOUT} wide>
+      <div {...target} className={`grid gap-4 rounded-m ${over ? "outline-2 outline-offset-8 outline-pencil" : ""}`}>
+        {items.map((item) =>
+          item.state === "draft" ? (
+            <DraftForm
+              key={item.key}
+              name={item.name}
+              draft={item.draft}
+              onSave={(draft) => save(item, draft)}
+              onDrop={() => drop(item)}
+            />
+          ) : (
+            <Outcome key={item.key} item={item} />
+          ),
+        )}
+        {sending ? <OnTheWay {...sending} /> : null}
+        <Field label="Paste an article">
+          <textarea
+            className="field said min-h-32 resize-y text-[15px]!"
+            dir="auto"
+            value={pasted}
+            onChange={(event) => setPasted(event.target.value)}
           />
-        ) : (
-          <p
-            key={item.key}
-            className={`rounded-m border px-3 py-2 text-note ${item.state === "saved" ? "border-line" : "border-bad bg-bad-wash text-bad"}`}
-            role="status"
+        </Field>
+        <div className="flex flex-wrap items-center gap-3">
+          <Button
+            tone={pasted.trim() === "" ? "plain" : "first"}
+            busy={busy}
+            disabled={pasted.trim() === ""}
+            onClick={() => void readPasted()}
           >
-            <b className="font-semibold">{item.name}: </b>
-            {item.state === "refused" ? (
-              item.why
-            ) : (
-              <>
-                <Link href={`/articles/${item.id}`} className="text-pencil underline underline-offset-4" dir="auto">
-                  {item.title}
-                </Link>
-                , {item.words}.
-              </>
-            )}
-          </p>
-        ),
-      )}
-      <Field label="Paste an article">
-        <textarea
-          className="field said min-h-32 resize-y text-[15px]!"
-          dir="auto"
-          value={pasted}
-          onChange={(event) => setPasted(event.target.value)}
-        />
-      </Field>
-      <div className="flex flex-wrap items-center gap-3">
-        <Button
-          tone={pasted.trim() === "" ? "plain" : "first"}
-          busy={busy}
-          disabled={pasted.trim() === ""}
-          onClick={() => void readPasted()}
-        >
-          Read the pasted text
-        </Button>
-        <label className="text-note">
-          <span className="mr-2 text-soft">or choose files</span>
-          <input
-            type="file"
-            multiple
-            accept={ENDINGS}
-            className="text-note file:mr-2 file:rounded-m file:border file:border-edge/60 file:bg-sheet file:px-3 file:py-1.5 file:text-ink"
-            onChange={(event) => {
-              void readAll([...(event.target.files ?? [])]);
-              event.target.value = "";
-            }}
-          />
-        </label>
+            Read the pasted text
+          </Button>
+          <FileChoice label="or choose files" disabled={busy} onFiles={take} />
+          <FileChoice label="or a folder" folder disabled={busy} onFiles={take} />
+        </div>
       </div>
     </Dialog>
+  );
+}
+
+/** Once, even where development mounts everything twice. */
+function useOnce(work: () => void) {
+  const done = useRef(false);
+  useEffect(() => {
+    if (!done.current) work();
+    done.current = true;
+  });
+}
+
+type Choice = { label: string; folder?: boolean; disabled: boolean; onFiles: (files: ArticleFile[]) => void };
+
+function FileChoice({ label, folder = false, disabled, onFiles }: Choice) {
+  return (
+    <label className="text-note">
+      <span className="mr-2 text-soft">{label}</span>
+      <input
+        type="file"
+        multiple
+        disabled={disabled}
+        {...(folder ? { webkitdirectory: "" } : { accept: ENDINGS.join(",") })}
+        className="max-w-full text-note file:mr-2 file:rounded-m file:border file:border-edge/60 file:bg-sheet file:px-3 file:py-1.5 file:text-ink"
+        onChange={(event) => {
+          onFiles(chosenFiles(event.target.files, folder));
+          event.target.value = "";
+        }}
+      />
+    </label>
+  );
+}
+
+function Outcome({ item }: { item: Exclude<Item, { state: "draft" }> }) {
+  const look = item.state === "saved" ? "border-line" : "border-bad bg-bad-wash text-bad";
+  return (
+    <p className={`rounded-m border px-3 py-2 text-note ${look}`} role="status">
+      <b className="font-semibold">{item.name}: </b>
+      {item.state === "refused" ? (
+        item.why
+      ) : (
+        <>
+          <Link href={`/articles/${item.id}`} className="text-pencil underline underline-offset-4" dir="auto">
+            {item.title}
+          </Link>
+          , {item.words}.
+        </>
+      )}
+    </p>
+  );
+}
+
+function OnTheWay({ sent, total, why }: Sending) {
+  return (
+    <div className="grid gap-2 rounded-m border border-line bg-sheet px-3 py-2 text-note">
+      <p className="num">
+        {sent} of {total} files sent
+      </p>
+      <ProgressBar label="Files sent" done={sent} total={total} />
+      <FaultLine>{why === null ? null : `Not all files arrived: ${why}`}</FaultLine>
+    </div>
   );
 }

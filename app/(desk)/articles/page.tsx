@@ -11,6 +11,7 @@ export default async function ArticlesPage() {
   await queryClient.prefetchInfiniteQuery(
     api.articles.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.next }),
   );
+  await queryClient.prefetchQuery(api.jobs.list.queryOptions({}));
   return (
     <Prefetched>
       <ArticlesScreen />

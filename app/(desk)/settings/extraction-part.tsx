@@ -2,6 +2,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { JobsStrip } from "../../_desk/jobs-strip";
 import { useChange } from "../../_desk/use-change";
 import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
@@ -62,6 +63,37 @@ export function ExtractionPart() {
           </Button>
         </div>
       ) : null}
+      <EveryArticle />
+    </>
+  );
+}
+
+/** Having what the extractor would now find otherwise proposed, for all that is here. */
+function EveryArticle() {
+  const api = useTRPC();
+  const tell = useTell();
+  const overview = useQuery(api.desk.overview.queryOptions());
+  const extract = useChange(api.jobs.extractAll.mutationOptions());
+  const may = overview.data?.allowed.includes("job.extract") ?? false;
+  const begin = async () => {
+    const begun = await extract.run({});
+    if (begun.ok) tell("Every article is being extracted again. You can go on working.");
+  };
+  return (
+    <>
+      {may ? (
+        <div className="grid justify-items-start gap-2">
+          <p className="text-note text-soft">
+            What the extractor in use would find otherwise in articles that are here is proposed; no claim is changed.
+          </p>
+          <Button busy={extract.busy} onClick={() => void begin()}>
+            Extract every article again
+          </Button>
+        </div>
+      ) : null}
+      <div className="-mx-4 md:-mx-6">
+        <JobsStrip kind="extract again" />
+      </div>
     </>
   );
 }

@@ -1,0 +1,44 @@
+/** What a job is called and how far it is, in words. */
+import type { Outputs } from "../../server/api/root";
+
+export type Job = Outputs["jobs"]["list"]["jobs"][number];
+
+/** All of its items, and those of them that are settled. */
+export function sizeOf({ progress }: Job): { done: number; total: number } {
+  const done = progress.done + progress["already here"] + progress.refused;
+  return { done, total: done + progress.waiting };
+}
+
+const counted = (n: number, one: string, many: string) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+
+/** What it does or did. */
+export function titleOf(job: Job): string {
+  const { total } = sizeOf(job);
+  if (job.kind === "extract again")
+    return `${ing(job, "Extracting", "Extracted")} ${counted(total, "article", "articles")} again`;
+  if (job.state === "gathering") return `Import of ${counted(total, "file", "files")}, not all of which arrived`;
+  return `${ing(job, "Importing", "Imported")} ${counted(total, "file", "files")}`;
+}
+
+function ing({ state }: Job, now: string, then: string): string {
+  if (state === "working") return now;
+  return state === "done" ? then : `${now} was ${state === "failed" ? "broken off" : "cancelled"}:`;
+}
+
+/** How far it is, and what was otherwise than hoped. */
+export function progressWords(job: Job): string {
+  const { done, total } = sizeOf(job);
+  const { "already here": known, refused } = job.progress;
+  const parts = job.state === "done" ? [] : [`${done.toLocaleString("en")} of ${total.toLocaleString("en")}`];
+  if (known > 0) parts.push(`${known.toLocaleString("en")} already here`);
+  if (refused > 0) parts.push(`${refused.toLocaleString("en")} refused`);
+  return parts.join(", ");
+}
+
+/** What is said aloud of a job that is worked on: seldom enough not to be in the way. */
+export function spokenWords(job: Job): string {
+  const { done, total } = sizeOf(job);
+  if (job.state !== "working") return `${titleOf(job)}. ${progressWords(job)}`;
+  const quarter = Math.floor((4 * done) / Math.max(1, total));
+  return quarter === 0 ? titleOf(job) : `${titleOf(job)}: ${quarter * 25} percent`;
+}

@@ -1,0 +1,150 @@
+/** Many files are imported while people go on working: how far it is shows, it can be cancelled and resumed, and outlives the server. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { answerOf, change, read } from "../desk/calls";
+import { startDesk } from "../desk/running-desk";
+import { countArticles } from "../desk/sample";
+import { expect, test } from "../fixtures";
+import { ArticlesPage } from "../pages/articles-page";
+import { HistoryPage } from "../pages/history-page";
+import { SettingsPage } from "../pages/settings-page";
+
+test.use({ ownDesk: true });
+
+/** An article that takes a moment to extract, so that there is time to cancel. */
+const textOf = (n: number) =>
+  `Ferry ${n} is late again\n\n${`“The pier is closed,” harbour master Ada Varga said on day ${n}. The sea was calm. `.repeat(120)}`;
+const files = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({
+    name: `ferry-${n}.txt`,
+    mimeType: "text/plain",
+    buffer: Buffer.from(textOf(n)),
+  }));
+const picture = {
+  name: "pier.txt",
+  mimeType: "text/plain",
+  buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0xd8, 0, 1, 2, 3]),
+};
+
+type Jobs = { jobs: { id: string; state: string; progress: Record<string, number> }[] };
+
+test("several files are imported one after the other, and what was refused says why", async ({
+  browserOf,
+  requestsOf,
+}) => {
+  const before = await countArticles(await requestsOf("viewer"));
+  const articles = new ArticlesPage(await browserOf("reviewer"));
+  await articles.openImport();
+  await articles.choose(...files(3), picture, { ...files(1)[0], name: "again.txt" } as typeof picture);
+  await articles.told("5 files are being imported. You can go on working.");
+  await expect(articles.dialog).toBeHidden();
+  const job = articles.job("Imported 5 files");
+  await expect(job).toContainText("1 already here, 1 refused", { timeout: 30_000 });
+  await expect(await articles.refusedOf("Imported 5 files")).toHaveText(/^pier\.txt: .*not a text file/u);
+  await expect(articles.article(/Ferry 2 is late/u)).toBeVisible();
+  expect(await countArticles(await requestsOf("viewer"))).toBe(before + 3);
+  await job.getByRole("button", { name: "Put away" }).click();
+  await expect(job).toBeHidden();
+  await articles.page.reload();
+  await expect(articles.article(/Ferry 2 is late/u)).toBeVisible();
+  await expect(job).toBeHidden();
+});
+
+test("a folder's articles are found, and files are taken where they are dropped", async ({ browserOf }) => {
+  const folder = mkdtempSync(join(tmpdir(), "stet-articles-"));
+  mkdirSync(join(folder, "below"));
+  writeFileSync(join(folder, "one.txt"), textOf(1));
+  writeFileSync(join(folder, "below", "two.md"), textOf(2));
+  writeFileSync(join(folder, "picture.png"), picture.buffer);
+  const articles = new ArticlesPage(await browserOf("reviewer"));
+  await articles.openImport();
+  await articles.chooseFolder(folder);
+  await expect(articles.job("Imported 2 files")).toBeVisible({ timeout: 30_000 });
+  await articles.job("Imported 2 files").getByRole("button", { name: "Put away" }).click();
+  await test.step("one file that is dropped is shown before it is saved", async () => {
+    await articles.drop([{ name: "three.txt", text: textOf(3) }]);
+    await expect(articles.draft("three.txt").getByLabel("Title")).toHaveValue("Ferry 3 is late again");
+    await articles.page.keyboard.press("Escape");
+  });
+  await articles.drop([4, 5].map((n) => ({ name: `${n}.txt`, text: textOf(n) })));
+  await expect(articles.job("Imported 2 files")).toBeVisible({ timeout: 30_000 });
+  rmSync(folder, { recursive: true });
+});
+
+test("it is cancelled, resumed, and goes on after the server was started again", async ({
+  browser,
+  browserOf,
+  requestsOf,
+  desk,
+  prepared,
+  playwright,
+}) => {
+  test.slow();
+  const many = 40;
+  const requests = await requestsOf("reviewer");
+  const before = await countArticles(requests);
+  const articles = new ArticlesPage(await browserOf("reviewer"));
+  await articles.openImport();
+  await articles.choose(...files(many));
+  const working = articles.job(`Importing ${many} files`);
+  await expect(working.getByRole("progressbar")).toHaveAttribute("aria-valuemax", String(many));
+  await working.getByRole("button", { name: "Cancel" }).click();
+  const cancelled = articles.job(/cancelled/u);
+  await expect(cancelled).toBeVisible();
+  const { jobs } = await answerOf<Jobs>(read(requests, "jobs.list"));
+  expect(jobs[0]).toMatchObject({ state: "cancelled" });
+  expect(jobs[0]?.progress.waiting).toBeGreaterThan(0);
+  await cancelled.getByRole("button", { name: "Resume" }).click();
+  await expect(working).toBeVisible();
+
+  await desk.stop();
+  const again = await startDesk(desk.database);
+  const context = await browser.newContext({ baseURL: again.url, storageState: prepared.cookies.reviewer });
+  const later = new ArticlesPage(await context.newPage());
+  await later.open();
+  await expect(later.job(`Imported ${many} files`)).toBeVisible({ timeout: 60_000 });
+  const history = new HistoryPage(later.page);
+  await history.open();
+  await expect(history.lines.filter({ hasText: "resumed long work" })).toBeVisible();
+  const after = await playwright.request.newContext({ baseURL: again.url, storageState: prepared.cookies.reviewer });
+  expect(await countArticles(after)).toBe(before + many);
+  const done = (await answerOf<Jobs>(read(after, "jobs.list"))).jobs[0];
+  expect(done?.progress).toEqual({ waiting: 0, done: many, "already here": 0, refused: 0 });
+  const { fault } = await answerOf<{ fault: string | null }>(read(after, "history.verify"));
+  expect(fault).toBeNull();
+  await after.dispose();
+  await context.close();
+  await again.stop();
+});
+
+test("an import whose sending broke off waits for its owner", async ({ browserOf, requestsOf }) => {
+  const requests = await requestsOf("reviewer");
+  const { id } = await answerOf<{ id: string }>(change(requests, "jobs.beginImport", {}));
+  const sent = files(1).map(({ name, buffer }) => ({ name, bytes: buffer.toString("base64") }));
+  await answerOf(change(requests, "jobs.addFiles", { id, from: 0, files: sent }));
+  const [own, colleague] = [
+    new ArticlesPage(await browserOf("reviewer")),
+    new ArticlesPage(await browserOf("colleague")),
+  ];
+  await Promise.all([own.open(), colleague.open()]);
+  await expect(colleague.job(/not all of which arrived/u)).toBeHidden();
+  await own
+    .job(/not all of which arrived/u)
+    .getByRole("button", { name: "Import those that arrived" })
+    .click();
+  await expect(own.job("Imported 1 file")).toBeVisible({ timeout: 30_000 });
+});
+
+test("an editor has every article extracted again, from the settings", async ({ browserOf }) => {
+  const settings = new SettingsPage(await browserOf("editor"));
+  await settings.open();
+  await settings.button("Extract every article again").click();
+  await expect(settings.extraction.getByRole("article", { name: /^Extracted \d+ articles again/u })).toBeVisible({
+    timeout: 30_000,
+  });
+  const reviewer = new SettingsPage(await browserOf("reviewer"));
+  await reviewer.open();
+  await expect(reviewer.extraction).toContainText("Articles that come in are read with");
+  await expect(reviewer.button("Extract every article again")).toHaveCount(0);
+});
