@@ -1,10 +1,9 @@
 /** Claims as rows: adding, loading, and changing one from the version that was seen. */
-import { and, asc, desc, eq, inArray, max, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { among, prepared } from "../../db/raw-rows";
 import { articles, claimSources, claimSpans, claims, claimTags, sources } from "../../db/schema.sqlite";
 import { SPAN_ROLES, type SpanRole } from "../domain/attribution";
-import { claimRank } from "../domain/claim-rank";
 import type { AttributionRole } from "../domain/source";
 import { quoteSpan, type Span } from "../domain/span";
 import { grouped } from "./grouped";
