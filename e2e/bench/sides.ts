@@ -20,12 +20,11 @@ export type Side = {
 export async function startStet(name: string, address: string, servers = 1): Promise<Side> {
   const desks: RunningDesk[] = [];
   for (let n = 0; n < servers; n += 1) desks.push(await startDesk(address));
-  const urls = desks.map(({ url }) => url);
+  const [urls, pids] = [desks.map(({ url }) => url), desks.map(({ pid }) => pid)];
+  process.once("exit", () => endAll(pids));
   return {
-    name,
-    urls,
+    ...{ name, urls, pids },
     headers: { cookie: await signIn(urls[0] ?? ""), "content-type": "application/json" },
-    pids: desks.map(({ pid }) => pid),
     stop: async () => void (await Promise.all(desks.map((desk) => desk.stop()))),
   };
 }
@@ -47,6 +46,7 @@ export async function startLimit(copy: string): Promise<Side> {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = once(server, "exit");
+  process.once("exit", () => server.kill());
   const [line] = await Promise.race([once(server.stdout, "data"), ended]);
   if (server.exitCode !== null) throw new Error("The limit's server ended before it began.");
   const { url, session } = JSON.parse(String(line)) as { url: string; session: string };
@@ -60,4 +60,15 @@ export async function startLimit(copy: string): Promise<Side> {
       await ended;
     },
   };
+}
+
+/** A run that is broken off leaves no server behind. */
+function endAll(pids: readonly number[]): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid);
+    } catch {
+      // It has ended already.
+    }
+  }
 }
