@@ -1,5 +1,5 @@
 /** A claim filter in parts: what each part asks of a claim, and how to walk along the claims that it leaves. */
-import { and, eq, gte, inArray, isNull, lt, notInArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, notInArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Handle } from "../../db/database";
 import { claimSources, claims, claimTags, relations } from "../../db/schema.sqlite";
@@ -28,42 +28,44 @@ const isContested = sql`(${contestedAs(relations.aRank)} or ${contestedAs(relati
 /** Reads a filter, looking up what it needs; `me` is the id that "me" stands for. */
 export async function readyFilter(db: Handle, filter: ClaimFilter, me: string | null): Promise<ReadyFilter> {
   const parts = [
-    byColumn("workflow", claims.workflow, filter.workflow),
-    byColumn("verdict", claims.verdict, filter.verdict?.map(noneIsNull)),
-    byColumn("check", claims.attributionCheck, filter.check),
-    byColumn("quotation", claims.quotation, filter.quotation),
-    byColumn("kind", claims.cueClass, filter.kind),
-    byColumn("publisher", claims.publisher, filter.publisher),
-    byColumn("article", claims.articleId, filter.article === undefined ? undefined : [filter.article]),
-    byColumn("assignee", claims.assigneeId, assignees(filter.assignee, me)),
+    byColumn(db, "workflow", claims.workflow, filter.workflow),
+    byColumn(db, "verdict", claims.verdict, filter.verdict?.map(noneIsNull)),
+    byColumn(db, "check", claims.attributionCheck, filter.check),
+    byColumn(db, "quotation", claims.quotation, filter.quotation),
+    byColumn(db, "kind", claims.cueClass, filter.kind),
+    byColumn(db, "publisher", claims.publisher, filter.publisher),
+    byColumn(db, "article", claims.articleId, filter.article === undefined ? undefined : [filter.article]),
+    byColumn(db, "assignee", claims.assigneeId, assignees(filter.assignee, me)),
     bySource("speaker", filter.speaker),
     bySource("relay", filter.relay),
     byTag(filter.tag),
-    byKind(filter.statements),
+    byKind(db, filter.statements),
     byContradictions(filter.contested),
     await byWords(db, filter.q),
   ];
   return { parts: parts.filter((part) => part !== null), ...ranksOf(filter.since, filter.until) };
 }
 
-/** The whole filter as one condition on a claim's row. */
-export function conditionOf({ parts, from, below }: ReadyFilter): SQL | undefined {
-  return and(gte(claims.rank, from), lt(claims.rank, below), ...parts.map((part) => part.where));
-}
-
 type ColumnName = "workflow" | "verdict" | "attributionCheck" | "quotation" | "cueClass" | "publisher" | "articleId";
 type Column = (typeof claims)[ColumnName] | typeof claims.assigneeId;
 
 /** One of these values, null being none. */
-function byColumn(name: Part["name"], column: Column, values: readonly (string | null)[] | undefined): Part | null {
+function byColumn(
+  db: Handle,
+  name: Part["name"],
+  column: Column,
+  values: readonly (string | null)[] | undefined,
+): Part | null {
   if (!values || values.length === 0) return null;
   const is = (value: string | null) => (value === null ? isNull(column) : sql`${column} = ${value}`);
-  const named = values.filter((value) => value !== null);
+  // The plus keeps SQLite from leaving the index that is walked along for this one.
+  const value = db.engine === "sqlite" ? sql`+${column}` : sql`${column}`;
+  const named = values.filter((one) => one !== null);
   const where = or(
-    named.length > 0 ? inArray(column, named as never[]) : undefined,
-    values.includes(null) ? isNull(column) : undefined,
+    named.length > 0 ? inArray(value, named) : undefined,
+    values.includes(null) ? isNull(value) : undefined,
   );
-  return where ? { name, where, walks: [...new Set(values)].map((value) => ofClaims(is(value))) } : null;
+  return where ? { name, where, walks: [...new Set(values)].map((one) => ofClaims(is(one))) } : null;
 }
 
 const noneIsNull = (verdict: string) => (verdict === "none" ? null : verdict);
@@ -100,11 +102,11 @@ function byTag(tags: readonly string[] | undefined): Part | null {
 }
 
 /** Statements, or what is thought and intended. Most claims are statements, so that any walk soon meets some. */
-function byKind(statements: boolean | undefined): Part | null {
+function byKind(db: Handle, statements: boolean | undefined): Part | null {
   if (statements === undefined) return null;
   const name = "statements";
   if (statements) return { name, where: notInArray(claims.cueClass, [...MIND_CLASSES]), walks: [] };
-  const ofMind = byColumn("kind", claims.cueClass, MIND_CLASSES);
+  const ofMind = byColumn(db, "kind", claims.cueClass, MIND_CLASSES);
   return ofMind && { ...ofMind, name };
 }
 

@@ -57,7 +57,7 @@ async function sparsest(
 type Place = { from: number; below: number; sort: ClaimSort; after: number | null };
 
 /** The walks together, as one in order: each is in order by its index, and they are merged. */
-function along(db: Handle, walks: readonly Walk[], others: readonly SQL[], place: Place) {
+export function along(db: Handle, walks: readonly Walk[], others: readonly SQL[], place: Place) {
   const [first, ...rest] = walks.map((walk) => one(db, walk, others, place));
   const direction = sql.raw(`1 ${place.sort === "newest" ? "desc" : "asc"}`);
   return rest.reduce((all, next) => all.unionAll(next) as typeof all, first as Selected).orderBy(direction);

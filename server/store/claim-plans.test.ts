@@ -1,0 +1,89 @@
+/** Proves that SQLite walks along one index for every combination of filters, and neither scans the claims nor sorts. */
+import SQLite from "better-sqlite3";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newTestDatabase, TEST_ENGINE, type TestDatabase } from "../../db/test-database";
+import { CLAIM_SORTS, type ClaimFilter } from "../domain/schemas";
+import { EVERY_CLAIM, type Part, readyFilter } from "./claim-filter";
+import { along } from "./claim-walks";
+
+/** Each field with one value and, where it takes several, with several. */
+const FIELDS: readonly ClaimFilter[][] = [
+  [{ q: "harbour strike" }, { q: '"the harbour" stri' }],
+  [{ workflow: ["reviewed"] }, { workflow: ["reviewed", "ruled"] }],
+  [{ verdict: ["refuted"] }, { verdict: ["refuted", "none"] }],
+  [{ check: ["accurate"] }, { check: ["accurate", "altered"] }],
+  [{ quotation: ["direct"] }, { quotation: ["direct", "mixed"] }],
+  [{ kind: ["denies"] }, { kind: ["denies", "says"] }],
+  [{ statements: true }, { statements: false }],
+  [{ speaker: ["s1"] }, { speaker: ["s1", "s2", "s3"] }],
+  [{ relay: ["s1"] }, { relay: ["s1", "s2"] }],
+  [{ publisher: ["Paper"] }, { publisher: ["Paper", "Post"] }],
+  [{ tag: ["water"] }, { tag: ["water", "war"] }],
+  [{ article: "a1" }, { article: "a1" }],
+  [{ assignee: "p1" }, { assignee: "nobody" }],
+  [{ contested: true }, { contested: false }],
+  [{ since: "2026-01-01" }, { since: "2026-01-01", until: "2026-02-01" }],
+];
+
+describe.runIf(TEST_ENGINE === "sqlite")("plans", () => {
+  let made: TestDatabase;
+  let connection: SQLite.Database;
+  const known = new Map<string, string[]>();
+  beforeAll(async () => {
+    made = await newTestDatabase();
+    connection = new SQLite(made.address.replace("file:", ""), { readonly: true });
+  });
+  afterAll(async () => {
+    connection.close();
+    await made.remove();
+  });
+
+  function planOf({ sql: text, params }: { sql: string; params: unknown[] }): string[] {
+    const plan =
+      known.get(text) ??
+      connection
+        .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`)
+        .all(...params)
+        .map((line) => line.detail);
+    known.set(text, plan);
+    return plan;
+  }
+
+  /** The plan of walking along this part, with the others asked of each claim. */
+  async function planAlong(filter: ClaimFilter, choose: (able: Part[]) => Part | undefined, turn: number) {
+    const ready = await readyFilter(made.database.read, filter, null);
+    const driver = choose(ready.parts.filter((part) => part.walks.length > 0));
+    const others = ready.parts.filter((part) => part !== driver).map((part) => part.where);
+    const place = { ...ready, sort: CLAIM_SORTS[turn % 2] ?? "newest", after: turn % 3 === 0 ? 2 ** 50 : null };
+    return planOf(
+      along(made.database.read, driver?.walks ?? [EVERY_CLAIM], others, place)
+        .limit(51)
+        .toSQL(),
+    );
+  }
+
+  const faults = (plan: string[]) =>
+    plan.filter((line) => /TEMP B-TREE|SCAN (?!claim_words (?:EXISTS )?VIRTUAL TABLE|CONSTANT ROW)/u.test(line));
+
+  it("hold for every combination of fields, whichever of them is walked along", { timeout: 180_000 }, async () => {
+    const all = 2 ** FIELDS.length;
+    for (let fields = 0; fields < all; fields += 1) {
+      const chosen = FIELDS.filter((_, bit) => (fields >> bit) & 1);
+      const filter = Object.assign({}, ...chosen.map((values, i) => values[(fields + i) % 2])) as ClaimFilter;
+      const plan = await planAlong(filter, (able) => able[fields % able.length], fields);
+      expect(faults(plan), `${JSON.stringify(filter)}\n${plan.join("\n")}`).toEqual([]);
+    }
+  });
+
+  it("hold for every pair of fields in each of their forms and both orders, along either", async () => {
+    const forms = FIELDS.flat();
+    for (const [i, one] of forms.entries()) {
+      for (const other of forms.slice(i)) {
+        for (const turn of [0, 1, 2, 3]) {
+          const plan = await planAlong({ ...one, ...other }, (able) => able.at(turn % 2 ? 0 : -1), turn);
+          expect(faults(plan), `${JSON.stringify([one, other])}\n${plan.join("\n")}`).toEqual([]);
+        }
+      }
+    }
+  });
+});
