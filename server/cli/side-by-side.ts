@@ -1,5 +1,6 @@
 /** Several pieces of work at a time, with their answers in the order in which they were given. */
 import { hireThreads } from "../workers/threads";
+import { deskAddress } from "./desk";
 
 /** Does each with the worker threads of this machine; `done` gets the answers in order, each as soon as those before it are there. */
 export async function sideBySide<In, Out>(
@@ -7,7 +8,7 @@ export async function sideBySide<In, Out>(
   work: (one: In) => Promise<Out>,
   done: (answer: Out) => void,
 ): Promise<Out[]> {
-  const threads = hireThreads();
+  const threads = hireThreads(deskAddress());
   try {
     return await inOrder(given, work, done, threads.hands + 1);
   } finally {

@@ -8,7 +8,7 @@ import { FacetColumns, MANIES, type Many } from "./facet-columns";
 import { grouped } from "./grouped";
 
 /** How many claims are read at once while all are, and how many a list of ids may name. */
-const AT_ONCE = 5000;
+const AT_ONCE = 2000;
 const IDS = 500;
 /** Of more lines than this, reading what each of them touched would take longer than reading all claims. */
 const MOST_LINES = 5000;

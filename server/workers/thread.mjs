@@ -2,4 +2,4 @@
 import { register } from "tsx/esm/api";
 
 register();
-export const { read, extract } = await import("./tasks.ts");
+export const { read, extract, countFacets, readAhead } = await import("./thread.ts");

@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 function hire() {
-  const hired = hireThreads();
+  const hired = hireThreads({ engine: "sqlite", path: "nowhere" });
   dismiss = hired.dismiss;
   return hired;
 }

@@ -1,7 +1,9 @@
 /** Worker threads, as many as the machine has room for: they begin when there is work, and end when there is none. */
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
+import type { Address } from "../../db/address";
 import type { ReadResult } from "../ingest/draft";
+import type { Facets } from "../store/facets";
 import type { Found } from "./tasks";
 import { threadFile } from "./thread-file";
 import { Dismissed, employ, type Workers } from "./workers";
@@ -11,34 +13,53 @@ const IDLE = 60_000;
 /** People at their screens go before long work: the system gives these threads what others leave. */
 const NICE = 10;
 
-/** Hires threads for this process. `dismiss` ends them at once; what they are at, and what is asked for later, is refused. */
-export function hireThreads(): Workers & { dismiss(): Promise<void> } {
+/** Room for young objects: reading all claims makes many, and would let the thread grow by what it no longer needs. */
+const SMALL = 8;
+/** Questions about the whole desk that are answered in turn, by one thread that keeps what it has read. */
+const ASKED_AT_ONCE = 64;
+
+/**
+ * Hires threads for this process, and for the desk at this address. `dismiss` ends them at once; what they are at, and
+ * what is asked for later, is refused.
+ */
+export function hireThreads(address: Address): Workers & { readAhead(): Promise<void>; dismiss(): Promise<void> } {
   const hands = Math.max(1, availableParallelism() - 1);
+  const filename = threadFile();
   const pool = new Piscina({
-    filename: threadFile(),
+    filename,
     minThreads: 0,
     maxThreads: hands,
     idleTimeout: IDLE,
     niceIncrement: NICE,
   });
+  const counter = new Piscina({
+    filename,
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    concurrentTasksPerWorker: ASKED_AT_ONCE,
+    resourceLimits: { maxYoungGenerationSizeMb: SMALL },
+  });
   let dismissed = false;
-  const run = async (name: "read" | "extract", task: object) => {
+  const run = async (threads: Piscina, name: keyof typeof import("./thread"), task: object) => {
     if (dismissed) throw new Dismissed();
-    return pool.run(task, { name }).catch((error: unknown) => {
+    return threads.run(task, { name }).catch((error: unknown) => {
       throw dismissed ? new Dismissed() : error;
     });
   };
   const hired: Workers = {
     hands,
-    read: (bytes, hint): Promise<ReadResult> => run("read", { bytes, hint }),
-    extract: (text, model): Promise<Found> => run("extract", { text, model }),
+    read: (bytes, hint): Promise<ReadResult> => run(pool, "read", { bytes, hint }),
+    extract: (text, model): Promise<Found> => run(pool, "extract", { text, model }),
+    countFacets: (_, filter, me): Promise<Facets> => run(counter, "countFacets", { address, filter, me }),
   };
   employ(hired);
   return {
     ...hired,
-    dismiss() {
+    readAhead: () => run(counter, "readAhead", { address }),
+    async dismiss() {
       dismissed = true;
-      return pool.destroy();
+      await Promise.all([pool.destroy(), counter.destroy()]);
     },
   };
 }

@@ -1,7 +1,10 @@
 /** Who does slow work: the threads that this process has hired, or else the caller's own thread. */
+import type { Handle } from "../../db/database";
 import { Refusal } from "../domain/refusal";
+import type { ClaimFilter } from "../domain/schemas";
 import type { ReadResult } from "../ingest/draft";
-import { extract, type Found, type Hint, type Model, read } from "./tasks";
+import { countFacets, type Facets } from "../store/facets";
+import type { Found, Hint, Model } from "./tasks";
 
 export type Workers = {
   /** How many pieces of work are done at once. */
@@ -10,6 +13,8 @@ export type Workers = {
   read(bytes: Uint8Array, hint: Hint): Promise<ReadResult>;
   /** See `extract` in tasks.ts. */
   extract(text: string, model: Model | null): Promise<Found>;
+  /** See `countFacets` in store/facets.ts. Threads read the desk that they were hired for, on connections of their own. */
+  countFacets(db: Handle, filter: ClaimFilter, me: string | null): Promise<Facets>;
 };
 
 /** What asking ends in when the process is being stopped: it was not done, and can be asked for again. */
@@ -19,11 +24,12 @@ export class Dismissed extends Refusal {
   }
 }
 
-/** What tests and short commands do with: no threads, everything here. */
+/** What tests and short commands do with: no threads, everything here. What it takes is loaded when it is first asked for. */
 const HERE: Workers = {
   hands: 1,
-  read: async (bytes, hint) => read({ bytes, hint }),
-  extract: async (text, model) => extract({ text, model }),
+  read: async (bytes, hint) => (await import("./tasks")).read({ bytes, hint }),
+  extract: async (text, model) => (await import("./tasks")).extract({ text, model }),
+  countFacets,
 };
 
 // Held where bundling cannot make a second: whoever starts the process hires, and every copy of this module asks here.
@@ -34,8 +40,8 @@ export function workers(): Workers {
   return held.stetWorkers ?? HERE;
 }
 
-/** From now on these do the work of this process; without any it is done by whoever asks. */
-export function employ(hired: Workers | undefined): void {
-  if (hired) held.stetWorkers = hired;
+/** From now on these do the work of this process; what they are not for, or all without any, is done by whoever asks. */
+export function employ(hired: Partial<Workers> | undefined): void {
+  if (hired) held.stetWorkers = { ...HERE, ...hired };
   else delete held.stetWorkers;
 }

@@ -6,9 +6,9 @@ import { notFound } from "../../domain/refusal";
 import { CLAIM_SORTS, claimFilter, id } from "../../domain/schemas";
 import { type ListedRow, listClaims } from "../../store/claim-list";
 import { getClaim, rolesOf, spansOf, tagsOf } from "../../store/claims";
-import { countFacets } from "../../store/facets";
 import { grouped } from "../../store/grouped";
 import { countReviews } from "../../store/reviews";
+import { workers } from "../../workers/workers";
 import { reading } from "../define";
 import { standingsOf } from "./standings";
 
@@ -80,7 +80,7 @@ function marksOf(spans: Awaited<ReturnType<typeof spansOf>>) {
 export const countClaimFacets = reading({
   action: "claim.read",
   input: z.object({ filter: claimFilter.default({}) }),
-  run: ({ input, db, actor }) => countFacets(db, input.filter, actor?.id ?? null),
+  run: ({ input, db, actor }) => workers().countFacets(db, input.filter, actor?.id ?? null),
 });
 
 /** The claims before and after this one under the same filter and order. */
