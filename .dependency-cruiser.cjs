@@ -28,8 +28,8 @@ module.exports = {
     floor(
       "workers",
       "^server/workers/",
-      "^(db|app|e2e)/|^server/(?!domain/|extraction/|ingest/|workers/)",
-      "Workers do what needs no desk, each in a thread of its own.",
+      "^(app|e2e)/|^server/(?!domain/|store/|extraction/|ingest/|workers/)",
+      "Workers do slow work, each in a thread of its own; they know the use cases not.",
     ),
     floor(
       "store",
@@ -40,7 +40,18 @@ module.exports = {
     floor("usecases", "^server/usecases/", "^(app|e2e)/|^server/(api|cli)/", "Use cases know no transport."),
     floor("auth", "^server/auth/", "^(app|e2e)/|^server/(api|cli)/", "Auth knows no transport."),
     floor("api", "^server/api/", "^(app|e2e)/|^server/cli/", "The API knows no screens and no commands."),
-    floor("cli", "^server/cli/", "^(app|e2e)/|^server/api/", "Commands use the use cases, not the API."),
+    floor(
+      "cli",
+      "^server/cli/(?!start\\.ts)",
+      "^(app|e2e)/|^server/api/",
+      "Commands use the use cases, not the API; the one that serves it starts it.",
+    ),
+    floor(
+      "start",
+      "^server/cli/start\\.ts",
+      "^(app|e2e)/|^server/api/(?!serve)",
+      "Serving is all of the API it knows.",
+    ),
     {
       name: "screens-through-trpc",
       comment: "Screens reach the server through tRPC; from the domain they take words and pure functions.",

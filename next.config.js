@@ -7,5 +7,7 @@ export default {
   // `npm test` checks types; a newcomer's first start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
+  // A page is loaded when it is first asked for: the server answers sooner, and takes less memory.
+  experimental: { preloadEntriesOnStart: false },
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "pino"],
 };

@@ -80,9 +80,9 @@ function commandsOf(command: Command, path: string[] = []): [string, Command][] 
   });
 }
 
-describe("command-line.md", () => {
+describe("command-line.md", async () => {
   const parts = partsOf(read("docs/guide/command-line.md"), 3);
-  const commands = commandsOf(program());
+  const commands = commandsOf(await program());
 
   it("has a part for every command, and for no other", () => {
     expect(sorted(parts.keys())).toEqual(sorted(commands.map(([usage]) => `\`${usage}\``)));

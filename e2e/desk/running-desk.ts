@@ -6,7 +6,7 @@ import { resolve } from "node:path";
 
 /** The folder that the command line is run from. */
 export const ROOT = resolve(import.meta.dirname, "../..");
-const STET = ["--import", "tsx", "server/cli/main.ts"];
+const STET = [".next/stet/main.mjs"];
 const LONGEST_START = 30_000;
 
 export type RunningDesk = {

@@ -6,8 +6,8 @@ import type { Context } from "../usecases/define";
 import { answer, onDesk } from "./desk";
 import { parseFilter } from "./filter-words";
 
-/** Adds `claims` and `relations`. */
-export function addClaimCommands(stet: Command): void {
+/** Adds `claims`. */
+export function addClaimsCommand(stet: Command): void {
   stet
     .command("claims")
     .description("Claims, newest first.")
@@ -30,6 +30,10 @@ export function addClaimCommands(stet: Command): void {
           .join("\n"),
       );
     });
+}
+
+/** Adds `relations`. */
+export function addRelationsCommand(stet: Command): void {
   stet
     .command("relations")
     .description("Relations between claims, newest first.")

@@ -15,8 +15,8 @@ type ServerAddress = Extract<Address, { engine: "postgres" }>;
 /** The database's own file, and those that SQLite keeps beside it while it is in use. */
 const ENDINGS = ["", "-wal", "-shm"];
 
-/** Adds `backup` and `restore`. */
-export function addKeepingCommands(stet: Command): void {
+/** Adds `backup`. */
+export function addBackupCommand(stet: Command): void {
   stet
     .command("backup <file>")
     .description("Write a whole copy of the desk to a new file, while it is in use.")
@@ -30,6 +30,10 @@ export function addKeepingCommands(stet: Command): void {
       else await backupServer(desk, path);
       console.log(`Backed up to ${file}.`);
     });
+}
+
+/** Adds `restore`. */
+export function addRestoreCommand(stet: Command): void {
   stet
     .command("restore <file>")
     .description("Put a backup in place of an empty desk.")

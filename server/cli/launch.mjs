@@ -74,8 +74,20 @@ function build() {
   );
 }
 
+/** One file for the command, and one for its threads: translating the sources at each start would take longer than starting. */
+function bundle() {
+  once(join(".next", "stet", "made"), ["server", "db", "package-lock.json"], "Preparing the command, a second…", () =>
+    runQuietly(process.execPath, ["server/cli/bundle.mjs"]),
+  );
+}
+
 function stet(args) {
-  return run(process.execPath, ["--import", "tsx", "server/cli/main.ts", ...args]);
+  return run(process.execPath, [join(".next", "stet", "main.mjs"), ...args]);
+}
+
+/** From the sources: begun again whenever one of them changes. */
+function develop(args) {
+  return run(process.execPath, ["--import", "tsx", "--watch", "server/cli/main.ts", "start", ...args]);
 }
 
 function browser() {
@@ -116,6 +128,7 @@ function checkAll() {
     if (run(command, args) !== 0) stop(`\n${name}: failed.`);
   }
   build();
+  bundle();
   console.error("\n— stories in a browser");
   const stories = ["test", "--config", "e2e/playwright.config.ts", ...rest];
   if (run(bin("playwright"), stories, { STET_TEST_BROWSER: browser() }) !== 0) stop("\nstories in a browser: failed.");
@@ -125,11 +138,17 @@ const major = Number(process.versions.node.split(".")[0]);
 if (!NODES.includes(major)) stop(`Stet runs on Node ${NODES.join(", ")}; this is Node ${process.versions.node}.`, 2);
 install();
 if (task === "start") {
-  if (!rest.includes("--dev")) build();
+  if (rest.includes("--dev")) process.exit(develop(rest));
+  build();
+  bundle();
   process.exit(stet(["start", ...rest]));
 } else if (task === "test") await test();
 else if (task === "bench") {
   build();
+  bundle();
   const bench = ["--import", "tsx", "e2e/bench/main.ts", ...rest];
   process.exit(run(process.execPath, bench, { STET_TEST_BROWSER: browser() }));
-} else process.exit(stet(rest));
+} else {
+  bundle();
+  process.exit(stet(rest));
+}

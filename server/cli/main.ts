@@ -8,7 +8,7 @@ import { program } from "./program";
 /** 0 done, 1 refused or failed, 2 bad usage. */
 async function main(): Promise<number> {
   try {
-    await program().parseAsync();
+    await (await program(process.argv[2])).parseAsync();
     return typeof process.exitCode === "number" ? process.exitCode : 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

@@ -3,13 +3,14 @@ import type { Command } from "commander";
 import pino from "pino";
 import { readAddress } from "../../db/address";
 import { migrateDatabase } from "../../db/open";
+import { serve } from "../api/serve";
 import { OPERATOR } from "../domain/person";
 import { publicAddress, readSettings, type Settings } from "../domain/settings";
 import { openDesk } from "../store/desk";
 import { openFirstRun } from "../usecases/desk/found";
 import { runJobs } from "../usecases/jobs/run-jobs";
 import { hireThreads } from "../workers/threads";
-import { serve } from "./serve";
+import { Dismissed } from "../workers/workers";
 
 /** Adds `start`. */
 export function addStartCommand(stet: Command): void {
@@ -19,12 +20,16 @@ export function addStartCommand(stet: Command): void {
     .option("--dev", "rebuild as files change")
     .action(async (options: { dev?: boolean }) => {
       const settings = readSettings(process.env);
-      await migrateDatabase(readAddress(settings.STET_DATABASE_URL));
-      const threads = hireThreads();
+      const address = readAddress(settings.STET_DATABASE_URL);
+      await migrateDatabase(address);
+      const threads = hireThreads(address);
       const { stopped } = await serve(settings, options.dev === true);
       const database = await openDesk();
       const jobs = await runJobs({ database, now: Date.now, fault: (error) => logOf(settings).error(error) });
       console.log(await welcome(settings));
+      threads.readAhead().catch((error) => {
+        if (!(error instanceof Dismissed)) logOf(settings).error(error);
+      });
       await stopped;
       // What is being extracted is broken off and done again at the next start; what is being written is finished.
       await Promise.all([jobs.stop(), threads.dismiss()]);

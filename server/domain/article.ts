@@ -4,6 +4,9 @@ import { createHash } from "node:crypto";
 export const ARTICLE_FORMATS = ["text", "markdown", "html"] as const;
 export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 
+/** As UTF-8; what is longer is no article. */
+export const MAX_ARTICLE_BYTES = 2 * 1024 * 1024;
+
 /** What a person may correct about an article. Its text is not among it. */
 export type ArticleDetails = {
   title: string;

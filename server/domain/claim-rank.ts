@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 const DAY_ONE = Date.parse("0001-01-01");
 
 /** Past every rank, where a list that begins with the newest claim starts. */
-export const PAST_ALL = Number.MAX_SAFE_INTEGER;
+const PAST_ALL = Number.MAX_SAFE_INTEGER;
 
 /**
  * The rank of the claim with this ordinal in an article of this day.

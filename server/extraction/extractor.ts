@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Attribution } from "../domain/attribution";
+import { BUILT_IN } from "./engine-name";
 import { extractAttributions } from "./extract";
 import { unpackAttributionModel } from "./labelling/attribution-model";
 import { findClauses } from "./labelling/clauses";
@@ -20,9 +21,8 @@ export type Extractor = {
   extract: (text: string) => Attribution[];
 };
 
-/** The engine's own version; a model that was learned adds a part of its hash. */
-const BUILT_IN = "stet-2";
-const LEARNED = "stet-2-learned";
+/** A model that was learned adds a part of its hash. */
+const LEARNED = `${BUILT_IN}-learned`;
 const HASH_LETTERS = 8;
 
 let builtIn: Extractor | undefined;

@@ -1,9 +1,10 @@
 /** Proves the way in as a whole: formats, refusals, pasted text, and that no bytes can make it throw. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { MAX_ARTICLE_BYTES } from "../domain/article";
 import type { ArticleDraft } from "./draft";
 import { normaliseText } from "./normalise";
-import { draftFromPaste, MAX_ARTICLE_BYTES, readArticle } from "./read-article";
+import { draftFromPaste, readArticle } from "./read-article";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -1,4 +1,5 @@
 /** The way in for articles: from a file's bytes, or from pasted text, to a draft or the reason there is none. */
+import { MAX_ARTICLE_BYTES } from "../domain/article";
 import { assembleDraft } from "./assemble";
 import { calendarDay } from "./dates";
 import { binary, decodeText, looksBinary } from "./decode";
@@ -8,8 +9,6 @@ import { readHtml } from "./html";
 import { isBeyondReading } from "./html-limits";
 import { readMarkdown } from "./markdown";
 import { webAddress } from "./web-address";
-
-export const MAX_ARTICLE_BYTES = 2 * 1024 * 1024;
 
 /** Reads one file. The name's ending decides the format, then the declared type, then how the text begins. */
 export function readArticle(bytes: Uint8Array, hint: { name: string; type?: string }): ReadResult {

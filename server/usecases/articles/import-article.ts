@@ -1,11 +1,10 @@
 /** Importing an article: the text is kept once, and its attributed claims are extracted with the spans that prove them. */
 import { z } from "zod";
-import { ARTICLE_FORMATS, hashText } from "../../domain/article";
+import { ARTICLE_FORMATS, hashText, MAX_ARTICLE_BYTES } from "../../domain/article";
 import type { Attribution } from "../../domain/attribution";
 import { Refusal } from "../../domain/refusal";
 import { day, line, prose, webAddress } from "../../domain/schemas";
 import { normaliseText } from "../../ingest/normalise";
-import { MAX_ARTICLE_BYTES } from "../../ingest/read-article";
 import { findByHash, insertArticle } from "../../store/articles";
 import { changing } from "../define";
 import { extractWithInUse } from "../extraction/in-use";

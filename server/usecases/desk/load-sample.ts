@@ -7,9 +7,9 @@ import { ATTRIBUTION_CHECKS, VERDICTS } from "../../domain/claim";
 import { STANCES } from "../../domain/evidence";
 import { RELATION_TYPES } from "../../domain/relation";
 import { RELIABILITIES, SOURCE_KINDS } from "../../domain/source";
-import { readArticle } from "../../ingest/read-article";
 import { claimsOfArticle, getClaim, spansOf } from "../../store/claims";
 import { findByName, sourceParts } from "../../store/sources";
+import { workers } from "../../workers/workers";
 import { importArticle } from "../articles/import-article";
 import { tagClaim } from "../claims/tag-claim";
 import type { Context } from "../define";
@@ -93,7 +93,7 @@ async function importAll(context: Context, folder: string): Promise<Map<string, 
   for (const name of readdirSync(folder)
     .filter((file) => /^\d.*\.md$/u.test(file))
     .sort()) {
-    const read = readArticle(readFileSync(join(folder, name)), { name });
+    const read = await workers().read(readFileSync(join(folder, name)), { name });
     if (!read.ok) continue;
     const { notes: _, ...draft } = read.draft;
     ids.set(name, (await importArticle.execute(context, { ...draft, provenance: PROVENANCE })).id);

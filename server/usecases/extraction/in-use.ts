@@ -2,7 +2,7 @@
 import type { Handle } from "../../../db/database";
 import type { Attribution } from "../../domain/attribution";
 import { Refusal } from "../../domain/refusal";
-import { type Extractor, extractorWith } from "../../extraction/extractor";
+import type { Extractor } from "../../extraction/extractor";
 import { type AdoptedModel, adoptedModel, modelBytes } from "../../store/models";
 import type { Model } from "../../workers/tasks";
 import { workers } from "../../workers/workers";
@@ -26,6 +26,7 @@ export async function extractWithInUse(
 
 /** The extractor in use, here in this thread: for learning, which asks it a great deal. */
 export async function extractorInUse(db: Handle): Promise<{ id: string | null; extractor: Extractor }> {
+  const { extractorWith } = await import("../../extraction/extractor");
   const adopted = await adoptedModel(db);
   if (!adopted) return { id: null, extractor: extractorWith(null) };
   try {
@@ -34,13 +35,6 @@ export async function extractorInUse(db: Handle): Promise<{ id: string | null; e
     throw unreadable(adopted.name, error instanceof Error ? error.message : String(error));
   }
 }
-
-/** The name of the extractor as it comes. */
-export function builtInName(): string {
-  nameAsItComes ??= extractorWith(null).name;
-  return nameAsItComes;
-}
-let nameAsItComes: string | undefined;
 
 async function modelOf(db: Handle, { id, sha256 }: AdoptedModel): Promise<Model> {
   if (held.stetModel?.sha256 !== sha256) {

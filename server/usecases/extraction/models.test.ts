@@ -10,6 +10,7 @@ import { modelOf } from "./test-extractor";
 import { testFigures, testModel } from "./test-models";
 
 vi.mock("../../extraction/extractor", () => import("./test-extractor"));
+vi.mock("../../extraction/engine-name", () => ({ BUILT_IN: "plain-1" }));
 
 let desk: TestDesk;
 beforeEach(async () => {

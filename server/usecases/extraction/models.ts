@@ -7,15 +7,14 @@ import { whyNotAdopted } from "../../domain/model";
 import { allowedActions } from "../../domain/policy";
 import { notFound, Refusal, stale } from "../../domain/refusal";
 import { id, line, version } from "../../domain/schemas";
-import { extractorWith } from "../../extraction/extractor";
+import { BUILT_IN } from "../../extraction/engine-name";
 import { adoptedModel, findModelByHash, getModel, insertModel, listModels, setAdopted } from "../../store/models";
 import { changing, reading } from "../define";
-import { builtInName } from "./in-use";
 
 /** What is in use, by the name that claims keep. It is not loaded for that. */
 async function inUse(db: Handle): Promise<{ id: string | null; engine: string }> {
   const model = await adoptedModel(db);
-  return { id: model?.id ?? null, engine: model?.engine ?? builtInName() };
+  return { id: model?.id ?? null, engine: model?.engine ?? BUILT_IN };
 }
 
 /** The extractor in use, and every model with its figures and why it may not be put to use, where it may not. */
@@ -27,7 +26,7 @@ export const listAllModels = reading({
     const models = await listModels(db);
     return {
       inUse: now,
-      builtIn: builtInName(),
+      builtIn: BUILT_IN,
       allowed: allowedActions(actor, ["model.manage"]),
       models: models.map((model) => ({
         ...model,
@@ -67,7 +66,11 @@ export const addModel = changing({
   }),
   prepare: async ({ input }) => {
     const bytes = Buffer.from(input.bytes, "base64");
-    return { engine: nameOf(bytes), size: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+    return {
+      engine: await nameOf(bytes),
+      size: bytes.length,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+    };
   },
   run: async ({ input, prepared, tx, actor, now, newId, log }) => {
     const known = await findModelByHash(tx, prepared.sha256);
@@ -83,7 +86,8 @@ export const addModel = changing({
   },
 });
 
-function nameOf(bytes: Uint8Array): string {
+async function nameOf(bytes: Uint8Array): Promise<string> {
+  const { extractorWith } = await import("../../extraction/extractor");
   try {
     return extractorWith(bytes).name;
   } catch (error) {
@@ -123,9 +127,9 @@ export const giveUpModel = changing({
     if (!model) throw notFound("model");
     if (model.adoptedAt === null) throw new Refusal("wrong state", "This model is not in use.");
     await put(tx, model, input.version, null);
-    const fields = { extractor: { before: model.engine, after: builtInName() } };
+    const fields = { extractor: { before: model.engine, after: BUILT_IN } };
     log({ subjectType: "model", subjectId: model.id, action: "model.give up", fields, note: { name: model.name } });
-    return { version: input.version + 1, engine: builtInName() };
+    return { version: input.version + 1, engine: BUILT_IN };
   },
 });
 

@@ -2,10 +2,10 @@
 import { uuidv7 } from "uuidv7";
 import { FIGURE_NAMES, type Figures } from "../../domain/figures";
 import type { ProposalKind } from "../../domain/proposal";
+import { BUILT_IN } from "../../extraction/engine-name";
 import { insertModel } from "../../store/models";
 import { replaceOpen } from "../../store/proposals";
 import type { TestDesk } from "../test-desk";
-import { builtInName } from "./in-use";
 
 /** Figures that are all the same. */
 export function testFigures(f1: number): Figures {
@@ -22,14 +22,14 @@ export const testModel = {
   figures: testFigures(0.7),
   rivalFigures: testFigures(0.6),
   rivalId: null,
-  rivalEngine: builtInName(),
+  rivalEngine: BUILT_IN,
 };
 
 /** Puts a model on the desk, whose bytes nothing can read. */
 export async function addTestModel(desk: TestDesk, given: { name?: string; rivalId?: string } = {}): Promise<string> {
   const { name = "june", rivalId = null } = given;
   const id = uuidv7();
-  const engine = `${builtInName()}+${name}`;
+  const engine = `${BUILT_IN}+${name}`;
   const addedBy = desk.people.admin.id;
   const row = { ...testModel, id, name, engine, sha256: id, size: 4, bytes: "AAAA", rivalId, addedBy };
   await desk.database.write((tx) => insertModel(tx, { ...row, addedAt: desk.now() }));

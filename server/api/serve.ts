@@ -3,11 +3,11 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createRequest, sendResponse } from "@remix-run/node-fetch-server";
 import compression from "compression";
-import { type Endpoint, endpointOf } from "../api/endpoints";
-import { unexpectedResponse } from "../api/handler";
 import { ADDRESS_HEADER } from "../auth/caller";
 import { Refusal } from "../domain/refusal";
 import { publicAddress, type Settings } from "../domain/settings";
+import { type Endpoint, endpointOf } from "./endpoints";
+import { unexpectedResponse } from "./handler";
 
 /**
  * Listens, and resolves once the server answers; `stopped` resolves when a signal has ended it.
@@ -19,16 +19,13 @@ export async function serve(settings: Settings, dev: boolean): Promise<{ stopped
     NEXTAUTH_URL: publicAddress(settings),
     NEXT_TELEMETRY_DISABLED: "1",
   });
-  const { default: next } = await import("next");
   const port = Number(settings.STET_PORT);
-  const app = next({ dev, hostname: settings.STET_HOST, port, dir: process.cwd() });
-  await app.prepare();
-  const pages = app.getRequestHandler();
+  const pages = nextPages(settings, dev);
   const compress = compression();
   const server = createServer((request, response) => {
     guard(request, response, settings, dev);
     const endpoint = endpointOf(pathOf(request));
-    if (!endpoint) return void pages(request, response);
+    if (!endpoint) return void pages.answer(request, response);
     // The middleware's types are Express's, of which it uses what Node has.
     compress(request as never, response as never, () => void answer(endpoint, request, response));
   });
@@ -42,14 +39,30 @@ export async function serve(settings: Settings, dev: boolean): Promise<{ stopped
     });
     server.listen(port, settings.STET_HOST, resolve);
   });
+  await pages.ready;
   const stopped = new Promise<void>((resolve) => {
     const stop = () => {
-      server.close(() => void app.close().then(() => resolve()));
+      server.close(() => void pages.close().then(() => resolve()));
       server.closeAllConnections();
     };
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
   });
   return { stopped };
+}
+
+/** Next's pages. A request that comes before they are ready waits for them. */
+function nextPages(settings: Settings, dev: boolean) {
+  const begun = import("next").then(async ({ default: next }) => {
+    const app = next({ dev, hostname: settings.STET_HOST, port: Number(settings.STET_PORT), dir: process.cwd() });
+    await app.prepare();
+    return app;
+  });
+  const handler = begun.then((app) => app.getRequestHandler());
+  return {
+    ready: handler,
+    answer: async (request: IncomingMessage, response: ServerResponse) => (await handler)(request, response),
+    close: async () => (await begun).close(),
+  };
 }
 
 /** Hands a request to one of our own endpoints. What it did not expect is logged, and told without particulars. */

@@ -1,0 +1,25 @@
+/** Makes the command and what its threads run one file each, so that starting reads a few files and translates none. */
+import { rmSync } from "node:fs";
+import { build } from "esbuild";
+
+rmSync(".next/stet", { recursive: true, force: true });
+const result = await build({
+  entryPoints: { main: "server/cli/main.ts", thread: "server/workers/thread.ts" },
+  outdir: ".next/stet",
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  sourcemap: "linked",
+  sourcesContent: false,
+  define: { "process.env.STET_BUNDLED": '"1"' },
+  external: ["next", "better-sqlite3", "@node-rs/argon2", "pino", "piscina", "pg"],
+  banner: {
+    js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+  },
+  logLevel: "warning",
+  metafile: process.argv.includes("--analyse"),
+});
+if (result.metafile) console.log(JSON.stringify(result.metafile));
