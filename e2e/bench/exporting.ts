@@ -39,14 +39,14 @@ async function exportOnce(side: Side, rows: number): Promise<Exported> {
 
 /** Read as it comes, and thrown away. Records end as on Windows; line ends inside a cell do not. */
 async function counted(response: Response): Promise<{ bytes: number; records: number }> {
-  const [RETURN, NEWLINE] = [13, 10];
-  let [bytes, records, before] = [0, 0, 0];
+  const END = Buffer.from("\r\n");
+  let [bytes, records, last] = [0, 0, 0];
   for await (const chunk of response.body ?? []) {
-    bytes += chunk.byteLength;
-    for (const byte of chunk) {
-      if (byte === NEWLINE && before === RETURN) records += 1;
-      before = byte;
-    }
+    const part = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    if (last === END[0] && part[0] === END[1]) records += 1;
+    for (let at = part.indexOf(END); at >= 0; at = part.indexOf(END, at + END.length)) records += 1;
+    bytes += part.length;
+    last = part.at(-1) ?? last;
   }
   return { bytes, records };
 }

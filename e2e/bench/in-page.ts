@@ -8,7 +8,7 @@ type Seen = { lcp: number; cls: number; blocking: number };
 type Measured = Window &
   typeof globalThis & { webVitals: typeof Vitals; stetSeen: Seen; stetTell?: (took: Took) => void };
 /** One interaction: a key, a click or a tap, until the screen has shown what came of it. */
-export type Took = { id: number; name: string; duration: number };
+export type Took = { id: number; duration: number };
 
 /** Measures how the page comes up; what it saw is read with `seenIn`. */
 export async function watchLoading(page: Page): Promise<void> {
@@ -41,8 +41,7 @@ export async function watchInteractions(page: Page, tell: (took: Took) => void):
     const here = window as unknown as Measured;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEventTiming & { interactionId?: number })[])
-        if (entry.interactionId)
-          here.stetTell?.({ id: entry.interactionId, name: entry.name, duration: entry.duration });
+        if (entry.interactionId) here.stetTell?.({ id: entry.interactionId, duration: entry.duration });
     }).observe({ type: "event", buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
   });
 }

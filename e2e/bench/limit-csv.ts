@@ -18,8 +18,9 @@ const SPANS = (role: string) => `(SELECT group_concat(exact, ' … ') FROM claim
 const LINKED = (mine: string, its: string) => `SELECT type || ': ' || other.statement || ' (' || reason || ')' AS words
   FROM relations JOIN claims AS other ON other.id = relations.${its}
   WHERE relations.${mine} = claims.id AND relations.state <> 'dismissed'`;
-const CONFIRMED = (type: string) => `(SELECT count(*) FROM relations
-  WHERE (a = claims.id OR b = claims.id) AND state = 'confirmed' AND type = '${type}')`;
+const CONFIRMED_FROM = (end: string, type: string) =>
+  `(SELECT count(*) FROM relations WHERE ${end} = claims.id AND state = 'confirmed' AND type = '${type}')`;
+const CONFIRMED = (type: string) => `(${CONFIRMED_FROM("a", type)} + ${CONFIRMED_FROM("b", type)})`;
 
 const ROWS = `SELECT limit_places.place, claims.id, claims.statement, ${SPANS("content")}, claims.quotation,
   claims.cue_class, ${CAST("speaker")}, ${CAST("relay")}, ${SPANS("cue")}, articles.title, articles.publisher,
@@ -53,7 +54,8 @@ export async function streamCsv(db: SQLite.Database, response: ServerResponse): 
     const page = rows.all(place) as unknown[][];
     const text = page.map(([, ...cells]) => `${cells.map(cell).join(",")},${end}\r\n`).join("");
     if (!response.write(text)) await once(response, "drain");
-    else await new Promise(setImmediate);
+    // What is written at once is drained at once, and nobody else would ever have a turn.
+    await new Promise(setImmediate);
     if (page.length < AT_ONCE) break;
     place = page.at(-1)?.[0] as number;
   }

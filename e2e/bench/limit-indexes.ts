@@ -26,6 +26,9 @@ const TABLES = `
       (SELECT group_concat(sources.name, ' ') FROM claim_sources
         JOIN sources ON sources.id = claim_sources.source_id WHERE claim_sources.claim_id = claims.id)
     FROM limit_places JOIN claims ON claims.id = limit_places.claim_id;
+  CREATE VIRTUAL TABLE limit_vocabulary USING fts5vocab('limit_words', 'row');
+  CREATE TABLE limit_terms (term TEXT PRIMARY KEY) WITHOUT ROWID;
+  INSERT INTO limit_terms SELECT term FROM limit_vocabulary;
   CREATE INDEX limit_relations_a ON relations (a, state, type, b);
   CREATE INDEX limit_relations_b ON relations (b, state, type, a);
   CREATE INDEX limit_reviews ON reviews (claim_id, superseded_at);

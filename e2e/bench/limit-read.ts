@@ -27,6 +27,7 @@ export function reading(db: SQLite.Database) {
     CROSS JOIN limit_places ON limit_places.place = limit_words.rowid
     WHERE limit_words MATCH ? ORDER BY limit_words.rowid`);
   const one = pageOf("SELECT ? AS claim_id");
+  const sought = seeking(db);
   const page = (rows: unknown[], q?: string) => {
     const marks = q ? new RegExp(`(\\b(?:${q.split(" ").join("|")})\\w*)`, "iu") : null;
     const found = rows.slice(0, PAGE).map((cells) => claimOf(cells as Cells, names));
@@ -36,8 +37,22 @@ export function reading(db: SQLite.Database) {
   return {
     list: () => page(newest.all()),
     cast: (source: string, workflow: string) => page(cast.all(source, workflow)),
-    search: (q: string) => page(words.all(`${q.split(" ").join(" AND ")}*`), q),
+    search: (q: string) => page(words.all(sought(q)), q),
     claim: (id: string) => answer(whole(claimOf(one.get(id) as Cells, names), parts, rest)),
+  };
+}
+
+/**
+ * The last word is a beginning. The words that begin so are looked up first: a query by whole words is read in order
+ * until the page is full, where one by a beginning gathers every hit before the first.
+ */
+function seeking(db: SQLite.Database): (q: string) => string {
+  const beginning = db.prepare("SELECT term FROM limit_terms WHERE term >= ? AND term < ?").pluck();
+  return (q) => {
+    const words = q.split(" ");
+    const last = words.pop() ?? "";
+    const either = beginning.all(last, `${last}\u{10ffff}`).map((term) => `"${term}"`);
+    return [...words.map((word) => `"${word}"`), `(${either.join(" OR ")})`].join(" AND ");
   };
 }
 

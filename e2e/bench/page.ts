@@ -54,7 +54,8 @@ PostgreSQL is held against the same limit, which is always SQLite.`;
 
 const UNDER_LOAD = `Each line is one kind of request, asked over and over by one caller, and by eight at once. A cell has the
 median and the 97.5th percentile in milliseconds, the answers a second, and in brackets what part that is of the limit's.
-Callers, server and limit share the machine. There is no limit for facets: counting by hand would be the same queries.
+Callers, server and limit share the machine, and answers are taken uncompressed. There is no limit for facets: counting by
+hand would be another design, not the same work.
 
 - **list of 50**: the first page of the claims list, without a filter and for one status and one speaker.
 - **search**: the same page by words: one that nearly every claim has, two that a third of claims have each, and two of
