@@ -11,7 +11,7 @@ import { Dismissed, employ, type Workers } from "./workers";
 /** How long a thread without work keeps its weights in memory. */
 const IDLE = 60_000;
 /** People at their screens go before long work: the system gives these threads what others leave. */
-const NICE = 10;
+const NICE = 5;
 
 /** Room for young objects: reading all claims makes many, and would let the thread grow by what it no longer needs. */
 const SMALL = 8;
