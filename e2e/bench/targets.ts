@@ -53,10 +53,12 @@ export function targetOfPath({ loaded, rows }: Result, one: Loaded): Verdict | n
 
 /** The target of a figure, and whether it was met; null where it has none. */
 export function targetOfFigure({ figures, rows }: Result, name: string, side: string): Verdict | null {
-  const valueAt = (where: string) => figures.find((one) => one.name === name && one.side === where);
-  const { value = Number.NaN, unit = "" } = valueAt(side) ?? {};
-  if (name === CSV.name)
-    return { says: `≤ ${CSV.times} × the limit`, met: value <= CSV.times * (valueAt("limit")?.value ?? 0) };
+  const at = (where: string, what = name) => figures.find((one) => one.name === what && one.side === where);
+  const { value = Number.NaN, unit = "" } = at(side) ?? {};
+  if (name === CSV.name) {
+    const isWhole = at(side, CSV.claims)?.value === rows;
+    return { says: `≤ ${CSV.times} × the limit`, met: isWhole && value <= CSV.times * (at("limit")?.value ?? 0) };
+  }
   if (name === CSV.claims) return { says: "all", met: value === rows };
   const most = FIGURES[name];
   return most === undefined ? null : { says: `≤ ${most} ${unit}`.trim(), met: value <= most };
