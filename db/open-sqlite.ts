@@ -23,12 +23,15 @@ export function migrateSqlite(path: string, migrations = resolve(process.cwd(), 
   }
 }
 
-/** Opens a migrated database. `synchronous = FULL`: a write that was acknowledged survives a power cut. */
-export function openSqlite(path: string): Database {
+/**
+ * Opens a migrated database. `synchronous = FULL`: a write that was acknowledged survives a power cut.
+ * `asked` hears each statement that is read with.
+ */
+export function openSqlite(path: string, asked?: (statement: string) => void): Database {
   const writer = connect(path);
   writer.pragma("journal_mode = WAL");
   writer.pragma("synchronous = FULL");
-  const reader = connect(path, { readonly: true });
+  const reader = connect(path, { readonly: true, ...(asked ? { verbose: (text) => asked(String(text)) } : {}) });
   const tx = handleOn(writer);
   const inTurn = writeQueue();
   const told = new EventEmitter().setMaxListeners(0);
