@@ -18,12 +18,17 @@ const SMALL = 8;
 /** Questions about the whole desk that are answered in turn, by one thread that keeps what it has read. */
 const ASKED_AT_ONCE = 64;
 
+/** One processor is left to the thread that answers; of two, which is what small servers have, it gets its part by priority. */
+function handsOn(processors: number): number {
+  return Math.min(processors, Math.max(2, processors - 1));
+}
+
 /**
  * Hires threads for this process, and for the desk at this address. `dismiss` ends them at once; what they are at, and
  * what is asked for later, is refused.
  */
 export function hireThreads(address: Address): Workers & { readAhead(): Promise<void>; dismiss(): Promise<void> } {
-  const hands = Math.max(1, availableParallelism() - 1);
+  const hands = handsOn(availableParallelism());
   const filename = threadFile();
   const pool = new Piscina({
     filename,

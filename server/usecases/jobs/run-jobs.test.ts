@@ -97,12 +97,12 @@ describe("cancelling", () => {
     const workers = employHeldWorkers(1);
     const id = await importMany(reviewer(), someFiles(5));
     const runner = await start();
-    await workers.holding(2);
+    await workers.holding(3);
     await cancelJob.execute(reviewer(), { id });
     await runner.look();
     workers.release();
     await runner.idle();
-    expect(await seen(desk, id)).toMatchObject({ state: "cancelled", progress: { done: 2, waiting: 3 } });
+    expect(await seen(desk, id)).toMatchObject({ state: "cancelled", progress: { done: 3, waiting: 2 } });
     workers.release(true);
     await resumeJob.execute(reviewer(), { id });
     await runner.look();
@@ -117,13 +117,13 @@ describe("a process that is gone", () => {
     const workers = employHeldWorkers(1);
     const id = await importMany(reviewer(), someFiles(4));
     const lost = await start();
-    await workers.holding(2);
+    await workers.holding(3);
     const other = await start();
     await other.idle();
-    expect(workers.begun()).toBe(2);
+    expect(workers.begun()).toBe(3);
     desk.pass(LEASE + 1);
     await other.look();
-    await workers.holding(4);
+    await workers.holding(6);
     workers.release(true);
     await Promise.all([lost.idle(), other.idle()]);
     expect(await seen(desk, id)).toMatchObject({ state: "done", progress: { done: 4, "already here": 0 } });
@@ -133,15 +133,15 @@ describe("a process that is gone", () => {
 
   it("gives its job back when it is stopped, so that the next goes on at once", async () => {
     const workers = employHeldWorkers(1);
-    const id = await importMany(reviewer(), someFiles(3));
+    const id = await importMany(reviewer(), someFiles(4));
     const first = await start();
-    await workers.holding(2);
+    await workers.holding(3);
     const stopped = first.stop();
     workers.release(true);
     await stopped;
-    expect(await seen(desk, id)).toMatchObject({ state: "working", progress: { done: 2, waiting: 1 } });
+    expect(await seen(desk, id)).toMatchObject({ state: "working", progress: { done: 3, waiting: 1 } });
     await (await start()).idle();
-    expect(await seen(desk, id)).toMatchObject({ state: "done", progress: { done: 3 } });
+    expect(await seen(desk, id)).toMatchObject({ state: "done", progress: { done: 4 } });
   });
 
   it("leaves what its threads were at when they are dismissed, and refuses none of it", async () => {

@@ -18,8 +18,8 @@ export async function workOnJob(bench: Bench, job: JobRow, halted: () => boolean
       await workOnItem(bench, job, item);
     }
   };
-  // One more than there are hands, so that none is idle while an article is being written.
-  const lanes = await Promise.allSettled(Array.from({ length: workers().hands + 1 }, work));
+  // More than there are hands, so that none is idle while articles are being written.
+  const lanes = await Promise.allSettled(Array.from({ length: 2 * workers().hands + 1 }, work));
   const failed = lanes.find((lane) => lane.status === "rejected");
   if (failed && !(failed.reason instanceof JobEnd)) throw failed.reason;
   if (failed) await end(bench, job, failed.reason.message);
