@@ -37,12 +37,13 @@ export function JobsStrip({ kind }: { kind?: Job["kind"] }) {
 
 function JobItem({ job, mine }: { job: Job; mine: boolean }) {
   const { done, total } = sizeOf(job);
+  const how = progressWords(job);
   return (
     <article aria-label={titleOf(job)} className="grid grid-cols-[minmax(0,1fr)] gap-2 px-4 py-3 text-note md:px-6">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p className="flex flex-wrap gap-x-3">
           <b className="font-semibold">{titleOf(job)}</b>
-          <span className="num text-soft">{progressWords(job)}</span>
+          {how ? <span className="num text-soft">{how}</span> : null}
           <span className="text-faint">
             begun <Moment at={job.begunAt} ago />
             {mine ? "" : ` by ${job.byName ?? "the command line"}`}
