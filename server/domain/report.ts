@@ -88,6 +88,9 @@ export type SnapshotClaim = {
   ruling: SnapshotJudgement | null;
 };
 
+/** A claim with all that backs it, where its words in the article matter and not their places. */
+export type BackedClaim = Omit<SnapshotClaim, "fragments"> & { fragments: Pick<SnapshotFragment, "exact">[] };
+
 /** All times are ISO 8601, UTC. */
 export type ReportSnapshot = {
   format: "stet-report-1";

@@ -1,5 +1,5 @@
 /** Claims as rows: adding, loading, and changing one from the version that was seen. */
-import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, ne, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { among, prepared } from "../../db/raw-rows";
 import { articles, claimSources, claimSpans, claims, claimTags, sources } from "../../db/schema.sqlite";
@@ -207,17 +207,21 @@ export async function marksInArticle(db: Handle, articleId: string) {
     .orderBy(desc(claims.rank), asc(claimSpans.role), asc(claimSpans.place));
 }
 
-/** These claims with their articles' details, in no particular order. */
-export async function claimsById(db: Handle, ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  return db
+const claimsAndArticles = prepared((db) =>
+  db
     .select({
-      claim: claims,
+      ...getTableColumns(claims),
       articleTitle: articles.title,
-      publisher: articles.publisher,
+      articleUrl: articles.url,
+      articleSha256: articles.sha256,
       publishedOn: articles.publishedOn,
     })
     .from(claims)
     .innerJoin(articles, eq(articles.id, claims.articleId))
-    .where(inArray(claims.id, [...new Set(ids)]));
+    .where(among(db, claims.id, "ids")),
+);
+
+/** These claims with their articles' details, in no particular order. */
+export async function claimsById(db: Handle, ids: readonly string[]) {
+  return ids.length === 0 ? [] : claimsAndArticles(db, { ids: [...new Set(ids)] });
 }

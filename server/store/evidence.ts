@@ -1,6 +1,7 @@
 /** Evidence as rows. */
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNull } from "drizzle-orm";
 import type { Handle } from "../../db/database";
+import { among, prepared } from "../../db/raw-rows";
 import { evidence, people } from "../../db/schema.sqlite";
 
 export type EvidenceRow = typeof evidence.$inferSelect;
@@ -31,13 +32,16 @@ export async function updateEvidence(
   return changed.length > 0;
 }
 
-/** The evidence that stands on these claims, oldest first, with who added it. */
-export async function evidenceOf(db: Handle, claimIds: readonly string[]) {
-  if (claimIds.length === 0) return [];
-  return db
-    .select({ evidence, name: people.name })
+const standingEvidence = prepared((db) =>
+  db
+    .select({ ...getTableColumns(evidence), byName: people.name })
     .from(evidence)
     .leftJoin(people, eq(people.id, evidence.by))
-    .where(and(inArray(evidence.claimId, [...claimIds]), isNull(evidence.removedAt)))
-    .orderBy(asc(evidence.at), asc(evidence.id));
+    .where(and(among(db, evidence.claimId, "ids"), isNull(evidence.removedAt)))
+    .orderBy(asc(evidence.at), asc(evidence.id)),
+);
+
+/** The evidence that stands on these claims, oldest first, with who added it. */
+export async function evidenceOf(db: Handle, ids: readonly string[]) {
+  return ids.length === 0 ? [] : standingEvidence(db, { ids });
 }

@@ -1,5 +1,5 @@
 /** Reviews, rulings and comments as rows. A judgement is superseded by a newer one, never overwritten. */
-import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, isNull } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { among, prepared } from "../../db/raw-rows";
 import { comments, people, reviews, rulings } from "../../db/schema.sqlite";
@@ -29,25 +29,31 @@ export async function supersedeRuling(tx: Handle, claimId: string, at: number): 
     .where(and(eq(rulings.claimId, claimId), isNull(rulings.supersededAt)));
 }
 
-/** Every review of these claims, newest first, with the reviewer's name; superseded ones too. */
-export async function reviewsOf(db: Handle, claimIds: readonly string[]) {
-  if (claimIds.length === 0) return [];
-  return db
-    .select({ review: reviews, name: people.name })
+const reviewsByClaim = prepared((db) =>
+  db
+    .select({ ...getTableColumns(reviews), byName: people.name })
     .from(reviews)
     .innerJoin(people, eq(people.id, reviews.by))
-    .where(inArray(reviews.claimId, [...claimIds]))
-    .orderBy(desc(reviews.at), desc(reviews.id));
+    .where(among(db, reviews.claimId, "ids"))
+    .orderBy(desc(reviews.at), desc(reviews.id)),
+);
+
+/** Every review of these claims, newest first, with the reviewer's name; superseded ones too. */
+export async function reviewsOf(db: Handle, ids: readonly string[]) {
+  return ids.length === 0 ? [] : reviewsByClaim(db, { ids });
 }
 
-/** The rulings that stand on these claims. */
-export async function rulingsOf(db: Handle, claimIds: readonly string[]) {
-  if (claimIds.length === 0) return [];
-  return db
-    .select({ ruling: rulings, name: people.name })
+const rulingsByClaim = prepared((db) =>
+  db
+    .select({ ...getTableColumns(rulings), byName: people.name })
     .from(rulings)
     .innerJoin(people, eq(people.id, rulings.by))
-    .where(and(inArray(rulings.claimId, [...claimIds]), isNull(rulings.supersededAt)));
+    .where(and(among(db, rulings.claimId, "ids"), isNull(rulings.supersededAt))),
+);
+
+/** The rulings that stand on these claims. */
+export async function rulingsOf(db: Handle, ids: readonly string[]) {
+  return ids.length === 0 ? [] : rulingsByClaim(db, { ids });
 }
 
 const standingByClaim = prepared((db) =>

@@ -41,7 +41,7 @@ export const changeMany = changing({
     const tags = grouped(await tagsOf(tx, ids), (row) => row.claimId);
     const reviewed = await countReviews(tx, ids);
     const changed: string[] = [];
-    for (const { claim } of await claimsById(tx, ids)) {
+    for (const claim of await claimsById(tx, ids)) {
       const action = `claim.${input.change.kind}` as const;
       if (!can(actor, action, { workflow: claim.workflow })) continue;
       const own = (tags.get(claim.id) ?? []).map((row) => row.tag);

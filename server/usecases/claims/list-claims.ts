@@ -8,9 +8,9 @@ import { type ListedRow, listClaims } from "../../store/claim-list";
 import { getClaim, rolesOf, spansOf, tagsOf } from "../../store/claims";
 import { grouped } from "../../store/grouped";
 import { countReviews } from "../../store/reviews";
+import { standingsOf } from "../../store/standings";
 import { workers } from "../../workers/workers";
 import { reading } from "../define";
-import { standingsOf } from "./standings";
 
 const filtered = z.object({ filter: claimFilter.default({}), sort: z.enum(CLAIM_SORTS).default("newest") });
 

@@ -87,7 +87,7 @@ export const reopenClaim = changing({
   subject: (db, input) => claimSubject(db, input.id),
   run: async ({ input, subject: { claim }, tx, actor, now, log }) => {
     await supersedeRuling(tx, claim.id, now);
-    const reviews = (await reviewsOf(tx, [claim.id])).flatMap(({ review }) =>
+    const reviews = (await reviewsOf(tx, [claim.id])).flatMap((review) =>
       review.supersededAt === null ? [review] : [],
     );
     const { verdict, attributionCheck } = deskPosition(reviews, null);

@@ -15,10 +15,10 @@ import { grouped } from "../../store/grouped";
 import { getPerson } from "../../store/people";
 import { relationsOf } from "../../store/relations";
 import { commentsOf, reviewsOf, rulingsOf } from "../../store/reviews";
+import { otherEnd, standingsOf } from "../../store/standings";
+import { summaries } from "../../store/summaries";
 import { reading } from "../define";
 import { claimSubject } from "./claim-subject";
-import { otherEnd, standingsOf } from "./standings";
-import { summaries } from "./summaries";
 
 /** The claim, its attribution, four axes, relations, evidence, judgements and comments, and what the asker may do. */
 export const readOneClaim = reading({
@@ -49,7 +49,7 @@ export const readOneClaim = reading({
       ...judgements,
       ...(await linksOf(db, claim)),
       ...(await nestingIn(db, claim)),
-      evidence: (await evidenceOf(db, [claim.id])).map(({ evidence, name }) => ({ ...evidence, byName: name })),
+      evidence: await evidenceOf(db, [claim.id]),
       comments: (await commentsOf(db, claim.id)).map(({ comment, name }) => ({ ...comment, byName: name })),
       allowed: allowedActions(actor, ON_A_CLAIM, { workflow }),
     };
@@ -77,12 +77,12 @@ const ON_A_CLAIM = [
 ] as const;
 
 async function judgementsOn(db: Handle, claimId: string) {
-  const reviews = (await reviewsOf(db, [claimId])).map(({ review, name }) => ({ ...review, byName: name }));
+  const reviews = await reviewsOf(db, [claimId]);
   const [ruling] = await rulingsOf(db, [claimId]);
   const current = reviews.filter((review) => review.supersededAt === null);
   return {
     reviews,
-    ruling: ruling ? { ...ruling.ruling, byName: ruling.name } : null,
+    ruling: ruling ?? null,
     reviewsAgree: deskPosition(current, null).agreed,
   };
 }

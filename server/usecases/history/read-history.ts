@@ -25,7 +25,7 @@ export const listHistory = reading({
       db,
       page.flatMap((line) => line.claimId ?? []),
     );
-    const statements = new Map(claims.map(({ claim }) => [claim.id, claim.statement]));
+    const statements = new Map(claims.map((claim) => [claim.id, claim.statement]));
     return {
       lines: page.map((line) => ({
         ...line,

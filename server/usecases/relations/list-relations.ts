@@ -3,7 +3,7 @@ import { z } from "zod";
 import { RELATION_STATES, RELATION_TYPES } from "../../domain/relation";
 import { id } from "../../domain/schemas";
 import { listRelations } from "../../store/relations";
-import { summaries } from "../claims/summaries";
+import { summaries } from "../../store/summaries";
 import { reading } from "../define";
 
 export const listAllRelations = reading({

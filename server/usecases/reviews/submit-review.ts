@@ -29,7 +29,7 @@ export const submitReview = changing({
     const by = checked(input, claim, actor?.id);
     const { verdict, attributionCheck, reasons } = input;
     await addReview(tx, { id: newId(), claimId: claim.id, verdict, attributionCheck, reasons, by, at: now });
-    const current = (await reviewsOf(tx, [claim.id])).flatMap(({ review }) =>
+    const current = (await reviewsOf(tx, [claim.id])).flatMap((review) =>
       review.supersededAt === null ? [review] : [],
     );
     const stands = await stand(tx, claim, deskPosition(current, null), "reviewed", log, { reasons });

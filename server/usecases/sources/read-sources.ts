@@ -7,7 +7,7 @@ import { SOURCE_KINDS } from "../../domain/source";
 import { claimIdsOf } from "../../store/claim-list";
 import { relationsOf } from "../../store/relations";
 import { getSource, listSources, sourceParts } from "../../store/sources";
-import { summaries } from "../claims/summaries";
+import { summaries } from "../../store/summaries";
 import { reading } from "../define";
 
 /** Sources by how much they say, or those that a name or alias matches. */

@@ -1,15 +1,16 @@
 /** What is shown of a claim where another one points at it. */
-import type { Handle } from "../../../db/database";
-import { originOf } from "../../domain/claim";
-import { claimsById, rolesOf } from "../../store/claims";
-import { grouped } from "../../store/grouped";
+import type { Handle } from "../../db/database";
+import { originOf } from "../domain/claim";
+import { claimsById, rolesOf } from "./claims";
+import { grouped } from "./grouped";
 
 /** Statement, speakers and outlet of each claim, and the origin that makes it independent or not. */
 export async function summaries(db: Handle, ids: readonly string[]) {
   const rows = await claimsById(db, ids);
   const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
   return new Map(
-    rows.map(({ claim, articleTitle, publisher, publishedOn }) => {
+    rows.map((claim) => {
+      const { articleTitle, publisher, publishedOn } = claim;
       const cast = roles.get(claim.id) ?? [];
       const speakers = cast.filter((role) => role.role === "speaker");
       const relays = cast.filter((role) => role.role === "relay");

@@ -1,7 +1,7 @@
 /** The standing of claims among other claims, computed from confirmed relations for a whole page at once. */
-import type { Handle } from "../../../db/database";
-import { type LinkedClaim, type Standing, standingOf } from "../../domain/claim";
-import { type RelationRow, relationsOf } from "../../store/relations";
+import type { Handle } from "../../db/database";
+import { type LinkedClaim, type Standing, standingOf } from "../domain/claim";
+import { type RelationRow, relationsOf } from "./relations";
 import { summaries } from "./summaries";
 
 const COUNTED: readonly string[] = ["contradicts", "corroborates", "repeats"];
