@@ -66,6 +66,13 @@ module.exports = {
       from: { path: "^app/(?!api/|_trpc/server)" },
       to: { path: "^server/api/", dependencyTypesNot: ["type-only"] },
     },
+    {
+      name: "light-words",
+      comment: "What parses or hashes is a hundred kilobytes in a browser; types of it are free.",
+      severity: "error",
+      from: { path: "^app/(?!api/|_trpc/server)", pathNot: "\\.test\\.tsx?$" },
+      to: { path: "^server/domain/(schemas|event|article)\\.ts$", dependencyTypesNot: ["type-only"] },
+    },
     floor("e2e-by-url", "^e2e/(?!bench/)", "^(app|server|db)/", "Stories drive the running app by its URL."),
     floor("bench", "^e2e/bench/", "^(app|server/api)/", "Benchmarks fill a database, then measure by URL."),
     {

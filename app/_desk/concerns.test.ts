@@ -1,6 +1,6 @@
 /** Proves that a change makes a screen ask again for what it shows of it, and not for the rest. */
 import { describe, expect, it } from "vitest";
-import { SUBJECT_TYPES, type SubjectType } from "../../server/domain/event";
+import { SUBJECT_TYPES, type SubjectType } from "../../server/domain/subject";
 import { allTouched, type Touched } from "../../server/domain/touched";
 import { isConcerned } from "./concerns";
 

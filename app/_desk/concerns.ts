@@ -1,6 +1,6 @@
 /** Which answers that a screen holds are no longer true once somebody else has changed something. */
 import type { Outputs } from "../../server/api/root";
-import type { SubjectType } from "../../server/domain/event";
+import type { SubjectType } from "../../server/domain/subject";
 import type { Touched } from "../../server/domain/touched";
 
 type Input = { id?: string; claimId?: string; subjectType?: SubjectType };

@@ -3,12 +3,13 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
-import { signOut } from "next-auth/react";
 import { type ReactNode, Suspense, useState } from "react";
 import { useTRPC } from "../_trpc/client";
-import { KeysDialog } from "./keys-dialog";
+import { later } from "../_ui/later";
 import { Live } from "./live";
 import { useKeys } from "./use-keys";
+
+const KeysDialog = later(() => import("./keys-dialog").then((part) => part.KeysDialog));
 
 const SCREENS = [
   { href: "/claims", label: "Claims", count: "claims", hotkey: "g>c" },
@@ -70,7 +71,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <Suspense>
         <Live />
       </Suspense>
-      <KeysDialog open={keysShown} onClose={() => setKeysShown(false)} />
+      {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}
     </div>
   );
 }
@@ -112,6 +113,7 @@ function Me({ onKeys }: { onKeys: () => void }) {
   const api = useTRPC();
   const { data } = useSuspenseQuery(api.desk.overview.queryOptions());
   const leave = async () => {
+    const { signOut } = await import("next-auth/react");
     await signOut({ redirect: false });
     window.location.assign("/sign-in");
   };

@@ -4,9 +4,9 @@ import { Dialog } from "../_ui/dialog";
 import { Key } from "../_ui/key";
 import { KEYS } from "./keys";
 
-export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function KeysDialog({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog open={open} onClose={onClose} title="Keys" wide>
+    <Dialog open onClose={onClose} title="Keys" wide>
       <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
         {KEYS.map(({ screen, keys }) => (
           <section key={screen}>

@@ -8,8 +8,8 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import { CUE_CLASSES, QUOTATIONS } from "../../server/domain/attribution";
-import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "../../server/domain/claim";
-import { CLAIM_SORTS, type ClaimFilter, type ClaimSort } from "../../server/domain/schemas";
+import { ATTRIBUTION_CHECKS, CLAIM_SORTS, type ClaimSort, VERDICTS, WORKFLOWS } from "../../server/domain/claim";
+import type { ClaimFilter } from "../../server/domain/schemas";
 
 const words = parseAsArrayOf(parseAsString);
 

@@ -19,6 +19,10 @@ export type Verdict = (typeof VERDICTS)[number];
 export const ATTRIBUTION_CHECKS = ["unchecked", "accurate", "altered", "out of context", "not said"] as const;
 export type AttributionCheck = (typeof ATTRIBUTION_CHECKS)[number];
 
+/** In which order claims are listed: by the day their article was published. */
+export const CLAIM_SORTS = ["newest", "oldest"] as const;
+export type ClaimSort = (typeof CLAIM_SORTS)[number];
+
 /** The ClaimReview number of a verdict, 5 (supported) to 1 (refuted); null for a verdict that is not on that scale. */
 export function ratingOf(verdict: Verdict): number | null {
   const place = VERDICTS.indexOf(verdict);

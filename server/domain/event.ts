@@ -1,21 +1,6 @@
 /** Events: the append-only history, each line chained by SHA-256 to the one before it. */
 import { createHash } from "node:crypto";
-
-export const SUBJECT_TYPES = [
-  "article",
-  "claim",
-  "source",
-  "relation",
-  "evidence",
-  "report",
-  "model",
-  "job",
-  "person",
-  "invitation",
-  "session",
-  "desk",
-] as const;
-export type SubjectType = (typeof SUBJECT_TYPES)[number];
+import type { SubjectType } from "./subject";
 
 /** What a change did to one field, so that it can be shown and put back. */
 export type FieldChange = { before: unknown; after: unknown };

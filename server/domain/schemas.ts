@@ -53,9 +53,6 @@ export const claimFilter = z.object({
 });
 export type ClaimFilter = z.infer<typeof claimFilter>;
 
-export const CLAIM_SORTS = ["newest", "oldest"] as const;
-export type ClaimSort = (typeof CLAIM_SORTS)[number];
-
 /** Which claims a report is about: those that match a filter when it is frozen, or a list picked by hand. */
 export const reportScope = z.union([
   z.object({ claimIds: z.array(id).min(1).max(2000) }),

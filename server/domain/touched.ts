@@ -1,5 +1,6 @@
 /** What a change touched, said so shortly that every process and every open screen can be told of it. */
-import { type EventDraft, SUBJECT_TYPES, type SubjectType } from "./event";
+import type { EventDraft } from "./event";
+import { SUBJECT_TYPES, type SubjectType } from "./subject";
 
 /** Ids and kinds only: who reads this learns what to ask for again, and asking is where permission is checked. */
 export type Touched = {

@@ -1,7 +1,7 @@
 /** Proves that the list pages through every claim once, in both orders and both ways, and that facets count what filters leave. */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { ClaimSort } from "../domain/schemas";
+import type { ClaimSort } from "../domain/claim";
 import { editArticle } from "../usecases/articles/edit-article";
 import { importArticle } from "../usecases/articles/import-article";
 import { tagClaim } from "../usecases/claims/tag-claim";

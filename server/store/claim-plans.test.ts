@@ -2,7 +2,8 @@
 import SQLite from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newTestDatabase, TEST_ENGINE, type TestDatabase } from "../../db/test-database";
-import { CLAIM_SORTS, type ClaimFilter } from "../domain/schemas";
+import { CLAIM_SORTS } from "../domain/claim";
+import type { ClaimFilter } from "../domain/schemas";
 import { EVERY_CLAIM, type Part, readyFilter } from "./claim-filter";
 import { along } from "./claim-walks";
 

@@ -2,7 +2,7 @@
 import { and, gt, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { claims } from "../../db/schema.sqlite";
-import type { ClaimSort } from "../domain/schemas";
+import type { ClaimSort } from "../domain/claim";
 import { EVERY_CLAIM, type Part, type ReadyFilter, type Walk } from "./claim-filter";
 
 /** How far ahead each index is looked into, to see along which the fewest claims stand. */

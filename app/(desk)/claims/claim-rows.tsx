@@ -37,6 +37,8 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
     getScrollElement: () => scroller.current,
     estimateSize: () => 116,
     overscan: 8,
+    // What the server draws, and the browser until it has measured: as many rows as most screens have room for.
+    initialRect: { width: 0, height: 800 },
     getItemKey: (index) => claims[index]?.id ?? index,
   });
   const drawn = rows.getVirtualItems();
@@ -89,19 +91,13 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
   useHotkeys("esc", () => onSelect?.(new Set()));
 
   return (
-    <div ref={scroller} className={`min-h-0 flex-1 overflow-auto ${dimmed ? "opacity-60" : ""}`}>
-      <ul aria-label="Claims" className="relative" style={{ height: rows.getTotalSize() }}>
+    <div ref={scroller} className={`min-h-0 flex-1 overflow-auto [overflow-anchor:none] ${dimmed ? "opacity-60" : ""}`}>
+      <ul aria-label="Claims" style={{ height: rows.getTotalSize(), paddingTop: drawn[0]?.start ?? 0 }}>
         {drawn.map((row) => {
           const claim = claims[row.index];
           if (!claim) return null;
           return (
-            <li
-              key={row.key}
-              ref={rows.measureElement}
-              data-index={row.index}
-              className="absolute inset-x-0 top-0"
-              style={{ transform: `translateY(${row.start}px)` }}
-            >
+            <li key={row.key} ref={rows.measureElement} data-index={row.index}>
               <ClaimRow
                 claim={claim}
                 href={`/claims/${claim.id}${claimQuery(query)}`}

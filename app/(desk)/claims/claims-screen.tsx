@@ -13,10 +13,12 @@ import { refusalOf } from "../../_trpc/refusal";
 import { Button, buttonLook } from "../../_ui/button";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
 import { Key } from "../../_ui/key";
-import { BulkBar } from "./bulk-bar";
+import { later } from "../../_ui/later";
 import { ClaimRows } from "./claim-rows";
 import { FacetColumn } from "./facet-column";
 import { SearchBox } from "./search-box";
+
+const BulkBar = later(() => import("./bulk-bar").then((part) => part.BulkBar));
 
 const NONE: ReadonlySet<string> = new Set();
 const IMPORT = "/articles?import=paste";

@@ -10,9 +10,11 @@ import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
 import { Fault, Waiting } from "../../_ui/empty";
+import { later } from "../../_ui/later";
 import { Moment } from "../../_ui/moment";
-import { AccountDialog } from "./account-dialog";
 import { Invitations } from "./invitations";
+
+const AccountDialog = later(() => import("./account-dialog").then((part) => part.AccountDialog));
 
 type Person = Outputs["people"]["list"][number];
 

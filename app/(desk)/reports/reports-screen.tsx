@@ -8,8 +8,10 @@ import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
+import { later } from "../../_ui/later";
 import { Moment } from "../../_ui/moment";
-import { ReportDialog } from "./report-dialog";
+
+const ReportDialog = later(() => import("./report-dialog").then((part) => part.ReportDialog));
 
 export function ReportsScreen() {
   const api = useTRPC();

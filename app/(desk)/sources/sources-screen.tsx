@@ -11,8 +11,10 @@ import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
+import { later } from "../../_ui/later";
 import { DoubtfulPairs } from "./doubtful-pairs";
-import { SourceDialog } from "./source-dialog";
+
+const SourceDialog = later(() => import("./source-dialog").then((part) => part.SourceDialog));
 
 export function SourcesScreen() {
   const api = useTRPC();

@@ -1,9 +1,9 @@
 /** The claims list: a page by filter, the counts beside it, and the neighbours of one claim in it. */
 import { z } from "zod";
 import type { Handle } from "../../../db/database";
-import { standingOf } from "../../domain/claim";
+import { CLAIM_SORTS, standingOf } from "../../domain/claim";
 import { notFound } from "../../domain/refusal";
-import { CLAIM_SORTS, claimFilter, id } from "../../domain/schemas";
+import { claimFilter, id } from "../../domain/schemas";
 import { type ListedRow, listClaims } from "../../store/claim-list";
 import { getClaim, rolesOf, spansOf, tagsOf } from "../../store/claims";
 import { grouped } from "../../store/grouped";

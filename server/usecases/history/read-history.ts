@@ -1,7 +1,7 @@
 /** Reading the history: of the desk, of one subject, or of all that touched one claim; and proving its chain. */
 import { z } from "zod";
-import { SUBJECT_TYPES } from "../../domain/event";
 import { id } from "../../domain/schemas";
+import { SUBJECT_TYPES } from "../../domain/subject";
 import { claimsById } from "../../store/claims";
 import { chainHead, listEvents, verifyChain } from "../../store/events";
 import { reading } from "../define";

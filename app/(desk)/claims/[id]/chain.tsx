@@ -4,9 +4,11 @@ import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import { useKeys } from "../../../_desk/use-keys";
 import { Button } from "../../../_ui/button";
+import { later } from "../../../_ui/later";
 import { dayWords } from "../../../_ui/moment";
 import type { OpenClaim } from "./open-claim";
-import { RolesDialog } from "./roles-dialog";
+
+const RolesDialog = later(() => import("./roles-dialog").then((part) => part.RolesDialog));
 
 export function Chain({ claim }: { claim: OpenClaim }) {
   const [editing, setEditing] = useState(false);

@@ -9,12 +9,14 @@ import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import type { ChoiceTone } from "../../../_ui/choice";
+import { later } from "../../../_ui/later";
 import { Moment } from "../../../_ui/moment";
 import { useTell } from "../../../_ui/notices";
 import { Said } from "../../../_ui/said";
 import { Chip } from "../../../_ui/verdict";
-import { EvidenceDialog } from "./evidence-dialog";
 import { type Evidence, type OpenClaim, SECTION } from "./open-claim";
+
+const EvidenceDialog = later(() => import("./evidence-dialog").then((part) => part.EvidenceDialog));
 
 const TONES: Record<Stance, ChoiceTone> = { supports: "good", refutes: "bad", context: "none" };
 

@@ -11,11 +11,13 @@ import { Button } from "../../../_ui/button";
 import { Choice } from "../../../_ui/choice";
 import { FaultLine } from "../../../_ui/fault-line";
 import { Key } from "../../../_ui/key";
+import { later } from "../../../_ui/later";
 import { useTell } from "../../../_ui/notices";
 import { VERDICT_TONES } from "../../../_ui/verdict";
 import { type OpenClaim, SECTION } from "./open-claim";
-import { Reworded } from "./reworded";
 import { StandingRow } from "./standing-row";
+
+const Reworded = later(() => import("./reworded").then((part) => part.Reworded));
 
 type Draft = {
   verdict: Verdict | null;

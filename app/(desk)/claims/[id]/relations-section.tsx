@@ -6,11 +6,13 @@ import { useChange } from "../../../_desk/use-change";
 import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
+import { later } from "../../../_ui/later";
 import { dayWords } from "../../../_ui/moment";
 import { useTell } from "../../../_ui/notices";
 import { Said } from "../../../_ui/said";
-import { LinkDialog } from "./link-dialog";
 import { type OpenClaim, SECTION } from "./open-claim";
+
+const LinkDialog = later(() => import("./link-dialog").then((part) => part.LinkDialog));
 
 type Relation = OpenClaim["relations"][number];
 

@@ -2,7 +2,6 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { BothVersions } from "../../../_desk/both-versions";
 import { useChange } from "../../../_desk/use-change";
 import { useDraft } from "../../../_desk/use-draft";
 import { useKeys } from "../../../_desk/use-keys";
@@ -10,8 +9,11 @@ import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { FaultLine } from "../../../_ui/fault-line";
 import { Key } from "../../../_ui/key";
+import { later } from "../../../_ui/later";
 import { Said } from "../../../_ui/said";
 import type { OpenClaim } from "./open-claim";
+
+const BothVersions = later(() => import("../../../_desk/both-versions").then((part) => part.BothVersions));
 
 type Props = {
   claim: OpenClaim;

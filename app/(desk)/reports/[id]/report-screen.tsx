@@ -9,11 +9,13 @@ import { useTRPC } from "../../../_trpc/client";
 import { refusalOf } from "../../../_trpc/refusal";
 import { Button } from "../../../_ui/button";
 import { Fault, Waiting } from "../../../_ui/empty";
+import { later } from "../../../_ui/later";
 import { useTell } from "../../../_ui/notices";
-import { ReportDialog } from "../report-dialog";
-import { CorrectDialog } from "./correct-dialog";
 import { Editions } from "./editions";
 import { SnapshotView } from "./snapshot-view";
+
+const ReportDialog = later(() => import("../report-dialog").then((part) => part.ReportDialog));
+const CorrectDialog = later(() => import("./correct-dialog").then((part) => part.CorrectDialog));
 
 export function ReportScreen({ id }: { id: string }) {
   const api = useTRPC();

@@ -7,10 +7,12 @@ import type { Outputs } from "../../../../server/api/root";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
+import { later } from "../../../_ui/later";
 import { Moment } from "../../../_ui/moment";
 import { useTell } from "../../../_ui/notices";
 import { likenessWords } from "../likeness-words";
-import { MergeDialog } from "./merge-dialog";
+
+const MergeDialog = later(() => import("./merge-dialog").then((part) => part.MergeDialog));
 
 type Alike = Outputs["sources"]["mayBeSame"];
 type Named = { id: string; name: string };

@@ -10,12 +10,14 @@ import { useTRPC } from "../../../_trpc/client";
 import { refusalOf } from "../../../_trpc/refusal";
 import { Button } from "../../../_ui/button";
 import { Fault, Waiting } from "../../../_ui/empty";
+import { later } from "../../../_ui/later";
 import { dayWords } from "../../../_ui/moment";
 import { VerdictChip } from "../../../_ui/verdict";
-import { SourceDialog } from "../source-dialog";
 import { MayBeSame } from "./may-be-same";
-import { MergeDialog } from "./merge-dialog";
 import { Particulars } from "./particulars";
+
+const SourceDialog = later(() => import("../source-dialog").then((part) => part.SourceDialog));
+const MergeDialog = later(() => import("./merge-dialog").then((part) => part.MergeDialog));
 
 type Source = Outputs["sources"]["get"];
 type Said = Source["spoken"][number];

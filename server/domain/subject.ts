@@ -1,0 +1,16 @@
+/** What a line of history can be about. Apart from the events, whose hashing browsers cannot load. */
+export const SUBJECT_TYPES = [
+  "article",
+  "claim",
+  "source",
+  "relation",
+  "evidence",
+  "report",
+  "model",
+  "job",
+  "person",
+  "invitation",
+  "session",
+  "desk",
+] as const;
+export type SubjectType = (typeof SUBJECT_TYPES)[number];
