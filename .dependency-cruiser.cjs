@@ -28,7 +28,7 @@ module.exports = {
     floor(
       "workers",
       "^server/workers/",
-      "^(app|e2e)/|^server/(?!domain/|store/|extraction/|ingest/|workers/)",
+      "^(app|e2e)/|^server/(?!domain/|store/|extraction/|ingest/|report/|workers/)",
       "Workers do slow work, each in a thread of its own; they know the use cases not.",
     ),
     floor(

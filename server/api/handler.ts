@@ -50,7 +50,7 @@ function refuseForeign(headers: Headers): void {
 }
 
 /** A file to be saved, which a browser that opens it all the same runs no script of. */
-export function fileResponse(file: ReportFile): Response {
+export function fileResponse(file: Omit<ReportFile, "bytes"> & { bytes: BodyInit }): Response {
   return new Response(file.bytes, {
     headers: {
       "content-type": FORMAT_DETAILS[file.format].mediaType,

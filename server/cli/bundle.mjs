@@ -4,7 +4,7 @@ import { build } from "esbuild";
 
 rmSync(".next/stet", { recursive: true, force: true });
 const result = await build({
-  entryPoints: { main: "server/cli/main.ts", thread: "server/workers/thread.ts" },
+  entryPoints: { main: "server/cli/main.ts", thread: "server/cli/thread.ts" },
   outdir: ".next/stet",
   outExtension: { ".js": ".mjs" },
   bundle: true,

@@ -1,9 +1,13 @@
 /** `stet export`: a frozen report, or the claims of a filter, as a file. */
-import { writeFileSync } from "node:fs";
+import { createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
 import { Refusal } from "../domain/refusal";
 import { EXPORT_FORMATS } from "../domain/report";
 import { CATALOGUE } from "../usecases/catalogue";
+import type { Context } from "../usecases/define";
+import { streamClaims } from "../usecases/reports/read-reports";
 import { callersPath, onDesk } from "./desk";
 import { parseFilter } from "./filter-words";
 
@@ -24,18 +28,24 @@ export function addExportCommand(stet: Command): void {
       if ((options.report === undefined) === (options.filter === undefined)) {
         throw new Refusal("invalid", "Give either --report ID or --filter WORDS.");
       }
-      const file = await onDesk(async (context) => {
-        const { format, report } = options;
-        if (report === undefined) {
-          return CATALOGUE.claims.export.execute(context, {
-            filter: await parseFilter(context, options.filter ?? ""),
-            format,
-          });
-        }
-        const number = options.edition ? { number: Number(options.edition) } : {};
-        return CATALOGUE.reports.export.execute(context, { id: report, format, ...number });
+      const into = () => (options.output === "-" ? process.stdout : createWriteStream(callersPath(options.output)));
+      await onDesk(async (context) => {
+        const { bytes } = await fileOf(context, options);
+        const parts = typeof bytes === "string" ? [bytes] : bytes;
+        await pipeline(Readable.from(parts as Iterable<string>, { objectMode: false }), into(), {
+          end: options.output !== "-",
+        });
       }, options.as);
-      if (options.output === "-") process.stdout.write(file.bytes);
-      else writeFileSync(callersPath(options.output), file.bytes);
     });
+}
+
+async function fileOf(context: Context, { report, edition, filter: words = "", format }: Options) {
+  if (report !== undefined) {
+    const number = edition ? { number: Number(edition) } : {};
+    return CATALOGUE.reports.export.execute(context, { id: report, format, ...number });
+  }
+  const filter = await parseFilter(context, words);
+  return format === "csv"
+    ? streamClaims.execute(context, { filter })
+    : CATALOGUE.claims.export.execute(context, { filter, format });
 }

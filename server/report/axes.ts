@@ -1,6 +1,12 @@
 /** The four axes, the people and the ratings of a claim in words, for every format alike. */
 import { ratingOf, type Standing } from "../domain/claim";
-import { isDisputed, type SnapshotClaim, type SnapshotEvidence, type SnapshotSource } from "../domain/report";
+import {
+  type BackedClaim,
+  isDisputed,
+  type SnapshotClaim,
+  type SnapshotEvidence,
+  type SnapshotSource,
+} from "../domain/report";
 import { CREDIBILITIES, CREDIBILITY_WORDS, RELIABILITY_WORDS } from "../domain/source";
 import type { Tone } from "./outline";
 
@@ -28,7 +34,7 @@ export function standingWords({ contestedBy, corroboratedBy, repeatedBy }: Stand
 }
 
 /** Why a reader is told that a claim is disputed: each reason that holds. Empty when none does. */
-export function disputeReasons(claim: SnapshotClaim): string[] {
+export function disputeReasons(claim: BackedClaim): string[] {
   if (!isDisputed(claim)) return [];
   const { standing, verdict, reviewsAgree } = claim;
   return [

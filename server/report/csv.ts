@@ -1,9 +1,9 @@
-/** A report as CSV: one row a claim, with the report it belongs to stated in each row. */
-import { stringify } from "csv-stringify/sync";
+/** Claims as CSV, one row each: of a report, which each row states; or of a list, as it stands. */
+import Papa from "papaparse";
 import type {
+  BackedClaim,
   ReportSnapshot,
   SnapshotArticle,
-  SnapshotClaim,
   SnapshotEvidence,
   SnapshotJudgement,
   SnapshotSource,
@@ -12,13 +12,17 @@ import { admiraltyCode, disputeReasons, standingWords, verdictWords } from "./ax
 import { guardCell } from "./formula-guard";
 import { NOT_FROZEN } from "./report-outline";
 
+const LINE_END = "\r\n";
 /** Spreadsheets take a file for UTF-8 when it begins with this. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
-type Row = { claim: SnapshotClaim; article: SnapshotArticle | null; report: ReportSnapshot; sha256: string | null };
+/** A claim of a table, and its article. */
+type Claimed = { claim: BackedClaim; article: SnapshotArticle | null };
+type Reported = { report: ReportSnapshot; sha256: string | null };
+type Column<Row> = readonly [name: string, cell: (row: Row) => string | number | null];
 
-/** Column names and what each holds. The method is left out: a spreadsheet has no place for five paragraphs a row. */
-const COLUMNS: readonly [name: string, cell: (row: Row) => string | number | null][] = [
+/** Column names and what each holds. */
+const CLAIM_COLUMNS: readonly Column<Claimed>[] = [
   ["claim", ({ claim }) => claim.id],
   ["statement", ({ claim }) => claim.statement],
   ["quote", ({ claim }) => claim.fragments.map((fragment) => fragment.exact).join(" … ")],
@@ -45,6 +49,10 @@ const COLUMNS: readonly [name: string, cell: (row: Row) => string | number | nul
     ({ claim }) => lines(claim.relations, ({ words, statement, reason }) => `${words}: ${statement} (${reason})`),
   ],
   ["tags", ({ claim }) => claim.tags.join(", ")],
+];
+
+/** The method is left out: a spreadsheet has no place for five paragraphs a row. */
+const REPORT_COLUMNS: readonly Column<Reported>[] = [
   ["report", ({ report }) => report.title],
   ["desk", ({ report }) => report.desk],
   ["edition", ({ report, sha256 }) => (sha256 === null ? null : report.edition)],
@@ -64,17 +72,34 @@ const COLUMNS: readonly [name: string, cell: (row: Row) => string | number | nul
 /** The claims as CSV in UTF-8 with a byte order mark; no cell can be taken for a formula. */
 export function renderCsv(report: ReportSnapshot, sha256: string | null): string {
   const articles = new Map(report.articles.map((article) => [article.id, article]));
-  const rows = report.claims.map((claim) => {
-    const row = { claim, article: articles.get(claim.articleId) ?? null, report, sha256 };
-    return COLUMNS.map(([, cell]) => guardCell(String(cell(row) ?? "")));
-  });
-  return (
-    BYTE_ORDER_MARK +
-    stringify([COLUMNS.map(([name]) => name), ...rows], {
-      record_delimiter: "windows",
-      quoted_match: /[\r\n]/u,
-    })
-  );
+  const same = cells(REPORT_COLUMNS, { report, sha256 });
+  const rows = report.claims.map((claim) => [
+    ...cells(CLAIM_COLUMNS, { claim, article: articles.get(claim.articleId) ?? null }),
+    ...same,
+  ]);
+  return BYTE_ORDER_MARK + csv([[...names(CLAIM_COLUMNS), ...names(REPORT_COLUMNS)], ...rows]);
+}
+
+/** The first line of a table of claims as they stand at a moment. */
+export function tableHead(): string {
+  return BYTE_ORDER_MARK + csv([[...names(CLAIM_COLUMNS), "as of", "history line"]]);
+}
+
+/** Lines of that table: `asOf` is the moment in ISO 8601, `line` the newest line of history then. */
+export function tableLines(rows: readonly Claimed[], { asOf, line }: { asOf: string; line: number }): string {
+  return csv(rows.map((row) => [...cells(CLAIM_COLUMNS, row), asOf, String(line)]));
+}
+
+function names<Row>(columns: readonly Column<Row>[]): string[] {
+  return columns.map(([name]) => name);
+}
+
+function cells<Row>(columns: readonly Column<Row>[], row: Row): string[] {
+  return columns.map(([, cell]) => guardCell(String(cell(row) ?? "")));
+}
+
+function csv(rows: readonly string[][]): string {
+  return `${Papa.unparse([...rows], { newline: LINE_END })}${LINE_END}`;
 }
 
 function lines<T>(items: readonly T[], lineOf: (item: T) => string): string {

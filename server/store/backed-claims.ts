@@ -1,10 +1,13 @@
 /** Claims with everything that backs them, a batch at a time: for reports and exports. */
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Handle } from "../../db/database";
+import { among, prepared } from "../../db/raw-rows";
+import { articles, claimSpans, claims } from "../../db/schema.sqlite";
 import { standingOf } from "../domain/claim";
 import { relationWords } from "../domain/relation";
 import type { BackedClaim, SnapshotArticle, SnapshotJudgement } from "../domain/report";
 import { deskPosition } from "../domain/review";
-import { claimsById, rolesOf, spansOf, tagsOf } from "./claims";
+import { rolesOf, tagsOf } from "./claims";
 import { evidenceOf } from "./evidence";
 import { grouped } from "./grouped";
 import { relationsOf } from "./relations";
@@ -12,28 +15,76 @@ import { reviewsOf, rulingsOf } from "./reviews";
 import { standingsOf } from "./standings";
 import { summaries } from "./summaries";
 
-export type ContentSpan = Awaited<ReturnType<typeof spansOf>>[number];
-/** `spans` are those of the content, in UTF-16 units of the article's text. */
-export type Backed = { claim: BackedClaim; article: SnapshotArticle; spans: ContentSpan[] };
+export type Backed = { claim: BackedClaim; article: SnapshotArticle };
 
-/** These claims in the order of their ids; those that are not there are left out. A fixed number of queries. */
+const rowsWhere = (column: typeof claims.id | typeof claims.rank) =>
+  prepared((db) =>
+    db
+      .select({
+        rank: claims.rank,
+        id: claims.id,
+        statement: claims.statement,
+        quotation: claims.quotation,
+        cueClass: claims.cueClass,
+        workflow: claims.workflow,
+        verdict: claims.verdict,
+        attributionCheck: claims.attributionCheck,
+        articleId: claims.articleId,
+        articleTitle: articles.title,
+        publisher: articles.publisher,
+        articleUrl: articles.url,
+        publishedOn: articles.publishedOn,
+        sha256: articles.sha256,
+      })
+      .from(claims)
+      .innerJoin(articles, eq(articles.id, claims.articleId))
+      .where(among(db, column, "keys")),
+  );
+const rowsById = rowsWhere(claims.id);
+const rowsByRank = rowsWhere(claims.rank);
+
+/** These claims in the order of their ids; those that are not there are left out. */
 export async function backedClaims(db: Handle, ids: readonly string[]): Promise<Backed[]> {
-  const parts = await partsOf(db, ids);
-  return ids.flatMap((id) => {
-    const row = parts.rows.get(id);
-    return row ? [assemble(row, parts)] : [];
-  });
+  const rows = new Map((await rowsById(db, { keys: ids })).map((row) => [row.id, row]));
+  return backed(
+    db,
+    ids.flatMap((id) => rows.get(id) ?? []),
+  );
 }
 
+/** The claims of these ranks, newest first. */
+export async function backedByRank(db: Handle, ranks: readonly number[]): Promise<Backed[]> {
+  return backed(
+    db,
+    (await rowsByRank(db, { keys: ranks })).sort((a, b) => b.rank - a.rank),
+  );
+}
+
+/** In a fixed number of queries. */
+async function backed(db: Handle, rows: readonly Row[]): Promise<Backed[]> {
+  const parts = await partsOf(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => assemble(row, parts));
+}
+
+type Row = Awaited<ReturnType<typeof rowsById>>[number];
 type Parts = Awaited<ReturnType<typeof partsOf>>;
-type Row = Awaited<ReturnType<typeof claimsById>>[number];
+
+const wordsByClaim = prepared((db) =>
+  db
+    .select({ claimId: claimSpans.claimId, role: claimSpans.role, exact: claimSpans.exact })
+    .from(claimSpans)
+    .where(and(among(db, claimSpans.claimId, "ids"), inArray(claimSpans.role, ["content", "cue"])))
+    .orderBy(asc(claimSpans.claimId), asc(claimSpans.role), asc(claimSpans.place)),
+);
 
 async function partsOf(db: Handle, ids: readonly string[]) {
   const relations = (await relationsOf(db, ids)).filter((relation) => relation.state === "confirmed");
   const [evidence, reviews, rulings] = [await evidenceOf(db, ids), await reviewsOf(db, ids), await rulingsOf(db, ids)];
   return {
-    rows: new Map((await claimsById(db, ids)).map((row) => [row.id, row])),
-    spans: grouped(await spansOf(db, ids), (span) => span.claimId),
+    words: grouped(await wordsByClaim(db, { ids }), (span) => span.claimId),
     roles: grouped(await rolesOf(db, ids), (role) => role.claimId),
     tags: grouped(await tagsOf(db, ids), (tag) => tag.claimId),
     evidence: grouped(evidence, (entry) => entry.claimId),
@@ -52,21 +103,19 @@ async function partsOf(db: Handle, ids: readonly string[]) {
 }
 
 function assemble(row: Row, parts: Parts): Backed {
-  const { id, articleId, articleTitle, articleUrl, articleSha256, publisher, publishedOn } = row;
-  const spans = parts.spans.get(id) ?? [];
-  const content = spans.filter((span) => span.role === "content");
+  const { id, articleId, articleTitle, articleUrl, publisher, publishedOn, sha256 } = row;
+  const words = parts.words.get(id) ?? [];
   const current = (parts.reviews.get(id) ?? []).filter((review) => review.supersededAt === null);
   const ruling = parts.rulings.get(id);
   return {
-    spans: content,
-    article: { id: articleId, title: articleTitle, publisher, url: articleUrl, publishedOn, sha256: articleSha256 },
+    article: { id: articleId, title: articleTitle, publisher, url: articleUrl, publishedOn, sha256 },
     claim: {
       id,
       statement: row.statement,
-      fragments: content,
+      fragments: words.filter((span) => span.role === "content"),
       quotation: row.quotation,
       cueClass: row.cueClass,
-      cue: spans.find((span) => span.role === "cue")?.exact ?? null,
+      cue: words.find((span) => span.role === "cue")?.exact ?? null,
       articleId,
       speakers: castOf(id, "speaker", parts),
       relays: castOf(id, "relay", parts),

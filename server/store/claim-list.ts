@@ -80,6 +80,25 @@ export async function claimIdsOf(db: Handle, filter: ClaimFilter, me: string | n
   return ranks.flatMap((rank) => ids.get(rank) ?? []);
 }
 
+/**
+ * The ranks of all claims that a filter matches, newest first, so many at a time. Nothing is held between one batch and
+ * the next: a claim whose article is dated anew meanwhile may be met twice, or not.
+ */
+export async function* ranksInBatches(
+  db: Handle,
+  filter: ClaimFilter,
+  me: string | null,
+  atOnce: number,
+): AsyncGenerator<number[]> {
+  const ready = await readyFilter(db, filter, me);
+  for (let after: number | null = null; ; ) {
+    const ranks: number[] = await ranksInOrder(db, ready, { sort: "newest", after, limit: atOnce });
+    if (ranks.length > 0) yield ranks;
+    if (ranks.length < atOnce) return;
+    after = ranks.at(-1) ?? null;
+  }
+}
+
 /** How many claims there are: they are numbered without a gap, and none is ever taken away. */
 export async function countAllClaims(db: Handle): Promise<number> {
   const [row] = await db.select({ last: max(claims.ordinal) }).from(claims);

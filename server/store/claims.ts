@@ -212,8 +212,6 @@ const claimsAndArticles = prepared((db) =>
     .select({
       ...getTableColumns(claims),
       articleTitle: articles.title,
-      articleUrl: articles.url,
-      articleSha256: articles.sha256,
       publishedOn: articles.publishedOn,
     })
     .from(claims)

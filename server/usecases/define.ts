@@ -10,6 +10,7 @@ import { Refusal } from "../domain/refusal";
 import { storable } from "../domain/storable";
 import { touchedBy, writeTouched } from "../domain/touched";
 import { appendEvents } from "../store/events";
+import { workers } from "../workers/workers";
 
 /** Who asks, of which desk, and when. */
 export type Context = {
@@ -43,10 +44,11 @@ export type UseCase<
   execute(context: Context, input: unknown): Promise<Output>;
 };
 
-/** A use case that only reads. */
+/** A use case that only reads. One that takes long is answered aside where there are threads: by its name in the catalogue. */
 export function reading<Schema extends z.ZodType, Output>(definition: {
   action: Action;
   input: Schema;
+  aside?: string;
   run: (asked: Reading<z.output<Schema>>) => Promise<Output>;
 }): UseCase<Schema, Output, "read"> {
   return {
@@ -56,7 +58,11 @@ export function reading<Schema extends z.ZodType, Output>(definition: {
     async execute(context, raw) {
       permit(context.actor, definition.action, {});
       const input = parse(definition.input, raw);
-      return definition.run({ input, actor: context.actor, now: context.now(), db: context.database.read });
+      const asked = { actor: context.actor, now: context.now() };
+      const { answerAside } = workers();
+      if (definition.aside && answerAside)
+        return answerAside(definition.aside, { ...asked, input: raw }) as Promise<Output>;
+      return definition.run({ ...asked, input, db: context.database.read });
     },
   };
 }

@@ -1,25 +1,62 @@
 /** The slow work that reads the desk, in a thread that has a connection of its own. */
+import { ReadableStream as NodeStream } from "node:stream/web";
 import type { Address } from "../../db/address";
-import type { Database } from "../../db/database";
+import type { Database, Handle } from "../../db/database";
 import { openDatabase } from "../../db/open";
 import type { ClaimFilter } from "../domain/schemas";
+import { tableHead, tableLines } from "../report/csv";
+import { backedByRank, iso } from "../store/backed-claims";
+import { ranksInBatches } from "../store/claim-list";
+import { chainHead } from "../store/events";
 import { countFacets as count, type Facets, readFacets } from "../store/facets";
+
+type Narrowed = { filter: ClaimFilter; me: string | null };
+export type Asked = Narrowed & { now: number };
+type OnDesk = { address: Address };
 
 let opened: { url: string; database: Promise<Database> } | undefined;
 
-/** Counts facets over all claims; see store/facets.ts. */
-export async function countFacets(task: { address: Address; filter: ClaimFilter; me: string | null }): Promise<Facets> {
-  const { read } = await desk(task.address);
-  return count(read, task.filter, task.me);
-}
-
-/** Reads what counting needs, before anybody waits for it. */
-export async function readAhead({ address }: { address: Address }): Promise<void> {
-  await readFacets((await desk(address)).read);
-}
-
-function desk(address: Address): Promise<Database> {
+/** The desk at this address, opened once a thread. */
+export function deskAt(address: Address): Promise<Database> {
   const url = address.engine === "sqlite" ? address.path : address.url;
   if (opened?.url !== url) opened = { url, database: openDatabase(address) };
   return opened.database;
+}
+
+/** Counts facets over all claims; see store/facets.ts. */
+export async function countFacets({ address, filter, me }: OnDesk & Narrowed): Promise<Facets> {
+  return count((await deskAt(address)).read, filter, me);
+}
+
+/** Reads what counting needs, before anybody waits for it. */
+export async function readAhead({ address }: OnDesk): Promise<void> {
+  await readFacets((await deskAt(address)).read);
+}
+
+/** How many claims are read at once: a reader is never kept waiting within a query, however slow whoever takes it is. */
+const AT_ONCE = 500;
+
+/**
+ * Every claim that the filter leaves as CSV in UTF-8, newest first, a few hundred lines at a time as they are taken;
+ * `now` is when it was asked for.
+ */
+export function tableOf(db: Handle, asked: Asked): ReadableStream<Uint8Array> {
+  return NodeStream.from(linesOf(db, asked)) as unknown as ReadableStream<Uint8Array>;
+}
+
+async function* linesOf(db: Handle, { filter, me, now }: Asked): AsyncGenerator<Uint8Array> {
+  const utf8 = new TextEncoder();
+  const stamp = { asOf: iso(now), line: (await chainHead(db))?.seq ?? 0 };
+  yield utf8.encode(tableHead());
+  for await (const ranks of ranksInBatches(db, filter, me, AT_ONCE))
+    yield utf8.encode(tableLines(await backedByRank(db, ranks), stamp));
+}
+
+/** Writes that table into a stream that another thread reads. */
+export async function writeTable({
+  address,
+  into,
+  ...asked
+}: OnDesk & Asked & { into: WritableStream }): Promise<void> {
+  await tableOf((await deskAt(address)).read, asked).pipeTo(into);
 }

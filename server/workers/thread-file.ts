@@ -6,5 +6,5 @@ import { resolve } from "node:path";
  * Stet runs in, because inside a bundle no module knows its own place.
  */
 export function threadFile(): string {
-  return resolve(process.cwd(), process.env.STET_BUNDLED ? ".next/stet/thread.mjs" : "server/workers/thread.mjs");
+  return resolve(process.cwd(), process.env.STET_BUNDLED ? ".next/stet/thread.mjs" : "server/cli/thread.mjs");
 }

@@ -1,9 +1,11 @@
 /** Who does slow work: the threads that this process has hired, or else the caller's own thread. */
 import type { Handle } from "../../db/database";
+import type { Actor } from "../domain/person";
 import { Refusal } from "../domain/refusal";
 import type { ClaimFilter } from "../domain/schemas";
 import type { ReadResult } from "../ingest/draft";
 import { countFacets, type Facets } from "../store/facets";
+import type { Asked } from "./desk-tasks";
 import type { Found, Hint, Model } from "./tasks";
 
 export type Workers = {
@@ -15,7 +17,14 @@ export type Workers = {
   extract(text: string, model: Model | null): Promise<Found>;
   /** See `countFacets` in store/facets.ts. Threads read the desk that they were hired for, on connections of their own. */
   countFacets(db: Handle, filter: ClaimFilter, me: string | null): Promise<Facets>;
+  /** See `tableOf` in desk-tasks.ts. */
+  tableOf(db: Handle, asked: Asked): Promise<ReadableStream<Uint8Array>>;
+  /** Has a use case that only reads answered by a thread; null where there is none, and the caller answers itself. */
+  answerAside: ((name: string, asked: Aside) => Promise<unknown>) | null;
 };
+
+/** What a use case is asked with, by whom and when. */
+export type Aside = { actor: Actor | null; now: number; input: unknown };
 
 /** What asking ends in when the process is being stopped: it was not done, and can be asked for again. */
 export class Dismissed extends Refusal {
@@ -30,6 +39,8 @@ const HERE: Workers = {
   read: async (bytes, hint) => (await import("./tasks")).read({ bytes, hint }),
   extract: async (text, model) => (await import("./tasks")).extract({ text, model }),
   countFacets,
+  tableOf: async (db, asked) => (await import("./desk-tasks")).tableOf(db, asked),
+  answerAside: null,
 };
 
 // Held where bundling cannot make a second: whoever starts the process hires, and every copy of this module asks here.

@@ -11,9 +11,11 @@ import {
 import type { ReportScope } from "../../domain/schemas";
 import { toCodePoints } from "../../domain/span";
 import { getArticle } from "../../store/articles";
-import { backedClaims, type ContentSpan, iso } from "../../store/backed-claims";
+import { backedClaims, iso } from "../../store/backed-claims";
 import { claimIdsOf } from "../../store/claim-list";
+import { spansOf } from "../../store/claims";
 import { chainHead } from "../../store/events";
+import { grouped } from "../../store/grouped";
 import { deskName } from "../desk/overview";
 import { scopeWords } from "./scope-words";
 
@@ -69,20 +71,25 @@ async function snapshotClaims(
 ): Promise<SnapshotClaim[]> {
   const claims: SnapshotClaim[] = [];
   for (let from = 0; from < ids.length; from += 200) {
-    for (const { claim, article, spans } of await backedClaims(db, ids.slice(from, from + 200))) {
+    const batch = ids.slice(from, from + 200);
+    const spans = grouped(await spansOf(db, batch), (span) => span.claimId);
+    for (const { claim, article } of await backedClaims(db, batch)) {
       const known = articles.get(article.id) ?? {
         shown: article,
         text: (await getArticle(db, article.id))?.text ?? "",
       };
       articles.set(article.id, known);
-      claims.push({ ...claim, fragments: spans.map((span) => fragmentOf(span, known.text)) });
+      const content = (spans.get(claim.id) ?? []).filter((span) => span.role === "content");
+      claims.push({ ...claim, fragments: content.map((span) => fragmentOf(span, known.text)) });
     }
   }
   return claims;
 }
 
+type StoredSpan = Awaited<ReturnType<typeof spansOf>>[number];
+
 function fragmentOf(
-  { exact, prefix, suffix, start, end }: ContentSpan,
+  { exact, prefix, suffix, start, end }: StoredSpan,
   text: string,
 ): SnapshotClaim["fragments"][number] {
   const [from, to] = toCodePoints(text, [start, end]);

@@ -1,13 +1,16 @@
 /** Downloads: the claims that the list's filter matches, as they stand now. */
 import { contextOf, fileResponse, refusalResponse } from "../../../../server/api/handler";
 import { CATALOGUE } from "../../../../server/usecases/catalogue";
+import { streamClaims } from "../../../../server/usecases/reports/read-reports";
 import { claimInput, loadClaimParams } from "../../../_params/claim-params";
 
 export async function GET(request: Request, { params }: { params: Promise<{ format: string }> }): Promise<Response> {
   try {
     const { format } = await params;
     const { filter } = claimInput(loadClaimParams(new URL(request.url).searchParams));
-    return fileResponse(await CATALOGUE.claims.export.execute(await contextOf(request.headers), { filter, format }));
+    const context = await contextOf(request.headers);
+    if (format === "csv") return fileResponse(await streamClaims.execute(context, { filter }));
+    return fileResponse(await CATALOGUE.claims.export.execute(context, { filter, format }));
   } catch (error) {
     return refusalResponse(error);
   }

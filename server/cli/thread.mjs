@@ -2,4 +2,4 @@
 import { register } from "tsx/esm/api";
 
 register();
-export const { read, extract, countFacets, readAhead } = await import("./thread.ts");
+export const { read, extract, countFacets, readAhead, writeTable, answerAside } = await import("./thread.ts");

@@ -1,0 +1,17 @@
+/** What a worker thread can be asked to do. Each kind of work is loaded when a thread is first asked for it. */
+
+type Tasks = typeof import("../workers/tasks");
+type DeskTasks = typeof import("../workers/desk-tasks");
+type Asides = typeof import("../usecases/aside");
+
+const tasks = () => import("../workers/tasks");
+const deskTasks = () => import("../workers/desk-tasks");
+
+export const read = async (task: Parameters<Tasks["read"]>[0]) => (await tasks()).read(task);
+export const extract = async (task: Parameters<Tasks["extract"]>[0]) => (await tasks()).extract(task);
+export const countFacets = async (task: Parameters<DeskTasks["countFacets"]>[0]) =>
+  (await deskTasks()).countFacets(task);
+export const readAhead = async (task: Parameters<DeskTasks["readAhead"]>[0]) => (await deskTasks()).readAhead(task);
+export const writeTable = async (task: Parameters<DeskTasks["writeTable"]>[0]) => (await deskTasks()).writeTable(task);
+export const answerAside = async (task: Parameters<Asides["answerAside"]>[0]) =>
+  (await import("../usecases/aside")).answerAside(task);
