@@ -1,6 +1,12 @@
 /** The table of imported texts. */
+import { type SQLWrapper, sql } from "drizzle-orm";
 import type { Kit } from "../kit";
 import type { PeopleTables } from "./people";
+
+/** What articles are listed by: those without a date are older than all others. */
+export function articleDate({ publishedOn }: { publishedOn: SQLWrapper }) {
+  return sql<string>`coalesce(${publishedOn}, '')`;
+}
 
 export const articleTables = (kit: Kit, { people }: PeopleTables) => {
   const articles = kit.table(
@@ -20,7 +26,7 @@ export const articleTables = (kit: Kit, { people }: PeopleTables) => {
       importedAt: kit.moment("imported_at").notNull(),
       version: kit.integer("version").notNull().default(1),
     },
-    (t) => [kit.uniqueIndex("articles_sha256").on(t.sha256), kit.index("articles_date").on(t.publishedOn, t.id)],
+    (t) => [kit.uniqueIndex("articles_sha256").on(t.sha256), kit.index("articles_date").on(articleDate(t), t.id)],
   );
   return { articles };
 };

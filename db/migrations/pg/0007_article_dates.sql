@@ -1,0 +1,2 @@
+DROP INDEX "articles_date";--> statement-breakpoint
+CREATE INDEX "articles_date" ON "articles" USING btree (coalesce("published_on", ''),"id");
