@@ -2,4 +2,6 @@
 import { register } from "tsx/esm/api";
 
 register();
-export const { read, extract, countFacets, readAhead, writeTable, answerAside } = await import("./thread.ts");
+export const { read, extract, countFacets, listSources, readAhead, writeTable, answerAside } = await import(
+  "./thread.ts"
+);

@@ -11,6 +11,8 @@ export const read = async (task: Parameters<Tasks["read"]>[0]) => (await tasks()
 export const extract = async (task: Parameters<Tasks["extract"]>[0]) => (await tasks()).extract(task);
 export const countFacets = async (task: Parameters<DeskTasks["countFacets"]>[0]) =>
   (await deskTasks()).countFacets(task);
+export const listSources = async (task: Parameters<DeskTasks["listSources"]>[0]) =>
+  (await deskTasks()).listSources(task);
 export const readAhead = async (task: Parameters<DeskTasks["readAhead"]>[0]) => (await deskTasks()).readAhead(task);
 export const writeTable = async (task: Parameters<DeskTasks["writeTable"]>[0]) => (await deskTasks()).writeTable(task);
 export const answerAside = async (task: Parameters<Asides["answerAside"]>[0]) =>

@@ -1,7 +1,8 @@
 /** Articles as rows. */
-import { and, count, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { articles, claims, people } from "../../db/schema.sqlite";
+import { articleDate } from "../../db/tables/articles";
 import type { ArticleDetails } from "../domain/article";
 import { moveClaims } from "./claim-places";
 
@@ -62,16 +63,12 @@ export async function listArticles(
   db: Handle,
   query: { after: { publishedOn: string; id: string } | null; limit: number },
 ) {
-  const date = sql<string>`coalesce(${articles.publishedOn}, '')`;
+  const date = articleDate(articles);
   const rows = await db
     .select(SHOWN)
     .from(articles)
     .leftJoin(people, eq(people.id, articles.importedBy))
-    .where(
-      query.after
-        ? or(lt(date, query.after.publishedOn), and(eq(date, query.after.publishedOn), lt(articles.id, query.after.id)))
-        : undefined,
-    )
+    .where(query.after ? sql`(${date}, ${articles.id}) < (${query.after.publishedOn}, ${query.after.id})` : undefined)
     .orderBy(desc(date), desc(articles.id))
     .limit(query.limit + 1);
   const page = rows.slice(0, query.limit);

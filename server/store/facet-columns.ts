@@ -73,6 +73,14 @@ export class ManyColumn {
   }
 }
 
+/** How many claims have each value, by its number. */
+export function numberOfEach({ codes, first, rest }: ManyColumn): number[] {
+  const counts = new Array<number>(codes.values.length).fill(0);
+  for (const code of first) counts[code] = (counts[code] as number) + 1;
+  for (const more of rest.values()) for (const code of more) counts[code] = (counts[code] as number) + 1;
+  return counts;
+}
+
 /** The columns of all claims, by ordinal. */
 export class FacetColumns {
   readonly singles = Object.fromEntries(SINGLES.map((name) => [name, new SingleColumn()])) as Record<

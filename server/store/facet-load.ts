@@ -1,15 +1,14 @@
 /** Filling the columns from the rows, and bringing them up to date with what the history says has changed since. */
-import { and, asc, eq, gt, inArray, lte, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
+import { among, prepared } from "../../db/raw-rows";
 import { claimSources, claims, claimTags, events, relations } from "../../db/schema.sqlite";
 import { ordinalOf } from "../domain/claim-rank";
 import { chainHead } from "./events";
 import { FacetColumns, MANIES, type Many } from "./facet-columns";
-import { grouped } from "./grouped";
 
-/** How many claims are read at once while all are, and how many a list of ids may name. */
+/** How many claims are read at once while all are. */
 const AT_ONCE = 2000;
-const IDS = 500;
 /** Of more lines than this, reading what each of them touched would take longer than reading all claims. */
 const MOST_LINES = 5000;
 
@@ -36,9 +35,8 @@ export class FacetIndex {
       await readContested(db, this.columns);
     } else {
       await readFrom(db, this.columns, this.columns.size);
-      for (let from = 0; from < touched.claims.length; from += IDS)
-        await readClaims(db, this.columns, inArray(claims.id, touched.claims.slice(from, from + IDS)));
-      for (const article of touched.articles) await readClaims(db, this.columns, eq(claims.articleId, article));
+      await readClaims(db, this.columns, byId, { ids: touched.claims });
+      await readClaims(db, this.columns, ofArticles, { ids: touched.articles });
       if (touched.relations || touched.articles.length > 0) await readContested(db, this.columns);
     }
     this.line = newest;
@@ -73,53 +71,76 @@ function claimsNamed(body: string): string[] {
 /** Reads the claims after this ordinal. */
 async function readFrom(db: Handle, columns: FacetColumns, after: number): Promise<void> {
   for (let last = after; ; last += AT_ONCE) {
-    const read = await readClaims(db, columns, and(gt(claims.ordinal, last), lte(claims.ordinal, last + AT_ONCE)));
+    const read = await readClaims(db, columns, inRange, { after: last, to: last + AT_ONCE });
     if (read < AT_ONCE) return;
   }
 }
 
-async function readClaims(db: Handle, columns: FacetColumns, which: SQL | undefined): Promise<number> {
-  const rows = await db
-    .select({
-      ordinal: claims.ordinal,
-      rank: claims.rank,
-      workflow: claims.workflow,
-      verdict: claims.verdict,
-      check: claims.attributionCheck,
-      quotation: claims.quotation,
-      kind: claims.cueClass,
-      publisher: claims.publisher,
-      assignee: claims.assigneeId,
-      article: claims.articleId,
-    })
-    .from(claims)
-    .where(which);
-  const cast = await db
-    .select({ ordinal: claims.ordinal, role: claimSources.role, value: claimSources.sourceId })
-    .from(claims)
-    .innerJoin(claimSources, eq(claimSources.claimId, claims.id))
-    .where(which);
-  const tags = await db
-    .select({ ordinal: claims.ordinal, value: claimTags.tag })
-    .from(claims)
-    .innerJoin(claimTags, eq(claimTags.claimId, claims.id))
-    .where(which);
-  const parts: Record<Many, Map<number, { value: string }[]>> = {
-    speaker: grouped(
-      cast.filter(({ role }) => role === "speaker"),
-      ({ ordinal }) => ordinal,
-    ),
-    relay: grouped(
-      cast.filter(({ role }) => role === "relay"),
-      ({ ordinal }) => ordinal,
-    ),
-    tag: grouped(tags, ({ ordinal }) => ordinal),
-  };
+/** The claims that some condition names, with what each of them has one of and what it may have several of. */
+const claimsWhere = (which: (db: Handle) => SQL | undefined) => ({
+  singles: prepared((db) =>
+    db
+      .select({
+        ordinal: claims.ordinal,
+        rank: claims.rank,
+        workflow: claims.workflow,
+        verdict: claims.verdict,
+        check: claims.attributionCheck,
+        quotation: claims.quotation,
+        kind: claims.cueClass,
+        publisher: claims.publisher,
+        assignee: claims.assigneeId,
+        article: claims.articleId,
+      })
+      .from(claims)
+      .where(which(db)),
+  ),
+  cast: prepared((db) =>
+    db
+      .select({ ordinal: claims.ordinal, role: claimSources.role, value: claimSources.sourceId })
+      .from(claims)
+      .innerJoin(claimSources, eq(claimSources.claimId, claims.id))
+      .where(which(db)),
+  ),
+  tags: prepared((db) =>
+    db
+      .select({ ordinal: claims.ordinal, value: claimTags.tag })
+      .from(claims)
+      .innerJoin(claimTags, eq(claimTags.claimId, claims.id))
+      .where(which(db)),
+  ),
+});
+
+const inRange = claimsWhere(() =>
+  and(gt(claims.ordinal, sql.placeholder("after")), lte(claims.ordinal, sql.placeholder("to"))),
+);
+const byId = claimsWhere((db) => among(db, claims.id, "ids"));
+const ofArticles = claimsWhere((db) => among(db, claims.articleId, "ids"));
+
+async function readClaims(
+  db: Handle,
+  columns: FacetColumns,
+  which: ReturnType<typeof claimsWhere>,
+  values: Record<string, unknown>,
+): Promise<number> {
+  const rows = await which.singles(db, values);
+  const parts: Record<Many, Map<number, string[]>> = { speaker: new Map(), relay: new Map(), tag: new Map() };
+  for (const { ordinal, role, value } of await which.cast(db, values)) push(parts[role], ordinal, value);
+  for (const { ordinal, value } of await which.tags(db, values)) push(parts.tag, ordinal, value);
   for (const { ordinal, rank, ...single } of rows) {
-    const many = MANIES.map((name) => [name, (parts[name].get(ordinal) ?? []).map((row) => row.value)]);
-    columns.put(ordinal, rank, single, Object.fromEntries(many) as Record<Many, string[]>);
+    const many = { speaker: NO_VALUES, relay: NO_VALUES, tag: NO_VALUES };
+    for (const name of MANIES) many[name] = parts[name].get(ordinal) ?? NO_VALUES;
+    columns.put(ordinal, rank, single, many);
   }
   return rows.length;
+}
+
+const NO_VALUES: string[] = [];
+
+function push(lists: Map<number, string[]>, ordinal: number, value: string): void {
+  const list = lists.get(ordinal);
+  if (list) list.push(value);
+  else lists.set(ordinal, [value]);
 }
 
 /** Reads anew which claims a confirmed contradiction touches. */

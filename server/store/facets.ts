@@ -1,9 +1,9 @@
 /** Counts beside the claims list: for each facet, how many claims each of its values would leave. */
-import { inArray } from "drizzle-orm";
+import { inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { people, sources } from "../../db/schema.sqlite";
 import { CUE_CLASSES, MIND_CLASSES } from "../domain/attribution";
-import { ordinalOf, ranksOf } from "../domain/claim-rank";
+import { ranksOf } from "../domain/claim-rank";
 import type { ClaimFilter } from "../domain/schemas";
 import { searchTerms } from "../domain/search-words";
 import { countColumns, type FacetFilter } from "./facet-count";
@@ -101,10 +101,34 @@ async function hitsOf(db: Handle, q: string | undefined, { columns }: FacetIndex
   const terms = searchTerms(q);
   if (terms.length === 0) return hits;
   const { table, rank, where } = hitsInOrder(db.engine, await wordsQuery(db, terms));
-  const rows = await db.select({ rank }).from(table).where(where);
-  for (const row of rows) hits[ordinalOf(row.rank as number)] = 1;
+  // A million rows take ten times as long to fetch as one long text does.
+  const [row] = await db
+    .select({ ordinals: sql<string | null>`string_agg(cast(${ordinalFrom(rank)} as text), ',')` })
+    .from(table)
+    .where(where);
+  markNumbers(row?.ordinals ?? "", hits);
   return hits;
 }
+
+/** See `ordinalOf`. */
+function ordinalFrom(rank: SQLWrapper): SQL {
+  return sql`2147483647 - (${rank} & 2147483647)`;
+}
+
+/** Sets a mark at each of these numbers, which commas part. */
+function markNumbers(text: string, marks: Uint8Array): void {
+  let number = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit >= 0) number = number * 10 + digit;
+    else {
+      if (number > 0) marks[number] = 1;
+      number = 0;
+    }
+  }
+}
+
+const ZERO = "0".charCodeAt(0);
 
 /** The values that leave the most claims, most first. */
 function most(values: readonly [string | null, number][]): FacetValue[] {

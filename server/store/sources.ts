@@ -1,5 +1,5 @@
 /** The register as rows: finding a source by any of its names, listing, changing and merging. */
-import { and, asc, count, desc, eq, inArray, isNull, like, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { affiliations, claimSources, sourceAliases, sources, sourceTags } from "../../db/schema.sqlite";
 import { type AttributionRole, guessKind, nameKey } from "../domain/source";
@@ -153,33 +153,6 @@ export async function returnRoles(tx: Handle, from: string, to: string, moved: r
     const back = { ...now, sourceId: to, describedAs: shared ? describedAs : now.describedAs };
     await tx.insert(claimSources).values(back).onConflictDoNothing();
   }
-}
-
-/** The register by how much each source says, or those whose name or alias contains the words. */
-export async function listSources(db: Handle, query: { words: string; kind: SourceRow["kind"] | null; limit: number }) {
-  const key = nameKey(query.words);
-  const spoken = sql<number>`sum(case when ${claimSources.role} = 'speaker' then 1 else 0 end)`;
-  const relayed = sql<number>`sum(case when ${claimSources.role} = 'relay' then 1 else 0 end)`;
-  return db
-    .select({
-      source: sources,
-      spoken: sql<number>`coalesce(${spoken}, 0)`,
-      relayed: sql<number>`coalesce(${relayed}, 0)`,
-    })
-    .from(sources)
-    .leftJoin(claimSources, eq(claimSources.sourceId, sources.id))
-    .where(
-      and(
-        isNull(sources.mergedInto),
-        query.kind ? eq(sources.kind, query.kind) : undefined,
-        key === ""
-          ? undefined
-          : sql`${sources.id} in (select ${sourceAliases.sourceId} from ${sourceAliases} where ${like(sourceAliases.key, `%${key}%`)})`,
-      ),
-    )
-    .groupBy(sources.id)
-    .orderBy(desc(count(claimSources.claimId)), asc(sources.name), asc(sources.id))
-    .limit(query.limit);
 }
 
 /** How many sources the register holds. */

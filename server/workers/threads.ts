@@ -5,6 +5,7 @@ import type { Address } from "../../db/address";
 import { Refusal } from "../domain/refusal";
 import type { ReadResult } from "../ingest/draft";
 import type { Facets } from "../store/facets";
+import type { RegisterEntry } from "../store/register";
 import type { Found } from "./tasks";
 import { threadFile } from "./thread-file";
 import { Dismissed, employ, type Workers } from "./workers";
@@ -70,6 +71,7 @@ export function hireThreads(address: Address): Workers & { readAhead(): Promise<
     read: (bytes, hint): Promise<ReadResult> => run(pool, "read", { bytes, hint }),
     extract: (text, model): Promise<Found> => run(pool, "extract", { text, model }),
     countFacets: (_, filter, me): Promise<Facets> => run(counter, "countFacets", { address, filter, me }),
+    listSources: (_, query): Promise<RegisterEntry[]> => run(counter, "listSources", { address, ...query }),
     async tableOf(_, asked) {
       const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
       const failed = (error: unknown) => void writable.abort(error).catch(() => undefined);

@@ -46,6 +46,7 @@ export const readOneReport = reading({
 /** The snapshot that freezing would make now: of a report, or of a scope before there is one. */
 export const previewReport = reading({
   action: "report.read",
+  aside: "reports.preview",
   input: z.object({
     scope: reportScope,
     title: z.string().max(200).default(""),

@@ -6,8 +6,9 @@ import { id } from "../../domain/schemas";
 import { SOURCE_KINDS } from "../../domain/source";
 import { claimIdsOf } from "../../store/claim-list";
 import { relationsOf } from "../../store/relations";
-import { getSource, listSources, sourceParts } from "../../store/sources";
+import { getSource, sourceParts } from "../../store/sources";
 import { summaries } from "../../store/summaries";
+import { workers } from "../../workers/workers";
 import { reading } from "../define";
 
 /** Sources by how much they say, or those that a name or alias matches. */
@@ -19,7 +20,7 @@ export const listRegister = reading({
     limit: z.number().int().min(1).max(1000).default(500),
   }),
   run: async ({ input, db, actor }) => {
-    const rows = await listSources(db, { words: input.words, kind: input.kind ?? null, limit: input.limit });
+    const rows = await workers().listSources(db, { words: input.words, kind: input.kind ?? null, limit: input.limit });
     return {
       sources: rows.map(({ source, spoken, relayed }) => ({ ...source, spoken, relayed })),
       allowed: allowedActions(actor, ["source.add"]),
