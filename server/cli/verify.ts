@@ -7,6 +7,7 @@ import { Refusal } from "../domain/refusal";
 import { CATALOGUE } from "../usecases/catalogue";
 import { answer, callersPath, deskAddress, onDesk } from "./desk";
 import { checkModels } from "./models";
+import { checkRanks } from "./ranks";
 import { openExisting } from "./reach";
 import { checkSpans } from "./spans";
 
@@ -14,7 +15,9 @@ import { checkSpans } from "./spans";
 export function addVerifyCommand(stet: Command): void {
   stet
     .command("verify")
-    .description("Check the database, every span and model, and the whole chain of history.")
+    .description(
+      "Check the database, every span and model, every claim's place in lists, and the whole chain of history.",
+    )
     .option("--head <file>", "a head written down earlier: JSON with seq and hash")
     .option("--json")
     .action(async (options: { head?: string; json?: boolean }) => {
@@ -24,15 +27,18 @@ export function addVerifyCommand(stet: Command): void {
         history: await CATALOGUE.history.verify.execute(context, known),
         spans: await context.database.snapshot(checkSpans),
         models: await context.database.snapshot(checkModels),
+        ranks: await context.database.snapshot(checkRanks),
       }));
-      const faults = [found.history.fault, ...found.spans.faults, ...found.models.faults].filter(
-        (fault) => fault !== null,
-      );
+      const faults = [
+        ...[found.history.fault].filter((fault) => fault !== null),
+        ...[found.spans, found.models, found.ranks].flatMap((checked) => checked.faults),
+      ];
       answer(options.json, { ...found, faults }, () =>
         [
           `${found.history.lines} lines of history, head ${found.history.head}`,
           `${found.spans.checked} spans`,
           `${found.models.checked} models`,
+          `${found.ranks.checked} claims where lists have them`,
           ...faults,
           faults.length === 0 ? "All of it holds." : `${faults.length} faults.`,
         ].join("\n"),

@@ -1,0 +1,36 @@
+/** Proves that a claim which lists would show in the wrong place is found, and that corrections put none there. */
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { claims, claimTags, relations } from "../../db/schema.sqlite";
+import { getClaim } from "../store/claims";
+import { editArticle } from "../usecases/articles/edit-article";
+import { openTestDesk, type TestDesk } from "../usecases/test-desk";
+import { furnishDesk } from "../usecases/test-whole-desk";
+import { checkRanks } from "./ranks";
+
+let desk: TestDesk;
+let claimId: string;
+beforeEach(async () => {
+  desk = await openTestDesk();
+  ({ claimId } = await furnishDesk(desk));
+});
+afterEach(() => desk.close());
+
+const faults = async () => (await desk.database.snapshot(checkRanks)).faults;
+
+it("finds nothing in a desk whose articles were corrected", async () => {
+  const claim = await getClaim(desk.database.read, claimId);
+  const details = { title: "Harbour", publisher: "The Post", url: null, publishedOn: "" };
+  await editArticle.execute(desk.as("editor"), { id: claim?.articleId ?? "", version: 1, details });
+  expect(await faults()).toEqual([]);
+});
+
+it.each([
+  ["its own rank", claims, { rank: 7 }, eq(claims.workflow, "ruled")],
+  ["its publisher", claims, { publisher: "Nobody" }, eq(claims.workflow, "ruled")],
+  ["a tag's copy", claimTags, { rank: 7 }, eq(claimTags.tag, "harbour")],
+  ["a link's copy", relations, { bRank: 7 }, eq(relations.type, "contradicts")],
+] as const)("finds %s where it does not follow", async (_, table, values, which) => {
+  await desk.database.write((tx) => tx.update(table).set(values).where(which));
+  expect((await faults()).length).toBeGreaterThan(0);
+});

@@ -1,0 +1,45 @@
+/** Proving every claim's place in lists: its rank, and the copies of it and of its publisher, follow from its article. */
+import { type SQL, sql } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { Handle } from "../../db/database";
+import { articles, claimSources, claims, claimTags, relations } from "../../db/schema.sqlite";
+import { claimRank, ordinalOf } from "../domain/claim-rank";
+import { batchesOf } from "../store/batches";
+import { claimsOfArticle } from "../store/claims";
+
+type Found = { checked: number; faults: string[] };
+
+/** How many claims were checked, and a sentence for each that a list would show where it does not belong. */
+export async function checkRanks(db: Handle): Promise<Found> {
+  const found: Found = { checked: 0, faults: [] };
+  for await (const batch of batchesOf(db, articles)) {
+    for (const { id, publishedOn, publisher } of batch) {
+      for (const claim of await claimsOfArticle(db, id)) {
+        found.checked += 1;
+        const place = claimRank(publishedOn, claim.ordinal);
+        if (claim.rank !== place || ordinalOf(claim.rank) !== claim.ordinal || claim.publisher !== publisher)
+          found.faults.push(`Claim ${claim.id} is not listed under its article's date and publisher.`);
+      }
+    }
+  }
+  for (const [name, table, copies] of COPIES) {
+    for (const { id } of await strays(db, table, copies))
+      found.faults.push(`Claim ${id} has ${name} listed elsewhere.`);
+  }
+  return found;
+}
+
+/** Each table that has copies of ranks, and where a copy is another than the claim's. */
+const COPIES: [string, SQLiteTable, SQL][] = [
+  ["a source", claimSources, sql`${claimSources.claimId} = ${claims.id} and ${claimSources.rank} <> ${claims.rank}`],
+  ["a tag", claimTags, sql`${claimTags.claimId} = ${claims.id} and ${claimTags.rank} <> ${claims.rank}`],
+  ["a link", relations, sql`${relations.a} = ${claims.id} and ${relations.aRank} <> ${claims.rank}`],
+  ["a link", relations, sql`${relations.b} = ${claims.id} and ${relations.bRank} <> ${claims.rank}`],
+];
+
+function strays(db: Handle, table: SQLiteTable, differs: SQL) {
+  return db
+    .selectDistinct({ id: sql<string>`${claims.id}` })
+    .from(table)
+    .innerJoin(claims, differs);
+}
