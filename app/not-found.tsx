@@ -1,6 +1,7 @@
 /** A page that is not here. */
-import Link from "next/link";
+
 import { Empty } from "./_ui/empty";
+import { Link } from "./_ui/link";
 
 export default function NotFound() {
   return (

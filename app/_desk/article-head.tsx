@@ -1,8 +1,9 @@
 /** What stands above an article's text: where and when it was published, its title, and which snapshot this is. */
 "use client";
-import Link from "next/link";
 import type { Outputs } from "../../server/api/root";
-import { dayWords, Moment } from "../_ui/moment";
+import { dayWords } from "../_ui/day";
+import { Link } from "../_ui/link";
+import { Moment } from "../_ui/moment";
 
 type Article = Outputs["articles"]["get"];
 

@@ -8,6 +8,8 @@ const CLAIM = [["claims", "get"], { input: { id: "c1" }, type: "query" }];
 const PEOPLE = [["people", "list"], { input: {}, type: "query" }];
 const LIST = [["claims", "list"], { input: { filter: {}, sort: "newest" }, type: "infinite" }];
 
+const FACETS = [["claims", "facets"], { input: { filter: {} }, type: "query" }];
+
 const onClaim = (...claims: string[]): Touched => ({ line: 1, claims, types: ["claim"] });
 
 let queryClient: QueryClient;
@@ -68,6 +70,63 @@ describe("what is on the screen", () => {
     hear(onClaim("c1"));
     await vi.advanceTimersByTimeAsync(GATHERED);
     expect(slow).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("a change of one's own", () => {
+  const own = () => {
+    const made = catchUp(queryClient, neverRead);
+    ends.push(made.stop);
+    return made;
+  };
+  const later = () => vi.advanceTimersByTimeAsync(GATHERED);
+
+  it("is asked for at once, only where it concerns, and not again when the server tells of it afterwards", async () => {
+    const [claim, people] = [await shown(CLAIM), await shown(PEOPLE)];
+    const { begin, hear } = own();
+    await begin(onClaim("c1")).done(onClaim("c1"));
+    expect([claim.mock.calls.length, people.mock.calls.length]).toEqual([2, 1]);
+    hear(onClaim("c1"));
+    await later();
+    expect(claim).toHaveBeenCalledTimes(2);
+  });
+
+  it("nor when the server has told of it before", async () => {
+    const claim = await shown(CLAIM);
+    const { begin, hear } = own();
+    const change = begin(onClaim("c1"));
+    hear(onClaim("c1"));
+    await change.done(onClaim("c1"));
+    await later();
+    expect(claim).toHaveBeenCalledTimes(2);
+  });
+
+  it("does not hide another's that touches the same", async () => {
+    const claim = await shown(CLAIM);
+    const { begin, hear } = own();
+    await begin(onClaim("c1")).done(onClaim("c1"));
+    for (let n = 0; n < 2; n += 1) hear(onClaim("c1"));
+    await later();
+    expect(claim).toHaveBeenCalledTimes(3);
+  });
+
+  it("that was refused is asked for too, since somebody else may have been quicker", async () => {
+    const claim = await shown(CLAIM);
+    const { begin, hear } = own();
+    await begin(onClaim("c1")).refused();
+    expect(claim).toHaveBeenCalledTimes(2);
+    hear(onClaim("c1"));
+    await later();
+    expect(claim).toHaveBeenCalledTimes(3);
+  });
+
+  it("does not wait for counts of the whole desk", async () => {
+    const counted = vi.fn(() => new Promise<unknown>(() => undefined));
+    queryClient.setQueryData(FACETS, {});
+    await shown(FACETS, counted);
+    const { begin } = own();
+    await begin(onClaim("c1")).done(onClaim("c1"));
+    expect(counted).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -1,8 +1,9 @@
-/** Bringing what a screen holds up to date with what others did: gathered for a moment, and no more than it concerns. */
+/** Bringing what a screen holds up to date: at once with what one did oneself, gathered for a moment with what others did. */
 import type { InfiniteData, Query, QueryClient } from "@tanstack/react-query";
 import type { Inputs, Outputs } from "../../server/api/root";
 import { alsoTouched, type Touched } from "../../server/domain/touched";
 import { isConcerned } from "./concerns";
+import { echoes } from "./echoes";
 
 type ClaimPage = Outputs["claims"]["list"];
 type ReadPage = (input: Inputs["claims"]["list"]) => Promise<ClaimPage>;
@@ -18,8 +19,13 @@ const SHARE = 1 / 5;
 /** A list of more pages than this is not asked for as a whole for somebody else's sake. */
 const MOST_PAGES = 3;
 
+/** Counts and figures about the whole desk: nobody waits for them to go on working. */
+const NEVER_AWAITED = ["claims.facets", "desk.overview"];
+export type CatchUp = ReturnType<typeof catchUp>;
+
 /** Returns what is to hear of changes. What is on the screen is asked for again; the rest once it is shown. */
 export function catchUp(queryClient: QueryClient, readPage: ReadPage) {
+  const echo = echoes();
   let gathered: Touched | null = null;
   let known: Answers = new Map();
   let pause = GATHERED;
@@ -34,35 +40,64 @@ export function catchUp(queryClient: QueryClient, readPage: ReadPage) {
     busy = true;
     gathered = null;
     waiting = undefined;
-    if (touched) await bringUpToDate(queryClient, touched, known, readPage);
+    if (touched) await Promise.all(bringUpToDate(queryClient, touched, known, readPage).map(({ done }) => done));
     pause = Math.min(LONGEST, Math.max(GATHERED, (Date.now() - begun) / SHARE));
     busy = false;
     wait();
   };
   return {
     hear(touched: Touched) {
+      if (echo.isOwn(touched)) return;
       gathered = gathered ? alsoTouched(gathered, touched) : touched;
       known = answersIn(queryClient);
       wait();
     },
+    /** Begins a change of one's own: what it has touched is asked for at once, and is here when this answers. */
+    begin(touched: Touched) {
+      const own = echo.begin(touched);
+      return {
+        done(actually: Touched): Promise<void> {
+          echo.made(own, actually);
+          return settle(queryClient, actually, readPage);
+        },
+        /** What was told meanwhile was somebody else's, and what is shown may be older than that. */
+        refused(): Promise<void> {
+          echo.refused(own);
+          return settle(queryClient, touched, readPage);
+        },
+      };
+    },
     stop() {
       clearTimeout(waiting);
-      busy = true;
+      waiting = undefined;
+      gathered = null;
     },
   };
 }
 
-async function bringUpToDate(queryClient: QueryClient, touched: Touched, known: Answers, readPage: ReadPage) {
+/** Asks for what was touched; answers once all of it is here that somebody may be waiting for. */
+async function settle(queryClient: QueryClient, touched: Touched, readPage: ReadPage): Promise<void> {
+  const asked = bringUpToDate(queryClient, touched, new Map(), readPage);
+  await Promise.all(asked.filter(({ name }) => !NEVER_AWAITED.includes(name)).map(({ done }) => done));
+}
+
+/** What is asked for, each with the moment when it is here. */
+function bringUpToDate(queryClient: QueryClient, touched: Touched, known: Answers, readPage: ReadPage) {
   const due = queryClient
     .getQueryCache()
     .findAll()
     .filter((query) => !isNewer(query, known) && isConcerned(query.queryKey, query.state.data, touched));
-  const long = due.filter((query) => query.isActive() && isLong(query));
-  const rest = new Set(due.filter((query) => !long.includes(query)));
-  await Promise.all([
-    queryClient.invalidateQueries({ predicate: (query) => rest.has(query) }),
-    ...long.map((query) => patch(queryClient, query, touched.claims, readPage)),
-  ]);
+  return due.map((query) => ({
+    name: nameOf(query),
+    done:
+      query.isActive() && isLong(query)
+        ? patch(queryClient, query, touched.claims, readPage)
+        : queryClient.invalidateQueries({ queryKey: query.queryKey, exact: true }),
+  }));
+}
+
+function nameOf({ queryKey }: Query): string {
+  return (queryKey[0] as string[] | undefined)?.join(".") ?? "";
 }
 
 /** How often each query has been answered; one that is being asked right now may get an answer from before. */
@@ -88,8 +123,8 @@ function isLong(query: Query): boolean {
  */
 async function patch(queryClient: QueryClient, query: Query, claims: readonly string[], readPage: ReadPage) {
   const { queryKey } = query;
-  const [path, asked] = queryKey as [string[], { input: Inputs["claims"]["list"] }];
-  if (path.join(".") === "claims.list") {
+  const [, asked] = queryKey as [string[], { input: Inputs["claims"]["list"] }];
+  if (nameOf(query) === "claims.list") {
     const { pages, pageParams } = query.state.data as Pages;
     const cursors = pageParams.filter((_, at) => pages[at]?.claims.some((claim) => claims.includes(claim.id)));
     const fresh = cursors.length > MOST_PAGES ? [] : await readAll(cursors, asked.input, readPage);

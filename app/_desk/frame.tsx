@@ -1,11 +1,12 @@
 /** The rail with the screens and their counts, and the keys that work everywhere. */
 "use client";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, Suspense, useState } from "react";
 import { useTRPC } from "../_trpc/client";
 import { later } from "../_ui/later";
+import { Link } from "../_ui/link";
+import { Abreast } from "./abreast";
 import { Live } from "./live";
 import { useKeys } from "./use-keys";
 
@@ -36,43 +37,45 @@ export function Frame({ children }: { children: ReactNode }) {
   useKeys("shift+slash", () => setKeysShown(true), { useKey: false });
   useKeys("?", () => setKeysShown(true), { useKey: true });
   return (
-    <div className="grid h-dvh grid-rows-[auto_minmax(0,1fr)] md:grid-cols-[208px_minmax(0,1fr)] md:grid-rows-1">
-      <a href="#screen" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-sheet focus:p-3">
-        Skip to the screen
-      </a>
-      <header className="flex items-center justify-between border-b border-line px-4 py-2.5 md:hidden">
-        <Brand />
-        <button
-          type="button"
-          aria-expanded={menuShown}
-          className="text-note font-medium"
-          onClick={() => setMenuShown(!menuShown)}
-        >
-          {menuShown ? "Close" : "Menu"}
-        </button>
-      </header>
-      <nav
-        aria-label="Screens"
-        className={`${menuShown ? "flex" : "hidden"} absolute inset-x-0 top-[52px] bottom-0 z-30 flex-col gap-0.5 overflow-auto bg-paper px-3 py-4 md:static md:flex md:border-r md:border-line`}
-      >
-        <div className="hidden px-2 pt-0.5 pb-4 md:block">
+    <Abreast>
+      <div className="grid h-dvh grid-rows-[auto_minmax(0,1fr)] md:grid-cols-[208px_minmax(0,1fr)] md:grid-rows-1">
+        <a href="#screen" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-sheet focus:p-3">
+          Skip to the screen
+        </a>
+        <header className="flex items-center justify-between border-b border-line px-4 py-2.5 md:hidden">
           <Brand />
-        </div>
+          <button
+            type="button"
+            aria-expanded={menuShown}
+            className="text-note font-medium"
+            onClick={() => setMenuShown(!menuShown)}
+          >
+            {menuShown ? "Close" : "Menu"}
+          </button>
+        </header>
+        <nav
+          aria-label="Screens"
+          className={`${menuShown ? "flex" : "hidden"} absolute inset-x-0 top-[52px] bottom-0 z-30 flex-col gap-0.5 overflow-auto bg-paper px-3 py-4 md:static md:flex md:border-r md:border-line`}
+        >
+          <div className="hidden px-2 pt-0.5 pb-4 md:block">
+            <Brand />
+          </div>
+          <Suspense>
+            <Screens onGo={() => setMenuShown(false)} />
+          </Suspense>
+          <Suspense>
+            <Me onKeys={() => setKeysShown(true)} />
+          </Suspense>
+        </nav>
+        <main id="screen" tabIndex={-1} className="min-h-0 min-w-0 overflow-auto outline-none">
+          {children}
+        </main>
         <Suspense>
-          <Screens onGo={() => setMenuShown(false)} />
+          <Live />
         </Suspense>
-        <Suspense>
-          <Me onKeys={() => setKeysShown(true)} />
-        </Suspense>
-      </nav>
-      <main id="screen" tabIndex={-1} className="min-h-0 min-w-0 overflow-auto outline-none">
-        {children}
-      </main>
-      <Suspense>
-        <Live />
-      </Suspense>
-      {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}
-    </div>
+        {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}
+      </div>
+    </Abreast>
   );
 }
 

@@ -1,9 +1,9 @@
 /** Lines of history: who did what when, what changed, and putting it back. */
 "use client";
-import Link from "next/link";
 import type { Outputs } from "../../server/api/root";
 import { useTRPC } from "../_trpc/client";
 import { Button } from "../_ui/button";
+import { Link } from "../_ui/link";
 import { Moment } from "../_ui/moment";
 import { useTell } from "../_ui/notices";
 import { useChange } from "./use-change";

@@ -1,11 +1,11 @@
 /** The work that the server does by itself: how far it is, what was refused, and what can be done about it. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useState } from "react";
 import { useTRPC } from "../_trpc/client";
 import { Button } from "../_ui/button";
 import { FaultLine } from "../_ui/fault-line";
+import { Link } from "../_ui/link";
 import { Moment } from "../_ui/moment";
 import { ProgressBar } from "../_ui/progress-bar";
 import { type Job, progressWords, sizeOf, spokenWords, titleOf } from "./job-words";

@@ -1,28 +1,26 @@
 /** Keeps the screen abreast of what others do: hears the server while the tab is visible, and only then. */
 "use client";
-import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { readTouched, type Touched } from "../../server/domain/touched";
-import { useTRPC, useTRPCClient } from "../_trpc/client";
-import { catchUp } from "./catch-up";
+import { useTRPC } from "../_trpc/client";
+import { useAbreast } from "./abreast";
 
 const FIRST_PAUSE = 15_000;
 const LONGEST_PAUSE = 300_000;
 
 export function Live() {
   const api = useTRPC();
-  const client = useTRPCClient();
-  const queryClient = useQueryClient();
+  const { hear, stop } = useAbreast();
   const { line } = useSuspenseQuery(api.desk.overview.queryOptions()).data;
   const [first] = useState(line);
   useEffect(() => {
-    const { hear, stop } = catchUp(queryClient, (input) => client.claims.list.query(input));
     const leave = follow(first, hear);
     return () => {
       leave();
       stop();
     };
-  }, [client, queryClient, first]);
+  }, [hear, stop, first]);
   return null;
 }
 

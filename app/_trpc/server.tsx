@@ -25,6 +25,14 @@ export async function isSignedIn(): Promise<boolean> {
   return (await requestContext()).actor !== null;
 }
 
+/**
+ * Whether a page is loaded as a whole. Whoever goes from screen to screen has most of what the next one shows, and must
+ * not wait for the rest of it either: the browser asks for that by itself.
+ */
+export async function isWholePage(): Promise<boolean> {
+  return (await headers()).get("accept")?.includes("text/html") ?? false;
+}
+
 /** Query options that run on the server, with this request's cache. */
 export async function serverApi() {
   const context = await requestContext();

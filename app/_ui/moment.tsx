@@ -1,12 +1,7 @@
-/** Dates and times as the desk writes them, in the reader's own time zone. */
+/** Moments as the desk writes them, in the reader's own time zone. */
 "use client";
-import { format, formatDistanceToNowStrict, parseISO } from "date-fns";
+import { format, formatDistanceToNowStrict } from "date-fns";
 import { useSyncExternalStore } from "react";
-
-/** "9 Jan 2020" from "2020-01-09"; words when there is none. */
-export function dayWords(day: string | null): string {
-  return day ? format(parseISO(day), "d MMM yyyy") : "no date";
-}
 
 const never = () => () => undefined;
 

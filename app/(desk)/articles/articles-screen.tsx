@@ -1,7 +1,6 @@
 /** The list of articles, and importing more. */
 "use client";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useState } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
@@ -10,8 +9,10 @@ import { ScreenHead } from "../../_desk/screen-head";
 import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
+import { dayWords } from "../../_ui/day";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
-import { dayWords, Moment } from "../../_ui/moment";
+import { Link } from "../../_ui/link";
+import { Moment } from "../../_ui/moment";
 import type { ArticleFile } from "./article-files";
 import { ImportDialog } from "./import-dialog";
 import { useDrop } from "./use-drop";

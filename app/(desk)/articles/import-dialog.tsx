@@ -1,11 +1,11 @@
 /** Importing: paste a text or choose a file and correct what was found about it; or give many, which the server imports by itself. */
 "use client";
-import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../_ui/button";
 import { Dialog } from "../../_ui/dialog";
 import { FaultLine } from "../../_ui/fault-line";
 import { Field } from "../../_ui/field";
+import { Link } from "../../_ui/link";
 import { useTell } from "../../_ui/notices";
 import { ProgressBar } from "../../_ui/progress-bar";
 import { type ArticleFile, chosenFiles, ENDINGS } from "./article-files";

@@ -1,50 +1,61 @@
 /** What can be done with the selected claims, or with all that the filter matches; each with its undo. */
 "use client";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Inputs } from "../../../server/api/root";
 import type { ClaimFilter } from "../../../server/domain/schemas";
+import { assigned, type Foresight, retagged, stepped } from "../../_desk/foresight";
+import { useChange } from "../../_desk/use-change";
 import { useTRPC } from "../../_trpc/client";
-import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
 import { useTell } from "../../_ui/notices";
+import type { ListedClaim } from "./listed-claim";
 
 type Change = Inputs["claims"]["changeMany"]["change"];
-type Props = { selected: ReadonlySet<string>; filter: ClaimFilter; total: number; onDone: () => void };
+type Props = {
+  selected: ReadonlySet<string>;
+  /** The claims of the list that are here. */
+  listed: readonly ListedClaim[];
+  filter: ClaimFilter;
+  total: number;
+  onDone: () => void;
+};
 
-export function BulkBar({ selected, filter, total, onDone }: Props) {
+export function BulkBar({ selected, listed, filter, total, onDone }: Props) {
   const api = useTRPC();
-  const queryClient = useQueryClient();
   const tell = useTell();
   const [everything, setEverything] = useState(false);
   const [tag, setTag] = useState("");
   const people = useQuery(api.people.list.queryOptions({}));
-  const change = useMutation(api.claims.changeMany.mutationOptions());
+  const role = useQuery(api.desk.overview.queryOptions()).data?.me?.role ?? "viewer";
+  const becomes = (change: Change): Foresight["becomes"] | null => {
+    if (change.kind === "tag") return retagged(change.add ?? [], change.remove);
+    if (change.kind === "assign") return assigned(people.data?.find(({ id }) => id === change.assigneeId) ?? null);
+    return change.kind === "set aside" ? stepped("set aside", role, change.reason) : null;
+  };
+  const many = useChange(api.claims.changeMany.mutationOptions(), {
+    foresight: ({ which, change }) => {
+      const meant = becomes(change);
+      const claims = new Set("ids" in which ? which.ids : listed.map(({ id }) => id));
+      return meant && { claims, becomes: meant };
+    },
+  });
   const count = everything ? total : selected.size;
 
   const apply = async (wanted: Change, done: string, inverse: Change | null) => {
     const which = everything ? { filter } : { ids: [...selected] };
-    try {
-      const { changed, passedOver } = await change.mutateAsync({ which, change: wanted });
-      await queryClient.invalidateQueries();
-      const undo = inverse && changed.length > 0 ? () => void takeBack(changed, inverse) : undefined;
-      tell(
-        `${done}: ${changed.length} ${changed.length === 1 ? "claim" : "claims"}${passedOver > 0 ? `, ${passedOver} passed over` : ""}.`,
-        undo ? { undo } : {},
-      );
-      onDone();
-    } catch (error) {
-      tell(refusalOf(error).message, { tone: "fault" });
-    }
+    const outcome = await many.run({ which, change: wanted });
+    if (!outcome.ok) return;
+    const { changed, passedOver } = outcome.output;
+    const undo = inverse && changed.length > 0 ? () => void takeBack(changed, inverse) : undefined;
+    tell(
+      `${done}: ${changed.length} ${changed.length === 1 ? "claim" : "claims"}${passedOver > 0 ? `, ${passedOver} passed over` : ""}.`,
+      undo ? { undo } : {},
+    );
+    onDone();
   };
   const takeBack = async (ids: string[], inverse: Change) => {
-    try {
-      await change.mutateAsync({ which: { ids }, change: inverse });
-      await queryClient.invalidateQueries();
-      tell("Undone.");
-    } catch (error) {
-      tell(refusalOf(error).message, { tone: "fault" });
-    }
+    if ((await many.run({ which: { ids }, change: inverse })).ok) tell("Undone.");
   };
 
   return (
@@ -102,7 +113,7 @@ export function BulkBar({ selected, filter, total, onDone }: Props) {
           ))}
       </select>
       <Button
-        busy={change.isPending}
+        busy={many.busy}
         onClick={() => void apply({ kind: "set aside", reason: "not a claim" }, "Set aside", { kind: "restore" })}
       >
         Set aside

@@ -1,7 +1,8 @@
 /** One claim in the list: what is claimed, by whom and through whom, and where the desk stands; each axis by itself. */
 "use client";
-import Link from "next/link";
-import { dayWords } from "../../_ui/moment";
+import { memo } from "react";
+import { dayWords } from "../../_ui/day";
+import { Link } from "../../_ui/link";
 import { Marked } from "../../_ui/said";
 import { VerdictChip } from "../../_ui/verdict";
 import type { ListedClaim } from "./listed-claim";
@@ -11,17 +12,21 @@ type Props = {
   href: string;
   current: boolean;
   selected: boolean;
+  /** Whether the code and the frame of the claim's screen are to be fetched ahead. */
+  near: boolean;
   /** Null where nothing could be done with a selection. */
-  onToggle: (() => void) | null;
-  onOpen: () => void;
-  onHover: () => void;
+  onToggle: ((id: string) => void) | null;
+  onOpen: (claim: ListedClaim) => void;
+  onHover: (claim: ListedClaim) => void;
 };
 
-export function ClaimRow({ claim, href, current, selected, onToggle, onOpen, onHover }: Props) {
+/** Drawn again only when something of it has changed: moving through the list touches two rows. */
+export const ClaimRow = memo(function ClaimRow(props: Props) {
+  const { claim, href, current, selected, near, onToggle, onOpen, onHover } = props;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering only fetches ahead
     <div
-      onMouseEnter={onHover}
+      onMouseEnter={() => onHover(claim)}
       aria-current={current || undefined}
       className={`grid grid-cols-[20px_minmax(0,1fr)] gap-x-4 border-b border-line px-4 py-3.5 sm:grid-cols-[20px_minmax(0,1fr)_auto] md:px-6 ${current ? "bg-pencil-wash shadow-[inset_3px_0_0_var(--pencil)]" : ""}`}
     >
@@ -31,7 +36,7 @@ export function ClaimRow({ claim, href, current, selected, onToggle, onOpen, onH
           aria-label={`Select: ${claim.statement}`}
           className="mt-1 size-4 accent-(--pencil)"
           checked={selected}
-          onChange={onToggle}
+          onChange={() => onToggle(claim.id)}
           tabIndex={-1}
         />
       ) : null}
@@ -39,12 +44,12 @@ export function ClaimRow({ claim, href, current, selected, onToggle, onOpen, onH
         <p dir="auto" className="said max-w-[68ch] text-read leading-[1.4]">
           <Link
             href={href}
-            prefetch={false}
+            prefetch={near}
             className={claim.workflow === "set aside" ? "text-soft line-through decoration-line" : ""}
             onClick={(event) => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return;
               event.preventDefault();
-              onOpen();
+              onOpen(claim);
             }}
           >
             {claim.marked ? <Marked runs={claim.marked} /> : claim.statement}
@@ -61,7 +66,7 @@ export function ClaimRow({ claim, href, current, selected, onToggle, onOpen, onH
       </div>
     </div>
   );
-}
+});
 
 function Who({ claim }: { claim: ListedClaim }) {
   const { speakers, relays, article, tags } = claim;

@@ -1,21 +1,20 @@
 /** The virtualised rows, moved through with j and k. */
 "use client";
-import { useQueryClient } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { type Dispatch, type SetStateAction, useCallback, useEffect, useRef, useState } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
-import { type ClaimParams, claimQuery } from "../../_params/claim-params";
-import { useTRPC } from "../../_trpc/client";
+import { useClaimAhead, useRest } from "../../_desk/use-claim-ahead";
 import { ClaimRow } from "./claim-row";
 import type { ListedClaim } from "./listed-claim";
 
 type Props = {
   claims: ListedClaim[];
-  query: ClaimParams;
+  /** The list's query string, which goes along to the claim that is opened. */
+  query: string;
   selected: ReadonlySet<string>;
   /** Null where nothing could be done with a selection. */
-  onSelect: ((selected: ReadonlySet<string>) => void) | null;
+  onSelect: Dispatch<SetStateAction<ReadonlySet<string>>> | null;
   onEnd: () => void;
   dimmed: boolean;
 };
@@ -27,16 +26,17 @@ type Place = { index: number; id: string | null };
 
 export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: Props) {
   const router = useRouter();
-  const api = useTRPC();
-  const queryClient = useQueryClient();
+  const ahead = useClaimAhead();
   const scroller = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<Place>({ index: 0, id: null });
   const here = placeIn(claims, at);
+  const [pointed, setPointed] = useState<ListedClaim | null>(null);
+  const near = useRest(pointed);
   const rows = useVirtualizer({
     count: claims.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 116,
-    overscan: 8,
+    overscan: 5,
     // What the server draws, and the browser until it has measured: as many rows as most screens have room for.
     initialRect: { width: 0, height: 800 },
     getItemKey: (index) => claims[index]?.id ?? index,
@@ -62,31 +62,31 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
     return () => cancelAnimationFrame(settle);
   }, []);
 
-  const open = (claim: ListedClaim | undefined) => {
-    if (!claim) return;
-    sessionStorage.setItem(PLACE, claim.id);
-    router.push(`/claims/${claim.id}${claimQuery(query)}`);
-  };
-  const prefetch = (claim: ListedClaim | undefined) => {
-    if (claim) void queryClient.prefetchQuery(api.claims.get.queryOptions({ id: claim.id }));
-  };
+  const open = useCallback(
+    (claim: ListedClaim) => {
+      sessionStorage.setItem(PLACE, claim.id);
+      ahead(claim.id, claim.article.id);
+      router.push(`/claims/${claim.id}${query}`);
+    },
+    [ahead, router, query],
+  );
   const go = (to: number) => {
     const next = Math.max(0, Math.min(claims.length - 1, to));
     setAt({ index: next, id: claims[next]?.id ?? null });
     rows.scrollToIndex(next, { align: "auto" });
-    prefetch(claims[next]);
+    setPointed(claims[next] ?? null);
   };
-  const toggle = (id: string) => {
-    const next = new Set(selected);
-    if (!next.delete(id)) next.add(id);
-    onSelect?.(next);
-  };
+  const toggle = useCallback((id: string) => onSelect?.((selected) => withToggled(selected, id)), [onSelect]);
   useHotkeys("j, down", () => go(here + 1), { preventDefault: true });
   useHotkeys("k, up", () => go(here - 1), { preventDefault: true });
   useHotkeys("x", () => claims[here] && toggle(claims[here].id));
   useHotkeys("shift+x", () => onSelect?.(new Set(claims.map((claim) => claim.id))));
+  const openHere = () => {
+    const claim = claims[here];
+    if (claim) open(claim);
+  };
   useHotkeys("enter", (event) => {
-    if (!(event.target instanceof HTMLButtonElement || event.target instanceof HTMLAnchorElement)) open(claims[here]);
+    if (!(event.target instanceof HTMLButtonElement || event.target instanceof HTMLAnchorElement)) openHere();
   });
   useHotkeys("esc", () => onSelect?.(new Set()));
 
@@ -100,12 +100,13 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
             <li key={row.key} ref={rows.measureElement} data-index={row.index}>
               <ClaimRow
                 claim={claim}
-                href={`/claims/${claim.id}${claimQuery(query)}`}
+                href={`/claims/${claim.id}${query}`}
                 current={row.index === here}
                 selected={selected.has(claim.id)}
-                onToggle={onSelect ? () => toggle(claim.id) : null}
-                onOpen={() => open(claim)}
-                onHover={() => prefetch(claim)}
+                near={near === claim.id}
+                onToggle={onSelect ? toggle : null}
+                onOpen={open}
+                onHover={setPointed}
               />
             </li>
           );
@@ -113,6 +114,12 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
       </ul>
     </div>
   );
+}
+
+function withToggled(selected: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(selected);
+  if (!next.delete(id)) next.add(id);
+  return next;
 }
 
 /** Where the place is now: with its claim, wherever others' changes have moved that, or else in the same row. */

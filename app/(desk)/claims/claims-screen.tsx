@@ -1,10 +1,9 @@
 /** The claims list: facets, search, the rows, and what can be done with those selected. */
 "use client";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useQueryStates } from "nuqs";
-import { useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
 import { EXPORT_FORMATS, FORMAT_DETAILS } from "../../../server/domain/report";
 import { claimInput, claimParams, claimQuery } from "../../_params/claim-params";
@@ -14,6 +13,7 @@ import { Button, buttonLook } from "../../_ui/button";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
 import { Key } from "../../_ui/key";
 import { later } from "../../_ui/later";
+import { Link } from "../../_ui/link";
 import { ClaimRows } from "./claim-rows";
 import { FacetColumn } from "./facet-column";
 import { SearchBox } from "./search-box";
@@ -35,18 +35,23 @@ export function ClaimsScreen() {
     }),
   );
   const facets = useQuery(
-    api.claims.facets.queryOptions({ filter: input.filter }, { placeholderData: keepPreviousData }),
+    api.claims.facets.queryOptions(
+      { filter: input.filter },
+      // By itself: what travels in one batch arrives when the slowest is there, and counting may take long.
+      { placeholderData: keepPreviousData, trpc: { context: { skipBatch: true } } },
+    ),
   );
   const allowed = useQuery(api.desk.overview.queryOptions()).data?.allowed ?? [];
   const [mayImport, mayChange] = [allowed.includes("article.import"), allowed.includes("claim.tag")];
   const [selected, setSelected] = useState(NONE);
   const [facetsShown, setFacetsShown] = useState(false);
+  const hideFacets = useCallback(() => setFacetsShown(false), []);
   const searchRef = useRef<HTMLInputElement>(null);
   useHotkeys("slash", () => searchRef.current?.focus(), { preventDefault: true });
   useHotkeys("f", () => setFacetsShown((shown) => !shown));
   useHotkeys("i", () => mayImport && router.push(IMPORT), { preventDefault: true });
 
-  const claims = list.data?.pages.flatMap((page) => page.claims) ?? [];
+  const claims = useMemo(() => list.data?.pages.flatMap((page) => page.claims) ?? [], [list.data]);
   const total = facets.data?.total;
   const narrowed = Object.keys(input.filter).length > 0;
   const clear = () => void setParams(Object.fromEntries(Object.keys(claimParams).map((name) => [name, null])) as never);
@@ -54,13 +59,7 @@ export function ClaimsScreen() {
   return (
     <div className="grid h-full min-h-0 md:grid-cols-[232px_minmax(0,1fr)]">
       <h1 className="sr-only">Claims</h1>
-      <FacetColumn
-        facets={facets.data}
-        params={params}
-        setParams={setParams}
-        shown={facetsShown}
-        onHide={() => setFacetsShown(false)}
-      />
+      <FacetColumn facets={facets.data} params={params} setParams={setParams} shown={facetsShown} onHide={hideFacets} />
       <div className="flex min-h-0 min-w-0 flex-col">
         <div className="flex flex-wrap items-center gap-3 border-b border-line px-4 py-3 md:px-6 md:py-4">
           <SearchBox inputRef={searchRef} value={params.q} onSearch={(q) => void setParams({ q: q || null })} />
@@ -99,7 +98,7 @@ export function ClaimsScreen() {
         ) : (
           <ClaimRows
             claims={claims}
-            query={params}
+            query={claimQuery(params)}
             selected={selected}
             onSelect={mayChange ? setSelected : null}
             dimmed={list.isPlaceholderData}
@@ -109,6 +108,7 @@ export function ClaimsScreen() {
         {selected.size > 0 ? (
           <BulkBar
             selected={selected}
+            listed={claims}
             filter={input.filter}
             total={total ?? claims.length}
             onDone={() => setSelected(NONE)}
@@ -142,7 +142,7 @@ export function ClaimsScreen() {
                 </a>
               ))}
             </span>
-            <span className="num" aria-live="polite">
+            <span className="num min-w-[15ch] text-right" aria-live="polite">
               {total === undefined ? "" : `${total.toLocaleString("en")} ${total === 1 ? "claim" : "claims"}`}
             </span>
           </footer>

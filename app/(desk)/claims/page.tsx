@@ -2,7 +2,7 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { claimInput, claimQuery, loadClaimParams } from "../../_params/claim-params";
-import { Prefetched, requirePerson, serverApi } from "../../_trpc/server";
+import { isWholePage, Prefetched, requirePerson, serverApi } from "../../_trpc/server";
 import { ClaimsScreen } from "./claims-screen";
 
 export const metadata: Metadata = { title: "Claims" };
@@ -10,6 +10,7 @@ export const metadata: Metadata = { title: "Claims" };
 export default async function ClaimsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await loadClaimParams(searchParams);
   await requirePerson(`/claims${claimQuery(params)}`);
+  if (!(await isWholePage())) return <ClaimsScreen />;
   const input = claimInput(params);
   const { api, queryClient } = await serverApi();
   await queryClient.prefetchInfiniteQuery(

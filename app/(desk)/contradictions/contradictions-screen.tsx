@@ -1,14 +1,14 @@
 /** Every confirmed contradiction, both sides next to each other, with the reason. */
 "use client";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import type { Outputs } from "../../../server/api/root";
 import { ScreenHead } from "../../_desk/screen-head";
 import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
+import { dayWords } from "../../_ui/day";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
-import { dayWords } from "../../_ui/moment";
+import { Link } from "../../_ui/link";
 import { VerdictChip } from "../../_ui/verdict";
 
 type Side = Outputs["relations"]["list"]["relations"][number]["from"];

@@ -1,7 +1,6 @@
 /** All reports, and beginning one from a filter. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useState } from "react";
 import { ScreenHead } from "../../_desk/screen-head";
 import { useTRPC } from "../../_trpc/client";
@@ -9,6 +8,7 @@ import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
 import { later } from "../../_ui/later";
+import { Link } from "../../_ui/link";
 import { Moment } from "../../_ui/moment";
 
 const ReportDialog = later(() => import("./report-dialog").then((part) => part.ReportDialog));

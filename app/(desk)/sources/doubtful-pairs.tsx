@@ -1,8 +1,8 @@
 /** How many pairs of the register may be the same, and which; nothing where there are none. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTRPC } from "../../_trpc/client";
+import { Link } from "../../_ui/link";
 import { likenessWords } from "./likeness-words";
 
 export function DoubtfulPairs() {

@@ -1,7 +1,6 @@
 /** The register: who makes or relays claims, those who say most first. */
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { parseAsString, parseAsStringLiteral, useQueryState } from "nuqs";
 import { useRef, useState } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
@@ -12,6 +11,7 @@ import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
 import { later } from "../../_ui/later";
+import { Link } from "../../_ui/link";
 import { DoubtfulPairs } from "./doubtful-pairs";
 
 const SourceDialog = later(() => import("./source-dialog").then((part) => part.SourceDialog));

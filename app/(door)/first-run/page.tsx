@@ -1,7 +1,7 @@
 /** The page that the first start's link opens. */
 import type { Metadata } from "next";
-import Link from "next/link";
 import { serverApi } from "../../_trpc/server";
+import { Link } from "../../_ui/link";
 import { FirstRunForm } from "./first-run-form";
 
 export const metadata: Metadata = { title: "Set up your desk" };

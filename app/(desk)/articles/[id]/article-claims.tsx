@@ -1,9 +1,9 @@
 /** The article's claims as a list beside its text. */
 "use client";
-import Link from "next/link";
 import { useEffect, useRef } from "react";
 import type { Outputs } from "../../../../server/api/root";
 import { Empty } from "../../../_ui/empty";
+import { Link } from "../../../_ui/link";
 import { VerdictChip } from "../../../_ui/verdict";
 
 type Claim = Outputs["articles"]["get"]["claims"][number];

@@ -1,12 +1,12 @@
 /** One proposal: the words as they are and as they would be, who would be named, and the two ways to decide. */
 "use client";
 import { diffWordsWithSpace } from "diff";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Outputs } from "../../../../server/api/root";
 import type { SpanRole } from "../../../../server/domain/attribution";
 import { joinFragments, type Span } from "../../../../server/domain/span";
 import { Button } from "../../../_ui/button";
+import { Link } from "../../../_ui/link";
 import { Said } from "../../../_ui/said";
 
 type Article = Outputs["articles"]["get"];

@@ -1,11 +1,11 @@
 /** The attribution chain: who states it, who passes it on, which outlet reports it. */
 "use client";
-import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import { useKeys } from "../../../_desk/use-keys";
 import { Button } from "../../../_ui/button";
+import { dayWords } from "../../../_ui/day";
 import { later } from "../../../_ui/later";
-import { dayWords } from "../../../_ui/moment";
+import { Link } from "../../../_ui/link";
 import type { OpenClaim } from "./open-claim";
 
 const RolesDialog = later(() => import("./roles-dialog").then((part) => part.RolesDialog));

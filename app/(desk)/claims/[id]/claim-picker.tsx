@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../../_trpc/client";
-import { dayWords } from "../../../_ui/moment";
+import { dayWords } from "../../../_ui/day";
 import { Marked } from "../../../_ui/said";
 
 type Props = { label: string; not: string; value: string | null; onPick: (id: string) => void };

@@ -1,12 +1,13 @@
 /** The claim screen: the article with this claim marked on the left, everything that the desk knows of it on the right. */
 "use client";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useParams, useRouter } from "next/navigation";
+import { useQuery } from "@tanstack/react-query";
+import { usePathname, useRouter } from "next/navigation";
 import { useQueryStates } from "nuqs";
 import { useEffect, useMemo, useRef } from "react";
 import { ArticleHead } from "../../../_desk/article-head";
 import { articleMarks } from "../../../_desk/article-marks";
 import { Reader } from "../../../_desk/reader";
+import { useClaimAhead } from "../../../_desk/use-claim-ahead";
 import { useKeys } from "../../../_desk/use-keys";
 import { claimInput, claimParams, claimQuery } from "../../../_params/claim-params";
 import { useTRPC } from "../../../_trpc/client";
@@ -17,8 +18,8 @@ import { ClaimPanel } from "./claim-panel";
 export function ClaimScreen({ id: firstId }: { id: string }) {
   const api = useTRPC();
   const router = useRouter();
-  const queryClient = useQueryClient();
-  const id = useParams<{ id: string }>().id || firstId;
+  const ahead = useClaimAhead();
+  const id = idIn(usePathname()) ?? firstId;
   const [params] = useQueryStates(claimParams);
   const input = claimInput(params);
   const claim = useQuery(api.claims.get.queryOptions({ id }));
@@ -30,7 +31,8 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
   const scroller = useRef<HTMLDivElement>(null);
 
   const open = (claimId: string | null | undefined) => {
-    if (claimId) router.push(`/claims/${claimId}${claimQuery(params)}`);
+    // The same screen with another claim: the server has nothing to add to what the queries bring.
+    if (claimId) window.history.pushState(null, "", `/claims/${claimId}${claimQuery(params)}`);
   };
   useKeys("j", () => open(neighbours.data?.next));
   useKeys("k", () => open(neighbours.data?.previous));
@@ -43,10 +45,8 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
   });
 
   useEffect(() => {
-    for (const near of [neighbours.data?.next, neighbours.data?.previous]) {
-      if (near) void queryClient.prefetchQuery(api.claims.get.queryOptions({ id: near }));
-    }
-  }, [neighbours.data, queryClient, api]);
+    for (const near of [neighbours.data?.next, neighbours.data?.previous]) if (near) ahead(near);
+  }, [neighbours.data, ahead]);
 
   const marks = useMemo(() => (article.data ? articleMarks(article.data.claims, id) : []), [article.data, id]);
   const asideIds = useMemo(
@@ -89,6 +89,12 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
       </div>
     </div>
   );
+}
+
+/** The claim that the address names; null once another screen is about to come. */
+function idIn(path: string): string | null {
+  const id = /^\/claims\/([^/]+)$/u.exec(path)?.[1];
+  return id ? decodeURIComponent(id) : null;
 }
 
 /** Brings the claim's words to the middle of the article, where the article has a scroll of its own. */

@@ -1,6 +1,5 @@
 /** What supports, refutes or gives context to the claim. */
 "use client";
-import Link from "next/link";
 import { useState } from "react";
 import type { Stance } from "../../../../server/domain/evidence";
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from "../../../../server/domain/source";
@@ -10,6 +9,7 @@ import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import type { ChoiceTone } from "../../../_ui/choice";
 import { later } from "../../../_ui/later";
+import { Link } from "../../../_ui/link";
 import { Moment } from "../../../_ui/moment";
 import { useTell } from "../../../_ui/notices";
 import { Said } from "../../../_ui/said";

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useRef, useState } from "react";
 import { ATTRIBUTION_CHECKS, type AttributionCheck, VERDICTS, type Verdict } from "../../../../server/domain/claim";
+import { ofOne, stepped } from "../../../_desk/foresight";
 import { useChange } from "../../../_desk/use-change";
 import { useDraft } from "../../../_desk/use-draft";
 import { useKeys } from "../../../_desk/use-keys";
@@ -49,8 +50,15 @@ export function JudgementForm({ claim, read, children }: Props) {
   };
   const [draft, setDraft, forget] = useDraft<Draft | null>(`stet-judgement-${claim.id}`, null);
   const [fault, setFault] = useState<string | null>(null);
-  const review = useChange(api.claims.review.mutationOptions(), { quiet: true });
-  const rule = useChange(api.claims.rule.mutationOptions(), { quiet: true });
+  const role = me?.role ?? "viewer";
+  const review = useChange(api.claims.review.mutationOptions(), {
+    quiet: true,
+    foresight: ({ claimId }) => ofOne(claimId, stepped("review", role)),
+  });
+  const rule = useChange(api.claims.rule.mutationOptions(), {
+    quiet: true,
+    foresight: ({ claimId }) => ofOne(claimId, stepped("rule", role)),
+  });
   const verdictRef = useRef<HTMLButtonElement>(null);
   const checkRef = useRef<HTMLButtonElement>(null);
   const reasonsRef = useRef<HTMLTextAreaElement>(null);

@@ -1,5 +1,5 @@
 /** The claim that this one is part of, and the claims that are part of it. */
-import Link from "next/link";
+import { Link } from "../../../_ui/link";
 import type { OpenClaim } from "./open-claim";
 
 export function Nesting({ claim: { inside, holds } }: { claim: OpenClaim }) {

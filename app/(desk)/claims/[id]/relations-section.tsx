@@ -1,13 +1,13 @@
 /** The claims that this one is linked to: contradictions first, side by side with the other claim's words. */
 "use client";
-import Link from "next/link";
 import { useState } from "react";
 import { useChange } from "../../../_desk/use-change";
 import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
+import { dayWords } from "../../../_ui/day";
 import { later } from "../../../_ui/later";
-import { dayWords } from "../../../_ui/moment";
+import { Link } from "../../../_ui/link";
 import { useTell } from "../../../_ui/notices";
 import { Said } from "../../../_ui/said";
 import { type OpenClaim, SECTION } from "./open-claim";

@@ -1,6 +1,7 @@
 /** The claim's tags. */
 "use client";
 import { useRef, useState } from "react";
+import { ofOne, retagged } from "../../../_desk/foresight";
 import { useChange } from "../../../_desk/use-change";
 import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
@@ -9,7 +10,9 @@ import type { OpenClaim } from "./open-claim";
 
 export function TagsRow({ claim }: { claim: OpenClaim }) {
   const api = useTRPC();
-  const { run } = useChange(api.claims.tag.mutationOptions());
+  const { run } = useChange(api.claims.tag.mutationOptions(), {
+    foresight: ({ id, add, remove }) => ofOne(id, retagged(add ?? [], remove)),
+  });
   const [typed, setTyped] = useState("");
   const input = useRef<HTMLInputElement>(null);
   const allowed = claim.allowed.includes("claim.tag");
@@ -21,7 +24,9 @@ export function TagsRow({ claim }: { claim: OpenClaim }) {
       .split(",")
       .map((word) => word.trim())
       .filter((word) => word !== "");
-    if (words.length > 0 && (await run({ id: claim.id, add: words })).ok) setTyped("");
+    if (words.length === 0) return;
+    setTyped("");
+    if (!(await run({ id: claim.id, add: words })).ok) setTyped((since) => since || typed);
   };
   return (
     <div className="flex flex-wrap items-center gap-1.5 text-small">

@@ -1,6 +1,7 @@
 /** Where the claim is on its way, whose it is, and the steps that may be taken from here. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { assigned, ofOne, stepped } from "../../../_desk/foresight";
 import { useChange } from "../../../_desk/use-change";
 import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
@@ -12,11 +13,24 @@ export function WorkflowRow({ claim }: { claim: OpenClaim }) {
   const api = useTRPC();
   const tell = useTell();
   const people = useQuery(api.people.list.queryOptions({}));
-  const start = useChange(api.claims.start.mutationOptions());
-  const aside = useChange(api.claims.setAside.mutationOptions());
-  const restore = useChange(api.claims.restore.mutationOptions());
-  const reopen = useChange(api.claims.reopen.mutationOptions());
-  const assign = useChange(api.claims.assign.mutationOptions());
+  const role = useQuery(api.desk.overview.queryOptions()).data?.me?.role ?? "viewer";
+  const back = claim.reviews.length > 0 ? "restore reviewed" : "restore";
+  const start = useChange(api.claims.start.mutationOptions(), {
+    foresight: ({ id }) => ofOne(id, stepped("start", role)),
+  });
+  const aside = useChange(api.claims.setAside.mutationOptions(), {
+    foresight: ({ id, reason }) => ofOne(id, stepped("set aside", role, reason)),
+  });
+  const restore = useChange(api.claims.restore.mutationOptions(), {
+    foresight: ({ id }) => ofOne(id, stepped(back, role)),
+  });
+  const reopen = useChange(api.claims.reopen.mutationOptions(), {
+    foresight: ({ id }) => ofOne(id, stepped("reopen", role)),
+  });
+  const assign = useChange(api.claims.assign.mutationOptions(), {
+    foresight: ({ id, assigneeId }) =>
+      ofOne(id, assigned(people.data?.find((person) => person.id === assigneeId) ?? null)),
+  });
   const may = (action: OpenClaim["allowed"][number]) => claim.allowed.includes(action);
   const at = { id: claim.id, version: claim.version };
 

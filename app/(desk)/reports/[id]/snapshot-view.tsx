@@ -1,8 +1,9 @@
 /** A report as it reads: scope, method, who reviewed, what is disputed, the claims, and what was not reviewed. */
-import Link from "next/link";
+
 import type { ReactNode } from "react";
 import { isDisputed, type ReportSnapshot, type SnapshotClaim, wasReviewed } from "../../../../server/domain/report";
-import { dayWords } from "../../../_ui/moment";
+import { dayWords } from "../../../_ui/day";
+import { Link } from "../../../_ui/link";
 import { VerdictChip } from "../../../_ui/verdict";
 
 export function SnapshotView({ snapshot, sha256 }: { snapshot: ReportSnapshot; sha256: string | null }) {

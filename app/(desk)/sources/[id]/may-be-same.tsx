@@ -1,13 +1,13 @@
 /** The other entries that may be this source: each is merged with it, or told apart from it. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useState } from "react";
 import type { Outputs } from "../../../../server/api/root";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { later } from "../../../_ui/later";
+import { Link } from "../../../_ui/link";
 import { Moment } from "../../../_ui/moment";
 import { useTell } from "../../../_ui/notices";
 import { likenessWords } from "../likeness-words";

@@ -5,7 +5,7 @@ import type { Outputs } from "../../../../server/api/root";
 import { RELIABILITY_WORDS } from "../../../../server/domain/source";
 import { HistoryLines } from "../../../_desk/history-lines";
 import { useTRPC } from "../../../_trpc/client";
-import { dayWords } from "../../../_ui/moment";
+import { dayWords } from "../../../_ui/day";
 
 export function Particulars({ source }: { source: Outputs["sources"]["get"] }) {
   const api = useTRPC();

@@ -1,7 +1,6 @@
 /** Everything that a source has said over time, its own reversals first, and what it relayed. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useState } from "react";
 import type { Outputs } from "../../../../server/api/root";
 import { ScreenHead } from "../../../_desk/screen-head";
@@ -9,9 +8,10 @@ import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { refusalOf } from "../../../_trpc/refusal";
 import { Button } from "../../../_ui/button";
+import { dayWords } from "../../../_ui/day";
 import { Fault, Waiting } from "../../../_ui/empty";
 import { later } from "../../../_ui/later";
-import { dayWords } from "../../../_ui/moment";
+import { Link } from "../../../_ui/link";
 import { VerdictChip } from "../../../_ui/verdict";
 import { MayBeSame } from "./may-be-same";
 import { Particulars } from "./particulars";

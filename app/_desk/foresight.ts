@@ -1,0 +1,77 @@
+/** What a change will make of a claim, shown before the server has answered. Pure: from one cached answer to the next. */
+import type { InfiniteData } from "@tanstack/react-query";
+import type { Outputs } from "../../server/api/root";
+import { type AsideReason, afterStep, type Step } from "../../server/domain/claim";
+import type { Role } from "../../server/domain/person";
+
+type OpenClaim = Outputs["claims"]["get"];
+type ClaimPage = Outputs["claims"]["list"];
+type Shown = Pick<
+  ClaimPage["claims"][number],
+  "id" | "workflow" | "asideReason" | "assigneeId" | "assigneeName" | "tags" | "version"
+>;
+type Allowed = OpenClaim["allowed"];
+export type Pages = InfiniteData<ClaimPage, ClaimPage["next"]>;
+
+/** Which claims, and what each of them is about to be. */
+export type Foresight = {
+  claims: ReadonlySet<string>;
+  becomes: (claim: Shown) => Partial<Shown>;
+};
+
+/** Steps along the workflow: which of them may follow, the server says. */
+const STEPS: ReadonlySet<Allowed[number]> = new Set([
+  "claim.start",
+  "claim.set aside",
+  "claim.restore",
+  "claim.reopen",
+] as const);
+
+/** Tags as the server will order and write them. */
+export const retagged =
+  (add: readonly string[], remove: readonly string[] = []): Foresight["becomes"] =>
+  ({ tags }) => {
+    const added = add.map((tag) => tag.trim().toLowerCase().replace(/\s+/gu, " ")).filter((tag) => tag !== "");
+    return { tags: [...new Set([...tags, ...added])].filter((tag) => !remove.includes(tag)).sort() };
+  };
+
+/** Whose it is. */
+export const assigned =
+  (person: { id: string; name: string } | null): Foresight["becomes"] =>
+  () => ({ assigneeId: person?.id ?? null, assigneeName: person?.name ?? null });
+
+/** Where it is on its way, once somebody with this role has taken the step; as it was where the step cannot be taken. */
+export const stepped =
+  (step: Step, role: Role, asideReason: AsideReason | null = null): Foresight["becomes"] =>
+  (claim) => {
+    const workflow = afterStep(step, claim.workflow, role);
+    return workflow ? { workflow, asideReason } : {};
+  };
+
+/** One claim. */
+export const ofOne = (id: string, becomes: Foresight["becomes"]): Foresight => ({ claims: new Set([id]), becomes });
+
+/** The open claim as it is about to be; the same object where nothing changes. */
+export function inClaim(claim: OpenClaim, foresight: Foresight): OpenClaim {
+  if (!foresight.claims.has(claim.id)) return claim;
+  const after = { ...claim, ...foresight.becomes(claim) };
+  return after.workflow === claim.workflow
+    ? after
+    : { ...after, allowed: claim.allowed.filter((action) => !STEPS.has(action)) };
+}
+
+/** The list as it is about to be; the same object where nothing in it changes. */
+export function inPages(list: Pages, foresight: Foresight): Pages {
+  const pages = list.pages.map((page) => inPage(page, foresight));
+  return pages.every((page, at) => page === list.pages[at]) ? list : { ...list, pages };
+}
+
+function inPage(page: ClaimPage, foresight: Foresight): ClaimPage {
+  if (!page.claims.some((claim) => foresight.claims.has(claim.id))) return page;
+  return {
+    ...page,
+    claims: page.claims.map((claim) =>
+      foresight.claims.has(claim.id) ? { ...claim, ...foresight.becomes(claim) } : claim,
+    ),
+  };
+}
