@@ -10,6 +10,7 @@ import { ranksInBatches } from "../store/claim-list";
 import { chainHead } from "../store/events";
 import { countFacets as count, type Facets, readFacets } from "../store/facets";
 import { listSources as list, type RegisterEntry, type RegisterQuery } from "../store/register";
+import { type Answer, answered } from "./answers";
 
 type Narrowed = { filter: ClaimFilter; me: string | null };
 export type Asked = Narrowed & { now: number };
@@ -25,13 +26,13 @@ export function deskAt(address: Address): Promise<Database> {
 }
 
 /** Counts facets over all claims; see store/facets.ts. */
-export async function countFacets({ address, filter, me }: OnDesk & Narrowed): Promise<Facets> {
-  return count((await deskAt(address)).read, filter, me);
+export function countFacets({ address, filter, me }: OnDesk & Narrowed): Promise<Answer<Facets>> {
+  return answered(async () => count((await deskAt(address)).read, filter, me));
 }
 
 /** Lists the register; see store/register.ts. */
-export async function listSources({ address, ...query }: OnDesk & RegisterQuery): Promise<RegisterEntry[]> {
-  return list((await deskAt(address)).read, query);
+export function listSources({ address, ...query }: OnDesk & RegisterQuery): Promise<Answer<RegisterEntry[]>> {
+  return answered(async () => list((await deskAt(address)).read, query));
 }
 
 /** Reads what counting needs, before anybody waits for it. */

@@ -2,10 +2,10 @@
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
 import type { Address } from "../../db/address";
-import { Refusal } from "../domain/refusal";
 import type { ReadResult } from "../ingest/draft";
 import type { Facets } from "../store/facets";
 import type { RegisterEntry } from "../store/register";
+import { unwrapped } from "./answers";
 import type { Found } from "./tasks";
 import { threadFile } from "./thread-file";
 import { Dismissed, employ, type Workers } from "./workers";
@@ -30,74 +30,63 @@ function handsOn(processors: number): number {
   return Math.min(processors, Math.max(2, processors - 1));
 }
 
+/** The threads by what they are for. */
+function teams(hands: number) {
+  const filename = threadFile();
+  const pool = (options: ConstructorParameters<typeof Piscina>[0]) =>
+    new Piscina({ filename, minThreads: 0, ...options });
+  const resourceLimits = { maxYoungGenerationSizeMb: SMALL };
+  return {
+    /** Files and texts. */
+    workers: pool({ maxThreads: hands, idleTimeout: IDLE, niceIncrement: NICE }),
+    /** What is counted over all claims, which one thread keeps in memory. */
+    counter: pool({
+      maxThreads: 1,
+      idleTimeout: Number.POSITIVE_INFINITY,
+      concurrentTasksPerWorker: ASKED_AT_ONCE,
+      resourceLimits,
+    }),
+    /** Other long reads. */
+    readers: pool({ maxThreads: READERS, idleTimeout: IDLE_READER, resourceLimits }),
+  };
+}
+
 /**
  * Hires threads for this process, and for the desk at this address. `dismiss` ends them at once; what they are at, and
  * what is asked for later, is refused.
  */
 export function hireThreads(address: Address): Workers & { readAhead(): Promise<void>; dismiss(): Promise<void> } {
   const hands = handsOn(availableParallelism());
-  const filename = threadFile();
-  const pool = new Piscina({
-    filename,
-    minThreads: 0,
-    maxThreads: hands,
-    idleTimeout: IDLE,
-    niceIncrement: NICE,
-  });
-  const counter = new Piscina({
-    filename,
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: Number.POSITIVE_INFINITY,
-    concurrentTasksPerWorker: ASKED_AT_ONCE,
-    resourceLimits: { maxYoungGenerationSizeMb: SMALL },
-  });
-  const readers = new Piscina({
-    filename,
-    minThreads: 0,
-    maxThreads: READERS,
-    idleTimeout: IDLE_READER,
-    resourceLimits: { maxYoungGenerationSizeMb: SMALL },
-  });
+  const threads = teams(hands);
   let dismissed = false;
-  const run = async (threads: Piscina, name: string, task: object, transferList: Transferred[] = []) => {
+  const run = async (team: keyof typeof threads, name: string, task: object, transferList: Transferred[] = []) => {
     if (dismissed) throw new Dismissed();
-    return threads.run(task, { name, transferList }).catch((error: unknown) => {
+    return threads[team].run(task, { name, transferList }).catch((error: unknown) => {
       throw dismissed ? new Dismissed() : error;
     });
   };
   const hired: Workers = {
     hands,
-    read: (bytes, hint): Promise<ReadResult> => run(pool, "read", { bytes, hint }),
-    extract: (text, model): Promise<Found> => run(pool, "extract", { text, model }),
-    countFacets: (_, filter, me): Promise<Facets> => run(counter, "countFacets", { address, filter, me }),
-    listSources: (_, query): Promise<RegisterEntry[]> => run(counter, "listSources", { address, ...query }),
+    read: (bytes, hint): Promise<ReadResult> => run("workers", "read", { bytes, hint }),
+    extract: (text, model): Promise<Found> => run("workers", "extract", { text, model }),
+    countFacets: (_, filter, me) => run("counter", "countFacets", { address, filter, me }).then(unwrapped<Facets>),
+    listSources: (_, query) => run("counter", "listSources", { address, ...query }).then(unwrapped<RegisterEntry[]>),
     async tableOf(_, asked) {
       const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-      const failed = (error: unknown) => void writable.abort(error).catch(() => undefined);
-      run(counter, "writeTable", { address, into: writable, ...asked }, [writable as unknown as Transferred]).catch(
-        failed,
-      );
+      const into = writable as unknown as Transferred;
+      const written = run("counter", "writeTable", { address, into, ...asked }, [into]);
+      written.catch((error: unknown) => void writable.abort(error).catch(() => undefined));
       return readable;
     },
-    answerAside: (name, asked) => run(readers, "answerAside", { address, name, ...asked }).then(unwrapped),
+    answerAside: (name, asked) => run("readers", "answerAside", { address, name, ...asked }).then(unwrapped<unknown>),
   };
   employ(hired);
   return {
     ...hired,
-    readAhead: () => run(counter, "readAhead", { address }),
+    readAhead: () => run("counter", "readAhead", { address }),
     async dismiss() {
       dismissed = true;
-      await Promise.all([pool.destroy(), counter.destroy(), readers.destroy()]);
+      await Promise.all(Object.values(threads).map((team) => team.destroy()));
     },
   };
 }
-
-/** A thread's answer, or the refusal that it came to. */
-function unwrapped(answer: { ok: true; output: unknown } | { ok: false; refusal: RefusalParts }): unknown {
-  if (answer.ok) return answer.output;
-  const { code, message, details } = answer.refusal;
-  throw new Refusal(code, message, details);
-}
-
-type RefusalParts = Pick<Refusal, "code" | "message" | "details">;
