@@ -36,7 +36,7 @@ npm run bench -- --write
 | \`--rows N\` | The number of claims; 100000 where it is not given. |
 | \`--engine E\` | \`sqlite\` or \`postgres\`; given twice, both are measured side by side. |
 | \`--seconds N\` | For how long each path is under load; 8 where it is not given. |
-| \`--part P\` | Only this part, and it may be given several times: \`memory\`, \`start\`, \`sizes\`, \`load\`, \`crowd\`, \`csv\`, \`servers\`, \`browser\`. |
+| \`--part P\` | Only this part, and it may be given several times: \`memory\`, \`start\`, \`sizes\`, \`load\`, \`crowd\`, \`csv\`, \`import\`, \`servers\`, \`browser\`. |
 | \`--json\` | Everything that was measured, as JSON. |
 | \`--write\` | Writes this page again. |
 

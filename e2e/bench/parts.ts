@@ -1,7 +1,8 @@
-/** The parts of a run, one after another. A new kind of measurement (an import, say) is a file of its own and a line here. */
+/** The parts of a run, one after another. A new kind of measurement is a file of its own and a line here. */
 import { measureBrowser } from "./browsing";
 import { measureCrowd, measureFacetsAmidChanges } from "./crowd";
 import { measureExports } from "./exporting";
+import { measureImports } from "./importing";
 import { compareSizes, measureLoads } from "./loads";
 import { claimId } from "./made-up";
 import { type Path, pathsOf } from "./paths";
@@ -36,6 +37,7 @@ export const PARTS = {
     figures: [...(await measureCrowd(stet, list, seconds)), ...(await measureFacetsAmidChanges(stet, rows, seconds))],
   }),
   csv: async ({ stet, limit, rows }) => measureExports([...stet, limit], rows),
+  import: async ({ stet, list }) => ({ figures: await measureImports(stet, list) }),
   servers: async (bench) => ({ spread: await measureSpread(bench) }),
   browser: async ({ stet: [first], rows }) => ({ figures: await measureBrowser(first, claimId(Math.ceil(rows / 2))) }),
 } satisfies Record<string, PartOf>;
