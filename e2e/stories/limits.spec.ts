@@ -27,6 +27,15 @@ test("a body that says it is too large is refused unread", async ({ requestsOf }
   expect((await reviewer.post("/api/trpc/articles.import", { data })).status()).toBe(413);
 });
 
+test("a request that is none of the web's is refused, and the server goes on", async ({ desk, requestsOf }) => {
+  const odd = [{ headers: { host: "a b" } }, { headers: { host: "[::" } }, { method: "TRACE" }, { method: "DELETE" }];
+  for (const one of odd)
+    expect(await statusOf(`${desk.url}/api/health`, one), JSON.stringify(one)).toBeGreaterThan(399);
+  const answer = await (await requestsOf(null)).get("/api/health");
+  expect(await answer.json()).toEqual({ ok: true });
+  expect(answer.headers()).toMatchObject({ "x-content-type-options": "nosniff", "x-frame-options": "DENY" });
+});
+
 test("pages carry the headers that keep a browser safe", async ({ requestsOf }) => {
   const [viewer, stranger] = [await requestsOf("viewer"), await requestsOf(null)];
   const pages = [await stranger.get("/sign-in"), await viewer.get("/claims"), await viewer.get("/no-such-page")];
@@ -111,5 +120,16 @@ function stream(address: string, most: number): Promise<{ status: number; sent: 
       request.write(piece, () => setImmediate(send));
     };
     send();
+  });
+}
+
+/** What the server says to a request as it is written here, headers and all. */
+function statusOf(url: string, options: object): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const asked = httpRequest(url, options, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    });
+    asked.once("error", reject).end();
   });
 }

@@ -67,8 +67,19 @@ function nextPages(settings: Settings, dev: boolean) {
 
 /** Hands a request to one of our own endpoints. What it did not expect is logged, and told without particulars. */
 async function answer(endpoint: Endpoint, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const answered = await endpoint(createRequest(request, response)).catch(unexpectedResponse);
-  await sendResponse(response, answered);
+  const asked = readable(request, response);
+  const answered = asked ? await endpoint(asked).catch(unexpectedResponse) : new Response(null, { status: 400 });
+  // Whoever asked may be gone by now, which is no fault of ours.
+  await sendResponse(response, answered).catch(() => response.destroy());
+}
+
+/** The request in the web's form; null where its address or its host is none. */
+function readable(request: IncomingMessage, response: ServerResponse): Request | null {
+  try {
+    return createRequest(request, response);
+  } catch {
+    return null;
+  }
 }
 
 function pathOf({ url = "/" }: IncomingMessage): string {
