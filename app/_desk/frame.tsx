@@ -4,6 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, Suspense, useState } from "react";
 import { useTRPC } from "../_trpc/client";
+import { countWords } from "../_ui/count";
 import { later } from "../_ui/later";
 import { Link } from "../_ui/link";
 import { Abreast } from "./abreast";
@@ -60,12 +61,8 @@ export function Frame({ children }: { children: ReactNode }) {
           <div className="hidden px-2 pt-0.5 pb-4 md:block">
             <Brand />
           </div>
-          <Suspense>
-            <Screens onGo={() => setMenuShown(false)} />
-          </Suspense>
-          <Suspense>
-            <Me onKeys={() => setKeysShown(true)} />
-          </Suspense>
+          <Screens onGo={() => setMenuShown(false)} />
+          <Me onKeys={() => setKeysShown(true)} />
         </nav>
         <main id="screen" tabIndex={-1} className="min-h-0 min-w-0 overflow-auto outline-none">
           {children}
@@ -103,9 +100,7 @@ function Screens({ onGo }: { onGo: () => void }) {
       >
         {screen.label}
         {screen.count ? (
-          <span className="num text-small font-normal text-faint">
-            {data.counts[screen.count].toLocaleString("en")}
-          </span>
+          <span className="num text-small font-normal text-faint">{countWords(data.counts[screen.count])}</span>
         ) : null}
       </Link>
     );

@@ -40,6 +40,14 @@ export type ClaimParams = {
 export const loadClaimParams = createLoader(claimParams);
 export const claimQuery = createSerializer(claimParams);
 
+/** How many claims come with the page, and each time the list goes on: what fits on a screen, and that once again. */
+const AT_ONCE = 30;
+
+/** What the list asks for. */
+export function listInput(params: ClaimParams): ReturnType<typeof claimInput> & { limit: number } {
+  return { ...claimInput(params), limit: AT_ONCE };
+}
+
 /** The query's input from the URL's values: what is empty is left out. */
 export function claimInput({ sort, ...params }: ClaimParams): { filter: ClaimFilter; sort: ClaimSort } {
   const given = Object.entries(params).filter(

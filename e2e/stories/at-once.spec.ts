@@ -56,6 +56,7 @@ test("the claim that one rests on opens without the server; those that one passe
 }) => {
   const page = await browserOf("reviewer");
   const [claims, claim, keys] = [new ClaimsPage(page), new ClaimPage(page), new Keys(page)];
+  await page.clock.install();
   await claims.open();
   const asked: string[] = [];
   page.on("request", (request) => {
@@ -63,7 +64,10 @@ test("the claim that one rests on opens without the server; those that one passe
   });
   const framed = page.waitForResponse((response) => /\/claims\/[^?]+\?.*_rsc=/u.test(response.url()));
   const come = page.waitForResponse((response) => /claims\.get/u.test(response.url()));
+  // No time passes between these keys, however slow the machine is.
+  await page.clock.pauseAt(Date.now() + 10_000);
   await keys.press("j", "j", "j", "j", "j", "k");
+  await page.clock.resume();
   const statement = (await claims.current.getByRole("link").first().textContent()) ?? "";
   await Promise.all([come, framed]);
   expect(asked).toHaveLength(1);

@@ -8,6 +8,7 @@ import { assigned, type Foresight, retagged, stepped } from "../../_desk/foresig
 import { useChange } from "../../_desk/use-change";
 import { useTRPC } from "../../_trpc/client";
 import { Button } from "../../_ui/button";
+import { countWords } from "../../_ui/count";
 import { useTell } from "../../_ui/notices";
 import type { ListedClaim } from "./listed-claim";
 
@@ -63,10 +64,10 @@ export function BulkBar({ selected, listed, filter, total, onDone }: Props) {
       aria-label="Selected claims"
       className="flex flex-wrap items-center gap-2 border-t border-pencil bg-pencil-wash px-4 py-2 text-note md:px-6"
     >
-      <b className="num font-semibold">{count.toLocaleString("en")} selected</b>
+      <b className="num font-semibold">{countWords(count)} selected</b>
       {total > selected.size ? (
         <Button tone="quiet" onClick={() => setEverything(!everything)}>
-          {everything ? "Only those picked" : `All ${total.toLocaleString("en")} that match`}
+          {everything ? "Only those picked" : `All ${countWords(total)} that match`}
         </Button>
       ) : null}
       <form

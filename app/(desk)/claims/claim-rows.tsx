@@ -45,7 +45,7 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
   const lastDrawn = drawn.at(-1)?.index ?? 0;
 
   useEffect(() => {
-    if (lastDrawn >= claims.length - 12) onEnd();
+    if (lastDrawn >= claims.length - 8) onEnd();
   }, [lastDrawn, claims.length, onEnd]);
 
   // Coming back from a claim, the list stands where it was left; once the rows that were guessed have been measured.

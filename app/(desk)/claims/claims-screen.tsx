@@ -6,10 +6,11 @@ import { useQueryStates } from "nuqs";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
 import { EXPORT_FORMATS, FORMAT_DETAILS } from "../../../server/domain/report";
-import { claimInput, claimParams, claimQuery } from "../../_params/claim-params";
+import { claimParams, claimQuery, listInput } from "../../_params/claim-params";
 import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
 import { Button, buttonLook } from "../../_ui/button";
+import { countWords } from "../../_ui/count";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
 import { Key } from "../../_ui/key";
 import { later } from "../../_ui/later";
@@ -27,7 +28,7 @@ export function ClaimsScreen() {
   const api = useTRPC();
   const router = useRouter();
   const [params, setParams] = useQueryStates(claimParams, { history: "replace", shallow: true });
-  const input = claimInput(params);
+  const input = listInput(params);
   const list = useInfiniteQuery(
     api.claims.list.infiniteQueryOptions(input, {
       getNextPageParam: (page) => page.next,
@@ -143,7 +144,7 @@ export function ClaimsScreen() {
               ))}
             </span>
             <span className="num min-w-[15ch] text-right" aria-live="polite">
-              {total === undefined ? "" : `${total.toLocaleString("en")} ${total === 1 ? "claim" : "claims"}`}
+              {total === undefined ? "" : `${countWords(total)} ${total === 1 ? "claim" : "claims"}`}
             </span>
           </footer>
         )}

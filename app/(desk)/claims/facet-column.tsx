@@ -6,6 +6,7 @@ import { CUE_CLASSES } from "../../../server/domain/attribution";
 import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "../../../server/domain/claim";
 import type { ClaimParams } from "../../_params/claim-params";
 import { Button } from "../../_ui/button";
+import { countWords } from "../../_ui/count";
 
 type Facets = Outputs["claims"]["facets"];
 type ListFacet = "workflow" | "verdict" | "check" | "speaker" | "relay" | "publisher" | "quotation" | "kind" | "tag";
@@ -46,7 +47,7 @@ export const FacetColumn = memo(function FacetColumn({ facets: counted, params, 
       </Button>
       <section className="grid grid-cols-[minmax(0,1fr)] gap-px">
         <Row
-          value={{ value: "contested", label: "Contested", count: facets?.contested ?? 0 }}
+          value={{ value: "contested", label: "Contested", count: facets?.contested ?? null }}
           on={params.contested === true}
           onToggle={() => set("contested", params.contested === true ? null : true)}
         />
@@ -152,9 +153,7 @@ function Row({
       <span dir="auto" className="min-w-0 truncate first-letter:uppercase">
         {label}
       </span>
-      <span className={`num ${on ? "" : "text-faint"}`}>
-        {value.count === null ? "" : value.count.toLocaleString("en")}
-      </span>
+      <span className={`num ${on ? "" : "text-faint"}`}>{value.count === null ? "" : countWords(value.count)}</span>
     </button>
   );
 }

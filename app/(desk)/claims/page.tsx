@@ -1,7 +1,7 @@
 /** The claims: the desk itself. */
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
-import { claimInput, claimQuery, loadClaimParams } from "../../_params/claim-params";
+import { claimQuery, listInput, loadClaimParams } from "../../_params/claim-params";
 import { isWholePage, Prefetched, requirePerson, serverApi } from "../../_trpc/server";
 import { ClaimsScreen } from "./claims-screen";
 
@@ -11,7 +11,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
   const params = await loadClaimParams(searchParams);
   await requirePerson(`/claims${claimQuery(params)}`);
   if (!(await isWholePage())) return <ClaimsScreen />;
-  const input = claimInput(params);
+  const input = listInput(params);
   const { api, queryClient } = await serverApi();
   await queryClient.prefetchInfiniteQuery(
     api.claims.list.infiniteQueryOptions(input, { getNextPageParam: (page) => page.next }),

@@ -6,6 +6,7 @@ import { ScreenHead } from "../../_desk/screen-head";
 import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
+import { countWords } from "../../_ui/count";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
 
 export function HistoryScreen() {
@@ -28,7 +29,7 @@ export function HistoryScreen() {
           role="status"
           className={`border-b border-line px-4 py-3 text-note md:px-6 ${proof.data.fault ? "bg-bad-wash text-bad" : "bg-good-wash text-good"}`}
         >
-          {proof.data.fault ?? `All ${proof.data.lines.toLocaleString("en")} lines hold.`} Head:{" "}
+          {proof.data.fault ?? `All ${countWords(proof.data.lines)} lines hold.`} Head:{" "}
           <code className="font-mono text-small break-all">
             {proof.data.lines}:{proof.data.head}
           </code>

@@ -13,6 +13,7 @@ import { Empty, Fault, Waiting } from "../../_ui/empty";
 import { later } from "../../_ui/later";
 import { Link } from "../../_ui/link";
 import { DoubtfulPairs } from "./doubtful-pairs";
+import { FEW, MOST } from "./register-input";
 
 const SourceDialog = later(() => import("./source-dialog").then((part) => part.SourceDialog));
 
@@ -23,7 +24,10 @@ export function SourcesScreen() {
   const [adding, setAdding] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   useHotkeys("slash", () => search.current?.focus(), { preventDefault: true });
-  const register = useQuery(api.sources.list.queryOptions({ words, kind }, { placeholderData: keepPreviousData }));
+  const [limit, setLimit] = useState(FEW);
+  const register = useQuery(
+    api.sources.list.queryOptions({ words, kind, limit }, { placeholderData: keepPreviousData }),
+  );
   const sources = register.data?.sources ?? [];
   return (
     <>
@@ -107,6 +111,13 @@ export function SourcesScreen() {
           </tbody>
         </table>
       )}
+      {sources.length === limit && limit < MOST ? (
+        <div className="px-4 py-4 md:px-6">
+          <Button busy={register.isFetching} onClick={() => setLimit(MOST)}>
+            More sources
+          </Button>
+        </div>
+      ) : null}
       {adding ? <SourceDialog source={null} onClose={() => setAdding(false)} /> : null}
     </>
   );
