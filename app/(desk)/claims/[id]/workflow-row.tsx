@@ -54,11 +54,13 @@ export function WorkflowRow({ claim }: { claim: OpenClaim }) {
         <label className="text-soft">
           For{" "}
           <select
-            className="rounded-s border border-edge/60 bg-sheet px-1 py-0.5 text-ink"
+            // As wide as the name in it, which is here before the others are.
+            className="field-sizing-content rounded-s border border-edge/60 bg-sheet px-1 py-0.5 text-ink"
             value={claim.assigneeId ?? ""}
             onChange={(event) => void assign.run({ ...at, assigneeId: event.target.value || null })}
           >
             <option value="">nobody</option>
+            {!people.data && claim.assigneeId ? <option value={claim.assigneeId}>{claim.assigneeName}</option> : null}
             {people.data
               ?.filter((person) => !person.disabledAt || person.id === claim.assigneeId)
               .map((person) => (
