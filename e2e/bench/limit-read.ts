@@ -9,15 +9,20 @@ const ALLOWED =
     ",",
   );
 
+/** What a list tells of the claim itself. */
+const LISTED =
+  "id,statement,quotation,cue_class,confidence,workflow,verdict,attribution_check,aside_reason,assignee_id,version".split(
+    ",",
+  );
+
 /** Answers the questions about claims from this connection. */
 export function reading(db: SQLite.Database) {
   const [parts, rest] = [partsOf(db), restOf(db)];
   const own = columnsOf(db, "claims", ["publisher", "article_id"]);
-  const names = own.map(camelCase);
-  const pageOf = (found: string) =>
+  const pageOf = (found: string, columns = LISTED) =>
     db
       .prepare(`SELECT articles.id, articles.title, articles.publisher, articles.published_on, articles.url, people.name,
-      ${own.map((name) => `claims."${name}"`).join(", ")} FROM (${found} LIMIT ${PAGE + 1}) AS found
+      ${columns.map((name) => `claims."${name}"`).join(", ")} FROM (${found} LIMIT ${PAGE + 1}) AS found
       CROSS JOIN claims ON claims.id = found.claim_id JOIN articles ON articles.id = claims.article_id
       LEFT JOIN people ON people.id = claims.assignee_id`)
       .raw();
@@ -26,11 +31,11 @@ export function reading(db: SQLite.Database) {
   const words = pageOf(`SELECT limit_places.claim_id FROM limit_words
     CROSS JOIN limit_places ON limit_places.place = limit_words.rowid
     WHERE limit_words MATCH ? ORDER BY limit_words.rowid`);
-  const one = pageOf("SELECT ? AS claim_id");
+  const one = pageOf("SELECT ? AS claim_id", own);
   const sought = seeking(db);
   const page = (rows: unknown[], q?: string) => {
     const marks = q ? new RegExp(`(\\b(?:${q.split(" ").join("|")})\\w*)`, "iu") : null;
-    const found = rows.slice(0, PAGE).map((cells) => claimOf(cells as Cells, names));
+    const found = rows.slice(0, PAGE).map((cells) => claimOf(cells as Cells, LISTED.map(camelCase)));
     const claims = listed(found, parts, marks);
     return answer({ claims, next: rows.length > PAGE ? { after: claims.at(-1)?.article.id } : null });
   };
@@ -38,7 +43,7 @@ export function reading(db: SQLite.Database) {
     list: () => page(newest.all()),
     cast: (source: string, workflow: string) => page(cast.all(source, workflow)),
     search: (q: string) => page(words.all(sought(q)), q),
-    claim: (id: string) => answer(whole(claimOf(one.get(id) as Cells, names), parts, rest)),
+    claim: (id: string) => answer(whole(claimOf(one.get(id) as Cells, own.map(camelCase)), parts, rest)),
   };
 }
 
@@ -72,26 +77,29 @@ function listed(found: readonly Found[], parts: Parts, marks: RegExp | null) {
     parts,
   );
   return found.map(({ claim, article: { id, title, publisher, publishedOn } }) => {
-    const { spans, ...others } = own(claim.id);
+    const { speakers, relays, ...others } = own(claim.id);
     return Object.assign(claim, {
       marked: marks ? marked(claim.statement, marks) : null,
       article: { id, title, publisher, publishedOn },
-      quote: spans.filter((span) => span.role === "content").map((span) => span.exact),
-      cue: spans.find((span) => span.role === "cue")?.exact ?? null,
-      spans: spans.map(({ role, start, end }) => ({ role, start, end })),
+      ...{ speakers: speakers.map(namedAs), relays: relays.map(namedAs), marks: null },
       ...others,
     });
   });
 }
 
+const namedAs = ({ id, name, describedAs }: Record<"id" | "name" | "describedAs", unknown>) => ({
+  id,
+  name,
+  describedAs,
+});
+
 /** What hangs on each of these claims. */
 function ownOf(ids: readonly string[], parts: Parts) {
-  const [spans, roles, tags] = [parts.spans(ids), parts.roles(ids), parts.tags(ids)];
+  const [roles, tags] = [parts.roles(ids), parts.tags(ids)];
   const [links, reviews] = [parts.links(ids), parts.reviews(ids)];
   return (id: string) => {
     const cast = roles(id);
     return {
-      spans: spans(id),
       speakers: cast.filter((entry) => entry.role === "speaker"),
       relays: cast.filter((entry) => entry.role === "relay"),
       tags: tags(id),
@@ -107,7 +115,7 @@ function whole({ claim, article }: Found, parts: Parts, rest: Rest) {
   const named = (role: (typeof speakers)[number]) => ({ claimId: id, ...role });
   const marks = rest.marks(String(article.id));
   return {
-    ...{ ...claim, articleId: article.id, ...others, article },
+    ...{ ...claim, articleId: article.id, spans: parts.spans([id])(id), ...others, article },
     speakers: speakers.map(named),
     relays: relays.map(named),
     reviews: rest.judged(id),
