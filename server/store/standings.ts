@@ -1,10 +1,14 @@
 /** The standing of claims among other claims, computed from confirmed relations for a whole page at once. */
+import { eq } from "drizzle-orm";
 import type { Handle } from "../../db/database";
-import { type LinkedClaim, type Standing, standingOf } from "../domain/claim";
+import { among, prepared } from "../../db/raw-rows";
+import { claimSources, claims } from "../../db/schema.sqlite";
+import { type LinkedClaim, originOf, type Standing, standingOf } from "../domain/claim";
+import { grouped } from "./grouped";
 import { type RelationRow, relationsOf } from "./relations";
-import { summaries } from "./summaries";
 
-const COUNTED: readonly string[] = ["contradicts", "corroborates", "repeats"];
+type Counted = RelationRow & { type: LinkedClaim["type"] };
+const COUNTED: readonly string[] = ["contradicts", "corroborates", "repeats"] satisfies LinkedClaim["type"][];
 
 /** The end of a relation that is not this claim. */
 export function otherEnd(relation: Pick<RelationRow, "a" | "b">, claimId: string): string {
@@ -13,18 +17,49 @@ export function otherEnd(relation: Pick<RelationRow, "a" | "b">, claimId: string
 
 /** For each of these claims, its standing. */
 export async function standingsOf(db: Handle, ids: readonly string[]): Promise<Map<string, Standing>> {
-  const relations = (await relationsOf(db, ids)).filter(
-    ({ state, type }) => state === "confirmed" && COUNTED.includes(type),
+  const counted = (await relationsOf(db, ids)).filter(isCounted);
+  const links = grouped(
+    counted.flatMap((relation) => [relation.a, relation.b].map((end) => ({ end, relation }))),
+    ({ end }) => end,
   );
-  const touched = new Set(relations.flatMap(({ a, b }) => [a, b]));
-  const known = await summaries(db, [...touched]);
+  // Only what corroborates is asked who it rests on.
+  const corroborating = counted.filter(({ type }) => type === "corroborates");
+  const origins = await originsOf(db, [...new Set(corroborating.flatMap(({ a, b }) => [a, b]))]);
   return new Map(
     ids.map((id) => {
-      const linked = relations.flatMap((relation): LinkedClaim[] => {
-        const other = relation.a === id || relation.b === id ? known.get(otherEnd(relation, id)) : undefined;
-        return other ? [{ type: relation.type as LinkedClaim["type"], origin: other.origin }] : [];
+      const linked = (links.get(id) ?? []).map(({ relation }): LinkedClaim => {
+        return { type: relation.type, origin: origins.get(otherEnd(relation, id)) ?? "" };
       });
-      return [id, standingOf(known.get(id)?.origin ?? "", linked)];
+      return [id, standingOf(origins.get(id) ?? "", linked)];
+    }),
+  );
+}
+
+function isCounted(relation: RelationRow): relation is Counted {
+  return relation.state === "confirmed" && COUNTED.includes(relation.type);
+}
+
+const castsByClaim = prepared((db) =>
+  db
+    .select({
+      id: claims.id,
+      publisher: claims.publisher,
+      role: claimSources.role,
+      sourceId: claimSources.sourceId,
+    })
+    .from(claims)
+    .leftJoin(claimSources, eq(claimSources.claimId, claims.id))
+    .where(among(db, claims.id, "ids")),
+);
+
+/** For each of these claims, whom it ultimately rests on. */
+async function originsOf(db: Handle, ids: readonly string[]): Promise<Map<string, string>> {
+  const casts = grouped(ids.length === 0 ? [] : await castsByClaim(db, { ids }), ({ id }) => id);
+  return new Map(
+    [...casts].map(([id, cast]) => {
+      const played = (role: string) => cast.flatMap((entry) => (entry.role === role ? (entry.sourceId ?? []) : []));
+      const publisher = cast[0]?.publisher ?? null;
+      return [id, originOf({ speakers: played("speaker"), relays: played("relay"), publisher })];
     }),
   );
 }
