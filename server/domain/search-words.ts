@@ -15,7 +15,11 @@ export function wordsOf(text: string): string[] {
   return [...text.matchAll(WORD)].map(([word]) => fold(word)).filter((word) => word !== "");
 }
 
+/** Most words are of plain letters, and sooner folded. */
+const PLAIN = /^[A-Za-z0-9]*$/u;
+
 function fold(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase().slice(0, LONGEST_WORD);
   return word
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
