@@ -7,6 +7,8 @@ import type { Side } from "./sides";
 
 const CALLERS = [1, 8];
 const ROUNDS = 2;
+/** For how many seconds each path is asked before any is timed: what is measured is a server that has been up a while. */
+const WARMING_SECONDS = 2;
 /** Stet's answer and the limit's may differ by this much in length; more, and they are not the same work. */
 const MOST_DIFFERENCE = 0.03;
 
@@ -32,17 +34,29 @@ export async function compareSizes(paths: readonly Path[], stet: Side, limit: Si
 export async function measureLoads(paths: readonly Path[], sides: readonly Side[], seconds: number) {
   const loaded: Loaded[] = [];
   const mostMemory = new Map<string, number>();
+  console.error("  warming up…");
+  for (const path of paths) {
+    for (const side of sidesOf(path, sides)) await warm(path, side);
+  }
   for (const path of paths) {
     for (const callers of CALLERS) {
       console.error(`  ${path.name}, ${callers === 1 ? "one caller" : `${callers} callers`}…`);
-      const taking = sides.filter((side) => side.name !== "limit" || path.limit);
-      const turns = await inTurn(path, taking, callers, seconds, mostMemory);
+      const turns = await inTurn(path, sidesOf(path, sides), callers, seconds, mostMemory);
       for (const [side, timed] of turns)
         loaded.push({ path: path.name, callers, side: side.name, ...figuresOf(timed) });
     }
   }
   const figures = [...mostMemory].map(([side, value]): Figure => ({ name: "memory, loaded", side, value, unit: "MB" }));
   return { loaded, figures };
+}
+
+function sidesOf(path: Path, sides: readonly Side[]): Side[] {
+  return sides.filter((side) => side.name !== "limit" || path.limit);
+}
+
+async function warm(path: Path, side: Side): Promise<void> {
+  const isExpected = await expected(path, side);
+  await load(side, { connections: 8, seconds: WARMING_SECONDS, isExpected, asksOf: asksOf(path, side) });
 }
 
 async function inTurn(path: Path, sides: readonly Side[], callers: number, seconds: number, most: Map<string, number>) {
