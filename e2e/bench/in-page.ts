@@ -4,9 +4,12 @@ import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
 import type * as Vitals from "web-vitals";
 
-type Seen = { lcp: number; cls: number; blocking: number };
+type Seen = { lcp: number; cls: number; tasks: { start: number; end: number }[] };
 type Measured = Window &
   typeof globalThis & { webVitals: typeof Vitals; stetSeen: Seen; stetTell?: (took: Took) => void };
+/** A task that takes longer than this many milliseconds keeps people waiting. */
+const BLOCKING = 50;
+
 /** One interaction: a key, a click or a tap, until the screen has shown what came of it. */
 export type Took = { id: number; duration: number };
 
@@ -19,19 +22,28 @@ export async function watchLoading(page: Page): Promise<void> {
   await page.addInitScript(`${readFileSync(vitals, "utf8")}; window.webVitals = webVitals;`);
   await page.addInitScript(() => {
     const here = window as unknown as Measured;
-    here.stetSeen = { lcp: 0, cls: 0, blocking: 0 };
+    here.stetSeen = { lcp: 0, cls: 0, tasks: [] };
     const options = { reportAllChanges: true };
     here.webVitals.onLCP(({ value }) => Object.assign(here.stetSeen, { lcp: value }), options);
     here.webVitals.onCLS(({ value }) => Object.assign(here.stetSeen, { cls: value }), options);
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) here.stetSeen.blocking += Math.max(0, duration - 50);
+      for (const { startTime: start, duration } of list.getEntries())
+        here.stetSeen.tasks.push({ start, end: start + duration });
     }).observe({ type: "longtask", buffered: true });
   });
 }
 
-/** Milliseconds until the largest thing was there, the shift of the layout, and for how long long tasks blocked. */
-export function seenIn(page: Page): Promise<Seen> {
-  return page.evaluate(() => (window as unknown as Measured).stetSeen);
+/**
+ * Milliseconds until the largest thing was there, the shift of the layout, and the total blocking time: what long tasks
+ * took beyond 50 ms once there was something to be seen (https://web.dev/articles/tbt).
+ */
+export async function seenIn(page: Page): Promise<Omit<Seen, "tasks"> & { blocking: number }> {
+  const { tasks, firstPaint, ...seen } = await page.evaluate(() => ({
+    ...(window as unknown as Measured).stetSeen,
+    firstPaint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
+  }));
+  const beyond = tasks.map(({ start, end }) => Math.max(0, end - Math.max(start + BLOCKING, firstPaint)));
+  return { ...seen, blocking: beyond.reduce((sum, one) => sum + one, 0) };
 }
 
 /** Tells of every interaction that took 16 ms or more, which is the least that browsers report. */

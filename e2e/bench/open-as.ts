@@ -10,7 +10,7 @@ export const LAUNCH = config.use?.launchOptions ?? {};
 export async function openAs(browser: Browser, { urls: [url = ""], headers }: Side): Promise<Page> {
   const { viewport = null, locale = "en-GB", timezoneId = "UTC" } = config.use ?? {};
   const context = await browser.newContext({ baseURL: url, viewport, locale, timezoneId });
-  const cookies = (headers.cookie ?? "").split("; ").map((pair) => {
+  const cookies = (headers.cookie?.split("; ") ?? []).map((pair) => {
     const at = pair.indexOf("=");
     return { name: pair.slice(0, at), value: pair.slice(at + 1), url };
   });

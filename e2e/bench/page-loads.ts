@@ -9,24 +9,29 @@ import type { Figure } from "./result";
 import { countScripts } from "./script-bytes";
 import type { Side } from "./sides";
 
-const LOADS = 5;
+const LOADS = 9;
 const SLOWER = 4;
 /** Long enough for what comes after the screen reacts: prefetched code, late shifts. */
 const SETTLED_MILLISECONDS = 2000;
 
 type Loading = { scripts: number; lcp: number; cls: number; blocking: number };
+type Screen = { names: string[]; side: Side; open: (page: Page) => Promise<unknown>; loads: Loading[] };
 
-/** The claims screen and the screen of one claim, each several times over. */
-export async function measurePageLoads(browser: Browser, side: Side, claim: string): Promise<Figure[]> {
-  return [
-    ...(await screen(browser, side, "claims screen", (page) => new ClaimsPage(page).open())),
-    ...(await screen(browser, side, "claim screen", (page) => new ClaimPage(page).open(claim))),
+/** The claims screen, the screen of one claim, and a page of one line as their limit: in turns, each several times. */
+export async function measurePageLoads(browser: Browser, stet: Side, alone: Side, claim: string): Promise<Figure[]> {
+  const names = { claims: "claims screen", claim: "claim screen" };
+  const screens: Screen[] = [
+    { names: [names.claims], side: stet, open: (page) => new ClaimsPage(page).open(), loads: [] },
+    { names: [names.claim], side: stet, open: (page) => new ClaimPage(page).open(claim), loads: [] },
+    { names: Object.values(names), side: alone, open: (page) => page.goto("/"), loads: [] },
   ];
+  for (let n = 0; n < LOADS; n += 1) {
+    for (const screen of screens) screen.loads.push(await loadOnce(browser, screen));
+  }
+  return screens.flatMap((screen) => screen.names.flatMap((name) => figuresOf(screen, name)));
 }
 
-async function screen(browser: Browser, side: Side, name: string, open: (page: Page) => Promise<void>) {
-  const loads: Loading[] = [];
-  for (let n = 0; n < LOADS; n += 1) loads.push(await loadOnce(browser, side, open));
+function figuresOf({ side, loads }: Screen, name: string): Figure[] {
   const figure = (what: string, unit: Figure["unit"], value: (load: Loading) => number): Figure => ({
     ...{ name: `${name}, ${what}`, side: side.name, unit },
     value: median(loads.map(value)),
@@ -39,7 +44,7 @@ async function screen(browser: Browser, side: Side, name: string, open: (page: P
   ];
 }
 
-async function loadOnce(browser: Browser, side: Side, open: (page: Page) => Promise<void>): Promise<Loading> {
+async function loadOnce(browser: Browser, { side, open }: Screen): Promise<Loading> {
   const page = await openAs(browser, side);
   const scripts = countScripts(page);
   await watchLoading(page);

@@ -70,7 +70,8 @@ async function stopped(server: ChildProcess): Promise<void> {
   clearTimeout(impatience);
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "localhost");
   await once(probe, "listening");
   const address = probe.address();
