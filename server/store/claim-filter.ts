@@ -1,5 +1,5 @@
 /** A claim filter in parts: what each part asks of a claim, and how to walk along the claims that it leaves. */
-import { and, eq, inArray, isNull, notInArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, notInArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Handle } from "../../db/database";
 import { claimSources, claims, claimTags, relations } from "../../db/schema.sqlite";
@@ -11,8 +11,11 @@ import { hitsInOrder, matches, wordsQuery } from "./search";
 
 /** Claims in the order of their ranks, along one index: `rank` is a column of `table`. */
 export type Walk = { table: SQLiteTable; rank: SQLWrapper; where: SQL | undefined };
-/** `walks` together meet every claim that meets `where`, some of them more than once; none where no index helps. */
-export type Part = { name: keyof ClaimFilter; where: SQL; walks: Walk[] };
+/**
+ * `walks` together meet every claim that meets `where`, some of them more than once; none where no index helps.
+ * `whereFound` asks the same of a claim that was found by its rank, for which any index may be used.
+ */
+export type Part = { name: keyof ClaimFilter; where: SQL; whereFound?: SQL; walks: Walk[] };
 /** The parts, all of which a claim has to meet, and the ranks from `from` to before `below`. */
 export type ReadyFilter = { parts: Part[]; from: number; below: number };
 
@@ -59,13 +62,18 @@ function byColumn(
   if (!values || values.length === 0) return null;
   const is = (value: string | null) => (value === null ? isNull(column) : sql`${column} = ${value}`);
   // The plus keeps SQLite from leaving the index that is walked along for this one.
-  const value = db.engine === "sqlite" ? sql`+${column}` : sql`${column}`;
+  const where = isOneOf(db.engine === "sqlite" ? sql`+${column}` : sql`${column}`, values);
+  const whereFound = isOneOf(sql`${column}`, values);
+  return { name, where, whereFound, walks: [...new Set(values)].map((one) => ofClaims(is(one))) };
+}
+
+function isOneOf(value: SQL, values: readonly (string | null)[]): SQL {
   const named = values.filter((one) => one !== null);
-  const where = or(
-    named.length > 0 ? inArray(value, named) : undefined,
-    values.includes(null) ? isNull(value) : undefined,
-  );
-  return where ? { name, where, walks: [...new Set(values)].map((one) => ofClaims(is(one))) } : null;
+  const alternatives = [
+    ...(named.length > 0 ? [inArray(value, named)] : []),
+    ...(values.includes(null) ? [isNull(value)] : []),
+  ];
+  return sql`(${sql.join(alternatives, sql` or `)})`;
 }
 
 const noneIsNull = (verdict: string) => (verdict === "none" ? null : verdict);

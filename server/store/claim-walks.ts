@@ -1,5 +1,5 @@
 /** The ranks of the claims that a filter leaves, in order: along the index that meets the fewest others. */
-import { and, gt, gte, lt, type SQL, sql } from "drizzle-orm";
+import { and, gt, gte, lt, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { claims } from "../../db/schema.sqlite";
 import type { ClaimSort } from "../domain/claim";
@@ -20,7 +20,7 @@ export async function ranksInOrder(
 ): Promise<number[]> {
   const driver = await sparsest(db, filter, sort, after);
   const walks = driver?.walks ?? [EVERY_CLAIM];
-  const others = filter.parts.filter((part) => part !== driver).map((part) => part.where);
+  const others = filter.parts.filter((part) => part !== driver);
   const found: number[] = [];
   for (let last = after; ; last = found.at(-1) ?? null) {
     const rows = await along(db, walks, others, { ...filter, sort, after: last }).limit(limit);
@@ -57,7 +57,7 @@ async function sparsest(
 type Place = { from: number; below: number; sort: ClaimSort; after: number | null };
 
 /** The walks together, as one in order: each is in order by its index, and they are merged. */
-export function along(db: Handle, walks: readonly Walk[], others: readonly SQL[], place: Place) {
+export function along(db: Handle, walks: readonly Walk[], others: readonly Part[], place: Place) {
   const [first, ...rest] = walks.map((walk) => one(db, walk, others, place));
   const direction = sql.raw(`1 ${place.sort === "newest" ? "desc" : "asc"}`);
   return rest.reduce((all, next) => all.unionAll(next) as typeof all, first as Selected).orderBy(direction);
@@ -65,7 +65,7 @@ export function along(db: Handle, walks: readonly Walk[], others: readonly SQL[]
 
 type Selected = ReturnType<typeof one>;
 
-function one(db: Handle, { table, rank, where }: Walk, others: readonly SQL[], { from, below, sort, after }: Place) {
+function one(db: Handle, { table, rank, where }: Walk, others: readonly Part[], { from, below, sort, after }: Place) {
   const joined = others.length > 0 && table !== claims;
   const walked = db
     .select({ rank: sql<number>`${rank}` })
@@ -78,7 +78,7 @@ function one(db: Handle, { table, rank, where }: Walk, others: readonly SQL[], {
       joined ? sql`${claims.rank} = ${rank}` : undefined,
       sort === "oldest" && after !== null ? gt(rank, after) : gte(rank, from),
       lt(rank, sort === "newest" && after !== null ? Math.min(after, below) : below),
-      ...others,
+      ...others.map((part) => (joined && part.whereFound) || part.where),
     ),
   );
 }
