@@ -12,7 +12,7 @@ import { tables } from "./table";
 
 const { values } = parseArgs({
   options: {
-    rows: { type: "string", default: "100000" },
+    rows: { type: "string", multiple: true, default: ["100000"] },
     engine: { type: "string", multiple: true, default: ["sqlite"] },
     seconds: { type: "string", default: "8" },
     part: { type: "string", multiple: true, default: Object.keys(PARTS) },
@@ -20,16 +20,21 @@ const { values } = parseArgs({
     write: { type: "boolean", default: false },
   },
 });
-const [rows, seconds] = [Number(values.rows), Number(values.seconds)];
+const [rowsOfEach, seconds] = [values.rows.map(Number), Number(values.seconds)];
+const [rows = 0] = rowsOfEach;
 const engines = chosen<Engine>("engine", values.engine, ["sqlite", "postgres"]);
 const parts = chosen<Part>("part", values.part, Object.keys(PARTS) as Part[]);
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
 
-const places = await makePlaces(engines, rows);
-const measured = await measureParts(places, { rows, seconds, parts });
+const places = await makePlaces(engines, rowsOfEach);
+const measured = await measureParts(places, { seconds, parts });
 const result: Result = {
   ...{ rows, date: new Date().toISOString().slice(0, 10), ...thisMachine() },
-  ...{ sides: places.made.map(({ name }) => name), ...measured },
+  ...{
+    sides: places.made.map(({ name }) => name),
+    larger: places.larger.map(({ name, rows: count }) => ({ name, rows: count })),
+  },
+  ...measured,
 };
 console.log(values.json ? JSON.stringify(result, null, 2) : tables(result));
 if (values.write) writeFileSync(join(ROOT, "docs", "benchmarks.md"), pageOf(result));

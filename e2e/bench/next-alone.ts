@@ -3,7 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { freePort, ROOT } from "../desk/running-desk";
-import type { Side } from "./sides";
+import { endWithUs, type Side } from "./sides";
 
 const NEXT = join(ROOT, "node_modules", "next", "dist", "bin", "next");
 const FOLDER = join("e2e", "bench", "next-alone");
@@ -18,7 +18,7 @@ export async function startNextAlone(): Promise<Side> {
     ...{ cwd: ROOT, env },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  process.once("exit", () => server.kill());
+  endWithUs(server.pid);
   const ended = once(server, "exit");
   for (let printed = ""; !printed.includes("Ready"); ) {
     const [more] = await Promise.race([once(server.stdout, "data"), ended]);

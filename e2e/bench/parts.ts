@@ -6,7 +6,7 @@ import { measureImports } from "./importing";
 import { compareSizes, measureLoads } from "./loads";
 import { claimId } from "./made-up";
 import { type Path, pathsOf } from "./paths";
-import type { Places } from "./places";
+import type { Made, Places } from "./places";
 import type { Result } from "./result";
 import { type Side, startLimit, startStet } from "./sides";
 import { measureIdle, measureStarts } from "./starts";
@@ -15,9 +15,11 @@ type Measured = Pick<Result, "sizes" | "loaded" | "spread" | "figures">;
 type Bench = {
   rows: number;
   seconds: number;
-  made: Places["made"];
-  /** Stet at each of these places, in their order; the limit. */
+  /** Every desk there is, the larger ones last. */
+  made: Made[];
+  /** Stet at each of the desks of one size, in their order; at the larger ones; the limit. */
   stet: [Side, ...Side[]];
+  larger: Side[];
   limit: Side;
   paths: Path[];
   list: Path;
@@ -27,14 +29,19 @@ type PartOf = (bench: Bench) => Promise<Partial<Measured>>;
 
 /** What `--part` names. */
 export const PARTS = {
-  memory: async ({ stet, list }) => ({ figures: await each(stet, async (side) => [await measureIdle(side, list)]) }),
+  memory: async ({ stet, larger, list }) => ({
+    figures: await each([...stet, ...larger], async (side) => [await measureIdle(side, list)]),
+  }),
   start: async ({ made, list }) => ({
     figures: await each(made, ({ name, address }) => measureStarts(name, address, list)),
   }),
   sizes: async ({ paths, stet: [first], limit }) => ({ sizes: await compareSizes(paths, first, limit) }),
-  load: async ({ paths, stet, limit, seconds }) => measureLoads(paths, [...stet, limit], seconds),
-  crowd: async ({ stet, list, rows, seconds }) => ({
-    figures: [...(await measureCrowd(stet, list, seconds)), ...(await measureFacetsAmidChanges(stet, rows, seconds))],
+  load: async ({ paths, stet, larger, limit, seconds }) => measureLoads(paths, [...stet, ...larger, limit], seconds),
+  crowd: async ({ stet, larger, list, rows, seconds }) => ({
+    figures: [
+      ...(await measureCrowd([...stet, ...larger], list, seconds)),
+      ...(await measureFacetsAmidChanges([...stet, ...larger], rows, seconds)),
+    ],
   }),
   csv: async ({ stet, limit, rows }) => measureExports([...stet, limit], rows),
   import: async ({ stet, list }) => ({ figures: await measureImports(stet, list) }),
@@ -45,19 +52,30 @@ export type Part = keyof typeof PARTS;
 
 /** Measures what was asked for at every desk. */
 export async function measureParts(
-  { made, copy }: Places,
-  { rows, seconds, parts }: { rows: number; seconds: number; parts: readonly Part[] },
+  { made, larger, copy }: Places,
+  { seconds, parts }: { seconds: number; parts: readonly Part[] },
 ): Promise<Measured> {
+  const rows = made[0]?.rows ?? 0;
   const paths = pathsOf(rows);
   const [list, change] = [paths[0], paths.at(-1)];
   const limit = await startLimit(copy);
-  const stet = await each(made, async ({ name, address }) => [await startStet(name, address)]);
-  const [first, ...others] = stet;
+  const start = async ({ name, address }: Made) => [await startStet(name, address)];
+  const [first, ...others] = await each(made, start);
+  const more = await each(larger, start);
   if (!first || !list || !change) throw new Error("There is nothing to measure.");
   try {
-    return await run({ rows, seconds, made, stet: [first, ...others], limit, paths, list, change }, parts);
+    const bench: Bench = {
+      ...{ rows, seconds, made: [...made, ...larger] },
+      stet: [first, ...others],
+      larger: more,
+      limit,
+      paths,
+      list,
+      change,
+    };
+    return await run(bench, parts);
   } finally {
-    await each([...stet, limit], async (side) => [await side.stop()]);
+    await each([first, ...others, ...more, limit], async (side) => [await side.stop()]);
   }
 }
 

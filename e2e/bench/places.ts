@@ -8,21 +8,29 @@ import { makeDesk } from "./make-desk";
 
 export type Engine = "sqlite" | "postgres";
 /** A desk that was made, under the name of its engine. */
-type Made = { name: string; engine: Engine; address: string };
+export type Made = { name: string; engine: Engine; address: string; rows: number };
 /** `copy` is a SQLite file with the same rows, for the limit. */
-export type Places = { made: Made[]; copy: string };
+export type Places = { made: Made[]; larger: Made[]; copy: string };
 
-/** Makes the same desk on each engine. Everything is gone when the process ends. */
-export async function makePlaces(engines: readonly Engine[], rows: number): Promise<Places> {
+/**
+ * Makes the same desk on each engine, and on SQLite one for each larger number of claims. Everything is gone when the
+ * process ends.
+ */
+export async function makePlaces(engines: readonly Engine[], [rows = 0, ...more]: readonly number[]): Promise<Places> {
   const folder = mkdtempSync(join(tmpdir(), "stet-bench-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const [file, copy] = [join(folder, "stet.db"), join(folder, "limit.db")];
-  const sqlite: Made = { name: "SQLite", engine: "sqlite", address: `file:${file}` };
-  await fill(sqlite, rows);
-  copyFileSync(file, copy);
+  const inFile = (name: string, file: string, count: number): Made => {
+    return { name, engine: "sqlite", address: `file:${join(folder, file)}`, rows: count };
+  };
+  const sqlite = inFile("SQLite", "stet.db", rows);
+  await fill(sqlite);
+  const copy = join(folder, "limit.db");
+  copyFileSync(join(folder, "stet.db"), copy);
   const made: Made[] = [];
   for (const engine of engines) made.push(engine === "sqlite" ? sqlite : await onPostgres(rows));
-  return { made, copy };
+  const larger = more.map((count) => inFile(`${count.toLocaleString("en-GB")} claims`, `${count}.db`, count));
+  for (const one of larger) await fill(one);
+  return { made, larger, copy };
 }
 
 async function onPostgres(rows: number): Promise<Made> {
@@ -31,13 +39,13 @@ async function onPostgres(rows: number): Promise<Made> {
   process.once("exit", cluster.stop);
   await ask(cluster.url, "CREATE DATABASE stet_bench");
   const address = Object.assign(new URL(cluster.url), { pathname: "/stet_bench" }).href;
-  const made: Made = { name: `PostgreSQL ${cluster.version}`, engine: "postgres", address };
-  await fill(made, rows);
+  const made: Made = { name: `PostgreSQL ${cluster.version}`, engine: "postgres", address, rows };
+  await fill(made);
   return made;
 }
 
 /** Puts the desk into an empty database, and leaves it as it would be some minutes later. */
-async function fill({ name, engine, address }: Made, rows: number): Promise<void> {
+async function fill({ name, engine, address, rows }: Made): Promise<void> {
   console.error(`${name}: making a desk of ${rows} claims…`);
   await makeDesk(address, rows);
   if (engine === "postgres") await ask(address, "VACUUM ANALYZE");

@@ -24,6 +24,8 @@ export type Result = {
   versions: string;
   /** The sides that were measured, the limit left out. */
   sides: string[];
+  /** Further desks on SQLite, of more claims than `rows`. */
+  larger: { name: string; rows: number }[];
   sizes: Size[];
   loaded: Loaded[];
   /** The same with one and with two servers on one database, where there was PostgreSQL. */

@@ -16,12 +16,20 @@ export type Side = {
   stop: () => Promise<void>;
 };
 
+const running = new Set<number>();
+process.once("exit", () => endAll([...running]));
+
+/** Has this process ended with ours: a run that is broken off leaves no server behind. */
+export function endWithUs(pid = 0): void {
+  if (pid > 0) running.add(pid);
+}
+
 /** Starts so many servers on the database at this address, and signs in. */
 export async function startStet(name: string, address: string, servers = 1): Promise<Side> {
   const desks: RunningDesk[] = [];
   for (let n = 0; n < servers; n += 1) desks.push(await startDesk(address));
   const [urls, pids] = [desks.map(({ url }) => url), desks.map(({ pid }) => pid)];
-  process.once("exit", () => endAll(pids));
+  for (const pid of pids) endWithUs(pid);
   return {
     ...{ name, urls, pids },
     headers: { cookie: await signIn(urls[0] ?? ""), "content-type": "application/json" },
@@ -46,7 +54,7 @@ export async function startLimit(copy: string): Promise<Side> {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = once(server, "exit");
-  process.once("exit", () => server.kill());
+  endWithUs(server.pid);
   const [line] = await Promise.race([once(server.stdout, "data"), ended]);
   if (server.exitCode !== null) throw new Error("The limit's server ended before it began.");
   const { url, session } = JSON.parse(String(line)) as { url: string; session: string };
@@ -62,7 +70,6 @@ export async function startLimit(copy: string): Promise<Side> {
   };
 }
 
-/** A run that is broken off leaves no server behind. */
 function endAll(pids: readonly number[]): void {
   for (const pid of pids) {
     try {

@@ -1,4 +1,6 @@
 /** What was measured, as tables in Markdown. */
+import { lines, shown, verdictCells } from "./cells";
+import { growthTable, largerFigureTable } from "./growth";
 import { type Figure, type Loaded, type Result, shareOfLimit } from "./result";
 import { targetOfFigure, targetOfPath } from "./targets";
 
@@ -11,9 +13,14 @@ export function tables(result: Result): string {
     ["One server and two.", spread, spreadTable],
     ["Bytes of the same answer.", sizes, sizeTable],
   ];
-  const measured = parts.filter(([, lines]) => lines.length > 0);
+  const measured = parts.filter(([, found]) => found.length > 0);
+  const larger = result.larger.flatMap((one) => [
+    `${one.name}, beside the first desk.`,
+    growthTable(result, one),
+    largerFigureTable(result, one),
+  ]);
   const heading = `${date}: ${rows} claims; ${machine}; ${versions}.`;
-  return [heading, ...measured.flatMap(([words, , tableOf]) => [words, tableOf(result)])].join("\n\n");
+  return [heading, ...measured.flatMap(([words, , tableOf]) => [words, tableOf(result)]), ...larger].join("\n\n");
 }
 
 /** Each path and number of callers, all sides beside one another, the limit last. */
@@ -60,11 +67,6 @@ function figureCell({ value, unit }: Figure): string {
   return `${shown(value)} ${unit}`.trim();
 }
 
-function verdictCells(verdict: { says: string; met: boolean | null } | null): string[] {
-  if (!verdict) return ["", ""];
-  return [verdict.says, verdict.met === null ? "" : verdict.met ? "yes" : "no"];
-}
-
 /** What a second server on the same database brings. */
 export function spreadTable({ spread }: Result): string {
   return lines(
@@ -81,16 +83,4 @@ export function sizeTable({ sizes }: Result): string {
     ["path", "Stet", "limit", "limit to Stet"],
     sizes.map(({ path, stet, limit }) => [path, String(stet), String(limit), (limit / stet).toFixed(3)]),
   );
-}
-
-/** Three figures are as many as a benchmark knows. */
-function shown(value: number): string {
-  if (value === 0 || value >= 100) return value.toFixed(0);
-  return value >= 10 ? value.toFixed(1) : value >= 0.095 ? value.toFixed(2) : value.toFixed(3);
-}
-
-function lines(heading: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = heading.map((name, i) => Math.max(name.length, ...rows.map((row) => row[i]?.length ?? 0)));
-  const line = (cells: readonly string[]) => `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(" | ")} |`;
-  return [line(heading), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
 }
