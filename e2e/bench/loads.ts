@@ -6,7 +6,8 @@ import type { Figure, Loaded, Size } from "./result";
 import type { Side } from "./sides";
 
 const CALLERS = [1, 8];
-const ROUNDS = 2;
+/** Many short turns: a machine that others share is slow for seconds at a time, and then so for every side. */
+const ROUNDS = 8;
 /** For how many seconds each path is asked before any is timed: what is measured is a server that has been up a while. */
 const WARMING_SECONDS = 2;
 /** Stet's answer and the limit's may differ by this much in length; more, and they are not the same work. */
