@@ -62,6 +62,17 @@ describe("threads", () => {
     expect(found.map((one) => one.ok && one.attributions)).toEqual(texts.map((text) => extract(text)));
   });
 
+  it("end a table that its thread could not write, or never got to", async () => {
+    const asked = { filter: {}, me: null, now: 0 };
+    const firstOf = async ({ tableOf }: ReturnType<typeof hire>) =>
+      (await tableOf(null as never, asked)).getReader().read();
+    const failing = hireThreads({ engine: "sqlite", path: "/dev/null/nowhere.db" });
+    dismiss = failing.dismiss;
+    await expect(firstOf(failing)).rejects.toMatchObject({ code: "SQLITE_CANTOPEN" });
+    await failing.dismiss();
+    await expect(firstOf(failing)).rejects.toThrow(Dismissed);
+  });
+
   it("are this process's workers until they are dismissed, which ends what they are at", async () => {
     const hired = hire();
     expect(workers().extract).toBe(hired.extract);

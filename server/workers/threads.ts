@@ -74,9 +74,10 @@ export function hireThreads(address: Address): Workers & { readAhead(): Promise<
     async tableOf(_, asked) {
       const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
       const into = writable as unknown as Transferred;
-      const written = run("counter", "writeTable", { address, into, ...asked }, [into]);
-      written.catch((error: unknown) => void writable.abort(error).catch(() => undefined));
-      return readable;
+      // A thread that fails cannot say so through the stream, and whoever reads it would wait for ever.
+      const failed = new AbortController();
+      run("counter", "writeTable", { address, into, ...asked }, [into]).catch((error) => failed.abort(error));
+      return readable.pipeThrough(new TransformStream(), { signal: failed.signal });
     },
     answerAside: (name, asked) => run("readers", "answerAside", { address, name, ...asked }).then(unwrapped<unknown>),
   };
