@@ -47,10 +47,15 @@ describe("an import of many files", () => {
     await (await start()).idle();
     const { state, progress, items } = await seen(desk, id);
     expect([state, progress]).toEqual(["done", { waiting: 0, done: 4, "already here": 1, refused: 2 }]);
-    expect(items).toEqual([
-      ["0.txt", "done", { claims: 1 }],
+    // Several are read side by side, so either of two equal ones may come first.
+    const twins = ["0.txt", "again.txt"];
+    const became = items.filter(([name]) => twins.includes(String(name))).map(([, ...what]) => what);
+    expect(became.sort()).toEqual([
+      ["already here", { claims: 0 }],
+      ["done", { claims: 1 }],
+    ]);
+    expect(items.filter(([name]) => !twins.includes(String(name)))).toEqual([
       ["1.txt", "done", { claims: 1 }],
-      ["again.txt", "already here", { claims: 0 }],
       ["picture.png", "refused", { why: expect.stringMatching(/\.txt, \.md and \.html/u) }],
       ["huge.txt", "refused", { why: expect.stringContaining("2 MB") }],
       ["2.txt", "done", { claims: 1 }],
