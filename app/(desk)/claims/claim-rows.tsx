@@ -2,7 +2,7 @@
 "use client";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRouter } from "next/navigation";
-import { type Dispatch, type SetStateAction, useCallback, useEffect, useRef, useState } from "react";
+import { type Dispatch, type SetStateAction, startTransition, useCallback, useEffect, useRef, useState } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
 import { useClaimAhead, useRest } from "../../_desk/use-claim-ahead";
 import { ClaimRow } from "./claim-row";
@@ -20,6 +20,8 @@ type Props = {
 };
 
 const PLACE = "stet-claims-place";
+/** Rows beyond the edges of the screen, drawn before they are scrolled to. */
+const BEYOND = 5;
 
 /** The row that j and k have reached, and the claim that stood in it. */
 type Place = { index: number; id: string | null };
@@ -32,11 +34,14 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
   const here = placeIn(claims, at);
   const [pointed, setPointed] = useState<ListedClaim | null>(null);
   const near = useRest(pointed);
+  const [shown, setShown] = useState(false);
+  useEffect(() => startTransition(() => setShown(true)), []);
   const rows = useVirtualizer({
     count: claims.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 116,
-    overscan: 5,
+    // What is beyond the edges waits until what is within them has been shown.
+    overscan: shown ? BEYOND : 0,
     // What the server draws, and the browser until it has measured: as many rows as most screens have room for.
     initialRect: { width: 0, height: 800 },
     getItemKey: (index) => claims[index]?.id ?? index,
