@@ -43,7 +43,7 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
     // What is beyond the edges waits until what is within them has been shown.
     overscan: shown ? BEYOND : 0,
     // What the server draws, and the browser until it has measured: as many rows as most screens have room for.
-    initialRect: { width: 0, height: 800 },
+    initialRect: { width: 0, height: 1000 },
     getItemKey: (index) => claims[index]?.id ?? index,
   });
   const drawn = rows.getVirtualItems();
