@@ -23,6 +23,10 @@ export type Context = {
 
 type Asked<I> = { input: I; actor: Actor | null; now: number };
 export type Reading<I> = Asked<I> & { db: Handle };
+/** What comes before a change: `ask` has another use case answer, as the same person. */
+export type Preparing<I> = Reading<I> & {
+  ask: <Output>(useCase: UseCase<z.ZodType, Output, "read">, input: unknown) => Promise<Output>;
+};
 export type Changing<I, S, P> = Asked<I> & {
   tx: Handle;
   subject: S;
@@ -44,7 +48,10 @@ export type UseCase<
   execute(context: Context, input: unknown): Promise<Output>;
 };
 
-/** A use case that only reads. One that takes long is answered aside where there are threads: by its name in the catalogue. */
+/**
+ * A use case that only reads. One that takes long sees the desk as it is at one moment, and is answered aside where there
+ * are threads: by its name in the catalogue.
+ */
 export function reading<Schema extends z.ZodType, Output>(definition: {
   action: Action;
   input: Schema;
@@ -59,23 +66,24 @@ export function reading<Schema extends z.ZodType, Output>(definition: {
       permit(context.actor, definition.action, {});
       const input = parse(definition.input, raw);
       const asked = { actor: context.actor, now: context.now() };
+      if (!definition.aside) return definition.run({ ...asked, input, db: context.database.read });
       const { answerAside } = workers();
-      if (definition.aside && answerAside)
-        return answerAside(definition.aside, { ...asked, input: raw }) as Promise<Output>;
-      return definition.run({ ...asked, input, db: context.database.read });
+      if (answerAside) return answerAside(definition.aside, { ...asked, input: raw }) as Promise<Output>;
+      return context.database.snapshot((db) => definition.run({ ...asked, input, db }));
     },
   };
 }
 
 /**
  * A use case that changes the desk.
- * `subject` loads what the permission depends on; `prepare` does slow work (hashing, extraction) before the transaction.
+ * `subject` loads what the permission depends on; `prepare` does slow work (hashing, extraction, gathering) before the
+ * transaction.
  */
 export function changing<Schema extends z.ZodType, Output, S extends Subject = Subject, P = undefined>(definition: {
   action: Action;
   input: Schema;
   subject?: (db: Handle, input: z.output<Schema>) => Promise<S>;
-  prepare?: (asked: Reading<z.output<Schema>>) => Promise<P>;
+  prepare?: (asked: Preparing<z.output<Schema>>) => Promise<P>;
   run: (asked: Changing<z.output<Schema>, S, P>) => Promise<Output>;
 }): UseCase<Schema, Output, "change"> {
   const { action } = definition;
@@ -92,7 +100,9 @@ export function changing<Schema extends z.ZodType, Output, S extends Subject = S
       let prepared = undefined as P;
       if (definition.prepare) {
         permit(actor, action, await load(database.read, input));
-        prepared = await definition.prepare({ input, actor, now, db: database.read });
+        const ask: Preparing<unknown>["ask"] = (useCase, asked) =>
+          useCase.execute({ actor, database, now: clock }, asked);
+        prepared = await definition.prepare({ input, actor, now, db: database.read, ask });
       }
       return database.write(async (tx, tell) => {
         const subject = await load(tx, input);

@@ -4,7 +4,9 @@ import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "../../../db/test-database";
 import { hashText } from "../../domain/article";
+import { chainHead } from "../../store/events";
 import { getEdition } from "../../store/reports";
+import { employ } from "../../workers/workers";
 import { editClaim } from "../claims/edit-claim";
 import { makeRuling, submitReview } from "../reviews/submit-review";
 import { addTestClaim, importTestArticle } from "../test-claims";
@@ -21,7 +23,10 @@ beforeEach(async () => {
   desk = await openTestDesk();
   claimId = await addTestClaim(desk, { statement: STATEMENT, speaker: "Ada Varga" });
 });
-afterEach(() => desk.close());
+afterEach(() => {
+  employ(undefined);
+  return desk.close();
+});
 
 async function draft(scope: Record<string, unknown> = { filter: {} }): Promise<string> {
   return (await draftReport.execute(desk.as("reviewer"), { title: "Ports", scope })).id;
@@ -29,6 +34,17 @@ async function draft(scope: Record<string, unknown> = { filter: {} }): Promise<s
 const freeze = (id: string) => freezeReport.execute(desk.as("reviewer"), { id });
 const publish = (id: string) => publishReport.execute(desk.as("editor"), { id });
 const correct = (id: string, correction: string) => correctReport.execute(desk.as("editor"), { id, correction });
+/** Has this happen once a report's claims are gathered, and before its edition is written. */
+function meanwhile(happens: () => Promise<unknown>): void {
+  employ({
+    async answerAside(_, { actor, input }) {
+      employ(undefined);
+      const gathered = await previewReport.execute(desk.as(actor), input);
+      await happens();
+      return gathered;
+    },
+  });
+}
 const edition = (id: string, number?: number) =>
   readEdition.execute(desk.as("viewer"), { id, ...(number === undefined ? {} : { number }) });
 
@@ -65,6 +81,24 @@ describe("freezing", () => {
     ]);
     await editClaim.execute(desk.as("editor"), { id: claimId, version: 3, statement: "Changed since." });
     expect((await edition(id)).snapshot).toEqual(snapshot);
+  });
+
+  it("holds one moment, and keeps nobody from changing the desk", async () => {
+    const id = await draft();
+    const head = await chainHead(desk.database.read);
+    meanwhile(() => editClaim.execute(desk.as("editor"), { id: claimId, version: 1, statement: "Changed meanwhile." }));
+    await freeze(id);
+    expect((await edition(id)).snapshot).toMatchObject({ chainHead: head, claims: [{ statement: STATEMENT }] });
+  });
+
+  it("refuses what was changed in the report itself while its claims were gathered", async () => {
+    const id = await draft();
+    meanwhile(() => editReport.execute(desk.as("reviewer"), { id, version: 1, title: "Harbours" }));
+    await expect(freeze(id)).rejects.toMatchObject({
+      code: "wrong state",
+      message: expect.stringContaining("freeze it again"),
+    });
+    expect((await readOneReport.execute(desk.as("viewer"), { id })).editions).toEqual([]);
   });
 
   it("counts positions in code points, as W3C selectors do", async () => {

@@ -2,10 +2,12 @@
 import { z } from "zod";
 import type { Handle } from "../../../db/database";
 import { hashText } from "../../domain/article";
-import { changedFields, type EventDraft } from "../../domain/event";
-import type { Actor } from "../../domain/person";
+import { changedFields } from "../../domain/event";
+import type { Subject } from "../../domain/policy";
 import { notFound, Refusal, stale } from "../../domain/refusal";
+import type { ReportSnapshot } from "../../domain/report";
 import { id, line, prose, reportScope, version } from "../../domain/schemas";
+import { iso } from "../../store/backed-claims";
 import {
   getEdition,
   getReport,
@@ -15,8 +17,8 @@ import {
   type ReportRow,
   updateReport,
 } from "../../store/reports";
-import { changing } from "../define";
-import { buildSnapshot } from "./snapshot";
+import { type Changing, changing, type Preparing } from "../define";
+import { previewReport } from "./read-reports";
 
 const title = line(200).min(1, "Give the report a title.");
 const summary = prose(5000);
@@ -64,25 +66,26 @@ export const editReport = changing({
   },
 });
 
-type Freezing = {
-  tx: Handle;
-  report: ReportRow;
-  correction: string | null;
-  actor: Actor | null;
-  now: number;
-  newId: () => string;
-  log: (event: EventDraft) => void;
-};
+type Gathered = { version: number; snapshot: ReportSnapshot };
 
-async function freeze({ tx, report, correction, actor, now, newId, log }: Freezing) {
+/** What the report holds at one moment, gathered before the write: others read and write meanwhile. */
+async function gather({ input, db, ask }: Preparing<{ id: string }>): Promise<Gathered> {
+  const { title, summary, scope, version } = await known(db, input.id);
+  return { version, snapshot: await ask(previewReport, { title, summary, scope: JSON.parse(scope) }) };
+}
+
+type Freezing = Changing<{ id: string }, Subject, Gathered> & { report: ReportRow; correction: string | null };
+
+async function freeze({ tx, report, prepared, correction, actor, now, newId, log }: Freezing) {
+  if (report.version !== prepared.version)
+    throw new Refusal(
+      "wrong state",
+      "The report was changed while it was being frozen. Look at it, and freeze it again.",
+    );
   const last = await getEdition(tx, report.id);
   const number = (last?.number ?? 0) + 1;
-  const by = { id: actor?.id ?? null, name: actor?.name ?? "" };
-  const scope = reportScope.parse(JSON.parse(report.scope));
-  const { title, summary } = report;
-  const snapshot = JSON.stringify(
-    await buildSnapshot(tx, { reportId: report.id, edition: number, title, summary, scope, correction, by, now }),
-  );
+  const named = { reportId: report.id, edition: number, correction, frozenAt: iso(now) };
+  const snapshot = JSON.stringify({ ...prepared.snapshot, ...named } satisfies ReportSnapshot);
   const sha256 = hashText(snapshot);
   const editionId = newId();
   await insertEdition(tx, {
@@ -92,9 +95,10 @@ async function freeze({ tx, report, correction, actor, now, newId, log }: Freezi
     snapshot,
     sha256,
     correction,
-    by: by.id,
+    by: actor?.id ?? null,
     at: now,
   });
+  const { title } = report;
   log({ subjectType: "report", subjectId: report.id, note: { title, edition: number, sha256, correction } });
   return { id: editionId, number, sha256 };
 }
@@ -103,16 +107,17 @@ async function freeze({ tx, report, correction, actor, now, newId, log }: Freezi
 export const freezeReport = changing({
   action: "report.freeze",
   input: z.object({ id }),
-  run: async ({ input, ...rest }) => {
-    const report = await known(rest.tx, input.id);
-    const last = await getEdition(rest.tx, report.id);
+  prepare: gather,
+  run: async (asked) => {
+    const report = await known(asked.tx, asked.input.id);
+    const last = await getEdition(asked.tx, report.id);
     if (last?.publishedAt) {
       throw new Refusal(
         "wrong state",
         `Edition ${last.number} is published. An editor can correct it, saying what changed.`,
       );
     }
-    return freeze({ ...rest, report, correction: null });
+    return freeze({ ...asked, report, correction: null });
   },
 });
 
@@ -139,15 +144,16 @@ export const publishReport = changing({
 export const correctReport = changing({
   action: "report.correct",
   input: z.object({ id, correction: prose(2000).min(1, "Say what this edition corrects.") }),
-  run: async ({ input, ...rest }) => {
-    const report = await known(rest.tx, input.id);
-    if (!(await getEdition(rest.tx, report.id))?.publishedAt) {
+  prepare: gather,
+  run: async (asked) => {
+    const report = await known(asked.tx, asked.input.id);
+    if (!(await getEdition(asked.tx, report.id))?.publishedAt) {
       throw new Refusal(
         "wrong state",
         "Nothing was published yet, so there is nothing to correct. Freeze a new edition instead.",
       );
     }
-    return freeze({ ...rest, report, correction: input.correction });
+    return freeze({ ...asked, report, correction: asked.input.correction });
   },
 });
 

@@ -78,6 +78,7 @@ export const readEdition = reading({
 /** A frozen edition as a file. */
 export const exportReport = reading({
   action: "report.export",
+  aside: "reports.export",
   input: z.object({ id, number: z.number().int().min(1).optional(), format: z.enum(EXPORT_FORMATS) }),
   run: async ({ input, db }) => {
     const edition = await getEdition(db, input.id, input.number);
