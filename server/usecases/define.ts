@@ -44,6 +44,8 @@ export type UseCase<
   kind: Kind;
   action: Action;
   input: Schema;
+  /** Under which name a thread finds it, if it is answered aside. */
+  aside?: string | undefined;
   /** Parses, asks the policy, works, records. Throws a Refusal. */
   execute(context: Context, input: unknown): Promise<Output>;
 };
@@ -62,6 +64,7 @@ export function reading<Schema extends z.ZodType, Output>(definition: {
     kind: "read",
     action: definition.action,
     input: definition.input,
+    aside: definition.aside,
     async execute(context, raw) {
       permit(context.actor, definition.action, {});
       const input = parse(definition.input, raw);
