@@ -9,6 +9,17 @@ export function Said({ children, className = "" }: { children: ReactNode; classN
   );
 }
 
+/** A text with the places marked where it is what was searched for; null where nothing was. */
+export function Found({ text, hits }: { text: string; hits: readonly (readonly [number, number])[] | null }) {
+  const parts: ReactNode[] = [];
+  let at = 0;
+  for (const [start, end] of hits ?? []) {
+    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    at = end;
+  }
+  return [...parts, text.slice(at)];
+}
+
 /** Runs of text of which some are hits. */
 export function Marked({ runs }: { runs: readonly { text: string; hit: boolean }[] }) {
   let at = 0;

@@ -34,7 +34,7 @@ export function reading(db: SQLite.Database) {
   const one = pageOf("SELECT ? AS claim_id", own);
   const sought = seeking(db);
   const page = (rows: unknown[], q?: string) => {
-    const marks = q ? new RegExp(`(\\b(?:${q.split(" ").join("|")})\\w*)`, "iu") : null;
+    const marks = q ? new RegExp(`\\b(?:${q.split(" ").join("|")})\\w*`, "giu") : null;
     const found = rows.slice(0, PAGE).map((cells) => claimOf(cells as Cells, LISTED.map(camelCase)));
     const claims = listed(found, parts, marks);
     return answer({ claims, next: rows.length > PAGE ? { after: claims.at(-1)?.article.id } : null });
@@ -79,7 +79,7 @@ function listed(found: readonly Found[], parts: Parts, marks: RegExp | null) {
   return found.map(({ claim, article: { id, title, publisher, publishedOn } }) => {
     const { speakers, relays, ...others } = own(claim.id);
     return Object.assign(claim, {
-      marked: marks ? marked(claim.statement, marks) : null,
+      hits: marks ? hits(String(claim.statement), marks) : null,
       article: { id, title, publisher, publishedOn },
       ...{ speakers: speakers.map(namedAs), relays: relays.map(namedAs), marks: null },
       ...others,
@@ -144,10 +144,8 @@ function related(row: Row, parts: Parts) {
   };
 }
 
-/** Words and what is between them take turns in what splitting by a group leaves. */
-function marked(text: string, marks: RegExp) {
-  const runs = text.split(marks).map((run, i) => ({ text: run, hit: i % 2 === 1 }));
-  return runs.filter((run) => run.text !== "");
+function hits(text: string, marks: RegExp) {
+  return [...text.matchAll(marks)].map((found) => [found.index, found.index + found[0].length]);
 }
 
 function standing(links: readonly { type: unknown; origin: unknown }[]) {

@@ -1,7 +1,7 @@
-/** Proves how a search is read, and that marking hits neither loses nor adds a letter. */
+/** Proves how a search is read, and that what it finds in a text lies in it, in order and apart. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { markHits, searchTerms, wordsOf } from "./search-words";
+import { type Hit, hitsIn, searchTerms, wordsOf } from "./search-words";
 
 const term = (words: string, open = false) => ({ words: words.split(" "), open });
 
@@ -18,11 +18,9 @@ describe("searchTerms", () => {
   ])("reads %j", (typed, terms) => expect(searchTerms(typed)).toEqual(terms));
 });
 
-describe("markHits", () => {
-  const marked = (text: string, typed: string) =>
-    markHits(text, searchTerms(typed))
-      .map((run) => (run.hit ? `[${run.text}]` : run.text))
-      .join("");
+describe("hitsIn", () => {
+  const marked = (text: string, hits: readonly Hit[]) =>
+    hits.reduceRight((cut, [from, to]) => `${cut.slice(0, from)}[${cut.slice(from, to)}]${cut.slice(to)}`, text);
 
   it.each([
     ["The bridge is shut.", "bridge", "The [bridge] is shut."],
@@ -31,25 +29,32 @@ describe("markHits", () => {
     ["No evidence, no talks.", '"no evidence"', "[No evidence], no talks."],
     ["Café, cafe\u0301 and cafés", "cafe ", "[Café], [cafe\u0301] and cafés"],
     ["a a a", '"a a"', "[a a][ a]"],
-  ])("marks %j for %j", (text, typed, shown) => expect(marked(text, typed)).toBe(shown));
+    ["No talks, no evidence.", '"no talks" no', "[No talks], [no] evidence."],
+  ])("finds in %j for %j", (text, typed, shown) => expect(marked(text, hitsIn(text, searchTerms(typed)))).toBe(shown));
 
-  it("keeps every letter, whatever is typed", () => {
+  it("finds places of the text alone, in order and apart, whatever is typed", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 80 }), fc.string({ unit: "binary" }), (text, typed) => {
-        const runs = markHits(text, searchTerms(typed));
-        expect(runs.map((run) => run.text).join("")).toBe(text);
-        expect(runs.every((run) => run.text !== "")).toBe(true);
+        let past = 0;
+        for (const [start, end] of hitsIn(text, searchTerms(typed))) {
+          expect(start).toBeGreaterThanOrEqual(past);
+          expect(end).toBeGreaterThan(start);
+          past = end;
+        }
+        expect(past).toBeLessThanOrEqual(text.length);
       }),
     );
   });
 
-  it("marks each word of a text that is searched for it", () => {
+  it("finds each word of a text that is searched for it", () => {
     fc.assert(
       fc.property(fc.lorem({ maxCount: 6 }), fc.nat(), (text, at) => {
         const words = wordsOf(text);
         const word = words[at % words.length] ?? "";
-        const hits = markHits(text, [{ words: [word], open: false }]).filter((run) => run.hit);
-        expect(hits.map((run) => run.text.toLowerCase())).toEqual(words.filter((one) => one === word));
+        const hits = hitsIn(text, [{ words: [word], open: false }]);
+        expect(hits.map(([start, end]) => text.slice(start, end).toLowerCase())).toEqual(
+          words.filter((one) => one === word),
+        );
       }),
     );
   });

@@ -5,11 +5,12 @@ import { among, prepared } from "../../db/raw-rows";
 import { articles, claims, people } from "../../db/schema.sqlite";
 import type { ClaimSort } from "../domain/claim";
 import type { ClaimFilter } from "../domain/schemas";
-import { type MarkedRun, markHits, searchTerms } from "../domain/search-words";
+import { type Hit, hitsIn, searchTerms } from "../domain/search-words";
 import { readyFilter } from "./claim-filter";
 import { ranksInOrder } from "./claim-walks";
 
-export type ListedRow = Awaited<ReturnType<typeof rowsByRank>>[number] & { marked: MarkedRun[] | null };
+/** `hits` are in the statement; null where no words were searched for. */
+export type ListedRow = Awaited<ReturnType<typeof rowsByRank>>[number] & { hits: Hit[] | null };
 /** `next` is the rank after which the next page begins; null when there is none. */
 export type ClaimPage = { claims: ListedRow[]; next: number | null };
 
@@ -61,7 +62,7 @@ async function rowsOf(db: Handle, ranks: readonly number[], q = ""): Promise<Lis
   const rows = new Map((await rowsByRank(db, { ranks })).map((row) => [row.rank, row]));
   return ranks.flatMap((rank) => {
     const row = rows.get(rank);
-    return row ? [Object.assign(row, { marked: terms.length > 0 ? markHits(row.statement, terms) : null })] : [];
+    return row ? [Object.assign(row, { hits: terms.length > 0 ? hitsIn(row.statement, terms) : null })] : [];
   });
 }
 

@@ -3,7 +3,7 @@
 import { memo } from "react";
 import { dayWords } from "../../_ui/day";
 import { Link } from "../../_ui/link";
-import { Marked } from "../../_ui/said";
+import { Found } from "../../_ui/said";
 import { VerdictChip } from "../../_ui/verdict";
 import type { ListedClaim } from "./listed-claim";
 
@@ -52,7 +52,7 @@ export const ClaimRow = memo(function ClaimRow(props: Props) {
               onOpen(claim);
             }}
           >
-            {claim.marked ? <Marked runs={claim.marked} /> : claim.statement}
+            <Found text={claim.statement} hits={claim.hits} />
           </Link>
         </p>
         <Who claim={claim} />

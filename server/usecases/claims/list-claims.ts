@@ -43,7 +43,7 @@ async function withParts(db: Handle, rows: readonly ListedRow[], withMarks: bool
     return {
       id: row.id,
       statement: row.statement,
-      marked: row.marked,
+      hits: row.hits,
       quotation: row.quotation,
       cueClass: row.cueClass,
       confidence: row.confidence,

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../../_trpc/client";
 import { dayWords } from "../../../_ui/day";
-import { Marked } from "../../../_ui/said";
+import { Found } from "../../../_ui/said";
 
 type Props = { label: string; not: string; value: string | null; onPick: (id: string) => void };
 
@@ -45,7 +45,7 @@ export function ClaimPicker({ label, not, value, onPick }: Props) {
             />
             <span className="min-w-0">
               <span dir="auto" className="said block text-[15px] leading-[1.4]">
-                {claim.marked ? <Marked runs={claim.marked} /> : claim.statement}
+                <Found text={claim.statement} hits={claim.hits} />
               </span>
               <span dir="auto" className="block text-small text-soft">
                 {claim.speakers.map((speaker) => speaker.name).join(", ") || "nobody named"} ·{" "}
