@@ -86,7 +86,7 @@ const EVERYTHING_ELSE = `- **memory** is what the system counts as resident: idl
   the server had before. Median of three for the seconds, the worst of three for the rest.
 - **screens** come up in Chromium, slowed to a quarter of this machine's speed, with an empty cache. JavaScript is counted
   compressed, as it comes over the wire. Blocking is what tasks take beyond 50 ms each, from the first paint on. Medians of
-  nine. The limit is a page of one line, made and served by Next.js alone: every screen that is built with it begins there.
+  fifteen. The limit is a page of one line, made and served by Next.js alone: every screen that is built with it begins there.
 - **interactions** are two hundred keys and clicks on the whole desk at full speed: walking the list, selecting, searching,
   filtering, opening a claim, tagging, opening dialogs. Each is timed until the screen has shown what came of it, in steps
   of 8 ms; what browsers do not report because it took less than 16 ms counts as 16.`;
