@@ -47,6 +47,8 @@ describe("an import of many files", () => {
     await (await start()).idle();
     const { state, progress, items } = await seen(desk, id);
     expect([state, progress]).toEqual(["done", { waiting: 0, done: 4, "already here": 1, refused: 2 }]);
+    const names = ["0.txt", "1.txt", "again.txt", "picture.png", "huge.txt", "2.txt", "3.txt"];
+    expect(items.map(([name]) => name)).toEqual(names);
     // Several are read side by side, so either of two equal ones may come first.
     const twins = ["0.txt", "again.txt"];
     const became = items.filter(([name]) => twins.includes(String(name))).map(([, ...what]) => what);
