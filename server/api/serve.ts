@@ -1,6 +1,6 @@
 /** The HTTP server: our own endpoints and Next's pages, behind the headers that every answer carries. */
 import { randomBytes } from "node:crypto";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createRequest, sendResponse } from "@remix-run/node-fetch-server";
 import compression from "compression";
 import { ADDRESS_HEADER } from "../auth/caller";
@@ -8,6 +8,7 @@ import { Refusal } from "../domain/refusal";
 import { publicAddress, type Settings } from "../domain/settings";
 import { type Endpoint, endpointOf } from "./endpoints";
 import { unexpectedResponse } from "./handler";
+import { inTurn } from "./turns";
 
 /**
  * Listens, and resolves once the server answers; `stopped` resolves when a signal has ended it.
@@ -19,26 +20,19 @@ export async function serve(settings: Settings, dev: boolean): Promise<{ stopped
     NEXTAUTH_URL: publicAddress(settings),
     NEXT_TELEMETRY_DISABLED: "1",
   });
-  const port = Number(settings.STET_PORT);
   const pages = nextPages(settings, dev);
   const compress = compression();
-  const server = createServer((request, response) => {
+  const take = (request: IncomingMessage, response: ServerResponse): void => {
+    // Whoever left while waiting is told nothing, and would never be heard leaving.
+    if (response.destroyed) return;
     guard(request, response, settings, dev);
     const endpoint = endpointOf(pathOf(request));
     if (!endpoint) return void pages.answer(request, response);
     // The middleware's types are Express's, of which it uses what Node has.
     compress(request as never, response as never, () => void answer(endpoint, request, response));
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      const taken = new Refusal(
-        "already there",
-        `Port ${port} is in use. Stop what uses it, or set STET_PORT to another.`,
-      );
-      reject(error.code === "EADDRINUSE" ? taken : error);
-    });
-    server.listen(port, settings.STET_HOST, resolve);
-  });
+  };
+  const server = createServer((request, response) => inTurn(() => take(request, response)));
+  await listen(server, Number(settings.STET_PORT), settings.STET_HOST);
   await pages.ready;
   const stopped = new Promise<void>((resolve) => {
     const stop = () => {
@@ -48,6 +42,20 @@ export async function serve(settings: Settings, dev: boolean): Promise<{ stopped
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
   });
   return { stopped };
+}
+
+/** Resolves once the server takes requests. */
+async function listen(server: Server, port: number, host: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = new Refusal(
+        "already there",
+        `Port ${port} is in use. Stop what uses it, or set STET_PORT to another.`,
+      );
+      reject(error.code === "EADDRINUSE" ? taken : error);
+    });
+    server.listen(port, host, resolve);
+  });
 }
 
 /** Next's pages. A request that comes before they are ready waits for them. */
