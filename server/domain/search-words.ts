@@ -40,35 +40,56 @@ export function searchTerms(typed: string): SearchTerm[] {
 
 /** What the terms find in a text, in its order; where two finds overlap, the second begins where the first ends. */
 export function hitsIn(text: string, terms: readonly SearchTerm[]): Hit[] {
-  const words = placesIn(text);
+  const places = placesIn(text);
   const hits: Hit[] = [];
   let past = 0;
-  for (let i = 0; i < words.length; i += 1) {
+  for (let i = 0; i < places.length; i += 1) {
     for (const term of terms) {
-      const end = words[i + term.words.length - 1]?.end ?? 0;
-      if (end <= past || !standsAt(words, i, term)) continue;
-      hits.push([Math.max(words[i]?.start ?? 0, past), end]);
+      const end = places[i + term.words.length - 1]?.[1] ?? 0;
+      if (end <= past || !standsAt(text, places, i, term)) continue;
+      hits.push([Math.max(places[i]?.[0] ?? 0, past), end]);
       past = end;
     }
   }
   return hits;
 }
 
-type Place = { word: string; start: number; end: number };
-
-/** Every list of found claims goes through here, and this loop takes half of what `matchAll` does. */
-function placesIn(text: string): Place[] {
-  const words: Place[] = [];
-  WORD.lastIndex = 0;
-  for (let found = WORD.exec(text); found; found = WORD.exec(text))
-    words.push({ word: fold(found[0]), start: found.index, end: WORD.lastIndex });
-  return words;
+/** Where the words of a text are. Every list of found claims goes through here, so that plain words are not cut out. */
+function placesIn(text: string): Hit[] {
+  const places: Hit[] = [];
+  for (let start = 0; start < text.length; start += 1) {
+    let end = start;
+    let plain = true;
+    for (let code = text.charCodeAt(end); code >= 128 || isPlain(code); code = text.charCodeAt(end)) {
+      plain &&= code < 128;
+      end += 1;
+    }
+    if (plain && end > start) places.push([start, end]);
+    else if (!plain)
+      for (const { 0: word, index } of text.slice(start, end).matchAll(WORD))
+        places.push([start + index, start + index + word.length]);
+    start = end;
+  }
+  return places;
 }
 
-function standsAt(words: readonly Place[], from: number, { words: sought, open }: SearchTerm): boolean {
+/** Whether this is a letter or a digit of ASCII; of nothing, which is NaN, it is false. */
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+function standsAt(text: string, places: readonly Hit[], from: number, { words: sought, open }: SearchTerm): boolean {
   for (let k = 0; k < sought.length; k += 1) {
-    const [word, wanted] = [words[from + k]?.word ?? "", sought[k] ?? ""];
+    const place = places[from + k];
+    const wanted = sought[k] ?? "";
+    if (!place || !mayBegin(text.charCodeAt(place[0]), wanted)) return false;
+    const word = fold(text.slice(...place));
     if (open && k === sought.length - 1 ? !word.startsWith(wanted) : word !== wanted) return false;
   }
   return true;
+}
+
+/** Whether a word with this first letter may be, or begin like, the one that is wanted: most are told apart by that. */
+function mayBegin(code: number, wanted: string): boolean {
+  return code >= 128 || (code | 32) === wanted.charCodeAt(0);
 }
