@@ -1,6 +1,7 @@
 /** Queries that every page asks: their text is built once, and their rows are taken as the driver gives them. */
 import { Column, fillPlaceholders, is, type Query, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { LRUCache } from "lru-cache";
 import type { Engine } from "./address";
 import type { Handle } from "./database";
 import { DatabaseFault } from "./failures";
@@ -9,17 +10,31 @@ import { DatabaseFault } from "./failures";
 type Built<Row> = PromiseLike<Row[]> & { toSQL(): Query };
 type Ready = { text: string; params: unknown[]; names: string[] };
 
+/** What is asked, and with which values: those of its placeholders. A list stands for `among`. */
+type Values = Record<string, unknown>;
+
 /**
- * Prepares a query for each engine when it is first asked. `values` are those of its placeholders; a list stands for
- * `among`. Refuses columns that are not kept as they are read, such as flags.
+ * Prepares a query for each engine when it is first asked. Refuses columns that are not kept as they are read, such as
+ * flags.
  */
-export function prepared<Row>(
-  build: (db: Handle) => Built<Row>,
-): (db: Handle, values: Record<string, unknown>) => Promise<Row[]> {
-  const ready = new Map<Engine, Ready>();
-  return async (db, values) => {
-    const query = ready.get(db.engine) ?? readyFor(build(db));
-    ready.set(db.engine, query);
+export function prepared<Row>(build: (db: Handle) => Built<Row>): (db: Handle, values: Values) => Promise<Row[]> {
+  const ask = preparedForms<Row>();
+  return (db, values) => ask(db, "", values, () => build(db));
+}
+
+/** How many forms of a query are remembered; those that were not asked the longest are forgotten. */
+const MOST_FORMS = 1000;
+
+/**
+ * The same for a query that comes in several forms: each is built when it is first asked. What is of one form has the
+ * same text, whatever its values.
+ */
+export function preparedForms<Row>() {
+  const ready = new LRUCache<string, Ready>({ max: MOST_FORMS });
+  return async (db: Handle, form: string, values: Values, build: () => Built<Row>): Promise<Row[]> => {
+    const key = `${db.engine} ${form}`;
+    const query = ready.get(key) ?? readyFor(build());
+    ready.set(key, query);
     const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, listed(db.engine, value)]));
     const rows = await db.raw(query.text, fillPlaceholders(query.params, given));
     return rows.map((cells) => named(query.names, cells) as Row);

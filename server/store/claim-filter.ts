@@ -14,8 +14,16 @@ export type Walk = { table: SQLiteTable; rank: SQLWrapper; where: SQL | undefine
 /**
  * `walks` together meet every claim that meets `where`, some of them more than once; none where no index helps.
  * `whereFound` asks the same of a claim that was found by its rank, for which any index may be used.
+ * Values have placeholders, so that parts of one `form` are the same SQL.
  */
-export type Part = { name: keyof ClaimFilter; where: SQL; whereFound?: SQL; walks: Walk[] };
+export type Part = {
+  name: keyof ClaimFilter;
+  form: string;
+  values: Record<string, unknown>;
+  where: SQL;
+  whereFound?: SQL;
+  walks: Walk[];
+};
 /** The parts, all of which a claim has to meet, and the ranks from `from` to before `below`. */
 export type ReadyFilter = { parts: Part[]; from: number; below: number };
 
@@ -60,20 +68,29 @@ function byColumn(
   values: readonly (string | null)[] | undefined,
 ): Part | null {
   if (!values || values.length === 0) return null;
-  const is = (value: string | null) => (value === null ? isNull(column) : sql`${column} = ${value}`);
-  // The plus keeps SQLite from leaving the index that is walked along for this one.
-  const where = isOneOf(db.engine === "sqlite" ? sql`+${column}` : sql`${column}`, values);
-  const whereFound = isOneOf(sql`${column}`, values);
-  return { name, where, whereFound, walks: [...new Set(values)].map((one) => ofClaims(is(one))) };
+  const { places, ...part } = placed(name, values);
+  const none = values.includes(null) ? [isNull(column)] : [];
+  const oneOf = (value: SQL) =>
+    sql`(${sql.join([...(places.length > 0 ? [inArray(value, places)] : []), ...none], sql` or `)})`;
+  return {
+    ...part,
+    // The plus keeps SQLite from leaving the index that is walked along for this one.
+    where: oneOf(db.engine === "sqlite" ? sql`+${column}` : sql`${column}`),
+    whereFound: oneOf(sql`${column}`),
+    walks: [...places.map((place) => sql`${column} = ${place}`), ...none].map(ofClaims),
+  };
 }
 
-function isOneOf(value: SQL, values: readonly (string | null)[]): SQL {
-  const named = values.filter((one) => one !== null);
-  const alternatives = [
-    ...(named.length > 0 ? [inArray(value, named)] : []),
-    ...(values.includes(null) ? [isNull(value)] : []),
-  ];
-  return sql`(${sql.join(alternatives, sql` or `)})`;
+/** A part's values, and the placeholders that stand for them. */
+function placed(name: Part["name"], values: readonly (string | null)[]) {
+  const given = [...new Set(values)].filter((value) => value !== null);
+  const names = given.map((_, i) => `${name}${i}`);
+  return {
+    name,
+    form: `${name}${given.length}${values.includes(null) ? " or none" : ""}`,
+    values: Object.fromEntries(given.map((value, i) => [names[i], value])),
+    places: names.map((placeholder) => sql.placeholder(placeholder)),
+  };
 }
 
 const noneIsNull = (verdict: string) => (verdict === "none" ? null : verdict);
@@ -88,24 +105,22 @@ function bySource(role: "speaker" | "relay", ids: readonly string[] | undefined)
   if (!ids || ids.length === 0) return null;
   const { sourceId, rank } = claimSources;
   const plays = eq(claimSources.role, role);
+  const { places, ...part } = placed(role, ids);
   return {
-    name: role,
-    where: sql`exists (select 1 from ${claimSources} where ${and(inArray(sourceId, [...ids]), plays, sql`${rank} = ${claims.rank}`)})`,
-    walks: [...new Set(ids)].map((id) => ({
-      table: claimSources,
-      rank,
-      where: and(eq(sourceId, id), plays),
-    })),
+    ...part,
+    where: sql`exists (select 1 from ${claimSources} where ${and(inArray(sourceId, places), plays, sql`${rank} = ${claims.rank}`)})`,
+    walks: places.map((place) => ({ table: claimSources, rank, where: and(eq(sourceId, place), plays) })),
   };
 }
 
 function byTag(tags: readonly string[] | undefined): Part | null {
   if (!tags || tags.length === 0) return null;
   const { tag, rank } = claimTags;
+  const { places, ...part } = placed("tag", tags);
   return {
-    name: "tag",
-    where: sql`exists (select 1 from ${claimTags} where ${and(inArray(tag, [...tags]), sql`${rank} = ${claims.rank}`)})`,
-    walks: [...new Set(tags)].map((one) => ({ table: claimTags, rank, where: eq(tag, one) })),
+    ...part,
+    where: sql`exists (select 1 from ${claimTags} where ${and(inArray(tag, places), sql`${rank} = ${claims.rank}`)})`,
+    walks: places.map((place) => ({ table: claimTags, rank, where: eq(tag, place) })),
   };
 }
 
@@ -113,16 +128,17 @@ function byTag(tags: readonly string[] | undefined): Part | null {
 function byKind(db: Handle, statements: boolean | undefined): Part | null {
   if (statements === undefined) return null;
   const name = "statements";
-  if (statements) return { name, where: notInArray(claims.cueClass, [...MIND_CLASSES]), walks: [] };
-  const ofMind = byColumn(db, "kind", claims.cueClass, MIND_CLASSES);
-  return ofMind && { ...ofMind, name };
+  const where = notInArray(claims.cueClass, [...MIND_CLASSES]);
+  return statements
+    ? { name, form: name, values: {}, where, walks: [] }
+    : byColumn(db, name, claims.cueClass, MIND_CLASSES);
 }
 
 function byContradictions(contested: boolean | undefined): Part | null {
   if (contested === undefined) return null;
   const ends = [relations.aRank, relations.bRank];
   return {
-    name: "contested",
+    ...{ name: "contested", form: contested ? "contested" : "uncontested", values: {} },
     where: contested ? isContested : sql`not ${isContested}`,
     walks: contested ? ends.map((rank) => ({ table: relations, rank, where: CONTESTING })) : [],
   };
@@ -135,7 +151,8 @@ function contestedAs(end: typeof relations.aRank | typeof relations.bRank): SQL 
 async function byWords(db: Handle, q: string | undefined): Promise<Part | null> {
   if (!q?.trim()) return null;
   const terms = searchTerms(q);
-  if (terms.length === 0) return { name: "q", where: sql`0 = 1`, walks: [] };
-  const query = await wordsQuery(db, terms);
-  return { name: "q", where: matches(db.engine, query), walks: [hitsInOrder(db.engine, query)] };
+  if (terms.length === 0) return { name: "q", form: "no words", values: {}, where: sql`0 = 1`, walks: [] };
+  const { places, ...part } = placed("q", [await wordsQuery(db, terms)]);
+  const query = sql`${places[0]}`;
+  return { ...part, where: matches(db.engine, query), walks: [hitsInOrder(db.engine, query)] };
 }

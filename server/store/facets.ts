@@ -100,7 +100,7 @@ async function hitsOf(db: Handle, q: string | undefined, { columns }: FacetIndex
   const hits = new Uint8Array(columns.size + 1);
   const terms = searchTerms(q);
   if (terms.length === 0) return hits;
-  const { table, rank, where } = hitsInOrder(db.engine, await wordsQuery(db, terms));
+  const { table, rank, where } = hitsInOrder(db.engine, sql`${await wordsQuery(db, terms)}`);
   // A million rows take ten times as long to fetch as one long text does.
   const [row] = await db
     .select({ ordinals: sql<string | null>`string_agg(cast(${ordinalFrom(rank)} as text), ',')` })

@@ -3,6 +3,7 @@ import { and, asc, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Engine } from "../../db/address";
 import type { Handle } from "../../db/database";
+import { prepared } from "../../db/raw-rows";
 import { claims } from "../../db/schema.sqlite";
 import { type SearchTerm, wordsOf } from "../domain/search-words";
 
@@ -43,15 +44,18 @@ export async function wordsQuery(db: Handle, terms: readonly SearchTerm[]): Prom
   return parts.join(" AND ");
 }
 
+const wordsBetween = prepared((db) =>
+  db
+    .select({ word: vocabulary.word })
+    .from(vocabulary)
+    .where(and(gte(vocabulary.word, sql.placeholder("first")), lt(vocabulary.word, sql.placeholder("past"))))
+    .orderBy(asc(vocabulary.word))
+    .limit(MOST_COMPLETIONS + 1),
+);
+
 /** The words that begin so; null when there are too many. */
 async function completions(db: Handle, beginning: string): Promise<string[] | null> {
-  const { word } = vocabulary;
-  const rows = await db
-    .select({ word })
-    .from(vocabulary)
-    .where(and(gte(word, beginning), lt(word, `${beginning}\u{10ffff}`)))
-    .orderBy(asc(word))
-    .limit(MOST_COMPLETIONS + 1);
+  const rows = await wordsBetween(db, { first: beginning, past: `${beginning}\u{10ffff}` });
   return rows.length > MOST_COMPLETIONS ? null : rows.map((row) => row.word);
 }
 
@@ -62,20 +66,20 @@ function anyOf(words: readonly string[], lasts: readonly string[]): string {
 }
 
 /** The condition that a claim's words match the query; looked up claim by claim. */
-export function matches(engine: Engine, query: string): SQL {
+export function matches(engine: Engine, query: SQL): SQL {
   return engine === "sqlite"
     ? sql`exists (select 1 from ${fts} where claim_words match ${query} and ${fts.rank} = ${claims.rank})`
     : sql`exists (select 1 from ${vectors} where ${vectors.rank} = ${claims.rank} and ${hits(query)})`;
 }
 
 /** Where to walk along the ranks of the claims whose words match the query. */
-export function hitsInOrder(engine: Engine, query: string) {
+export function hitsInOrder(engine: Engine, query: SQL) {
   return engine === "sqlite"
     ? { table: fts, rank: fts.rank, where: sql`claim_words match ${query}` }
     : { table: vectors, rank: vectors.rank, where: hits(query) };
 }
 
-const hits = (query: string) => sql`${vectors.words} @@ ${query}::tsquery`;
+const hits = (query: SQL) => sql`${vectors.words} @@ ${query}::tsquery`;
 
 /** Puts the words of claims into the index, in place of those they had. */
 export async function indexWords(tx: Handle, rows: readonly SearchWords[]): Promise<void> {
