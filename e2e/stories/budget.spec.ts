@@ -1,4 +1,4 @@
-/** How much JavaScript each screen may fetch. The one benchmark that a test asserts, since bytes are the same on every machine. */
+/** How much JavaScript each screen may fetch, and how it is compiled. Asserted because it is the same on every machine. */
 import { countScripts } from "../bench/script-bytes";
 import { everythingAt } from "../desk/everything";
 import { expect, test } from "../fixtures";
@@ -41,4 +41,16 @@ test("no screen fetches more JavaScript than it may", async ({ browserOf, reques
     expect.soft(kilobytes, address).toBeLessThanOrEqual(most);
     await page.close();
   }
+});
+
+test("scripts are compiled while they arrive, not while the screen stands still", async ({ browserOf }) => {
+  const page = await browserOf("admin");
+  const scripts: Promise<string>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script") scripts.push(response.text());
+  });
+  await new AnyScreen(page).open("/claims");
+  const firstLines = (await Promise.all(scripts)).map((script) => script.split("\n", 1)[0]);
+  expect(firstLines).not.toHaveLength(0);
+  expect(new Set(firstLines)).toEqual(new Set(["//# allFunctionsCalledOnLoad"]));
 });

@@ -69,8 +69,13 @@ function install() {
 }
 
 function build() {
-  once(join(".next", "stet-built"), BUILT_FROM, "Building, half a minute…", () =>
-    runQuietly(bin("next"), ["build"], { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }),
+  once(
+    join(".next", "stet-built"),
+    BUILT_FROM,
+    "Building, half a minute…",
+    () =>
+      runQuietly(bin("next"), ["build"], { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }) ||
+      runQuietly(process.execPath, ["server/cli/compile-hints.mjs"]),
   );
 }
 
