@@ -58,4 +58,35 @@ describe("hitsIn", () => {
       }),
     );
   });
+
+  it("takes for words what the index takes for words, in any script", () => {
+    const pieces = fc.constantFrom(
+      "Café",
+      "cafe\u0301",
+      "мир",
+      "東京",
+      "don’t",
+      "I",
+      "\u0130",
+      "𝟙",
+      "—",
+      "_",
+      " ",
+      "\u0301",
+      "7",
+    );
+    const texts = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.array(pieces).map((parts) => parts.join("")),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const words = wordsOf(text);
+        for (const word of words)
+          expect(hitsIn(text, [{ words: [word], open: false }])).toHaveLength(
+            words.filter((one) => one === word).length,
+          );
+      }),
+    );
+  });
 });

@@ -3,8 +3,10 @@
 /** Words that must follow each other; `open` when the last of them is only a beginning. */
 export type SearchTerm = { words: string[]; open: boolean };
 
-/** From where and up to where a text is what was searched for, in UTF-16 code units. */
-export type Hit = [start: number, end: number];
+/** From where and up to where in a text, in UTF-16 code units. */
+type Place = [start: number, end: number];
+/** A place that is what was searched for. */
+export type Hit = Place;
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 /** No language has longer ones, and no index has to hold what some page had instead of words. */
@@ -55,8 +57,8 @@ export function hitsIn(text: string, terms: readonly SearchTerm[]): Hit[] {
 }
 
 /** Where the words of a text are. Every list of found claims goes through here, so that plain words are not cut out. */
-function placesIn(text: string): Hit[] {
-  const places: Hit[] = [];
+function placesIn(text: string): Place[] {
+  const places: Place[] = [];
   for (let start = 0; start < text.length; start += 1) {
     let end = start;
     let plain = true;
@@ -78,7 +80,7 @@ function isPlain(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
-function standsAt(text: string, places: readonly Hit[], from: number, { words: sought, open }: SearchTerm): boolean {
+function standsAt(text: string, places: readonly Place[], from: number, { words: sought, open }: SearchTerm): boolean {
   for (let k = 0; k < sought.length; k += 1) {
     const place = places[from + k];
     const wanted = sought[k] ?? "";
