@@ -69,6 +69,15 @@ it("begins with the oldest in exactly the other order", async () => {
   expect(await walk("oldest", 3)).toEqual((await walk("newest", 7)).reverse());
 });
 
+it("stays within its dates, whatever claim it begins after", async () => {
+  const filter = { since: "2026-01-01" };
+  const oldest = { filter, sort: "oldest" as const, limit: 50, me: null };
+  const [whole, after] = [null, 0].map((rank) => listClaims(desk.database.read, { ...oldest, after: rank }));
+  const named = async (page: typeof whole) => (await page)?.claims.map((claim) => claim.statement);
+  expect(await named(after)).toEqual(await named(whole));
+  expect(await named(whole)).not.toContain("Claim 4.0");
+});
+
 it("counts in each facet what choosing its value leaves", async () => {
   const filter = { publisher: ["Even"] };
   const facets = await countFacets(desk.database.read, filter, null);

@@ -63,7 +63,7 @@ async function sparsest(db: Handle, filter: ReadyFilter, start: Start): Promise<
 
 /** The values of a walk: the filter's own, and between which ranks it is. */
 function valuesOf({ parts, from, below }: ReadyFilter, { sort, after }: Start): Record<string, unknown> {
-  const low = sort === "oldest" && after !== null ? after + 1 : from;
+  const low = sort === "oldest" && after !== null ? Math.max(after + 1, from) : from;
   const high = sort === "newest" && after !== null ? Math.min(after, below) : below;
   return Object.assign({ low, high }, ...parts.map((part) => part.values));
 }
