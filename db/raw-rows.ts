@@ -10,7 +10,7 @@ import { DatabaseFault } from "./failures";
 type Built<Row> = PromiseLike<Row[]> & { toSQL(): Query };
 type Ready = { text: string; params: unknown[]; names: string[] };
 
-/** What is asked, and with which values: those of its placeholders. A list stands for `among`. */
+/** Those of a query's placeholders; a list stands for `among`. */
 type Values = Record<string, unknown>;
 
 /**
@@ -18,8 +18,12 @@ type Values = Record<string, unknown>;
  * flags.
  */
 export function prepared<Row>(build: (db: Handle) => Built<Row>): (db: Handle, values: Values) => Promise<Row[]> {
-  const ask = preparedForms<Row>();
-  return (db, values) => ask(db, "", values, () => build(db));
+  const known = new Map<Engine, Ready>();
+  return async (db, values) => {
+    const query = known.get(db.engine) ?? readyFor(build(db));
+    known.set(db.engine, query);
+    return rowsOf(db, query, values);
+  };
 }
 
 /** How many forms of a query are remembered; those that were not asked the longest are forgotten. */
@@ -30,15 +34,19 @@ const MOST_FORMS = 1000;
  * same text, whatever its values.
  */
 export function preparedForms<Row>() {
-  const ready = new LRUCache<string, Ready>({ max: MOST_FORMS });
+  const known = new LRUCache<string, Ready>({ max: MOST_FORMS });
   return async (db: Handle, form: string, values: Values, build: () => Built<Row>): Promise<Row[]> => {
     const key = `${db.engine} ${form}`;
-    const query = ready.get(key) ?? readyFor(build());
-    ready.set(key, query);
-    const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, listed(db.engine, value)]));
-    const rows = await db.raw(query.text, fillPlaceholders(query.params, given));
-    return rows.map((cells) => named(query.names, cells) as Row);
+    const query = known.get(key) ?? readyFor(build());
+    known.set(key, query);
+    return rowsOf(db, query, values);
   };
+}
+
+async function rowsOf<Row>(db: Handle, { text, params, names }: Ready, values: Values): Promise<Row[]> {
+  const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, listed(db.engine, value)]));
+  const rows = await db.raw(text, fillPlaceholders(params, given));
+  return rows.map((cells) => named(names, cells) as Row);
 }
 
 /** The condition that the column is one of a list, which is given when the query is asked. */
