@@ -1,6 +1,7 @@
 /** The history as rows: appending lines to the chain, reading them, and proving that none was changed. */
 import { and, asc, desc, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
+import { prepared } from "../../db/raw-rows";
 import { events, relations } from "../../db/schema.sqlite";
 import { CHAIN_START, type ChainLine, type EventDraft, type FieldChange, hashLine } from "../domain/event";
 import type { Actor } from "../domain/person";
@@ -35,8 +36,36 @@ export async function appendEvents(tx: Handle, drafts: readonly EventDraft[], st
 
 /** The newest line's number and hash: what to keep elsewhere, to notice a cut-off tail or a rewrite. Null when empty. */
 export async function chainHead(db: Handle): Promise<{ seq: number; hash: string } | null> {
-  const [row] = await db.select({ seq: events.seq, hash: events.hash }).from(events).orderBy(desc(events.seq)).limit(1);
+  const [row] = await newestLine(db, {});
   return row ?? null;
+}
+
+const newestLine = prepared((db) =>
+  db.select({ seq: events.seq, hash: events.hash }).from(events).orderBy(desc(events.seq)).limit(1),
+);
+
+/** What a line touched: its subject, and the claim whose history shows it. */
+export type LineSince = Awaited<ReturnType<typeof linesAfter>>[number];
+
+const linesAfter = prepared((db) =>
+  db
+    .select({
+      type: events.subjectType,
+      id: events.subjectId,
+      claimId: events.claimId,
+      action: events.action,
+      body: events.body,
+    })
+    .from(events)
+    .where(gt(events.seq, sql.placeholder("line")))
+    .orderBy(asc(events.seq))
+    .limit(sql.placeholder("limit")),
+);
+
+/** The lines after this one; null when there are more than `most`. */
+export async function linesSince(db: Handle, line: number, most: number): Promise<LineSince[] | null> {
+  const lines = await linesAfter(db, { line, limit: most + 1 });
+  return lines.length > most ? null : lines;
 }
 
 export type EventRow = Omit<ChainLine, "body" | "previousHash"> & {

@@ -1,10 +1,10 @@
 /** Filling the columns from the rows, and bringing them up to date with what the history says has changed since. */
-import { and, asc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { among, prepared } from "../../db/raw-rows";
-import { claimSources, claims, claimTags, events, relations } from "../../db/schema.sqlite";
+import { claimSources, claims, claimTags, relations } from "../../db/schema.sqlite";
 import { ordinalOf } from "../domain/claim-rank";
-import { chainHead } from "./events";
+import { chainHead, linesSince } from "./events";
 import { FacetColumns, MANIES, type Many } from "./facet-columns";
 
 /** How many claims are read at once while all are. */
@@ -45,13 +45,8 @@ export class FacetIndex {
 
 /** What the lines of history after this one touched. */
 async function touchedSince(db: Handle, line: number) {
-  const lines = await db
-    .select({ type: events.subjectType, id: events.subjectId, claimId: events.claimId, body: events.body })
-    .from(events)
-    .where(gt(events.seq, line))
-    .orderBy(asc(events.seq))
-    .limit(MOST_LINES + 1);
-  if (lines.length > MOST_LINES) return "all";
+  const lines = await linesSince(db, line, MOST_LINES);
+  if (!lines) return "all";
   const ofClaims = lines.flatMap(({ claimId, body }) => [...(claimId ? [claimId] : []), ...claimsNamed(body)]);
   const articles = lines.filter(({ type }) => type === "article").map(({ id }) => id);
   return {

@@ -87,7 +87,7 @@ describe("a desk", () => {
     await transferDesk(file, other.database);
     const { read } = which === "file" ? file : other.database;
     const found = async (q: string) =>
-      (await listClaims(read, { filter: { q }, sort: "newest", after: null, limit: 9, me: null })).claims.length;
+      (await listClaims(read, { filter: { q }, sort: "newest", after: null, limit: 9, me: null })).ranks.length;
     expect(await found("cafe harbour")).toBe(1);
     expect(await found("muller")).toBe(1);
     expect(await found('"harbour is shut"')).toBe(1);

@@ -1,6 +1,5 @@
 /** Proves that the number of statements behind each screen does not grow with what the screen shows. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Database } from "../../db/database";
 import { openSqlite } from "../../db/open-sqlite";
 import { TEST_ENGINE } from "../../db/test-database";
 import { CATALOGUE } from "./catalogue";
@@ -64,17 +63,12 @@ const SCREENS: Record<string, (ids: Ids) => [UseCase, object][]> = {
 
 describe.runIf(TEST_ENGINE === "sqlite")("the statements of a screen", () => {
   let desk: TestDesk;
-  let counted: Database;
-  let statements = 0;
   let ids: Ids;
   const before = new Map<string, number>();
   const after = new Map<string, number>();
 
   beforeAll(async () => {
     desk = await openTestDesk();
-    counted = openSqlite(desk.address.replace("file:", ""), () => {
-      statements += 1;
-    });
     const [article, claim] = [await importTestArticle(desk), await addTestClaim(desk, { speaker: "Ana Ortiz" })];
     const source = (await addSource.execute(desk.as("editor"), { name: "Zoë Müller", kind: "person" })).id;
     const report = (await draftReport.execute(desk.as("editor"), { title: "Water", scope: { filter: {} } })).id;
@@ -85,25 +79,33 @@ describe.runIf(TEST_ENGINE === "sqlite")("the statements of a screen", () => {
     await grow(desk, ids, 12);
     await count(after);
   });
-  afterAll(async () => {
-    await counted.close();
-    await desk.close();
-  });
+  afterAll(() => desk.close());
 
+  /** As a server does that was just started, and so has nothing in memory; then as one that has. */
   async function count(into: Map<string, number>): Promise<void> {
-    const context: Context = { ...desk.as("admin"), database: counted };
+    let statements = 0;
+    const database = openSqlite(desk.address.replace("file:", ""), () => {
+      statements += 1;
+    });
+    const context: Context = { ...desk.as("admin"), database };
     for (const [screen, asks] of Object.entries(SCREENS)) {
+      statements = 0;
       for (const [useCase, input] of asks(ids)) await useCase.execute(context, input);
+      into.set(`${screen}, the first time`, statements);
       statements = 0;
       for (const [useCase, input] of asks(ids)) await useCase.execute(context, input);
       into.set(screen, statements);
     }
+    await database.close();
   }
 
-  it.each(Object.keys(SCREENS))("%s: as many with much as with little", (screen) => {
-    expect(before.get(screen)).toBeGreaterThan(0);
-    expect(after.get(screen)).toBe(before.get(screen));
-  });
+  it.each(Object.keys(SCREENS).flatMap((screen) => [screen, `${screen}, the first time`]))(
+    "%s: as many with much as with little",
+    (screen) => {
+      expect(before.get(screen)).toBeGreaterThan(0);
+      expect(after.get(screen)).toBe(before.get(screen));
+    },
+  );
 });
 
 /** So many more of all that screens show, around the one claim, article and source that they show in full. */

@@ -1,24 +1,13 @@
 /** Proves that facets kept in memory say after any changes what reading all claims anew would say, and what the list shows. */
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { Refusal } from "../../domain/refusal";
 import { type FacetColumns, MANIES, SINGLES } from "../../store/facet-columns";
 import { FacetIndex } from "../../store/facet-load";
 import { countFacets, readFacets } from "../../store/facets";
-import { findByName } from "../../store/sources";
-import { editArticle } from "../articles/edit-article";
-import { readOneArticle } from "../articles/read-articles";
-import { editRelation, linkClaims } from "../relations/change-relations";
-import { listAllRelations } from "../relations/list-relations";
-import { submitReview } from "../reviews/submit-review";
-import { mergeSources, splitSource } from "../sources/merge-sources";
 import { addTestClaim } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
-import { attributeClaim } from "./attribute-claim";
-import { changeMany } from "./bulk-change";
 import { listClaimPage } from "./list-claims";
-import { readOneClaim } from "./read-claim";
-import { tagClaim } from "./tag-claim";
+import { NAMES, testChanges, unlessItDoesNotFit } from "./test-changes";
 
 let desk: TestDesk;
 beforeEach(async () => {
@@ -26,64 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-const NAMES = ["Ana Ortiz", "Ben Okafor", "The Post"];
-const DAYS = ["2026-01-01", "2026-05-05", ""];
-const editor = () => desk.as("editor");
-const read = (id: string) => readOneClaim.execute(desk.as("viewer"), { id });
-const source = async (n: number) => findByName(desk.database.read, NAMES[n % NAMES.length] ?? "");
-
-/** One change to the claim, of each kind that moves a facet; `n` chooses among what it can be changed to. */
-const CHANGES: Record<string, (id: string, n: number) => Promise<unknown>> = {
-  add: (_, n) => addTestClaim(desk, { speaker: NAMES[n % 3] ?? "", relay: NAMES[(n + 1) % 3] ?? "" }),
-  tag: (id, n) => tagClaim.execute(editor(), { id, [n % 2 ? "add" : "remove"]: [`tag ${n % 3}`, "water"] }),
-  attribute: async (id, n) => {
-    const roles = NAMES.slice(0, n % 4).map((name) => ({ role: "speaker", source: { name } }));
-    return attributeClaim.execute(editor(), { id, version: (await read(id)).version, roles });
-  },
-  review: async (id, n) => {
-    const { statement } = await read(id);
-    const verdict = n % 2 ? "refuted" : "supported";
-    return submitReview.execute(editor(), {
-      claimId: id,
-      statement,
-      verdict,
-      attributionCheck: "accurate",
-      reasons: "R",
-    });
-  },
-  "set aside": (id) =>
-    changeMany.execute(editor(), { which: { ids: [id] }, change: { kind: "set aside", reason: "not a claim" } }),
-  assign: (id, n) => {
-    const assigneeId = n % 2 ? (desk.people.reviewer as { id: string }).id : null;
-    return changeMany.execute(editor(), { which: { ids: [id] }, change: { kind: "assign", assigneeId } });
-  },
-  date: async (id, n) => {
-    const article = await readOneArticle.execute(editor(), { id: (await read(id)).article?.id ?? "" });
-    const details = { title: "T", publisher: `Paper ${n % 2}`, url: null, publishedOn: DAYS[n % 3] };
-    return editArticle.execute(editor(), { id: article.id, version: article.version, details });
-  },
-  contradict: async (id) => {
-    const other = await addTestClaim(desk);
-    return linkClaims.execute(editor(), { a: id, b: other, type: "contradicts", reason: "Not both." });
-  },
-  dismiss: async () => {
-    const { relations } = await listAllRelations.execute(editor(), {});
-    for (const { id, version } of relations.slice(0, 1))
-      await editRelation.execute(editor(), { id, version, state: "dismissed" });
-  },
-  merge: async (_, n) => {
-    const [from, into] = [await source(n), await source(n + 1)];
-    if (!from || !into || from.id === into.id) return;
-    await mergeSources.execute(editor(), { from: from.id, fromVersion: from.version, into: into.id });
-    await readFacets(desk.database.read);
-    if (n % 2) await splitSource.execute(editor(), { id: from.id, version: from.version + 1 });
-  },
-};
-
-/** A ruled claim, say, is not set aside; what is refused so changes nothing. */
-function unlessItDoesNotFit(error: unknown): void {
-  if (!(error instanceof Refusal) || error.code === "invalid" || error.code === "not found") throw error;
-}
+/** Every change to the desk, with the facets read between its steps. */
+const changes = () => testChanges(desk, () => readFacets(desk.database.read));
 
 /** What each claim has, by ordinal; the numbers that stand for values may differ. */
 function told(columns: FacetColumns) {
@@ -102,7 +35,7 @@ function told(columns: FacetColumns) {
 }
 
 it("is up to date after any changes", async () => {
-  const steps = fc.array(fc.tuple(fc.constantFrom(...Object.keys(CHANGES)), fc.nat(20)), {
+  const steps = fc.array(fc.tuple(fc.constantFrom(...Object.keys(changes())), fc.nat(20)), {
     minLength: 1,
     maxLength: 8,
   });
@@ -111,7 +44,9 @@ it("is up to date after any changes", async () => {
       const ids = [await addTestClaim(desk, { speaker: NAMES[0] ?? "" }), await addTestClaim(desk)];
       for (const [kind, n] of made) {
         await readFacets(desk.database.read);
-        await CHANGES[kind]?.(ids[n % 2] ?? "", n).catch(unlessItDoesNotFit);
+        await changes()
+          [kind]?.(ids[n % 2] ?? "", n)
+          .catch(unlessItDoesNotFit);
       }
       const fresh = new FacetIndex();
       await fresh.bringUpToDate(desk.database.read);
@@ -127,7 +62,7 @@ it("counts under any filter what the list shows", async () => {
       statement: `Stone ${n % 4} lies by the water.`,
       ...{ speaker: NAMES[n % 3] ?? "", publisher: `Paper ${n % 2}` },
     });
-    for (const kind of ["tag", "review", "assign", "date", "contradict"].slice(n % 5)) await CHANGES[kind]?.(id, n);
+    for (const kind of ["tag", "review", "assign", "date", "contradict"].slice(n % 5)) await changes()[kind]?.(id, n);
   }
   const filter = fc.record(
     {

@@ -1,20 +1,21 @@
 /** The claims list: a page by filter, the counts beside it, and the neighbours of one claim in it. */
 import { z } from "zod";
 import type { Handle } from "../../../db/database";
-import { CLAIM_SORTS, standingOf } from "../../domain/claim";
+import { CLAIM_SORTS } from "../../domain/claim";
 import { notFound } from "../../domain/refusal";
 import { claimFilter, id } from "../../domain/schemas";
-import { type ListedRow, listClaims } from "../../store/claim-list";
-import { getClaim, rolesOf, spansOf, tagsOf } from "../../store/claims";
+import { hitsIn, searchTerms } from "../../domain/search-words";
+import { idsOf, listClaims, type RankPage } from "../../store/claim-list";
+import { getClaim, spansOf } from "../../store/claims";
 import { grouped } from "../../store/grouped";
-import { countReviews } from "../../store/reviews";
-import { standingsOf } from "../../store/standings";
+import { keptClaims } from "../../store/kept-claims";
+import type { ListedClaim } from "../../store/listed-claims";
 import { workers } from "../../workers/workers";
 import { reading } from "../define";
 
 const filtered = z.object({ filter: claimFilter.default({}), sort: z.enum(CLAIM_SORTS).default("newest") });
 
-/** A page of claims with all that a row shows, in a fixed number of queries whatever the page holds. */
+/** A page of claims with all that a row shows. `hits` are in the statement; null where no words were searched for. */
 export const listClaimPage = reading({
   action: "claim.read",
   input: filtered.extend({
@@ -25,48 +26,28 @@ export const listClaimPage = reading({
   }),
   run: async ({ input, db, actor }) => {
     const { filter, sort, limit } = input;
-    const page = await listClaims(db, { filter, sort, limit, after: input.cursor ?? null, me: actor?.id ?? null });
-    return { claims: await withParts(db, page.claims, input.marks), next: page.next };
+    const { ranks, next } = await listClaims(db, {
+      ...{ filter, sort, limit, me: actor?.id ?? null },
+      after: input.cursor ?? null,
+    });
+    const claims = await keptClaims(db, ranks);
+    const terms = searchTerms(filter.q ?? "");
+    const marks = input.marks ? await marksOfAll(db, claims) : null;
+    return {
+      claims: claims.map((claim) => ({
+        ...claim,
+        hits: terms.length > 0 ? hitsIn(claim.statement, terms) : null,
+        marks: marks && marksOf(marks.get(claim.id) ?? []),
+      })),
+      next,
+    };
   },
 });
 
-async function withParts(db: Handle, rows: readonly ListedRow[], withMarks: boolean) {
-  const ids = rows.map((row) => row.id);
-  const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
-  const tags = grouped(await tagsOf(db, ids), (tag) => tag.claimId);
-  const marks = withMarks ? grouped(await spansOf(db, ids), (span) => span.claimId) : null;
-  const standings = await standingsOf(db, ids);
-  const reviewed = await countReviews(db, ids);
-  return rows.map((row) => {
-    const { articleId, articleTitle, publisher, publishedOn } = row;
-    const cast = roles.get(row.id) ?? [];
-    return {
-      id: row.id,
-      statement: row.statement,
-      hits: row.hits,
-      quotation: row.quotation,
-      cueClass: row.cueClass,
-      confidence: row.confidence,
-      workflow: row.workflow,
-      verdict: row.verdict,
-      attributionCheck: row.attributionCheck,
-      asideReason: row.asideReason,
-      assigneeId: row.assigneeId,
-      assigneeName: row.assigneeName,
-      version: row.version,
-      article: { id: articleId, title: articleTitle, publisher, publishedOn },
-      speakers: cast.filter((entry) => entry.role === "speaker").map(namedAs),
-      relays: cast.filter((entry) => entry.role === "relay").map(namedAs),
-      tags: (tags.get(row.id) ?? []).map((tag) => tag.tag),
-      standing: standings.get(row.id) ?? standingOf("", []),
-      reviews: reviewed.get(row.id) ?? 0,
-      marks: marks && marksOf(marks.get(row.id) ?? []),
-    };
-  });
+async function marksOfAll(db: Handle, claims: readonly ListedClaim[]) {
+  const ids = claims.map((claim) => claim.id);
+  return grouped(await spansOf(db, ids), (span) => span.claimId);
 }
-
-type Role = Awaited<ReturnType<typeof rolesOf>>[number];
-const namedAs = ({ id: sourceId, name, describedAs }: Role) => ({ id: sourceId, name, describedAs });
 
 function marksOf(spans: Awaited<ReturnType<typeof spansOf>>) {
   return {
@@ -93,6 +74,7 @@ export const readNeighbours = reading({
     const query = { filter: input.filter, me: actor?.id ?? null, after: claim.rank, limit: 1 };
     const next = await listClaims(db, { ...query, sort: input.sort });
     const previous = await listClaims(db, { ...query, sort: input.sort === "newest" ? "oldest" : "newest" });
-    return { previous: previous.claims[0]?.id ?? null, next: next.claims[0]?.id ?? null };
+    const idOf = async ({ ranks }: RankPage) => (await idsOf(db, ranks))[0] ?? null;
+    return { previous: await idOf(previous), next: await idOf(next) };
   },
 });

@@ -1,0 +1,98 @@
+/** What lists show of claims, kept in memory for as long as the history has no line that touches it. */
+import { or } from "drizzle-orm";
+import { LRUCache } from "lru-cache";
+import type { Handle } from "../../db/database";
+import { among, prepared } from "../../db/raw-rows";
+import { claims, relations } from "../../db/schema.sqlite";
+import type { SubjectType } from "../domain/subject";
+import { chainHead, type LineSince, linesSince } from "./events";
+import { type ListedClaim, readListed } from "./listed-claims";
+
+/** About a kilobyte each. Those that were not listed the longest are forgotten. */
+const MOST_CLAIMS = 5000;
+/** Of more lines than this, reading what each of them touched would take longer than reading the claims again. */
+const MOST_LINES = 500;
+/** Of what a list shows, nothing comes from these. What any other kind of line touches is told by its claim, or is unknown. */
+const SHOWN_NOWHERE: readonly string[] = [
+  "report",
+  "model",
+  "job",
+  "invitation",
+  "session",
+  "desk",
+] satisfies SubjectType[];
+/** What is new is shown by no claim yet. */
+const ADDING: readonly string[] = ["article.import", "source.add", "invitation.accept"];
+
+/** One memory for each database that this process reads. */
+const memories = new WeakMap<Handle, KeptClaims>();
+
+/**
+ * The claims of these ranks in the same order, without those that are no longer there. What is not in memory is read,
+ * and nothing is taken from memory that a change since then has touched, whichever process made it.
+ * They are everybody's: do not change them.
+ */
+export function keptClaims(db: Handle, ranks: readonly number[]): Promise<ListedClaim[]> {
+  const memory = memories.get(db) ?? new KeptClaims();
+  memories.set(db, memory);
+  return memory.get(db, ranks);
+}
+
+class KeptClaims {
+  #claims = new LRUCache<number, ListedClaim>({ max: MOST_CLAIMS });
+  /** The line of history that all of them are up to date with. */
+  #line = 0;
+
+  async get(db: Handle, ranks: readonly number[]): Promise<ListedClaim[]> {
+    await this.#forgetTouched(db);
+    const line = this.#line;
+    const known = new Map(ranks.map((rank) => [rank, this.#claims.get(rank)]));
+    const read = await readListed(
+      db,
+      ranks.filter((rank) => !known.get(rank)),
+    );
+    // Where the line has moved meanwhile, what was read may be from before it.
+    if (line > 0 && line === this.#line) for (const [rank, claim] of read) this.#claims.set(rank, claim);
+    return ranks.flatMap((rank) => known.get(rank) ?? read.get(rank) ?? []);
+  }
+
+  async #forgetTouched(db: Handle): Promise<void> {
+    const newest = (await chainHead(db))?.seq ?? 0;
+    const from = this.#line;
+    if (newest <= from) return;
+    const touched = from === 0 ? "all" : await touchedRanks(db, await linesSince(db, from, MOST_LINES));
+    if (touched === "all") this.#claims.clear();
+    else for (const rank of touched) this.#claims.delete(rank);
+    this.#line = Math.max(this.#line, newest);
+  }
+}
+
+/** The claims that these lines touched, and those linked to them, whose standing may rest on them. */
+async function touchedRanks(db: Handle, lines: readonly LineSince[] | null): Promise<number[] | "all"> {
+  if (!lines || lines.some(touchesAny)) return "all";
+  const ids = [...new Set(lines.flatMap(({ claimId }) => claimId ?? []))];
+  const links = [...new Set(lines.flatMap(({ type, id }) => (type === "relation" ? [id] : [])))];
+  if (ids.length + links.length === 0) return [];
+  const own = await ranksById(db, { ids });
+  const linked = await linkedRanks(db, { ids, links });
+  return [...own.map(({ rank }) => rank), ...linked.flatMap(({ a, b }) => [a, b])];
+}
+
+/** Whether any claim may show what the line is about: an article's title, a source's or a person's name. */
+function touchesAny({ type, action, claimId }: LineSince): boolean {
+  return claimId === null && type !== "relation" && !SHOWN_NOWHERE.includes(type) && !ADDING.includes(action);
+}
+
+const ranksById = prepared((db) =>
+  db
+    .select({ rank: claims.rank })
+    .from(claims)
+    .where(among(db, claims.id, "ids")),
+);
+
+const linkedRanks = prepared((db) =>
+  db
+    .select({ a: relations.aRank, b: relations.bRank })
+    .from(relations)
+    .where(or(among(db, relations.a, "ids"), among(db, relations.b, "ids"), among(db, relations.id, "links"))),
+);
