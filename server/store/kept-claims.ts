@@ -40,6 +40,12 @@ export function keptClaims(db: Handle, ranks: readonly number[]): Promise<Listed
 
 class KeptClaims {
   #claims = new LRUCache<number, ListedClaim>({ max: MOST_CLAIMS });
+  /**
+   * Which claims were read lately. What is read once is not kept: a walk through a long list would put out what is
+   * listed over and over, and objects that live for some seconds are what costs most to clear away.
+   */
+  #lately = new Set<number>();
+  #before = new Set<number>();
   /** The line of history that all of them are up to date with. */
   #line = 0;
 
@@ -52,8 +58,18 @@ class KeptClaims {
       ranks.filter((rank) => !known.get(rank)),
     );
     // Where the line has moved meanwhile, what was read may be from before it.
-    if (line > 0 && line === this.#line) for (const [rank, claim] of read) this.#claims.set(rank, claim);
+    if (line > 0 && line === this.#line) this.#keep(read);
     return ranks.flatMap((rank) => known.get(rank) ?? read.get(rank) ?? []);
+  }
+
+  #keep(read: ReadonlyMap<number, ListedClaim>): void {
+    for (const [rank, claim] of read) {
+      if (this.#lately.has(rank) || this.#before.has(rank)) this.#claims.set(rank, claim);
+      this.#lately.add(rank);
+    }
+    if (this.#lately.size < MOST_CLAIMS) return;
+    this.#before = this.#lately;
+    this.#lately = new Set();
   }
 
   async #forgetTouched(db: Handle): Promise<void> {

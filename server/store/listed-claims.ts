@@ -65,10 +65,20 @@ type Role = Awaited<ReturnType<typeof rolesOf>>[number];
 type Around = { cast: readonly Role[]; tags: string[]; standing: ReturnType<typeof standingOf>; reviews: number };
 
 function asListed(row: Row, { cast, tags, standing, reviews }: Around) {
-  const { rank: _, articleId, articleTitle, publisher, publishedOn, ...own } = row;
   return {
-    ...own,
-    article: { id: articleId, title: articleTitle, publisher, publishedOn },
+    id: row.id,
+    statement: row.statement,
+    quotation: row.quotation,
+    cueClass: row.cueClass,
+    confidence: row.confidence,
+    workflow: row.workflow,
+    verdict: row.verdict,
+    attributionCheck: row.attributionCheck,
+    asideReason: row.asideReason,
+    assigneeId: row.assigneeId,
+    assigneeName: row.assigneeName,
+    version: row.version,
+    article: { id: row.articleId, title: row.articleTitle, publisher: row.publisher, publishedOn: row.publishedOn },
     speakers: cast.filter(({ role }) => role === "speaker").map(namedAs),
     relays: cast.filter(({ role }) => role === "relay").map(namedAs),
     tags,
