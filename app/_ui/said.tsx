@@ -9,8 +9,8 @@ export function Said({ children, className = "" }: { children: ReactNode; classN
   );
 }
 
-/** A text with the places marked where it is what was searched for; null where nothing was. */
-export function Found({ text, hits }: { text: string; hits: readonly (readonly [number, number])[] | null }) {
+/** A text with the places marked where it is what was searched for; without any where nothing was. */
+export function Found({ text, hits }: { text: string; hits: readonly (readonly [number, number])[] | undefined }) {
   const parts: ReactNode[] = [];
   let at = 0;
   for (const [start, end] of hits ?? []) {

@@ -4,7 +4,7 @@ import type { Handle } from "../../../db/database";
 import { CLAIM_SORTS } from "../../domain/claim";
 import { notFound } from "../../domain/refusal";
 import { claimFilter, id } from "../../domain/schemas";
-import { hitsIn, searchTerms } from "../../domain/search-words";
+import { type Hit, hitsIn, searchTerms } from "../../domain/search-words";
 import { idsOf, listClaims, type RankPage } from "../../store/claim-list";
 import { getClaim, spansOf } from "../../store/claims";
 import { grouped } from "../../store/grouped";
@@ -15,7 +15,10 @@ import { reading } from "../define";
 
 const filtered = z.object({ filter: claimFilter.default({}), sort: z.enum(CLAIM_SORTS).default("newest") });
 
-/** A page of claims with all that a row shows. `hits` are in the statement; null where no words were searched for. */
+/** `hits` are where in the statement the words are, if some were searched for; `marks`, if they were asked for. */
+type ShownClaim = ListedClaim & { hits?: Hit[]; marks?: ReturnType<typeof marksOf> };
+
+/** A page of claims with all that a row shows. */
 export const listClaimPage = reading({
   action: "claim.read",
   input: filtered.extend({
@@ -25,28 +28,20 @@ export const listClaimPage = reading({
     marks: z.boolean().default(false),
   }),
   run: async ({ input, db, actor }) => {
-    const { filter, sort, limit } = input;
-    const { ranks, next } = await listClaims(db, {
-      ...{ filter, sort, limit, me: actor?.id ?? null },
-      after: input.cursor ?? null,
-    });
-    const claims = await keptClaims(db, ranks);
+    const { filter, sort, limit, cursor = null } = input;
+    const { ranks, next } = await listClaims(db, { filter, sort, limit, after: cursor, me: actor?.id ?? null });
+    let claims: readonly ShownClaim[] = await keptClaims(db, ranks);
     const terms = searchTerms(filter.q ?? "");
-    const marks = input.marks ? await marksOfAll(db, claims) : null;
-    return {
-      claims: claims.map((claim) => ({
-        ...claim,
-        hits: terms.length > 0 ? hitsIn(claim.statement, terms) : null,
-        marks: marks && marksOf(marks.get(claim.id) ?? []),
-      })),
-      next,
-    };
+    if (terms.length > 0) claims = claims.map((claim) => ({ ...claim, hits: hitsIn(claim.statement, terms) }));
+    if (input.marks) claims = await withMarks(db, claims);
+    return { claims, next };
   },
 });
 
-async function marksOfAll(db: Handle, claims: readonly ListedClaim[]) {
+async function withMarks(db: Handle, claims: readonly ShownClaim[]): Promise<ShownClaim[]> {
   const ids = claims.map((claim) => claim.id);
-  return grouped(await spansOf(db, ids), (span) => span.claimId);
+  const spans = grouped(await spansOf(db, ids), (span) => span.claimId);
+  return claims.map((claim) => ({ ...claim, marks: marksOf(spans.get(claim.id) ?? []) }));
 }
 
 function marksOf(spans: Awaited<ReturnType<typeof spansOf>>) {
