@@ -7,6 +7,11 @@ const TABLES = `
   INSERT INTO limit_places (place, claim_id)
     SELECT row_number() OVER (ORDER BY coalesce(articles.published_on, '') DESC, claims.ordinal), claims.id
     FROM claims JOIN articles ON articles.id = claims.article_id;
+  CREATE TABLE limit_days (day TEXT PRIMARY KEY, place INTEGER NOT NULL) WITHOUT ROWID;
+  INSERT INTO limit_days
+    SELECT articles.published_on, min(limit_places.place) FROM limit_places
+    JOIN claims ON claims.id = limit_places.claim_id JOIN articles ON articles.id = claims.article_id
+    WHERE articles.published_on IS NOT NULL GROUP BY articles.published_on;
   CREATE TABLE limit_cast (
     source_id TEXT NOT NULL, workflow TEXT NOT NULL, place INTEGER NOT NULL, claim_id TEXT NOT NULL,
     PRIMARY KEY (source_id, workflow, place)

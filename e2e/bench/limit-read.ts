@@ -27,6 +27,8 @@ export function reading(db: SQLite.Database) {
       LEFT JOIN people ON people.id = claims.assignee_id`)
       .raw();
   const newest = pageOf("SELECT claim_id FROM limit_places ORDER BY place");
+  const since = pageOf(`SELECT claim_id FROM limit_places WHERE place >=
+    (SELECT place FROM limit_days WHERE day <= ? ORDER BY day DESC LIMIT 1) ORDER BY place`);
   const cast = pageOf("SELECT claim_id FROM limit_cast WHERE source_id = ? AND workflow = ? ORDER BY place");
   const words = pageOf(`SELECT limit_places.claim_id FROM limit_words
     CROSS JOIN limit_places ON limit_places.place = limit_words.rowid
@@ -41,6 +43,7 @@ export function reading(db: SQLite.Database) {
   };
   return {
     list: () => page(newest.all()),
+    since: (until: string) => page(since.all(until)),
     cast: (source: string, workflow: string) => page(cast.all(source, workflow)),
     search: (q: string) => page(words.all(sought(q)), q),
     claim: (id: string) => answer(whole(claimOf(one.get(id) as Cells, own.map(camelCase)), parts, rest)),
@@ -79,9 +82,9 @@ function listed(found: readonly Found[], parts: Parts, marks: RegExp | null) {
   return found.map(({ claim, article: { id, title, publisher, publishedOn } }) => {
     const { speakers, relays, ...others } = own(claim.id);
     return Object.assign(claim, {
-      hits: marks ? hits(String(claim.statement), marks) : null,
+      ...(marks ? { hits: hits(String(claim.statement), marks) } : {}),
       article: { id, title, publisher, publishedOn },
-      ...{ speakers: speakers.map(namedAs), relays: relays.map(namedAs), marks: null },
+      ...{ speakers: speakers.map(namedAs), relays: relays.map(namedAs) },
       ...others,
     });
   });

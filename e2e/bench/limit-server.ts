@@ -41,6 +41,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, by: Pe
     return send(response, done ?? "{}", done === null ? 409 : 200);
   }
   if (pathname === "/list") return send(response, questions.list());
+  if (pathname === "/since") return send(response, questions.since(asked("until")));
   if (pathname === "/cast") return send(response, questions.cast(asked("source"), asked("workflow")));
   if (pathname === "/search") return send(response, questions.search(asked("q")));
   if (pathname === "/claim") return send(response, questions.claim(asked("id")));

@@ -37,7 +37,7 @@ export function* madeUpArticles(claims: number): Generator<MadeUpArticle> {
 function articleOf(n: number, before: number, count: number, random: () => number) {
   const skewed = (most: number, power: number) => Math.floor(random() ** power * most);
   const word = () => VOCABULARY[skewed(VOCABULARY.length, 2)] ?? "";
-  const day = new Date(FIRST_DAY + Math.floor(random() * DAYS) * DAY).toISOString().slice(0, 10);
+  const day = dayAt(random);
   const claims = Array.from({ length: count }, (_, i) => {
     const ordinal = before + i + 1;
     return {
@@ -51,6 +51,11 @@ function articleOf(n: number, before: number, count: number, random: () => numbe
     };
   });
   return { id: `article-${n}`, title: `Article ${n}`, publisher: `Paper ${n % PUBLISHERS}`, day, claims };
+}
+
+/** A day on which articles may be dated. */
+export function dayAt(random: () => number): string {
+  return new Date(FIRST_DAY + Math.floor(random() * DAYS) * DAY).toISOString().slice(0, 10);
 }
 
 function rareWords(ordinal: number): string[] {

@@ -1,7 +1,8 @@
 /** What is asked under load: the calls that a reviewer's day consists of, as Stet and as the limit take them. */
 
+import { numbersFrom } from "../../server/extraction/training/numbers";
 import type { Ask } from "./load";
-import { claimId } from "./made-up";
+import { claimId, dayAt } from "./made-up";
 
 /** `limit` is missing where there is no plain way to do the same work. */
 export type Path = {
@@ -34,6 +35,7 @@ export function pathsOf(rows: number): Path[] {
       { workflow: ["reviewed"], speaker: ["source-3"] },
       "/cast?source=source-3&workflow=reviewed",
     ),
+    anyDay(),
     list("search, a common word", { q: "road" }, "/search?q=road"),
     list("search, two words", { q: "airport spokesman" }, "/search?q=airport%20spokesman"),
     list("search, two rare words", { q: "isthmus lighthouse" }, "/search?q=isthmus%20lighthouse"),
@@ -49,6 +51,25 @@ export function pathsOf(rows: number): Path[] {
     },
     changePath(rows),
   ];
+}
+
+const DAYS_A_CALL = 500;
+
+/** Each time from another day back, as lists do that nobody has asked for in a while: hardly a claim of it is in memory. */
+function anyDay(): Path {
+  const [stet, limit] = [otherDays(), otherDays()];
+  return {
+    name: "list from any day",
+    stet: () => stet().map((until) => read("claims.list", { filter: { until }, limit: 50 })),
+    limit: () => limit().map((until) => plain(`/since?until=${until}`)),
+    varies: (body) => body.split('"attributionCheck":').length === 51,
+  };
+}
+
+/** Each call gives other days, the same ones in each run. */
+function otherDays(): () => string[] {
+  const random = numbersFrom(1);
+  return () => Array.from({ length: DAYS_A_CALL }, () => dayAt(random));
 }
 
 /** The counts beside the list. */
