@@ -17,6 +17,7 @@ makeIndexes(writer);
 const session = openSession(writer);
 
 const reader = new SQLite(path, { readonly: true });
+reader.pragma("cache_size = -16000");
 const questions = reading(reader);
 const change = changing(writer);
 const whoIs = reader.prepare(`SELECT people.id, people.name FROM sessions JOIN people ON people.id = sessions.person_id
