@@ -12,7 +12,7 @@ import { type ListedClaim, readListed } from "./listed-claims";
 const MOST_CLAIMS = 5000;
 /** Of more lines than this, reading what each of them touched would take longer than reading the claims again. */
 const MOST_LINES = 500;
-/** Of what a list shows, nothing comes from these. What any other kind of line touches is told by its claim, or is unknown. */
+/** Lines of these kinds touch nothing that a list shows. Of any other kind, all is touched where no claim is named. */
 const SHOWN_NOWHERE: readonly string[] = [
   "report",
   "model",
@@ -21,7 +21,7 @@ const SHOWN_NOWHERE: readonly string[] = [
   "session",
   "desk",
 ] satisfies SubjectType[];
-/** What is new is shown by no claim yet. */
+/** What these add is shown by no claim that was listed before. */
 const ADDING: readonly string[] = ["article.import", "source.add", "invitation.accept"];
 
 /** One memory for each database that this process reads. */
@@ -87,16 +87,15 @@ class KeptClaims {
 async function touchedRanks(db: Handle, lines: readonly LineSince[] | null): Promise<number[] | "all"> {
   if (!lines || lines.some(touchesAny)) return "all";
   const ids = [...new Set(lines.flatMap(({ claimId }) => claimId ?? []))];
-  const links = [...new Set(lines.flatMap(({ type, id }) => (type === "relation" ? [id] : [])))];
-  if (ids.length + links.length === 0) return [];
+  if (ids.length === 0) return [];
   const own = await ranksById(db, { ids });
-  const linked = await linkedRanks(db, { ids, links });
+  const linked = await linkedRanks(db, { ids });
   return [...own.map(({ rank }) => rank), ...linked.flatMap(({ a, b }) => [a, b])];
 }
 
 /** Whether any claim may show what the line is about: an article's title, a source's or a person's name. */
 function touchesAny({ type, action, claimId }: LineSince): boolean {
-  return claimId === null && type !== "relation" && !SHOWN_NOWHERE.includes(type) && !ADDING.includes(action);
+  return claimId === null && !SHOWN_NOWHERE.includes(type) && !ADDING.includes(action);
 }
 
 const ranksById = prepared((db) =>
@@ -110,5 +109,5 @@ const linkedRanks = prepared((db) =>
   db
     .select({ a: relations.aRank, b: relations.bRank })
     .from(relations)
-    .where(or(among(db, relations.a, "ids"), among(db, relations.b, "ids"), among(db, relations.id, "links"))),
+    .where(or(among(db, relations.a, "ids"), among(db, relations.b, "ids"))),
 );

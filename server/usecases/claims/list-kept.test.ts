@@ -58,6 +58,7 @@ it.each([
 it.runIf(TEST_ENGINE !== "pglite")("notices what another process changes", async () => {
   const id = await addTestClaim(desk);
   await listed();
+  await listed();
   const elsewhere = await openDatabase(readAddress(desk.address));
   await tagClaim.execute({ ...desk.as("reviewer"), database: elsewhere }, { id, add: ["from elsewhere"] });
   await elsewhere.close();
@@ -90,6 +91,7 @@ function afterReading(then: (statement: string) => unknown): void {
 
 it("keeps nothing that was read before a change and comes after it", async () => {
   const id = await addTestClaim(desk);
+  await listed();
   let changed = false;
   afterReading(async (statement) => {
     if (changed || !statement.includes("claim_tags")) return;
@@ -101,8 +103,9 @@ it("keeps nothing that was read before a change and comes after it", async () =>
   expect((await listed())[0]?.tags).toEqual(["meanwhile"]);
 });
 
-it("asks of claims that are in memory where they stand and no more, also once another article is there", async () => {
+it("asks of claims that were listed twice where they stand and no more, also once another article is there", async () => {
   await addTestClaim(desk, { speaker: NAMES[0] ?? "" });
+  await listed();
   await listed();
   let asked = 0;
   afterReading(() => {
