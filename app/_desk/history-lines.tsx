@@ -12,35 +12,45 @@ export type HistoryLine = Outputs["history"]["list"]["lines"][number];
 
 const PAGES: Record<string, string> = { article: "articles", claim: "claims", source: "sources", report: "reports" };
 
-export function HistoryLines({ lines, linked = false }: { lines: readonly HistoryLine[]; linked?: boolean }) {
-  const api = useTRPC();
-  const tell = useTell();
-  const back = useChange(api.history.putBack.mutationOptions());
-  const putBack = async (line: HistoryLine) => {
-    if ((await back.run({ eventId: line.id })).ok) tell("Put back as it was before.");
-  };
+/** A few lines, as a claim or a source shows its own. */
+export function HistoryLines({ lines }: { lines: readonly HistoryLine[] }) {
   return (
     <ol className="grid grid-cols-[minmax(0,1fr)] gap-2">
       {lines.map((line) => (
-        <li key={`${line.seq}`} className="grid grid-cols-[minmax(0,1fr)] gap-0.5 text-note">
-          <div className="flex flex-wrap items-baseline gap-x-2">
-            <span>
-              <b className="font-semibold">{line.actorName}</b> {actionWords(line)}
-            </span>
-            {linked ? <Subject line={line} /> : null}
-            <span className="text-small text-faint">
-              <Moment at={line.at} />
-            </span>
-            {line.canPutBack ? (
-              <Button tone="quiet" busy={back.busy} onClick={() => void putBack(line)}>
-                Put back
-              </Button>
-            ) : null}
-          </div>
-          <Changes line={line} />
+        <li key={line.seq}>
+          <OneLine line={line} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** One line; `linked` where it does not go without saying what it is about. */
+export function OneLine({ line, linked = false }: { line: HistoryLine; linked?: boolean }) {
+  const api = useTRPC();
+  const tell = useTell();
+  const back = useChange(api.history.putBack.mutationOptions());
+  const putBack = async () => {
+    if ((await back.run({ eventId: line.id })).ok) tell("Put back as it was before.");
+  };
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-0.5 text-note">
+      <div className="flex flex-wrap items-baseline gap-x-2">
+        <span>
+          <b className="font-semibold">{line.actorName}</b> {actionWords(line)}
+        </span>
+        {linked ? <Subject line={line} /> : null}
+        <span className="text-small text-faint">
+          <Moment at={line.at} />
+        </span>
+        {line.canPutBack ? (
+          <Button tone="quiet" busy={back.busy} onClick={() => void putBack()}>
+            Put back
+          </Button>
+        ) : null}
+      </div>
+      <Changes line={line} />
+    </div>
   );
 }
 

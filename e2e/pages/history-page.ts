@@ -1,4 +1,5 @@
 /** The history of the desk. */
+import { expect } from "@playwright/test";
 import { Screen } from "./screen";
 
 export class HistoryPage extends Screen {
@@ -6,6 +7,16 @@ export class HistoryPage extends Screen {
 
   get lines() {
     return this.page.getByRole("main").getByRole("listitem");
+  }
+
+  /** Reads on, a screen at a time, until a line with these words is in sight. */
+  async readTo(words: string): Promise<void> {
+    const line = this.lines.filter({ hasText: words }).first();
+    await this.page.getByRole("main").focus();
+    await expect(async () => {
+      if (!(await line.isVisible())) await this.page.keyboard.press("PageDown");
+      await expect(line).toBeInViewport({ timeout: 250 });
+    }).toPass();
   }
 
   readonly prove = () => this.button("Prove the chain").click();

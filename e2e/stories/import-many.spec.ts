@@ -106,7 +106,7 @@ test("it is cancelled, resumed, and goes on after the server was started again",
   await expect(later.job(`Imported ${many} files`)).toBeVisible({ timeout: 60_000 });
   const history = new HistoryPage(later.page);
   await history.open();
-  await expect(history.lines.filter({ hasText: "resumed long work" })).toBeVisible();
+  await history.readTo("resumed long work");
   const after = await playwright.request.newContext({ baseURL: again.url, storageState: prepared.cookies.reviewer });
   expect(await countArticles(after)).toBe(before + many);
   const done = (await answerOf<Jobs>(read(after, "jobs.list"))).jobs[0];

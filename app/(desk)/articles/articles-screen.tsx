@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useState } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
+import type { Outputs } from "../../../server/api/root";
 import { JobsStrip } from "../../_desk/jobs-strip";
 import { ScreenHead } from "../../_desk/screen-head";
 import { useTRPC } from "../../_trpc/client";
@@ -12,6 +13,7 @@ import { Button } from "../../_ui/button";
 import { dayWords } from "../../_ui/day";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
 import { Link } from "../../_ui/link";
+import { LongList } from "../../_ui/long-list";
 import { Moment } from "../../_ui/moment";
 import type { ArticleFile } from "./article-files";
 import { ImportDialog } from "./import-dialog";
@@ -44,7 +46,7 @@ export function ArticlesScreen() {
         ) : null}
       </ScreenHead>
       <JobsStrip />
-      {list.error ? (
+      {list.isLoadingError ? (
         <Fault message={refusalOf(list.error).message} onRetry={() => void list.refetch()} />
       ) : list.isPending ? (
         <Waiting />
@@ -53,45 +55,45 @@ export function ArticlesScreen() {
           <p>Paste one, or choose files. Whoever is quoted in them is found at once, with the exact words.</p>
         </Empty>
       ) : (
-        <ul aria-label="Articles">
-          {articles.map((article) => (
-            <li key={article.id} className="border-b border-line">
-              <Link href={`/articles/${article.id}`} className="grid gap-1 px-4 py-3.5 hover:bg-well md:px-6">
-                <span dir="auto" className="said max-w-[76ch] text-read leading-[1.35]">
-                  {article.title}
-                </span>
-                <span className="flex flex-wrap gap-x-3 text-note text-soft">
-                  <span dir="auto" className="font-medium text-ink">
-                    {article.publisher ?? "Publisher unknown"}
-                  </span>
-                  <span className="num">{dayWords(article.publishedOn)}</span>
-                  <span className="num">
-                    {article.claims} {article.claims === 1 ? "claim" : "claims"}
-                    {article.unreviewed > 0 ? `, ${article.unreviewed} unreviewed` : ""}
-                  </span>
-                  {article.proposals > 0 ? (
-                    <span className="num underline decoration-pencil decoration-dotted decoration-2 underline-offset-4">
-                      {article.proposals} {article.proposals === 1 ? "proposal" : "proposals"}
-                    </span>
-                  ) : null}
-                  <span className="text-faint">
-                    imported <Moment at={article.importedAt} ago />
-                    {article.importedByName ? ` by ${article.importedByName}` : ""}
-                  </span>
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <LongList label="Articles" items={articles} keyOf={(article) => article.id} height={76} more={list}>
+          {(article) => <ArticleRow article={article} />}
+        </LongList>
       )}
-      {list.hasNextPage ? (
-        <div className="px-4 py-4 md:px-6">
-          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            Older articles
-          </Button>
-        </div>
-      ) : null}
       {importing && may ? <ImportDialog given={dropped} onClose={close} /> : null}
     </div>
+  );
+}
+
+type Listed = Outputs["articles"]["list"]["articles"][number];
+
+function ArticleRow({ article }: { article: Listed }) {
+  return (
+    <Link
+      href={`/articles/${article.id}`}
+      className="grid gap-1 border-b border-line px-4 py-3.5 hover:bg-well md:px-6"
+    >
+      <span dir="auto" className="said max-w-[76ch] text-read leading-[1.35]">
+        {article.title}
+      </span>
+      <span className="flex flex-wrap gap-x-3 text-note text-soft">
+        <span dir="auto" className="font-medium text-ink">
+          {article.publisher ?? "Publisher unknown"}
+        </span>
+        <span className="num">{dayWords(article.publishedOn)}</span>
+        <span className="num">
+          {article.claims} {article.claims === 1 ? "claim" : "claims"}
+          {article.unreviewed > 0 ? `, ${article.unreviewed} unreviewed` : ""}
+        </span>
+        {article.proposals > 0 ? (
+          <span className="num underline decoration-pencil decoration-dotted decoration-2 underline-offset-4">
+            {article.proposals} {article.proposals === 1 ? "proposal" : "proposals"}
+          </span>
+        ) : null}
+        <span className="text-faint">
+          imported <Moment at={article.importedAt} ago />
+          {article.importedByName ? ` by ${article.importedByName}` : ""}
+        </span>
+      </span>
+    </Link>
   );
 }

@@ -5,13 +5,13 @@ import type { Outputs } from "../../../server/api/root";
 import { ScreenHead } from "../../_desk/screen-head";
 import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
-import { Button } from "../../_ui/button";
 import { dayWords } from "../../_ui/day";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
 import { Link } from "../../_ui/link";
+import { LongList } from "../../_ui/long-list";
 import { VerdictChip } from "../../_ui/verdict";
 
-type Side = Outputs["relations"]["list"]["relations"][number]["from"];
+type Relation = Outputs["relations"]["list"]["relations"][number];
 
 export function ContradictionsScreen() {
   const api = useTRPC();
@@ -28,7 +28,7 @@ export function ContradictionsScreen() {
         title="Contradictions"
         about="Claims that cannot both hold, as reviewers linked them. The links say why."
       />
-      {list.error ? (
+      {list.isLoadingError ? (
         <Fault message={refusalOf(list.error).message} onRetry={() => void list.refetch()} />
       ) : list.isPending ? (
         <Waiting />
@@ -37,32 +37,29 @@ export function ContradictionsScreen() {
           <p>Open a claim and press c to link it to the one that contradicts it.</p>
         </Empty>
       ) : (
-        <ul aria-label="Contradictions">
-          {relations.map((relation) => (
-            <li key={relation.id} className="grid gap-3 border-b border-line px-4 py-5 md:px-6">
-              <div className="grid gap-x-8 gap-y-4 border-l-[3px] border-bad pl-4 sm:grid-cols-2">
-                <OneSide claim={relation.from} />
-                <OneSide claim={relation.to} />
-              </div>
-              <p dir="auto" className="said max-w-[80ch] pl-[19px] text-[15px] text-soft">
-                {relation.reason}
-              </p>
-            </li>
-          ))}
-        </ul>
+        <LongList label="Contradictions" items={relations} keyOf={({ id }) => id} height={190} more={list}>
+          {(relation) => <BothSides relation={relation} />}
+        </LongList>
       )}
-      {list.hasNextPage ? (
-        <div className="px-4 py-4 md:px-6">
-          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            Older
-          </Button>
-        </div>
-      ) : null}
     </>
   );
 }
 
-function OneSide({ claim }: { claim: Side }) {
+function BothSides({ relation: { from, to, reason } }: { relation: Relation }) {
+  return (
+    <div className="grid gap-3 border-b border-line px-4 py-5 md:px-6">
+      <div className="grid gap-x-8 gap-y-4 border-l-[3px] border-bad pl-4 sm:grid-cols-2">
+        <OneSide claim={from} />
+        <OneSide claim={to} />
+      </div>
+      <p dir="auto" className="said max-w-[80ch] pl-[19px] text-[15px] text-soft">
+        {reason}
+      </p>
+    </div>
+  );
+}
+
+function OneSide({ claim }: { claim: Relation["from"] }) {
   return (
     <div className="grid content-start gap-1.5">
       <p dir="auto" className="said text-read leading-[1.4]">

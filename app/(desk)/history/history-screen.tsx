@@ -1,13 +1,14 @@
 /** The append-only history of the desk, and the proof that none of it was changed. */
 "use client";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { HistoryLines } from "../../_desk/history-lines";
+import { OneLine } from "../../_desk/history-lines";
 import { ScreenHead } from "../../_desk/screen-head";
 import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
 import { countWords } from "../../_ui/count";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
+import { LongList } from "../../_ui/long-list";
 
 export function HistoryScreen() {
   const api = useTRPC();
@@ -36,7 +37,7 @@ export function HistoryScreen() {
           . Keep it elsewhere to notice a cut-off tail later.
         </p>
       ) : null}
-      {list.error ? (
+      {list.isLoadingError ? (
         <Fault message={refusalOf(list.error).message} onRetry={() => void list.refetch()} />
       ) : list.isPending ? (
         <Waiting />
@@ -44,12 +45,13 @@ export function HistoryScreen() {
         <Empty title="Nothing has happened yet" />
       ) : (
         <div className="max-w-[96ch] px-4 py-5 md:px-6">
-          <HistoryLines lines={lines} linked />
-          {list.hasNextPage ? (
-            <Button className="mt-4" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              Older
-            </Button>
-          ) : null}
+          <LongList label="Lines" items={lines} keyOf={({ seq }) => seq} height={32} more={list}>
+            {(line) => (
+              <div className="pb-2">
+                <OneLine line={line} linked />
+              </div>
+            )}
+          </LongList>
         </div>
       )}
     </>
