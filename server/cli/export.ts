@@ -17,7 +17,7 @@ type Options = { report?: string; edition?: string; filter?: string; format: str
 export function addExportCommand(stet: Command): void {
   stet
     .command("export")
-    .description("Export a frozen report, or the claims of a filter as they stand now.")
+    .description("Export a frozen report, or the claims as they stand now: those of a filter, or all.")
     .option("--report <id>", "a report's id")
     .option("--edition <number>", "an older edition than the newest")
     .option("--filter <words>", "claims by filter, as for `stet claims`")
@@ -25,8 +25,11 @@ export function addExportCommand(stet: Command): void {
     .option("-o, --output <file>", "where to write; - for standard output", "-")
     .option("--as <email>", "act as this person")
     .action(async (options: Options) => {
-      if ((options.report === undefined) === (options.filter === undefined)) {
-        throw new Refusal("invalid", "Give either --report ID or --filter WORDS.");
+      if (options.report !== undefined && options.filter !== undefined) {
+        throw new Refusal(
+          "invalid",
+          "Give either --report ID or --filter WORDS; with neither, every claim is exported.",
+        );
       }
       const into = () => (options.output === "-" ? process.stdout : createWriteStream(callersPath(options.output)));
       await onDesk(async (context) => {
