@@ -28,7 +28,7 @@ const [BEYOND, NEAR_END] = [5, 10];
 
 export function LongList<Item>({ label, items, keyOf, height, more, className = "", children }: Props<Item>) {
   const list = useRef<HTMLUListElement>(null);
-  const above = useHeightAbove(list);
+  const above = useHeightAbove(list, items);
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => screenOf(list.current),
@@ -73,15 +73,16 @@ function screenOf(list: HTMLElement | null): HTMLElement | null {
   return list?.closest("main") ?? null;
 }
 
-/** How much of the screen stands above the list; looked up whenever the list is drawn. */
-function useHeightAbove(list: { current: HTMLElement | null }): number {
+/** How much of the screen stands above the list. */
+function useHeightAbove(list: { current: HTMLElement | null }, items: readonly unknown[]): number {
   const [above, setAbove] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked up when the screen is drawn, not with every row
   useLayoutEffect(() => {
     const screen = screenOf(list.current);
     if (!list.current || !screen) return;
     setAbove(
       Math.round(list.current.getBoundingClientRect().top - screen.getBoundingClientRect().top + screen.scrollTop),
     );
-  });
+  }, [items]);
   return above;
 }

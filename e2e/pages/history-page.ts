@@ -9,6 +9,12 @@ export class HistoryPage extends Screen {
     return this.page.getByRole("main").getByRole("listitem");
   }
 
+  /** Scrolls to where the list ends for now. */
+  async toEnd(): Promise<void> {
+    await this.page.getByRole("main").focus();
+    await this.page.keyboard.press("End");
+  }
+
   /** Reads on, a screen at a time, until a line with these words is in sight. */
   async readTo(words: string): Promise<void> {
     const line = this.lines.filter({ hasText: words }).first();

@@ -53,6 +53,7 @@ export function ClaimsScreen() {
   useHotkeys("i", () => mayImport && router.push(IMPORT), { preventDefault: true });
 
   const claims = useMemo(() => list.data?.pages.flatMap((page) => page.claims) ?? [], [list.data]);
+  const mayGoOn = list.hasNextPage && !list.isFetching && !list.isFetchNextPageError;
   const total = facets.data?.total;
   const narrowed = Object.keys(input.filter).length > 0;
   const clear = () => void setParams(Object.fromEntries(Object.keys(claimParams).map((name) => [name, null])) as never);
@@ -103,9 +104,12 @@ export function ClaimsScreen() {
             selected={selected}
             onSelect={mayChange ? setSelected : null}
             dimmed={list.isPlaceholderData}
-            onEnd={() => (list.hasNextPage && !list.isFetching ? void list.fetchNextPage() : undefined)}
+            onEnd={() => (mayGoOn ? void list.fetchNextPage() : undefined)}
           />
         )}
+        {list.isFetchNextPageError ? (
+          <Fault message={refusalOf(list.error).message} onRetry={() => void list.fetchNextPage()} />
+        ) : null}
         {selected.size > 0 ? (
           <BulkBar
             selected={selected}
