@@ -1,5 +1,6 @@
 /** Filling the columns from the rows, and bringing them up to date with what the history says has changed since. */
 import { and, eq, gt, lte, type SQL, sql } from "drizzle-orm";
+import { LRUCache } from "lru-cache";
 import type { Handle } from "../../db/database";
 import { among, prepared } from "../../db/raw-rows";
 import { claimSources, claims, claimTags, relations } from "../../db/schema.sqlite";
@@ -12,10 +13,15 @@ const AT_ONCE = 2000;
 /** Of more lines than this, reading what each of them touched would take longer than reading all claims. */
 const MOST_LINES = 5000;
 
+/** Of how many searches the hits are kept, a byte for each claim of the desk. */
+const MOST_SEARCHES = 8;
+
 /** The columns of one desk, and the line of its history that they are up to date with. */
 export class FacetIndex {
   columns = new FacetColumns();
   line = 0;
+  /** Which claims have some words, by ordinal: what is searched for is then narrowed down, facet by facet. */
+  readonly #hits = new LRUCache<string, Uint8Array>({ max: MOST_SEARCHES });
   #turn: Promise<unknown> = Promise.resolve();
 
   /** Reads what has changed since it was last asked; the first time, everything. */
@@ -23,6 +29,15 @@ export class FacetIndex {
     const turn = this.#turn.then(() => this.#read(db));
     this.#turn = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** The hits of these words, kept for as long as the history does not move; they are everybody's. */
+  async hitsOf(words: string, find: () => Promise<Uint8Array>): Promise<Uint8Array> {
+    const { line } = this;
+    const hits = this.#hits.get(words) ?? (await find());
+    // Where the line has moved meanwhile, they may be from before it.
+    if (line === this.line) this.#hits.set(words, hits);
+    return hits;
   }
 
   async #read(db: Handle): Promise<void> {
@@ -39,6 +54,7 @@ export class FacetIndex {
       await readClaims(db, this.columns, ofArticles, { ids: touched.articles });
       if (touched.relations || touched.articles.length > 0) await readContested(db, this.columns);
     }
+    this.#hits.clear();
     this.line = newest;
   }
 }

@@ -95,19 +95,26 @@ function chosen<Choice extends Record<string, readonly unknown[] | undefined>>(c
 }
 
 /** Which claims have the words, by ordinal; null where none were searched for. */
-async function hitsOf(db: Handle, q: string | undefined, { columns }: FacetIndex): Promise<Uint8Array | null> {
+async function hitsOf(db: Handle, q: string | undefined, index: FacetIndex): Promise<Uint8Array | null> {
   if (!q?.trim()) return null;
-  const hits = new Uint8Array(columns.size + 1);
+  const hits = new Uint8Array(index.columns.size + 1);
   const terms = searchTerms(q);
   if (terms.length === 0) return hits;
-  const { table, rank, where } = hitsInOrder(db.engine, sql`${await wordsQuery(db, terms)}`);
+  const words = await wordsQuery(db, terms);
+  return index.hitsOf(words, async () => {
+    await findHits(db, words, hits);
+    return hits;
+  });
+}
+
+async function findHits(db: Handle, words: string, hits: Uint8Array): Promise<void> {
+  const { table, rank, where } = hitsInOrder(db.engine, sql`${words}`);
   // A million rows take ten times as long to fetch as one long text does.
   const [row] = await db
     .select({ ordinals: sql<string | null>`string_agg(cast(${ordinalFrom(rank)} as text), ',')` })
     .from(table)
     .where(where);
   markNumbers(row?.ordinals ?? "", hits);
-  return hits;
 }
 
 /** See `ordinalOf`. */

@@ -1,6 +1,7 @@
 /** Proves that facets kept in memory say after any changes what reading all claims anew would say, and what the list shows. */
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { claimIdsOf } from "../../store/claim-list";
 import { type FacetColumns, MANIES, SINGLES } from "../../store/facet-columns";
 import { FacetIndex } from "../../store/facet-load";
 import { countFacets, readFacets } from "../../store/facets";
@@ -14,6 +15,9 @@ beforeEach(async () => {
   desk = await openTestDesk();
 });
 afterEach(() => desk.close());
+
+/** What some claims say and others do not, until they are reworded. */
+const SEARCH = { q: "grey" };
 
 /** Every change to the desk, with the facets read between its steps. */
 const changes = () => testChanges(desk, () => readFacets(desk.database.read));
@@ -51,6 +55,8 @@ it("is up to date after any changes", async () => {
       const fresh = new FacetIndex();
       await fresh.bringUpToDate(desk.database.read);
       expect(told((await readFacets(desk.database.read)).columns)).toEqual(told(fresh.columns));
+      const found = await claimIdsOf(desk.database.read, SEARCH, null, 1000);
+      expect((await countFacets(desk.database.read, SEARCH, null)).total).toBe(found.length);
     }),
     { numRuns: 25 },
   );
