@@ -25,6 +25,11 @@ export class HistoryPage extends Screen {
     }).toPass();
   }
 
+  /** What is said of lines that could not be fetched. */
+  get fault() {
+    return this.page.getByRole("main").getByRole("alert");
+  }
+
   readonly prove = () => this.button("Prove the chain").click();
 
   get proof() {

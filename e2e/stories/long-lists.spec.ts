@@ -39,11 +39,11 @@ test("what could not be fetched is asked for again when somebody says so", async
     return route.abort();
   });
   await history.toEnd();
-  await expect(history.page.getByRole("alert")).toContainText("could not be loaded");
+  await expect(history.fault).toContainText("could not be loaded");
   await history.toEnd();
   expect(asked).toBe(TRIES);
   await history.page.unroute(/history\.list/u);
   await history.button("Try again").click();
-  await expect(history.page.getByRole("alert")).toBeHidden();
+  await expect(history.fault).toBeHidden();
   await history.readTo("founded the desk");
 });
