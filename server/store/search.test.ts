@@ -42,6 +42,12 @@ describe("the index", () => {
     expect(await find("boats ")).toHaveLength(1);
   });
 
+  it("finds words with signs that were marks in the index's table of letters", async () => {
+    await addTestClaim(desk, { statement: "They wrote \u1982\u19b1 and \u19b0 there." });
+    expect(await find("wrote \u1982\u19b1 and")).toHaveLength(1);
+    expect(await find("wrote \u19b0")).toHaveLength(1);
+  });
+
   it("takes texts of any words", async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }), async (statement) => {
