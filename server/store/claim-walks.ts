@@ -7,7 +7,7 @@ import type { ClaimSort } from "../domain/claim";
 import { EVERY_CLAIM, type Part, type ReadyFilter, type Walk } from "./claim-filter";
 
 /** How far ahead each index is looked into, to see along which the fewest claims stand. */
-const AHEAD = 500;
+const AHEAD = 200;
 
 type Start = { sort: ClaimSort; after: number | null };
 
