@@ -19,14 +19,14 @@ type Props<Item> = {
   /** About how high one is, in pixels, until it has been measured. */
   height: number;
   more: More;
-  className?: string;
   children: (item: Item) => ReactNode;
 };
 
 /** How many are drawn beyond the edges of the screen, and how near to the end more is fetched. */
 const [BEYOND, NEAR_END] = [5, 10];
 
-export function LongList<Item>({ label, items, keyOf, height, more, className = "", children }: Props<Item>) {
+/** Goes on by itself until there is no more, or until what comes next could not be fetched. */
+export function LongList<Item>({ label, items, keyOf, height, more, children }: Props<Item>) {
   const list = useRef<HTMLUListElement>(null);
   const above = useHeightAbove(list, items);
   const rows = useVirtualizer({
@@ -52,7 +52,6 @@ export function LongList<Item>({ label, items, keyOf, height, more, className = 
       <ul
         ref={list}
         aria-label={label}
-        className={className}
         style={{ height: rows.getTotalSize(), paddingTop: (drawn[0]?.start ?? above) - above }}
       >
         {drawn.map(({ key, index }) => (
