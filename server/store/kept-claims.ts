@@ -42,7 +42,7 @@ class KeptClaims {
   #claims = new LRUCache<number, ListedClaim>({ max: MOST_CLAIMS });
   /**
    * Which claims were read lately. What is read once is not kept: a walk through a long list would put out what is
-   * listed over and over, and objects that live for some seconds are what costs most to clear away.
+   * listed over and over.
    */
   #lately = new Set<number>();
   #before = new Set<number>();
