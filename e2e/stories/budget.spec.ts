@@ -54,3 +54,19 @@ test("scripts are compiled while they arrive, not while the screen stands still"
   expect(firstLines).not.toHaveLength(0);
   expect(new Set(firstLines)).toEqual(new Set(["//# allFunctionsCalledOnLoad"]));
 });
+
+test("scripts and styles come compressed as well as the browser understands, and are kept", async ({ browserOf }) => {
+  const page = await browserOf("admin");
+  const heads: Record<string, string>[] = [];
+  page.on("response", (response) => {
+    if (["script", "stylesheet"].includes(response.request().resourceType())) heads.push(response.headers());
+  });
+  await new AnyScreen(page).open("/claims");
+  expect(heads).not.toHaveLength(0);
+  for (const head of heads)
+    expect(head).toMatchObject({
+      "content-encoding": "br",
+      vary: "Accept-Encoding",
+      "cache-control": "public, max-age=31536000, immutable",
+    });
+});

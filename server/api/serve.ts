@@ -1,6 +1,7 @@
 /** The HTTP server: our own endpoints and Next's pages, behind the headers that every answer carries. */
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { join } from "node:path";
 import { createRequest, sendResponse } from "@remix-run/node-fetch-server";
 import compression from "compression";
 import { ADDRESS_HEADER } from "../auth/caller";
@@ -8,6 +9,7 @@ import { Refusal } from "../domain/refusal";
 import { publicAddress, type Settings } from "../domain/settings";
 import { type Endpoint, endpointOf } from "./endpoints";
 import { unexpectedResponse } from "./handler";
+import { staticForms } from "./static-forms";
 import { inTurn } from "./turns";
 
 /**
@@ -22,12 +24,16 @@ export async function serve(settings: Settings, dev: boolean): Promise<{ stopped
   });
   const pages = nextPages(settings, dev);
   const compress = compression();
+  const chooseForm = dev ? () => {} : staticForms(join(process.cwd(), ".next/static"));
   const take = (request: IncomingMessage, response: ServerResponse): void => {
     // Whoever left while waiting is told nothing, and would never be heard leaving.
     if (response.destroyed) return;
     guard(request, response, settings, dev);
     const endpoint = endpointOf(pathOf(request));
-    if (!endpoint) return void pages.answer(request, response);
+    if (!endpoint) {
+      chooseForm(request, response);
+      return void pages.answer(request, response);
+    }
     // The middleware's types are Express's, of which it uses what Node has.
     compress(request as never, response as never, () => void answer(endpoint, request, response));
   };

@@ -75,7 +75,8 @@ function build() {
     "Building, half a minute…",
     () =>
       runQuietly(bin("next"), ["build"], { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }) ||
-      runQuietly(process.execPath, ["server/cli/compile-hints.mjs"]),
+      runQuietly(process.execPath, ["server/cli/compile-hints.mjs"]) ||
+      runQuietly(process.execPath, ["server/cli/compress-static.mjs"]),
   );
 }
 
