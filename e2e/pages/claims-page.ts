@@ -35,6 +35,17 @@ export class ClaimsPage extends Screen {
     return this.list.locator("[aria-current]");
   }
 
+  /** Scrolls to where the list ends for now. */
+  async toEnd(): Promise<void> {
+    await this.list.hover({ position: { x: 10, y: 10 } });
+    await this.page.mouse.wheel(0, 1_000_000);
+  }
+
+  /** What is said of claims that could not be fetched. */
+  get fault() {
+    return this.page.getByRole("main").getByRole("alert");
+  }
+
   get searchBox() {
     return this.page.getByRole("searchbox", { name: /Search claims/u });
   }

@@ -3,9 +3,12 @@ import type { APIRequestContext } from "@playwright/test";
 import { answerOf, change } from "../desk/calls";
 import { claimWith } from "../desk/sample";
 import { expect, test } from "../fixtures";
+import { ClaimsPage } from "../pages/claims-page";
 import { HistoryPage } from "../pages/history-page";
 
 const CHANGES = 60;
+/** More claims than the list begins with. */
+const CLAIMS = 60;
 /** How often a call is tried before it is said to have failed. */
 const TRIES = 3;
 /** More than a full-size screen has room for. */
@@ -17,6 +20,11 @@ async function makeHistory(reviewer: APIRequestContext): Promise<void> {
     const tags = n % 2 ? { remove: ["again"] } : { add: ["again"] };
     await answerOf(change(reviewer, "claims.tag", { id, ...tags }));
   }
+}
+
+async function importLongArticle(reviewer: APIRequestContext): Promise<void> {
+  const sentences = Array.from({ length: CLAIMS }, (_, n) => `“Bridge ${n + 1} will open,” said Anna Berg.`);
+  await answerOf(change(reviewer, "articles.import", { title: "Bridges", text: sentences.join("\n\n") }));
 }
 
 test("the history goes on to its first line by itself", async ({ browserOf, requestsOf }) => {
@@ -46,4 +54,27 @@ test("what could not be fetched is asked for again when somebody says so", async
   await history.button("Try again").click();
   await expect(history.fault).toBeHidden();
   await history.readTo("founded the desk");
+});
+
+test("claims go on to the last, also after they could not be fetched", async ({ browserOf, requestsOf }) => {
+  await importLongArticle(await requestsOf("reviewer"));
+  const claims = new ClaimsPage(await browserOf("viewer"));
+  await claims.open("?q=bridge");
+  let asked = 0;
+  await claims.page.route(/claims\.list/u, (route) => {
+    asked += 1;
+    return route.abort();
+  });
+  await claims.toEnd();
+  await expect(claims.fault).toContainText("could not be loaded");
+  await claims.toEnd();
+  expect(asked).toBe(TRIES);
+  await claims.page.unroute(/claims\.list/u);
+  await claims.button("Try again").click();
+  await expect(claims.fault).toBeHidden();
+  await expect(async () => {
+    await claims.toEnd();
+    await expect(claims.row(`Bridge ${CLAIMS} will open`)).toBeVisible({ timeout: 250 });
+  }).toPass();
+  expect(await claims.rows.count()).toBeLessThan(CLAIMS);
 });
