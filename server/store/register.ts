@@ -1,4 +1,4 @@
-/** The register as a list: by how much each source says, counted over all claims in memory. */
+/** The register as a list, a page at a time: by how much each source says, counted over all claims in memory. */
 import { and, eq, isNull, like, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { sourceAliases, sources } from "../../db/schema.sqlite";
@@ -7,11 +7,21 @@ import { type ManyColumn, numberOfEach } from "./facet-columns";
 import { readFacets } from "./facets";
 import type { SourceRow } from "./sources";
 
-export type RegisterQuery = { words: string; kind: SourceRow["kind"] | null; limit: number };
-export type RegisterEntry = { source: SourceRow; spoken: number; relayed: number };
+/** Where an entry stands in the order: how often it says or relays something, and its name. */
+export type RegisterPlace = { said: number; name: string; id: string };
+/** `after` is the place of the last one seen, null at the beginning. */
+export type RegisterQuery = {
+  words: string;
+  kind: SourceRow["kind"] | null;
+  after: RegisterPlace | null;
+  limit: number;
+};
+type Entry = { source: SourceRow; spoken: number; relayed: number };
+/** `next` is the place after which the next page begins, null when there is none. */
+export type RegisterPage = { entries: Entry[]; next: RegisterPlace | null };
 
-/** The register by how much each source says, or those whose name or alias contains the words. */
-export async function listSources(db: Handle, { words, kind, limit }: RegisterQuery): Promise<RegisterEntry[]> {
+/** A page of the register by how much each source says, or of those whose name or alias contains the words. */
+export async function listSources(db: Handle, { words, kind, after, limit }: RegisterQuery): Promise<RegisterPage> {
   const key = nameKey(words);
   const rows = await db
     .select()
@@ -27,12 +37,21 @@ export async function listSources(db: Handle, { words, kind, limit }: RegisterQu
     );
   const { columns } = await readFacets(db);
   const [spoken, relayed] = [counts(columns.manies.speaker), counts(columns.manies.relay)];
-  const entries = rows.map((source) => ({
-    source,
-    spoken: spoken.get(source.id) ?? 0,
-    relayed: relayed.get(source.id) ?? 0,
-  }));
-  return entries.sort(bySaid).slice(0, limit);
+  const entries = rows
+    .map((source) => ({
+      source,
+      spoken: spoken.get(source.id) ?? 0,
+      relayed: relayed.get(source.id) ?? 0,
+    }))
+    .filter((entry) => !after || inOrder(after, placeOf(entry)) < 0)
+    .sort((a, b) => inOrder(placeOf(a), placeOf(b)));
+  const page = entries.slice(0, limit);
+  const last = page.at(-1);
+  return { entries: page, next: last && entries.length > limit ? placeOf(last) : null };
+}
+
+function placeOf({ source: { id, name }, spoken, relayed }: Entry): RegisterPlace {
+  return { said: spoken + relayed, name, id };
 }
 
 function counts(column: ManyColumn): Map<string | null, number> {
@@ -40,9 +59,8 @@ function counts(column: ManyColumn): Map<string | null, number> {
 }
 
 /** Who says or relays the most comes first; then by name, as both engines sort. */
-function bySaid(a: RegisterEntry, b: RegisterEntry): number {
-  const more = b.spoken + b.relayed - (a.spoken + a.relayed);
-  if (more !== 0) return more;
-  const [one, other] = [`${a.source.name}\0${a.source.id}`, `${b.source.name}\0${b.source.id}`];
-  return one < other ? -1 : 1;
+function inOrder(a: RegisterPlace, b: RegisterPlace): number {
+  if (a.said !== b.said) return b.said - a.said;
+  const [one, other] = [`${a.name}\0${a.id}`, `${b.name}\0${b.id}`];
+  return one === other ? 0 : one < other ? -1 : 1;
 }

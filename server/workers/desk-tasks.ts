@@ -9,7 +9,7 @@ import { backedByRank, iso } from "../store/backed-claims";
 import { ranksInBatches } from "../store/claim-list";
 import { chainHead } from "../store/events";
 import { countFacets as count, type Facets, readFacets } from "../store/facets";
-import { listSources as list, type RegisterEntry, type RegisterQuery } from "../store/register";
+import { listSources as list, type RegisterPage, type RegisterQuery } from "../store/register";
 import { type Answer, answered } from "./answers";
 
 type Narrowed = { filter: ClaimFilter; me: string | null };
@@ -31,7 +31,7 @@ export function countFacets({ address, filter, me }: OnDesk & Narrowed): Promise
 }
 
 /** Lists the register; see store/register.ts. */
-export function listSources({ address, ...query }: OnDesk & RegisterQuery): Promise<Answer<RegisterEntry[]>> {
+export function listSources({ address, ...query }: OnDesk & RegisterQuery): Promise<Answer<RegisterPage>> {
   return answered(async () => list((await deskAt(address)).read, query));
 }
 

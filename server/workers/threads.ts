@@ -4,7 +4,7 @@ import { Piscina } from "piscina";
 import type { Address } from "../../db/address";
 import type { ReadResult } from "../ingest/draft";
 import type { Facets } from "../store/facets";
-import type { RegisterEntry } from "../store/register";
+import type { RegisterPage } from "../store/register";
 import { unwrapped } from "./answers";
 import type { Found } from "./tasks";
 import { threadFile } from "./thread-file";
@@ -70,7 +70,7 @@ export function hireThreads(address: Address): Workers & { readAhead(): Promise<
     read: (bytes, hint): Promise<ReadResult> => run("workers", "read", { bytes, hint }),
     extract: (text, model): Promise<Found> => run("workers", "extract", { text, model }),
     countFacets: (_, filter, me) => run("counter", "countFacets", { address, filter, me }).then(unwrapped<Facets>),
-    listSources: (_, query) => run("counter", "listSources", { address, ...query }).then(unwrapped<RegisterEntry[]>),
+    listSources: (_, query) => run("counter", "listSources", { address, ...query }).then(unwrapped<RegisterPage>),
     async tableOf(_, asked) {
       const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
       const into = writable as unknown as Transferred;

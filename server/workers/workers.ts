@@ -5,7 +5,7 @@ import { Refusal } from "../domain/refusal";
 import type { ClaimFilter } from "../domain/schemas";
 import type { ReadResult } from "../ingest/draft";
 import { countFacets, type Facets } from "../store/facets";
-import { listSources, type RegisterEntry, type RegisterQuery } from "../store/register";
+import { listSources, type RegisterPage, type RegisterQuery } from "../store/register";
 import type { Asked } from "./desk-tasks";
 import type { Found, Hint, Model } from "./tasks";
 
@@ -19,7 +19,7 @@ export type Workers = {
   /** See `countFacets` in store/facets.ts. Threads read the desk that they were hired for, on connections of their own. */
   countFacets(db: Handle, filter: ClaimFilter, me: string | null): Promise<Facets>;
   /** See `listSources` in store/register.ts. */
-  listSources(db: Handle, query: RegisterQuery): Promise<RegisterEntry[]>;
+  listSources(db: Handle, query: RegisterQuery): Promise<RegisterPage>;
   /** See `tableOf` in desk-tasks.ts. */
   tableOf(db: Handle, asked: Asked): Promise<ReadableStream<Uint8Array>>;
   /** Has a use case that only reads answered by a thread; null where there is none, and the caller answers itself. */

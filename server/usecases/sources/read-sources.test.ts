@@ -1,5 +1,7 @@
 /** Proves that the register is searched alike on every engine, and listed in an order that does not change by itself. */
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { importArticle } from "../articles/import-article";
+
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { addSource, editSource } from "./change-sources";
 import { listRegister, readOneSource } from "./read-sources";
@@ -26,6 +28,30 @@ it.each([
 ])("finds by part of a name, whatever its case, accents and signs: %j", async (words, names) =>
   expect(await find(words)).toEqual(names),
 );
+
+const SAID = `“The port is open,” said Anna Berg. “It was closed,” said Anna Berg.
+
+“Ships are waiting,” said Omar Haddad.
+
+“Nobody waits,” said Lena Fischer.`;
+
+it("goes on page by page, over whoever says as much, without losing or repeating one", async () => {
+  await importArticle.execute(desk.as("reviewer"), { title: "Ports", text: SAID });
+  const whole = await find("");
+  expect(whole.slice(0, 3)).toEqual(["Anna Berg", "Lena Fischer", "Omar Haddad"]);
+  const pages: string[][] = [];
+  let cursor: { said: number; name: string; id: string } | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listRegister.execute>> = await listRegister.execute(desk.as("viewer"), {
+      cursor,
+      limit: 2,
+    });
+    pages.push(page.sources.map((source) => source.name));
+    cursor = page.next;
+  } while (cursor);
+  expect(pages.map((page) => page.length)).toEqual([2, 2, 2, 2]);
+  expect(pages.flat()).toEqual(whole);
+});
 
 it("lists roles by when they began, those without a date first", async () => {
   const id = ids.get("a.b") ?? "";

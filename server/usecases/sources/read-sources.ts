@@ -11,18 +11,21 @@ import { summaries } from "../../store/summaries";
 import { workers } from "../../workers/workers";
 import { reading } from "../define";
 
-/** Sources by how much they say, or those that a name or alias matches. */
+/** A page of the sources by how much they say, or of those that a name or alias matches. */
 export const listRegister = reading({
   action: "source.read",
   input: z.object({
     words: z.string().max(200).default(""),
     kind: z.enum(SOURCE_KINDS).nullish(),
-    limit: z.number().int().min(1).max(1000).default(500),
+    cursor: z.object({ said: z.number().int(), name: z.string().max(1000), id }).nullish(),
+    limit: z.number().int().min(1).max(200).default(50),
   }),
   run: async ({ input, db, actor }) => {
-    const rows = await workers().listSources(db, { words: input.words, kind: input.kind ?? null, limit: input.limit });
+    const { words, kind = null, cursor = null, limit } = input;
+    const { entries, next } = await workers().listSources(db, { words, kind, after: cursor, limit });
     return {
-      sources: rows.map(({ source, spoken, relayed }) => ({ ...source, spoken, relayed })),
+      sources: entries.map(({ source, spoken, relayed }) => ({ ...source, spoken, relayed })),
+      next,
       allowed: allowedActions(actor, ["source.add"]),
     };
   },
