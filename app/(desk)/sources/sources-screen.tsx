@@ -1,8 +1,8 @@
 /** The register: who makes or relays claims, those who say most first. */
 "use client";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { parseAsString, parseAsStringLiteral, useQueryState } from "nuqs";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
 import { SOURCE_KINDS } from "../../../server/domain/source";
 import { ScreenHead } from "../../_desk/screen-head";
@@ -11,9 +11,8 @@ import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
 import { later } from "../../_ui/later";
-import { Link } from "../../_ui/link";
 import { DoubtfulPairs } from "./doubtful-pairs";
-import { FEW, MOST } from "./register-input";
+import { RegisterTable } from "./register-table";
 
 const SourceDialog = later(() => import("./source-dialog").then((part) => part.SourceDialog));
 
@@ -24,11 +23,14 @@ export function SourcesScreen() {
   const [adding, setAdding] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   useHotkeys("slash", () => search.current?.focus(), { preventDefault: true });
-  const [limit, setLimit] = useState(FEW);
-  const register = useQuery(
-    api.sources.list.queryOptions({ words, kind, limit }, { placeholderData: keepPreviousData }),
+  const register = useInfiniteQuery(
+    api.sources.list.infiniteQueryOptions(
+      { words, kind },
+      { getNextPageParam: (page) => page.next, placeholderData: keepPreviousData },
+    ),
   );
-  const sources = register.data?.sources ?? [];
+  const sources = useMemo(() => register.data?.pages.flatMap((page) => page.sources) ?? [], [register.data]);
+  const mayAdd = register.data?.pages[0]?.allowed.includes("source.add") ?? false;
   return (
     <>
       <ScreenHead
@@ -59,14 +61,14 @@ export function SourcesScreen() {
             </option>
           ))}
         </select>
-        {register.data?.allowed.includes("source.add") ? (
+        {mayAdd ? (
           <Button tone="first" onClick={() => setAdding(true)}>
             Add a source
           </Button>
         ) : null}
       </ScreenHead>
       <DoubtfulPairs />
-      {register.error ? (
+      {register.isLoadingError ? (
         <Fault message={refusalOf(register.error).message} onRetry={() => void register.refetch()} />
       ) : register.isPending ? (
         <Waiting />
@@ -79,45 +81,8 @@ export function SourcesScreen() {
           </p>
         </Empty>
       ) : (
-        <table className="w-full">
-          <thead className="text-left text-small text-faint">
-            <tr className="border-b border-line">
-              <th className="px-4 py-2 font-medium md:px-6">Name</th>
-              <th className="hidden px-3 py-2 font-medium sm:table-cell">Kind</th>
-              <th className="px-3 py-2 font-medium">Rating</th>
-              <th className="px-3 py-2 text-right font-medium">Says</th>
-              <th className="px-4 py-2 text-right font-medium md:px-6">Relays</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sources.map((source) => (
-              <tr key={source.id} className="border-b border-line hover:bg-well">
-                <td className="px-4 py-2.5 md:px-6" dir="auto">
-                  <Link href={`/sources/${source.id}`} className="font-semibold hover:underline">
-                    {source.name}
-                  </Link>
-                  {source.description ? (
-                    <span className="block max-w-[70ch] text-note text-soft">{source.description}</span>
-                  ) : null}
-                </td>
-                <td className="hidden px-3 py-2.5 text-note text-soft sm:table-cell">{source.kind}</td>
-                <td className="px-3 py-2.5 font-semibold">
-                  {source.reliability ?? <span className="font-normal text-faint">–</span>}
-                </td>
-                <td className="num px-3 py-2.5 text-right">{source.spoken}</td>
-                <td className="num px-4 py-2.5 text-right text-soft md:px-6">{source.relayed}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <RegisterTable sources={sources} more={register} />
       )}
-      {sources.length === limit && limit < MOST ? (
-        <div className="px-4 py-4 md:px-6">
-          <Button busy={register.isFetching} onClick={() => setLimit(MOST)}>
-            More sources
-          </Button>
-        </div>
-      ) : null}
       {adding ? <SourceDialog source={null} onClose={() => setAdding(false)} /> : null}
     </>
   );

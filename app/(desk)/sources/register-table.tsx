@@ -1,0 +1,86 @@
+/** The register as a table of any length: what is in sight is drawn, and more is fetched on the way down. */
+"use client";
+import type { Outputs } from "../../../server/api/root";
+import { Fault } from "../../_ui/empty";
+import { Link } from "../../_ui/link";
+import { type More, useLongRows } from "../../_ui/use-long-rows";
+
+type Entry = Outputs["sources"]["list"]["sources"][number];
+
+const COLUMNS = 5;
+/** Of an entry without a description. */
+const ROW_HEIGHT = 44;
+
+export function RegisterTable({ sources, more }: { sources: readonly Entry[]; more: More }) {
+  const { body, measure, drawn, before, after } = useLongRows<Entry, HTMLTableSectionElement>({
+    items: sources,
+    keyOf: ({ id }) => id,
+    height: ROW_HEIGHT,
+    more,
+  });
+  return (
+    <>
+      {/* How many there are is not known before the last has come. */}
+      <table className="w-full table-fixed" aria-rowcount={-1}>
+        <thead className="text-left text-small text-faint">
+          <tr className="border-b border-line" aria-rowindex={1}>
+            <th className="px-4 py-2 font-medium md:px-6">Name</th>
+            <th className="hidden w-40 px-3 py-2 font-medium sm:table-cell">Kind</th>
+            <th className="w-18 px-3 py-2 font-medium">Rating</th>
+            <th className="w-18 px-3 py-2 text-right font-medium">Says</th>
+            <th className="w-20 px-4 py-2 text-right font-medium md:w-24 md:px-6">Relays</th>
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          <Beyond height={before} />
+          {drawn.map(({ key, index, item }) => (
+            <tr
+              key={key}
+              ref={measure}
+              data-index={index}
+              aria-rowindex={index + 2}
+              className="border-b border-line hover:bg-well"
+            >
+              <Cells source={item} />
+            </tr>
+          ))}
+          <Beyond height={after} />
+        </tbody>
+      </table>
+      {more.isFetchNextPageError ? (
+        <Fault message="What comes after this is not here yet." onRetry={() => more.fetchNextPage()} />
+      ) : null}
+    </>
+  );
+}
+
+/** Stands for the rows beyond the edges of the screen. */
+function Beyond({ height }: { height: number }) {
+  if (height === 0) return null;
+  return (
+    <tr aria-hidden>
+      <td colSpan={COLUMNS} className="p-0" style={{ height }} />
+    </tr>
+  );
+}
+
+function Cells({ source }: { source: Entry }) {
+  return (
+    <>
+      <td className="px-4 py-2.5 wrap-anywhere md:px-6" dir="auto">
+        <Link href={`/sources/${source.id}`} className="font-semibold hover:underline">
+          {source.name}
+        </Link>
+        {source.description ? (
+          <span className="block max-w-[70ch] text-note text-soft">{source.description}</span>
+        ) : null}
+      </td>
+      <td className="hidden px-3 py-2.5 text-note text-soft sm:table-cell">{source.kind}</td>
+      <td className="px-3 py-2.5 font-semibold">
+        {source.reliability ?? <span className="font-normal text-faint">–</span>}
+      </td>
+      <td className="num px-3 py-2.5 text-right">{source.spoken}</td>
+      <td className="num px-4 py-2.5 text-right text-soft md:px-6">{source.relayed}</td>
+    </>
+  );
+}
