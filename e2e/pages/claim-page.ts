@@ -61,7 +61,7 @@ export class ClaimPage extends Screen {
   async link(search: string, kind: string, reason: string): Promise<void> {
     await this.button(/^Link a claim/u).click();
     await this.dialog.getByLabel("Search claims").fill(search);
-    await this.dialog.getByRole("radiogroup", { name: "Claims found" }).getByRole("radio").first().check();
+    await this.dialog.getByRole("radiogroup", { name: "Found claims" }).getByRole("radio").first().check();
     await this.dialog.getByRole("radio", { name: kind, exact: true }).click();
     await this.dialog.getByLabel("Why").fill(reason);
     await this.dialog.getByRole("button", { name: "Link", exact: true }).click();

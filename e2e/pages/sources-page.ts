@@ -1,13 +1,26 @@
 /** The register of sources, and one entry of it. */
 import { expect } from "@playwright/test";
-import { Screen } from "./screen";
+import { LongScreen } from "./long-screen";
 
-export class SourcesPage extends Screen {
+export class SourcesPage extends LongScreen {
   readonly open = () => this.goTo("/sources");
   readonly openOne = (id: string) => this.goTo(`/sources/${id}`);
 
+  get lines() {
+    return this.page.getByRole("main").getByRole("row");
+  }
+
   row(name: string) {
-    return this.page.getByRole("row").filter({ hasText: name });
+    return this.lines.filter({ hasText: name });
+  }
+
+  /** Merges the source that is open into another, found by its name. */
+  async mergeInto(name: string): Promise<void> {
+    await this.button("Merge into another").click();
+    await this.dialog.getByRole("searchbox", { name: "Search sources" }).fill(name);
+    await this.dialog.getByRole("radio", { name }).check();
+    await this.dialog.getByRole("button", { name: `Merge into ${name}` }).click();
+    await expect(this.dialog).toBeHidden();
   }
 
   readonly openSource = (name: string) => this.page.getByRole("link", { name, exact: true }).click();

@@ -62,7 +62,7 @@ async function link(page: Page): Promise<void> {
   await keys.reach(claim.dialog.getByLabel("Search claims"));
   await keys.type("severe revenge");
   await expect(claim.dialog.locator("mark").first()).toBeVisible();
-  await keys.reach(claim.dialog.getByRole("radiogroup", { name: "Claims found" }).getByRole("radio").first());
+  await keys.reach(claim.dialog.getByRole("radiogroup", { name: "Found claims" }).getByRole("radio").first());
   await keys.press("Space");
   await keys.reach(claim.dialog.getByLabel("Why"));
   await keys.type("The one answers the other.");

@@ -5,10 +5,12 @@ import { claimWith } from "../desk/sample";
 import { expect, test } from "../fixtures";
 import { ClaimsPage } from "../pages/claims-page";
 import { HistoryPage } from "../pages/history-page";
+import { SourcesPage } from "../pages/sources-page";
 
 const CHANGES = 60;
 /** More claims than the list begins with. */
 const CLAIMS = 60;
+const SOURCES = 120;
 /** How often a call is tried before it is said to have failed. */
 const TRIES = 3;
 /** More than a full-size screen has room for. */
@@ -20,6 +22,20 @@ async function makeHistory(reviewer: APIRequestContext): Promise<void> {
     const tags = n % 2 ? { remove: ["again"] } : { add: ["again"] };
     await answerOf(change(reviewer, "claims.tag", { id, ...tags }));
   }
+}
+
+const SYLLABLES = ["ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu"];
+
+/** Names that nobody takes for one another, in the order of the alphabet. */
+function madeUpNames(count: number): string[] {
+  const digits = (n: number) => [...String(n).padStart(3, "0")];
+  return Array.from(
+    { length: count },
+    (_, n) =>
+      `Z${digits(n)
+        .map((digit) => SYLLABLES[Number(digit)])
+        .join("")}`,
+  );
 }
 
 async function importLongArticle(reviewer: APIRequestContext): Promise<void> {
@@ -77,4 +93,22 @@ test("claims go on to the last, also after they could not be fetched", async ({ 
     await expect(claims.row(`Bridge ${CLAIMS} will open`)).toBeVisible({ timeout: 250 });
   }).toPass();
   expect(await claims.rows.count()).toBeLessThan(CLAIMS);
+});
+
+test("the register goes on to the last source, and two are merged however far down they stand", async ({
+  browserOf,
+  requestsOf,
+}) => {
+  const editor = await requestsOf("editor");
+  const names = madeUpNames(SOURCES);
+  for (const name of names) await answerOf(change(editor, "sources.add", { name, kind: "organisation" }));
+  const [other = "", last = ""] = names.slice(-2);
+  const sources = new SourcesPage(await browserOf("editor"));
+  await sources.open();
+  await expect(sources.row(last)).toBeHidden();
+  await sources.readTo(last);
+  expect(await sources.lines.count()).toBeLessThan(MOST_DRAWN);
+  await sources.openSource(last);
+  await sources.mergeInto(other);
+  await expect(sources.page.getByText("which stands for it.")).toBeVisible();
 });

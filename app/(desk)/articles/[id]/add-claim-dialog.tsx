@@ -1,12 +1,12 @@
 /** Adding a claim from picked words: who says it, and how it is quoted. */
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import type { Outputs } from "../../../../server/api/root";
 import { CUE_CLASSES, type CueClass, QUOTATIONS, type Quotation } from "../../../../server/domain/attribution";
 import type { Span } from "../../../../server/domain/span";
 import { plainStatement } from "../../../../server/domain/statement";
+import { NameInput } from "../../../_desk/name-input";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
@@ -22,7 +22,6 @@ const OPTIONS = QUOTATIONS.map((value) => ({ value, label: value }));
 
 export function AddClaimDialog({ article, span, onClose }: Props) {
   const api = useTRPC();
-  const register = useQuery(api.sources.list.queryOptions({}));
   const add = useChange(api.claims.add.mutationOptions(), { quiet: true });
   const words = article.text.slice(span[0], span[1]);
   const [quotation, setQuotation] = useState<Quotation>(guessQuotation(words));
@@ -52,16 +51,11 @@ export function AddClaimDialog({ article, span, onClose }: Props) {
     <Dialog open onClose={() => onClose(null)} title="Add a claim">
       <Said className="border-l-[3px] border-dotted border-pencil pl-3 text-[16px] leading-normal">{words}</Said>
       <form className="grid gap-4" onSubmit={save}>
-        <datalist id="register-names">
-          {register.data?.sources.map((source) => (
-            <option key={source.id} value={source.name} />
-          ))}
-        </datalist>
         <Field label="Speaker" hint="Who states it. Leave it empty when nobody is named.">
-          <input className="field" list="register-names" dir="auto" {...form.register("speaker")} />
+          <NameInput {...form.register("speaker")} />
         </Field>
         <Field label="Relayed by" hint="Whoever passes it on, where that is not the article itself.">
-          <input className="field" list="register-names" dir="auto" {...form.register("relay")} />
+          <NameInput {...form.register("relay")} />
         </Field>
         <div className="grid gap-1">
           <span className="text-note font-medium">Quotation</span>

@@ -1,8 +1,8 @@
 /** Saying who made the claim and who relayed it; names that the register does not know are added to it. */
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { BothVersions } from "../../../_desk/both-versions";
+import { NameInput } from "../../../_desk/name-input";
 import { useChange } from "../../../_desk/use-change";
 import { versionWords } from "../../../_desk/version-words";
 import { useTRPC } from "../../../_trpc/client";
@@ -15,7 +15,6 @@ type Entry = { key: number; role: "speaker" | "relay"; name: string; describedAs
 
 export function RolesDialog({ claim, onClose }: { claim: OpenClaim; onClose: () => void }) {
   const api = useTRPC();
-  const register = useQuery(api.sources.list.queryOptions({}));
   const attribute = useChange(api.claims.attribute.mutationOptions(), { quiet: true });
   const [entries, setEntries] = useState<Entry[]>(() =>
     [...claim.speakers, ...claim.relays].map(({ role, name, describedAs }, key) => ({
@@ -64,11 +63,6 @@ export function RolesDialog({ claim, onClose }: { claim: OpenClaim; onClose: () 
           void save();
         }}
       >
-        <datalist id="register">
-          {register.data?.sources.map((source) => (
-            <option key={source.id} value={source.name} />
-          ))}
-        </datalist>
         {entries.map((entry) => (
           <div
             key={entry.key}
@@ -83,11 +77,8 @@ export function RolesDialog({ claim, onClose }: { claim: OpenClaim; onClose: () 
               <option value="speaker">speaker</option>
               <option value="relay">relay</option>
             </select>
-            <input
+            <NameInput
               aria-label="Name"
-              list="register"
-              className="field"
-              dir="auto"
               value={entry.name}
               onChange={(event) => set(entry.key, { name: event.target.value })}
             />

@@ -1,33 +1,31 @@
 /** Merging an entry of the register into another that stands for the same source. */
 "use client";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Outputs } from "../../../../server/api/root";
+import { Picker } from "../../../_desk/picker";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { Dialog, DialogActions } from "../../../_ui/dialog";
-import { Field } from "../../../_ui/field";
 import { useTell } from "../../../_ui/notices";
 
+type Named = { id: string; name: string };
 type Props = {
   source: Outputs["sources"]["get"];
   /** Chosen from the start. */
-  other?: { id: string; name: string };
+  other?: Named;
   onClose: () => void;
 };
 
 export function MergeDialog({ source, other, onClose }: Props) {
-  const api = useTRPC();
   const tell = useTell();
-  const register = useQuery(api.sources.list.queryOptions({}));
-  const merge = useChange(api.sources.merge.mutationOptions());
+  const merge = useChange(useTRPC().sources.merge.mutationOptions());
   const [fromVersion] = useState(source.version);
-  const [into, setInto] = useState(other?.id ?? "");
-  const listed = register.data?.sources.filter((one) => one.id !== source.id) ?? [];
-  const choices = other && !listed.some((one) => one.id === other.id) ? [other, ...listed] : listed;
+  const [into, setInto] = useState<Named | null>(other ?? null);
   const save = async () => {
-    const outcome = await merge.run({ from: source.id, fromVersion, into });
+    if (!into) return;
+    const outcome = await merge.run({ from: source.id, fromVersion, into: into.id });
     if (!outcome.ok) return;
     tell(`Merged; ${outcome.output.claims} claims moved.`);
     onClose();
@@ -39,22 +37,45 @@ export function MergeDialog({ source, other, onClose }: Props) {
       title={`Merge ${source.name}`}
       about="The other entry takes over its names and all that was attributed to it. It can be split off again."
     >
-      <Field label="Into">
-        <select className="field" value={into} onChange={(event) => setInto(event.target.value)}>
-          <option value="">Choose a source</option>
-          {choices.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <SourcePicker not={source.id} value={into} onPick={setInto} />
       <DialogActions>
-        <Button tone="first" busy={merge.busy} disabled={into === ""} onClick={() => void save()}>
-          Merge
+        <Button tone="first" busy={merge.busy} disabled={!into} onClick={() => void save()}>
+          {into ? `Merge into ${into.name}` : "Merge"}
         </Button>
         <Button onClick={onClose}>Cancel</Button>
       </DialogActions>
     </Dialog>
+  );
+}
+
+type PickerProps = { not: string; value: Named | null; onPick: (source: Named) => void };
+
+function SourcePicker({ not, value, onPick }: PickerProps) {
+  const api = useTRPC();
+  const [words, setWords] = useState(value?.name ?? "");
+  const found = useQuery(api.sources.list.queryOptions({ words, limit: 12 }, { placeholderData: keepPreviousData }));
+  return (
+    <Picker
+      label="Into"
+      what="sources"
+      hint="Search names and aliases"
+      words={words}
+      onWords={setWords}
+      found={found.data?.sources.filter((source) => source.id !== not)}
+      value={value?.id ?? null}
+      onPick={onPick}
+    >
+      {(source) => (
+        <>
+          <span dir="auto" className="block font-semibold">
+            {source.name}
+          </span>
+          <span dir="auto" className="block text-small text-soft">
+            {source.kind} · says {source.spoken}, relays {source.relayed}
+            {source.description ? ` · ${source.description}` : ""}
+          </span>
+        </>
+      )}
+    </Picker>
   );
 }

@@ -1,0 +1,43 @@
+/** A field for the name of a source, which suggests those of the register that have the words in theirs. */
+"use client";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { type ComponentProps, useId, useState } from "react";
+import { useTRPC } from "../_trpc/client";
+
+const SUGGESTED = 20;
+
+/** Takes what an input takes. Nothing is asked for before somebody is about to type. */
+export function NameInput({ onFocus, onChange, ...input }: ComponentProps<"input">) {
+  const api = useTRPC();
+  const names = useId();
+  const [words, setWords] = useState<string | null>(null);
+  const register = useQuery(
+    api.sources.list.queryOptions(
+      { words: words ?? "", limit: SUGGESTED },
+      { enabled: words !== null, placeholderData: keepPreviousData },
+    ),
+  );
+  return (
+    <>
+      <input
+        {...input}
+        className="field"
+        dir="auto"
+        list={names}
+        onFocus={(event) => {
+          setWords(event.target.value);
+          onFocus?.(event);
+        }}
+        onChange={(event) => {
+          setWords(event.target.value);
+          onChange?.(event);
+        }}
+      />
+      <datalist id={names}>
+        {register.data?.sources.map(({ id, name }) => (
+          <option key={id} value={name} />
+        ))}
+      </datalist>
+    </>
+  );
+}
