@@ -19,7 +19,7 @@ export class SourcesPage extends LongScreen {
     await this.button("Merge into another").click();
     await this.dialog.getByRole("searchbox", { name: "Search sources" }).fill(name);
     await this.dialog.getByRole("radio", { name }).check();
-    await this.dialog.getByRole("button", { name: `Merge into ${name}` }).click();
+    await this.dialog.getByRole("button", { name: "Merge", exact: true }).click();
     await expect(this.dialog).toBeHidden();
   }
 

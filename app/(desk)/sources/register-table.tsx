@@ -1,13 +1,13 @@
 /** The register as a table of any length: what is in sight is drawn, and more is fetched on the way down. */
 "use client";
 import type { Outputs } from "../../../server/api/root";
+import { countWords } from "../../_ui/count";
 import { Fault } from "../../_ui/empty";
 import { Link } from "../../_ui/link";
 import { type More, useLongRows } from "../../_ui/use-long-rows";
 
 type Entry = Outputs["sources"]["list"]["sources"][number];
 
-const COLUMNS = 5;
 /** Of an entry without a description. */
 const ROW_HEIGHT = 44;
 
@@ -26,9 +26,9 @@ export function RegisterTable({ sources, more }: { sources: readonly Entry[]; mo
           <tr className="border-b border-line" aria-rowindex={1}>
             <th className="px-4 py-2 font-medium md:px-6">Name</th>
             <th className="hidden w-40 px-3 py-2 font-medium sm:table-cell">Kind</th>
-            <th className="w-18 px-3 py-2 font-medium">Rating</th>
-            <th className="w-18 px-3 py-2 text-right font-medium">Says</th>
-            <th className="w-20 px-4 py-2 text-right font-medium md:w-24 md:px-6">Relays</th>
+            <th className="w-14 px-1 py-2 font-medium sm:w-20 sm:px-3">Rating</th>
+            <th className="w-16 px-1 py-2 text-right font-medium sm:w-20 sm:px-3">Says</th>
+            <th className="w-18 py-2 pr-4 pl-1 text-right font-medium md:w-28 md:px-6">Relays</th>
           </tr>
         </thead>
         <tbody ref={body}>
@@ -39,7 +39,7 @@ export function RegisterTable({ sources, more }: { sources: readonly Entry[]; mo
               ref={measure}
               data-index={index}
               aria-rowindex={index + 2}
-              className="border-b border-line hover:bg-well"
+              className="border-b border-line align-baseline hover:bg-well"
             >
               <Cells source={item} />
             </tr>
@@ -59,7 +59,7 @@ function Beyond({ height }: { height: number }) {
   if (height === 0) return null;
   return (
     <tr aria-hidden>
-      <td colSpan={COLUMNS} className="p-0" style={{ height }} />
+      <td className="p-0" style={{ height }} />
     </tr>
   );
 }
@@ -67,20 +67,22 @@ function Beyond({ height }: { height: number }) {
 function Cells({ source }: { source: Entry }) {
   return (
     <>
-      <td className="px-4 py-2.5 wrap-anywhere md:px-6" dir="auto">
+      <td className="py-2.5 pr-2 pl-4 wrap-anywhere md:px-6">
         <Link href={`/sources/${source.id}`} className="font-semibold hover:underline">
-          {source.name}
+          <bdi>{source.name}</bdi>
         </Link>
         {source.description ? (
-          <span className="block max-w-[70ch] text-note text-soft">{source.description}</span>
+          <span dir="auto" className="block max-w-[70ch] text-note text-soft">
+            {source.description}
+          </span>
         ) : null}
       </td>
       <td className="hidden px-3 py-2.5 text-note text-soft sm:table-cell">{source.kind}</td>
-      <td className="px-3 py-2.5 font-semibold">
+      <td className="px-1 py-2.5 font-semibold sm:px-3">
         {source.reliability ?? <span className="font-normal text-faint">–</span>}
       </td>
-      <td className="num px-3 py-2.5 text-right">{source.spoken}</td>
-      <td className="num px-4 py-2.5 text-right text-soft md:px-6">{source.relayed}</td>
+      <td className="num px-1 py-2.5 text-right sm:px-3">{countWords(source.spoken)}</td>
+      <td className="num py-2.5 pr-4 pl-1 text-right text-soft md:px-6">{countWords(source.relayed)}</td>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Picker } from "../../../_desk/picker";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
+import { countWords } from "../../../_ui/count";
 import { Dialog, DialogActions } from "../../../_ui/dialog";
 import { useTell } from "../../../_ui/notices";
 
@@ -38,9 +39,17 @@ export function MergeDialog({ source, other, onClose }: Props) {
       about="The other entry takes over its names and all that was attributed to it. It can be split off again."
     >
       <SourcePicker not={source.id} value={into} onPick={setInto} />
+      {into ? (
+        <p className="wrap-anywhere">
+          Becomes part of{" "}
+          <b className="font-semibold">
+            <bdi>{into.name}</bdi>
+          </b>
+        </p>
+      ) : null}
       <DialogActions>
         <Button tone="first" busy={merge.busy} disabled={!into} onClick={() => void save()}>
-          {into ? `Merge into ${into.name}` : "Merge"}
+          Merge
         </Button>
         <Button onClick={onClose}>Cancel</Button>
       </DialogActions>
@@ -67,11 +76,11 @@ function SourcePicker({ not, value, onPick }: PickerProps) {
     >
       {(source) => (
         <>
-          <span dir="auto" className="block font-semibold">
+          <span dir="auto" className="block font-semibold wrap-anywhere">
             {source.name}
           </span>
           <span dir="auto" className="block text-small text-soft">
-            {source.kind} · says {source.spoken}, relays {source.relayed}
+            {source.kind} · says {countWords(source.spoken)}, relays {countWords(source.relayed)}
             {source.description ? ` · ${source.description}` : ""}
           </span>
         </>
