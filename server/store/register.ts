@@ -1,5 +1,5 @@
 /** The register as a list, a page at a time: by how much each source says, counted over all claims in memory. */
-import { and, eq, isNull, like, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, like, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { sourceAliases, sources } from "../../db/schema.sqlite";
 import { nameKey } from "../domain/source";
@@ -16,15 +16,35 @@ export type RegisterQuery = {
   after: RegisterPlace | null;
   limit: number;
 };
-type Entry = { source: SourceRow; spoken: number; relayed: number };
 /** `next` is the place after which the next page begins, null when there is none. */
-export type RegisterPage = { entries: Entry[]; next: RegisterPlace | null };
+export type RegisterPage = {
+  entries: { source: SourceRow; spoken: number; relayed: number }[];
+  next: RegisterPlace | null;
+};
 
 /** A page of the register by how much each source says, or of those whose name or alias contains the words. */
 export async function listSources(db: Handle, { words, kind, after, limit }: RegisterQuery): Promise<RegisterPage> {
+  const { columns } = await readFacets(db);
+  const [spoken, relayed] = [counts(columns.manies.speaker), counts(columns.manies.relay)];
+  const places = (await namesWith(db, words, kind))
+    .map(({ id, name }) => ({ said: (spoken.get(id) ?? 0) + (relayed.get(id) ?? 0), name, id }))
+    .filter((place) => !after || inOrder(after, place) < 0)
+    .sort(inOrder);
+  const page = places.slice(0, limit);
+  const ids = page.map(({ id }) => id);
+  const rows = new Map((await db.select().from(sources).where(inArray(sources.id, ids))).map((row) => [row.id, row]));
+  const entries = ids.flatMap((id) => {
+    const source = rows.get(id);
+    return source ? { source, spoken: spoken.get(id) ?? 0, relayed: relayed.get(id) ?? 0 } : [];
+  });
+  return { entries, next: places.length > limit ? (page.at(-1) ?? null) : null };
+}
+
+/** The entries that stand for themselves, of one kind, with the words in a name or alias. */
+function namesWith(db: Handle, words: string, kind: RegisterQuery["kind"]) {
   const key = nameKey(words);
-  const rows = await db
-    .select()
+  return db
+    .select({ id: sources.id, name: sources.name })
     .from(sources)
     .where(
       and(
@@ -35,23 +55,6 @@ export async function listSources(db: Handle, { words, kind, after, limit }: Reg
           : sql`${sources.id} in (select ${sourceAliases.sourceId} from ${sourceAliases} where ${like(sourceAliases.key, `%${key}%`)})`,
       ),
     );
-  const { columns } = await readFacets(db);
-  const [spoken, relayed] = [counts(columns.manies.speaker), counts(columns.manies.relay)];
-  const entries = rows
-    .map((source) => ({
-      source,
-      spoken: spoken.get(source.id) ?? 0,
-      relayed: relayed.get(source.id) ?? 0,
-    }))
-    .filter((entry) => !after || inOrder(after, placeOf(entry)) < 0)
-    .sort((a, b) => inOrder(placeOf(a), placeOf(b)));
-  const page = entries.slice(0, limit);
-  const last = page.at(-1);
-  return { entries: page, next: last && entries.length > limit ? placeOf(last) : null };
-}
-
-function placeOf({ source: { id, name }, spoken, relayed }: Entry): RegisterPlace {
-  return { said: spoken + relayed, name, id };
 }
 
 function counts(column: ManyColumn): Map<string | null, number> {
