@@ -7,10 +7,8 @@ import { SPAN_ROLES, type SpanRole } from "../domain/attribution";
 import type { AttributionRole } from "../domain/source";
 import { quoteSpan, type Span } from "../domain/span";
 import { grouped } from "./grouped";
+import { inParts } from "./parts";
 import { indexWords, type SearchWords } from "./search";
-
-/** How many claims one statement is about: engines allow some ten thousand values in one. */
-const BATCH = 500;
 
 export type ClaimRow = typeof claims.$inferSelect;
 export type NewClaim = Omit<typeof claims.$inferInsert, "articleId" | "ordinal" | "rank" | "publisher" | "version">;
@@ -69,9 +67,7 @@ export async function setTags(tx: Handle, claimId: string, tags: readonly string
 
 /** Brings the search index up to what these claims now say and who says it. */
 export async function reindexClaims(tx: Handle, ids: readonly string[]): Promise<void> {
-  for (let from = 0; from < ids.length; from += BATCH) {
-    await indexWords(tx, await searchWordsOf(tx, ids.slice(from, from + BATCH)));
-  }
+  for await (const some of inParts(ids)) await indexWords(tx, await searchWordsOf(tx, some));
 }
 
 /** What these claims can be found by, in the order of their ranks, which is the one an index takes fastest. */

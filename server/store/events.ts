@@ -5,6 +5,7 @@ import { prepared } from "../../db/raw-rows";
 import { events, relations } from "../../db/schema.sqlite";
 import { CHAIN_START, type ChainLine, type EventDraft, type FieldChange, hashLine } from "../domain/event";
 import type { Actor } from "../domain/person";
+import { inParts } from "./parts";
 
 type Stamp = { actor: Actor | null; action: string; at: number; newId: () => string };
 
@@ -14,24 +15,30 @@ type Stamp = { actor: Actor | null; action: string; at: number; newId: () => str
  */
 export async function appendEvents(tx: Handle, drafts: readonly EventDraft[], stamp: Stamp): Promise<number> {
   let head = (await chainHead(tx)) ?? { seq: 0, hash: CHAIN_START };
-  for (const draft of drafts) {
-    const line: ChainLine = {
-      seq: head.seq + 1,
-      id: stamp.newId(),
-      at: stamp.at,
-      actorId: draft.actor?.id ?? stamp.actor?.id ?? null,
-      actorName: draft.actor?.name ?? stamp.actor?.name ?? "Nobody signed in",
-      action: draft.action ?? stamp.action,
-      subjectType: draft.subjectType,
-      subjectId: draft.subjectId,
-      claimId: draft.claimId ?? null,
-      body: JSON.stringify({ fields: draft.fields ?? {}, note: draft.note ?? {} }),
-      previousHash: head.hash,
-    };
-    head = { seq: line.seq, hash: hashLine(line) };
-    await tx.insert(events).values({ ...line, hash: head.hash });
+  for await (const some of inParts(drafts)) {
+    for (const draft of some) {
+      const line = lineAfter(head, draft, stamp);
+      head = { seq: line.seq, hash: hashLine(line) };
+      await tx.insert(events).values({ ...line, hash: head.hash });
+    }
   }
   return head.seq;
+}
+
+function lineAfter(head: { seq: number; hash: string }, draft: EventDraft, stamp: Stamp): ChainLine {
+  return {
+    seq: head.seq + 1,
+    id: stamp.newId(),
+    at: stamp.at,
+    actorId: draft.actor?.id ?? stamp.actor?.id ?? null,
+    actorName: draft.actor?.name ?? stamp.actor?.name ?? "Nobody signed in",
+    action: draft.action ?? stamp.action,
+    subjectType: draft.subjectType,
+    subjectId: draft.subjectId,
+    claimId: draft.claimId ?? null,
+    body: JSON.stringify({ fields: draft.fields ?? {}, note: draft.note ?? {} }),
+    previousHash: head.hash,
+  };
 }
 
 /** The newest line's number and hash: what to keep elsewhere, to notice a cut-off tail or a rewrite. Null when empty. */

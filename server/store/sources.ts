@@ -3,6 +3,7 @@ import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { affiliations, claimSources, sourceAliases, sources, sourceTags } from "../../db/schema.sqlite";
 import { type AttributionRole, guessKind, nameKey } from "../domain/source";
+import { inParts } from "./parts";
 
 export type SourceRow = typeof sources.$inferSelect;
 export type AffiliationRow = typeof affiliations.$inferSelect;
@@ -131,28 +132,35 @@ type MovedRole = { claimId: string; role: AttributionRole; describedAs: string |
 export async function moveRoles(tx: Handle, from: string, to: string): Promise<MovedRole[]> {
   const rows = await tx.select().from(claimSources).where(eq(claimSources.sourceId, from));
   const moved: MovedRole[] = [];
-  for (const { claimId, role, describedAs, rank } of rows) {
+  for await (const some of inParts(rows)) {
     const added = await tx
       .insert(claimSources)
-      .values({ claimId, role, describedAs, rank, sourceId: to })
+      .values(some.map((row) => ({ ...row, sourceId: to })))
       .onConflictDoNothing()
-      .returning({ role: claimSources.role });
-    moved.push({ claimId, role, describedAs, shared: added.length === 0 });
+      .returning({ claimId: claimSources.claimId, role: claimSources.role });
+    const fresh = new Set(added.map(placeOf));
+    for (const { claimId, role, describedAs } of some)
+      moved.push({ claimId, role, describedAs, shared: !fresh.has(placeOf({ claimId, role })) });
   }
   await tx.delete(claimSources).where(eq(claimSources.sourceId, from));
   return moved;
 }
 
+const placeOf = ({ claimId, role }: Pick<MovedRole, "claimId" | "role">) => `${role} ${claimId}`;
+
 /** Gives back roles that a merge had moved, but for those that were attributed to somebody else since. */
 export async function returnRoles(tx: Handle, from: string, to: string, moved: readonly MovedRole[]): Promise<void> {
-  for (const { claimId, role, describedAs, shared } of moved) {
-    const held = and(eq(claimSources.claimId, claimId), eq(claimSources.role, role), eq(claimSources.sourceId, from));
-    const [now] = await tx.select().from(claimSources).where(held);
-    if (!now) continue;
-    if (!shared) await tx.delete(claimSources).where(held);
-    const back = { ...now, sourceId: to, describedAs: shared ? describedAs : now.describedAs };
-    await tx.insert(claimSources).values(back).onConflictDoNothing();
-  }
+  for await (const some of inParts(moved)) for (const one of some) await returnRole(tx, from, to, one);
+}
+
+async function returnRole(tx: Handle, from: string, to: string, moved: MovedRole): Promise<void> {
+  const { claimId, role, describedAs, shared } = moved;
+  const held = and(eq(claimSources.claimId, claimId), eq(claimSources.role, role), eq(claimSources.sourceId, from));
+  const [now] = await tx.select().from(claimSources).where(held);
+  if (!now) return;
+  if (!shared) await tx.delete(claimSources).where(held);
+  const back = { ...now, sourceId: to, describedAs: shared ? describedAs : now.describedAs };
+  await tx.insert(claimSources).values(back).onConflictDoNothing();
 }
 
 /** How many sources the register holds. */

@@ -1,5 +1,4 @@
 /** From attributions that were found to claims: their spans, their statements, and their speakers and relays in the register. */
-import { setImmediate } from "node:timers/promises";
 import type { Handle } from "../../../db/database";
 import type { Attribution } from "../../domain/attribution";
 import { type AttributionRole, nameKey } from "../../domain/source";
@@ -7,12 +6,10 @@ import { sliceSpan } from "../../domain/span";
 import { plainStatement } from "../../domain/statement";
 import type { RoleEntry } from "../../store/claims";
 import { type BackedClaim, type ClaimedArticle, insertClaims } from "../../store/new-claims";
+import { inParts } from "../../store/parts";
 import { findOrAddSource } from "../../store/sources";
 
 type Stamp = { newId: () => string; now: number };
-
-/** So many claims are added without a pause; between them, others of this process have their turn. */
-const PART = 50;
 
 /** Adds the claims of an article, in their order, under the name of the extractor that found them. */
 export async function addExtracted(
@@ -23,11 +20,9 @@ export async function addExtracted(
 ): Promise<{ id: string; statement: string }[]> {
   const register = registerOf(tx, stamp);
   const added: { id: string; statement: string }[] = [];
-  for (let from = 0; from < attributions.length; from += PART) {
-    if (from > 0) await setImmediate();
+  for await (const some of inParts(attributions)) {
     const part: BackedClaim[] = [];
-    for (const attribution of attributions.slice(from, from + PART))
-      part.push(await backedClaim(article, attribution, register, stamp));
+    for (const attribution of some) part.push(await backedClaim(article, attribution, register, stamp));
     await insertClaims(tx, article, part);
     added.push(...part.map(({ claim: { id, statement } }) => ({ id, statement })));
   }

@@ -1,5 +1,6 @@
 /** One change to many claims: those selected, or all that a filter matches. Answers what to undo. */
 import { z } from "zod";
+import type { Handle } from "../../../db/database";
 import { ASIDE_REASONS, afterStep } from "../../domain/claim";
 import { changedFields } from "../../domain/event";
 import { can } from "../../domain/policy";
@@ -8,6 +9,7 @@ import { claimFilter, id, tag } from "../../domain/schemas";
 import { claimIdsOf } from "../../store/claim-list";
 import { type ClaimRow, claimsById, setTags, tagsOf, updateClaim } from "../../store/claims";
 import { grouped } from "../../store/grouped";
+import { inParts } from "../../store/parts";
 import { getPerson } from "../../store/people";
 import { countReviews } from "../../store/reviews";
 import { changing } from "../define";
@@ -29,51 +31,50 @@ export const changeMany = changing({
     which: z.union([z.object({ ids: z.array(id).min(1).max(MOST) }), z.object({ filter: claimFilter })]),
     change,
   }),
-  run: async ({ input, tx, actor, log }) => {
-    const ids =
-      "ids" in input.which ? input.which.ids : await claimIdsOf(tx, input.which.filter, actor?.id ?? null, MOST + 1);
+  run: async ({ input: { which, change }, tx, actor, log }) => {
+    const ids = "ids" in which ? which.ids : await claimIdsOf(tx, which.filter, actor?.id ?? null, MOST + 1);
     if (ids.length > MOST)
       throw new Refusal("too large", `This filter matches more than ${MOST} claims. Narrow it first.`);
-    const assignee =
-      input.change.kind === "assign" && input.change.assigneeId ? await getPerson(tx, input.change.assigneeId) : null;
-    if (input.change.kind === "assign" && input.change.assigneeId && (!assignee || assignee.disabledAt))
-      throw notFound("account");
+    if (change.kind === "assign") await refuseUnlessWorking(tx, change.assigneeId);
     const tags = grouped(await tagsOf(tx, ids), (row) => row.claimId);
     const reviewed = await countReviews(tx, ids);
+    const action = `claim.${change.kind}` as const;
     const changed: string[] = [];
-    for (const claim of await claimsById(tx, ids)) {
-      const action = `claim.${input.change.kind}` as const;
-      if (!can(actor, action, { workflow: claim.workflow })) continue;
-      const own = (tags.get(claim.id) ?? []).map((row) => row.tag);
-      const fields = effectOf(
-        input.change,
-        claim,
-        { tags: own, reviewed: reviewed.has(claim.id) },
-        actor?.role ?? "viewer",
-      );
-      if (Object.keys(fields).length === 0) continue;
-      const { tags: tagChange, ...values } = fields;
-      if (tagChange) await setTags(tx, claim.id, tagChange.after as string[]);
-      else
-        await updateClaim(
-          tx,
-          claim.id,
-          claim.version,
-          Object.fromEntries(Object.entries(values).map(([name, one]) => [name, one.after])),
-        );
-      log({ action, subjectType: "claim", subjectId: claim.id, claimId: claim.id, fields, note: { many: true } });
-      changed.push(claim.id);
+    for await (const some of inParts(await claimsById(tx, ids))) {
+      for (const claim of some) {
+        if (!can(actor, action, { workflow: claim.workflow })) continue;
+        const own = { tags: (tags.get(claim.id) ?? []).map((row) => row.tag), reviewed: reviewed.has(claim.id) };
+        const fields = effectOf(change, claim, own, actor?.role ?? "viewer");
+        if (Object.keys(fields).length === 0) continue;
+        await put(tx, claim, fields);
+        log({ action, subjectType: "claim", subjectId: claim.id, claimId: claim.id, fields, note: { many: true } });
+        changed.push(claim.id);
+      }
     }
     return { changed, passedOver: ids.length - changed.length };
   },
 });
+
+async function refuseUnlessWorking(tx: Handle, assigneeId: string | null): Promise<void> {
+  if (assigneeId === null) return;
+  const assignee = await getPerson(tx, assigneeId);
+  if (!assignee || assignee.disabledAt) throw notFound("account");
+}
+
+type Fields = ReturnType<typeof changedFields>;
+
+async function put(tx: Handle, claim: ClaimRow, { tags, ...values }: Fields): Promise<void> {
+  if (tags) return setTags(tx, claim.id, tags.after as string[]);
+  const after = Object.fromEntries(Object.entries(values).map(([name, one]) => [name, one.after]));
+  await updateClaim(tx, claim.id, claim.version, after);
+}
 
 function effectOf(
   wanted: Change,
   claim: ClaimRow,
   own: { tags: string[]; reviewed: boolean },
   role: Parameters<typeof afterStep>[2],
-): ReturnType<typeof changedFields> {
+): Fields {
   if (wanted.kind === "tag") {
     const after = [...new Set([...own.tags, ...wanted.add])].filter((name) => !wanted.remove.includes(name)).sort();
     return changedFields({ tags: own.tags }, { tags: after });

@@ -1,0 +1,13 @@
+/** Long writes in parts: between two of them, whoever else waits for this process has their turn. */
+import { setImmediate } from "node:timers/promises";
+
+/** So many rows are written without a pause. */
+const PART = 50;
+
+/** The items in their order, a part at a time. The write stays open all along, so nobody sees half of it. */
+export async function* inParts<Item>(items: readonly Item[], size = PART): AsyncGenerator<Item[]> {
+  for (let from = 0; from < items.length; from += size) {
+    if (from > 0) await setImmediate();
+    yield items.slice(from, from + size);
+  }
+}

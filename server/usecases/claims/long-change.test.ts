@@ -1,0 +1,59 @@
+/** Proves that a long change lets others read meanwhile, and that nobody sees half of it. */
+import { setImmediate } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { TEST_ENGINE } from "../../../db/test-database";
+import { importArticle } from "../articles/import-article";
+import { mergeSources } from "../sources/merge-sources";
+import { listRegister } from "../sources/read-sources";
+import { openTestDesk, type TestDesk } from "../test-desk";
+import { changeMany } from "./bulk-change";
+import { listClaimPage } from "./list-claims";
+
+/** More than are changed without a pause. */
+const CLAIMS = 120;
+
+let desk: TestDesk;
+beforeEach(async () => {
+  desk = await openTestDesk();
+  const said = Array.from({ length: CLAIMS }, (_, n) => `“Bridge ${n + 1} will open,” said Anna Berg.`);
+  await importArticle.execute(desk.as("reviewer"), { title: "Bridges", text: said.join("\n\n") });
+  await importArticle.execute(desk.as("reviewer"), { title: "Ports", text: "“It is closed,” said Omar Haddad." });
+});
+afterEach(() => desk.close());
+
+/** How many claims the filter leaves, asked over and over until the change has ended. */
+async function seenDuring(change: () => Promise<unknown>, filter: object): Promise<number[]> {
+  const seen: number[] = [];
+  let ended = false;
+  const changing = change().finally(() => {
+    ended = true;
+  });
+  while (!ended) {
+    await setImmediate();
+    seen.push((await listClaimPage.execute(desk.as("viewer"), { filter, limit: 200 })).claims.length);
+  }
+  await changing;
+  return seen;
+}
+
+const idOf = async (words: string) =>
+  (await listRegister.execute(desk.as("viewer"), { words })).sources[0]?.id ?? `nobody is called ${words}`;
+
+/** PGlite has one connection, so whoever reads there waits for whoever writes. */
+describe.skipIf(TEST_ENGINE === "pglite")("a long change", () => {
+  it("tags many claims while others read, who see all of it or nothing", async () => {
+    const change = { kind: "tag", add: ["bridges"] } as const;
+    const tagAll = () => changeMany.execute(desk.as("editor"), { which: { filter: { q: "bridge" } }, change });
+    const seen = await seenDuring(tagAll, { tag: ["bridges"] });
+    expect(seen.filter((count) => count === 0).length).toBeGreaterThan(2);
+    expect(seen.filter((count) => count !== 0 && count !== CLAIMS)).toEqual([]);
+  });
+
+  it("merges a source that says much while others read, who see all of it or nothing", async () => {
+    const [from, into] = [await idOf("Anna Berg"), await idOf("Omar Haddad")];
+    const merge = () => mergeSources.execute(desk.as("editor"), { from, fromVersion: 1, into });
+    const seen = await seenDuring(merge, { speaker: [into] });
+    expect(seen.filter((count) => count === 1).length).toBeGreaterThan(2);
+    expect(seen.filter((count) => count !== 1 && count !== CLAIMS + 1)).toEqual([]);
+  });
+});
