@@ -32,5 +32,6 @@ export type Database = {
    * Resolves to what ends the listening.
    */
   listen(heard: (message: string) => void): Promise<() => void>;
+  /** Closes once what is being written has ended. */
   close(): Promise<void>;
 };

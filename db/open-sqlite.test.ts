@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Database, Handle } from "./database";
@@ -40,4 +41,17 @@ it("migrates a second time without harm", async () => {
   await database.write((tx) => tx.insert(settings).values({ id: "a", value: "1" }));
   migrateSqlite(join(folder, "nested", "desk.db"));
   expect(await database.read.select().from(settings)).toEqual([{ id: "a", value: "1" }]);
+});
+
+it("closes only once what is being written has ended", async () => {
+  const path = join(folder, "nested", "desk.db");
+  const other = openSqlite(path);
+  const written = other.write(async (tx) => {
+    await tx.insert(settings).values({ id: "a", value: "1" });
+    await setImmediate();
+    await tx.insert(settings).values({ id: "b", value: "2" });
+  });
+  await other.close();
+  await written;
+  expect(await database.read.select({ id: settings.id }).from(settings)).toEqual([{ id: "a" }, { id: "b" }]);
 });

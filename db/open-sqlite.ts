@@ -57,8 +57,9 @@ export function openSqlite(path: string, asked?: (statement: string) => void): D
       return () => void told.off("told", heard);
     },
     async close() {
+      // After what is being written: it may have given others their turn in the middle.
+      await inTurn(async () => void writer.close());
       reader.close();
-      writer.close();
     },
   };
 }
