@@ -43,6 +43,22 @@ async function importLongArticle(reviewer: APIRequestContext): Promise<void> {
   await answerOf(change(reviewer, "articles.import", { title: "Bridges", text: sentences.join("\n\n") }));
 }
 
+/** Scrolls to the end while the call fails, which is said and not tried for ever; then asks again. */
+async function failAndTryAgain(screen: HistoryPage | ClaimsPage, call: RegExp): Promise<void> {
+  let asked = 0;
+  await screen.page.route(call, (route) => {
+    asked += 1;
+    return route.abort();
+  });
+  await screen.toEnd();
+  await expect(screen.fault).toContainText("could not be loaded");
+  await screen.toEnd();
+  expect(asked).toBe(TRIES);
+  await screen.page.unroute(call);
+  await screen.button("Try again").click();
+  await expect(screen.fault).toBeHidden();
+}
+
 test("the history goes on to its first line by itself", async ({ browserOf, requestsOf }) => {
   await makeHistory(await requestsOf("reviewer"));
   const history = new HistoryPage(await browserOf("viewer"));
@@ -57,18 +73,7 @@ test("what could not be fetched is asked for again when somebody says so", async
   await makeHistory(await requestsOf("reviewer"));
   const history = new HistoryPage(await browserOf("viewer"));
   await history.open();
-  let asked = 0;
-  await history.page.route(/history\.list/u, (route) => {
-    asked += 1;
-    return route.abort();
-  });
-  await history.toEnd();
-  await expect(history.fault).toContainText("could not be loaded");
-  await history.toEnd();
-  expect(asked).toBe(TRIES);
-  await history.page.unroute(/history\.list/u);
-  await history.button("Try again").click();
-  await expect(history.fault).toBeHidden();
+  await failAndTryAgain(history, /history\.list/u);
   await history.readTo("founded the desk");
 });
 
@@ -76,18 +81,7 @@ test("claims go on to the last, also after they could not be fetched", async ({ 
   await importLongArticle(await requestsOf("reviewer"));
   const claims = new ClaimsPage(await browserOf("viewer"));
   await claims.open("?q=bridge");
-  let asked = 0;
-  await claims.page.route(/claims\.list/u, (route) => {
-    asked += 1;
-    return route.abort();
-  });
-  await claims.toEnd();
-  await expect(claims.fault).toContainText("could not be loaded");
-  await claims.toEnd();
-  expect(asked).toBe(TRIES);
-  await claims.page.unroute(/claims\.list/u);
-  await claims.button("Try again").click();
-  await expect(claims.fault).toBeHidden();
+  await failAndTryAgain(claims, /claims\.list/u);
   await expect(async () => {
     await claims.toEnd();
     await expect(claims.row(`Bridge ${CLAIMS} will open`)).toBeVisible({ timeout: 250 });
