@@ -56,7 +56,7 @@ export function useLongRows<Item, Body extends HTMLElement>({ items, keyOf, heig
       return item === undefined ? [] : [{ key, index, item }];
     }),
     before: first ? first.start - above : 0,
-    after: last ? rows.getTotalSize() - (last.end - above) : 0,
+    after: rows.getTotalSize() - (last ? last.end - above : 0),
   };
 }
 
@@ -65,16 +65,27 @@ function screenOf(body: HTMLElement | null): HTMLElement | null {
   return body?.closest("main") ?? null;
 }
 
-/** How much of the screen stands above the list. */
+/** How much of the screen stands above the list, also after some of that has come, gone or been folded. */
 function useHeightAbove(body: RefObject<HTMLElement | null>, items: readonly unknown[]): number {
   const [above, setAbove] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked up when the screen is drawn, not with every row
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is watched may be another when the list is
   useLayoutEffect(() => {
-    const screen = screenOf(body.current);
-    if (!body.current || !screen) return;
-    setAbove(
-      Math.round(body.current.getBoundingClientRect().top - screen.getBoundingClientRect().top + screen.scrollTop),
-    );
+    const [list, screen] = [body.current, screenOf(body.current)];
+    if (!list || !screen) return;
+    const measure = () =>
+      setAbove(Math.round(list.getBoundingClientRect().top - screen.getBoundingClientRect().top + screen.scrollTop));
+    const observer = new ResizeObserver(measure);
+    for (const part of [...screen.children, ...partsAbove(list, screen)]) observer.observe(part);
+    measure();
+    return () => observer.disconnect();
   }, [items]);
   return above;
+}
+
+/** What comes before the list in each of the elements around it, up to the screen. */
+function partsAbove(list: Element, screen: Element): Element[] {
+  const parts: Element[] = [];
+  for (let around: Element | null = list; around && around !== screen; around = around.parentElement)
+    for (let part = around.previousElementSibling; part; part = part.previousElementSibling) parts.push(part);
+  return parts;
 }

@@ -12,6 +12,11 @@ export abstract class LongScreen extends Screen {
     await this.page.keyboard.press("End");
   }
 
+  async toTop(): Promise<void> {
+    await this.page.getByRole("main").focus();
+    await this.page.keyboard.press("Home");
+  }
+
   /** Reads on, a screen at a time, until a line with these words is in sight. */
   async readTo(words: string): Promise<void> {
     const line = this.lines.filter({ hasText: words }).first();

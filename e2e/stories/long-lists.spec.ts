@@ -1,6 +1,7 @@
 /** Lists of any length draw what is in sight alone, and go on by themselves. */
 import type { APIRequestContext } from "@playwright/test";
 import { answerOf, change } from "../desk/calls";
+import { madeUpNames } from "../desk/made-up-names";
 import { claimWith } from "../desk/sample";
 import { expect, test } from "../fixtures";
 import { ClaimsPage } from "../pages/claims-page";
@@ -22,20 +23,6 @@ async function makeHistory(reviewer: APIRequestContext): Promise<void> {
     const tags = n % 2 ? { remove: ["again"] } : { add: ["again"] };
     await answerOf(change(reviewer, "claims.tag", { id, ...tags }));
   }
-}
-
-const SYLLABLES = ["ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu"];
-
-/** Names that nobody takes for one another, in the order of the alphabet. */
-function madeUpNames(count: number): string[] {
-  const digits = (n: number) => [...String(n).padStart(3, "0")];
-  return Array.from(
-    { length: count },
-    (_, n) =>
-      `Z${digits(n)
-        .map((digit) => SYLLABLES[Number(digit)])
-        .join("")}`,
-  );
 }
 
 async function importLongArticle(reviewer: APIRequestContext): Promise<void> {
@@ -99,6 +86,7 @@ test("the register goes on to the last source, and two are merged however far do
   const [other = "", last = ""] = names.slice(-2);
   const sources = new SourcesPage(await browserOf("editor"));
   await sources.open();
+  await expect(sources.lines.nth(1)).toBeVisible();
   await expect(sources.row(last)).toBeHidden();
   await sources.readTo(last);
   expect(await sources.lines.count()).toBeLessThan(MOST_DRAWN);

@@ -1,6 +1,7 @@
 /** Entries that look alike wait for a person, who tells two apart, takes it back, and merges two; with the keyboard alone too. */
 import type { APIRequestContext } from "@playwright/test";
 import { answerOf, change } from "../desk/calls";
+import { madeUpNames } from "../desk/made-up-names";
 import { expect, test } from "../fixtures";
 import { SourcesPage } from "../pages/sources-page";
 
@@ -52,4 +53,23 @@ test("a reviewer tells apart with the keyboard, and another's screen follows", a
   await page.keyboard.press("Enter");
   await sources.told("Told apart from Ada Maria Varga.");
   await expect(count).toHaveText(new RegExp(`^${before - 1} `, "u"));
+});
+
+test("the register stands whole below the pairs, however many are opened and closed", async ({
+  browserOf,
+  requestsOf,
+}) => {
+  const reviewer = await requestsOf("reviewer");
+  await threeOfOne(reviewer);
+  for (const name of ["Ada M. Varga", "A. M. Varga", "A. Maria Varga"])
+    await answerOf(change(reviewer, "sources.add", { name, kind: "person" }));
+  for (const name of madeUpNames(40)) await answerOf(change(reviewer, "sources.add", { name, kind: "organisation" }));
+  const sources = new SourcesPage(await browserOf("editor"));
+  await sources.open();
+  const first = await sources.lines.nth(1).getByRole("link").innerText();
+  await sources.openPairs();
+  await sources.readTo(first);
+  await sources.toTop();
+  await sources.openPairs();
+  await sources.readTo(madeUpNames(40).at(-1) ?? "");
 });

@@ -29,7 +29,11 @@ export function SourcesScreen() {
       { getNextPageParam: (page) => page.next, placeholderData: keepPreviousData },
     ),
   );
-  const sources = useMemo(() => register.data?.pages.flatMap((page) => page.sources) ?? [], [register.data]);
+  const sources = useMemo(() => {
+    const listed = register.data?.pages.flatMap((page) => page.sources) ?? [];
+    // Whoever has said less since the page before came may be in the next one too.
+    return [...new Map(listed.map((source) => [source.id, source])).values()];
+  }, [register.data]);
   const mayAdd = register.data?.pages[0]?.allowed.includes("source.add") ?? false;
   return (
     <>
