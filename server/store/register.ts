@@ -1,5 +1,5 @@
 /** The register as a list, a page at a time: by how much each source says, counted over all claims in memory. */
-import { and, eq, inArray, isNull, like, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, like, type SQL, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { sourceAliases, sources } from "../../db/schema.sqlite";
 import { nameKey } from "../domain/source";
@@ -7,8 +7,8 @@ import { type ManyColumn, numberOfEach } from "./facet-columns";
 import { readFacets } from "./facets";
 import type { SourceRow } from "./sources";
 
-/** Where an entry stands in the order: how often it says or relays something, and its name. */
-export type RegisterPlace = { said: number; name: string; id: string };
+/** Where an entry stands in the order: whether the words are one of its names, how often it says or relays something, and its name. */
+export type RegisterPlace = { exact: number; said: number; name: string; id: string };
 /** `after` is the place of the last one seen, null at the beginning. */
 export type RegisterQuery = {
   words: string;
@@ -22,12 +22,15 @@ export type RegisterPage = {
   next: RegisterPlace | null;
 };
 
-/** A page of the register by how much each source says, or of those whose name or alias contains the words. */
+/**
+ * A page of the register by how much each source says, or of those whose name or alias contains the words: first those
+ * that go by exactly that name.
+ */
 export async function listSources(db: Handle, { words, kind, after, limit }: RegisterQuery): Promise<RegisterPage> {
   const { columns } = await readFacets(db);
   const [spoken, relayed] = [counts(columns.manies.speaker), counts(columns.manies.relay)];
   const places = (await namesWith(db, words, kind))
-    .map(({ id, name }) => ({ said: (spoken.get(id) ?? 0) + (relayed.get(id) ?? 0), name, id }))
+    .map((named) => ({ ...named, said: (spoken.get(named.id) ?? 0) + (relayed.get(named.id) ?? 0) }))
     .filter((place) => !after || inOrder(after, place) < 0)
     .sort(inOrder);
   const page = places.slice(0, limit);
@@ -43,16 +46,17 @@ export async function listSources(db: Handle, { words, kind, after, limit }: Reg
 /** The entries that stand for themselves, of one kind, with the words in a name or alias. */
 function namesWith(db: Handle, words: string, kind: RegisterQuery["kind"]) {
   const key = nameKey(words);
+  const called = (matches: SQL) =>
+    sql`${sources.id} in (select ${sourceAliases.sourceId} from ${sourceAliases} where ${matches})`;
+  const exact = sql<number>`case when ${called(eq(sourceAliases.key, key))} then 1 else 0 end`;
   return db
-    .select({ id: sources.id, name: sources.name })
+    .select({ id: sources.id, name: sources.name, exact })
     .from(sources)
     .where(
       and(
         isNull(sources.mergedInto),
         kind ? eq(sources.kind, kind) : undefined,
-        key === ""
-          ? undefined
-          : sql`${sources.id} in (select ${sourceAliases.sourceId} from ${sourceAliases} where ${like(sourceAliases.key, `%${key}%`)})`,
+        key === "" ? undefined : called(like(sourceAliases.key, `%${key}%`)),
       ),
     );
 }
@@ -63,6 +67,7 @@ function counts(column: ManyColumn): Map<string | null, number> {
 
 /** Who says or relays the most comes first; then by name, as both engines sort. */
 function inOrder(a: RegisterPlace, b: RegisterPlace): number {
+  if (a.exact !== b.exact) return b.exact - a.exact;
   if (a.said !== b.said) return b.said - a.said;
   const [one, other] = [`${a.name}\0${a.id}`, `${b.name}\0${b.id}`];
   return one === other ? 0 : one < other ? -1 : 1;

@@ -1,7 +1,7 @@
 /** Proves that the register is searched alike on every engine, and listed in an order that does not change by itself. */
 import { afterEach, beforeEach, expect, it } from "vitest";
+import type { RegisterPlace } from "../../store/register";
 import { importArticle } from "../articles/import-article";
-
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { addSource, editSource } from "./change-sources";
 import { listRegister, readOneSource } from "./read-sources";
@@ -35,12 +35,19 @@ const SAID = `“The port is open,” said Anna Berg. “It was closed,” said 
 
 “Nobody waits,” said Lena Fischer.`;
 
+it("puts whoever goes by exactly that name before those who say more", async () => {
+  await importArticle.execute(desk.as("reviewer"), { title: "Ports", text: SAID });
+  await addSource.execute(desk.as("editor"), { name: "Anna", kind: "person" });
+  expect(await find("anna")).toEqual(["Anna", "Anna Berg"]);
+  expect(await find("ann")).toEqual(["Anna Berg", "Anna"]);
+});
+
 it("goes on page by page, over whoever says as much, without losing or repeating one", async () => {
   await importArticle.execute(desk.as("reviewer"), { title: "Ports", text: SAID });
   const whole = await find("");
   expect(whole.slice(0, 3)).toEqual(["Anna Berg", "Lena Fischer", "Omar Haddad"]);
   const pages: string[][] = [];
-  let cursor: { said: number; name: string; id: string } | null = null;
+  let cursor: RegisterPlace | null = null;
   do {
     const page: Awaited<ReturnType<typeof listRegister.execute>> = await listRegister.execute(desk.as("viewer"), {
       cursor,

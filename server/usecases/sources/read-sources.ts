@@ -11,13 +11,18 @@ import { summaries } from "../../store/summaries";
 import { workers } from "../../workers/workers";
 import { reading } from "../define";
 
+/** Names that articles give may be longer than those that people type. */
+const MOST_OF_A_NAME = 100_000;
+
 /** A page of the sources by how much they say, or of those that a name or alias matches. */
 export const listRegister = reading({
   action: "source.read",
   input: z.object({
     words: z.string().max(200).default(""),
     kind: z.enum(SOURCE_KINDS).nullish(),
-    cursor: z.object({ said: z.number().int(), name: z.string().max(1000), id }).nullish(),
+    cursor: z
+      .object({ exact: z.number().int(), said: z.number().int(), name: z.string().max(MOST_OF_A_NAME), id })
+      .nullish(),
     limit: z.number().int().min(1).max(200).default(50),
   }),
   run: async ({ input, db, actor }) => {
