@@ -9,15 +9,21 @@ import { staticForms } from "./static-forms";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-static-"));
 mkdirSync(join(folder, "chunks"));
-for (const name of ["a.js", "a.js.br", "a.js.gz", "alone.js", "letters.woff2"])
+for (const name of ["a.js", "a.js.br", "a.js.gz", "old.js", "old.js.br", "old.js.gz", "alone.js", "letters.woff2"])
   writeFileSync(join(folder, "chunks", name), "");
 const choose = staticForms(folder);
+rmSync(join(folder, "chunks", "old.js.br"));
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function asked(url: string, encodings?: string, method = "GET") {
+function requestFor(url: string, encodings?: string, method = "GET"): IncomingMessage {
   const request = Object.assign(new IncomingMessage(new Socket()), { url, method });
   if (encodings !== undefined) request.headers["accept-encoding"] = encodings;
+  return request;
+}
+
+function asked(...about: Parameters<typeof requestFor>) {
+  const request = requestFor(...about);
   const response = new ServerResponse(request);
   choose(request, response);
   return { url: request.url, ...response.getHeaders() };
@@ -53,4 +59,15 @@ test.each([
 test("what is sent to a file stays as it was sent", () => {
   expect(asked(A, "br", "POST")).toEqual({ url: A });
   expect(asked(A, "br", "HEAD")).toMatchObject({ url: `${A}.br` });
+});
+
+test("a form that a newer build took away is not asked for", () => {
+  expect(asked("/_next/static/chunks/old.js", "br")).toEqual({ url: "/_next/static/chunks/old.js", vary });
+});
+
+test("whoever asks for a part of a file gets the whole", () => {
+  const request = requestFor(A, "br");
+  request.headers.range = "bytes=99999999-";
+  choose(request, new ServerResponse(request));
+  expect(request.headers.range).toBeUndefined();
 });

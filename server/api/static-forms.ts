@@ -1,7 +1,7 @@
 /** The compressed forms of the pages' files, made when they were built: nobody waits for them to be compressed anew. */
 import { existsSync, readdirSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { extname, sep } from "node:path";
+import { extname, join, sep } from "node:path";
 import Negotiator from "negotiator";
 
 const ADDRESS = "/_next/static/";
@@ -18,7 +18,8 @@ const TYPES: Record<string, string> = {
 
 /**
  * Turns the request for a file into one for its smallest form that the caller understands, and says so in the answer's
- * head. Any other request, and one for a file that has no such form, stays as it is. `folder` is read once.
+ * head. Any other request, and one for a file that has no such form, stays as it is. `folder` is read once; a form that
+ * a newer build has taken away since is not asked for.
  */
 export function staticForms(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
   const found = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
@@ -30,7 +31,9 @@ export function staticForms(folder: string): (request: IncomingMessage, response
     response.setHeader("Vary", "Accept-Encoding");
     const understood = new Negotiator(request).encodings();
     const form = FORMS.find(({ encoding }) => understood.includes(encoding));
-    if (!form) return;
+    if (!form || !existsSync(join(folder, path.slice(ADDRESS.length) + form.ending))) return;
+    // Whoever asks for a part gets the whole: the refusal of a part that is none would be in no such form.
+    delete request.headers.range;
     request.url = path + form.ending;
     response.setHeader("Content-Encoding", form.encoding);
     response.setHeader("Content-Type", type);
