@@ -49,8 +49,10 @@ it("closes only once what is being written has ended", async () => {
   const written = other.write(async (tx) => {
     await tx.insert(settings).values({ id: "a", value: "1" });
     await setImmediate();
+    await setImmediate();
     await tx.insert(settings).values({ id: "b", value: "2" });
   });
+  await setImmediate();
   await other.close();
   await written;
   expect(await database.read.select({ id: settings.id }).from(settings)).toEqual([{ id: "a" }, { id: "b" }]);

@@ -11,6 +11,9 @@ import { findOrAddSource } from "../../store/sources";
 
 type Stamp = { newId: () => string; now: number };
 
+/** So many claims are added without a pause: each is a dozen rows. */
+const PART = 50;
+
 /** Adds the claims of an article, in their order, under the name of the extractor that found them. */
 export async function addExtracted(
   tx: Handle,
@@ -20,7 +23,7 @@ export async function addExtracted(
 ): Promise<{ id: string; statement: string }[]> {
   const register = registerOf(tx, stamp);
   const added: { id: string; statement: string }[] = [];
-  for await (const some of inParts(attributions)) {
+  for await (const some of inParts(attributions, PART)) {
     const part: BackedClaim[] = [];
     for (const attribution of some) part.push(await backedClaim(article, attribution, register, stamp));
     await insertClaims(tx, article, part);
