@@ -6,8 +6,10 @@ import { useTRPC } from "../_trpc/client";
 
 const SUGGESTED = 20;
 
-/** Takes what an input takes. Nothing is asked for before somebody is about to type. */
-export function NameInput({ onFocus, onChange, ...input }: ComponentProps<"input">) {
+type Props = Omit<ComponentProps<"input">, "className" | "dir" | "list">;
+
+/** Takes what an input takes, but for its looks. Nothing is asked for before somebody is about to type. */
+export function NameInput({ onFocus, onChange, ...input }: Props) {
   const api = useTRPC();
   const names = useId();
   const [words, setWords] = useState<string | null>(null);

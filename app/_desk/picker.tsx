@@ -1,6 +1,7 @@
 /** Finding one of many by its words: a field to search in, and what was found, of which one is chosen. */
 "use client";
 import { type ReactNode, useId } from "react";
+import { FaultLine } from "../_ui/fault-line";
 
 type Props<Item> = {
   label: string;
@@ -12,12 +13,14 @@ type Props<Item> = {
   onWords: (words: string) => void;
   /** Undefined until the first answer has come. */
   found: readonly Item[] | undefined;
+  /** Why nothing could be looked for. */
+  fault: string | null;
   value: string | null;
   onPick: (item: Item) => void;
   children: (item: Item) => ReactNode;
 };
 
-export function Picker<Item extends { id: string }>({ label, what, hint, found, value, ...props }: Props<Item>) {
+export function Picker<Item extends { id: string }>({ label, what, hint, found, fault, value, ...props }: Props<Item>) {
   const name = useId();
   return (
     <fieldset className="grid gap-2">
@@ -51,8 +54,13 @@ export function Picker<Item extends { id: string }>({ label, what, hint, found, 
             <span className="min-w-0">{props.children(item)}</span>
           </label>
         ))}
-        {found?.length === 0 ? <p className="p-3 text-note text-soft">None of the {what} has these words.</p> : null}
+        {found?.length === 0 ? (
+          <p role="status" className="p-3 text-note text-soft">
+            None of the {what} has these words.
+          </p>
+        ) : null}
       </div>
+      <FaultLine>{fault}</FaultLine>
     </fieldset>
   );
 }

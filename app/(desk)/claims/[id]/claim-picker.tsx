@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Picker } from "../../../_desk/picker";
 import { useTRPC } from "../../../_trpc/client";
+import { refusalOf } from "../../../_trpc/refusal";
 import { dayWords } from "../../../_ui/day";
 import { Found } from "../../../_ui/said";
 
@@ -22,6 +23,7 @@ export function ClaimPicker({ label, not, value, onPick }: Props) {
       words={words}
       onWords={setWords}
       found={found.data?.claims.filter((claim) => claim.id !== not)}
+      fault={found.error ? refusalOf(found.error).message : null}
       value={value}
       onPick={({ id }) => onPick(id)}
     >

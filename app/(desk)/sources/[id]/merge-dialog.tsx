@@ -6,6 +6,7 @@ import type { Outputs } from "../../../../server/api/root";
 import { Picker } from "../../../_desk/picker";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
+import { refusalOf } from "../../../_trpc/refusal";
 import { Button } from "../../../_ui/button";
 import { countWords } from "../../../_ui/count";
 import { Dialog, DialogActions } from "../../../_ui/dialog";
@@ -62,7 +63,7 @@ type PickerProps = { not: string; value: Named | null; onPick: (source: Named) =
 function SourcePicker({ not, value, onPick }: PickerProps) {
   const api = useTRPC();
   const [words, setWords] = useState(value?.name ?? "");
-  const found = useQuery(api.sources.list.queryOptions({ words, limit: 12 }, { placeholderData: keepPreviousData }));
+  const found = useQuery(api.sources.list.queryOptions({ words, limit: 50 }, { placeholderData: keepPreviousData }));
   return (
     <Picker
       label="Into"
@@ -71,6 +72,7 @@ function SourcePicker({ not, value, onPick }: PickerProps) {
       words={words}
       onWords={setWords}
       found={found.data?.sources.filter((source) => source.id !== not)}
+      fault={found.error ? refusalOf(found.error).message : null}
       value={value?.id ?? null}
       onPick={onPick}
     >
