@@ -10,7 +10,7 @@ import { changeMany } from "./bulk-change";
 import { listClaimPage } from "./list-claims";
 
 /** More than are changed without a pause. */
-const CLAIMS = 220;
+const CLAIMS = 150;
 
 let desk: TestDesk;
 beforeEach(async () => {
