@@ -57,7 +57,10 @@ for (const colorScheme of ["light", "dark"] as const) {
       const at = await everythingAt(await requestsOf("admin"));
       const page = await browserOf("admin");
       for (const [name, open] of Object.entries(dialogs(page, at))) {
-        await isSound(page, name, open);
+        await isSound(page, name, async () => {
+          await open();
+          await expect(page.getByRole("dialog")).toBeVisible();
+        });
         await page.keyboard.press("Escape");
         await expect(page.getByRole("dialog"), `${name} closes`).toHaveCount(0);
       }
