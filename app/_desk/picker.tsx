@@ -34,31 +34,29 @@ export function Picker<Item extends { id: string }>({ label, what, hint, found, 
         value={props.words}
         onChange={(event) => props.onWords(event.target.value)}
       />
-      <div
-        role="radiogroup"
-        aria-label={`Found ${what}`}
-        className="max-h-[34vh] overflow-auto rounded-m border border-line bg-sheet"
-      >
-        {found?.map((item) => (
-          <label
-            key={item.id}
-            className="grid cursor-pointer grid-cols-[16px_minmax(0,1fr)] gap-3 border-b border-line px-3 py-2 last:border-0 has-checked:bg-pencil-wash has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-pencil"
-          >
-            <input
-              type="radio"
-              name={name}
-              className="mt-1 accent-(--pencil)"
-              checked={value === item.id}
-              onChange={() => props.onPick(item)}
-            />
-            <span className="min-w-0">{props.children(item)}</span>
-          </label>
-        ))}
-        {found?.length === 0 ? (
-          <p role="status" className="p-3 text-note text-soft">
-            None of the {what} has these words.
-          </p>
+      <div className="max-h-[34vh] overflow-auto rounded-m border border-line bg-sheet">
+        {found && found.length > 0 ? (
+          <div role="radiogroup" aria-label={`Found ${what}`}>
+            {found.map((item) => (
+              <label
+                key={item.id}
+                className="grid cursor-pointer grid-cols-[16px_minmax(0,1fr)] gap-3 border-b border-line px-3 py-2 last:border-0 has-checked:bg-pencil-wash has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-pencil"
+              >
+                <input
+                  type="radio"
+                  name={name}
+                  className="mt-1 accent-(--pencil)"
+                  checked={value === item.id}
+                  onChange={() => props.onPick(item)}
+                />
+                <span className="min-w-0">{props.children(item)}</span>
+              </label>
+            ))}
+          </div>
         ) : null}
+        <p role="status" className={found?.length === 0 ? "p-3 text-note text-soft" : "sr-only"}>
+          {found ? (found.length === 0 ? `None of the ${what} has these words.` : `${found.length} found`) : ""}
+        </p>
       </div>
       <FaultLine>{fault}</FaultLine>
     </fieldset>
