@@ -40,7 +40,7 @@ export function Picker<Item extends { id: string }>({ label, what, hint, found, 
             {found.map((item) => (
               <label
                 key={item.id}
-                className="grid cursor-pointer grid-cols-[16px_minmax(0,1fr)] gap-3 border-b border-line px-3 py-2 last:border-0 has-checked:bg-pencil-wash has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-pencil"
+                className="grid cursor-pointer grid-cols-[16px_minmax(0,1fr)] items-start gap-3 border-b border-line px-3 py-2 last:border-0 has-checked:bg-pencil-wash has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-pencil"
               >
                 <input
                   type="radio"
