@@ -2,6 +2,7 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ComponentProps, useId, useState } from "react";
+import { LONGEST_SEARCH } from "../../server/domain/source";
 import { useTRPC } from "../_trpc/client";
 
 const SUGGESTED = 20;
@@ -15,7 +16,7 @@ export function NameInput({ onFocus, onChange, ...input }: Props) {
   const [words, setWords] = useState<string | null>(null);
   const register = useQuery(
     api.sources.list.queryOptions(
-      { words: words ?? "", limit: SUGGESTED },
+      { words: (words ?? "").slice(0, LONGEST_SEARCH), limit: SUGGESTED },
       { enabled: words !== null, placeholderData: keepPreviousData },
     ),
   );

@@ -62,6 +62,9 @@ const BODY =
 const OUTLET =
   /\b(?:news|times|post|bbc|cnn|reuters|press|media|agency|herald|gazette|wire|tribune|journal|guardian|television|tv|radio)\b/iu;
 
+/** How many characters of a name the register is searched for; names may be longer. */
+export const LONGEST_SEARCH = 200;
+
 /** A first guess at what kind of source a name stands for; a person corrects it in the register. */
 export function guessKind(name: string, role: AttributionRole): SourceKind {
   if (ANONYMOUS.test(name)) return "anonymous";

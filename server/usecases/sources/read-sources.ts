@@ -3,7 +3,7 @@ import { z } from "zod";
 import { allowedActions } from "../../domain/policy";
 import { notFound } from "../../domain/refusal";
 import { id } from "../../domain/schemas";
-import { SOURCE_KINDS } from "../../domain/source";
+import { LONGEST_SEARCH, SOURCE_KINDS } from "../../domain/source";
 import { claimIdsOf } from "../../store/claim-list";
 import { relationsOf } from "../../store/relations";
 import { getSource, sourceParts } from "../../store/sources";
@@ -18,7 +18,7 @@ const MOST_OF_A_NAME = 100_000;
 export const listRegister = reading({
   action: "source.read",
   input: z.object({
-    words: z.string().max(200).default(""),
+    words: z.string().max(LONGEST_SEARCH).default(""),
     kind: z.enum(SOURCE_KINDS).nullish(),
     cursor: z
       .object({ exact: z.number().int(), said: z.number().int(), name: z.string().max(MOST_OF_A_NAME), id })

@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Outputs } from "../../../../server/api/root";
+import { LONGEST_SEARCH } from "../../../../server/domain/source";
 import { Picker } from "../../../_desk/picker";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
@@ -63,7 +64,8 @@ type PickerProps = { not: string; value: Named | null; onPick: (source: Named) =
 function SourcePicker({ not, value, onPick }: PickerProps) {
   const api = useTRPC();
   const [words, setWords] = useState(value?.name ?? "");
-  const found = useQuery(api.sources.list.queryOptions({ words, limit: 50 }, { placeholderData: keepPreviousData }));
+  const input = { words: words.slice(0, LONGEST_SEARCH), limit: 50 };
+  const found = useQuery(api.sources.list.queryOptions(input, { placeholderData: keepPreviousData }));
   return (
     <Picker
       label="Into"
