@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const NODES = [20, 22, 24];
 const BUILT_FROM = ["app", "server", "db", "next.config.js", "tsconfig.json", "package-lock.json"];
 const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -75,15 +75,15 @@ function build() {
     "Building, half a minute…",
     () =>
       runQuietly(bin("next"), ["build"], { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }) ||
-      runQuietly(process.execPath, ["server/cli/compile-hints.mjs"]) ||
-      runQuietly(process.execPath, ["server/cli/compress-static.mjs"]),
+      runQuietly(process.execPath, ["scripts/compile-hints.mjs"]) ||
+      runQuietly(process.execPath, ["scripts/compress-static.mjs"]),
   );
 }
 
 /** One file for the command, and one for its threads: translating the sources at each start would take longer than starting. */
 function bundle() {
   once(join(".next", "stet", "made"), ["server", "db", "package-lock.json"], "Preparing the command, a second…", () =>
-    runQuietly(process.execPath, ["server/cli/bundle.mjs"]),
+    runQuietly(process.execPath, ["scripts/bundle.mjs"]),
   );
 }
 
@@ -106,7 +106,7 @@ function browser() {
 
 /** Every check there is, quick ones first; stops at the first that fails. Says which engines it ran on. */
 async function test() {
-  const { startCluster } = await import("../../db/cluster.mjs");
+  const { startCluster } = await import("../db/cluster.mjs");
   const given = process.env.STET_TEST_POSTGRES;
   const server = given ? { url: given, version: "as given", stop() {} } : await startCluster();
   if (server.url) {
@@ -125,7 +125,7 @@ function checkAll() {
   const checks = [
     ["formatting and lint", bin("biome"), ["check", "--error-on-warnings", "."]],
     ["types", process.execPath, ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "."]],
-    ["floors", process.execPath, ["server/cli/floors.mjs"]],
+    ["floors", process.execPath, ["scripts/floors.mjs"]],
     ["unused code", bin("knip"), []],
     ["unit tests", bin("vitest"), ["run"]],
   ];

@@ -13,4 +13,4 @@ Module._resolveFilename = (request, ...rest) =>
   resolveFilename(request.replace(/^typescript(?=$|\/)/, "typescript-5"), ...rest);
 
 process.argv.splice(2, 0, "--config", ".dependency-cruiser.cjs", "app", "server", "db", "e2e");
-await import("../../node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
+await import("../node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
