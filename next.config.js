@@ -9,5 +9,5 @@ export default {
   images: { unoptimized: true },
   // A page is loaded when it is first asked for: the server answers sooner, and takes less memory.
   experimental: { preloadEntriesOnStart: false },
-  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "pino"],
+  serverExternalPackages: ["@node-rs/argon2", "pino"],
 };

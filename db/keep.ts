@@ -1,9 +1,9 @@
 /** Copying a whole database while it is in use, and checking one. */
-import SQLite from "better-sqlite3";
+import { Sqlite } from "./sqlite-driver";
 
 /** Writes a compact copy to a new file. `VACUUM INTO` reads one snapshot and finishes under load, where the backup API restarts. */
 export function backupDatabase(from: string, to: string): void {
-  const connection = new SQLite(from, { readonly: true, timeout: 5000 });
+  const connection = new Sqlite(from, { readonly: true, timeout: 5000 });
   try {
     connection.prepare("VACUUM INTO ?").run(to);
   } finally {
@@ -13,7 +13,7 @@ export function backupDatabase(from: string, to: string): void {
 
 /** Makes a closed database one file that needs none beside it, and can be read where nothing can be written. */
 export function sealDatabase(path: string): void {
-  const connection = new SQLite(path);
+  const connection = new Sqlite(path);
   try {
     connection.pragma("journal_mode = DELETE");
   } finally {
@@ -24,7 +24,7 @@ export function sealDatabase(path: string): void {
 /** What is wrong with the file; null when it is a sound database. */
 export function checkDatabase(path: string): string | null {
   try {
-    const connection = new SQLite(path, { readonly: true, timeout: 5000 });
+    const connection = new Sqlite(path, { readonly: true, timeout: 5000 });
     try {
       const result = connection.pragma("integrity_check", { simple: true });
       const orphans = connection.pragma("foreign_key_check") as unknown[];

@@ -2,10 +2,10 @@
 import { EventEmitter } from "node:events";
 import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import SQLite from "better-sqlite3";
-import { drizzle } from "drizzle-orm/better-sqlite3";
+import type { Options, Statement } from "better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { Database, Handle } from "./database";
+import { type Connection, queriesOn, Sqlite } from "./sqlite-driver";
 import { writeQueue } from "./write-queue";
 
 /** How many statements a connection remembers; those that were not used the longest are forgotten. */
@@ -22,7 +22,7 @@ export function migrateSqlite(path: string, migrations = resolve(process.cwd(), 
   const connection = connect(path);
   try {
     connection.pragma("journal_mode = WAL");
-    migrate(drizzle(connection), { migrationsFolder: migrations });
+    migrate(queriesOn(connection), { migrationsFolder: migrations });
   } finally {
     connection.close();
   }
@@ -64,8 +64,8 @@ export function openSqlite(path: string, asked?: (statement: string) => void): D
   };
 }
 
-function handleOn(connection: SQLite.Database): Handle {
-  return Object.assign(drizzle(connection), {
+function handleOn(connection: Connection): Handle {
+  return Object.assign(queriesOn(connection), {
     engine: "sqlite" as const,
     raw: async (text: string, params: readonly unknown[]) =>
       connection
@@ -75,17 +75,17 @@ function handleOn(connection: SQLite.Database): Handle {
   });
 }
 
-function connect(path: string, options: SQLite.Options = {}): SQLite.Database {
-  const connection = new SQLite(path, { ...options, timeout: 5000 });
+function connect(path: string, options: Options = {}): Connection {
+  const connection = new Sqlite(path, { ...options, timeout: 5000 });
   connection.pragma("foreign_keys = ON");
   return rememberStatements(connection);
 }
 
 /** Statements are prepared once and used again, since reading their text takes longer than most of them run. */
-function rememberStatements(connection: SQLite.Database): SQLite.Database {
-  const known = new Map<string, SQLite.Statement>();
+function rememberStatements(connection: Connection): Connection {
+  const known = new Map<string, Statement>();
   const prepare = connection.prepare.bind(connection);
-  const remembered = (text: string): SQLite.Statement => {
+  const remembered = (text: string): Statement => {
     const statement = known.get(text) ?? prepare(text);
     known.delete(text);
     known.set(text, statement);
@@ -96,7 +96,7 @@ function rememberStatements(connection: SQLite.Database): SQLite.Database {
   return Object.assign(connection, { prepare: remembered });
 }
 
-async function transact<T>(connection: SQLite.Database, work: () => Promise<T>): Promise<T> {
+async function transact<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
   connection.exec("BEGIN IMMEDIATE");
   try {
     const result = await work();

@@ -15,7 +15,7 @@ const result = await build({
   sourcemap: "linked",
   sourcesContent: false,
   define: { "process.env.STET_BUNDLED": '"1"' },
-  external: ["next", "better-sqlite3", "@node-rs/argon2", "pino", "piscina", "pg"],
+  external: ["next", "@node-rs/argon2", "pino", "piscina", "pg"],
   banner: {
     js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
   },

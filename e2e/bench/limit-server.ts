@@ -3,20 +3,20 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import SQLite from "better-sqlite3";
+import { type Connection, Sqlite } from "../../db/sqlite-driver";
 import { changing, type Person, type Tagging } from "./limit-change";
 import { streamCsv } from "./limit-csv";
 import { makeIndexes } from "./limit-indexes";
 import { reading } from "./limit-read";
 
 const [path = ""] = process.argv.slice(2);
-const writer = new SQLite(path);
+const writer = new Sqlite(path);
 writer.pragma("journal_mode = WAL");
 writer.pragma("synchronous = FULL");
 makeIndexes(writer);
 const session = openSession(writer);
 
-const reader = new SQLite(path, { readonly: true });
+const reader = new Sqlite(path, { readonly: true });
 reader.pragma("cache_size = -16000");
 const questions = reading(reader);
 const change = changing(writer);
@@ -54,7 +54,7 @@ function send(response: ServerResponse, body: string, status = 200): void {
   response.writeHead(status, { "content-type": "application/json", "content-length": length }).end(body);
 }
 
-function openSession(db: SQLite.Database): string {
+function openSession(db: Connection): string {
   const id = randomUUID();
   db.prepare(`INSERT INTO sessions (id, person_id, created_at, expires_at)
     SELECT ?, id, ?, ? FROM people LIMIT 1`).run(id, Date.now(), Date.now() + 86_400_000);

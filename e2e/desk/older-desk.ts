@@ -1,14 +1,14 @@
 /** A desk as an older version of Stet left it: made by changing its database, since no procedure does that. */
 import { randomUUID } from "node:crypto";
-import Database from "better-sqlite3";
 import { Client } from "pg";
+import { Sqlite } from "../../db/sqlite-driver";
 
 type Sentence = { sql: string; values: (string | number | null)[] };
 
 /** Runs sentences with `?` for each value on the database at this address, while its server runs. */
 async function rewrite(address: string, sentences: readonly Sentence[]): Promise<void> {
   if (address.startsWith("file:")) {
-    const file = new Database(address.slice("file:".length));
+    const file = new Sqlite(address.slice("file:".length));
     for (const { sql, values } of sentences) file.prepare(sql).run(...values);
     file.close();
     return;

@@ -1,6 +1,6 @@
 /** Proves that SQLite walks along one index for every combination of filters, and neither scans the claims nor sorts. */
-import SQLite from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Connection, Sqlite } from "../../db/sqlite-driver";
 import { newTestDatabase, TEST_ENGINE, type TestDatabase } from "../../db/test-database";
 import { CLAIM_SORTS } from "../domain/claim";
 import type { ClaimFilter } from "../domain/schemas";
@@ -31,11 +31,11 @@ const FAULT = /TEMP B-TREE|SCAN (?!claim_words (?:EXISTS )?VIRTUAL TABLE|CONSTAN
 
 describe.runIf(TEST_ENGINE === "sqlite")("plans", () => {
   let made: TestDatabase;
-  let connection: SQLite.Database;
+  let connection: Connection;
   const known = new Map<string, string[]>();
   beforeAll(async () => {
     made = await newTestDatabase();
-    connection = new SQLite(made.address.replace("file:", ""), { readonly: true });
+    connection = new Sqlite(made.address.replace("file:", ""), { readonly: true });
   });
   afterAll(async () => {
     connection.close();

@@ -1,0 +1,20 @@
+/** The SQLite driver for the Node that runs: `better-sqlite3` 13 brings its binaries but crashes on Node 20, which keeps 12. */
+import type BetterSqlite from "better-sqlite3";
+import { BetterSQLiteSession } from "drizzle-orm/better-sqlite3/session";
+import { BaseSQLiteDatabase, SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
+
+const [major] = process.versions.node.split(".");
+const home = major === "20" ? "db/node20/package.json" : "package.json";
+
+// Next's bundler follows an imported `createRequire` and any path that is resolved, and warns of both.
+const { createRequire } = process.getBuiltinModule("node:module");
+
+/** The driver's connection class. Both versions have the same API. */
+export const Sqlite: typeof BetterSqlite = createRequire(`${process.cwd()}/${home}`)("better-sqlite3");
+export type Connection = BetterSqlite.Database;
+
+/** A query builder on an open connection. Drizzle's own `drizzle()` would load the driver by the name that Node 20 lacks. */
+export function queriesOn(connection: Connection): BaseSQLiteDatabase<"sync", BetterSqlite.RunResult> {
+  const dialect = new SQLiteSyncDialect();
+  return new BaseSQLiteDatabase("sync", dialect, new BetterSQLiteSession(connection, dialect, undefined), undefined);
+}
