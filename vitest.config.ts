@@ -29,7 +29,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "sqlite", include: ["{server,db,app,docs}/**/*.test.{ts,tsx}"], exclude: [SERVER_ALONE] },
+        test: { name: "sqlite", include: ["{server,db,app,docs,scripts}/**/*.test.{ts,tsx}"], exclude: [SERVER_ALONE] },
       },
       onEngine("pglite", CONTRACT, [SERVER_ALONE]),
       // `npm test` starts a server where one is installed, and says so where none is.

@@ -1,0 +1,65 @@
+/** Brings the Nodes and npms to try, from the packages in which both are published, and pairs those that belong together. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const NODES = ["20", "22", "24", "26"];
+const NPMS = ["10", "11", "12"];
+/** All that `npm start` may need besides Node and npm. Node 20 also compiles its SQLite driver. */
+const ALWAYS = ["sh"];
+const TO_COMPILE = [
+  ..."python3 make gcc g++ cc c++ ar as ld uname env dirname basename tr sed grep cat mkdir rm cp ln".split(" "),
+  ..."touch expr printf test true which head tail sort cut mv ls chmod find".split(" "),
+];
+
+export type Runtime = { name: string; node: string; npm: string; environment: NodeJS.ProcessEnv };
+
+/** The pairs of Node and npm by the names "22/11"; all that npm supports where none are named. */
+export function bringRuntimes(folder: string, named: readonly string[]): Runtime[] {
+  const pairs = named.length > 0 ? named : NODES.flatMap((node) => NPMS.map((npm) => `${node}/${npm}`));
+  return pairs.map((pair) => bring(folder, pair)).filter((runtime) => named.length > 0 || isSupported(runtime));
+}
+
+function bring(folder: string, name: string): Runtime {
+  const [node = "", npm = ""] = name.split("/");
+  const home = installed(folder, `node-${process.platform}-${process.arch}`, node);
+  const cli = join(installed(folder, "npm", npm), "bin/npm-cli.js");
+  const bin = join(folder, `bin-${node}-${npm}`);
+  mkdirSync(bin, { recursive: true });
+  link(join(home, "bin/node"), join(bin, "node"));
+  if (!existsSync(join(bin, "npm")))
+    writeFileSync(join(bin, "npm"), `#!/bin/sh\nexec "${join(bin, "node")}" "${cli}" "$@"\n`, { mode: 0o755 });
+  for (const tool of node === "20" ? [...ALWAYS, ...TO_COMPILE] : ALWAYS) {
+    const found = spawnSync("which", [tool], { encoding: "utf8" }).stdout.trim();
+    if (found) link(found, join(bin, tool));
+  }
+  return { name, node: join(bin, "node"), npm: join(bin, "npm"), environment: environmentOf(bin, home) };
+}
+
+/** Only what a new user's shell has: nothing that the npm that started this told its children. */
+function environmentOf(bin: string, nodedir: string): NodeJS.ProcessEnv {
+  const environment: NodeJS.ProcessEnv = { ...process.env, PATH: bin, npm_config_nodedir: nodedir };
+  const inherited = Object.keys(process.env).filter((key) => /^(npm_|STET_|NODE|INIT_CWD$)/iu.test(key));
+  // Where packages come from is the machine's, not the caller's.
+  for (const key of inherited) if (!/^npm_config_(cache|registry|nodedir)$/iu.test(key)) delete environment[key];
+  return environment;
+}
+
+function installed(folder: string, name: string, version: string): string {
+  const place = join(folder, `${name}-${version}`);
+  if (!existsSync(place)) {
+    mkdirSync(place, { recursive: true });
+    const options = ["--prefix", place, "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"];
+    execFileSync("npm", ["install", ...options, `${name}@${version}`], { cwd: place });
+  }
+  return join(place, "node_modules", name);
+}
+
+function link(from: string, to: string): void {
+  if (!existsSync(to)) symlinkSync(realpathSync(from), to);
+}
+
+/** npm itself says when it does not support the Node that runs it. */
+function isSupported({ npm, environment }: Runtime): boolean {
+  return !/does not support Node/u.test(spawnSync(npm, ["--version"], { env: environment, encoding: "utf8" }).stderr);
+}

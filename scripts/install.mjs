@@ -1,0 +1,45 @@
+/** Brings the dependencies that a task needs, and nothing that is there already, whether npm or Stet installed it. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { missingPackages } from "./missing-packages.mjs";
+import { step, stop } from "./steps.mjs";
+
+const NODE = Number(process.versions.node.split(".")[0]);
+/** Node 20 has a driver of its own, which comes as source where nobody has built it for the system. */
+const DRIVER = NODE === 20 ? "db/node20/node_modules/better-sqlite3" : "node_modules/better-sqlite3";
+const BUILT_DRIVER = join(DRIVER, "build/Release/better_sqlite3.node");
+
+const packagesIn = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : null);
+
+function npm(args) {
+  const path = process.env.npm_execpath;
+  return /\.c?js$/.test(path ?? "") ? [process.execPath, [path, ...args]] : ["npm", args];
+}
+
+/** Installs what is missing; with `development`, also what only checks and tests use. */
+export async function install({ development }) {
+  const lock = packagesIn("package-lock.json");
+  const missing = missingPackages(lock, packagesIn("node_modules/.package-lock.json"), { development });
+  if (missing.length > 0 || !existsSync(DRIVER)) {
+    const kind = development ? "--include=dev" : "--omit=dev";
+    await step(
+      "Installing dependencies",
+      [npm(["ci", kind, "--no-audit", "--no-fund", "--loglevel=error"])],
+      () => `${unpacked()} packages`,
+    );
+  }
+  if (NODE === 20 && !existsSync(BUILT_DRIVER)) await buildDriver();
+  if (!existsSync(DRIVER)) stop(`npm installed no SQLite driver for Node ${process.versions.node} on this system.`);
+}
+
+async function buildDriver() {
+  console.error("Node 20 needs a SQLite driver that is fetched or compiled. Node 22 and later need neither.");
+  await step("Preparing the SQLite driver", [npm(["rebuild", "--ignore-scripts=false", "better-sqlite3"])]);
+}
+
+function unpacked() {
+  if (!existsSync("node_modules")) return 0;
+  const names = readdirSync("node_modules");
+  const scoped = names.filter((name) => name.startsWith("@"));
+  return names.length - scoped.length + scoped.flatMap((scope) => readdirSync(join("node_modules", scope))).length;
+}
