@@ -9,7 +9,7 @@ export const SETTINGS = {
     default: "localhost",
     does: "The address the server listens on. Use 0.0.0.0 to be reached from other machines.",
   },
-  STET_PORT: { default: "3000", does: "The port the server listens on." },
+  STET_PORT: { default: "3000", does: "The port the server listens on. PORT works too, where STET_PORT is not set." },
   STET_URL: {
     default: "",
     does: "The address people use, when it is not http://HOST:PORT (behind a proxy that ends TLS, for instance).",
@@ -32,9 +32,10 @@ export const SETTINGS = {
 type SettingName = keyof typeof SETTINGS;
 export type Settings = Record<SettingName, string>;
 
-/** The settings from an environment; what is missing or empty has its default. */
+/** The settings from an environment; what is missing or empty has its default. Hosts commonly set `PORT`, so it is read too. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-  const entries = Object.entries(SETTINGS).map(([name, setting]) => [name, environment[name] || setting.default]);
+  const given: typeof environment = { ...environment, STET_PORT: environment.STET_PORT || environment.PORT };
+  const entries = Object.entries(SETTINGS).map(([name, setting]) => [name, given[name] || setting.default]);
   return Object.fromEntries(entries) as Settings;
 }
 
