@@ -29,7 +29,10 @@ export async function install({ development }) {
     );
   }
   if (NODE === 20 && !existsSync(BUILT_DRIVER)) await buildDriver();
-  if (!existsSync(DRIVER)) stop(`npm installed no SQLite driver for Node ${process.versions.node} on this system.`);
+  if (!existsSync(DRIVER))
+    stop(
+      "npm left the SQLite driver out, which is what it does when it cannot fetch it. Run npm start again when it can.",
+    );
 }
 
 async function buildDriver() {

@@ -39,9 +39,11 @@ function bring(folder: string, name: string): Runtime {
 /** Only what a new user's shell has: nothing that the npm that started this told its children. */
 function environmentOf(bin: string, nodedir: string): NodeJS.ProcessEnv {
   const environment: NodeJS.ProcessEnv = { ...process.env, PATH: bin, npm_config_nodedir: nodedir };
-  const inherited = Object.keys(process.env).filter((key) => /^(npm_|STET_|NODE|INIT_CWD$)/iu.test(key));
+  const inherited = Object.keys(process.env).filter((key) =>
+    /^(npm_|STET_|NODE_(ENV|OPTIONS|PATH)$|NODE$|INIT_CWD$)/iu.test(key),
+  );
   // Where packages come from is the machine's, not the caller's.
-  for (const key of inherited) if (!/^npm_config_(cache|registry|nodedir)$/iu.test(key)) delete environment[key];
+  for (const key of inherited) if (!/^npm_config_(cache|cafile|registry|nodedir)$/iu.test(key)) delete environment[key];
   return environment;
 }
 
