@@ -8,6 +8,7 @@ import { KEYS } from "../app/_desk/keys";
 import { program } from "../server/cli/program";
 import { ROLES } from "../server/domain/person";
 import { type ACTIONS, can } from "../server/domain/policy";
+import { claimFilter } from "../server/domain/schemas";
 import { SETTINGS } from "../server/domain/settings";
 import { CATALOGUE } from "../server/usecases/catalogue";
 import type { UseCase } from "../server/usecases/define";
@@ -81,6 +82,8 @@ function commandsOf(command: Command, path: string[] = []): [string, Command][] 
   });
 }
 
+const filterFields = Object.keys(claimFilter.shape);
+
 describe("command-line.md", async () => {
   const parts = partsOf(read("docs/guide/command-line.md"), 3);
   const commands = commandsOf(await program());
@@ -93,6 +96,12 @@ describe("command-line.md", async () => {
     const rows = rowsOf(parts.get(`\`${usage}\``) ?? "").map(([flags = ""]) => flags);
     const documented = rows.filter((flags) => flags.startsWith("`-"));
     expect(sorted(documented)).toEqual(sorted(command.options.map((option) => `\`${option.flags}\``)));
+  });
+
+  it("says how the values of every filter field are written", () => {
+    const rows = rowsOf(parts.get("`stet claims`") ?? "").map(([field = ""]) => field);
+    const documented = rows.flatMap((cell) => cell.match(/(?<=`)[a-z]+(?=`)/gu) ?? []);
+    expect(sorted(documented)).toEqual(sorted([...filterFields, "status"]));
   });
 
   it("is right in its examples", () => {
@@ -129,6 +138,11 @@ function leastRole(action: (typeof ACTIONS)[number]): string {
 
 describe("api.md", () => {
   const rows = rowsOf(read("docs/api.md")).filter(([name]) => /^`[a-z]+\.[A-Za-z]+`$/u.test(name ?? ""));
+
+  it("names every field of a filter", () => {
+    const paragraph = read("docs/api.md").match(/^`filter` is the same[\s\S]*?\n\n/mu)?.[0] ?? "";
+    expect(filterFields.filter((field) => !paragraph.includes(`\`${field}\``))).toEqual([]);
+  });
 
   it("lists every procedure once, and no other", () => {
     expect(sorted(rows.map(([name = ""]) => name))).toEqual(sorted(useCases.map(([name]) => `\`${name}\``)));

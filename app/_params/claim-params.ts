@@ -1,9 +1,10 @@
 /** The claims list's URL: one schema for the hook, the page and the query's input. */
 import {
   createLoader,
+  createParser,
   createSerializer,
+  type GenericParser,
   parseAsArrayOf,
-  parseAsBoolean,
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
@@ -12,6 +13,11 @@ import { ATTRIBUTION_CHECKS, CLAIM_SORTS, type ClaimSort, VERDICTS, WORKFLOWS } 
 import type { ClaimFilter } from "../../server/domain/schemas";
 
 const words = parseAsArrayOf(parseAsString);
+/** nuqs reads every word but "true" as false, so that `1` would mean its opposite. */
+const yesOrNo = createParser({
+  parse: (word) => ({ true: true, false: false })[word] ?? null,
+  serialize: String,
+});
 
 export const claimParams = {
   q: parseAsString.withDefault(""),
@@ -20,18 +26,18 @@ export const claimParams = {
   check: parseAsArrayOf(parseAsStringLiteral(ATTRIBUTION_CHECKS)),
   quotation: parseAsArrayOf(parseAsStringLiteral(QUOTATIONS)),
   kind: parseAsArrayOf(parseAsStringLiteral(CUE_CLASSES)),
-  statements: parseAsBoolean,
+  statements: yesOrNo,
   speaker: words,
   relay: words,
   publisher: words,
   tag: words,
   assignee: parseAsString,
   article: parseAsString,
-  contested: parseAsBoolean,
+  contested: yesOrNo,
   since: parseAsString,
   until: parseAsString,
   sort: parseAsStringLiteral(CLAIM_SORTS).withDefault("newest"),
-};
+} satisfies { [Field in keyof ClaimFilter]-?: GenericParser<NonNullable<ClaimFilter[Field]>> } & { sort: unknown };
 
 export type ClaimParams = {
   [Name in keyof typeof claimParams]: ReturnType<(typeof claimParams)[Name]["parseServerSide"]>;
@@ -54,4 +60,12 @@ export function claimInput({ sort, ...params }: ClaimParams): { filter: ClaimFil
     ([, value]) => value !== null && value !== "" && !(Array.isArray(value) && value.length === 0),
   );
   return { filter: Object.fromEntries(given) as ClaimFilter, sort };
+}
+
+/** The name of a parameter that is unknown, or whose value cannot be read as a whole; null where all were read. */
+export function misreadParam(search: URLSearchParams): string | null {
+  const params = loadClaimParams(search);
+  const read = new URLSearchParams(createSerializer(claimParams, { clearOnDefault: false })(params));
+  const misread = [...search].find(([name, value]) => value !== "" && read.get(name) !== value);
+  return misread?.[0] ?? null;
 }

@@ -32,8 +32,11 @@ export const span = z.tuple([z.number().int().min(0), z.number().int().min(1)]).
 
 const many = <T extends z.ZodType>(item: T) => z.array(item).max(50).optional();
 
-/** Which claims: every field narrows, several values of one field widen. */
-export const claimFilter = z.object({
+/**
+ * Which claims: every field narrows, several values of one field widen. An unknown field is refused, because one that
+ * were ignored would leave every claim, and a change to many would then change them all.
+ */
+export const claimFilter = z.strictObject({
   q: z.string().max(200).optional(),
   workflow: many(z.enum(WORKFLOWS)),
   verdict: many(z.enum([...VERDICTS, "none"])),
@@ -53,9 +56,18 @@ export const claimFilter = z.object({
 });
 export type ClaimFilter = z.infer<typeof claimFilter>;
 
+/**
+ * Ends a function that takes a filter apart: `rest` is what its destructuring left. A field that was forgotten does not
+ * compile, and one that came from outside unchecked throws.
+ */
+export function noFieldLeft<Rest extends Record<keyof Rest, never>>(rest: Rest): void {
+  const [forgotten] = Object.keys(rest);
+  if (forgotten !== undefined) throw new Error(`The claim filter has a field that nothing reads: ${forgotten}.`);
+}
+
 /** Which claims a report is about: those that match a filter when it is frozen, or a list picked by hand. */
 export const reportScope = z.union([
-  z.object({ claimIds: z.array(id).min(1).max(2000) }),
-  z.object({ filter: claimFilter }),
+  z.strictObject({ claimIds: z.array(id).min(1).max(2000) }),
+  z.strictObject({ filter: claimFilter }),
 ]);
 export type ReportScope = z.infer<typeof reportScope>;

@@ -5,7 +5,7 @@ import type { Handle } from "../../db/database";
 import { claimSources, claims, claimTags, relations } from "../../db/schema.sqlite";
 import { MIND_CLASSES } from "../domain/attribution";
 import { ranksOf } from "../domain/claim-rank";
-import type { ClaimFilter } from "../domain/schemas";
+import { type ClaimFilter, noFieldLeft } from "../domain/schemas";
 import { searchTerms } from "../domain/search-words";
 import { hitsInOrder, matches, wordsQuery } from "./search";
 
@@ -38,23 +38,26 @@ const isContested = sql`(${contestedAs(relations.aRank)} or ${contestedAs(relati
 
 /** Reads a filter, looking up what it needs; `me` is the id that "me" stands for. */
 export async function readyFilter(db: Handle, filter: ClaimFilter, me: string | null): Promise<ReadyFilter> {
+  const { workflow, verdict, check, quotation, kind, publisher, article, assignee, ...others } = filter;
+  const { speaker, relay, tag, statements, contested, q, since, until, ...rest } = others;
+  noFieldLeft(rest);
   const parts = [
-    byColumn(db, "workflow", claims.workflow, filter.workflow),
-    byColumn(db, "verdict", claims.verdict, filter.verdict?.map(noneIsNull)),
-    byColumn(db, "check", claims.attributionCheck, filter.check),
-    byColumn(db, "quotation", claims.quotation, filter.quotation),
-    byColumn(db, "kind", claims.cueClass, filter.kind),
-    byColumn(db, "publisher", claims.publisher, filter.publisher),
-    byColumn(db, "article", claims.articleId, filter.article === undefined ? undefined : [filter.article]),
-    byColumn(db, "assignee", claims.assigneeId, assignees(filter.assignee, me)),
-    bySource("speaker", filter.speaker),
-    bySource("relay", filter.relay),
-    byTag(filter.tag),
-    byKind(db, filter.statements),
-    byContradictions(filter.contested),
-    await byWords(db, filter.q),
+    byColumn(db, "workflow", claims.workflow, workflow),
+    byColumn(db, "verdict", claims.verdict, verdict?.map(noneIsNull)),
+    byColumn(db, "check", claims.attributionCheck, check),
+    byColumn(db, "quotation", claims.quotation, quotation),
+    byColumn(db, "kind", claims.cueClass, kind),
+    byColumn(db, "publisher", claims.publisher, publisher),
+    byColumn(db, "article", claims.articleId, article === undefined ? undefined : [article]),
+    byColumn(db, "assignee", claims.assigneeId, assignees(assignee, me)),
+    bySource("speaker", speaker),
+    bySource("relay", relay),
+    byTag(tag),
+    byKind(db, statements),
+    byContradictions(contested),
+    await byWords(db, q),
   ];
-  return { parts: parts.filter((part) => part !== null), ...ranksOf(filter.since, filter.until) };
+  return { parts: parts.filter((part) => part !== null), ...ranksOf(since, until) };
 }
 
 type ColumnName = "workflow" | "verdict" | "attributionCheck" | "quotation" | "cueClass" | "publisher" | "articleId";

@@ -7,24 +7,25 @@ import type { ClaimFilter } from "../domain/schemas";
 import { EVERY_CLAIM, type Part, readyFilter } from "./claim-filter";
 import { along } from "./claim-walks";
 
-/** Each field with one value and, where it takes several, with several. */
-const FIELDS: readonly ClaimFilter[][] = [
-  [{ q: "harbour strike" }, { q: '"the harbour" stri' }],
-  [{ workflow: ["reviewed"] }, { workflow: ["reviewed", "ruled"] }],
-  [{ verdict: ["refuted"] }, { verdict: ["refuted", "none"] }],
-  [{ check: ["accurate"] }, { check: ["accurate", "altered"] }],
-  [{ quotation: ["direct"] }, { quotation: ["direct", "mixed"] }],
-  [{ kind: ["denies"] }, { kind: ["denies", "says"] }],
-  [{ statements: true }, { statements: false }],
-  [{ speaker: ["s1"] }, { speaker: ["s1", "s2", "s3"] }],
-  [{ relay: ["s1"] }, { relay: ["s1", "s2"] }],
-  [{ publisher: ["Paper"] }, { publisher: ["Paper", "Post"] }],
-  [{ tag: ["water"] }, { tag: ["water", "war"] }],
-  [{ article: "a1" }, { article: "a1" }],
-  [{ assignee: "p1" }, { assignee: "nobody" }],
-  [{ contested: true }, { contested: false }],
-  [{ since: "2026-01-01" }, { since: "2026-01-01", until: "2026-02-01" }],
-];
+/** Each field with one value and, where it takes several, with several; `until` goes with `since`. */
+const BY_FIELD = {
+  q: [{ q: "harbour strike" }, { q: '"the harbour" stri' }],
+  workflow: [{ workflow: ["reviewed"] }, { workflow: ["reviewed", "ruled"] }],
+  verdict: [{ verdict: ["refuted"] }, { verdict: ["refuted", "none"] }],
+  check: [{ check: ["accurate"] }, { check: ["accurate", "altered"] }],
+  quotation: [{ quotation: ["direct"] }, { quotation: ["direct", "mixed"] }],
+  kind: [{ kind: ["denies"] }, { kind: ["denies", "says"] }],
+  statements: [{ statements: true }, { statements: false }],
+  speaker: [{ speaker: ["s1"] }, { speaker: ["s1", "s2", "s3"] }],
+  relay: [{ relay: ["s1"] }, { relay: ["s1", "s2"] }],
+  publisher: [{ publisher: ["Paper"] }, { publisher: ["Paper", "Post"] }],
+  tag: [{ tag: ["water"] }, { tag: ["water", "war"] }],
+  article: [{ article: "a1" }, { article: "a1" }],
+  assignee: [{ assignee: "p1" }, { assignee: "nobody" }],
+  contested: [{ contested: true }, { contested: false }],
+  since: [{ since: "2026-01-01" }, { since: "2026-01-01", until: "2026-02-01" }],
+} satisfies Record<Exclude<keyof ClaimFilter, "until">, ClaimFilter[]>;
+const FIELDS: readonly ClaimFilter[][] = Object.values(BY_FIELD);
 
 /** Sorting, reading a whole table, or looking for claims by anything without their rank. */
 const FAULT = /TEMP B-TREE|SCAN (?!claim_words (?:EXISTS )?VIRTUAL TABLE|CONSTANT ROW)|SEARCH claims (?!.*\brank)/u;

@@ -4,8 +4,9 @@ import type { Handle } from "../../db/database";
 import { people, sources } from "../../db/schema.sqlite";
 import { CUE_CLASSES, MIND_CLASSES } from "../domain/attribution";
 import { ranksOf } from "../domain/claim-rank";
-import type { ClaimFilter } from "../domain/schemas";
+import { type ClaimFilter, noFieldLeft } from "../domain/schemas";
 import { searchTerms } from "../domain/search-words";
+import type { Many, Single } from "./facet-columns";
 import { countColumns, type FacetFilter } from "./facet-count";
 import { FacetIndex } from "./facet-load";
 import { hitsInOrder, wordsQuery } from "./search";
@@ -65,24 +66,23 @@ export async function countFacets(db: Handle, filter: ClaimFilter, me: string | 
 }
 
 function asCounted(filter: ClaimFilter, me: string | null, hits: Uint8Array | null): FacetFilter {
-  const { workflow, check, quotation, kind, publisher, speaker, relay, tag, assignee, article } = filter;
-  const verdict = filter.verdict?.map((value) => (value === "none" ? null : value));
+  const { workflow, verdict, check, quotation, kind, publisher, assignee, article, ...others } = filter;
+  const { speaker, relay, tag, statements, contested, q: _, since, until, ...rest } = others;
+  noFieldLeft(rest);
   const whose = assignee === "nobody" ? null : assignee === "me" ? (me ?? "") : assignee;
   const single = {
-    ...{ workflow, verdict, check, quotation, kind, publisher },
+    ...{ workflow, check, quotation, kind, publisher },
+    verdict: verdict?.map((value) => (value === "none" ? null : value)),
     assignee: whose === undefined ? undefined : [whose],
     article: article === undefined ? undefined : [article],
-  };
+  } satisfies Record<Single, readonly (string | null)[] | undefined>;
   const ofMind: readonly string[] = MIND_CLASSES;
   return {
     single: chosen(single),
-    many: chosen({ speaker, relay, tag }),
-    contested: filter.contested,
-    kinds:
-      filter.statements === undefined
-        ? undefined
-        : CUE_CLASSES.filter((one) => ofMind.includes(one) !== filter.statements),
-    ...ranksOf(filter.since, filter.until),
+    many: chosen({ speaker, relay, tag } satisfies Record<Many, readonly string[] | undefined>),
+    contested,
+    kinds: statements === undefined ? undefined : CUE_CLASSES.filter((one) => ofMind.includes(one) !== statements),
+    ...ranksOf(since, until),
     hits,
   };
 }

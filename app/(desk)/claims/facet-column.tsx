@@ -4,25 +4,29 @@ import { memo, useDeferredValue, useState } from "react";
 import type { Outputs } from "../../../server/api/root";
 import { CUE_CLASSES } from "../../../server/domain/attribution";
 import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "../../../server/domain/claim";
+import type { ClaimFilter } from "../../../server/domain/schemas";
 import type { ClaimParams } from "../../_params/claim-params";
 import { Button } from "../../_ui/button";
 import { countWords } from "../../_ui/count";
 
 type Facets = Outputs["claims"]["facets"];
-type ListFacet = "workflow" | "verdict" | "check" | "speaker" | "relay" | "publisher" | "quotation" | "kind" | "tag";
+/** What is chosen elsewhere than in a list of values. */
+type Otherwise = "q" | "article" | "assignee" | "contested" | "statements" | "since" | "until";
+type ListFacet = Exclude<keyof ClaimFilter, Otherwise>;
 type Value = Facets["workflow"][number];
 
-const FACETS: readonly { name: ListFacet; title: string; order?: readonly string[] }[] = [
-  { name: "workflow", title: "Workflow", order: WORKFLOWS },
-  { name: "verdict", title: "Verdict", order: [...VERDICTS, "none"] },
-  { name: "speaker", title: "Speaker" },
-  { name: "relay", title: "Relayed by" },
-  { name: "check", title: "Did they say it?", order: ATTRIBUTION_CHECKS },
-  { name: "kind", title: "Kind", order: CUE_CLASSES },
-  { name: "quotation", title: "Quotation", order: ["indirect", "mixed", "direct"] },
-  { name: "publisher", title: "Publisher" },
-  { name: "tag", title: "Tag" },
-];
+const TITLES = {
+  workflow: { title: "Workflow", order: WORKFLOWS },
+  verdict: { title: "Verdict", order: [...VERDICTS, "none"] },
+  speaker: { title: "Speaker" },
+  relay: { title: "Relayed by" },
+  check: { title: "Did they say it?", order: ATTRIBUTION_CHECKS },
+  kind: { title: "Kind", order: CUE_CLASSES },
+  quotation: { title: "Quotation", order: ["indirect", "mixed", "direct"] },
+  publisher: { title: "Publisher" },
+  tag: { title: "Tag" },
+} satisfies Record<ListFacet, { title: string; order?: readonly string[] }>;
+const FACETS = Object.entries(TITLES) as [ListFacet, { title: string; order?: readonly string[] }][];
 const FEW = 6;
 
 type Props = {
@@ -62,13 +66,13 @@ export const FacetColumn = memo(function FacetColumn({ facets: counted, params, 
           onToggle={() => set("assignee", params.assignee === "me" ? null : "me")}
         />
       </section>
-      {FACETS.map((facet) => (
+      {FACETS.map(([name, { title, order }]) => (
         <FacetList
-          key={facet.name}
-          title={facet.title}
-          values={sorted(facets?.[facet.name] ?? [], facet.order)}
-          chosen={(params[facet.name] as readonly string[] | null) ?? []}
-          onChoose={(values) => set(facet.name, values.length > 0 ? values : null)}
+          key={name}
+          title={title}
+          values={sorted(facets?.[name] ?? [], order)}
+          chosen={(params[name] as readonly string[] | null) ?? []}
+          onChoose={(values) => set(name, values.length > 0 ? values : null)}
         />
       ))}
       <section className={facets ? "grid gap-2" : "hidden"}>

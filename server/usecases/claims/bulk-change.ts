@@ -28,7 +28,7 @@ type Change = z.output<typeof change>;
 export const changeMany = changing({
   action: "claim.assign",
   input: z.object({
-    which: z.union([z.object({ ids: z.array(id).min(1).max(MOST) }), z.object({ filter: claimFilter })]),
+    which: z.union([z.strictObject({ ids: z.array(id).min(1).max(MOST) }), z.strictObject({ filter: claimFilter })]),
     change,
   }),
   run: async ({ input: { which, change }, tx, actor, log }) => {

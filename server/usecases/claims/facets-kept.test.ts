@@ -1,6 +1,7 @@
 /** Proves that facets kept in memory say after any changes what reading all claims anew would say, and what the list shows. */
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import type { ClaimFilter } from "../../domain/schemas";
 import { claimIdsOf } from "../../store/claim-list";
 import { type FacetColumns, MANIES, SINGLES } from "../../store/facet-columns";
 import { FacetIndex } from "../../store/facet-load";
@@ -70,11 +71,20 @@ it("counts under any filter what the list shows", async () => {
     });
     for (const kind of ["tag", "review", "assign", "date", "contradict"].slice(n % 5)) await changes()[kind]?.(id, n);
   }
+  const { claims } = await listClaimPage.execute(desk.as("reviewer"), { limit: 200 });
+  const articles = claims.map(({ article }) => article.id);
+  const speakers = [...new Set(claims.flatMap((claim) => claim.speakers.map(({ id }) => id)))];
   const filter = fc.record(
     {
       q: fc.constantFrom("stone", "water 2", "lie"),
       workflow: fc.subarray(["unreviewed", "reviewed"], { minLength: 1 }),
       verdict: fc.subarray(["supported", "refuted", "none"], { minLength: 1 }),
+      check: fc.subarray(["unchecked", "accurate"], { minLength: 1 }),
+      quotation: fc.subarray(["indirect", "direct"], { minLength: 1 }),
+      kind: fc.subarray(["says", "denies"], { minLength: 1 }),
+      speaker: fc.subarray(speakers, { minLength: 1 }),
+      relay: fc.subarray(speakers, { minLength: 1 }),
+      article: fc.constantFrom(...articles),
       publisher: fc.subarray(["Paper 0", "Paper 1"], { minLength: 1 }),
       tag: fc.subarray(["water", "tag 1"], { minLength: 1 }),
       assignee: fc.constantFrom("me", "nobody"),
@@ -82,7 +92,7 @@ it("counts under any filter what the list shows", async () => {
       statements: fc.boolean(),
       since: fc.constantFrom("2025-12-01", "2026-02-01"),
       until: fc.constantFrom("2026-01-01", "2026-12-31"),
-    },
+    } satisfies Record<keyof ClaimFilter, fc.Arbitrary<unknown>>,
     { requiredKeys: [] },
   );
   const me = (desk.people.reviewer as { id: string }).id;

@@ -1,6 +1,6 @@
 /** A report's scope in words, so that a reader knows what was chosen and what was left out. */
 import type { Handle } from "../../../db/database";
-import type { ClaimFilter, ReportScope } from "../../domain/schemas";
+import { type ClaimFilter, noFieldLeft, type ReportScope } from "../../domain/schemas";
 import { getArticle } from "../../store/articles";
 import { getSource } from "../../store/sources";
 
@@ -12,16 +12,18 @@ export async function scopeWords(db: Handle, scope: ReportScope): Promise<string
 }
 
 async function filterParts(db: Handle, filter: ClaimFilter): Promise<string[]> {
-  const { workflow, verdict, check, quotation, kind, statements, tag, publisher, q, contested, since, until } = filter;
-  const article = filter.article ? await getArticle(db, filter.article) : null;
+  const { workflow, verdict, check, quotation, kind, statements, speaker, relay, publisher, tag, ...others } = filter;
+  const { q, article: articleId, assignee, contested, since, until, ...rest } = others;
+  noFieldLeft(rest);
+  const article = articleId ? await getArticle(db, articleId) : null;
   const listed: [string, readonly string[] | undefined][] = [
     ["workflow", workflow],
     ["verdict", verdict?.map((value) => (value === "none" ? "none yet" : value))],
     ["attribution check", check],
     ["quotation", quotation],
     ["kind", kind],
-    ["speaker", await namesOf(db, filter.speaker)],
-    ["relay", await namesOf(db, filter.relay)],
+    ["speaker", await namesOf(db, speaker)],
+    ["relay", await namesOf(db, relay)],
     ["publisher", publisher],
     ["tag", tag],
   ];
@@ -31,7 +33,7 @@ async function filterParts(db: Handle, filter: ClaimFilter): Promise<string[]> {
     ...(article ? [`the article “${article.title}”`] : []),
     ...(statements === undefined ? [] : [statements ? "statements only" : "thoughts and intentions only"]),
     ...(contested === undefined ? [] : [contested ? "a confirmed contradiction" : "no confirmed contradiction"]),
-    ...(filter.assignee ? ["a chosen assignee"] : []),
+    ...(assignee ? ["a chosen assignee"] : []),
     ...(since ? [`a date from ${since}`] : []),
     ...(until ? [`a date until ${until}`] : []),
   ];

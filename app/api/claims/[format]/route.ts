@@ -1,13 +1,21 @@
 /** Downloads: the claims that the list's filter matches, as they stand now. */
 import { contextOf, fileResponse, refusalResponse } from "../../../../server/api/handler";
+import { Refusal } from "../../../../server/domain/refusal";
 import { CATALOGUE } from "../../../../server/usecases/catalogue";
 import { streamClaims } from "../../../../server/usecases/reports/read-reports";
-import { claimInput, loadClaimParams } from "../../../_params/claim-params";
+import { claimInput, loadClaimParams, misreadParam } from "../../../_params/claim-params";
 
 export async function GET(request: Request, { params }: { params: Promise<{ format: string }> }): Promise<Response> {
   try {
     const { format } = await params;
-    const { filter } = claimInput(loadClaimParams(new URL(request.url).searchParams));
+    const { searchParams } = new URL(request.url);
+    const misread = misreadParam(searchParams);
+    if (misread !== null)
+      throw new Refusal(
+        "invalid",
+        `The filter “${misread}” in this address cannot be read. Choose it in the list again.`,
+      );
+    const { filter } = claimInput(loadClaimParams(searchParams));
     const context = await contextOf(request.headers);
     if (format === "csv") return fileResponse(await streamClaims.execute(context, { filter }));
     return fileResponse(await CATALOGUE.claims.export.execute(context, { filter, format }));

@@ -1,0 +1,37 @@
+/** Proves that an address is read as it was meant, and that what cannot be read is told rather than left out. */
+import { describe, expect, it } from "vitest";
+import { claimInput, claimQuery, loadClaimParams, misreadParam } from "./claim-params";
+
+const read = (query: string) => claimInput(loadClaimParams(new URLSearchParams(query)));
+
+describe("an address", () => {
+  it.each([
+    ["contested=true&statements=false", { contested: true, statements: false }],
+    ["workflow=in+review,ruled&speaker=s1,s2", { workflow: ["in review", "ruled"], speaker: ["s1", "s2"] }],
+    ["q=stone&sort=newest&verdict=", { q: "stone" }],
+    ["publisher=The%20Quay%252C%20daily", { publisher: ["The Quay, daily"] }],
+  ])("%s is read as a whole", (query, filter) => {
+    expect(read(query).filter).toEqual(filter);
+    expect(misreadParam(new URLSearchParams(query))).toBeNull();
+  });
+
+  it("is read as it is written", () => {
+    const params = loadClaimParams(new URLSearchParams(""));
+    const query = claimQuery({ ...params, publisher: ["The Quay, daily"], contested: false });
+    expect(read(query.slice(1)).filter).toEqual({ publisher: ["The Quay, daily"], contested: false });
+    expect(misreadParam(new URLSearchParams(query))).toBeNull();
+  });
+
+  it.each([
+    ["contested=1", "contested"],
+    ["contested=yes", "contested"],
+    ["workflow=reviewed,lost", "workflow"],
+    ["verdict=wrong", "verdict"],
+    ["speakers=s1", "speakers"],
+    ["sort=oldest&sort=newest", "sort"],
+  ])("%s is not read as something else", (query, name) => {
+    expect(misreadParam(new URLSearchParams(query))).toBe(name);
+  });
+
+  it("never means the opposite of what it says", () => expect(read("contested=1").filter).toEqual({}));
+});
