@@ -2,16 +2,16 @@
 import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Command } from "commander";
-import { Refusal } from "../domain/refusal";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXPORT_FORMATS } from "../domain/report";
 import { CATALOGUE } from "../usecases/catalogue";
 import type { Context } from "../usecases/define";
 import { streamClaims } from "../usecases/reports/read-reports";
 import { callersPath, onDesk } from "./desk";
 import { parseFilter } from "./filter-words";
+import { UsageFault } from "./usage-fault";
 
-type Options = { report?: string; edition?: string; filter?: string; format: string; output: string; as?: string };
+type Options = { report?: string; edition?: number; filter?: string; format: string; output: string; as?: string };
 
 /** Adds `export`. */
 export function addExportCommand(stet: Command): void {
@@ -19,17 +19,14 @@ export function addExportCommand(stet: Command): void {
     .command("export")
     .description("Export a frozen report, or the claims as they stand now: those of a filter, or all.")
     .option("--report <id>", "a report's id")
-    .option("--edition <number>", "an older edition than the newest")
+    .option("--edition <number>", "an older edition than the newest", editionNumber)
     .option("--filter <words>", "claims by filter, as for `stet claims`")
-    .option("--format <format>", EXPORT_FORMATS.join(", "), "md")
+    .addOption(new Option("--format <format>", "which kind of file").choices(EXPORT_FORMATS).default("md"))
     .option("-o, --output <file>", "where to write; - for standard output", "-")
     .option("--as <email>", "act as this person")
     .action(async (options: Options) => {
       if (options.report !== undefined && options.filter !== undefined) {
-        throw new Refusal(
-          "invalid",
-          "Give either --report ID or --filter WORDS; with neither, every claim is exported.",
-        );
+        throw new UsageFault("Give either --report ID or --filter WORDS; with neither, every claim is exported.");
       }
       const into = () => (options.output === "-" ? process.stdout : createWriteStream(callersPath(options.output)));
       await onDesk(async (context) => {
@@ -42,10 +39,14 @@ export function addExportCommand(stet: Command): void {
     });
 }
 
+function editionNumber(word: string): number {
+  if (/^[1-9]\d{0,5}$/u.test(word)) return Number(word);
+  throw new InvalidArgumentError("Editions are numbered 1, 2, 3 and so on.");
+}
+
 async function fileOf(context: Context, { report, edition, filter: words = "", format }: Options) {
   if (report !== undefined) {
-    const number = edition ? { number: Number(edition) } : {};
-    return CATALOGUE.reports.export.execute(context, { id: report, format, ...number });
+    return CATALOGUE.reports.export.execute(context, { id: report, format, number: edition });
   }
   const filter = await parseFilter(context, words);
   return format === "csv"

@@ -1,61 +1,164 @@
-/** A claim filter as words on the command line: `speaker="Dominic Raab" status=reviewed verdict=none`. */
-import { Refusal } from "../domain/refusal";
-import { type ClaimFilter, claimFilter } from "../domain/schemas";
-import { findByName } from "../store/sources";
+/** A claim filter as words on the command line: `speaker="Smith, John",Raab status=reviewed contested=yes`. */
+import { CUE_CLASSES, QUOTATIONS } from "../domain/attribution";
+import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "../domain/claim";
+import { normaliseEmail } from "../domain/person";
+import { type ClaimFilter, day } from "../domain/schemas";
+import { getArticle } from "../store/articles";
+import { publishersInUse, tagsInUse } from "../store/filter-values";
+import { listPeople } from "../store/people";
+import { namedSources } from "../store/source-likeness";
+import { findByName, getSource } from "../store/sources";
 import type { Context } from "../usecases/define";
+import { nearest } from "./nearest";
+import { UsageFault } from "./usage-fault";
 
-const PAIR = /([a-z]+)=(?:"([^"]*)"|'([^']*)'|(\S+))/gu;
+type Given = { context: Context; word: string; values: readonly string[] };
+type Readers = { [Field in keyof ClaimFilter]-?: (given: Given) => Promise<ClaimFilter[Field]> | ClaimFilter[Field] };
 
-/** The words that name a field, and the field. `status` is the workflow. */
-const FIELDS: Record<string, keyof ClaimFilter> = {
-  q: "q",
-  status: "workflow",
-  workflow: "workflow",
-  verdict: "verdict",
-  check: "check",
-  quotation: "quotation",
-  kind: "kind",
-  statements: "statements",
-  speaker: "speaker",
-  relay: "relay",
-  publisher: "publisher",
-  tag: "tag",
-  article: "article",
-  assignee: "assignee",
-  contested: "contested",
-  since: "since",
-  until: "until",
+/** How the values of each field are read. */
+const READERS: Readers = {
+  q: one,
+  workflow: (given) => fromTerms(given, WORKFLOWS),
+  verdict: (given) => fromTerms(given, [...VERDICTS, "none"]),
+  check: (given) => fromTerms(given, ATTRIBUTION_CHECKS),
+  quotation: (given) => fromTerms(given, QUOTATIONS),
+  kind: (given) => fromTerms(given, CUE_CLASSES),
+  statements: yesOrNo,
+  speaker: sourceIds,
+  relay: sourceIds,
+  publisher: async (given) => fromList(given, await publishersInUse(given.context.database.read)),
+  tag: async (given) => fromList(given, await tagsInUse(given.context.database.read)),
+  article: articleId,
+  assignee,
+  contested: yesOrNo,
+  since: theDay,
+  until: theDay,
 };
-const SINGLE: readonly (keyof ClaimFilter)[] = ["q", "article", "assignee", "since", "until"];
+const FIELDS = Object.keys(READERS) as (keyof ClaimFilter)[];
+/** `status` is what many call the workflow. */
+const fieldOf = (word: string) => FIELDS.find((field) => field === (word === "status" ? "workflow" : word));
 
-/** The filter that the words stand for. Sources may be named; several values are separated by commas. */
+/** The filter that the words stand for. Sources and people may be named; several values are separated by commas. */
 export async function parseFilter(context: Context, words: string): Promise<ClaimFilter> {
-  const rest = words.replace(PAIR, "").trim();
-  if (rest !== "")
-    throw new Refusal(
-      "invalid",
-      `“${rest}” is no filter. Write field=value, with one of ${Object.keys(FIELDS).join(", ")}.`,
-    );
   const filter: Record<string, unknown> = {};
-  for (const match of words.matchAll(PAIR)) {
-    const field = FIELDS[match[1] ?? ""];
-    if (!field)
-      throw new Refusal("invalid", `There is no field “${match[1]}”. Use one of ${Object.keys(FIELDS).join(", ")}.`);
-    const value = match[2] ?? match[3] ?? match[4] ?? "";
-    filter[field] = await readValue(context, field, value);
+  for (const [word, values] of wordsIn(words)) {
+    const field = fieldOf(word);
+    if (!field) throw new UsageFault(`There is no field “${word}”.${meant(word, [...FIELDS, "status"])}`);
+    if (filter[field] !== undefined)
+      throw new UsageFault(`${field} is given twice. Separate several values with commas: ${field}=one,two.`);
+    filter[field] = await READERS[field]({ context, word, values });
   }
-  const parsed = claimFilter.safeParse(filter);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new Refusal("invalid", `${String(issue?.path[0] ?? "filter")}: ${issue?.message ?? "not valid"}`);
-  }
-  return parsed.data;
+  return filter;
 }
 
-async function readValue(context: Context, field: keyof ClaimFilter, value: string): Promise<unknown> {
-  if (field === "contested" || field === "statements") return value === "true" || value === "yes";
-  if (SINGLE.includes(field)) return value;
-  const values = value.split(",").map((one) => one.trim());
-  if (field !== "speaker" && field !== "relay") return values;
-  return Promise.all(values.map(async (name) => (await findByName(context.database.read, name))?.id ?? name));
+const FIELD = /\s*([a-z]+)=/uy;
+const VALUE = /"([^"]*)"|'([^']*)'|([^\s,"']+)/uy;
+const COMMA = /,/uy;
+
+/** Each field with its values. A value in quotation marks may hold spaces and commas. */
+function wordsIn(text: string): [word: string, values: string[]][] {
+  const found: [string, string[]][] = [];
+  for (let at = 0; text.slice(at).trim() !== ""; ) {
+    const take = (pattern: RegExp) => {
+      pattern.lastIndex = at;
+      const match = pattern.exec(text);
+      if (match) at = pattern.lastIndex;
+      return match;
+    };
+    const field = take(FIELD);
+    if (!field) throw new UsageFault(strayWords(text.slice(at).trim(), found.at(-1)?.[0]));
+    const values: string[] = [];
+    do {
+      const value = take(VALUE);
+      if (!value) throw new UsageFault(missingValue(text.slice(0, at).trim(), field[1]));
+      values.push(value[1] ?? value[2] ?? value[3] ?? "");
+    } while (take(COMMA));
+    if (/\S/u.test(text[at] ?? " ")) throw new UsageFault(strayWords(text.slice(at), field[1]));
+    found.push([field[1] ?? "", values]);
+  }
+  return found;
+}
+
+function missingValue(before: string, field: string | undefined): string {
+  return `A value is missing after “${before}”. Put one that has a space or a comma in quotation marks: ${field}="…".`;
+}
+
+function strayWords(rest: string, field: string | undefined): string {
+  const quoted = field ? ` If this belongs to ${field}, put the whole value in quotation marks: ${field}="…".` : "";
+  return `“${rest}” is not a filter. Write field=value, with one of ${FIELDS.join(", ")}.${quoted}`;
+}
+
+function one({ word, values }: Given): string {
+  const [value, another] = values;
+  if (value !== undefined && another === undefined) return value;
+  throw new UsageFault(`${word} takes one value. If the comma belongs to it, use quotation marks: ${word}="…".`);
+}
+
+/** No term of the desk has a comma, so that one set of quotation marks may hold several: `status="in review,ruled"`. */
+function fromTerms<Value extends string>(given: Given, terms: readonly Value[]): Value[] {
+  return fromList({ ...given, values: given.values.flatMap((value) => value.split(",")) }, terms);
+}
+
+function fromList<Value extends string>({ word, values }: Given, known: readonly Value[]): Value[] {
+  return values.map((value) => {
+    const found = known.find((name) => name === value) ?? known.find((name) => folded(name) === folded(value));
+    if (found === undefined) throw new UsageFault(`No ${word} is called “${value}”.${meant(value, known)}`);
+    return found;
+  });
+}
+
+const folded = (text: string) => text.trim().toLowerCase();
+
+function yesOrNo(given: Given): boolean {
+  const value = folded(one(given));
+  if (["true", "yes", "1"].includes(value)) return true;
+  if (["false", "no", "0"].includes(value)) return false;
+  throw new UsageFault(`${given.word} is “yes” or “no”, not “${value}”.`);
+}
+
+function theDay(given: Given): string {
+  const value = one(given);
+  if (day.safeParse(value).success) return value;
+  throw new UsageFault(`“${value}” is not a day of the calendar. Write ${given.word}=YYYY-MM-DD.`);
+}
+
+function sourceIds({ context, word, values }: Given): Promise<string[]> {
+  const { read } = context.database;
+  return Promise.all(
+    values.map(async (name) => {
+      const source = (await findByName(read, name)) ?? (await getSource(read, name));
+      if (source) return source.id;
+      const names = (await namedSources(read)).map((entry) => entry.name);
+      throw new UsageFault(`The register has no ${word} called “${name}”.${meant(name, names)}`);
+    }),
+  );
+}
+
+async function articleId(given: Given): Promise<string> {
+  const value = one(given);
+  if (await getArticle(given.context.database.read, value)) return value;
+  throw new UsageFault(`No article has the id “${value}”. Export the claims as JSON to see the ids of their articles.`);
+}
+
+async function assignee(given: Given): Promise<string> {
+  const value = one(given);
+  if (value === "me" && given.context.actor?.kind !== "person")
+    throw new UsageFault("“me” is the person that you act as. Say who, with --as and an e-mail address.");
+  if (value === "me" || value === "nobody") return value;
+  const people = await listPeople(given.context.database.read);
+  const called = people.filter((person) => person.id === value || person.email === normaliseEmail(value));
+  const found = called.length > 0 ? called : people.filter((person) => folded(person.name) === folded(value));
+  if (found.length > 1)
+    throw new UsageFault(`Several people are called “${value}”. Give the e-mail address of the one you mean.`);
+  if (found[0]) return found[0].id;
+  throw new UsageFault(
+    `Nobody at this desk is called “${value}”.${meant(value, [...people.map(({ name }) => name), "me", "nobody"])}`,
+  );
+}
+
+/** What may have been meant, as the end of a sentence that says what was not found. */
+function meant(word: string, known: readonly string[]): string {
+  const near = nearest(word, known);
+  if (near.length > 0) return ` Did you mean ${near.map((name) => `“${name}”`).join(" or ")}?`;
+  return known.length > 0 && known.length <= 20 ? ` Use one of: ${known.join(", ")}.` : "";
 }

@@ -4,6 +4,7 @@ import { DatabaseFault } from "../../db/failures";
 import { Refusal } from "../domain/refusal";
 import { reasonOf, troubleAsRefusal } from "../store/trouble";
 import { program } from "./program";
+import { UsageFault } from "./usage-fault";
 
 /** 0 done, 1 refused or failed, 2 bad usage. */
 async function main(): Promise<number> {
@@ -12,6 +13,10 @@ async function main(): Promise<number> {
     return typeof process.exitCode === "number" ? process.exitCode : 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UsageFault) {
+      console.error(error.message);
+      return 2;
+    }
     const told = troubleAsRefusal(error);
     if (told instanceof Refusal || told instanceof DatabaseFault) {
       console.error(told === error ? told.message : `${told.message} (${reasonOf(error)})`);

@@ -1,0 +1,31 @@
+/** Which of the known words are most like one that is not known, by the pairs of letters that they share. */
+import { nameKey } from "../domain/source";
+
+const MOST = 3;
+/** Below this share of common pairs, two words only happen to have some letters in common. */
+const LIKE_ENOUGH = 0.3;
+
+/** The known words that are like this one, the likest first. */
+export function nearest(word: string, known: readonly string[]): string[] {
+  return [...new Set(known)]
+    .map((name) => ({ name, likeness: likenessOf(nameKey(word), nameKey(name)) }))
+    .filter(({ likeness }) => likeness >= LIKE_ENOUGH)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, MOST)
+    .map(({ name }) => name);
+}
+
+/** 1 where one is a part of the other; else twice the common pairs over all pairs (Dice). */
+function likenessOf(one: string, other: string): number {
+  if (one === "" || other === "") return 0;
+  if (one.includes(other) || other.includes(one)) return 1;
+  const [pairs, others] = [pairsOf(one), pairsOf(other)];
+  const common = [...pairs].filter((pair) => others.has(pair)).length;
+  return (2 * common) / (pairs.size + others.size);
+}
+
+/** The pairs of neighbouring letters; a blank at either end, so that short words have some too. */
+function pairsOf(word: string): Set<string> {
+  const letters = ` ${word} `;
+  return new Set(Array.from({ length: letters.length - 1 }, (_, i) => letters.slice(i, i + 2)));
+}

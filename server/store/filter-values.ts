@@ -1,0 +1,21 @@
+/** The values by which claims can be filtered and that nobody keeps a list of: publishers and tags, as they are in use. */
+import { asc, isNotNull } from "drizzle-orm";
+import type { Handle } from "../../db/database";
+import { articles, claimTags } from "../../db/schema.sqlite";
+
+/** Every publisher that an article names. */
+export async function publishersInUse(db: Handle): Promise<string[]> {
+  const { publisher } = articles;
+  const rows = await db
+    .selectDistinct({ publisher })
+    .from(articles)
+    .where(isNotNull(publisher))
+    .orderBy(asc(publisher));
+  return rows.flatMap((row) => row.publisher ?? []);
+}
+
+/** Every tag that a claim has. */
+export async function tagsInUse(db: Handle): Promise<string[]> {
+  const { tag } = claimTags;
+  return (await db.selectDistinct({ tag }).from(claimTags).orderBy(asc(tag))).map((row) => row.tag);
+}
