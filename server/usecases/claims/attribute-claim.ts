@@ -1,5 +1,6 @@
 /** Saying who made a claim and who relayed it. */
 import { z } from "zod";
+import { changedFields } from "../../domain/event";
 import { notFound, stale } from "../../domain/refusal";
 import { id, line, version } from "../../domain/schemas";
 import { ATTRIBUTION_ROLES } from "../../domain/source";
@@ -37,6 +38,9 @@ export const attributeClaim = changing({
       if (!source) throw notFound("source");
       after.push({ role: entry.role, sourceId: source.id, name: source.name, describedAs: entry.describedAs });
     }
+    const inOrder = (roles: typeof before) => roles.map((entry) => JSON.stringify(entry)).sort();
+    const fields = changedFields({ roles: inOrder(before) }, { roles: inOrder(after) });
+    if (Object.keys(fields).length === 0) return { version: claim.version };
     if (!(await updateClaim(tx, claim.id, input.version, {}))) {
       throw stale("claim", { theirs: { roles: before }, yours: { roles: after }, version: claim.version });
     }

@@ -1,12 +1,13 @@
 /** Putting back what a line of history changed: the fields get the values that they had before it. */
 import { z } from "zod";
 import type { Handle } from "../../../db/database";
+import { changedFields } from "../../domain/event";
 import type { Actor } from "../../domain/person";
 import { type Action, can } from "../../domain/policy";
 import { notFound, Refusal } from "../../domain/refusal";
 import { id } from "../../domain/schemas";
 import { getArticle, updateArticle } from "../../store/articles";
-import { getClaim, setRoles, setSpans, setTags, updateClaim } from "../../store/claims";
+import { getClaim, rolesOf, setRoles, setSpans, setTags, tagsOf, updateClaim } from "../../store/claims";
 import { type EventRow, getEvent } from "../../store/events";
 import { getEvidence, updateEvidence } from "../../store/evidence";
 import { getRelation, updateRelation } from "../../store/relations";
@@ -16,6 +17,7 @@ import {
   setAffiliations,
   setAliases,
   setSourceTags,
+  sourceParts,
   standingSource,
   updateSource,
 } from "../../store/sources";
@@ -83,10 +85,12 @@ export const putBack = changing({
       throw new Refusal("not allowed", "Your role does not include changing this now. Ask an editor of your desk.");
     }
     const before = Object.fromEntries(Object.entries(line.fields).map(([name, change]) => [name, change.before]));
+    const now = await valuesNow(tx, line);
+    if (!now) throw notFound(line.subjectType);
+    const fields = changedFields(now, before);
+    if (Object.keys(fields).length === 0)
+      throw new Refusal("wrong state", "Everything is already as it was before this line, so nothing was put back.");
     if (!(await restorer.restore(tx, line.subjectId, before, newId))) throw notFound(line.subjectType);
-    const fields = Object.fromEntries(
-      Object.entries(line.fields).map(([name, { before: was, after }]) => [name, { before: after, after: was }]),
-    );
     log({
       subjectType: line.subjectType as "claim",
       subjectId: line.subjectId,
@@ -97,6 +101,31 @@ export const putBack = changing({
     return { subjectType: line.subjectType, subjectId: line.subjectId };
   },
 });
+
+/** What the fields of this line hold now; null where their subject is gone. */
+async function valuesNow(tx: Handle, { subjectType, subjectId, fields }: EventRow): Promise<Values | null> {
+  if (subjectType === "claim") return claimNow(tx, subjectId, fields);
+  if (subjectType === "article") return getArticle(tx, subjectId);
+  if (subjectType === "evidence") return getEvidence(tx, subjectId);
+  if (subjectType === "relation") return getRelation(tx, subjectId);
+  if (subjectType === "report") return getReport(tx, subjectId);
+  const source = await getSource(tx, subjectId);
+  if (!source) return null;
+  const parts = await sourceParts(tx, subjectId);
+  const affiliations = parts.affiliations.map(({ id: _, sourceId: __, ...entry }) => entry);
+  return { ...source, ...parts, affiliations };
+}
+
+async function claimNow(tx: Handle, claimId: string, fields: EventRow["fields"]): Promise<Values | null> {
+  const claim = await getClaim(tx, claimId);
+  if (!claim) return null;
+  const tags = (await tagsOf(tx, [claimId])).map((row) => row.tag);
+  const roles = (await rolesOf(tx, [claimId])).map(({ role, id: sourceId, name, describedAs }) => ({
+    ...{ role, sourceId, name, describedAs },
+  }));
+  // Marks are moved only by proposals, each of which is taken once: what the line put there is there still.
+  return { ...claim, tags, roles, marks: fields.marks?.after };
+}
 
 const roleEntries = z.array(
   z.object({ role: z.enum(["speaker", "relay"]), sourceId: z.string(), describedAs: z.string().nullable() }),

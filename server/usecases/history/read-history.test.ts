@@ -116,6 +116,33 @@ describe("putting back", () => {
     expect(await read()).toMatchObject({ tags: [], speakers: [{ name: "Ada Varga" }], assigneeId: null });
   });
 
+  it("tells what it replaced, where others changed it since", async () => {
+    await edit(1, "Second.");
+    const eventId = await newest();
+    await edit(2, "Third.");
+    await putBack.execute(desk.as("reviewer"), { eventId });
+    expect((await lines())[0]?.fields).toEqual({ statement: { before: "Third.", after: "First." } });
+  });
+
+  it("is refused where it would change nothing", async () => {
+    await edit(1, "Second.");
+    const eventId = await newest();
+    await edit(2, "First.");
+    await expect(putBack.execute(desk.as("reviewer"), { eventId })).rejects.toMatchObject({ code: "wrong state" });
+  });
+
+  it("keeps no line, and no field, of what changed nothing", async () => {
+    const { speakers, version } = await read();
+    const roles = speakers.map((one) => ({ role: "speaker", source: { id: one.id }, describedAs: one.describedAs }));
+    await attributeClaim.execute(desk.as("reviewer"), { id, version, roles });
+    await edit(version, "First.");
+    expect(await lines()).toHaveLength(1);
+    const judgement = { claimId: id, statement: "First.", verdict: "refuted" };
+    await submitReview.execute(desk.as("reviewer"), judgement);
+    await submitReview.execute(desk.as("reviewer"), { ...judgement, verdict: "supported" });
+    expect(Object.keys((await lines())[0]?.fields ?? {})).toEqual(["verdict"]);
+  });
+
   it("asks for the right to the change itself", async () => {
     await edit(1, "Second.");
     const eventId = await newest();

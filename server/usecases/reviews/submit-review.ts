@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Handle } from "../../../db/database";
 import { ATTRIBUTION_CHECKS, VERDICTS, type Workflow } from "../../domain/claim";
-import type { EventDraft } from "../../domain/event";
+import { changedFields, type EventDraft } from "../../domain/event";
 import { Refusal, stale } from "../../domain/refusal";
 import { deskPosition, type Judgement } from "../../domain/review";
 import { id, prose } from "../../domain/schemas";
@@ -73,11 +73,7 @@ async function stand(
   note: Record<string, unknown>,
 ) {
   await updateClaim(tx, claim.id, claim.version, { verdict, attributionCheck, workflow });
-  const fields = {
-    verdict: { before: claim.verdict, after: verdict },
-    attributionCheck: { before: claim.attributionCheck, after: attributionCheck },
-    workflow: { before: claim.workflow, after: workflow },
-  };
+  const fields = changedFields<Partial<ClaimRow>>(claim, { verdict, attributionCheck, workflow });
   log({ subjectType: "claim", subjectId: claim.id, claimId: claim.id, fields, note });
   return { version: claim.version + 1, verdict, attributionCheck, workflow };
 }
