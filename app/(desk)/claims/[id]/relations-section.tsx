@@ -52,8 +52,8 @@ function OneRelation({ relation, editable }: { relation: Relation; editable: boo
   const dismiss = async () => {
     const outcome = await run({ id: relation.id, version: relation.version, state: "dismissed" });
     if (outcome.ok)
-      tell("Link removed.", {
-        undo: () => void run({ id: relation.id, version: outcome.output.version, state: "confirmed" }),
+      tell(state === "suggested" ? "Suggestion dismissed." : "Link removed.", {
+        undo: () => void run({ id: relation.id, version: outcome.output.version, state }),
       });
   };
   return (
