@@ -10,6 +10,7 @@ it.each([
   ["relations.add", { a: "c1", b: "c2" }, undefined, { line: null, claims: ["c1"], types: ["relation"] }],
   ["people.change", { id: "p1" }, undefined, { line: null, claims: [], types: ["person"] }],
   ["claims.changeMany", {}, { changed: ["c1"] }, { line: null, claims: ["c1"], types: ["claim"] }],
+  ["claims.takeBackMany", {}, { changed: ["c1"] }, { line: null, claims: ["c1"], types: ["claim"] }],
   ["claims.changeMany", {}, undefined, allTouched(null)],
   ["sources.merge", { id: "s1" }, undefined, allTouched(null)],
 ])("%s touches no more than it has to", (name, input, output, touched) => {

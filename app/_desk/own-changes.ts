@@ -45,7 +45,7 @@ const RULES: Record<string, Rule> = {
 /** What the change with this key touches when it is given this input; one to many claims tells which it has changed. */
 export function touchedByOwn(mutationKey: readonly unknown[] | undefined, input: unknown, output?: unknown): Touched {
   const name = ((mutationKey?.[0] ?? []) as string[]).join(".");
-  if (name === "claims.changeMany" && output)
+  if ((name === "claims.changeMany" || name === "claims.takeBackMany") && output)
     return { line: null, claims: (output as { changed: string[] }).changed, types: ["claim"] };
   return RULES[name]?.((input ?? {}) as Input) ?? allTouched(null);
 }

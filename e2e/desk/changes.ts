@@ -30,6 +30,7 @@ export function changesOfTheDesk(at: Everything): Record<string, unknown> {
     "claims.restore": { id: at.claim, version },
     "claims.reopen": { id: at.claim, version },
     "claims.changeMany": { which: { ids: [at.claim] }, change: { kind: "tag", add: ["t"] } },
+    "claims.takeBackMany": { batch: "b", ids: [at.claim] },
     "claims.review": judged,
     "claims.rule": judged,
     "claims.comment": { claimId: at.claim, text: "Words." },

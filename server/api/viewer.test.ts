@@ -54,6 +54,7 @@ async function inputsOn(at: TestDesk): Promise<Record<string, unknown>> {
     "claims.restore": one,
     "claims.reopen": one,
     "claims.changeMany": { which: { filter: {} }, change: { kind: "tag", add: ["x"] } },
+    "claims.takeBackMany": { batch: "b", ids: [claimId] },
     "claims.review": judgement,
     "claims.rule": judgement,
     "claims.comment": { claimId, text: "Hm." },

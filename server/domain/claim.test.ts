@@ -27,6 +27,7 @@ const WAYS: readonly [Workflow, Step, Workflow, Role][] = [
   ["in review", "set aside", "set aside", "reviewer"],
   ["reviewed", "set aside", "set aside", "reviewer"],
   ["set aside", "restore", "unreviewed", "reviewer"],
+  ["set aside", "restore in review", "in review", "reviewer"],
   ["set aside", "restore reviewed", "reviewed", "reviewer"],
 ];
 

@@ -29,7 +29,16 @@ export function ratingOf(verdict: Verdict): number | null {
   return place < 5 ? 5 - place : null;
 }
 
-export const STEPS = ["start", "review", "rule", "reopen", "set aside", "restore", "restore reviewed"] as const;
+export const STEPS = [
+  "start",
+  "review",
+  "rule",
+  "reopen",
+  "set aside",
+  "restore",
+  "restore in review",
+  "restore reviewed",
+] as const;
 /** A step along the workflow. */
 export type Step = (typeof STEPS)[number];
 
@@ -43,6 +52,7 @@ const TRANSITIONS: readonly Transition[] = [
   { step: "reopen", from: ["reviewed", "ruled"], to: "in review", role: "editor" },
   { step: "set aside", from: ["unreviewed", "in review", "reviewed"], to: "set aside", role: "reviewer" },
   { step: "restore", from: ["set aside"], to: "unreviewed", role: "reviewer" },
+  { step: "restore in review", from: ["set aside"], to: "in review", role: "reviewer" },
   { step: "restore reviewed", from: ["set aside"], to: "reviewed", role: "reviewer" },
 ];
 
@@ -50,6 +60,12 @@ const TRANSITIONS: readonly Transition[] = [
 export function afterStep(step: Step, from: Workflow, role: Role): Workflow | null {
   const found = TRANSITIONS.find((t) => t.step === step && t.from.includes(from) && includesRole(role, t.role));
   return found?.to ?? null;
+}
+
+/** The step that takes a claim which was set aside back to where it was. */
+export function stepBackTo(before: Workflow): Step {
+  if (before === "in review") return "restore in review";
+  return before === "reviewed" ? "restore reviewed" : "restore";
 }
 
 /** Why a claim is set aside. */

@@ -1,8 +1,9 @@
 /** The history as rows: appending lines to the chain, reading them, and proving that none was changed. */
-import { and, asc, desc, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, like, lt, or, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { prepared } from "../../db/raw-rows";
 import { events, relations } from "../../db/schema.sqlite";
+import { WORKFLOWS, type Workflow } from "../domain/claim";
 import { CHAIN_START, type ChainLine, type EventDraft, type FieldChange, hashLine } from "../domain/event";
 import type { Actor } from "../domain/person";
 import { inParts } from "./parts";
@@ -133,6 +134,33 @@ export async function claimsWithLines(
     .from(events)
     .where(and(inArray(events.claimId, [...ids]), inArray(events.action, [...actions])));
   return new Set(rows.map((row) => row.id));
+}
+
+/** Where each of these claims was before it was last set aside; those without such a line are left out. */
+export async function workflowsBeforeAside(db: Handle, ids: readonly string[]): Promise<Map<string, Workflow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ claimId: events.claimId, body: events.body })
+    .from(events)
+    .where(and(inArray(events.claimId, [...ids]), eq(events.action, "claim.set aside")))
+    .orderBy(asc(events.seq));
+  const before = new Map<string, Workflow>();
+  for (const { claimId, body } of rows) {
+    const { fields } = JSON.parse(body) as Pick<EventRow, "fields">;
+    const was = WORKFLOWS.find((workflow) => workflow === fields.workflow?.before);
+    if (claimId && was) before.set(claimId, was);
+  }
+  return before;
+}
+
+/** The lines that one change to many claims wrote about these claims. */
+export async function linesOfBatch(db: Handle, batch: string, ids: readonly string[]): Promise<EventRow[]> {
+  const rows = await db
+    .select()
+    .from(events)
+    .where(and(inArray(events.claimId, [...ids]), like(events.body, `%"batch":${JSON.stringify(batch)}%`)))
+    .orderBy(asc(events.seq));
+  return rows.map(toEventRow).filter((line) => line.note.batch === batch);
 }
 
 /** One line by its id; null when it is not there. */

@@ -5,7 +5,7 @@ import { draftArticle, listAllArticles, readOneArticle } from "./articles/read-a
 import { addClaim } from "./claims/add-claim";
 import { assignClaim } from "./claims/assign-claim";
 import { attributeClaim } from "./claims/attribute-claim";
-import { changeMany } from "./claims/bulk-change";
+import { changeMany, takeBackMany } from "./claims/bulk-change";
 import { editClaim } from "./claims/edit-claim";
 import { countClaimFacets, listClaimPage, readNeighbours } from "./claims/list-claims";
 import { reopenClaim, restoreClaim, setClaimAside, startReview } from "./claims/move-claim";
@@ -81,6 +81,7 @@ export const CATALOGUE = {
     restore: restoreClaim,
     reopen: reopenClaim,
     changeMany,
+    takeBackMany,
     review: submitReview,
     rule: makeRuling,
     comment: commentOnClaim,

@@ -43,20 +43,24 @@ export function BulkBar({ selected, listed, filter, total, onDone }: Props) {
   });
   const count = everything ? total : selected.size;
 
-  const apply = async (wanted: Change, done: string, inverse: Change | null) => {
+  const undoing = useChange(api.claims.takeBackMany.mutationOptions());
+  const apply = async (wanted: Change, done: string) => {
     const which = everything ? { filter } : { ids: [...selected] };
     const outcome = await many.run({ which, change: wanted });
     if (!outcome.ok) return;
-    const { changed, passedOver } = outcome.output;
-    const undo = inverse && changed.length > 0 ? () => void takeBack(changed, inverse) : undefined;
+    const { batch, changed, passedOver } = outcome.output;
+    const undo = changed.length > 0 ? () => void takeBack(batch, changed) : undefined;
     tell(
       `${done}: ${changed.length} ${changed.length === 1 ? "claim" : "claims"}${passedOver > 0 ? `, ${passedOver} passed over` : ""}.`,
       undo ? { undo } : {},
     );
     onDone();
   };
-  const takeBack = async (ids: string[], inverse: Change) => {
-    if ((await many.run({ which: { ids }, change: inverse })).ok) tell("Undone.");
+  const takeBack = async (batch: string, ids: string[]) => {
+    const outcome = await undoing.run({ batch, ids });
+    if (!outcome.ok) return;
+    const { passedOver } = outcome.output;
+    tell(passedOver === 0 ? "Undone." : `Undone, but for ${countWords(passedOver)} changed by others since.`);
   };
 
   return (
@@ -75,7 +79,7 @@ export function BulkBar({ selected, listed, filter, total, onDone }: Props) {
         onSubmit={(event) => {
           event.preventDefault();
           const word = tag.trim().toLowerCase();
-          if (word) void apply({ kind: "tag", add: [word] }, `Tagged “${word}”`, { kind: "tag", remove: [word] });
+          if (word) void apply({ kind: "tag", add: [word] }, `Tagged “${word}”`);
         }}
       >
         <input
@@ -97,7 +101,6 @@ export function BulkBar({ selected, listed, filter, total, onDone }: Props) {
           void apply(
             { kind: "assign", assigneeId: event.target.value === "nobody" ? null : event.target.value },
             "Assigned",
-            null,
           )
         }
       >
@@ -113,10 +116,7 @@ export function BulkBar({ selected, listed, filter, total, onDone }: Props) {
             </option>
           ))}
       </select>
-      <Button
-        busy={many.busy}
-        onClick={() => void apply({ kind: "set aside", reason: "not a claim" }, "Set aside", { kind: "restore" })}
-      >
+      <Button busy={many.busy} onClick={() => void apply({ kind: "set aside", reason: "not a claim" }, "Set aside")}>
         Set aside
       </Button>
       <Button tone="quiet" className="ml-auto" hotkey="Esc" onClick={onDone}>

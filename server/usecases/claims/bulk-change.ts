@@ -1,13 +1,14 @@
-/** One change to many claims: those selected, or all that a filter matches. Answers what to undo. */
+/** One change to many claims: those selected, or all that a filter matches; and taking such a change back. */
 import { z } from "zod";
 import type { Handle } from "../../../db/database";
-import { ASIDE_REASONS, afterStep } from "../../domain/claim";
+import { ASIDE_REASONS, afterStep, stepBackTo, type Workflow } from "../../domain/claim";
 import { changedFields } from "../../domain/event";
-import { can } from "../../domain/policy";
+import { type Action, can } from "../../domain/policy";
 import { notFound, Refusal } from "../../domain/refusal";
 import { claimFilter, id, tag } from "../../domain/schemas";
 import { claimIdsOf } from "../../store/claim-list";
 import { type ClaimRow, claimsById, setTags, tagsOf, updateClaim } from "../../store/claims";
+import { linesOfBatch, workflowsBeforeAside } from "../../store/events";
 import { grouped } from "../../store/grouped";
 import { inParts } from "../../store/parts";
 import { getPerson } from "../../store/people";
@@ -31,29 +32,74 @@ export const changeMany = changing({
     which: z.union([z.strictObject({ ids: z.array(id).min(1).max(MOST) }), z.strictObject({ filter: claimFilter })]),
     change,
   }),
-  run: async ({ input: { which, change }, tx, actor, log }) => {
+  run: async ({ input: { which, change }, tx, actor, newId, log }) => {
     const ids = "ids" in which ? which.ids : await claimIdsOf(tx, which.filter, actor?.id ?? null, MOST + 1);
     if (ids.length > MOST)
       throw new Refusal("too large", `This filter matches more than ${MOST} claims. Narrow it first.`);
     if (change.kind === "assign") await refuseUnlessWorking(tx, change.assigneeId);
     const tags = grouped(await tagsOf(tx, ids), (row) => row.claimId);
-    const reviewed = await countReviews(tx, ids);
+    const aside = change.kind === "restore" ? ids : [];
+    const [reviewed, before] = [await countReviews(tx, aside), await workflowsBeforeAside(tx, aside)];
+    const batch = newId();
     const action = `claim.${change.kind}` as const;
     const changed: string[] = [];
     for await (const some of inParts(await claimsById(tx, ids))) {
       for (const claim of some) {
         if (!can(actor, action, { workflow: claim.workflow })) continue;
-        const own = { tags: (tags.get(claim.id) ?? []).map((row) => row.tag), reviewed: reviewed.has(claim.id) };
+        const was = before.get(claim.id) ?? (reviewed.has(claim.id) ? "reviewed" : "unreviewed");
+        const own = { tags: (tags.get(claim.id) ?? []).map((row) => row.tag), was };
         const fields = effectOf(change, claim, own, actor?.role ?? "viewer");
         if (Object.keys(fields).length === 0) continue;
         await put(tx, claim, fields);
-        log({ action, subjectType: "claim", subjectId: claim.id, claimId: claim.id, fields, note: { many: true } });
+        log({ action, subjectType: "claim", subjectId: claim.id, claimId: claim.id, fields, note: { batch } });
+        changed.push(claim.id);
+      }
+    }
+    return { batch, changed, passedOver: ids.length - changed.length };
+  },
+});
+
+/** What one needs to be allowed to do to a claim, to take back what was done to it. */
+const BACK: Record<string, Action> = {
+  "claim.tag": "claim.tag",
+  "claim.assign": "claim.assign",
+  "claim.set aside": "claim.restore",
+  "claim.restore": "claim.set aside",
+};
+
+/**
+ * Takes back a change to many: each claim gets what it had before, as its line of history says. One that was changed
+ * again since, or that may not be changed now, is passed over.
+ */
+export const takeBackMany = changing({
+  action: "history.put back",
+  input: z.strictObject({ batch: id, ids: z.array(id).min(1).max(MOST) }),
+  run: async ({ input: { batch, ids }, tx, actor, log }) => {
+    const lines = new Map((await linesOfBatch(tx, batch, ids)).map((line) => [line.claimId, line]));
+    const tags = grouped(await tagsOf(tx, ids), (row) => row.claimId);
+    const changed: string[] = [];
+    for await (const some of inParts(await claimsById(tx, ids))) {
+      for (const claim of some) {
+        const line = lines.get(claim.id);
+        const needs = BACK[line?.action ?? ""];
+        if (!line || !needs || !can(actor, needs, { workflow: claim.workflow })) continue;
+        const now = { ...claim, tags: (tags.get(claim.id) ?? []).map((row) => row.tag) };
+        const fields = changedFields<Record<string, unknown>>(now, valuesOf(line.fields, "before"));
+        const since = changedFields<Record<string, unknown>>(now, valuesOf(line.fields, "after"));
+        if (Object.keys(since).length > 0 || Object.keys(fields).length === 0) continue;
+        await put(tx, claim, fields);
+        const note = { of: line.action, seq: line.seq };
+        log({ subjectType: "claim", subjectId: claim.id, claimId: claim.id, fields, note });
         changed.push(claim.id);
       }
     }
     return { changed, passedOver: ids.length - changed.length };
   },
 });
+
+function valuesOf(fields: Fields, when: "before" | "after"): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([name, change]) => [name, change[when]]));
+}
 
 async function refuseUnlessWorking(tx: Handle, assigneeId: string | null): Promise<void> {
   if (assigneeId === null) return;
@@ -65,14 +111,13 @@ type Fields = ReturnType<typeof changedFields>;
 
 async function put(tx: Handle, claim: ClaimRow, { tags, ...values }: Fields): Promise<void> {
   if (tags) return setTags(tx, claim.id, tags.after as string[]);
-  const after = Object.fromEntries(Object.entries(values).map(([name, one]) => [name, one.after]));
-  await updateClaim(tx, claim.id, claim.version, after);
+  await updateClaim(tx, claim.id, claim.version, valuesOf(values, "after"));
 }
 
 function effectOf(
   wanted: Change,
   claim: ClaimRow,
-  own: { tags: string[]; reviewed: boolean },
+  own: { tags: string[]; was: Workflow },
   role: Parameters<typeof afterStep>[2],
 ): Fields {
   if (wanted.kind === "tag") {
@@ -80,7 +125,7 @@ function effectOf(
     return changedFields({ tags: own.tags }, { tags: after });
   }
   if (wanted.kind === "assign") return changedFields<Partial<ClaimRow>>(claim, { assigneeId: wanted.assigneeId });
-  const step = wanted.kind === "restore" && own.reviewed ? "restore reviewed" : wanted.kind;
+  const step = wanted.kind === "restore" ? stepBackTo(own.was) : wanted.kind;
   const workflow = afterStep(step, claim.workflow, role);
   if (!workflow) return {};
   return changedFields<Partial<ClaimRow>>(claim, {

@@ -74,7 +74,7 @@ describe("moving a claim", () => {
     await setClaimAside.execute(reviewer, { id, version: 2, reason: "out of scope" });
     expect(await read()).toMatchObject({ workflow: "set aside", asideReason: "out of scope" });
     await restoreClaim.execute(reviewer, { id, version: 3 });
-    expect(await read()).toMatchObject({ workflow: "unreviewed", asideReason: null });
+    expect(await read()).toMatchObject({ workflow: "in review", asideReason: null });
   });
 
   it("restores a reviewed claim to where its reviews left it", async () => {
@@ -126,9 +126,9 @@ describe("changing many", () => {
     const other = await addTestClaim(desk);
     await rule();
     const aside = { which: { filter: {} }, change: { kind: "set aside", reason: "not a claim" } };
-    expect(await changeMany.execute(desk.as("reviewer"), aside)).toEqual({ changed: [other], passedOver: 1 });
+    expect(await changeMany.execute(desk.as("reviewer"), aside)).toMatchObject({ changed: [other], passedOver: 1 });
     const undo = { which: { ids: [other] }, change: { kind: "restore" } };
-    expect(await changeMany.execute(desk.as("reviewer"), undo)).toEqual({ changed: [other], passedOver: 0 });
+    expect(await changeMany.execute(desk.as("reviewer"), undo)).toMatchObject({ changed: [other], passedOver: 0 });
     const again = { which: { ids: [id, other] }, change: { kind: "tag", add: ["ports"] } };
     expect(await changeMany.execute(desk.as("editor"), again)).toMatchObject({ passedOver: 0 });
   });

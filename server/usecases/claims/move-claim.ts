@@ -1,13 +1,14 @@
 /** Moving a claim along its workflow by hand: taking it up, setting it aside, restoring and reopening it. */
 import { z } from "zod";
 import type { Handle } from "../../../db/database";
-import { ASIDE_REASONS, afterStep, type Step } from "../../domain/claim";
-import type { EventDraft } from "../../domain/event";
+import { ASIDE_REASONS, afterStep, type Step, stepBackTo } from "../../domain/claim";
+import { changedFields, type EventDraft } from "../../domain/event";
 import type { Actor } from "../../domain/person";
 import { Refusal, stale } from "../../domain/refusal";
 import { deskPosition } from "../../domain/review";
 import { id, version } from "../../domain/schemas";
 import { type ClaimRow, updateClaim } from "../../store/claims";
+import { workflowsBeforeAside } from "../../store/events";
 import { countReviews, reviewsOf, supersedeRuling } from "../../store/reviews";
 import { changing } from "../define";
 import { claimSubject } from "./claim-subject";
@@ -39,7 +40,7 @@ export async function move(
     subjectType: "claim",
     subjectId: claim.id,
     claimId: claim.id,
-    fields: { workflow: { before: claim.workflow, after: workflow } },
+    fields: changedFields(claim, { workflow, assigneeId: values.assigneeId ?? claim.assigneeId }),
     note: { ...note, ...(values.asideReason ? { reason: values.asideReason } : {}) },
   });
   return { version: from + 1 };
@@ -66,18 +67,23 @@ export const setClaimAside = changing({
     move({ tx, claim, from: input.version, step: "set aside", actor, log }, { asideReason: input.reason }),
 });
 
-/** Takes a claim back that was set aside: to where it was if it had been reviewed, since its reviews still stand. */
+/**
+ * The step that takes a claim back from where it was set aside: to where its history says that it was before, or, where
+ * the history does not say, to where its reviews put it.
+ */
+export async function stepBack(tx: Handle, claimId: string): Promise<Step> {
+  const before = (await workflowsBeforeAside(tx, [claimId])).get(claimId);
+  if (before) return stepBackTo(before);
+  return stepBackTo((await countReviews(tx, [claimId])).has(claimId) ? "reviewed" : "unreviewed");
+}
+
+/** Takes a claim back that was set aside, to where it was before. */
 export const restoreClaim = changing({
   action: "claim.restore",
   input: one,
   subject: (db, input) => claimSubject(db, input.id),
-  run: async ({ input, subject: { claim }, tx, actor, log }) => {
-    const reviewed = (await countReviews(tx, [claim.id])).has(claim.id);
-    return move(
-      { tx, claim, from: input.version, step: reviewed ? "restore reviewed" : "restore", actor, log },
-      { asideReason: null },
-    );
-  },
+  run: async ({ input, subject: { claim }, tx, actor, log }) =>
+    move({ tx, claim, from: input.version, step: await stepBack(tx, claim.id), actor, log }, { asideReason: null }),
 });
 
 /** Opens a reviewed or ruled claim again; a ruling ends, the reviews stand. */

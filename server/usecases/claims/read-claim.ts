@@ -19,6 +19,7 @@ import { otherEnd, standingsOf } from "../../store/standings";
 import { summaries } from "../../store/summaries";
 import { reading } from "../define";
 import { claimSubject } from "./claim-subject";
+import { stepBack } from "./move-claim";
 
 /** The claim, its attribution, four axes, relations, evidence, judgements and comments, and what the asker may do. */
 export const readOneClaim = reading({
@@ -46,6 +47,8 @@ export const readOneClaim = reading({
       relays: roles.filter((role) => role.role === "relay"),
       tags: tags.map((tag) => tag.tag),
       assigneeName: assignee?.name ?? null,
+      /** The step that restoring it takes; null where it was not set aside. */
+      stepBack: workflow === "set aside" ? await stepBack(db, claim.id) : null,
       ...judgements,
       ...(await linksOf(db, claim)),
       ...(await nestingIn(db, claim)),

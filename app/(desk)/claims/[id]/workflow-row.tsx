@@ -14,7 +14,6 @@ export function WorkflowRow({ claim }: { claim: OpenClaim }) {
   const tell = useTell();
   const people = useQuery(api.people.list.queryOptions({}));
   const role = useQuery(api.desk.overview.queryOptions()).data?.me?.role ?? "viewer";
-  const back = claim.reviews.length > 0 ? "restore reviewed" : "restore";
   const start = useChange(api.claims.start.mutationOptions(), {
     foresight: ({ id }) => ofOne(id, stepped("start", role)),
   });
@@ -22,7 +21,7 @@ export function WorkflowRow({ claim }: { claim: OpenClaim }) {
     foresight: ({ id, reason }) => ofOne(id, stepped("set aside", role, reason)),
   });
   const restore = useChange(api.claims.restore.mutationOptions(), {
-    foresight: ({ id }) => ofOne(id, stepped(back, role)),
+    foresight: ({ id }) => claim.stepBack && ofOne(id, stepped(claim.stepBack, role)),
   });
   const reopen = useChange(api.claims.reopen.mutationOptions(), {
     foresight: ({ id }) => ofOne(id, stepped("reopen", role)),
