@@ -15,9 +15,17 @@ describe("failureOf", () => {
     ["25006", "read only"],
     ["ST001", "append only"],
     ["ECONNREFUSED", "unreachable"],
+    ["SQLITE_CANTOPEN", "unreachable"],
+    ["SQLITE_IOERR_SHORT_READ", "unreachable"],
+    ["57P02", "unreachable"],
     ["42P01", "other"],
     [23505, "other"],
   ])("calls %j %s", (code, failure) => expect(failureOf(wrapped(code))).toBe(failure));
+
+  it("knows a connection that was lost, for which the driver has no code", () => {
+    const lost = new Error("Connection terminated unexpectedly");
+    expect(failureOf(new Error("Failed query", { cause: lost }))).toBe("unreachable");
+  });
 
   it("takes nothing else for one", () => {
     expect(failureOf(new Error("something"))).toBe("other");

@@ -19,6 +19,8 @@ const BY_CODE: Record<string, Failure> = {
   SQLITE_CONSTRAINT_TRIGGER: "append only",
   SQLITE_BUSY: "busy",
   SQLITE_BUSY_SNAPSHOT: "busy",
+  SQLITE_CANTOPEN: "unreachable",
+  SQLITE_IOERR: "unreachable",
   SQLITE_READONLY: "read only",
   "23505": "unique",
   "23503": "foreign key",
@@ -29,14 +31,22 @@ const BY_CODE: Record<string, Failure> = {
   "53300": "busy",
   "55P03": "busy",
   "57014": "busy",
+  "08001": "unreachable",
+  "08003": "unreachable",
+  "08006": "unreachable",
   "57P01": "unreachable",
+  "57P02": "unreachable",
   "57P03": "unreachable",
   "28000": "locked out",
   "28P01": "locked out",
   "3D000": "locked out",
+  EAI_AGAIN: "unreachable",
   ECONNREFUSED: "unreachable",
   ECONNRESET: "unreachable",
+  EHOSTUNREACH: "unreachable",
+  ENETUNREACH: "unreachable",
   ENOTFOUND: "unreachable",
+  EPIPE: "unreachable",
   ETIMEDOUT: "unreachable",
   CERT_HAS_EXPIRED: "untrusted",
   DEPTH_ZERO_SELF_SIGNED_CERT: "untrusted",
@@ -46,12 +56,27 @@ const BY_CODE: Record<string, Failure> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: "untrusted",
 };
 
+/** What PostgreSQL's driver says without a code when it loses its server, or does not find it in time. */
+const CUT_OFF =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection)/u;
+
 /** A transaction that PostgreSQL undid for the sake of another, and that will do as well when it is begun again. */
 const BEGIN_AGAIN = new Set(["40001", "40P01"]);
 
 /** What kind of failure an error from a database call is; looks through the wrappers that the query builder adds. */
 export function failureOf(error: unknown): Failure {
-  return BY_CODE[codesOf(error).find((code) => BY_CODE[code]) ?? ""] ?? "other";
+  const known = codesOf(error).flatMap((code) => BY_CODE[code] ?? BY_CODE[withoutDetail(code)] ?? []);
+  return known[0] ?? (wasCutOff(error) ? "unreachable" : "other");
+}
+
+/** SQLite says what exactly could not be read or opened: SQLITE_IOERR_READ. */
+function withoutDetail(code: string): string {
+  return code.replace(/^(SQLITE_[A-Z]+)_[A-Z_]+$/u, "$1");
+}
+
+function wasCutOff(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) if (CUT_OFF.test(cause.message)) return true;
+  return false;
 }
 
 /** Whether the whole transaction should be run again. */

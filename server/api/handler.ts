@@ -7,11 +7,12 @@ import { Refusal } from "../domain/refusal";
 import { FORMAT_DETAILS } from "../domain/report";
 import type { ReportFile } from "../report/render";
 import { openDesk } from "../store/desk";
+import { troubleAsRefusal } from "../store/trouble";
 import type { Context } from "../usecases/define";
 import { boundedRequest } from "./bounded-body";
 import { log } from "./log";
 import { appRouter } from "./root";
-import { HTTP_STATUS } from "./trpc";
+import { HTTP_STATUS, toTrpcError } from "./trpc";
 
 /** A 2 MB file in base64, with room for its details. */
 const MOST_BYTES = 4 * 1024 * 1024;
@@ -34,7 +35,10 @@ export async function handleTrpc(request: Request): Promise<Response> {
       maxBatchSize: MOST_AT_ONCE,
       // A file that is read before it is imported is too long for an address. Changes still take POST only.
       allowMethodOverride: true,
-      createContext: () => contextOf(request.headers),
+      createContext: () =>
+        contextOf(request.headers).catch((error: unknown) => {
+          throw toTrpcError(error);
+        }),
     });
   } catch (error) {
     return refusalResponse(error);
@@ -49,9 +53,12 @@ function refuseForeign(headers: Headers): void {
   }
 }
 
-/** A file to be saved, which a browser that opens it all the same runs no script of. */
-export function fileResponse(file: Omit<ReportFile, "bytes"> & { bytes: BodyInit }): Response {
-  return new Response(file.bytes, {
+/**
+ * A file to be saved, which a browser that opens it all the same runs no script of. A stream is answered with once its
+ * first part is there, because what fails before that can still be told.
+ */
+export async function fileResponse(file: Omit<ReportFile, "bytes"> & { bytes: BodyInit }): Promise<Response> {
+  return new Response(file.bytes instanceof ReadableStream ? await begun(file.bytes) : file.bytes, {
     headers: {
       "content-type": FORMAT_DETAILS[file.format].mediaType,
       "content-disposition": `attachment; filename="${file.name}"`,
@@ -61,16 +68,36 @@ export function fileResponse(file: Omit<ReportFile, "bytes"> & { bytes: BodyInit
   });
 }
 
+async function begun(stream: ReadableStream<Uint8Array>): Promise<ReadableStream<Uint8Array>> {
+  const reader = stream.getReader();
+  let next: Promise<ReadableStreamReadResult<Uint8Array>> | null = Promise.resolve(await reader.read());
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await (next ?? reader.read());
+        next = null;
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+}
+
 /** What went wrong where nobody expected it: the log has it under an id, and the caller is told the id. */
-export function unexpectedResponse(error: unknown): Response {
+function unexpectedResponse(error: unknown): Response {
   const id = randomUUID();
   log.error({ id, err: error }, "unexpected error");
   const message = `Something went wrong here. Try again. (Error ${id.slice(0, 8)})`;
   return Response.json({ error: { code: "unexpected", message, id } }, { status: 500 });
 }
 
-/** A refusal as a small JSON answer; anything else is thrown on. */
+/** A refusal, or a database in trouble, as a small JSON answer; anything else as what nobody expected. */
 export function refusalResponse(error: unknown): Response {
-  if (!(error instanceof Refusal)) throw error;
-  return Response.json({ error: { code: error.code, message: error.message } }, { status: HTTP_STATUS[error.code] });
+  const refusal = troubleAsRefusal(error);
+  if (!(refusal instanceof Refusal)) return unexpectedResponse(error);
+  const { code, message, cause } = refusal;
+  if (code === "unavailable") log.warn({ err: cause }, "the database");
+  return Response.json({ error: { code, message } }, { status: HTTP_STATUS[code] });
 }

@@ -25,8 +25,16 @@ const HEADERS = {
  * the first event says so.
  */
 export async function handleLive(request: Request): Promise<Response> {
+  try {
+    return await follow(request);
+  } catch (error) {
+    return refusalResponse(error);
+  }
+}
+
+async function follow(request: Request): Promise<Response> {
   const { actor, database } = await contextOf(request.headers);
-  if (!actor) return refusalResponse(new Refusal("not signed in", "You are signed out. Sign in again."));
+  if (!actor) throw new Refusal("not signed in", "You are signed out. Sign in again.");
   const stream = openStream(request.signal);
   stream.atEnd(await database.listen((message) => stream.send(eventOf(readTouched(message)))));
   const beat = setInterval(() => void keepAlive(request.headers, database, stream), BEAT);

@@ -7,8 +7,10 @@ import compression from "compression";
 import { ADDRESS_HEADER } from "../auth/caller";
 import { Refusal } from "../domain/refusal";
 import { publicAddress, type Settings } from "../domain/settings";
+import { answers } from "../store/desk";
+import { asksForScreen, sendAway } from "./away";
 import { type Endpoint, endpointOf } from "./endpoints";
-import { unexpectedResponse } from "./handler";
+import { refusalResponse } from "./handler";
 import { staticForms } from "./static-forms";
 import { inTurn } from "./turns";
 
@@ -32,7 +34,7 @@ export async function serve(settings: Settings, dev: boolean): Promise<{ stopped
     const endpoint = endpointOf(pathOf(request));
     if (!endpoint) {
       chooseForm(request, response);
-      return void pages.answer(request, response);
+      return void answerPage(pages, request, response);
     }
     // The middleware's types are Express's, of which it uses what Node has.
     compress(request as never, response as never, () => void answer(endpoint, request, response));
@@ -79,10 +81,20 @@ function nextPages(settings: Settings, dev: boolean) {
   };
 }
 
-/** Hands a request to one of our own endpoints. What it did not expect is logged, and told without particulars. */
+/** Next answers, but for a screen while the database is away: Next would only say that something went wrong. */
+async function answerPage(
+  pages: ReturnType<typeof nextPages>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (asksForScreen(request) && !(await answers())) return sendAway(response);
+  await pages.answer(request, response);
+}
+
+/** Hands a request to one of our own endpoints. What fails is told: as a sentence where it is known, else by an id of the log. */
 async function answer(endpoint: Endpoint, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const asked = readable(request, response);
-  const answered = asked ? await endpoint(asked).catch(unexpectedResponse) : new Response(null, { status: 400 });
+  const answered = asked ? await endpoint(asked).catch(refusalResponse) : new Response(null, { status: 400 });
   // Whoever asked may be gone by now, which is no fault of ours.
   await sendResponse(response, answered).catch(() => response.destroy());
 }

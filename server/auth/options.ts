@@ -7,6 +7,7 @@ import { Refusal } from "../domain/refusal";
 import { publicAddress, type Settings } from "../domain/settings";
 import { openDesk } from "../store/desk";
 import { findByEmail, liveSession } from "../store/people";
+import { troubleAsRefusal } from "../store/trouble";
 import type { Context } from "../usecases/define";
 import { closeSession } from "../usecases/people/own-account";
 import { openSession, SESSION_LENGTH, signIn } from "../usecases/people/sign-in";
@@ -54,7 +55,8 @@ function passphraseProvider(address: string, device: string | null) {
         const opened = await signIn(await context(), { email, passphrase: given?.passphrase ?? "", address, device });
         return { id: opened.sessionId, name: opened.name };
       } catch (error) {
-        if (error instanceof Refusal) throw new Error(error.message);
+        const refusal = troubleAsRefusal(error);
+        if (refusal instanceof Refusal) throw new Error(refusal.message);
         throw new Error("The sign-in could not be checked. Try again in a moment.");
       }
     },

@@ -5,11 +5,15 @@ import { openDatabase } from "../../db/open";
 import { settings } from "../../db/schema.sqlite";
 import { readSettings } from "../domain/settings";
 
-const held = globalThis as typeof globalThis & { stetDesk?: Promise<Database> };
+const held = globalThis as typeof globalThis & { stetDesk?: Promise<Database> | undefined };
 
 /** The database at `STET_DATABASE_URL`, which has been migrated before. */
 export function openDesk(): Promise<Database> {
-  held.stetDesk ??= openDatabase(readAddress(readSettings(process.env).STET_DATABASE_URL));
+  held.stetDesk ??= openDatabase(readAddress(readSettings(process.env).STET_DATABASE_URL)).catch((error: unknown) => {
+    // The next request tries again.
+    held.stetDesk = undefined;
+    throw error;
+  });
   return held.stetDesk;
 }
 

@@ -21,7 +21,14 @@ let opened: { url: string; database: Promise<Database> } | undefined;
 /** The desk at this address, opened once a thread. */
 export function deskAt(address: Address): Promise<Database> {
   const url = address.engine === "sqlite" ? address.path : address.url;
-  if (opened?.url !== url) opened = { url, database: openDatabase(address) };
+  if (opened?.url !== url) {
+    const database = openDatabase(address);
+    opened = { url, database };
+    // Whoever asks next tries again.
+    database.catch(() => {
+      opened = undefined;
+    });
+  }
   return opened.database;
 }
 
@@ -59,11 +66,11 @@ async function* linesOf(db: Handle, { filter, me, now }: Asked): AsyncGenerator<
     yield utf8.encode(tableLines(await backedByRank(db, ranks), stamp));
 }
 
-/** Writes that table into a stream that another thread reads. */
+/** Writes that table into a stream that another thread reads. What fails is the answer, which keeps its kind that way. */
 export async function writeTable({
   address,
   into,
   ...asked
-}: OnDesk & Asked & { into: WritableStream }): Promise<void> {
-  await tableOf((await deskAt(address)).read, asked).pipeTo(into);
+}: OnDesk & Asked & { into: WritableStream }): Promise<Answer<void>> {
+  return answered(async () => tableOf((await deskAt(address)).read, asked).pipeTo(into, { preventAbort: true }));
 }

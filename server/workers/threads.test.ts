@@ -68,7 +68,7 @@ describe("threads", () => {
       (await tableOf(null as never, asked)).getReader().read();
     const failing = hireThreads({ engine: "sqlite", path: "/dev/null/nowhere.db" });
     dismiss = failing.dismiss;
-    await expect(firstOf(failing)).rejects.toMatchObject({ code: "SQLITE_CANTOPEN" });
+    await expect(firstOf(failing)).rejects.toMatchObject({ code: "unavailable" });
     await failing.dismiss();
     await expect(firstOf(failing)).rejects.toThrow(Dismissed);
   });

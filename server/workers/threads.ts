@@ -76,7 +76,9 @@ export function hireThreads(address: Address): Workers & { readAhead(): Promise<
       const into = writable as unknown as Transferred;
       // A thread that fails cannot say so through the stream, and whoever reads it would wait for ever.
       const failed = new AbortController();
-      run("counter", "writeTable", { address, into, ...asked }, [into]).catch((error) => failed.abort(error));
+      run("counter", "writeTable", { address, into, ...asked }, [into])
+        .then(unwrapped<void>)
+        .catch((error: unknown) => failed.abort(error));
       return readable.pipeThrough(new TransformStream(), { signal: failed.signal });
     },
     answerAside: (name, asked) => run("readers", "answerAside", { address, name, ...asked }).then(unwrapped<unknown>),

@@ -11,7 +11,11 @@ const MOST_BYTES = 16 * 1024;
 type Params = { params: Promise<{ nextauth: string[] }> };
 
 export async function GET(request: NextRequest, context: Params): Promise<Response> {
-  return handleAuth(request, context);
+  try {
+    return await handleAuth(request, context);
+  } catch (error) {
+    return refusalResponse(error);
+  }
 }
 
 export async function POST(request: NextRequest, context: Params): Promise<Response> {

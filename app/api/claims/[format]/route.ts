@@ -17,8 +17,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
       );
     const { filter } = claimInput(loadClaimParams(searchParams));
     const context = await contextOf(request.headers);
-    if (format === "csv") return fileResponse(await streamClaims.execute(context, { filter }));
-    return fileResponse(await CATALOGUE.claims.export.execute(context, { filter, format }));
+    if (format === "csv") return await fileResponse(await streamClaims.execute(context, { filter }));
+    return await fileResponse(await CATALOGUE.claims.export.execute(context, { filter, format }));
   } catch (error) {
     return refusalResponse(error);
   }

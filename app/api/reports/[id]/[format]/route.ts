@@ -10,7 +10,7 @@ export async function GET(
     const { id, format } = await params;
     const edition = new URL(request.url).searchParams.get("edition");
     const input = { id, format, ...(edition ? { number: Number(edition) } : {}) };
-    return fileResponse(await CATALOGUE.reports.export.execute(await contextOf(request.headers), input));
+    return await fileResponse(await CATALOGUE.reports.export.execute(await contextOf(request.headers), input));
   } catch (error) {
     return refusalResponse(error);
   }
