@@ -34,6 +34,10 @@ export const reportTables = (kit: Kit, { people }: PeopleTables) => {
       by: kit.id("by").references(() => people.id),
       at: kit.moment("at").notNull(),
       publishedAt: kit.moment("published_at"),
+      /** Why it no longer stands, who said so and when; all null while it does. It can still be read. */
+      withdrawal: kit.text("withdrawal"),
+      withdrawnBy: kit.id("withdrawn_by").references(() => people.id),
+      withdrawnAt: kit.moment("withdrawn_at"),
     },
     (t) => [kit.uniqueIndex("report_editions_number").on(t.reportId, t.number)],
   );
