@@ -1,16 +1,10 @@
 /** Brings the Nodes and npms to try, from the packages in which both are published, and pairs those that belong together. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 
 const NODES = ["20", "22", "24", "26"];
 const NPMS = ["10", "11", "12"];
-/** All that `npm start` may need besides Node and npm. Node 20 also compiles its SQLite driver. */
-const ALWAYS = ["sh"];
-const TO_COMPILE = [
-  ..."python3 make gcc g++ cc c++ ar as ld uname env dirname basename tr sed grep cat mkdir rm cp ln".split(" "),
-  ..."touch expr printf test true which head tail sort cut mv ls chmod find".split(" "),
-];
 
 export type Runtime = { name: string; node: string; npm: string; environment: NodeJS.ProcessEnv };
 
@@ -29,16 +23,15 @@ function bring(folder: string, name: string): Runtime {
   link(join(home, "bin/node"), join(bin, "node"));
   if (!existsSync(join(bin, "npm")))
     writeFileSync(join(bin, "npm"), `#!/bin/sh\nexec "${join(bin, "node")}" "${cli}" "$@"\n`, { mode: 0o755 });
-  for (const tool of node === "20" ? [...ALWAYS, ...TO_COMPILE] : ALWAYS) {
-    const found = spawnSync("which", [tool], { encoding: "utf8" }).stdout.trim();
-    if (found) link(found, join(bin, tool));
-  }
-  return { name, node: join(bin, "node"), npm: join(bin, "npm"), environment: environmentOf(bin, home) };
+  link(spawnSync("which", ["sh"], { encoding: "utf8" }).stdout.trim(), join(bin, "sh"));
+  // Node 20 compiles its SQLite driver; the others have to do without any tool but npm's own shell.
+  const path = node === "20" ? [bin, process.env.PATH].join(delimiter) : bin;
+  return { name, node: join(bin, "node"), npm: join(bin, "npm"), environment: environmentOf(path, home) };
 }
 
 /** Only what a new user's shell has: nothing that the npm that started this told its children. */
-function environmentOf(bin: string, nodedir: string): NodeJS.ProcessEnv {
-  const environment: NodeJS.ProcessEnv = { ...process.env, PATH: bin, npm_config_nodedir: nodedir };
+function environmentOf(path: string, nodedir: string): NodeJS.ProcessEnv {
+  const environment: NodeJS.ProcessEnv = { ...process.env, PATH: path, npm_config_nodedir: nodedir };
   const inherited = Object.keys(process.env).filter((key) =>
     /^(npm_|STET_|NODE_(ENV|OPTIONS|PATH)$|NODE$|INIT_CWD$)/iu.test(key),
   );
