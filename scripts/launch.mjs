@@ -5,9 +5,8 @@ import { browser } from "./browser.mjs";
 import { build, bundle } from "./build.mjs";
 import { test } from "./checks.mjs";
 import { install } from "./install.mjs";
+import { NODES, verdictOn } from "./node-version.mjs";
 import { run, stop } from "./steps.mjs";
-
-const NODES = [20, 22, 24, 26];
 
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), ".."));
 const [name = "start", ...rest] = process.argv.slice(2);
@@ -51,13 +50,12 @@ const TASKS = {
   },
 };
 
-/** Later long-term lines are let through with a warning: most of them will do, and nobody could have tried them. */
 function checkNode() {
-  const major = Number(process.versions.node.split(".")[0]);
-  if (NODES.includes(major)) return;
-  if (major < Math.max(...NODES) || major % 2 === 1)
-    stop(`Stet runs on Node ${NODES.join(", ")}; this is Node ${process.versions.node}.`, 2);
-  console.error(`Stet was tried on Node ${NODES.join(", ")}; this is Node ${process.versions.node}, which is newer.`);
+  const { node } = process.versions;
+  const tried = `Node ${NODES.join(", ")}`;
+  const verdict = verdictOn(node);
+  if (verdict === "refused") stop(`Stet runs on ${tried}; this is Node ${node}.`, 2);
+  if (verdict === "newer") console.error(`Stet was tried on ${tried}; this is Node ${node}, which is newer.`);
 }
 
 checkNode();
