@@ -85,6 +85,7 @@ const ACTIONS: Record<string, string> = {
   "report.freeze": "froze a report",
   "report.publish": "published a report",
   "report.correct": "corrected a report",
+  "report.withdraw": "withdrew an edition of a report",
   "history.put back": "put back an earlier state",
   "session.open": "signed in",
   "session.close": "signed out",
@@ -108,6 +109,8 @@ const ACTIONS: Record<string, string> = {
 
 function actionWords({ action, note }: HistoryLine): string {
   const words = ACTIONS[action] ?? action;
+  if (action === "report.publish" && note.alone === true)
+    return `${words} alone: nobody else had reviewed or frozen it`;
   if (typeof note.otherName === "string") return `${words} ${note.otherName}`;
   if (action !== "article.extract") return words;
   const counts = ["new", "gone", "moved"].flatMap((kind) => (note[kind] ? [`${note[kind]} ${kind}`] : []));

@@ -40,6 +40,7 @@ const RULES: Record<string, Rule> = {
   "reports.edit": touching("report"),
   "reports.freeze": touching("report"),
   "reports.publish": touching("report"),
+  "reports.withdraw": touching("report"),
 };
 
 /** What the change with this key touches when it is given this input; one to many claims tells which it has changed. */

@@ -65,6 +65,7 @@ export function changesOfTheDesk(at: Everything): Record<string, unknown> {
     "reports.freeze": { id: at.report },
     "reports.publish": { id: at.report },
     "reports.correct": { id: at.report, correction: "C" },
+    "reports.withdraw": { id: at.report, number: 1, reason: "R" },
     "sources.add": { name: "Eve", kind: "person" },
     "sources.edit": { id: at.source, version, details: { description: "D" } },
     "sources.merge": { from: at.source, fromVersion: version, into: at.otherSource },

@@ -1,4 +1,5 @@
 /** The reports, and one of them. */
+import { expect } from "@playwright/test";
 import { Screen } from "./screen";
 
 export class ReportPage extends Screen {
@@ -26,7 +27,19 @@ export class ReportPage extends Screen {
 
   readonly save = () => this.dialog.getByRole("button", { name: "Begin the report" }).click();
   readonly freeze = () => this.button(/^Freeze/u).click();
-  readonly publish = () => this.button(/^Publish edition/u).click();
+
+  async publish(): Promise<void> {
+    await this.button(/^Publish edition/u).click();
+    await this.dialog.getByRole("button", { name: /^Publish it/u }).click();
+    await expect(this.dialog).toBeHidden();
+  }
+
+  async withdraw(reason: string): Promise<void> {
+    await this.editions.getByRole("button", { name: "Withdraw…" }).first().click();
+    await this.dialog.getByLabel("Why it is withdrawn").fill(reason);
+    await this.dialog.getByRole("button", { name: "Withdraw it" }).click();
+    await expect(this.dialog).toBeHidden();
+  }
 
   get editions() {
     return this.page.getByRole("complementary", { name: "Editions" });

@@ -63,7 +63,7 @@ export async function fileResponse(file: Omit<ReportFile, "bytes"> & { bytes: Bo
       "content-type": FORMAT_DETAILS[file.format].mediaType,
       "content-disposition": `attachment; filename="${file.name}"`,
       "cache-control": "private, no-store",
-      "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+      "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:",
     },
   });
 }

@@ -60,6 +60,7 @@ const ALWAYS: Partial<Record<Action, Row>> = {
   "report.freeze": REVIEWERS,
   "report.publish": EDITORS,
   "report.correct": EDITORS,
+  "report.withdraw": EDITORS,
   "person.manage": ADMINS,
   "invitation.manage": ADMINS,
   "desk.edit": ADMINS,

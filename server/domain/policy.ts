@@ -84,6 +84,7 @@ const POLICY = {
   "report.freeze": from("reviewer"),
   "report.publish": from("editor"),
   "report.correct": from("editor"),
+  "report.withdraw": from("editor"),
 
   "person.manage": from("admin"),
   "invitation.manage": from("admin"),

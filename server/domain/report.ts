@@ -112,6 +112,26 @@ export type ReportSnapshot = {
   claims: SnapshotClaim[];
 };
 
+/** That an edition no longer stands, and why; it can still be read, and says so in every format. `at` is ISO 8601, UTC. */
+export type Withdrawal = { reason: string; by: string; at: string };
+
+/** The withdrawal in a sentence of the tool's own, but for the reason. */
+export function withdrawalWords(edition: number, { by, at }: Withdrawal): string {
+  return `Edition ${edition} was withdrawn by ${by} on ${at.slice(0, 10)} and no longer stands.`;
+}
+
+/**
+ * Whether nobody but the person who publishes an edition had a hand in it: they froze it, and no review or ruling in it
+ * is another's.
+ */
+export function publishesAlone(
+  snapshot: Pick<ReportSnapshot, "reviewers">,
+  frozenBy: string | null,
+  publisher: { id: string | null; name: string },
+): boolean {
+  return frozenBy === publisher.id && snapshot.reviewers.every(({ name }) => name === publisher.name);
+}
+
 /** How the desk works, as every report states it. */
 export const METHOD: readonly string[] = [
   "Attributed claims were found in the articles by software that marks who is reported to have said what, or were added by a reviewer; each keeps the exact words that prove it.",

@@ -2,12 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { VERDICTS } from "../domain/claim";
 import { renderClaimReview } from "./claim-review";
-import { SAMPLE_SHA256, SAMPLE_SNAPSHOT } from "./sample-snapshot";
+import { SAMPLE_PRINTED, SAMPLE_SNAPSHOT } from "./sample-snapshot";
 
 type Review = { reviewRating: Record<string, unknown>; [name: string]: unknown };
 
 function graphOf(snapshot = SAMPLE_SNAPSHOT): Review[] {
-  return (JSON.parse(renderClaimReview(snapshot, SAMPLE_SHA256)) as { "@graph": Review[] })["@graph"];
+  return (JSON.parse(renderClaimReview({ ...SAMPLE_PRINTED, snapshot })) as { "@graph": Review[] })["@graph"];
 }
 
 const [first] = SAMPLE_SNAPSHOT.claims;
@@ -42,12 +42,25 @@ describe("renderClaimReview", () => {
     ]);
   });
 
+  it("says of each review that it was withdrawn, and keeps the correction beside the reason", () => {
+    const withdrawal = { reason: "Another ship.", by: "Ines Duarte", at: "2026-04-01T09:00:00.000Z" };
+    const withdrawn = JSON.parse(renderClaimReview({ ...SAMPLE_PRINTED, withdrawal })) as Record<string, unknown>;
+    expect(withdrawn.creativeWorkStatus).toBe("Withdrawn");
+    expect(withdrawn.correction).toEqual([
+      SAMPLE_SNAPSHOT.correction,
+      expect.objectContaining({ text: expect.stringContaining("Another ship.") }),
+    ]);
+    const statuses = (withdrawn["@graph"] as Review[]).map((review) => review.creativeWorkStatus);
+    expect(statuses).toEqual(["Withdrawn", "Withdrawn"]);
+  });
+
   it("holds no character that could end a script element", () => {
     const hostile = "</script><!--\u2028";
-    const bytes = renderClaimReview(
-      { ...SAMPLE_SNAPSHOT, title: hostile, claims: [{ ...first, statement: hostile }] },
-      null,
-    );
+    const bytes = renderClaimReview({
+      ...SAMPLE_PRINTED,
+      sha256: null,
+      snapshot: { ...SAMPLE_SNAPSHOT, title: hostile, claims: [{ ...first, statement: hostile }] },
+    });
     expect(bytes).not.toMatch(/[<\u2028]/u);
     expect(JSON.parse(bytes)).toMatchObject({ name: hostile, "@graph": [{ claimReviewed: hostile }] });
   });

@@ -5,11 +5,13 @@ import {
   type SnapshotArticle,
   type SnapshotClaim,
   type SnapshotSource,
+  type Withdrawal,
   wasReviewed,
+  withdrawalWords,
 } from "../domain/report";
 import { standingWords } from "./axes";
 import { webAddressOf } from "./outline";
-import { NOT_FROZEN } from "./report-outline";
+import { NOT_FROZEN, type Printed } from "./report-outline";
 
 type Node = { [name: string]: unknown };
 
@@ -17,7 +19,7 @@ type Node = { [name: string]: unknown };
  * One ClaimReview for each judged claim that has a verdict. The graph itself is described as a schema.org Report.
  * `<` is written as an escape, so that the text can stand inside a script element.
  */
-export function renderClaimReview(snapshot: ReportSnapshot, sha256: string | null): string {
+export function renderClaimReview({ snapshot, sha256, withdrawal }: Printed): string {
   const articles = new Map(snapshot.articles.map((article) => [article.id, article]));
   const judged = snapshot.claims.filter(wasReviewed);
   const document: Node = {
@@ -25,17 +27,33 @@ export function renderClaimReview(snapshot: ReportSnapshot, sha256: string | nul
     "@type": "Report",
     ...(sha256 === null ? {} : { "@id": `urn:sha256:${sha256}`, reportNumber: String(snapshot.edition) }),
     name: snapshot.title,
-    abstract: [...(sha256 === null ? [NOT_FROZEN] : []), snapshot.scope.words].join(" "),
+    ...(withdrawal === null ? {} : { creativeWorkStatus: WITHDRAWN }),
+    ...corrections(snapshot, withdrawal),
+    abstract: [sha256 === null ? NOT_FROZEN : "", snapshot.summary, snapshot.scope.words]
+      .filter((words) => words !== "")
+      .join(" "),
     author: { "@type": "Organization", name: snapshot.desk },
     editor: { "@type": "Person", name: snapshot.frozenBy },
     dateCreated: snapshot.frozenAt,
-    ...(snapshot.correction === null ? {} : { correction: snapshot.correction }),
     ...(snapshot.chainHead ? { identifier: `history line ${snapshot.chainHead.seq} ${snapshot.chainHead.hash}` } : {}),
     description: snapshot.method.join(" "),
     contributor: snapshot.reviewers.map(({ name }) => ({ "@type": "Person", name })),
-    "@graph": judged.flatMap((claim) => reviewOf(claim, articles.get(claim.articleId), snapshot)),
+    "@graph": judged.flatMap((claim) => {
+      const status = withdrawal === null ? {} : { creativeWorkStatus: WITHDRAWN };
+      return reviewOf(claim, articles.get(claim.articleId), snapshot).map((review) => ({ ...review, ...status }));
+    }),
   };
   return `${JSON.stringify(document, null, 2).replace(/[<\u2028\u2029]/gu, escaped)}\n`;
+}
+
+/** Each review says it as well, because readers of ClaimReview take them one by one. */
+const WITHDRAWN = "Withdrawn";
+
+function corrections({ edition, correction }: ReportSnapshot, withdrawal: Withdrawal | null): Node {
+  if (withdrawal === null) return correction === null ? {} : { correction };
+  const text = `${withdrawalWords(edition, withdrawal)} ${withdrawal.reason}`;
+  const comment = { "@type": "CorrectionComment", text, datePublished: withdrawal.at };
+  return { correction: correction === null ? comment : [correction, comment] };
 }
 
 function escaped(character: string): string {

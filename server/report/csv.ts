@@ -1,16 +1,16 @@
 /** Claims as CSV, one row each: of a report, which each row states; or of a list, as it stands. */
 import Papa from "papaparse";
-import type {
-  BackedClaim,
-  ReportSnapshot,
-  SnapshotArticle,
-  SnapshotEvidence,
-  SnapshotJudgement,
-  SnapshotSource,
+import {
+  type BackedClaim,
+  type SnapshotArticle,
+  type SnapshotEvidence,
+  type SnapshotJudgement,
+  type SnapshotSource,
+  withdrawalWords,
 } from "../domain/report";
 import { admiraltyCode, disputeReasons, standingWords, verdictWords } from "./axes";
 import { guardCell } from "./formula-guard";
-import { NOT_FROZEN } from "./report-outline";
+import { NOT_FROZEN, type Printed } from "./report-outline";
 
 const LINE_END = "\r\n";
 /** Spreadsheets take a file for UTF-8 when it begins with this. */
@@ -18,7 +18,6 @@ const BYTE_ORDER_MARK = "\uFEFF";
 
 /** A claim of a table, and its article. */
 type Claimed = { claim: BackedClaim; article: SnapshotArticle | null };
-type Reported = { report: ReportSnapshot; sha256: string | null };
 type Column<Row> = readonly [name: string, cell: (row: Row) => string | number | null];
 
 /** Column names and what each holds. */
@@ -52,28 +51,34 @@ const CLAIM_COLUMNS: readonly Column<Claimed>[] = [
 ];
 
 /** The method is left out: a spreadsheet has no place for five paragraphs a row. */
-const REPORT_COLUMNS: readonly Column<Reported>[] = [
-  ["report", ({ report }) => report.title],
-  ["desk", ({ report }) => report.desk],
-  ["edition", ({ report, sha256 }) => (sha256 === null ? null : report.edition)],
-  ["frozen at", ({ report, sha256 }) => (sha256 === null ? null : report.frozenAt)],
-  ["frozen by", ({ report, sha256 }) => (sha256 === null ? null : report.frozenBy)],
-  ["correction", ({ report }) => report.correction],
+const REPORT_COLUMNS: readonly Column<Printed>[] = [
+  ["report", ({ snapshot }) => snapshot.title],
+  ["summary", ({ snapshot }) => snapshot.summary],
+  ["desk", ({ snapshot }) => snapshot.desk],
+  ["edition", ({ snapshot, sha256 }) => (sha256 === null ? null : snapshot.edition)],
+  ["frozen at", ({ snapshot, sha256 }) => (sha256 === null ? null : snapshot.frozenAt)],
+  ["frozen by", ({ snapshot, sha256 }) => (sha256 === null ? null : snapshot.frozenBy)],
+  ["correction", ({ snapshot }) => snapshot.correction],
+  [
+    "withdrawn",
+    ({ snapshot, withdrawal }) => withdrawal && `${withdrawalWords(snapshot.edition, withdrawal)} ${withdrawal.reason}`,
+  ],
   ["SHA-256", ({ sha256 }) => sha256 ?? NOT_FROZEN],
-  ["history head", ({ report: { chainHead } }) => (chainHead ? `${chainHead.seq} ${chainHead.hash}` : null)],
-  ["scope", ({ report }) => report.scope.words],
+  ["history head", ({ snapshot: { chainHead } }) => (chainHead ? `${chainHead.seq} ${chainHead.hash}` : null)],
+  ["scope", ({ snapshot }) => snapshot.scope.words],
   [
     "reviewers",
-    ({ report }) =>
-      lines(report.reviewers, ({ name, reviews, rulings }) => `${name}: ${reviews} reviews, ${rulings} rulings`),
+    ({ snapshot }) =>
+      lines(snapshot.reviewers, ({ name, reviews, rulings }) => `${name}: ${reviews} reviews, ${rulings} rulings`),
   ],
 ];
 
 /** The claims as CSV in UTF-8 with a byte order mark; no cell can be taken for a formula. */
-export function renderCsv(report: ReportSnapshot, sha256: string | null): string {
-  const articles = new Map(report.articles.map((article) => [article.id, article]));
-  const same = cells(REPORT_COLUMNS, { report, sha256 });
-  const rows = report.claims.map((claim) => [
+export function renderCsv(printed: Printed): string {
+  const { snapshot } = printed;
+  const articles = new Map(snapshot.articles.map((article) => [article.id, article]));
+  const same = cells(REPORT_COLUMNS, printed);
+  const rows = snapshot.claims.map((claim) => [
     ...cells(CLAIM_COLUMNS, { claim, article: articles.get(claim.articleId) ?? null }),
     ...same,
   ]);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderCsv } from "./csv";
 import { guardCell } from "./formula-guard";
-import { SAMPLE_SHA256, SAMPLE_SNAPSHOT } from "./sample-snapshot";
+import { SAMPLE_PRINTED, SAMPLE_SNAPSHOT } from "./sample-snapshot";
 
 const DANGEROUS = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"];
 
@@ -45,7 +45,10 @@ describe("renderCsv", () => {
           tags: [words],
           fragments: [{ exact: words, prefix: "", suffix: "", start: 0, end: 9 }],
         };
-        const bytes = renderCsv({ ...SAMPLE_SNAPSHOT, title: words, desk: words, claims: [claim] }, SAMPLE_SHA256);
+        const bytes = renderCsv({
+          ...SAMPLE_PRINTED,
+          snapshot: { ...SAMPLE_SNAPSHOT, title: words, desk: words, claims: [claim] },
+        });
         expect(bytes.split(words).length - 1).toBe(6);
         expect(bytes.split(`'${words}`).length - 1).toBe(6);
       }),
@@ -54,12 +57,13 @@ describe("renderCsv", () => {
 
   it("quotes the cells that run over several lines", () => {
     const claim = { ...first, cue: "one\ntwo" };
-    expect(renderCsv({ ...SAMPLE_SNAPSHOT, claims: [claim] }, null)).toContain(',"one\ntwo",');
+    const snapshot = { ...SAMPLE_SNAPSHOT, claims: [claim] };
+    expect(renderCsv({ ...SAMPLE_PRINTED, snapshot })).toContain(',"one\ntwo",');
   });
 
   it("begins with a byte order mark and has a line for each claim", () => {
     const plain = { ...SAMPLE_SNAPSHOT, claims: SAMPLE_SNAPSHOT.claims.slice(3) };
-    const bytes = renderCsv(plain, SAMPLE_SHA256);
+    const bytes = renderCsv({ ...SAMPLE_PRINTED, snapshot: plain });
     expect(bytes.startsWith("\uFEFFclaim,statement,")).toBe(true);
     expect(bytes.match(/^0198c000-/gmu)).toHaveLength(2);
   });

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderHtml } from "./html";
 import { escapeHtml } from "./html-text";
-import { SAMPLE_SHA256, SAMPLE_SNAPSHOT } from "./sample-snapshot";
+import { SAMPLE_PRINTED, SAMPLE_SNAPSHOT } from "./sample-snapshot";
 
 const hostile = fc.oneof(
   fc.string({ unit: "grapheme" }),
@@ -34,15 +34,15 @@ describe("renderHtml", () => {
     const [first] = SAMPLE_SNAPSHOT.claims;
     if (!first) throw new Error("The sample has no claim.");
     const withWords = (words: string) =>
-      renderHtml(
-        {
+      renderHtml({
+        ...SAMPLE_PRINTED,
+        snapshot: {
           ...SAMPLE_SNAPSHOT,
           title: words,
           desk: words,
           claims: [{ ...first, statement: words, tags: [words], cue: `x${words}` }],
         },
-        SAMPLE_SHA256,
-      );
+      });
     const plain = tagsOf(withWords("words"));
     fc.assert(
       fc.property(hostile, (words) => {
@@ -52,7 +52,7 @@ describe("renderHtml", () => {
     );
   });
 
-  const document = renderHtml(SAMPLE_SNAPSHOT, SAMPLE_SHA256);
+  const document = renderHtml(SAMPLE_PRINTED);
 
   it("links to the web only, and tells nobody where from", () => {
     const links = document.match(/<a [^>]*>/gu) ?? [];
@@ -62,8 +62,17 @@ describe("renderHtml", () => {
   });
 
   it("loads nothing", () => {
-    expect(document).not.toMatch(/<(?:script|link|img|iframe|object)|@import|url\(/u);
+    expect(document).not.toMatch(/<(?:script|link|img|iframe|object)|@import|url\((?!data:font\/woff2;base64,)/u);
     expect(document).toContain("default-src 'none'".replaceAll("'", "&#39;"));
+  });
+
+  it("carries both typefaces, and of each only the scripts whose letters it has", () => {
+    const facesOf = (bytes: string) => bytes.match(/(?<=@font-face \{ font-family: ")[^"]+/gu);
+    const title = (words: string) =>
+      renderHtml({ ...SAMPLE_PRINTED, snapshot: { ...SAMPLE_SNAPSHOT, title: words, claims: [] } });
+    expect(facesOf(title("Ports"))).toEqual(["Inter Variable", "Source Serif 4 Variable"]);
+    expect(facesOf(title("Порты в Łodzi"))).toHaveLength(6);
+    expect(title("Ports").length).toBeLessThan(150_000);
   });
 
   it("lets each outside text choose its own direction", () => {

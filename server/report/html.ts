@@ -1,16 +1,22 @@
-/** A report as one HTML file that needs nothing else: no script, no network, fit to print. */
-import type { ReportSnapshot } from "../domain/report";
+/** A report as one HTML file that needs nothing else: no script, no network, its typefaces inside, fit to print. */
+import { fontRules } from "./html-fonts";
 import { STYLE } from "./html-style";
 import { Html, html } from "./html-text";
 import { type Block, type Fact, type Item, paragraphsOf, type Run, type Voice, webAddressOf } from "./outline";
-import { outlineOf } from "./report-outline";
+import { outlineOf, type Printed } from "./report-outline";
 
 /** Nothing may be loaded or run, whatever slipped in. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
 
 /** The whole report as one HTML document. */
-export function renderHtml(snapshot: ReportSnapshot, sha256: string | null): string {
-  const { title, blocks } = outlineOf(snapshot, sha256);
+export function renderHtml(printed: Printed): string {
+  const { title, blocks } = outlineOf(printed);
+  const body = html`<header>
+<p class="brand"><span>Stet</span></p>
+<h1 dir="auto">${title}</h1>
+</header>
+<main>
+${blocks.map(printBlock)}</main>`;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -19,15 +25,11 @@ export function renderHtml(snapshot: ReportSnapshot, sha256: string | null): str
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
-<style>${new Html(STYLE)}</style>
+<style>
+${new Html(fontRules(body.text))}${new Html(STYLE)}</style>
 </head>
 <body>
-<header>
-<p class="brand"><span>Stet</span></p>
-<h1 dir="auto">${title}</h1>
-</header>
-<main>
-${blocks.map(printBlock)}</main>
+${body}
 </body>
 </html>
 `.text;

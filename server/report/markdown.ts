@@ -1,12 +1,11 @@
 /** A report in Markdown. */
-import type { ReportSnapshot } from "../domain/report";
 import { escapeMarkdown, markdownLink } from "./markdown-text";
 import { type Block, type Item, paragraphsOf, type Run } from "./outline";
-import { outlineOf } from "./report-outline";
+import { outlineOf, type Printed } from "./report-outline";
 
 /** The whole report as one Markdown text. */
-export function renderMarkdown(snapshot: ReportSnapshot, sha256: string | null): string {
-  const { title, blocks } = outlineOf(snapshot, sha256);
+export function renderMarkdown(printed: Printed): string {
+  const { title, blocks } = outlineOf(printed);
   return `${[`# ${escapeMarkdown(title)}`, ...blocks.map(printBlock)].join("\n\n")}\n`;
 }
 

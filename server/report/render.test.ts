@@ -3,53 +3,82 @@ import { describe, expect, it } from "vitest";
 import { EXPORT_FORMATS } from "../domain/report";
 import { renderReport } from "./render";
 import { NOT_FROZEN } from "./report-outline";
-import { SAMPLE_SHA256, SAMPLE_SNAPSHOT } from "./sample-snapshot";
+import { SAMPLE_PRINTED, SAMPLE_SHA256, SAMPLE_SNAPSHOT } from "./sample-snapshot";
+
+/** The document without what the font files hold. */
+const withoutFonts = (bytes: string) => bytes.replace(/(?<=base64,)[\w+/=]+/gu, "…");
 
 describe.each(EXPORT_FORMATS)("a report as %s", (format) => {
-  const file = renderReport(SAMPLE_SNAPSHOT, SAMPLE_SHA256, format);
+  const printed = (snapshot: Partial<typeof SAMPLE_SNAPSHOT>, sha256: string | null) =>
+    renderReport({ ...SAMPLE_PRINTED, snapshot: { ...SAMPLE_SNAPSHOT, ...snapshot }, sha256 }, format);
+  const file = renderReport(SAMPLE_PRINTED, format);
 
   it("is what it was", async () => {
-    await expect(file.bytes).toMatchFileSnapshot(`./report.golden.${format}`);
+    await expect(withoutFonts(file.bytes)).toMatchFileSnapshot(`./report.golden.${format}`);
   });
 
   it("is the same bytes each time", () => {
-    expect(renderReport(structuredClone(SAMPLE_SNAPSHOT), SAMPLE_SHA256, format).bytes).toBe(file.bytes);
+    expect(renderReport(structuredClone(SAMPLE_PRINTED), format).bytes).toBe(file.bytes);
   });
 
   it("names the report, the edition and the format", () => {
     expect(file.name).toBe(`claims-on-the-strike-edition-2.${format}`);
-    expect(renderReport({ ...SAMPLE_SNAPSHOT, title: "«Über» 港" }, SAMPLE_SHA256, format).name).toBe(
-      `uber-edition-2.${format}`,
-    );
-    expect(renderReport({ ...SAMPLE_SNAPSHOT, title: "../../港" }, null, format).name).toBe(
-      `report-not-frozen.${format}`,
-    );
+    expect(printed({ title: "«Über» 港" }, SAMPLE_SHA256).name).toBe(`uber-edition-2.${format}`);
+    expect(printed({ title: "../../港" }, null).name).toBe(`report-not-frozen.${format}`);
   });
 
   it("states desk, times, correction, SHA-256, chain head, scope and reviewers", () => {
     const { desk, frozenBy, correction, chainHead, scope, reviewers } = SAMPLE_SNAPSHOT;
-    const stated = [desk, frozenBy, correction ?? "", SAMPLE_SHA256, chainHead?.hash ?? "", scope.words];
+    const stated = [
+      "What was said about the ports.",
+      desk,
+      frozenBy,
+      correction ?? "",
+      SAMPLE_SHA256,
+      chainHead?.hash ?? "",
+      scope.words,
+    ];
     for (const words of [...stated, ...reviewers.map((one) => one.name)]) expect(file.bytes).toContain(words);
+  });
+
+  it("says that it was withdrawn, when, by whom and why, and nothing of the kind while it stands", () => {
+    const withdrawal = { reason: "The log was of another ship.", by: "Ines Duarte", at: "2026-04-01T09:00:00.000Z" };
+    expect(file.bytes).not.toMatch(/withdrawn by|no longer stands|"Withdrawn"/u);
+    const { bytes } = renderReport({ ...SAMPLE_PRINTED, withdrawal }, format);
+    for (const words of [
+      "withdrawn by Ines Duarte on 2026",
+      "The log was of another ship",
+      "Ports shut, says minister",
+    ])
+      expect(bytes.replaceAll("\\-", "-")).toContain(words);
   });
 
   it("says plainly when it was not frozen", () => {
     expect(file.bytes).not.toContain(NOT_FROZEN);
-    expect(renderReport(SAMPLE_SNAPSHOT, null, format).bytes).toContain(NOT_FROZEN);
+    expect(renderReport({ ...SAMPLE_PRINTED, sha256: null }, format).bytes).toContain(NOT_FROZEN);
   });
 });
 
 describe.each(["md", "html"] as const)("a printed report as %s", (format) => {
-  const { bytes } = renderReport(SAMPLE_SNAPSHOT, SAMPLE_SHA256, format);
+  const { bytes } = renderReport(SAMPLE_PRINTED, format);
 
   it("has every part in order", () => {
-    const parts = ["Scope", "Method", "Who reviewed", "What is disputed", "Judged claims", "Not reviewed", "Articles"];
+    const parts = [
+      ...["Scope", "What is disputed", "Judged claims", "Not reviewed", "Who reviewed", "Method", "Articles"],
+      "How to check this report",
+    ];
     const places = parts.map((part) => bytes.indexOf(format === "md" ? `\n## ${part}\n` : `<h2>${part}</h2>`));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
+  it("tells what was found before any hash", () => {
+    expect(bytes.indexOf(SAMPLE_SHA256)).toBeGreaterThan(bytes.indexOf("Judged claims"));
+  });
+
   it("says so where a part is empty", () => {
-    const empty = renderReport({ ...SAMPLE_SNAPSHOT, claims: [], articles: [], reviewers: [] }, null, format).bytes;
+    const snapshot = { ...SAMPLE_SNAPSHOT, claims: [], articles: [], reviewers: [] };
+    const empty = renderReport({ ...SAMPLE_PRINTED, snapshot, sha256: null }, format).bytes;
     for (const words of [
       "Nobody has reviewed",
       "Nothing in this report is disputed",

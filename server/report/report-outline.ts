@@ -1,6 +1,13 @@
-/** A whole report as blocks: what it is, how it was made, what is disputed, what was judged, and what was not. */
+/** A whole report as blocks: what it is, what is disputed, what was judged and what was not, how it was made and is checked. */
 import type { Workflow } from "../domain/claim";
-import { isDisputed, type ReportSnapshot, type SnapshotClaim, wasReviewed } from "../domain/report";
+import {
+  isDisputed,
+  type ReportSnapshot,
+  type SnapshotClaim,
+  type Withdrawal,
+  wasReviewed,
+  withdrawalWords,
+} from "../domain/report";
 import { counted, disputeReasons, momentWords } from "./axes";
 import {
   articleRuns,
@@ -17,8 +24,11 @@ import { anchorOf, type Block, type Fact, type Item, type Outline, theirs, tool 
 /** What is said in place of a SHA-256 where nothing was frozen. */
 export const NOT_FROZEN = "Not frozen: a working export, not a report.";
 
-/** The outline of a snapshot. `sha256` is null where it was not frozen. */
-export function outlineOf(snapshot: ReportSnapshot, sha256: string | null): Outline {
+/** What is printed: a snapshot; the SHA-256 of the frozen edition, null where none was frozen; and its withdrawal. */
+export type Printed = { snapshot: ReportSnapshot; sha256: string | null; withdrawal: Withdrawal | null };
+
+/** The outline of a report: what was found comes first, then how, and last what it can be checked by. */
+export function outlineOf({ snapshot, sha256, withdrawal }: Printed): Outline {
   const around: Surroundings = {
     numberOf: new Map(snapshot.claims.map((claim, place) => [claim.id, place + 1])),
     articleOf: new Map(snapshot.articles.map((article) => [article.id, article])),
@@ -27,12 +37,11 @@ export function outlineOf(snapshot: ReportSnapshot, sha256: string | null): Outl
   return {
     title: snapshot.title,
     blocks: [
+      ...(withdrawal === null ? [] : withdrawalBlocks(snapshot.edition, withdrawal)),
       ...(sha256 === null ? [{ kind: "notice" as const, words: NOT_FROZEN }] : []),
       { kind: "facts", facts: identityFacts(snapshot, sha256) },
       ...(snapshot.summary ? [{ kind: "prose" as const, voice: "theirs" as const, text: snapshot.summary }] : []),
       scopePart(snapshot),
-      { kind: "part", heading: "Method", blocks: [plainList(snapshot.method)] },
-      reviewersPart(snapshot),
       disputedPart(snapshot.claims.filter(isDisputed), around),
       part(
         "Judged claims",
@@ -40,19 +49,39 @@ export function outlineOf(snapshot: ReportSnapshot, sha256: string | null): Outl
         judged.map((claim) => judgedClaim(claim, around)),
       ),
       notReviewedPart(snapshot.claims, around),
+      reviewersPart(snapshot),
+      { kind: "part", heading: "Method", blocks: [plainList(snapshot.method)] },
       part("Articles", "No article is behind this report.", articleList(snapshot)),
+      {
+        kind: "part",
+        heading: "How to check this report",
+        blocks: [{ kind: "facts", facts: proofs(snapshot, sha256) }],
+      },
     ],
   };
 }
 
+function withdrawalBlocks(edition: number, withdrawal: Withdrawal): Block[] {
+  return [
+    { kind: "notice", words: withdrawalWords(edition, withdrawal) },
+    { kind: "prose", voice: "theirs", text: withdrawal.reason },
+  ];
+}
+
 function identityFacts(snapshot: ReportSnapshot, sha256: string | null): Fact[] {
-  const { desk, edition, frozenAt, frozenBy, correction, chainHead } = snapshot;
+  const { desk, edition, frozenAt, frozenBy, correction } = snapshot;
   const frozen = sha256 !== null;
   return [
     { label: "Desk", value: [theirs(desk)] },
     { label: "Edition", value: [tool(frozen ? String(edition) : "none")] },
     { label: frozen ? "Frozen" : "Exported", value: [tool(`${momentWords(frozenAt)}, by `), theirs(frozenBy)] },
     ...(correction === null ? [] : [{ label: "Correction", value: [theirs(correction)] }]),
+  ];
+}
+
+/** What a reader can hold against the desk later. */
+function proofs({ chainHead }: ReportSnapshot, sha256: string | null): Fact[] {
+  return [
     { label: "SHA-256 of the frozen edition", value: [tool(sha256 ?? NOT_FROZEN)] },
     {
       label: "Head of the history",

@@ -1,5 +1,6 @@
 /** Test data: a small frozen report in our own words, with something for every part of a report. */
 import { METHOD, type ReportSnapshot } from "../domain/report";
+import type { Printed } from "./report-outline";
 import { SAMPLE_CLAIMS } from "./sample-claims";
 
 export const SAMPLE_SHA256 = "5f".repeat(32);
@@ -43,3 +44,6 @@ export const SAMPLE_SNAPSHOT: ReportSnapshot = {
   ],
   claims: [...SAMPLE_CLAIMS],
 };
+
+/** The snapshot as it is printed: frozen, and standing. */
+export const SAMPLE_PRINTED: Printed = { snapshot: SAMPLE_SNAPSHOT, sha256: SAMPLE_SHA256, withdrawal: null };

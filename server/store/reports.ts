@@ -1,5 +1,5 @@
 /** Reports and their frozen editions as rows. */
-import { and, count, desc, eq, isNull, max } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, isNull, max, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { editions, people, reports } from "../../db/schema.sqlite";
 
@@ -41,6 +41,12 @@ export async function listReports(db: Handle, limit: number) {
       editions: count(editions.id),
       latest: max(editions.number),
       publishedAt: max(editions.publishedAt),
+      newestPublished: max(
+        sql<number | null>`case when ${editions.publishedAt} is not null then ${editions.number} end`,
+      ),
+      newestWithdrawn: max(
+        sql<number | null>`case when ${editions.withdrawnAt} is not null then ${editions.number} end`,
+      ),
     })
     .from(reports)
     .leftJoin(people, eq(people.id, reports.by))
@@ -71,6 +77,8 @@ export async function editionsOf(db: Handle, reportId: string) {
       correction: editions.correction,
       at: editions.at,
       publishedAt: editions.publishedAt,
+      withdrawal: editions.withdrawal,
+      withdrawnAt: editions.withdrawnAt,
       byName: people.name,
     })
     .from(editions)
@@ -96,6 +104,28 @@ export async function publishEdition(tx: Handle, id: string, at: number): Promis
     .update(editions)
     .set({ publishedAt: at })
     .where(and(eq(editions.id, id), isNull(editions.publishedAt)))
+    .returning({ id: editions.id });
+  return changed.length > 0;
+}
+
+/** Marks a published edition as withdrawn, or, with null, as standing again. False when it is so already. */
+export async function setWithdrawal(
+  tx: Handle,
+  id: string,
+  withdrawn: { reason: string; by: string | null; at: number } | null,
+): Promise<boolean> {
+  const { reason = null, by = null, at = null } = withdrawn ?? {};
+  const { withdrawnAt } = editions;
+  const changed = await tx
+    .update(editions)
+    .set({ withdrawal: reason, withdrawnBy: by, withdrawnAt: at })
+    .where(
+      and(
+        eq(editions.id, id),
+        isNotNull(editions.publishedAt),
+        withdrawn ? isNull(withdrawnAt) : isNotNull(withdrawnAt),
+      ),
+    )
     .returning({ id: editions.id });
   return changed.length > 0;
 }

@@ -34,7 +34,14 @@ import { addAccount, changeAccount, findAccount, listEverybody, resetPassphrase 
 import { changePassphrase, readAccount, renameAccount, signOutEverywhere } from "./people/own-account";
 import { editRelation, linkClaims } from "./relations/change-relations";
 import { listAllRelations } from "./relations/list-relations";
-import { correctReport, draftReport, editReport, freezeReport, publishReport } from "./reports/change-reports";
+import {
+  correctReport,
+  draftReport,
+  editReport,
+  freezeReport,
+  publishReport,
+  withdrawEdition,
+} from "./reports/change-reports";
 import {
   exportClaims,
   exportReport,
@@ -131,6 +138,7 @@ export const CATALOGUE = {
     freeze: freezeReport,
     publish: publishReport,
     correct: correctReport,
+    withdraw: withdrawEdition,
     export: exportReport,
   },
   sources: {

@@ -45,7 +45,11 @@ export function ReportsScreen() {
                 </span>
                 <span className="flex flex-wrap gap-x-3 text-note text-soft">
                   <span>{report.editions === 0 ? "draft, nothing frozen" : `edition ${report.latest}`}</span>
-                  {report.publishedAt ? <span className="font-medium text-good">published</span> : null}
+                  {report.withdrawn ? (
+                    <span className="font-medium text-bad">withdrawn</span>
+                  ) : report.publishedAt ? (
+                    <span className="font-medium text-good">published</span>
+                  ) : null}
                   <span className="text-faint">
                     {report.byName ?? "Command line"}, <Moment at={report.at} ago />
                   </span>

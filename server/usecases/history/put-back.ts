@@ -11,7 +11,7 @@ import { getClaim, rolesOf, setRoles, setSpans, setTags, tagsOf, updateClaim } f
 import { type EventRow, getEvent } from "../../store/events";
 import { getEvidence, updateEvidence } from "../../store/evidence";
 import { getRelation, updateRelation } from "../../store/relations";
-import { getReport, updateReport } from "../../store/reports";
+import { type EditionRow, getEdition, getReport, setWithdrawal, updateReport } from "../../store/reports";
 import {
   getSource,
   setAffiliations,
@@ -25,7 +25,8 @@ import { changing } from "../define";
 import { marksInHistory, spansByRole } from "../extraction/marks";
 
 type Values = Record<string, unknown>;
-type Restore = (tx: Handle, subjectId: string, values: Values, newId: () => string) => Promise<boolean>;
+type Line = { note: EventRow["note"]; newId: () => string };
+type Restore = (tx: Handle, subjectId: string, values: Values, line: Line) => Promise<boolean>;
 
 /** The actions whose fields a person typed or chose, and how each kind of subject takes old values back. */
 const RESTORERS: Record<string, { needs: Action; restore: Restore }> = {
@@ -57,8 +58,17 @@ const RESTORERS: Record<string, { needs: Action; restore: Restore }> = {
       return report !== null && updateReport(tx, subjectId, report.version, values);
     },
   },
+  "report.withdraw": {
+    needs: "report.withdraw",
+    restore: async (tx, reportId, { withdrawal }, { note }) => {
+      const edition = await getEdition(tx, reportId, Number(note.edition));
+      return edition !== null && setWithdrawal(tx, edition.id, withdrawals.parse(withdrawal));
+    },
+  },
   "source.edit": { needs: "source.edit", restore: restoreSource },
 };
+
+const withdrawals = z.object({ reason: z.string(), by: z.string().nullable(), at: z.number() }).nullable();
 
 const originalAction = (line: Pick<EventRow, "action" | "note">) =>
   line.action === "history.put back" && typeof line.note.of === "string" ? line.note.of : line.action;
@@ -90,30 +100,38 @@ export const putBack = changing({
     const fields = changedFields(now, before);
     if (Object.keys(fields).length === 0)
       throw new Refusal("wrong state", "Everything is already as it was before this line, so nothing was put back.");
-    if (!(await restorer.restore(tx, line.subjectId, before, newId))) throw notFound(line.subjectType);
+    if (!(await restorer.restore(tx, line.subjectId, before, { note: line.note, newId })))
+      throw notFound(line.subjectType);
     log({
       subjectType: line.subjectType as "claim",
       subjectId: line.subjectId,
       claimId: line.claimId,
       fields,
-      note: { of: action, seq: line.seq },
+      note: { of: action, seq: line.seq, ...(line.note.edition ? { edition: line.note.edition } : {}) },
     });
     return { subjectType: line.subjectType, subjectId: line.subjectId };
   },
 });
 
 /** What the fields of this line hold now; null where their subject is gone. */
-async function valuesNow(tx: Handle, { subjectType, subjectId, fields }: EventRow): Promise<Values | null> {
+async function valuesNow(tx: Handle, { subjectType, subjectId, fields, note }: EventRow): Promise<Values | null> {
   if (subjectType === "claim") return claimNow(tx, subjectId, fields);
   if (subjectType === "article") return getArticle(tx, subjectId);
   if (subjectType === "evidence") return getEvidence(tx, subjectId);
   if (subjectType === "relation") return getRelation(tx, subjectId);
-  if (subjectType === "report") return getReport(tx, subjectId);
+  if (subjectType === "report") {
+    const edition = typeof note.edition === "number" ? await getEdition(tx, subjectId, note.edition) : null;
+    return edition ? { withdrawal: withdrawalNow(edition) } : getReport(tx, subjectId);
+  }
   const source = await getSource(tx, subjectId);
   if (!source) return null;
   const parts = await sourceParts(tx, subjectId);
   const affiliations = parts.affiliations.map(({ id: _, sourceId: __, ...entry }) => entry);
   return { ...source, ...parts, affiliations };
+}
+
+function withdrawalNow({ withdrawal, withdrawnBy, withdrawnAt }: EditionRow) {
+  return withdrawal === null ? null : { reason: withdrawal, by: withdrawnBy, at: withdrawnAt };
 }
 
 async function claimNow(tx: Handle, claimId: string, fields: EventRow["fields"]): Promise<Values | null> {
@@ -172,7 +190,7 @@ async function restoreSource(
   tx: Handle,
   sourceId: string,
   { aliases, affiliations, tags, ...values }: Values,
-  newId: () => string,
+  { newId }: Line,
 ): Promise<boolean> {
   const source = await getSource(tx, sourceId);
   if (!source || !(await updateSource(tx, sourceId, source.version, values))) return false;

@@ -8,11 +8,13 @@ import { chainHead } from "../../store/events";
 import { getEdition } from "../../store/reports";
 import { employ } from "../../workers/workers";
 import { editClaim } from "../claims/edit-claim";
+import { putBack } from "../history/put-back";
+import { listHistory } from "../history/read-history";
 import { makeRuling, submitReview } from "../reviews/submit-review";
 import { addTestClaim, importTestArticle } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
-import { correctReport, draftReport, editReport, freezeReport, publishReport } from "./change-reports";
-import { exportClaims, exportReport, previewReport, readEdition, readOneReport } from "./read-reports";
+import { correctReport, draftReport, editReport, freezeReport, publishReport, withdrawEdition } from "./change-reports";
+import { exportClaims, exportReport, listAllReports, previewReport, readEdition, readOneReport } from "./read-reports";
 import { MOST_CLAIMS } from "./snapshot";
 
 const STATEMENT = "Every port is closed.";
@@ -208,6 +210,108 @@ describe("exporting", () => {
       edition: 0,
       claims: [],
       scope: { words: "Claims with a confirmed contradiction." },
+    });
+  });
+});
+
+describe("withdrawing", () => {
+  const reason = "The log was of another ship.";
+  const withdraw = (id: string, number = 1) => withdrawEdition.execute(desk.as("editor"), { id, number, reason });
+  const isListedWithdrawn = async () => (await listAllReports.execute(desk.as("viewer"), {})).reports[0]?.withdrawn;
+  async function published(): Promise<string> {
+    const id = await draft();
+    await freeze(id);
+    await publish(id);
+    return id;
+  }
+
+  it("leaves the edition readable under its reason, in every format", async () => {
+    const id = await published();
+    const before = await edition(id);
+    await withdraw(id);
+    const { withdrawal, snapshot, sha256 } = await edition(id);
+    expect(withdrawal).toMatchObject({ reason, by: desk.people.editor.name });
+    expect({ snapshot, sha256 }).toEqual({ snapshot: before.snapshot, sha256: before.sha256 });
+    for (const format of ["md", "html", "csv", "jsonld"])
+      expect((await exportReport.execute(desk.as("viewer"), { id, format })).bytes).toContain(
+        "log was of another ship",
+      );
+    expect(await isListedWithdrawn()).toBe(true);
+  });
+
+  it("is for editors, for what was published, and happens once", async () => {
+    const id = await draft();
+    await freeze(id);
+    await expect(withdraw(id)).rejects.toMatchObject({ code: "wrong state" });
+    await publish(id);
+    const asked = { id, number: 1, reason };
+    await expect(withdrawEdition.execute(desk.as("reviewer"), asked)).rejects.toMatchObject({ code: "not allowed" });
+    await expect(withdrawEdition.execute(desk.as("editor"), { ...asked, reason: " " })).rejects.toMatchObject({
+      code: "invalid",
+    });
+    await withdraw(id);
+    await expect(withdraw(id)).rejects.toMatchObject({ code: "wrong state" });
+    await expect(withdraw(id, 2)).rejects.toMatchObject({ code: "not found" });
+  });
+
+  it("can be put back, and that as well", async () => {
+    const id = await published();
+    await withdraw(id);
+    const putNewestBack = async () => {
+      const { lines } = await listHistory.execute(desk.as("editor"), { subjectType: "report", subjectId: id });
+      return putBack.execute(desk.as("editor"), { eventId: lines[0]?.id });
+    };
+    await putNewestBack();
+    expect((await edition(id)).withdrawal).toBeNull();
+    expect(await isListedWithdrawn()).toBe(false);
+    await putNewestBack();
+    expect((await edition(id)).withdrawal).toMatchObject({ reason });
+  });
+
+  it("says of a report whose newest published edition stands that it stands", async () => {
+    const id = await published();
+    await withdraw(id);
+    await correct(id, "Another log.");
+    expect(await isListedWithdrawn()).toBe(true);
+    await publish(id);
+    expect(await isListedWithdrawn()).toBe(false);
+  });
+});
+
+describe("publishing", () => {
+  const judge = (who: "reviewer" | "editor") =>
+    submitReview.execute(desk.as(who), { claimId, statement: STATEMENT, verdict: "refuted", reasons: "Log." });
+  const noteOf = async (id: string) =>
+    (await listHistory.execute(desk.as("editor"), { subjectType: "report", subjectId: id })).lines[0]?.note;
+
+  it("tells who froze it and reviewed all of it that nobody else had a hand in it", async () => {
+    await judge("editor");
+    const id = await draft();
+    await freezeReport.execute(desk.as("editor"), { id });
+    expect((await readEdition.execute(desk.as("editor"), { id })).alone).toBe(true);
+    expect((await readEdition.execute(desk.as("admin"), { id })).alone).toBe(false);
+    await publish(id);
+    expect(await noteOf(id)).toMatchObject({ alone: true });
+  });
+
+  it.each([
+    ["froze it", "editor", "reviewer"],
+    ["reviewed some of it", "reviewer", "editor"],
+  ] as const)("tells nothing of the kind where another person %s", async (_, reviewer, freezer) => {
+    await judge(reviewer);
+    const id = await draft();
+    await freezeReport.execute(desk.as(freezer), { id });
+    expect((await readEdition.execute(desk.as("editor"), { id })).alone).toBe(false);
+    await publish(id);
+    expect(await noteOf(id)).not.toHaveProperty("alone");
+  });
+
+  it("publishes no other edition than the one that was looked at", async () => {
+    const id = await draft();
+    await freeze(id);
+    await freeze(id);
+    await expect(publishReport.execute(desk.as("editor"), { id, number: 1 })).rejects.toMatchObject({
+      code: "wrong state",
     });
   });
 });

@@ -15,10 +15,11 @@ import {
   insertReport,
   publishEdition,
   type ReportRow,
+  setWithdrawal,
   updateReport,
 } from "../../store/reports";
 import { type Changing, changing, type Preparing } from "../define";
-import { previewReport } from "./read-reports";
+import { isAlone, previewReport } from "./read-reports";
 
 const title = line(200).min(1, "Give the report a title.");
 const summary = prose(5000);
@@ -121,20 +122,55 @@ export const freezeReport = changing({
   },
 });
 
-/** Publishes the newest edition. */
+/** Publishes the newest edition; `number` is the one that was looked at, where that is to be made sure of. */
 export const publishReport = changing({
   action: "report.publish",
-  input: z.object({ id }),
-  run: async ({ input, tx, now, log }) => {
+  input: z.object({ id, number: z.number().int().min(1).optional() }),
+  run: async ({ input, tx, actor, now, log }) => {
     const report = await known(tx, input.id);
     const edition = await getEdition(tx, report.id);
     if (!edition) throw new Refusal("wrong state", "Freeze the report first; then that edition can be published.");
+    if (input.number !== undefined && input.number !== edition.number)
+      throw new Refusal(
+        "wrong state",
+        `Edition ${edition.number} was frozen in the meantime. Look at it before you publish it.`,
+      );
     if (!(await publishEdition(tx, edition.id, now)))
       throw new Refusal("wrong state", `Edition ${edition.number} is published already.`);
     log({
       subjectType: "report",
       subjectId: report.id,
-      note: { title: report.title, edition: edition.number, sha256: edition.sha256 },
+      note: {
+        ...{ title: report.title, edition: edition.number, sha256: edition.sha256 },
+        ...(isAlone(edition, actor) ? { alone: true } : {}),
+      },
+    });
+    return { number: edition.number };
+  },
+});
+
+/** Withdraws a published edition. It can still be read and exported, under a notice with the reason. */
+export const withdrawEdition = changing({
+  action: "report.withdraw",
+  input: z.object({
+    id,
+    number: z.number().int().min(1),
+    reason: prose(2000).min(1, "Say why this edition is withdrawn. Its readers will see it."),
+  }),
+  run: async ({ input, tx, actor, now, log }) => {
+    const report = await known(tx, input.id);
+    const edition = await getEdition(tx, report.id, input.number);
+    if (!edition) throw notFound("edition");
+    if (!edition.publishedAt)
+      throw new Refusal("wrong state", "This edition was never published, so there is nothing to withdraw.");
+    const withdrawn = { reason: input.reason, by: actor?.id ?? null, at: now };
+    if (!(await setWithdrawal(tx, edition.id, withdrawn)))
+      throw new Refusal("wrong state", `Edition ${edition.number} is withdrawn already.`);
+    log({
+      subjectType: "report",
+      subjectId: report.id,
+      fields: { withdrawal: { before: null, after: withdrawn } },
+      note: { title: report.title, edition: edition.number },
     });
     return { number: edition.number };
   },

@@ -1,12 +1,16 @@
 /** Reading reports: the list, one with its editions, what freezing would hold now, and the files. */
 import { z } from "zod";
+import type { Handle } from "../../../db/database";
+import type { Actor } from "../../domain/person";
 import { allowedActions } from "../../domain/policy";
 import { notFound, Refusal } from "../../domain/refusal";
-import { EXPORT_FORMATS, type ReportSnapshot } from "../../domain/report";
+import { EXPORT_FORMATS, publishesAlone, type ReportSnapshot, type Withdrawal } from "../../domain/report";
 import { claimFilter, id, reportScope } from "../../domain/schemas";
 import { fileName } from "../../report/file-name";
 import { renderReport } from "../../report/render";
-import { editionsOf, getEdition, getReport, listReports } from "../../store/reports";
+import { iso } from "../../store/backed-claims";
+import { getPerson } from "../../store/people";
+import { type EditionRow, editionsOf, getEdition, getReport, listReports } from "../../store/reports";
 import { workers } from "../../workers/workers";
 import { reading } from "../define";
 import { buildSnapshot } from "./snapshot";
@@ -16,7 +20,11 @@ export const listAllReports = reading({
   action: "report.read",
   input: z.object({ limit: z.number().int().min(1).max(500).default(200) }).default({ limit: 200 }),
   run: async ({ input, db, actor }) => ({
-    reports: (await listReports(db, input.limit)).map(({ report, ...rest }) => ({ ...report, ...rest })),
+    reports: (await listReports(db, input.limit)).map(({ report, newestPublished, newestWithdrawn, ...rest }) => ({
+      ...{ ...report, ...rest },
+      /** Whether the newest edition that was published no longer stands. */
+      withdrawn: newestPublished !== null && newestPublished === newestWithdrawn,
+    })),
     allowed: allowedActions(actor, ["report.draft"]),
   }),
 });
@@ -37,6 +45,7 @@ export const readOneReport = reading({
         "report.freeze",
         "report.publish",
         "report.correct",
+        "report.withdraw",
         "report.export",
       ]),
     };
@@ -67,13 +76,32 @@ export const previewReport = reading({
 export const readEdition = reading({
   action: "report.read",
   input: z.object({ id, number: z.number().int().min(1).optional() }),
-  run: async ({ input, db }) => {
+  run: async ({ input, db, actor }) => {
     const edition = await getEdition(db, input.id, input.number);
     if (!edition) throw notFound("edition");
     const { number, sha256, publishedAt, at } = edition;
-    return { number, sha256, publishedAt, at, snapshot: JSON.parse(edition.snapshot) as ReportSnapshot };
+    return {
+      ...{ number, sha256, publishedAt, at },
+      snapshot: JSON.parse(edition.snapshot) as ReportSnapshot,
+      withdrawal: await withdrawalOf(db, edition),
+      /** Whether, if the asker published it, nobody else would have had a hand in it. */
+      alone: isAlone(edition, actor),
+    };
   },
 });
+
+async function withdrawalOf(db: Handle, edition: EditionRow): Promise<Withdrawal | null> {
+  const { withdrawal: reason, withdrawnAt, withdrawnBy } = edition;
+  if (reason === null || withdrawnAt === null) return null;
+  const person = withdrawnBy ? await getPerson(db, withdrawnBy) : null;
+  return { reason, by: person?.name ?? "the operator", at: iso(withdrawnAt) };
+}
+
+/** Whether nobody but this person had a hand in the edition. */
+export function isAlone(edition: EditionRow, actor: Actor | null): boolean {
+  const snapshot = JSON.parse(edition.snapshot) as ReportSnapshot;
+  return publishesAlone(snapshot, edition.by, { id: actor?.id ?? null, name: actor?.name ?? "" });
+}
 
 /** A frozen edition as a file. */
 export const exportReport = reading({
@@ -84,7 +112,9 @@ export const exportReport = reading({
     const edition = await getEdition(db, input.id, input.number);
     if (!edition)
       throw new Refusal("wrong state", "This report has no frozen edition yet. Freeze it first, then export it.");
-    return renderReport(JSON.parse(edition.snapshot) as ReportSnapshot, edition.sha256, input.format);
+    const snapshot = JSON.parse(edition.snapshot) as ReportSnapshot;
+    const withdrawal = await withdrawalOf(db, edition);
+    return renderReport({ snapshot, sha256: edition.sha256, withdrawal }, input.format);
   },
 });
 
@@ -96,11 +126,8 @@ export const exportClaims = reading({
   run: async ({ input, db, actor, now }) => {
     const by = { id: actor?.id ?? null, name: actor?.name ?? "" };
     const named = { reportId: "", edition: 0, title: "Claims", summary: "", correction: null };
-    return renderReport(
-      await buildSnapshot(db, { ...named, scope: { filter: input.filter }, by, now }),
-      null,
-      input.format,
-    );
+    const snapshot = await buildSnapshot(db, { ...named, scope: { filter: input.filter }, by, now });
+    return renderReport({ snapshot, sha256: null, withdrawal: null }, input.format);
   },
 });
 

@@ -2,12 +2,19 @@
 "use client";
 import type { Outputs } from "../../../../server/api/root";
 import { EXPORT_FORMATS, FORMAT_DETAILS } from "../../../../server/domain/report";
+import { Button } from "../../../_ui/button";
 import { Moment } from "../../../_ui/moment";
 
 type Report = Outputs["reports"]["get"];
-type Props = { report: Report; shown: number | "preview"; onShow: (shown: number | "preview") => void };
+type Props = {
+  report: Report;
+  shown: number | "preview";
+  onShow: (shown: number | "preview") => void;
+  /** Null where this person may not withdraw an edition. */
+  onWithdraw: ((number: number) => void) | null;
+};
 
-export function Editions({ report, shown, onShow }: Props) {
+export function Editions({ report, shown, onShow, onWithdraw }: Props) {
   return (
     <aside
       aria-label="Editions"
@@ -34,10 +41,7 @@ export function Editions({ report, shown, onShow }: Props) {
             className="text-left"
             onClick={() => onShow(edition.number)}
           >
-            <b className="font-semibold">Edition {edition.number}</b>{" "}
-            <span className={edition.publishedAt ? "font-medium text-good" : "text-soft"}>
-              {edition.publishedAt ? "published" : "frozen"}
-            </span>
+            <b className="font-semibold">Edition {edition.number}</b> <State edition={edition} />
             <span className="block text-note text-soft">
               {edition.byName ?? "Command line"}, <Moment at={edition.at} />
             </span>
@@ -50,6 +54,15 @@ export function Editions({ report, shown, onShow }: Props) {
               sha256 {edition.sha256.slice(0, 12)}…{edition.sha256.slice(-4)}
             </span>
           </button>
+          {onWithdraw && edition.publishedAt && !edition.withdrawnAt ? (
+            <Button
+              tone="quiet"
+              className="-ml-1.5 justify-self-start text-bad!"
+              onClick={() => onWithdraw(edition.number)}
+            >
+              Withdraw…
+            </Button>
+          ) : null}
           {report.allowed.includes("report.export") ? (
             <div className="flex flex-wrap gap-x-3 gap-y-1 text-note">
               {EXPORT_FORMATS.map((format) => (
@@ -67,5 +80,14 @@ export function Editions({ report, shown, onShow }: Props) {
         </div>
       ))}
     </aside>
+  );
+}
+
+function State({ edition: { publishedAt, withdrawnAt } }: { edition: Report["editions"][number] }) {
+  if (withdrawnAt) return <span className="font-medium text-bad">withdrawn</span>;
+  return publishedAt ? (
+    <span className="font-medium text-good">published</span>
+  ) : (
+    <span className="text-soft">frozen</span>
   );
 }

@@ -16,31 +16,32 @@ import { SnapshotView } from "./snapshot-view";
 
 const ReportDialog = later(() => import("../report-dialog").then((part) => part.ReportDialog));
 const CorrectDialog = later(() => import("./correct-dialog").then((part) => part.CorrectDialog));
+const PublishDialog = later(() => import("./publish-dialog").then((part) => part.PublishDialog));
+const WithdrawDialog = later(() => import("./withdraw-dialog").then((part) => part.WithdrawDialog));
 
 export function ReportScreen({ id }: { id: string }) {
   const api = useTRPC();
   const tell = useTell();
   const query = useQuery(api.reports.get.queryOptions({ id }));
   const report = query.data;
-  const [shown, setShown] = useState<number | "preview">("preview");
-  const [open, setOpen] = useState<"edit" | "correct" | null>(null);
+  const [chosen, setShown] = useState<number | "preview" | null>(null);
+  const [open, setOpen] = useState<"edit" | "correct" | "publish" | { withdraw: number } | null>(null);
   const freeze = useChange(api.reports.freeze.mutationOptions());
-  const publish = useChange(api.reports.publish.mutationOptions());
   if (query.isLoadingError)
     return <Fault message={refusalOf(query.error).message} onRetry={() => void query.refetch()} />;
   if (!report) return <Waiting />;
   const may = (action: (typeof report.allowed)[number]) => report.allowed.includes(action);
   const latest = report.editions[0];
+  // A published report is read more often than it is worked on.
+  const isOut = report.editions.some((edition) => edition.publishedAt);
+  const shown = chosen ?? (latest && isOut ? latest.number : "preview");
   const freezeNow = async () => {
     const outcome = await freeze.run({ id });
     if (!outcome.ok) return;
     tell(`Edition ${outcome.output.number} is frozen.`);
     setShown(outcome.output.number);
   };
-  const publishNow = async () => {
-    const outcome = await publish.run({ id });
-    if (outcome.ok) tell(`Edition ${outcome.output.number} is published.`);
-  };
+  const close = () => setOpen(null);
   return (
     <div className="flex min-h-full flex-col">
       <ScreenHead title={report.title} about={report.summary}>
@@ -55,8 +56,8 @@ export function ReportScreen({ id }: { id: string }) {
           </Button>
         ) : null}
         {latest && !latest.publishedAt && may("report.publish") ? (
-          <Button tone="first" busy={publish.busy} onClick={() => void publishNow()}>
-            Publish edition {latest.number}
+          <Button tone="first" onClick={() => setOpen("publish")}>
+            Publish edition {latest.number}…
           </Button>
         ) : null}
       </ScreenHead>
@@ -64,14 +65,23 @@ export function ReportScreen({ id }: { id: string }) {
         <div className="min-w-0">
           {shown === "preview" ? <Preview report={report} /> : <Frozen id={id} number={shown} />}
         </div>
-        <Editions report={report} shown={shown} onShow={setShown} />
+        <Editions
+          report={report}
+          shown={shown}
+          onShow={setShown}
+          onWithdraw={may("report.withdraw") ? (number) => setOpen({ withdraw: number }) : null}
+        />
       </div>
-      {open === "edit" ? <ReportDialog report={report} onClose={() => setOpen(null)} /> : null}
+      {open === "edit" ? <ReportDialog report={report} onClose={close} /> : null}
+      {open === "publish" && latest ? <PublishDialog id={id} number={latest.number} onClose={close} /> : null}
+      {open !== null && typeof open === "object" ? (
+        <WithdrawDialog id={id} number={open.withdraw} onClose={close} />
+      ) : null}
       {open === "correct" ? (
         <CorrectDialog
           report={report}
           onClose={(number) => {
-            setOpen(null);
+            close();
             if (number) setShown(number);
           }}
         />
@@ -86,7 +96,7 @@ function Preview({ report }: { report: Outputs["reports"]["get"] }) {
   const preview = useQuery(api.reports.preview.queryOptions({ scope, title, summary }));
   if (preview.error) return <Fault message={refusalOf(preview.error).message} onRetry={() => void preview.refetch()} />;
   if (!preview.data) return <Waiting />;
-  return <SnapshotView snapshot={preview.data} sha256={null} />;
+  return <SnapshotView snapshot={preview.data} sha256={null} withdrawal={null} />;
 }
 
 function Frozen({ id, number }: { id: string; number: number }) {
@@ -94,5 +104,6 @@ function Frozen({ id, number }: { id: string; number: number }) {
   const edition = useQuery(api.reports.edition.queryOptions({ id, number }));
   if (edition.error) return <Fault message={refusalOf(edition.error).message} onRetry={() => void edition.refetch()} />;
   if (!edition.data) return <Waiting />;
-  return <SnapshotView snapshot={edition.data.snapshot} sha256={edition.data.sha256} />;
+  const { snapshot, sha256, withdrawal } = edition.data;
+  return <SnapshotView snapshot={snapshot} sha256={sha256} withdrawal={withdrawal} />;
 }

@@ -1,18 +1,35 @@
-/** A report as it reads: scope, method, who reviewed, what is disputed, the claims, and what was not reviewed. */
+/** A report as it reads: scope, what is disputed, the claims, what was not reviewed, who reviewed, and how. */
 
 import type { ReactNode } from "react";
-import { isDisputed, type ReportSnapshot, type SnapshotClaim, wasReviewed } from "../../../../server/domain/report";
+import {
+  isDisputed,
+  type ReportSnapshot,
+  type SnapshotClaim,
+  type Withdrawal,
+  wasReviewed,
+  withdrawalWords,
+} from "../../../../server/domain/report";
 import { dayWords } from "../../../_ui/day";
 import { Link } from "../../../_ui/link";
 import { VerdictChip } from "../../../_ui/verdict";
 
-export function SnapshotView({ snapshot, sha256 }: { snapshot: ReportSnapshot; sha256: string | null }) {
+type Props = { snapshot: ReportSnapshot; sha256: string | null; withdrawal: Withdrawal | null };
+
+export function SnapshotView({ snapshot, sha256, withdrawal }: Props) {
   const judged = snapshot.claims.filter(wasReviewed);
   const waiting = snapshot.claims.filter((claim) => !wasReviewed(claim));
   const disputed = snapshot.claims.filter(isDisputed);
   const { counts } = snapshot;
   return (
     <article className="mx-auto grid max-w-[78ch] gap-8 px-4 py-8 md:px-8">
+      {withdrawal ? (
+        <div role="note" className="grid gap-1 border-l-[3px] border-bad bg-bad-wash px-4 py-3 text-bad">
+          <b className="font-semibold">{withdrawalWords(snapshot.edition, withdrawal)}</b>
+          <p dir="auto" className="said">
+            {withdrawal.reason}
+          </p>
+        </div>
+      ) : null}
       <header className="grid gap-2">
         <p className="eyebrow">
           {sha256
@@ -38,11 +55,15 @@ export function SnapshotView({ snapshot, sha256 }: { snapshot: ReportSnapshot; s
           {disputed.map((claim) => (
             <li key={claim.id} className="grid gap-1 border-l-[3px] border-bad pl-3">
               <Statement claim={claim} />
+              <Axes claim={claim} />
               {claim.relations
                 .filter((relation) => relation.words === "contradicts")
                 .map((relation) => (
                   <p key={relation.claimId} dir="auto" className="said text-[15px] text-soft">
-                    Against it, {relation.speakers.join(", ") || "nobody named"}: {relation.statement}
+                    <span className="block font-sans text-note">
+                      Against it: {relation.speakers.join(", ") || "nobody named"}
+                    </span>
+                    {relation.statement}
                   </p>
                 ))}
             </li>
@@ -60,9 +81,9 @@ export function SnapshotView({ snapshot, sha256 }: { snapshot: ReportSnapshot; s
         {waiting.length === 0 ? <p className="text-soft">Every claim in the scope was reviewed.</p> : null}
         <ul className="grid gap-2">
           {waiting.map((claim) => (
-            <li key={claim.id} className="flex flex-wrap items-baseline gap-x-3">
+            <li key={claim.id} className="flex items-baseline justify-between gap-x-3">
               <Statement claim={claim} small />
-              <span className="text-small text-faint">{claim.workflow}</span>
+              <span className="text-small whitespace-nowrap text-faint">{claim.workflow}</span>
             </li>
           ))}
         </ul>
@@ -100,13 +121,28 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 function Statement({ claim, small = false }: { claim: SnapshotClaim; small?: boolean }) {
   return (
-    <p dir="auto" className={`said leading-[1.4] ${small ? "text-[15px]" : "text-read"}`}>
-      <Link href={`/claims/${claim.id}`} className="hover:underline">
-        {claim.statement}
-      </Link>{" "}
-      <span className="font-sans text-note text-soft">
-        {claim.speakers.map((speaker) => speaker.name).join(", ") || "nobody named"}
-      </span>
+    <div className="grid min-w-0 gap-0.5">
+      <p dir="auto" className={`said leading-[1.4] ${small ? "text-[15px]" : "text-read"}`}>
+        <Link href={`/claims/${claim.id}`} className="hover:underline">
+          {claim.statement}
+        </Link>
+      </p>
+      <p dir="auto" className="text-note text-soft">
+        {claim.speakers.map((speaker) => speaker.name).join(", ") || "Nobody named"}
+      </p>
+    </div>
+  );
+}
+
+/** The desk's verdict as a chip, and the other axes as words. */
+function Axes({ claim, children }: { claim: SnapshotClaim; children?: ReactNode }) {
+  return (
+    <p dir="auto" className="flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-soft">
+      <VerdictChip verdict={claim.verdict} />
+      <span>said: {claim.attributionCheck}</span>
+      <span className={claim.standing.label === "contested" ? "font-medium text-bad" : ""}>{claim.standing.label}</span>
+      <span>{claim.workflow}</span>
+      {children}
     </p>
   );
 }
@@ -116,18 +152,14 @@ function Judged({ claim, snapshot }: { claim: SnapshotClaim; snapshot: ReportSna
   return (
     <li className="grid gap-2">
       <Statement claim={claim} />
-      <p dir="auto" className="flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-soft">
-        <VerdictChip verdict={claim.verdict} />
-        <span>said: {claim.attributionCheck}</span>
-        <span>{claim.standing.label}</span>
-        <span>{claim.workflow}</span>
+      <Axes claim={claim}>
         {claim.relays.length > 0 ? <span>via {claim.relays.map((relay) => relay.name).join(", ")}</span> : null}
         {article ? (
           <span className="num">
             {article.publisher ?? article.title}, {dayWords(article.publishedOn)}
           </span>
         ) : null}
-      </p>
+      </Axes>
       {[...(claim.ruling ? [claim.ruling] : []), ...claim.reviews].map((one, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a frozen list
         <p key={i} dir="auto" className="said text-[15px] leading-normal">

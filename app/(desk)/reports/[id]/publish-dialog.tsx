@@ -1,0 +1,77 @@
+/** Publishing in one step more: what will happen, what the edition holds, and whether anybody else had a hand in it. */
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useChange } from "../../../_desk/use-change";
+import { useTRPC } from "../../../_trpc/client";
+import { refusalOf } from "../../../_trpc/refusal";
+import { Button } from "../../../_ui/button";
+import { Dialog, DialogActions } from "../../../_ui/dialog";
+import { Fault, Waiting } from "../../../_ui/empty";
+import { useTell } from "../../../_ui/notices";
+
+type Props = { id: string; number: number; onClose: () => void };
+
+export function PublishDialog({ id, number, onClose }: Props) {
+  const api = useTRPC();
+  const tell = useTell();
+  const edition = useQuery(api.reports.edition.queryOptions({ id, number }));
+  const publish = useChange(api.reports.publish.mutationOptions());
+  const publishNow = async () => {
+    const outcome = await publish.run({ id, number });
+    if (outcome.ok) tell(`Edition ${number} is published.`);
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`Publish edition ${number}`}
+      about="This marks the edition as the desk’s word. It sends nothing anywhere. After this, the report can only be corrected with another edition, or withdrawn."
+    >
+      {edition.error ? (
+        <Fault message={refusalOf(edition.error).message} onRetry={() => void edition.refetch()} />
+      ) : edition.data ? (
+        <Contents edition={edition.data} />
+      ) : (
+        <Waiting lines={2} />
+      )}
+      <DialogActions>
+        <Button tone="first" busy={publish.busy} disabled={!edition.data} onClick={() => void publishNow()}>
+          {edition.data?.alone ? "Publish it alone" : "Publish it"}
+        </Button>
+        <Button onClick={onClose}>Cancel</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+type Edition = { alone: boolean; snapshot: { counts: Record<string, number>; title: string }; sha256: string };
+
+function Contents({ edition: { alone, snapshot, sha256 } }: { edition: Edition }) {
+  const { counts } = snapshot;
+  return (
+    <div className="grid gap-3">
+      <p dir="auto" className="said text-read leading-[1.35]">
+        {snapshot.title}
+      </p>
+      <dl className="num grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1 text-note">
+        <dt className="text-soft">Claims</dt>
+        <dd>
+          {counts.claims}: {counts.ruled} ruled, {counts.reviewed} reviewed
+        </dd>
+        <dt className="text-soft">Not reviewed</dt>
+        <dd className={counts.notReviewed ? "font-semibold text-warn" : ""}>{counts.notReviewed}</dd>
+        <dt className="text-soft">Disputed</dt>
+        <dd>{counts.disputed}</dd>
+        <dt className="text-soft">SHA-256</dt>
+        <dd className="break-all">{sha256}</dd>
+      </dl>
+      {alone ? (
+        <p role="note" className="rounded-m bg-warn-wash px-3 py-2 text-note text-warn">
+          <b className="font-semibold">Nobody else has had a hand in this.</b> You froze this edition yourself, and no
+          review or ruling in it is another person’s. The history will say so.
+        </p>
+      ) : null}
+    </div>
+  );
+}
