@@ -98,6 +98,8 @@ export const claimTables = (kit: Kit, { people, articles, sources }: PeopleTable
       role: kit.oneOf("role", ["speaker", "relay"]).notNull(),
       /** How the article describes them there ("UK Foreign Secretary"). */
       describedAs: kit.text("described_as"),
+      /** By what a name in the article led to this source; null where a person chose it, or before it was kept. */
+      resolvedBy: kit.oneOf("resolved_by", ["name", "alias", "role"]),
       /** The claim's. */
       rank: kit.integer("rank").notNull().default(0),
     },

@@ -15,6 +15,8 @@ export const sourceTables = (kit: Kit, { people }: PeopleTables) => {
       reliability: kit.oneOf("reliability", ["A", "B", "C", "D", "E", "F"]),
       wikidataId: kit.text("wikidata_id"),
       createdAt: kit.moment("created_at").notNull(),
+      /** That it came with the sample and nobody at the desk has made it their own yet; see store/resolve-source.ts. */
+      cameWith: kit.oneOf("came_with", ["sample"]),
       /** Set when this entry was merged into another, which then stands for it. */
       mergedInto: kit.id("merged_into"),
       version: kit.integer("version").notNull().default(1),
