@@ -1,5 +1,5 @@
 /** From what the markup said and the plain text to a draft: furniture out, top matter read, a title found. */
-import { type ArticleFormat, type MarkedUp, type ReadResult, refuse } from "./draft";
+import { type ArticleFormat, type MarkedUp, type Reading, type ReadResult, type Remarks, refuse } from "./draft";
 import { isFurniture } from "./furniture";
 import { cutAtWord, takeHeadline } from "./headline";
 import { normaliseText } from "./normalise";
@@ -8,25 +8,47 @@ import { readTopMatter } from "./top-matter";
 const LONGEST_TITLE = 300;
 /** Enough of the removed lines for a person to see what kind they were. */
 const LINES_NAMED = 5;
+/** A page with more paragraphs of other things is looked at on the page. */
+const MOST_LEFT_OUT = 200;
+
+const NAMES: Readonly<Record<Reading["by"], string>> = {
+  page: "what the page shows",
+  Readability: "Mozilla's Readability",
+  "JSON-LD": "the page's JSON-LD",
+};
 
 /** The draft for a text and what its format already told; what the markup says goes before what the text says. */
-export function assembleDraft(format: ArticleFormat, marked: MarkedUp, notes: readonly string[]): ReadResult {
+export function assembleDraft(format: ArticleFormat, marked: MarkedUp, read: Remarks): ReadResult {
   const { lines, removed } = withoutFurniture(marked.text);
   const top = readTopMatter(lines, marked);
   const { title, text, fromSentence } = settleTitle(top.title, top.lines);
   if (!/[\p{L}\p{N}]/u.test(text)) {
     return refuse("no article text", "The file holds no article text; paste the article's words instead.");
   }
+  const leftOut = (marked.leftOut ?? []).map(cleaned).filter((paragraph) => paragraph !== "");
+  const readings = (marked.readings ?? []).map(({ by, text: other }) => ({ by, text: cleaned(other) }));
+  const doubts = [
+    ...read.doubts,
+    ...(marked.doubts ?? []),
+    ...top.doubts,
+    ...(fromSentence ? ["No headline was found, so the title is the opening of the first sentence."] : []),
+    ...readingsDoubt(readings),
+    ...leftOutDoubt(leftOut, text),
+  ];
+  const facts = [...read.notes, ...(marked.notes ?? []), ...top.notes, ...furnitureNote(removed)];
   const draft = {
     title,
     publisher: oneLine(top.publisher) || null,
     url: top.url,
     publishedOn: top.publishedOn,
+    author: oneLine(top.author) || null,
     text,
     format,
-    notes: [...notes, ...top.notes, ...furnitureNote(removed)],
+    notes: [...doubts, ...leftOutNote(leftOut, doubts), ...facts],
+    doubts,
+    leftOut: leftOut.slice(0, MOST_LEFT_OUT),
+    readings,
   };
-  if (fromSentence) draft.notes.push("No headline was found, so the title is the opening of the first sentence.");
   return { ok: true, draft };
 }
 
@@ -35,6 +57,10 @@ function withoutFurniture(text: string): { lines: string[]; removed: string[] } 
     .split("\n")
     .map((line) => line.trim());
   return { lines: lines.map((line) => (isFurniture(line) ? "" : line)), removed: lines.filter(isFurniture) };
+}
+
+function cleaned(text: string): string {
+  return normaliseText(withoutFurniture(text).lines.join("\n"));
 }
 
 function settleTitle(known: string | null, lines: readonly string[]) {
@@ -52,6 +78,27 @@ function oneLine(value: string | null): string {
   return normaliseText(value ?? "")
     .replace(/\s+/gu, " ")
     .trim();
+}
+
+function readingsDoubt(readings: readonly Reading[]): string[] {
+  if (readings.length === 0) return [];
+  const others = readings.map(({ by }) => NAMES[by]).join(" and ");
+  return [`This page can be read in more than one way: ${others} would give another text.`];
+}
+
+/** A quarter of a page's prose is more than menus and comments usually are. */
+function leftOutDoubt(leftOut: readonly string[], text: string): string[] {
+  const length = leftOut.join("").length;
+  return length * 3 >= text.length ? [countLeftOut(leftOut)] : [];
+}
+
+function leftOutNote(leftOut: readonly string[], doubts: readonly string[]): string[] {
+  const count = countLeftOut(leftOut);
+  return leftOut.length === 0 || doubts.includes(count) ? [] : [count];
+}
+
+function countLeftOut({ length }: readonly string[]): string {
+  return length === 1 ? "1 paragraph of the page was left out." : `${length} paragraphs of the page were left out.`;
 }
 
 function furnitureNote(removed: readonly string[]): string[] {

@@ -5,7 +5,9 @@ const MONTH =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
+const ISO = /(?<!\d)(\d{4})([-/.])(\d{2})\2(\d{2})(?!\d)/;
+/** With dots the day always comes first; with slashes it depends on the country. */
+const DOTTED = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/;
 const DAY_FIRST = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH},?\\s+(\\d{4})(?!\\d)`, "i");
 const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, "i");
 
@@ -14,7 +16,8 @@ type DateMention = { date: string; start: number; end: number };
 /** The first full date in the text, with where it stands. Forms such as 04/05/2021, which mean two days, do not count. */
 export function findDate(text: string): DateMention | null {
   const readings = [
-    read(ISO.exec(text), ([, year, month, day]) => [year, month, day]),
+    read(ISO.exec(text), ([, year, , month, day]) => [year, month, day]),
+    read(DOTTED.exec(text), ([, day, month, year]) => [year, month?.padStart(2, "0"), day]),
     read(DAY_FIRST.exec(text), ([, day, month, year]) => [year, monthNumber(month), day]),
     read(MONTH_FIRST.exec(text), ([, month, day, year]) => [year, monthNumber(month), day]),
   ];

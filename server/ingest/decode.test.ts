@@ -48,7 +48,38 @@ describe("decodeText", () => {
   });
 
   it("does not look for a charset in plain text", () => {
-    expect(textOf(latin('<meta charset="windows-1252">caf\u00e9'))).toBe("bad encoding");
+    expect(textOf(utf8('<meta charset="windows-1252">café'))).toContain("café");
+  });
+
+  it.each([
+    ["little-endian", true],
+    ["big-endian", false],
+  ])("reads UTF-16 without its mark, %s, and says so", (_, little) => {
+    const text = "The harbour was closed.\n\n“Until spring,” the pilot said.";
+    expect(decodeText(utf16(text, little).subarray(2), { html: false })).toMatchObject({
+      ok: true,
+      text,
+      doubts: ["The file does not say how it is encoded; it was read as UTF-16."],
+    });
+  });
+
+  it("reads Western text that declares nothing as windows-1252, and says so", () => {
+    const bytes = latin("The caf\u00e9 was \u0093full\u0094, Ana Pires said. It had been full all week.");
+    const decoded = decodeText(bytes, { html: false });
+    expect(decoded).toMatchObject({ ok: true, text: expect.stringContaining("café was “full”") });
+    expect(decoded.ok && decoded.doubts[0]).toContain("Windows-1252");
+  });
+
+  it("names what a file looks like that it cannot read", () => {
+    const decoded = decodeText(latin("\u00cf\u00f0\u00e8\u00e2\u00e5\u00f2 ".repeat(20)), { html: false });
+    expect(decoded).toMatchObject({ ok: false, message: expect.stringContaining("look like windows-1251") });
+  });
+
+  it("reads a page with a broken character in its declared encoding, and counts what was lost", () => {
+    const page = `<meta charset="gbk">${"word ".repeat(200)}`;
+    const decoded = decodeText(Uint8Array.from([...utf8(page), 0xc4, 0xe3, 0x81, 0x20]), { html: true });
+    expect(decoded).toMatchObject({ ok: true, text: expect.stringContaining("你\ufffd ") });
+    expect(decoded.ok && decoded.doubts[0]).toMatch(/^1 character is not valid GBK/);
   });
 
   it("reads a page that wrongly claims UTF-16 as UTF-8", () => {
@@ -61,8 +92,7 @@ describe("decodeText", () => {
   });
 
   it.each([
-    ["invalid UTF-8", latin("caf\u00e9 au lait"), "bad encoding"],
-    ["UTF-16 without a mark", utf16("hello", true).subarray(2), "binary"],
+    ["Cyrillic in one byte each", latin("\u00cf\u00f0\u00e8\u00e2\u00e5\u00f2".repeat(20)), "bad encoding"],
     ["a NUL", utf8("a\0b"), "binary"],
     ["a NUL inside UTF-16", utf16("a\0b", true), "binary"],
     ["many control characters", utf8("\u0001\u0002\u0003\u0004\u0005\u0006"), "binary"],

@@ -1,7 +1,9 @@
 /** From a file's bytes to characters: finds the encoding, and refuses what is not text. */
-import { type IngestRefusal, refuse } from "./draft";
+import { WINDOWS_1252 } from "./double-encoding";
+import { type IngestRefusal, type Remarks, refuse } from "./draft";
+import { likelyEncoding, looksWestern, unmarkedUtf16 } from "./guess-encoding";
 
-type Decoded = { ok: true; text: string; notes: string[] } | IngestRefusal;
+type Decoded = ({ ok: true; text: string } & Remarks) | IngestRefusal;
 
 /** A declaration further down than this is not one that browsers honour either. */
 const DECLARATION_WINDOW = 4096;
@@ -10,20 +12,56 @@ const DECLARATIONS = [
   /^<\?xml[^<>]{1,200}encoding\s*=\s*["']([\w.:-]+)/i,
 ];
 
-/** What windows-1252 means by the bytes 80 to 9F; the five it leaves undefined stay as they are. */
-const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+/** With so few characters that cannot be read, a text is still worth reading. */
+const FEW_LOST = 1 / 500;
 
-/** Decodes by byte-order mark, then the declared charset (type header or HTML), then UTF-8; never guesses. */
+/** Decodes by byte-order mark, then by the declared charset (type header or HTML), then as UTF-8; else as its bytes plainly show. */
 export function decodeText(bytes: Uint8Array, options: { type?: string; html: boolean }): Decoded {
   const mark = markedEncoding(bytes);
-  if (mark === null && bytes.includes(0)) return binary();
+  if (mark === null && bytes.includes(0)) return decodeUnmarked(bytes);
   const declared = declaredEncoding(bytes, options);
   const encoding = mark ?? (declared !== null && isSupported(declared) ? declared : "utf-8");
   const text = decodeStrictly(bytes, encoding);
-  if (text === null) return looksBinary(latin1(bytes)) ? binary() : badEncoding(declared ?? encoding);
+  if (text === null) return decodeOtherwise(bytes, encoding);
   if (looksBinary(text)) return binary();
   const ignored = mark === null && declared !== null && encoding !== declared;
-  return { ok: true, text, notes: ignored ? [`The declared encoding “${declared}” was read as ${encoding}.`] : [] };
+  return {
+    ok: true,
+    text,
+    notes: ignored ? [`The declared encoding “${declared}” was read as ${encoding}.`] : [],
+    doubts: [],
+  };
+}
+
+/** Bytes with zeros are UTF-16 whose mark was lost, or no text at all. */
+function decodeUnmarked(bytes: Uint8Array): Decoded {
+  const encoding = unmarkedUtf16(bytes);
+  const text = encoding && decodeStrictly(bytes, encoding);
+  if (!text || looksBinary(text)) return binary();
+  return doubtfully(text, "The file does not say how it is encoded; it was read as UTF-16.");
+}
+
+/** What is not valid in the encoding it should be in: almost valid, Western without saying so, or not to be read. */
+function decodeOtherwise(bytes: Uint8Array, encoding: string): Decoded {
+  if (looksBinary(latin1(bytes))) return binary();
+  const almost = new TextDecoder(encoding).decode(bytes);
+  const lost = almost.split("\ufffd").length - 1;
+  const isAlmost = lost <= almost.length * FEW_LOST && (encoding !== "utf-8" || /[^\p{ASCII}\ufffd]/u.test(almost));
+  if (isAlmost) return doubtfully(almost, lostSentence(lost, encoding));
+  if (encoding === "utf-8" && looksWestern(bytes)) {
+    const what = "The file is not in UTF-8 and does not say how it is encoded; it was read as Windows-1252.";
+    return doubtfully(withWindowsMarks(latin1(bytes)), `${what} Check its quotation marks and accents.`);
+  }
+  return badEncoding(encoding, likelyEncoding(bytes));
+}
+
+function doubtfully(text: string, doubt: string): Decoded {
+  return { ok: true, text, notes: [], doubts: [doubt] };
+}
+
+function lostSentence(lost: number, encoding: string): string {
+  const what = lost === 1 ? "1 character is" : `${lost} characters are`;
+  return `${what} not valid ${encoding.toUpperCase()} and could not be read; “\ufffd” stands in their place.`;
 }
 
 /** Whether the text holds a NUL, or too many control characters for anything that a person wrote. */
@@ -38,8 +76,9 @@ export function binary(): IngestRefusal {
   return refuse("binary", "This is not a text file; save the article as .txt, .md or .html and import that.");
 }
 
-function badEncoding(encoding: string): IngestRefusal {
-  const what = `The file's characters are not valid ${encoding.toUpperCase()}`;
+function badEncoding(encoding: string, likely: string | null): IngestRefusal {
+  const looks = likely === null ? "" : ` and look like ${likely}`;
+  const what = `The file's characters are not valid ${encoding.toUpperCase()}${looks}`;
   return refuse("bad encoding", `${what}; save it again with the encoding UTF-8 and import that.`);
 }
 

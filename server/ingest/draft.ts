@@ -9,17 +9,31 @@ export type ArticleDraft = {
   url: string | null;
   /** YYYY-MM-DD. */
   publishedOn: string | null;
+  /** Who wrote it, as the byline or the page says; never a speaker in it. */
+  author: string | null;
   /** Normalised; paragraphs are separated by one blank line. */
   text: string;
   format: ArticleFormat;
   /** What was guessed or left out, one sentence each, for the person who checks the draft. */
   notes: string[];
+  /** Those of the notes that ask for a look: guesses, and readings that differ. */
+  doubts: string[];
+  /** The page's prose that is not in the text, for the person who checks whether it is missed. */
+  leftOut: string[];
+  /** What else the text could be, where the ways to read a page disagree much. */
+  readings: Reading[];
 };
+
+/** What the page shows, what Mozilla's Readability takes of it, or what the page carries in its JSON-LD. */
+export type Reading = { by: "page" | "Readability" | "JSON-LD"; text: string };
 
 export type IngestFault = "too large" | "empty" | "binary" | "bad encoding" | "unsupported type" | "no article text";
 
 export type IngestRefusal = { ok: false; fault: IngestFault; message: string };
 export type ReadResult = { ok: true; draft: ArticleDraft } | IngestRefusal;
+
+/** Sentences about what was read; doubts ask for a look, notes only tell. */
+export type Remarks = { notes: string[]; doubts: string[] };
 
 /** What a format's own markup says about the article, before the text itself is searched for the rest. */
 export type MarkedUp = {
@@ -27,7 +41,12 @@ export type MarkedUp = {
   publisher: string | null;
   url: string | null;
   publishedOn: string | null;
+  author: string | null;
   text: string;
+  notes?: string[];
+  doubts?: string[];
+  leftOut?: string[];
+  readings?: Reading[];
 };
 
 /** A refusal with its one sentence: what happened and what to do next. */

@@ -1,4 +1,5 @@
 /** The `key: value` lines between `---` at the top of a Markdown file. */
+import { firstAuthors } from "./authors";
 import { calendarDay } from "./dates";
 import type { MarkedUp } from "./draft";
 import { webAddress } from "./web-address";
@@ -10,7 +11,8 @@ export function readFrontMatter(text: string): MarkedUp {
   const lines = text.split("\n");
   const end =
     lines[0]?.trimEnd() === "---" ? lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(line)) : -1;
-  if (end < 0 || end > MOST_LINES) return { title: null, publisher: null, url: null, publishedOn: null, text };
+  if (end < 0 || end > MOST_LINES)
+    return { title: null, publisher: null, url: null, publishedOn: null, author: null, text };
   const values = new Map(lines.slice(1, end).flatMap(keyAndValue));
   const first = (...keys: string[]) => keys.map((key) => values.get(key)).find((value) => value !== undefined) ?? null;
   return {
@@ -18,6 +20,7 @@ export function readFrontMatter(text: string): MarkedUp {
     publisher: first("publisher", "source", "site", "outlet"),
     url: webAddress(first("url", "link", "canonical")),
     publishedOn: calendarDay(first("date", "published", "publishedon", "published_on")),
+    author: firstAuthors([[first("author", "authors", "byline", "by") ?? undefined]], null),
     text: lines.slice(end + 1).join("\n"),
   };
 }

@@ -7,8 +7,8 @@ const LONG = "Envoys met in Geneva and talked for three hours about the treaty."
 const jsonLd = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 
 describe("a page's metadata", () => {
-  it("comes from Open Graph before everything else", () => {
-    const page = `<title>No</title><h1>No</h1><meta property="og:title" content="Envoys meet | Sample Wire">
+  it("comes from Open Graph before the page's title", () => {
+    const page = `<title>No</title><meta property="og:title" content="Envoys meet | Sample Wire">
       <meta property="og:site_name" content="Sample Wire"><link rel="canonical" href="https://example.org/a">
       <meta property="article:published_time" content="2020-01-05T23:00:00-05:00"><p>${LONG}</p>`;
     expect(readHtml(page)).toEqual({
@@ -16,7 +16,11 @@ describe("a page's metadata", () => {
       publisher: "Sample Wire",
       url: "https://example.org/a",
       publishedOn: "2020-01-05",
+      author: null,
+      doubts: [],
       text: LONG,
+      leftOut: [],
+      readings: [],
     });
   });
 
@@ -110,5 +114,125 @@ describe("isBeyondReading", () => {
     ["a tower with wrong endings", "<div></b>".repeat(5000), true],
   ])("judges %s", (_, html, expected) => {
     expect(isBeyondReading(html)).toBe(expected);
+  });
+});
+
+describe("an article that its page makes hard to find", () => {
+  const paragraphs = [
+    "The school board of Lindow decided on Monday to move the library into the old station building.",
+    "Head teacher Maria Voss said the move would take two weekends.",
+    "“We have boxes for every shelf,” Voss told parents in the gym on Monday evening.",
+    "Caretaker Piet Haas warned that the station's roof had leaked last winter.",
+    "The board will publish the cost of the repairs before the end of the month.",
+  ];
+  const many = (attributes = "") => paragraphs.map((text) => `<p${attributes}>${text}</p>`).join("");
+  const page = (body: string, head = "") => `<html><head>${head}</head><body>${body}</body></html>`;
+  const whole = paragraphs.join("\n\n");
+  const remarks = "I have lived here for years and nobody has ever asked me what I think about any of it, not once. ";
+
+  it.each([
+    ["paragraphs called paywall", `<article><h1>Library moves</h1>${many(' class="paywall"')}</article>`],
+    [
+      "an article in a category called social",
+      `<article class="post category-social tag-cookies"><h1>Library moves</h1>${many()}</article>`,
+    ],
+    [
+      "a credits section that holds the text",
+      `<main><h1>Library moves</h1><div class="section-credit">${many()}</div></main>`,
+    ],
+    [
+      "a body in two parts",
+      `<div><h1>Library moves</h1><div class="txt"><p>${paragraphs.slice(0, 2).join("</p><p>")}</p></div><div class="mid">Advert</div><div class="txt"><p>${paragraphs.slice(2).join("</p><p>")}</p></div></div>`,
+    ],
+    [
+      "a consent layer longer than the article",
+      `<div class="art"><h1>Library moves</h1>${many()}</div><div id="cmp-layer"><h2>Your privacy</h2>${`<p>We and our partners use cookies to personalise what you see, and with your consent we share ${remarks}</p>`.repeat(9)}</div>`,
+    ],
+    [
+      "a page hidden behind a consent layer",
+      `<main aria-hidden="true"><h1>Library moves</h1>${many()}</main><div role="dialog"><p>We use cookies. Accept?</p></div>`,
+    ],
+    [
+      "comments longer than the article",
+      `<article><h1>Library moves</h1>${many()}</article><div><h2>14 comments</h2>${`<p>${remarks}</p>`.repeat(12)}</div>`,
+    ],
+    [
+      "a related list and labels between the paragraphs",
+      `<article><h1>Library moves</h1>${paragraphs.map((text) => `<p class="sr-only">Article content</p><p>${text}</p>`).join("")}<h3>Recommended for you</h3><ul><li><a href="/a">Minister denies plan to close all stations</a></li><li><a href="/b">Ten roofs that leak more than ours</a></li></ul></article>`,
+    ],
+  ])("is whole in %s", (_, body) => {
+    expect(readHtml(page(body)).text).toBe(whole);
+  });
+
+  it("is read from JSON-LD where the page shows none of it, and says so", () => {
+    const script = jsonLd({ "@type": "NewsArticle", headline: "Library moves", articleBody: paragraphs.join("\n") });
+    const read = readHtml(page("<div><p>Loading. Please switch on JavaScript to read this page.</p></div>", script));
+    expect(read.text).toBe(whole);
+    expect(read.doubts?.[0]).toContain("JSON-LD");
+  });
+
+  it("keeps the standfirst in the article's own header, but not its byline and buttons", () => {
+    const header = `<header><h1>Library moves</h1><p class="dek">Parents welcome the plan, but the caretaker warns of a roof that has leaked for years</p><span>By Nora Lind</span><a href="#">Share</a></header>`;
+    const read = readHtml(page(`<article>${header}${many()}</article>`));
+    expect(read.text).toBe(
+      `Parents welcome the plan, but the caretaker warns of a roof that has leaked for years\n\n${whole}`,
+    );
+    expect(read.author).toBe("Nora Lind");
+  });
+
+  it("reads byline and date from inline elements that nothing parts", () => {
+    const read = readHtml(
+      page(`<article><h1>Library moves</h1><span>By Nora Lind</span><span>9 May 2024</span>${many()}</article>`),
+    );
+    expect(read).toMatchObject({ text: whole, author: "Nora Lind", publishedOn: "2024-05-09" });
+  });
+
+  it("hands out the prose that it left out", () => {
+    const aside = "The station was built in 1908 and closed to trains when the branch line was given up in 1994.";
+    const read = readHtml(page(`<article><h1>Library moves</h1>${many()}<aside><p>${aside}</p></aside></article>`));
+    expect(read).toMatchObject({ text: whole, leftOut: [aside] });
+  });
+
+  it("leaves out the markers of footnotes", () => {
+    const marked = paragraphs.map((text, at) => `<p>${text}<sup><a href="#n${at}">[${at}]</a></sup></p>`).join("");
+    expect(readHtml(page(`<article><h1>Library moves</h1>${marked}</article>`)).text).toBe(whole);
+  });
+});
+
+describe("a page's date", () => {
+  const body = `<article><h1>Envoys meet again</h1><p>${LONG}</p></article>`;
+
+  it.each([
+    ["dc.date.issued", '<meta name="dc.date.issued" content="2024-05-09">'],
+    ["parsely-pub-date", '<meta name="parsely-pub-date" content="2024-05-09T10:00:00Z">'],
+    ["a plain date", '<meta name="date" content="2024-05-09">'],
+    [
+      "JSON-LD in CDATA",
+      `<script type="application/ld+json">\n//<![CDATA[\n{"@type":"NewsArticle","datePublished":"2024-05-09"}\n//]]>\n</script>`,
+    ],
+    [
+      "JSON-LD in a comment",
+      `<script type="application/ld+json"><!--\n{"@type":"NewsArticle","datePublished":"2024-05-09"}\n--></script>`,
+    ],
+    [
+      "JSON-LD with line ends in its strings",
+      `<script type="application/ld+json">{"@type":"NewsArticle","headline":"A\nB","datePublished":"2024-05-09"}</script>`,
+    ],
+  ])("is read from %s", (_, head) => {
+    expect(readHtml(`<html><head>${head}</head><body>${body}</body></html>`).publishedOn).toBe("2024-05-09");
+  });
+
+  it("is the article's own and not that of a story beside it", () => {
+    const ticker = '<div class="ticker"><time datetime="2019-02-03">3 Feb 2019</time> From the archive</div>';
+    const own = '<span itemprop="datePublished" content="2024-05-09T10:00:00Z">9 May</span>';
+    expect(readHtml(`${ticker}<article><h1>Envoys meet again</h1>${own}<p>${LONG}</p></article>`).publishedOn).toBe(
+      "2024-05-09",
+    );
+  });
+
+  it("is only a guess where the page says no more than when it was changed", () => {
+    const read = readHtml(`${jsonLd({ "@type": "NewsArticle", dateModified: "2024-05-09" })}${body}`);
+    expect(read.publishedOn).toBe("2024-05-09");
+    expect(read.doubts?.[0]).toContain("last changed");
   });
 });

@@ -7,20 +7,26 @@ const types = z
   .optional()
   .catch(undefined);
 const named = z.object({ name: text });
-const publisher = z
-  .union([z.string(), named.transform((one) => one.name), z.array(named).transform((all) => all[0]?.name)])
-  .optional()
-  .catch(undefined);
-const article = z.object({ "@type": types, headline: text, datePublished: text, publisher });
+const oneOrMore = z.union([z.string(), named.transform((one) => one.name)]).optional();
+const names = z
+  .union([oneOrMore.transform((one) => [one]), z.array(oneOrMore.catch(undefined))])
+  .transform((all) => all.filter((one) => one !== undefined))
+  .catch([]);
+const article = z.object({
+  "@type": types,
+  headline: text,
+  datePublished: text,
+  dateModified: text,
+  publisher: names,
+  author: names,
+  articleBody: text,
+});
 
-type LinkedArticle = {
-  headline?: string | undefined;
-  datePublished?: string | undefined;
-  publisher?: string | undefined;
-};
+export type LinkedArticle = z.infer<typeof article>;
 
 /** A page describes its article, itself and its site; more nodes than this are no description. */
 const MOST_NODES = 500;
+const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|Report)$/;
 
 /** The first node of an article type in the page's JSON-LD scripts; scripts that are not JSON are passed over. */
 export function readLinkedArticle(scripts: readonly string[]): LinkedArticle | null {
@@ -30,7 +36,7 @@ export function readLinkedArticle(scripts: readonly string[]): LinkedArticle | n
     if (Array.isArray(node)) queue.push(...node.slice(0, MOST_NODES));
     const found = article.safeParse(node);
     if (!found.success) continue;
-    if ([found.data["@type"]].flat().some((type) => /(?:Article|BlogPosting)$/.test(type ?? ""))) return found.data;
+    if ([found.data["@type"]].flat().some((type) => ARTICLE_TYPE.test(type ?? ""))) return found.data;
     queue.push(...nested(node));
   }
   return null;
@@ -41,10 +47,17 @@ function nested(node: unknown): unknown[] {
   return inner.success ? [inner.data["@graph"], inner.data.mainEntity].filter((one) => one !== undefined) : [];
 }
 
+/** Templates leave comments and CDATA marks around the JSON, and line ends inside its strings. */
+const WRAPPING =
+  /^\s*(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*\/)?|(?:\/\/|\/\*)?\s*(?:\]\]>|-->)\s*(?:\*\/)?\s*;?\s*$/g;
+
 function parsed(script: string): unknown[] {
-  try {
-    return [JSON.parse(script)];
-  } catch {
-    return [];
+  const bare = script.replace(WRAPPING, "").replace(WRAPPING, "");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON does not allow
+  for (const attempt of [bare, bare.replace(/[\u0000-\u001f]+/g, " ")]) {
+    try {
+      return [JSON.parse(attempt)];
+    } catch {}
   }
+  return [];
 }

@@ -13,6 +13,7 @@ describe("readMarkdown", () => {
       publisher: "Sample Wire",
       url: "https://example.org/x",
       publishedOn: "2020-01-05",
+      author: null,
       text: "Prose.",
     });
   });

@@ -3,7 +3,8 @@ import { MAX_ARTICLE_BYTES } from "../domain/article";
 import { assembleDraft } from "./assemble";
 import { calendarDay } from "./dates";
 import { binary, decodeText, looksBinary } from "./decode";
-import { type ArticleFormat, type MarkedUp, type ReadResult, refuse } from "./draft";
+import { repairDoubleEncoding } from "./double-encoding";
+import { type ArticleFormat, type MarkedUp, type ReadResult, type Remarks, refuse } from "./draft";
 import { formatOf, sniffFormat } from "./format";
 import { readHtml } from "./html";
 import { isBeyondReading } from "./html-limits";
@@ -20,7 +21,7 @@ export function readArticle(bytes: Uint8Array, hint: { name: string; type?: stri
   }
   const decoded = decodeText(bytes, { ...(hint.type ? { type: hint.type } : {}), html: format !== "text" });
   if (!decoded.ok) return decoded;
-  return draftFrom(decoded.text, format === "sniff" ? sniffFormat(decoded.text) : format, decoded.notes);
+  return draftFrom(decoded.text, format === "sniff" ? sniffFormat(decoded.text) : format, decoded);
 }
 
 /** What the person who pastes a text already knows about it; it goes before whatever the text says. */
@@ -32,16 +33,13 @@ export function draftFromPaste(text: string, hint: PasteHint = {}): ReadResult {
     return tooLarge("text");
   }
   if (looksBinary(text)) return binary();
-  return draftFrom(text, hint.format ?? sniffFormat(text), [], knownFrom(hint));
+  return draftFrom(text, hint.format ?? sniffFormat(text), { notes: [], doubts: [] }, knownFrom(hint));
 }
 
-function draftFrom(
-  text: string,
-  format: ArticleFormat,
-  notes: readonly string[],
-  known: Partial<MarkedUp> = {},
-): ReadResult {
-  if (text.trim() === "") return empty("text");
+function draftFrom(given: string, format: ArticleFormat, read: Remarks, known: Partial<MarkedUp> = {}): ReadResult {
+  if (given.trim() === "") return empty("text");
+  const { text, places, example } = repairDoubleEncoding(given);
+  const doubts = places === 0 ? read.doubts : [...read.doubts, doubleEncoded(places, example)];
   if (format === "html" && isBeyondReading(text)) {
     return refuse(
       "unsupported type",
@@ -49,18 +47,22 @@ function draftFrom(
     );
   }
   const marked = READERS[format](text);
-  return assembleDraft(format, { ...marked, ...known }, notes);
+  return assembleDraft(format, { ...marked, ...known }, { ...read, doubts });
 }
 
 const READERS: Readonly<Record<ArticleFormat, (text: string) => MarkedUp>> = {
-  text: (text) => ({ title: null, publisher: null, url: null, publishedOn: null, text }),
+  text: (text) => ({ title: null, publisher: null, url: null, publishedOn: null, author: null, text }),
   markdown: readMarkdown,
   html: readHtml,
 };
 
-function knownFrom({ title, publisher, url, publishedOn }: PasteHint): Partial<MarkedUp> {
-  const known = { title, publisher, url: webAddress(url), publishedOn: calendarDay(publishedOn) };
+function knownFrom({ title, publisher, url, publishedOn, author }: PasteHint): Partial<MarkedUp> {
+  const known = { title, publisher, url: webAddress(url), publishedOn: calendarDay(publishedOn), author };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => (value ?? "").trim() !== ""));
+}
+
+function doubleEncoded(places: number, example: string | null): string {
+  return `The text had been encoded twice: characters such as “${example}” were put right in ${places} places. Check its quotation marks and accents.`;
 }
 
 function tooLarge(what: "file" | "text"): ReadResult {

@@ -33,7 +33,7 @@ describe("readTopMatter", () => {
 
   it("takes a byline under a headline, with the publisher it names", () => {
     const top = read("Envoys meet\nBy Jane Doe for The Gazette\n\nProse.");
-    expect(top).toMatchObject({ publisher: "The Gazette", notes: ["Byline: Jane Doe."] });
+    expect(top).toMatchObject({ publisher: "The Gazette", author: "Jane Doe" });
     expect(top.lines[1]).toBe("");
   });
 

@@ -1,4 +1,5 @@
 /** What the lines above an article's prose say about it: date marker, named fields, byline, time stamp, dateline. */
+import { firstAuthors } from "./authors";
 import { calendarDay, findDate } from "./dates";
 import type { MarkedUp } from "./draft";
 import { webAddress } from "./web-address";
@@ -8,9 +9,11 @@ type TopMatter = {
   publisher: string | null;
   url: string | null;
   publishedOn: string | null;
+  author: string | null;
   /** The lines that remain; a line that was taken is left empty, so that its neighbours stay apart. */
   lines: string[];
   notes: string[];
+  doubts: string[];
 };
 
 /** Further down, a line that looks like one of these belongs to the article. */
@@ -28,8 +31,8 @@ const AROUND_A_DATE =
 
 /** Reads and removes the lines above the prose, given trimmed; what is known already stays, and prose is never mined. */
 export function readTopMatter(given: readonly string[], known: Partial<MarkedUp> = {}): TopMatter {
-  const { title = null, publisher = null, url = null, publishedOn = null } = known;
-  const top: TopMatter = { title, publisher, url, publishedOn, lines: [...given], notes: [] };
+  const { title = null, publisher = null, url = null, publishedOn = null, author = null } = known;
+  const top: TopMatter = { title, publisher, url, publishedOn, author, lines: [...given], notes: [], doubts: [] };
   takeMarker(top);
   let offset = 0;
   let prose = 0;
@@ -50,7 +53,7 @@ function takeMarker(top: TopMatter): void {
   const match = MARKER.exec(top.lines[at] ?? "");
   if (!match) return;
   top.publishedOn ??= calendarDay(match[1]);
-  if (top.publishedOn === null) top.notes.push(`The date “${match[1]}” names no day, so the article has no date yet.`);
+  if (top.publishedOn === null) top.doubts.push(`The date “${match[1]}” names no day, so the article has no date yet.`);
   top.lines[at] = (top.lines[at] ?? "").slice(match[0].length);
 }
 
@@ -61,7 +64,7 @@ function takeField(top: TopMatter, line: string): boolean {
   if (key === "title" || key === "headline") top.title ??= value;
   else if (key === "url" || key === "link") return takeAddress(top, value);
   else if (key === "date" || key.startsWith("published")) return takeDay(top, value);
-  else if (key === "author" || key === "byline") top.notes.push(`Byline: ${value}.`);
+  else if (key === "author" || key === "byline") top.author ??= firstAuthors([[value]], null);
   else top.publisher ??= value;
   return true;
 }
@@ -82,7 +85,7 @@ function takeDay(top: TopMatter, value: string): boolean {
 function takeByline(top: TopMatter, line: string): boolean {
   const [, author, publisher] = BYLINE.exec(line) ?? [];
   if (author === undefined) return false;
-  top.notes.push(`Byline: ${author}.`);
+  top.author ??= firstAuthors([[author]], null);
   top.publisher ??= publisher ?? null;
   return true;
 }
@@ -97,7 +100,7 @@ function takeStamp(top: TopMatter, line: string): boolean {
   if (words.replace(AROUND_A_DATE, "") !== "") return false;
   if (top.publishedOn === null) {
     top.publishedOn = found.date;
-    top.notes.push(`The date was read from the line “${line}”; check that it is not the day the page was saved.`);
+    top.doubts.push(`The date was read from the line “${line}”; check that it is not the day the page was saved.`);
   }
   return true;
 }

@@ -1,0 +1,43 @@
+/** The names of those who wrote an article, from a byline or from a page's metadata. */
+
+const LONGEST = 200;
+const BY = /^(?:written |reported |story |words )?(?:by|von|par|por|di|door|av|af)\b[:\s]+/iu;
+/** What stands after the names in a byline. */
+const REST =
+  /\s+(?:[|•·–—]|(?:published|updated|posted|last updated)\b|(?:share|follow|save|print|e-?mail|comments?|listen|subscribe|read more)\b|\d{1,2}[:.]\d{2}\b).*$/iu;
+
+/** The names that the first source with any gives, joined by commas. The publisher's own name is no author's. */
+export function firstAuthors(
+  sources: readonly (readonly (string | undefined)[])[],
+  publisher: string | null,
+): string | null {
+  for (const source of sources) {
+    const names = new Map<string, string>();
+    for (const name of source.flatMap((value) => splitNames(value ?? ""))) {
+      if (isName(name) && name.toLowerCase() !== publisher?.toLowerCase()) names.set(name.toLowerCase(), name);
+    }
+    const joined = [...names.values()].join(", ");
+    if (joined !== "" && joined.length <= LONGEST) return joined;
+  }
+  return null;
+}
+
+/** The names in a line that begins as a byline does; null for any other line. */
+export function bylineIn(line: string): string | null {
+  return BY.test(line) && /^\S+\s+\p{Lu}/u.test(line) ? firstAuthors([[line]], null) : null;
+}
+
+function splitNames(value: string): string[] {
+  const bare = value.replace(/\s+/gu, " ").trim().replace(BY, "").replace(REST, "");
+  return bare.split(/\s*(?:,|;|&| and | und | et | y )\s*/u).filter((name) => name !== "");
+}
+
+function isName(name: string): boolean {
+  return (
+    name.length >= 2 &&
+    name.length <= 80 &&
+    /\p{L}/u.test(name) &&
+    !/https?:|www\.|@|\/|^\d+$/u.test(name) &&
+    name.split(" ").length <= 6
+  );
+}

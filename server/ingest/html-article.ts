@@ -1,0 +1,36 @@
+/** Picks a page's article out of its blocks, by our own weighing and what two other opinions say. */
+import type { Block } from "./html-blocks";
+import { type Known, stands, weigh } from "./html-evidence";
+import { labelledBoxes } from "./html-labels";
+import { weighNeighbours } from "./html-neighbours";
+import type { PageElement } from "./html-node";
+import { findPlace } from "./html-place";
+import { traitsOf } from "./html-traits";
+import { lettersOf } from "./prose";
+
+type Picked = {
+  kept: Block[];
+  /** Prose that was not taken. */
+  leftOut: Block[];
+  /** What stands between headline and article: byline, date, standfirst. */
+  top: Block[];
+};
+
+/** A byline and a date stand so near to the headline. */
+const TOP = 12;
+
+/** The article's blocks, without its headline. A page without any prose is kept whole. */
+export function pickArticle(blocks: readonly Block[], h1: PageElement | null, known: Known, title: string): Picked {
+  const place = findPlace(blocks, h1, known);
+  if (place === null) return { kept: [...blocks], leftOut: [], top: blocks.slice(0, TOP) };
+  const page = { wraps: place.isFrame, labelled: labelledBoxes(blocks) };
+  const weighed = blocks.map((block, at) => weigh(traitsOf(block, at, page), place, known));
+  weighNeighbours(weighed, place, known.linked);
+  const headlines = new Set([lettersOf(title), blocks[place.headline]?.key].filter((key) => key !== ""));
+  const kept = weighed.filter((one) => stands(one) && !headlines.has(one.block.key));
+  const taken = new Set(kept.map(({ block }) => block));
+  const left = weighed.filter((one) => one.prose && !taken.has(one.block) && !headlines.has(one.block.key));
+  const from = place.headline + 1;
+  const top = blocks.slice(from, Math.max(from, place.firstParagraph)).filter(({ path }) => path.includes(place.scope));
+  return { kept: [...taken], leftOut: left.map(({ block }) => block), top: top.slice(0, TOP) };
+}

@@ -1,0 +1,91 @@
+/** Weighs, block by block, what speaks for and against its being the article's. No single hint decides. */
+import { isFurniture } from "./furniture";
+import type { Opinions, Place } from "./html-place";
+import type { Traits } from "./html-traits";
+import { isPromotion } from "./promotion";
+
+/** What is known of the page besides its blocks; letters only, as blocks have them in `key`. */
+export type Known = Opinions & { description: string };
+export type Weighed = Traits & { score: number; inMain: boolean; isStandfirst: boolean };
+
+type Seen = Traits & { inMain: boolean; inScope: boolean; isTop: boolean; isStandfirst: boolean };
+type Rule = (seen: Seen, known: Known) => number;
+
+/** So much a block needs to be taken. */
+export const ENOUGH = 2;
+
+/** For each piece of evidence what it adds or takes away. Tuned on one half of public benchmarks, checked on the other. */
+const RULES: readonly Rule[] = [
+  ({ inMain, inScope }) => (inMain ? 2 : inScope ? 1 : -2),
+  ({ prose, heading }) => (prose ? 1 : heading ? 0 : -0.5),
+  ({ prose, sentence }) => (sentence && !prose ? 1 : 0),
+  readabilitySays,
+  linkedSays,
+  ({ hints }) => -Math.min(3, hints),
+  ({ hidden }) => (hidden ? -3 : 0),
+  linksSay,
+  ({ block }) => (isFurniture(block.text) ? -5 : 0),
+  ({ isStandfirst, block }, { description }) => (isStandfirst ? (block.key === description ? 4 : 3) : 0),
+  topSays,
+  ({ block, words }, { linked }) => (isPromotion(block.text) && !linked?.has(block.key) ? (words < 40 ? -2 : -0.5) : 0),
+  ({ words, prose }) => (words < 4 && !prose ? -0.5 : 0),
+];
+
+/** The block with the sum of what speaks for it. */
+export function weigh(traits: Traits, place: Place, known: Known): Weighed {
+  const seen = seenFrom(traits, place, known);
+  const { inMain, isStandfirst } = seen;
+  const isAbove = place.headline >= 0 && traits.at < place.headline && !inMain;
+  const sum = RULES.reduce((score, rule) => score + rule(seen, known), isAbove ? -1.5 : 0);
+  // What somebody posted is quoted, whatever the frame that it was embedded with is called.
+  return { ...traits, inMain, isStandfirst, score: traits.tweet && seen.inScope ? 2 * ENOUGH : sum };
+}
+
+function seenFrom(traits: Traits, place: Place, { description }: Known): Seen {
+  const { path, key } = traits.block;
+  const inScope = path.includes(place.scope);
+  const isTop = place.headline >= 0 && traits.at > place.headline && traits.at < place.firstParagraph;
+  const isNamed = traits.namedStandfirst && traits.words >= 5 && traits.linked < 0.5;
+  return {
+    ...traits,
+    inMain: path.includes(place.main) || path.some(place.isLikeMain),
+    inScope,
+    isTop: isTop && inScope,
+    isStandfirst: isTop && (key === description || isNamed),
+  };
+}
+
+/** Readability passes over headings and standfirsts, so that its silence says nothing about them. */
+function readabilitySays({ block, heading, isTop, prose }: Seen, { readability }: Known): number {
+  if (readability === null) return 0;
+  if (readability.has(block.key)) return 1.5;
+  return heading || (isTop && prose) ? 0 : -1;
+}
+
+function linkedSays({ block, isTop, prose }: Seen, { linked }: Known): number {
+  if (linked === null) return 0;
+  if (linked.has(block.key)) return 3;
+  if (isTop && prose) return 0;
+  return prose ? -1.5 : -0.5;
+}
+
+/** A paragraph that is one link is a promotion more often than not; a linked sentence is a sentence. */
+function linksSay({ block, linked, sentence, inMain, words }: Seen, { readability }: Known): number {
+  if (linked <= 0.5) return 0;
+  if (linked <= 0.8) return sentence ? -0.5 : -2;
+  const isParagraph = inMain && block.element.name === "p" && words >= 5 && (readability?.has(block.key) ?? false);
+  return sentence || isParagraph ? -1 : -3;
+}
+
+/** Between headline and first paragraph stand the standfirst, and byline, date and buttons. */
+function topSays({ isTop, isStandfirst, linked, hints, words, prose, block }: Seen): number {
+  if (!isTop || isStandfirst || linked >= 0.5 || hints >= 2) return 0;
+  const isItem = block.path.some(({ name }) => name === "ul" || name === "ol");
+  if (words >= 9 && !isItem) return 1.5;
+  return prose ? 0 : -1.5;
+}
+
+/** Whether a block has enough for it. */
+export function stands(weighed: { score: number }): boolean {
+  return weighed.score >= ENOUGH;
+}

@@ -1,0 +1,92 @@
+/** What blocks tell about their neighbours: boxes that sell, lines between paragraphs, headings over nothing. */
+import { isFurniture } from "./furniture";
+import type { Block } from "./html-blocks";
+import { stands, type Weighed } from "./html-evidence";
+import { lineage, type PageElement } from "./html-node";
+import type { Place } from "./html-place";
+import { isConsent, isPromotion } from "./promotion";
+import type { Witness } from "./witness";
+
+/** A heading's first paragraph comes at most so many blocks later: pictures, buttons and the like may stand between. */
+const REACH = 7;
+
+/** Changes the scores by what stands around each block. The order matters: a heading is looked at last. */
+export function weighNeighbours(blocks: Weighed[], place: Place, linked: Witness | null): void {
+  lowerBoxes(blocks, place, linked);
+  raiseBetween(blocks, place);
+  lowerBareHeadings(blocks);
+}
+
+/** Where two in five blocks of a box sell something or ask for consent, the others do too. */
+function lowerBoxes(blocks: readonly Weighed[], place: Place, linked: Witness | null): void {
+  const outside = new Set(lineage(place.main));
+  const boxes = new Map<PageElement, { all: number; selling: number }>();
+  const boxesOf = ({ block }: Weighed) =>
+    block.path.slice(
+      0,
+      Math.max(
+        0,
+        block.path.findIndex((one) => outside.has(one)),
+      ),
+    );
+  for (const weighed of blocks) {
+    const sells = isSelling(weighed.block);
+    for (const element of boxesOf(weighed)) {
+      const { all, selling } = boxes.get(element) ?? { all: 0, selling: 0 };
+      boxes.set(element, { all: all + 1, selling: selling + Number(sells) });
+    }
+  }
+  for (const weighed of blocks) {
+    if (linked?.has(weighed.block.key)) continue;
+    const sells = boxesOf(weighed).some((element) => {
+      const { all = 0, selling = 0 } = boxes.get(element) ?? {};
+      return selling >= 2 && selling * 5 >= all * 2;
+    });
+    if (sells) weighed.score -= 2.5;
+  }
+}
+
+function isSelling({ text }: Block): boolean {
+  return isPromotion(text) || isConsent(text) || isFurniture(text);
+}
+
+/** What stands between two of the article's paragraphs, in the same element, belongs to it. */
+function raiseBetween(blocks: readonly Weighed[], place: Place): void {
+  let before: Weighed | undefined;
+  const after = nextStanding(blocks);
+  for (const [at, weighed] of blocks.entries()) {
+    const next = after[at];
+    if (stands(weighed)) before = weighed;
+    else if (before && next && weighed.score >= 0.5 && weighed.hints === 0) {
+      const isInside = weighed.block.path.includes(place.main) && weighed.linked < 0.5;
+      const parent = weighed.block.path[1];
+      if (isInside) weighed.score += 1.5;
+      else if (before.block.path[1] === parent && next.block.path[1] === parent) weighed.score += 1;
+      if (stands(weighed)) before = weighed;
+    }
+  }
+}
+
+/** For each block the next one that stands. */
+function nextStanding(blocks: readonly Weighed[]): (Weighed | undefined)[] {
+  const next: (Weighed | undefined)[] = [];
+  let found: Weighed | undefined;
+  for (let at = blocks.length - 1; at >= 0; at -= 1) {
+    next[at] = found;
+    const weighed = blocks[at];
+    if (weighed && stands(weighed)) found = weighed;
+  }
+  return next;
+}
+
+function lowerBareHeadings(blocks: readonly Weighed[]): void {
+  for (let at = blocks.length - 1; at >= 0; at -= 1) {
+    const heading = blocks[at];
+    if (!heading?.heading || heading.isStandfirst) continue;
+    const { name } = heading.block.element;
+    const next = blocks
+      .slice(at + 1, at + 1 + REACH)
+      .find((one) => stands(one) || (one.heading && one.hints === 0 && one.block.element.name <= name));
+    if (!next || !stands(next)) heading.score -= 3;
+  }
+}

@@ -1,0 +1,113 @@
+/** Where in a page the article is: the element that holds its paragraphs, how far the article may reach, and its headline. */
+import type { Block } from "./html-blocks";
+import { isMarkedArticle, isNamedBody } from "./html-hints";
+import { labelledBoxes } from "./html-labels";
+import { lineage, type PageElement } from "./html-node";
+import { type Traits, traitsOf } from "./html-traits";
+import { isConsent } from "./promotion";
+import { isProse } from "./prose";
+import type { Witness } from "./witness";
+
+export type Opinions = {
+  readability: Witness | null;
+  /** The page's own JSON-LD, only where the page shows most of it. */
+  linked: Witness | null;
+};
+
+export type Place = {
+  /** The element that directly holds most of the article's paragraphs. */
+  main: PageElement;
+  /** What the article may reach to: standfirst, summary, a body in several parts. */
+  scope: PageElement;
+  /** Containers of the same tag and class as the main one, which hold the same sort of thing. */
+  isLikeMain(element: PageElement): boolean;
+  /** What holds the main element, or much of its prose: a frame, whatever it is called. */
+  isFrame(element: PageElement): boolean;
+  headline: number;
+  firstParagraph: number;
+};
+
+/** A headline stands so near to its article, counted in levels of elements. */
+const NEAR = 6;
+/** With more of the main element's prose than this, what stands in it is no box beside the article. */
+const FRAME = 0.25;
+/** One long paragraph is no proof of an article. */
+const LONGEST_COUNTED = 800;
+
+/** The place of the article; null in a page without any prose. */
+export function findPlace(blocks: readonly Block[], h1: PageElement | null, opinions: Opinions): Place | null {
+  const main = heaviestGroup(blocks, h1, opinions);
+  if (main === null) return null;
+  const name = signature(main);
+  const around = new Set(lineage(main));
+  const inside = proseShares(blocks.filter(({ path }) => path.includes(main)));
+  return {
+    main,
+    scope: scopeOf(main, h1),
+    isLikeMain: (element) => name !== null && signature(element) === name,
+    isFrame: (element) => around.has(element) || (inside.get(element) ?? 0) > FRAME,
+    headline: h1 === null ? -1 : blocks.findIndex(({ path }) => path.includes(h1)),
+    firstParagraph: blocks.findIndex((block) => block.path.includes(main) && isProseBlock(block)),
+  };
+}
+
+function heaviestGroup(blocks: readonly Block[], h1: PageElement | null, opinions: Opinions): PageElement | null {
+  const shares = proseShares(blocks);
+  const labelled = labelledBoxes(blocks);
+  const around = h1 === null ? null : new Set(lineage(h1));
+  const wraps = (element: PageElement) => around?.has(element) ?? (shares.get(element) ?? 0) > 0.5;
+  const groups = new Map<PageElement, number>();
+  for (const [at, block] of blocks.entries()) {
+    const traits = traitsOf(block, at, { wraps, labelled });
+    if (!traits.prose) continue;
+    const group = block.path[1] ?? block.element;
+    groups.set(group, (groups.get(group) ?? 0) + weightOf(traits, h1, opinions));
+  }
+  let best: PageElement | null = null;
+  for (const [group, weight] of groups) if (best === null || weight > (groups.get(best) ?? 0)) best = group;
+  return best;
+}
+
+/** What speaks for a paragraph's being the article's, multiplied; nothing decides alone. */
+function weightOf({ block, hints, hidden }: Traits, h1: PageElement | null, { readability, linked }: Opinions): number {
+  const { text, key, path } = block;
+  let weight = Math.min(text.length, LONGEST_COUNTED);
+  if (hints >= 1) weight *= 0.2;
+  if (hidden) weight *= 0.3;
+  if (isConsent(text)) weight *= 0.2;
+  if (path.some(isMarkedArticle)) weight *= 1.5;
+  if (path.slice(0, 4).some(isNamedBody)) weight *= 1.3;
+  if (h1 !== null && path.slice(0, NEAR).some((element) => lineage(h1).includes(element))) weight *= 1.5;
+  if (linked?.has(key)) weight *= 4;
+  if (readability?.has(key)) weight *= 1.5;
+  return weight;
+}
+
+/** For each element the part of the page's prose that it holds. */
+function proseShares(blocks: readonly Block[]): ReadonlyMap<PageElement, number> {
+  const weights = new Map<PageElement, number>();
+  let whole = 0;
+  for (const block of blocks) {
+    if (!isProseBlock(block)) continue;
+    whole += block.text.length;
+    for (const element of block.path) weights.set(element, (weights.get(element) ?? 0) + block.text.length);
+  }
+  return new Map([...weights].map(([element, weight]) => [element, weight / whole]));
+}
+
+/** The nearest element marked as an article, else the one that holds the headline too, else one level up. */
+function scopeOf(main: PageElement, h1: PageElement | null): PageElement {
+  const path = lineage(main);
+  const marked = path.find(({ name }, up) => name === "article" || (name === "main" && up < NEAR));
+  const around = h1 === null ? [] : lineage(h1);
+  return marked ?? path.slice(0, NEAR).find((element) => around.includes(element)) ?? path[1] ?? main;
+}
+
+function isProseBlock({ element, text, linked }: Block): boolean {
+  return !/^h[1-6]$/.test(element.name) && linked < text.length / 2 && isProse(text);
+}
+
+function signature({ name, attribs }: PageElement): string | null {
+  const named = (attribs.class ?? "").trim();
+  return named === "" ? null : `${name}.${named}`;
+}

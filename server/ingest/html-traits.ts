@@ -1,0 +1,69 @@
+/** What can be said of one block by looking at it and at the elements it stands in. */
+import type { Block } from "./html-blocks";
+import { isAroundByKind, isCaption, isHidden, isNamedAround, isNamedStandfirst } from "./html-hints";
+import type { PageElement } from "./html-node";
+import { endsLikeSentence, isProse, wordCount } from "./prose";
+
+export type Traits = {
+  block: Block;
+  at: number;
+  words: number;
+  heading: boolean;
+  prose: boolean;
+  /** A whole sentence, even where it is too short, or too much of it a link, to be prose by itself. */
+  sentence: boolean;
+  /** The part of its characters that are link text. */
+  linked: number;
+  /** How much the names and kinds of elements around it hint that it is not the article's. */
+  hints: number;
+  hidden: boolean;
+  /** Its names say that it is the line between headline and article. */
+  namedStandfirst: boolean;
+  tweet: boolean;
+};
+
+type Page = {
+  /** What wraps the article is not asked: a page's frame may have an unlucky name. */
+  wraps(element: PageElement): boolean;
+  /** See html-labels.ts. */
+  labelled: ReadonlySet<PageElement>;
+};
+
+/** Looks at a block. */
+export function traitsOf(block: Block, at: number, { wraps, labelled }: Page): Traits {
+  const { text, element, path } = block;
+  const heading = /^h[1-6]$/.test(element.name);
+  const linked = block.linked / Math.max(1, text.length);
+  const prose = !heading && linked <= 0.4 && isProse(text);
+  const words = wordCount(text);
+  const around = path.filter((one) => !wraps(one));
+  return {
+    block,
+    at,
+    words,
+    heading,
+    prose,
+    sentence: !heading && words >= 6 && endsLikeSentence(text),
+    linked,
+    hints: around.reduce((sum, one) => sum + hintOf(one, block, prose, labelled), 0),
+    hidden: around.some(isHidden),
+    namedStandfirst: path.slice(0, 2).some(isNamedStandfirst),
+    tweet: /\btwitter-tweet\b/.test(element.attribs.class ?? ""),
+  };
+}
+
+/** A class on the paragraph itself says less than one on what it stands in. */
+function hintOf(element: PageElement, block: Block, prose: boolean, labelled: Page["labelled"]): number {
+  const isOwn = element === block.element && element.name === "p";
+  const byName = isNamedAround(element) ? (isOwn && prose ? 0.5 : 1.5) : 0;
+  return Math.max(byName, labelled.has(element) ? 2 : 0, hintOfKind(element, block, prose));
+}
+
+function hintOfKind(element: PageElement, { path, text }: Block, prose: boolean): number {
+  if (isCaption(element)) return 3;
+  if (isAroundByKind(element)) return 2;
+  if (element.name !== "header") return 0;
+  // An article's own header holds its standfirst, beside byline and buttons.
+  const isStandfirst = path.some(({ name }) => name === "article") && (prose || wordCount(text) >= 9);
+  return isStandfirst ? 0 : 1.5;
+}

@@ -1,0 +1,33 @@
+/** What running text looks like, and how texts are compared whatever their spaces and marks. */
+
+const SHORTEST = 40;
+/** So long a text is prose even without its full stop. */
+const SURELY = 140;
+/** Scripts that say in one character what others say in two or three. */
+const WIDE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/gu;
+/** A credit in brackets may follow the last sentence. */
+const SENTENCE_END = /[.!?…:。！？]["'”’»)\]]*(?: ?\([^()]{2,40}\))?$/u;
+
+/** Whether a text reads as sentences that somebody wrote, and not as a label, a menu or a headline. */
+export function isProse(text: string): boolean {
+  const length = text.length + (text.match(WIDE)?.length ?? 0);
+  return length >= SURELY || (length >= SHORTEST && endsLikeSentence(text));
+}
+
+/** Whether a text ends the way a sentence does. */
+export function endsLikeSentence(text: string): boolean {
+  return SENTENCE_END.test(text);
+}
+
+/** A text's letters and digits alone, in lower case. */
+export function lettersOf(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** How many words a text has. */
+export function wordCount(text: string): number {
+  return text.match(/\S+/gu)?.length ?? 0;
+}
