@@ -18,3 +18,8 @@ export function includesRole(held: Role, needed: Role): boolean {
 export function normaliseEmail(email: string): string {
   return email.trim().toLowerCase();
 }
+
+/** Whether somebody can judge claims, and so be given one. */
+export function mayReview({ role, disabledAt }: { role: Role; disabledAt: number | null }): boolean {
+  return disabledAt === null && includesRole(role, "reviewer");
+}

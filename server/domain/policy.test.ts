@@ -42,6 +42,7 @@ const ALWAYS: Partial<Record<Action, Row>> = {
   "proposal.decide": REVIEWERS,
   "claim.add": REVIEWERS,
   "claim.assign": REVIEWERS,
+  "ruling.restore": EDITORS,
   "comment.add": REVIEWING_PERSONS,
   "evidence.add": REVIEWERS,
   "evidence.edit": REVIEWERS,

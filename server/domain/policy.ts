@@ -66,6 +66,7 @@ const POLICY = {
   "claim.reopen": step("reopen"),
   "review.submit": both(person, step("review")),
   "ruling.make": both(person, step("rule")),
+  "ruling.restore": from("editor"),
   "comment.add": both(person, from("reviewer")),
   "evidence.add": from("reviewer"),
   "evidence.edit": from("reviewer"),

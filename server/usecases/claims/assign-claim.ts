@@ -1,10 +1,12 @@
 /** Giving a claim to somebody to review. */
 import { z } from "zod";
+import type { Handle } from "../../../db/database";
 import { changedFields } from "../../domain/event";
-import { notFound, stale } from "../../domain/refusal";
+import { mayReview } from "../../domain/person";
+import { notFound, Refusal, stale } from "../../domain/refusal";
 import { id, version } from "../../domain/schemas";
 import { updateClaim } from "../../store/claims";
-import { getPerson } from "../../store/people";
+import { getPerson, type PersonRow } from "../../store/people";
 import { changing } from "../define";
 import { claimSubject } from "./claim-subject";
 
@@ -14,8 +16,7 @@ export const assignClaim = changing({
   input: z.object({ id, version, assigneeId: id.nullable() }),
   subject: (db, input) => claimSubject(db, input.id),
   run: async ({ input, tx, subject: { claim }, log }) => {
-    const person = input.assigneeId ? await getPerson(tx, input.assigneeId) : null;
-    if (input.assigneeId && (!person || person.disabledAt)) throw notFound("account");
+    const person = await reviewerOf(tx, input.assigneeId);
     const fields = changedFields(claim, { assigneeId: input.assigneeId });
     if (Object.keys(fields).length === 0) return { version: claim.version };
     if (!(await updateClaim(tx, claim.id, input.version, { assigneeId: input.assigneeId }))) {
@@ -35,3 +36,18 @@ export const assignClaim = changing({
     return { version: input.version + 1 };
   },
 });
+
+/** The person that claims are to be given to; null for nobody. Refuses somebody who cannot review. */
+export async function reviewerOf(db: Handle, assigneeId: string | null): Promise<PersonRow | null> {
+  if (assigneeId === null) return null;
+  const person = await getPerson(db, assigneeId);
+  if (!person || person.disabledAt) throw notFound("account");
+  if (!mayReview(person)) {
+    throw new Refusal(
+      "invalid",
+      `${person.name} is a ${person.role} and cannot review. Assign the claim to a reviewer or an editor.`,
+      { field: "assigneeId" },
+    );
+  }
+  return person;
+}

@@ -4,16 +4,16 @@ import type { Handle } from "../../../db/database";
 import { ASIDE_REASONS, afterStep, stepBackTo, type Workflow } from "../../domain/claim";
 import { changedFields } from "../../domain/event";
 import { type Action, can } from "../../domain/policy";
-import { notFound, Refusal } from "../../domain/refusal";
+import { Refusal } from "../../domain/refusal";
 import { claimFilter, id, tag } from "../../domain/schemas";
 import { claimIdsOf } from "../../store/claim-list";
 import { type ClaimRow, claimsById, setTags, tagsOf, updateClaim } from "../../store/claims";
 import { linesOfBatch, workflowsBeforeAside } from "../../store/events";
 import { grouped } from "../../store/grouped";
 import { inParts } from "../../store/parts";
-import { getPerson } from "../../store/people";
 import { countReviews } from "../../store/reviews";
 import { changing } from "../define";
+import { reviewerOf } from "./assign-claim";
 
 const MOST = 2000;
 
@@ -36,7 +36,7 @@ export const changeMany = changing({
     const ids = "ids" in which ? which.ids : await claimIdsOf(tx, which.filter, actor?.id ?? null, MOST + 1);
     if (ids.length > MOST)
       throw new Refusal("too large", `This filter matches more than ${MOST} claims. Narrow it first.`);
-    if (change.kind === "assign") await refuseUnlessWorking(tx, change.assigneeId);
+    if (change.kind === "assign") await reviewerOf(tx, change.assigneeId);
     const tags = grouped(await tagsOf(tx, ids), (row) => row.claimId);
     const aside = change.kind === "restore" ? ids : [];
     const [reviewed, before] = [await countReviews(tx, aside), await workflowsBeforeAside(tx, aside)];
@@ -99,12 +99,6 @@ export const takeBackMany = changing({
 
 function valuesOf(fields: Fields, when: "before" | "after"): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).map(([name, change]) => [name, change[when]]));
-}
-
-async function refuseUnlessWorking(tx: Handle, assigneeId: string | null): Promise<void> {
-  if (assigneeId === null) return;
-  const assignee = await getPerson(tx, assigneeId);
-  if (!assignee || assignee.disabledAt) throw notFound("account");
 }
 
 type Fields = ReturnType<typeof changedFields>;

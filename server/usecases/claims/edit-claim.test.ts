@@ -4,6 +4,7 @@ import { listHistory, verifyHistory } from "../history/read-history";
 import { makeRuling, submitReview } from "../reviews/submit-review";
 import { addTestClaim } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
+import { assignClaim } from "./assign-claim";
 import { changeMany } from "./bulk-change";
 import { editClaim } from "./edit-claim";
 import { reopenClaim, restoreClaim, setClaimAside, startReview } from "./move-claim";
@@ -110,14 +111,36 @@ describe("moving a claim", () => {
 
   it("ends the ruling when it is reopened, and the reviews stand", async () => {
     await rule();
-    await reopenClaim.execute(desk.as("editor"), { id, version: (await read()).version });
+    await reopenClaim.execute(desk.as("editor"), { id, version: (await read()).version, reason: "New papers." });
     expect(await read()).toMatchObject({ workflow: "in review", ruling: null, verdict: "refuted" });
+  });
+
+  it("does not end a ruling without being told why", async () => {
+    await rule();
+    const { version } = await read();
+    await expect(reopenClaim.execute(desk.as("editor"), { id, version })).rejects.toMatchObject({ code: "invalid" });
+    expect((await read()).workflow).toBe("ruled");
   });
 
   it("does not end the ruling when the reopening is refused as stale", async () => {
     await rule();
-    await expect(reopenClaim.execute(desk.as("editor"), { id, version: 1 })).rejects.toMatchObject({ code: "stale" });
+    await expect(reopenClaim.execute(desk.as("editor"), { id, version: 1, reason: "New." })).rejects.toMatchObject({
+      code: "stale",
+    });
     expect((await read()).ruling).not.toBeNull();
+  });
+});
+
+describe("assigning", () => {
+  it("gives a claim to those who can review, and to nobody else", async () => {
+    const give = (who: "viewer" | "editor") =>
+      assignClaim.execute(desk.as("reviewer"), { id, version: 1, assigneeId: desk.people[who].id });
+    await expect(give("viewer")).rejects.toMatchObject({ code: "invalid", details: { field: "assigneeId" } });
+    await expect(give("editor")).resolves.toEqual({ version: 2 });
+    const change = { kind: "assign", assigneeId: desk.people.viewer.id };
+    const many = changeMany.execute(desk.as("reviewer"), { which: { ids: [id] }, change });
+    await expect(many).rejects.toMatchObject({ code: "invalid" });
+    expect((await read()).assigneeId).toBe(desk.people.editor.id);
   });
 });
 

@@ -6,7 +6,7 @@ import { changedFields, type EventDraft } from "../../domain/event";
 import type { Actor } from "../../domain/person";
 import { Refusal, stale } from "../../domain/refusal";
 import { deskPosition } from "../../domain/review";
-import { id, version } from "../../domain/schemas";
+import { id, prose, version } from "../../domain/schemas";
 import { type ClaimRow, updateClaim } from "../../store/claims";
 import { workflowsBeforeAside } from "../../store/events";
 import { countReviews, reviewsOf, supersedeRuling } from "../../store/reviews";
@@ -40,10 +40,18 @@ export async function move(
     subjectType: "claim",
     subjectId: claim.id,
     claimId: claim.id,
-    fields: changedFields(claim, { workflow, assigneeId: values.assigneeId ?? claim.assigneeId }),
+    fields: changedFields(claim, { workflow, assigneeId: values.assigneeId ?? claim.assigneeId, ...judged(values) }),
     note: { ...note, ...(values.asideReason ? { reason: values.asideReason } : {}) },
   });
   return { version: from + 1 };
+}
+
+/** Where the desk stands after the step, where that says so. */
+function judged({ verdict, attributionCheck }: Partial<ClaimRow>) {
+  return {
+    ...(verdict === undefined ? {} : { verdict }),
+    ...(attributionCheck === undefined ? {} : { attributionCheck }),
+  };
 }
 
 /** Takes a claim up for review, and with it the assignment where nobody has it. */
@@ -86,17 +94,18 @@ export const restoreClaim = changing({
     move({ tx, claim, from: input.version, step: await stepBack(tx, claim.id), actor, log }, { asideReason: null }),
 });
 
-/** Opens a reviewed or ruled claim again; a ruling ends, the reviews stand. */
+/** Opens a reviewed or ruled claim again; a ruling ends, the reviews stand. Why a ruling ends has to be said. */
 export const reopenClaim = changing({
   action: "claim.reopen",
-  input: one,
+  input: one.extend({ reason: prose(2000).default("") }),
   subject: (db, input) => claimSubject(db, input.id),
   run: async ({ input, subject: { claim }, tx, actor, now, log }) => {
+    if (claim.workflow === "ruled" && input.reason === "")
+      throw new Refusal("invalid", "Say why the ruling ends.", { field: "reason" });
     await supersedeRuling(tx, claim.id, now);
-    const reviews = (await reviewsOf(tx, [claim.id])).flatMap((review) =>
-      review.supersededAt === null ? [review] : [],
-    );
+    const reviews = (await reviewsOf(tx, [claim.id])).filter((review) => review.supersededAt === null);
     const { verdict, attributionCheck } = deskPosition(reviews, null);
-    return move({ tx, claim, from: input.version, step: "reopen", actor, log }, { verdict, attributionCheck });
+    const note = input.reason === "" ? {} : { reasons: input.reason };
+    return move({ tx, claim, from: input.version, step: "reopen", actor, log, note }, { verdict, attributionCheck });
   },
 });

@@ -1,6 +1,7 @@
 /** Putting back what a line of history changed: the fields get the values that they had before it. */
 import { z } from "zod";
 import type { Handle } from "../../../db/database";
+import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "../../domain/claim";
 import { changedFields } from "../../domain/event";
 import type { Actor } from "../../domain/person";
 import { type Action, can } from "../../domain/policy";
@@ -12,6 +13,7 @@ import { type EventRow, getEvent } from "../../store/events";
 import { getEvidence, updateEvidence } from "../../store/evidence";
 import { getRelation, updateRelation } from "../../store/relations";
 import { type EditionRow, getEdition, getReport, setWithdrawal, updateReport } from "../../store/reports";
+import { reviveRuling, supersedeRuling } from "../../store/reviews";
 import {
   getSource,
   setAffiliations,
@@ -23,9 +25,10 @@ import {
 } from "../../store/sources";
 import { changing } from "../define";
 import { marksInHistory, spansByRole } from "../extraction/marks";
+import { given } from "../given";
 
 type Values = Record<string, unknown>;
-type Line = { note: EventRow["note"]; newId: () => string };
+type Line = { note: EventRow["note"]; newId: () => string; at: number };
 type Restore = (tx: Handle, subjectId: string, values: Values, line: Line) => Promise<boolean>;
 
 /** The actions whose fields a person typed or chose, and how each kind of subject takes old values back. */
@@ -35,6 +38,7 @@ const RESTORERS: Record<string, { needs: Action; restore: Restore }> = {
   "claim.attribute": { needs: "claim.attribute", restore: restoreClaim },
   "claim.mark": { needs: "claim.attribute", restore: restoreClaim },
   "claim.assign": { needs: "claim.assign", restore: restoreClaim },
+  "claim.reopen": { needs: "ruling.restore", restore: restorePosition },
   "article.edit": {
     needs: "article.edit",
     restore: async (tx, subjectId, values) => {
@@ -76,14 +80,19 @@ const originalAction = (line: Pick<EventRow, "action" | "note">) =>
 /** Whether this line changed fields that this actor may put back. */
 export function canPutBack(line: Pick<EventRow, "action" | "note" | "fields">, actor: Actor | null): boolean {
   const restorer = RESTORERS[originalAction(line)];
-  return restorer !== undefined && Object.keys(line.fields).length > 0 && can(actor, "history.put back");
+  return (
+    restorer !== undefined &&
+    Object.keys(line.fields).length > 0 &&
+    can(actor, "history.put back") &&
+    can(actor, restorer.needs)
+  );
 }
 
 /** Gives the fields of a line the values that they had before it, as a new line of history. */
 export const putBack = changing({
   action: "history.put back",
   input: z.object({ eventId: id }),
-  run: async ({ input, tx, actor, newId, log }) => {
+  run: async ({ input, tx, actor, now: at, newId, log }) => {
     const line = await getEvent(tx, input.eventId);
     if (!line) throw notFound("line of history");
     const action = originalAction(line);
@@ -100,7 +109,7 @@ export const putBack = changing({
     const fields = changedFields(now, before);
     if (Object.keys(fields).length === 0)
       throw new Refusal("wrong state", "Everything is already as it was before this line, so nothing was put back.");
-    if (!(await restorer.restore(tx, line.subjectId, before, { note: line.note, newId })))
+    if (!(await restorer.restore(tx, line.subjectId, before, { note: line.note, newId, at })))
       throw notFound(line.subjectType);
     log({
       subjectType: line.subjectType as "claim",
@@ -156,6 +165,24 @@ async function restoreClaim(tx: Handle, claimId: string, { tags, roles, marks, .
   if (roles !== undefined) await setRoles(tx, claimId, await standingRoles(tx, roleEntries.parse(roles)));
   if (marks !== undefined) await restoreMarks(tx, claim.articleId, claimId, marks);
   return true;
+}
+
+const position = z.object({
+  workflow: z.enum(WORKFLOWS),
+  verdict: z.enum(VERDICTS).nullable().optional(),
+  attributionCheck: z.enum(ATTRIBUTION_CHECKS).optional(),
+});
+
+/** Undoes a reopening, with the ruling that it ended; or that undoing, which ends the ruling again. */
+async function restorePosition(tx: Handle, claimId: string, values: Values, { at }: Line): Promise<boolean> {
+  const claim = await getClaim(tx, claimId);
+  if (!claim) return false;
+  const { workflow, ...judged } = position.parse(values);
+  if (claim.workflow === "set aside" || claim.workflow === workflow)
+    throw new Refusal("wrong state", `This claim is ${claim.workflow} now, so this cannot be put back.`);
+  if (workflow === "ruled") await reviveRuling(tx, claimId);
+  else await supersedeRuling(tx, claimId, at);
+  return updateClaim(tx, claimId, claim.version, { workflow, ...given(judged) });
 }
 
 async function restoreMarks(tx: Handle, articleId: string, claimId: string, marks: unknown): Promise<void> {

@@ -7,6 +7,7 @@ import { CHAIN_START } from "../../domain/event";
 import { assignClaim } from "../claims/assign-claim";
 import { attributeClaim } from "../claims/attribute-claim";
 import { editClaim } from "../claims/edit-claim";
+import { reopenClaim } from "../claims/move-claim";
 import { readOneClaim } from "../claims/read-claim";
 import { tagClaim } from "../claims/tag-claim";
 import { makeRuling, submitReview } from "../reviews/submit-review";
@@ -151,6 +152,30 @@ describe("putting back", () => {
     await makeRuling.execute(desk.as("editor"), judgement);
     await expect(putBack.execute(desk.as("reviewer"), { eventId })).rejects.toMatchObject({ code: "not allowed" });
     await expect(putBack.execute(desk.as("editor"), { eventId })).resolves.toMatchObject({ subjectId: id });
+  });
+
+  it("gives a reopened claim its ruling again, for editors alone, and ends it again", async () => {
+    const judgement = { claimId: id, statement: "First.", verdict: "refuted", reasons: "Log." };
+    await submitReview.execute(desk.as("reviewer"), { ...judgement, verdict: "supported" });
+    await makeRuling.execute(desk.as("editor"), judgement);
+    const { version } = await read();
+    await reopenClaim.execute(desk.as("editor"), { id, version, reason: "New papers." });
+    const [reopening] = await lines();
+    expect(reopening).toMatchObject({
+      fields: { workflow: { before: "ruled" }, verdict: { before: "refuted", after: "supported" } },
+      note: { reasons: "New papers." },
+      canPutBack: false,
+    });
+    await expect(putBack.execute(desk.as("reviewer"), { eventId: reopening?.id })).rejects.toMatchObject({
+      code: "not allowed",
+    });
+    await putBack.execute(desk.as("editor"), { eventId: reopening?.id });
+    expect(await read()).toMatchObject({ workflow: "ruled", verdict: "refuted", ruling: { reasons: "Log." } });
+    await expect(putBack.execute(desk.as("editor"), { eventId: reopening?.id })).rejects.toMatchObject({
+      code: "wrong state",
+    });
+    await putBack.execute(desk.as("editor"), { eventId: await newest() });
+    expect(await read()).toMatchObject({ workflow: "in review", verdict: "supported", ruling: null });
   });
 
   it("refuses a judgement, which is superseded and never put back", async () => {

@@ -45,8 +45,13 @@ export const makeRuling = changing({
   run: async ({ input, tx, subject: { claim }, actor, now, newId, log }) => {
     const by = checked(input, claim, actor?.id);
     const { verdict, attributionCheck, reasons } = input;
+    const standing = (await reviewsOf(tx, [claim.id])).filter((review) => review.supersededAt === null);
     await addRuling(tx, { id: newId(), claimId: claim.id, verdict, attributionCheck, reasons, by, at: now });
-    return stand(tx, claim, { verdict, attributionCheck }, "ruled", log, { reasons });
+    const own = standing.some((review) => review.by === by);
+    return stand(tx, claim, { verdict, attributionCheck }, "ruled", log, {
+      reasons,
+      ...(own ? { ownReview: standing.length === 1 ? "alone" : "among others" } : {}),
+    });
   },
 });
 
