@@ -7,6 +7,7 @@ import { useTRPC } from "../_trpc/client";
 import { countWords } from "../_ui/count";
 import { later } from "../_ui/later";
 import { Link } from "../_ui/link";
+import { NOTICES_PLACE } from "../_ui/notices-place";
 import { Abreast } from "./abreast";
 import { Live } from "./live";
 import { useKeys } from "./use-keys";
@@ -39,7 +40,7 @@ export function Frame({ children }: { children: ReactNode }) {
   useKeys("?", () => setKeysShown(true), { useKey: true });
   return (
     <Abreast>
-      <div className="grid h-dvh grid-rows-[auto_minmax(0,1fr)] md:grid-cols-[208px_minmax(0,1fr)] md:grid-rows-1">
+      <div className="grid h-dvh grid-rows-[auto_minmax(0,1fr)_auto] md:grid-cols-[208px_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)_auto]">
         <a href="#screen" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-sheet focus:p-3">
           Skip to the screen
         </a>
@@ -56,7 +57,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </header>
         <nav
           aria-label="Screens"
-          className={`${menuShown ? "flex" : "hidden"} absolute inset-x-0 top-[52px] bottom-0 z-30 flex-col gap-0.5 overflow-auto bg-paper px-3 py-4 md:static md:flex md:border-r md:border-line`}
+          className={`${menuShown ? "flex" : "hidden"} absolute inset-x-0 top-[52px] bottom-0 z-30 flex-col gap-0.5 overflow-auto bg-paper px-3 py-4 md:static md:flex md:[grid-area:1/1] md:border-r md:border-line`}
         >
           <div className="hidden px-2 pt-0.5 pb-4 md:block">
             <Brand />
@@ -64,9 +65,10 @@ export function Frame({ children }: { children: ReactNode }) {
           <Screens onGo={() => setMenuShown(false)} />
           <Me onKeys={() => setKeysShown(true)} />
         </nav>
-        <main id="screen" tabIndex={-1} className="min-h-0 min-w-0 overflow-auto outline-none">
+        <main id="screen" tabIndex={-1} className="min-h-0 min-w-0 overflow-auto outline-none md:[grid-area:1/2]">
           {children}
         </main>
+        <div id={NOTICES_PLACE} className="notices" />
         <Suspense>
           <Live />
         </Suspense>
