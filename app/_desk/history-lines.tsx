@@ -112,6 +112,8 @@ function actionWords({ action, note }: HistoryLine): string {
   if (action === "report.publish" && note.alone === true)
     return `${words} alone: nobody else had reviewed or frozen it`;
   if (typeof note.otherName === "string") return `${words} ${note.otherName}`;
+  if (note.ownReview === "alone") return `${words}, on their own review alone`;
+  if (note.ownReview) return `${words}, on their own review among others`;
   if (action !== "article.extract") return words;
   const counts = ["new", "gone", "moved"].flatMap((kind) => (note[kind] ? [`${note[kind]} ${kind}`] : []));
   return `${words}: ${counts.join(", ") || "nothing proposed"}`;

@@ -10,24 +10,35 @@ type Props = {
   openId: string | null;
   asideIds: ReadonlySet<string>;
   onOpen: (claimId: string) => void;
-  children: ReactNode;
   textRef?: Ref<HTMLDivElement>;
 };
 
-export function Reader({ text, marks, openId, asideIds, onOpen, children, textRef }: Props) {
-  const paragraphs = useMemo(() => cutSegments(text, marks), [text, marks]);
+export function Reader({ children, ...text }: Props & { children: ReactNode }) {
   return (
     <div className="mx-auto max-w-[62ch] font-serif text-[18px] leading-[1.65]">
       <header className="mb-6">{children}</header>
-      <div ref={textRef} dir="auto" className="grid gap-[1.1em] [overflow-wrap:anywhere] hyphens-auto">
-        {paragraphs.map((paragraph) => (
-          <p key={paragraph.start} dir="auto" className="text-pretty">
-            {paragraph.segments.map((segment) => (
-              <Piece key={segment.start} segment={segment} openId={openId} asideIds={asideIds} onOpen={onOpen} />
-            ))}
-          </p>
-        ))}
-      </div>
+      <ReadText {...text} />
+    </div>
+  );
+}
+
+/** The text alone; of the paragraphs, `only` those in which this claim has its words. */
+export function ReadText({ text, marks, openId, asideIds, onOpen, textRef, only }: Props & { only?: string }) {
+  const all = useMemo(() => cutSegments(text, marks), [text, marks]);
+  const paragraphs = only
+    ? all.filter(({ segments }) =>
+        segments.some((segment) => segment.marks.some((mark) => mark.claimId === only && mark.role === "content")),
+      )
+    : all;
+  return (
+    <div ref={textRef} dir="auto" className="grid gap-[1.1em] [overflow-wrap:anywhere] hyphens-auto">
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph.start} dir="auto" className="text-pretty">
+          {paragraph.segments.map((segment) => (
+            <Piece key={segment.start} segment={segment} openId={openId} asideIds={asideIds} onOpen={onOpen} />
+          ))}
+        </p>
+      ))}
     </div>
   );
 }

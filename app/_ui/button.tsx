@@ -1,5 +1,5 @@
 /** Buttons: one for the first action, plain ones for the rest, quiet ones that are words. */
-import type { ButtonHTMLAttributes, ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Key } from "./key";
 
 export type ButtonTone = "first" | "plain" | "quiet" | "danger";
@@ -16,7 +16,7 @@ const TONES: Record<ButtonTone, string> = {
 /** The look of a button, for links that act like one. */
 export const buttonLook = (tone: ButtonTone = "plain"): string => `${SHAPE} ${TONES[tone]}`;
 
-type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
+type Props = ComponentProps<"button"> & {
   tone?: ButtonTone;
   hotkey?: string;
   busy?: boolean;

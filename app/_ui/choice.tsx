@@ -1,7 +1,8 @@
 /** A row of pills of which one is chosen; arrow keys move, and pressing the chosen one again takes the choice back. */
 "use client";
 import { ToggleGroup } from "radix-ui";
-import type { Ref } from "react";
+import { type KeyboardEvent, type Ref, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
 export type ChoiceTone = "good" | "warn" | "bad" | "pencil" | "none";
 
@@ -12,36 +13,67 @@ const CHOSEN: Record<ChoiceTone, string> = {
   pencil: "data-[state=on]:text-pencil data-[state=on]:bg-pencil-wash",
   none: "data-[state=on]:text-ink data-[state=on]:bg-well",
 };
+const PILL =
+  "rounded-full border border-edge/50 bg-sheet px-[9px] py-1.5 text-small leading-none font-medium text-soft first-letter:uppercase hover:not-disabled:bg-well disabled:opacity-60";
 
+type Option<T> = { value: T; label: string; tone?: ChoiceTone };
 type Props<T extends string> = {
   label: string;
-  options: readonly { value: T; label: string; tone?: ChoiceTone }[];
+  options: readonly Option<T>[];
+  /** Those that are shown until more are asked for; all where it is left out. */
+  first?: readonly T[];
   value: T | null;
   onChoose: (value: T | null) => void;
   disabled?: boolean;
   firstRef?: Ref<HTMLButtonElement>;
 };
 
-export function Choice<T extends string>({ label, options, value, onChoose, disabled, firstRef }: Props<T>) {
+export function Choice<T extends string>({ label, options, first, value, onChoose, disabled, firstRef }: Props<T>) {
+  const [all, setAll] = useState(false);
+  const group = useRef<HTMLDivElement>(null);
+  const more = useRef<HTMLButtonElement>(null);
+  const shown = all || !first ? options : options.filter((one) => first.includes(one.value) || one.value === value);
+  const isCut = shown.length < options.length;
+  const showAll = () => {
+    const added = options.findIndex((one) => !shown.includes(one));
+    flushSync(() => setAll(true));
+    group.current?.querySelectorAll<HTMLButtonElement>("[role=radio]")[added]?.focus();
+  };
+  const goToMore = (event: KeyboardEvent) => {
+    const isLast = group.current?.querySelector("[role=radio]:last-of-type") === event.target;
+    if (!isCut || !isLast || (event.key !== "ArrowRight" && event.key !== "ArrowDown")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    more.current?.focus();
+  };
   return (
-    <ToggleGroup.Root
-      type="single"
-      aria-label={label}
-      value={value ?? ""}
-      onValueChange={(next) => onChoose(next === "" ? null : (next as T))}
-      {...(disabled ? { disabled } : {})}
-      className="flex flex-wrap gap-1"
-    >
-      {options.map((option, i) => (
-        <ToggleGroup.Item
-          key={option.value}
-          value={option.value}
-          ref={i === 0 ? firstRef : undefined}
-          className={`rounded-full border border-edge/50 bg-sheet px-[9px] py-1.5 text-small leading-none font-medium text-soft first-letter:uppercase hover:not-disabled:bg-well data-[state=on]:border-current data-[state=on]:font-semibold disabled:opacity-60 ${CHOSEN[option.tone ?? "pencil"]}`}
-        >
-          {option.label}
-        </ToggleGroup.Item>
-      ))}
-    </ToggleGroup.Root>
+    <div className="flex flex-wrap gap-1">
+      <ToggleGroup.Root
+        ref={group}
+        type="single"
+        aria-label={label}
+        value={value ?? ""}
+        onValueChange={(next) => onChoose(next === "" ? null : (next as T))}
+        onKeyDownCapture={goToMore}
+        {...(disabled ? { disabled } : {})}
+        className="contents"
+      >
+        {shown.map((option, i) => (
+          <ToggleGroup.Item
+            key={option.value}
+            value={option.value}
+            ref={i === 0 ? firstRef : undefined}
+            className={`${PILL} data-[state=on]:border-current data-[state=on]:font-semibold ${CHOSEN[option.tone ?? "pencil"]}`}
+          >
+            {option.label}
+          </ToggleGroup.Item>
+        ))}
+      </ToggleGroup.Root>
+      {isCut && !disabled ? (
+        <button ref={more} type="button" className={PILL} aria-label={`More: ${label}`} onClick={showAll}>
+          More
+        </button>
+      ) : null}
+    </div>
   );
 }

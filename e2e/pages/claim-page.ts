@@ -31,12 +31,46 @@ export class ClaimPage extends Screen {
     return this.page.getByLabel(/Your review/u).and(this.page.getByRole("textbox"));
   }
 
+  /** The first of the verdicts, where the judging begins. */
+  get firstVerdict() {
+    return this.part("Judgement").getByRole("radiogroup", { name: "Verdict" }).getByRole("radio").first();
+  }
+
   /** Judges the claim: the verdict, whether they said it, and why. */
   async review(verdict: string, said: string, reasons: string): Promise<void> {
+    const more = this.button("More: Verdict");
+    if ((await this.verdict(verdict).count()) === 0 && (await more.isVisible())) await more.click();
     await this.verdict(verdict).click();
     await this.verdict(said).click();
     await this.reasons.fill(reasons);
     await this.button(/^Submit/u).click();
+  }
+
+  /** The button that leads on once a judgement is in. */
+  get onward() {
+    return this.button(/^Go on to the next/u);
+  }
+
+  /** The menu that is open. */
+  get menu() {
+    return this.page.getByRole("menu");
+  }
+
+  /** Opens the menu of those whom the claim can be given to. */
+  readonly openAssignees = () => this.button(/^Assigned to/u).click();
+
+  /** Rules for the desk with what has been judged so far. */
+  async rule(): Promise<void> {
+    await this.button(/^Rule for the desk…/u).click();
+    await this.dialog.getByRole("button", { name: "Rule for the desk" }).click();
+    await expect(this.dialog).toBeHidden();
+  }
+
+  async reopen(reason: string): Promise<void> {
+    await this.button(/^Reopen/u).click();
+    await this.dialog.getByLabel("Why").fill(reason);
+    await this.dialog.getByRole("button", { name: "Reopen" }).click();
+    await expect(this.dialog).toBeHidden();
   }
 
   async addTag(tag: string): Promise<void> {

@@ -30,7 +30,7 @@ test("a tag and a step show before the server has answered, and in the list too"
   await claim.addTag("Watch this");
   await expect(claim.button("Remove the tag watch this")).toBeVisible();
   await claim.button(/^Begin review/u).click();
-  await expect(claim.part("Claim")).toContainText("Workflow: in review");
+  await expect(claim.part("Workflow and tags")).toContainText("Workflow: in review");
   letGo("continue");
   await expect(claim.part("History")).toContainText("took it up");
   await expect(claim.button("Remove the tag watch this")).toBeVisible();

@@ -68,7 +68,7 @@ test("a review on words that were changed meanwhile waits until they are read", 
   await otto.saveWording();
   await expect(otto.statement).toHaveText(OTTO);
   await rina.button(/^Submit/u).click();
-  const notice = rina.part("Your review").getByRole("alert").filter({ hasText: "This claim was reworded" });
+  const notice = rina.part("Judgement").getByRole("alert").filter({ hasText: "This claim was reworded" });
   await expect(notice).toContainText(OTTO);
   await expect(rina.reasons).toHaveValue("The ministry’s own page has these words.");
   await expect(rina.verdict("supported")).toBeChecked();

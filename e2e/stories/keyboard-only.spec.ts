@@ -34,7 +34,7 @@ async function judge(page: Page): Promise<void> {
   const [keys, claim] = [new Keys(page), new ClaimPage(page)];
   await keys.press("v");
   await expect(claim.verdict("supported")).toBeFocused();
-  await keys.press("ArrowRight", "ArrowRight", "Space");
+  await keys.press("ArrowRight", "Space");
   await expect(claim.verdict("disputed")).toBeChecked();
   await keys.press("a", "Space", "r");
   await expect(claim.verdict("accurate")).toBeChecked();
@@ -42,6 +42,7 @@ async function judge(page: Page): Promise<void> {
   await keys.press("Control+Enter");
   await claim.told("Your review is in.");
   await expect(claim.part("Reviews")).toContainText("neither shows its papers");
+  await expect(claim.onward).toBeFocused();
 }
 
 async function tagAndComment(page: Page): Promise<void> {

@@ -19,7 +19,7 @@ test("tags, reviews, wordings and comments on the claim that both have open", as
   await expect(rina.button("Remove the tag watch")).toBeVisible();
   await otto.review("supported", "accurate", "The ministry’s own page has these words.");
   await expect(rina.part("Reviews")).toContainText("One review is in.");
-  await expect(rina.part("Claim")).toContainText("Workflow: reviewed");
+  await expect(rina.part("Workflow and tags")).toContainText("Workflow: reviewed");
   await otto.reword(OTTO);
   await otto.saveWording();
   await expect(rina.statement).toHaveText(OTTO);
@@ -52,7 +52,7 @@ test("a review judges the words that were read, though others have come into the
   await otto.saveWording();
   await expect(rina.statement).toHaveText(OTTO);
   await rina.verdict("supported").click();
-  await expect(rina.part("Your review").getByRole("alert")).toContainText(OTTO);
+  await expect(rina.part("Judgement").getByRole("alert")).toContainText(OTTO);
   await rina.button("I judge the new wording").click();
   await rina.button(/^Submit/u).click();
   await rina.told("Your review is in.");
@@ -66,7 +66,7 @@ test("what is written of a review stays when the claim is set aside meanwhile", 
   await rina.reasons.fill("Half a reason");
   const { version } = await answerOf<{ version: number }>(read(otto, "claims.get", { id }));
   await answerOf(change(otto, "claims.setAside", { id, version, reason: "out of scope" }));
-  await expect(rina.part("Your review").getByRole("alert")).toContainText("This claim is set aside now");
+  await expect(rina.part("Judgement").getByRole("alert")).toContainText("This claim is set aside now");
   await expect(rina.reasons).toHaveValue("Half a reason");
   await answerOf(change(otto, "claims.restore", { id, version: version + 1 }));
   await expect(rina.button(/^Submit/u)).toBeVisible();

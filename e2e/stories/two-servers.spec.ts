@@ -51,7 +51,7 @@ test("what one does shows on the other's screen, through the other server", asyn
   await rina.saveWording();
   await expect(otto.statement).toHaveText(RINA);
   await otto.addTag("both saw it");
-  await expect(rina.part("Claim").getByText("both saw it")).toBeVisible();
+  await expect(rina.part("Workflow and tags").getByText("both saw it")).toBeVisible();
 });
 
 test("the second to save sees both versions, whichever server they are at", async ({

@@ -79,7 +79,7 @@ test("a viewer's keys change nothing either", async ({ browserOf }) => {
   await keys.press("w", "s", "t", "c", "e", "m", "b", "z", "v", "Space");
   await expect(claim.dialog).toHaveCount(0);
   await expect(page.getByRole("main").getByRole("textbox")).toHaveCount(0);
-  await expect(claim.part("Claim")).toContainText("Workflow: reviewed");
+  await expect(claim.part("Workflow and tags")).toContainText("Workflow: reviewed");
 });
 
 test("a viewer exports", async ({ browserOf, requestsOf }) => {

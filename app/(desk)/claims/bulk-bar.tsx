@@ -3,12 +3,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Inputs } from "../../../server/api/root";
+import { ASIDE_REASONS } from "../../../server/domain/claim";
+import { mayReview } from "../../../server/domain/person";
 import type { ClaimFilter } from "../../../server/domain/schemas";
 import { assigned, type Foresight, retagged, stepped } from "../../_desk/foresight";
 import { useChange } from "../../_desk/use-change";
 import { useTRPC } from "../../_trpc/client";
 import { Button } from "../../_ui/button";
 import { countWords } from "../../_ui/count";
+import type { MenuItem } from "../../_ui/menu";
+import { MenuButton } from "../../_ui/menu-button";
 import { useTell } from "../../_ui/notices";
 import type { ListedClaim } from "./listed-claim";
 
@@ -44,6 +48,13 @@ export function BulkBar({ selected, listed, filter, total, onDone }: Props) {
   const count = everything ? total : selected.size;
 
   const undoing = useChange(api.claims.takeBackMany.mutationOptions());
+  const reviewers = (people.data ?? []).filter(mayReview);
+  const assignment = (person: (typeof reviewers)[number] | null): MenuItem => ({
+    label: person?.name ?? "Nobody",
+    outside: person !== null,
+    onChoose: () => void apply({ kind: "assign", assigneeId: person?.id ?? null }, "Assigned"),
+  });
+
   const apply = async (wanted: Change, done: string) => {
     const which = everything ? { filter } : { ids: [...selected] };
     const outcome = await many.run({ which, change: wanted });
@@ -93,32 +104,18 @@ export function BulkBar({ selected, listed, filter, total, onDone }: Props) {
           Add tag
         </Button>
       </form>
-      <select
-        aria-label="Assign to"
-        className="field w-auto! py-1!"
-        value=""
-        onChange={(event) =>
-          void apply(
-            { kind: "assign", assigneeId: event.target.value === "nobody" ? null : event.target.value },
-            "Assigned",
-          )
-        }
+      <MenuButton busy={many.busy} items={[null, ...reviewers].map(assignment)}>
+        Assign to
+      </MenuButton>
+      <MenuButton
+        busy={many.busy}
+        items={ASIDE_REASONS.map((reason) => ({
+          label: reason,
+          onChoose: () => void apply({ kind: "set aside", reason }, `Set aside as ${reason}`),
+        }))}
       >
-        <option value="" disabled>
-          Assign to…
-        </option>
-        <option value="nobody">Nobody</option>
-        {people.data
-          ?.filter((person) => !person.disabledAt)
-          .map((person) => (
-            <option key={person.id} value={person.id}>
-              {person.name}
-            </option>
-          ))}
-      </select>
-      <Button busy={many.busy} onClick={() => void apply({ kind: "set aside", reason: "not a claim" }, "Set aside")}>
         Set aside
-      </Button>
+      </MenuButton>
       <Button tone="quiet" className="ml-auto" hotkey="Esc" onClick={onDone}>
         Clear
       </Button>

@@ -1,19 +1,20 @@
 /** Everything that the desk knows of a claim, in the order in which a reviewer asks for it. */
 "use client";
 import { useState } from "react";
+import { useKeys } from "../../../_desk/use-keys";
+import { Button } from "../../../_ui/button";
 import { Key } from "../../../_ui/key";
 import { Chain } from "./chain";
 import { CommentsSection } from "./comments-section";
 import { EvidenceSection } from "./evidence-section";
+import { HandlingSection } from "./handling-section";
 import { HistorySection } from "./history-section";
 import { JudgementForm } from "./judgement-form";
-import { Nesting } from "./nesting";
 import { type OpenClaim, SECTION } from "./open-claim";
+import { Passage } from "./passage";
 import { RelationsSection } from "./relations-section";
 import { ReviewsSection } from "./reviews-section";
 import { StatementSection } from "./statement-section";
-import { TagsRow } from "./tags-row";
-import { WorkflowRow } from "./workflow-row";
 
 type Props = {
   claim: OpenClaim;
@@ -26,50 +27,52 @@ type Props = {
 export function ClaimPanel({ claim, settled, previous, next }: Props) {
   // Words that change on the screen may go unnoticed, so a review judges those that were first read.
   const [read, setRead] = useState<string | null>(null);
+  const [rewording, setRewording] = useState(false);
   if (read === null && settled) setRead(claim.statement);
+  const mayReword = claim.allowed.includes("claim.edit");
+  useKeys("w", () => mayReword && setRewording(true), { preventDefault: true });
   return (
     <div className="flex min-h-full flex-col">
-      <section className={SECTION} aria-label="Claim">
-        <div className="flex items-center justify-between">
-          <span className="eyebrow">
+      <section className={`${SECTION} gap-2! pt-2.5! pb-3!`} aria-label="Claim">
+        <div className="flex items-center gap-3">
+          <span className="eyebrow mr-auto min-w-0 truncate">
             Claim · {claim.cueClass} · {claim.quotation} quotation
           </span>
-          <span className="flex gap-1 max-md:gap-4">
-            <button
-              type="button"
-              aria-label="Previous claim"
-              disabled={!previous}
-              onClick={previous ?? undefined}
-              className="disabled:opacity-40"
-            >
-              <span className="text-note text-soft md:hidden">Previous</span>
-              <Key>k</Key>
-            </button>
-            <button
-              type="button"
-              aria-label="Next claim"
-              disabled={!next}
-              onClick={next ?? undefined}
-              className="disabled:opacity-40"
-            >
-              <span className="text-note text-soft md:hidden">Next</span>
-              <Key>j</Key>
-            </button>
-          </span>
+          {mayReword ? (
+            <Button tone="quiet" hotkey="w" className="text-small!" onClick={() => setRewording(true)}>
+              Reword
+            </Button>
+          ) : null}
+          <Step name="Previous" hotkey="k" onStep={previous} />
+          <Step name="Next" hotkey="j" onStep={next} />
         </div>
-        <StatementSection claim={claim} onRead={setRead} />
-        <Nesting claim={claim} />
+        <StatementSection claim={claim} editing={rewording} onRead={setRead} onDone={() => setRewording(false)} />
         <Chain claim={claim} />
-        <TagsRow claim={claim} />
-        <WorkflowRow claim={claim} />
+        <Passage claim={claim} />
       </section>
-      <JudgementForm claim={claim} read={read ?? claim.statement}>
+      <JudgementForm claim={claim} read={read ?? claim.statement} next={next}>
+        <ReviewsSection claim={claim} />
+        <HandlingSection claim={claim} />
         <RelationsSection claim={claim} />
         <EvidenceSection claim={claim} />
-        <ReviewsSection claim={claim} />
         <CommentsSection claim={claim} />
         <HistorySection claim={claim} />
       </JudgementForm>
     </div>
+  );
+}
+
+function Step({ name, hotkey, onStep }: { name: string; hotkey: string; onStep: (() => void) | null }) {
+  return (
+    <button
+      type="button"
+      aria-label={`${name} claim`}
+      disabled={!onStep}
+      onClick={onStep ?? undefined}
+      className="-mx-1.5 px-0.5 disabled:opacity-40"
+    >
+      <span className="text-note text-soft md:hidden">{name}</span>
+      <Key>{hotkey}</Key>
+    </button>
   );
 }

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
 import { useQueryStates } from "nuqs";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { ArticleHead } from "../../../_desk/article-head";
 import { articleMarks } from "../../../_desk/article-marks";
 import { Reader } from "../../../_desk/reader";
@@ -29,6 +29,9 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
   );
   const neighbours = useQuery(api.claims.neighbours.queryOptions({ ...input, id }, { retry: false }));
   const scroller = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const shownId = claim.data?.id;
+  const [firstShown] = useState(id);
 
   const open = (claimId: string | null | undefined) => {
     // The same screen with another claim: the server has nothing to add to what the queries bring.
@@ -58,13 +61,21 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
     if (scroller.current) scrollToMark(scroller.current);
   }, [id, article.data?.id]);
 
+  // Another claim begins at its top, and is where the next key goes and what a screen reader reads.
+  useEffect(() => {
+    if (!shownId || shownId !== id || shownId === firstShown) return;
+    for (const scrolls of [panel.current, panel.current?.closest("main")]) scrolls?.scrollTo({ top: 0 });
+    panel.current?.querySelector<HTMLElement>("[data-statement]")?.focus({ preventScroll: true });
+  }, [id, shownId, firstShown]);
+
   if (claim.isLoadingError)
     return <Fault message={refusalOf(claim.error).message} onRetry={() => void claim.refetch()} />;
   return (
     <div className="grid md:h-full md:min-h-0 md:grid-cols-[minmax(0,1fr)_minmax(400px,46%)] lg:grid-cols-[minmax(0,1.15fr)_minmax(440px,.85fr)] xl:grid-cols-[minmax(0,1.3fr)_640px]">
       <div
+        id="article"
         ref={scroller}
-        className="order-2 border-t border-line bg-sheet px-5 py-8 md:order-1 md:overflow-auto md:border-t-0 md:border-r md:px-8 md:py-12"
+        className="order-2 print:hidden border-t border-line bg-sheet px-5 py-8 md:order-1 md:overflow-auto md:border-t-0 md:border-r md:px-8 md:py-12"
       >
         {article.data ? (
           <Reader text={article.data.text} marks={marks} openId={id} asideIds={asideIds} onOpen={open}>
@@ -74,7 +85,7 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
           <Waiting lines={8} />
         )}
       </div>
-      <div className="order-1 min-w-0 md:order-2 md:min-h-0 md:overflow-auto">
+      <div ref={panel} className="order-1 min-w-0 md:order-2 md:min-h-0 md:overflow-auto">
         {claim.data ? (
           <ClaimPanel
             key={claim.data.id}

@@ -1,94 +1,46 @@
 /** One's own review: the two axes that a person decides, the reasons, and the action that sends them. */
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useRef, useState } from "react";
-import { ATTRIBUTION_CHECKS, type AttributionCheck, VERDICTS, type Verdict } from "../../../../server/domain/claim";
-import { ofOne, stepped } from "../../../_desk/foresight";
-import { useChange } from "../../../_desk/use-change";
-import { useDraft } from "../../../_desk/use-draft";
+import { ATTRIBUTION_CHECKS, VERDICTS, type Verdict } from "../../../../server/domain/claim";
 import { useKeys } from "../../../_desk/use-keys";
-import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { Choice } from "../../../_ui/choice";
 import { FaultLine } from "../../../_ui/fault-line";
 import { Key } from "../../../_ui/key";
 import { later } from "../../../_ui/later";
-import { useTell } from "../../../_ui/notices";
 import { VERDICT_TONES } from "../../../_ui/verdict";
 import { type OpenClaim, SECTION } from "./open-claim";
-import { StandingRow } from "./standing-row";
+import { DeskPosition, StandingRow } from "./standing-row";
+import { useJudgement } from "./use-judgement";
 
 const Reworded = later(() => import("./reworded").then((part) => part.Reworded));
-
-type Draft = {
-  verdict: Verdict | null;
-  attributionCheck: AttributionCheck | null;
-  reasons: string;
-  /** The statement that is being judged, as it was read when the judging began. */
-  statement: string;
-};
+const RuleDialog = later(() => import("./rule-dialog").then((part) => part.RuleDialog));
 
 const VERDICT_OPTIONS = VERDICTS.map((value) => ({ value, label: value, tone: VERDICT_TONES[value] }));
+/** Those that a claim is given most; the others are behind "More". */
+const FIRST_VERDICTS: readonly Verdict[] = ["supported", "disputed", "misleading", "refuted", "no evidence offered"];
 const CHECK_OPTIONS = ATTRIBUTION_CHECKS.filter((value) => value !== "unchecked").map((value) => ({
   value,
   label: value,
   tone: value === "accurate" ? ("pencil" as const) : ("warn" as const),
 }));
 
-type Props = { claim: OpenClaim; read: string; children: ReactNode };
+type Props = { claim: OpenClaim; read: string; next: (() => void) | null; children: ReactNode };
 
-export function JudgementForm({ claim, read, children }: Props) {
-  const api = useTRPC();
-  const tell = useTell();
-  const me = useQuery(api.desk.overview.queryOptions()).data?.me;
-  const own = claim.reviews.find((review) => review.by === me?.id && review.supersededAt === null);
-  const start: Draft = {
-    verdict: own?.verdict ?? null,
-    attributionCheck: own?.attributionCheck ?? null,
-    reasons: own?.reasons ?? "",
-    statement: read,
-  };
-  const [draft, setDraft, forget] = useDraft<Draft | null>(`stet-judgement-${claim.id}`, null);
-  const [fault, setFault] = useState<string | null>(null);
-  const role = me?.role ?? "viewer";
-  const review = useChange(api.claims.review.mutationOptions(), {
-    quiet: true,
-    foresight: ({ claimId }) => ofOne(claimId, stepped("review", role)),
-  });
-  const rule = useChange(api.claims.rule.mutationOptions(), {
-    quiet: true,
-    foresight: ({ claimId }) => ofOne(claimId, stepped("rule", role)),
-  });
+export function JudgementForm({ claim, read, next, children }: Props) {
+  const judgement = useJudgement(claim, read);
+  const { shown, begun, change, sent } = judgement;
+  const [ruling, setRuling] = useState(false);
   const verdictRef = useRef<HTMLButtonElement>(null);
   const checkRef = useRef<HTMLButtonElement>(null);
   const reasonsRef = useRef<HTMLTextAreaElement>(null);
   const mayReview = claim.allowed.includes("review.submit");
   const mayRule = claim.allowed.includes("ruling.make");
   const open = mayReview || mayRule;
-  const begun = draft !== null;
-  const shown = draft ?? start;
-  const change = (part: Partial<Draft>) => setDraft({ ...shown, ...part });
-
-  const discard = () => {
-    setDraft(null);
-    forget();
+  const submit = () => void (mayReview && judgement.review());
+  const rule = async () => {
+    if (await judgement.rule()) setRuling(false);
   };
-  const send = async (how: typeof review.run | typeof rule.run, done: string) => {
-    setFault(null);
-    const { verdict, attributionCheck, reasons, statement } = shown;
-    const outcome = await how({
-      claimId: claim.id,
-      statement,
-      verdict,
-      attributionCheck: attributionCheck ?? "unchecked",
-      reasons,
-    });
-    if (!outcome.ok) return setFault(outcome.refusal.message);
-    discard();
-    tell(done);
-    reasonsRef.current?.blur();
-  };
-  const submit = () => void (mayReview && send(review.run, "Your review is in."));
   useKeys("v", () => verdictRef.current?.focus(), { preventDefault: true });
   useKeys("a", () => checkRef.current?.focus(), { preventDefault: true });
   useKeys("r", () => reasonsRef.current?.focus(), { preventDefault: true });
@@ -96,75 +48,106 @@ export function JudgementForm({ claim, read, children }: Props) {
 
   return (
     <>
-      <section className={SECTION} aria-label="Judgement">
-        <div className="grid gap-x-3 gap-y-2.5 sm:grid-cols-[138px_minmax(0,1fr)] sm:items-baseline">
-          <span className="text-soft">Verdict {open ? <Key>v</Key> : null}</span>
-          <Choice
-            label="Verdict"
-            options={VERDICT_OPTIONS}
-            value={shown.verdict}
-            disabled={!open}
-            firstRef={verdictRef}
-            onChoose={(verdict) => change({ verdict })}
-          />
-          <span className="text-soft">Did they say it? {open ? <Key>a</Key> : null}</span>
-          <Choice
-            label="Did they say it?"
-            options={CHECK_OPTIONS}
-            value={shown.attributionCheck === "unchecked" ? null : shown.attributionCheck}
-            disabled={!open}
-            firstRef={checkRef}
-            onChoose={(attributionCheck) => change({ attributionCheck })}
-          />
+      <section className={`${SECTION} pt-3!`} aria-label="Judgement">
+        <div className="grid gap-x-3 gap-y-2 sm:grid-cols-[128px_minmax(0,1fr)] sm:items-baseline">
+          {open || begun ? (
+            <>
+              <Asked hotkey={open ? "v" : null}>Verdict</Asked>
+              <Choice
+                label="Verdict"
+                options={VERDICT_OPTIONS}
+                first={FIRST_VERDICTS}
+                value={shown.verdict}
+                disabled={!open}
+                firstRef={verdictRef}
+                onChoose={(verdict) => change({ verdict })}
+              />
+              <Asked hotkey={open ? "a" : null}>Did they say it?</Asked>
+              <Choice
+                label="Did they say it?"
+                options={CHECK_OPTIONS}
+                value={shown.attributionCheck === "unchecked" ? null : shown.attributionCheck}
+                disabled={!open}
+                firstRef={checkRef}
+                onChoose={(attributionCheck) => change({ attributionCheck })}
+              />
+              <div className="grid gap-1.5 sm:col-span-2">
+                <label htmlFor="reasons" className="flex items-center gap-1.5 text-soft">
+                  Your review {open ? <Key>r</Key> : null}
+                </label>
+                <textarea
+                  id="reasons"
+                  ref={reasonsRef}
+                  dir="auto"
+                  placeholder="Your reasons"
+                  className="field said min-h-16 resize-y text-[15px]! leading-normal!"
+                  value={shown.reasons}
+                  onChange={(event) => change({ reasons: event.target.value })}
+                  onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
+                />
+              </div>
+            </>
+          ) : null}
+          <DeskPosition claim={claim} />
           <StandingRow claim={claim} />
         </div>
+        {begun && !open ? <Overtaken workflow={claim.workflow} onDiscard={judgement.discard} /> : null}
+        {open && (begun || judgement.fault) && shown.statement !== claim.statement ? (
+          <Reworded
+            from={shown.statement}
+            to={claim.statement}
+            onSeen={() => {
+              change({ statement: claim.statement });
+              judgement.forgive();
+            }}
+          />
+        ) : null}
+        <FaultLine>{ruling ? null : judgement.fault}</FaultLine>
       </section>
       {children}
-      {open || begun ? (
-        <section className={SECTION} aria-label="Your review">
-          <label htmlFor="reasons" className="eyebrow flex items-center justify-between">
-            Your review <Key>r</Key>
-          </label>
-          <textarea
-            id="reasons"
-            ref={reasonsRef}
-            dir="auto"
-            placeholder="Your reasons"
-            className="field said min-h-20 resize-y text-[15px]! leading-normal!"
-            value={shown.reasons}
-            onChange={(event) => change({ reasons: event.target.value })}
-            onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
-          />
-          {open ? null : <Overtaken workflow={claim.workflow} onDiscard={discard} />}
-          {open && (begun || fault) && shown.statement !== claim.statement ? (
-            <Reworded
-              from={shown.statement}
-              to={claim.statement}
-              onSeen={() => {
-                change({ statement: claim.statement });
-                setFault(null);
-              }}
-            />
-          ) : null}
-          <FaultLine>{fault}</FaultLine>
-        </section>
-      ) : null}
-      {open ? (
-        <div className="sticky bottom-0 mt-auto flex flex-wrap items-center gap-2 border-t border-line bg-paper px-4 py-3 md:px-6">
+      {open || sent ? (
+        <div className="sticky bottom-0 mt-auto flex flex-wrap items-center gap-2 border-t border-line bg-paper px-4 py-3 md:px-6 print:hidden">
           {mayReview ? (
-            <Button tone="first" hotkey="Ctrl ↵" busy={review.busy} onClick={submit}>
-              {own ? "Submit again" : "Submit review"}
+            <Button tone={sent ? "plain" : "first"} hotkey="Ctrl ↵" busy={judgement.busy} onClick={submit}>
+              {judgement.hasOwn ? "Submit again" : "Submit review"}
             </Button>
           ) : null}
-          {mayRule ? (
-            <Button busy={rule.busy} onClick={() => void send(rule.run, "The desk has ruled.")}>
-              Rule for the desk
-            </Button>
-          ) : null}
-          <span className="ml-auto text-note text-soft">{begun ? "Not sent yet; kept in this tab" : ""}</span>
+          {mayRule ? <Button onClick={() => setRuling(true)}>Rule for the desk…</Button> : null}
+          <span className="ml-auto text-note text-soft">
+            {begun ? "Not sent yet; kept in this tab" : sent ? <Onward next={next} /> : ""}
+          </span>
         </div>
       ) : null}
+      {ruling ? (
+        <RuleDialog
+          claim={claim}
+          draft={shown}
+          myId={judgement.me?.id ?? null}
+          busy={judgement.busy}
+          fault={judgement.fault}
+          onRule={() => void rule()}
+          onClose={() => setRuling(false)}
+        />
+      ) : null}
     </>
+  );
+}
+
+function Asked({ hotkey, children }: { hotkey: string | null; children: string }) {
+  return (
+    <span className="text-soft whitespace-nowrap">
+      {children} {hotkey ? <Key>{hotkey}</Key> : null}
+    </span>
+  );
+}
+
+/** Where the work goes on once a judgement is in. */
+function Onward({ next }: { next: (() => void) | null }) {
+  if (!next) return "That was the last of this list.";
+  return (
+    <Button autoFocus tone="first" hotkey="j" onClick={next}>
+      Go on to the next
+    </Button>
   );
 }
 

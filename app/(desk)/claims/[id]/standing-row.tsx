@@ -2,6 +2,28 @@
 import { VerdictChip } from "../../../_ui/verdict";
 import type { OpenClaim } from "./open-claim";
 
+/** What the desk's reviews or its ruling have come to. */
+export function DeskPosition({ claim }: { claim: OpenClaim }) {
+  return (
+    <>
+      <span className="text-soft">Desk</span>
+      <span className="flex flex-wrap items-center gap-2 text-note">
+        <VerdictChip verdict={claim.verdict} />
+        <span className="text-soft">
+          <HowDecided claim={claim} />
+          {claim.attributionCheck === "unchecked" ? "" : ` · said: ${claim.attributionCheck}`}
+        </span>
+      </span>
+    </>
+  );
+}
+
+function HowDecided({ claim: { workflow, reviews, reviewsAgree } }: { claim: OpenClaim }) {
+  if (workflow === "ruled") return "ruled";
+  if (!reviews.some((review) => review.supersededAt === null)) return "not reviewed";
+  return reviewsAgree ? "reviews agree" : <b className="font-semibold text-bad">reviews differ</b>;
+}
+
 export function StandingRow({ claim }: { claim: OpenClaim }) {
   const { contestedBy, corroboratedBy, repeatedBy } = claim.standing;
   const rest = [
@@ -10,25 +32,8 @@ export function StandingRow({ claim }: { claim: OpenClaim }) {
       ? [`corroborated by ${corroboratedBy} independent ${corroboratedBy === 1 ? "origin" : "origins"}`]
       : []),
   ];
-  const judged = claim.workflow === "ruled" || claim.reviews.some((review) => review.supersededAt === null);
   return (
     <>
-      <span className="text-soft">Desk</span>
-      <span className="flex flex-wrap items-center gap-2 text-note">
-        <VerdictChip verdict={claim.verdict} />
-        <span className="text-soft">
-          {claim.workflow === "ruled" ? (
-            "ruled"
-          ) : !judged ? (
-            "not reviewed"
-          ) : claim.reviewsAgree ? (
-            "reviews agree"
-          ) : (
-            <b className="font-semibold text-bad">reviews differ</b>
-          )}
-          {claim.attributionCheck === "unchecked" ? "" : ` · said: ${claim.attributionCheck}`}
-        </span>
-      </span>
       <span className="text-soft">Standing</span>
       <span className="text-note">
         {contestedBy > 0 ? (

@@ -1,70 +1,48 @@
-/** The plain statement, which may be reworded, and the verbatim words, which may not. */
+/** The plain statement, which may be reworded. */
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useChange } from "../../../_desk/use-change";
 import { useDraft } from "../../../_desk/use-draft";
-import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { FaultLine } from "../../../_ui/fault-line";
 import { Key } from "../../../_ui/key";
 import { later } from "../../../_ui/later";
-import { Said } from "../../../_ui/said";
 import type { OpenClaim } from "./open-claim";
 
 const BothVersions = later(() => import("../../../_desk/both-versions").then((part) => part.BothVersions));
 
+/** Statements longer than this are set smaller, so that the verdict stays near the top. */
+const SHORT = 130;
+const MIDDLING = 200;
+
 type Props = {
   claim: OpenClaim;
+  editing: boolean;
   /** Told of wordings that the person has seen, having saved or met them here. */
   onRead: (statement: string) => void;
+  onDone: () => void;
 };
 
-export function StatementSection({ claim, onRead }: Props) {
-  const [editing, setEditing] = useState(false);
-  const [verbatim, setVerbatim] = useState(false);
-  const allowed = claim.allowed.includes("claim.edit");
-  useKeys("w", () => allowed && setEditing(true), { preventDefault: true });
-  const words = claim.spans.filter((span) => span.role === "content").map((span) => span.exact);
-  if (editing) return <StatementForm claim={claim} onRead={onRead} onDone={() => setEditing(false)} />;
+export function StatementSection({ claim, editing, onRead, onDone }: Props) {
+  if (editing) return <StatementForm claim={claim} onRead={onRead} onDone={onDone} />;
+  const { length } = claim.statement;
+  const size = length <= SHORT ? "text-[20px]" : length <= MIDDLING ? "text-[17px]" : "text-[15px]";
   return (
-    <div className="grid gap-2">
-      <h2 dir="auto" className="said text-[20px] leading-[1.35] font-medium">
-        {claim.statement}
-      </h2>
-      <div className="-ml-1.5 flex flex-wrap items-center gap-1">
-        {allowed ? (
-          <Button tone="quiet" hotkey="w" onClick={() => setEditing(true)}>
-            Reword
-          </Button>
-        ) : null}
-        <Button tone="quiet" aria-expanded={verbatim} onClick={() => setVerbatim(!verbatim)}>
-          Word for word
-        </Button>
-      </div>
-      {verbatim
-        ? words.map((exact, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: fragments never change and may be alike
-            <Said key={i} className="border-l-2 border-line pl-3 text-[15px] leading-normal">
-              {exact}
-            </Said>
-          ))
-        : null}
-      {verbatim ? (
-        <p className="num text-small text-faint">
-          {claim.engine === null ? "Added by a person." : `Found by ${claim.engine}${confidenceWords(claim)}.`}
-        </p>
-      ) : null}
-    </div>
+    // Reached by j and k, so that screen readers read it.
+    <h2
+      dir="auto"
+      data-statement
+      tabIndex={-1}
+      className={`said max-h-[122px] overflow-auto leading-[1.35] font-medium outline-none max-md:max-h-none print:max-h-none ${size}`}
+    >
+      {claim.statement}
+    </h2>
   );
 }
 
-function confidenceWords({ confidence }: OpenClaim): string {
-  return confidence === null ? "" : `, with a confidence of ${confidence.toFixed(2)}`;
-}
-
-function StatementForm({ claim, onRead, onDone }: Props & { onDone: () => void }) {
+function StatementForm({ claim, onRead, onDone }: Omit<Props, "editing">) {
   const api = useTRPC();
   const queryClient = useQueryClient();
   const edit = useChange(api.claims.edit.mutationOptions(), { quiet: true });

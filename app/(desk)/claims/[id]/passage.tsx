@@ -1,0 +1,46 @@
+/** The paragraphs in which the claim stands: where the article is not beside it, on a phone and on paper. */
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { articleMarks } from "../../../_desk/article-marks";
+import { ReadText } from "../../../_desk/reader";
+import { useTRPC } from "../../../_trpc/client";
+import type { OpenClaim } from "./open-claim";
+
+const NONE: ReadonlySet<string> = new Set();
+
+export function Passage({ claim }: { claim: OpenClaim }) {
+  const api = useTRPC();
+  const article = useQuery(api.articles.get.queryOptions({ id: claim.articleId })).data;
+  const marks = useMemo(
+    () =>
+      article
+        ? articleMarks(
+            article.claims.filter(({ id }) => id === claim.id),
+            claim.id,
+          )
+        : [],
+    [article, claim.id],
+  );
+  if (!article) return null;
+  return (
+    <section
+      aria-label="Its words in the article"
+      className="grid gap-2 border-l-2 border-line pl-3 md:hidden print:grid"
+    >
+      <div className="font-serif text-[16px] leading-[1.55]">
+        <ReadText
+          text={article.text}
+          marks={marks}
+          openId={claim.id}
+          asideIds={NONE}
+          onOpen={() => undefined}
+          only={claim.id}
+        />
+      </div>
+      <a href="#article" className="text-note text-pencil underline underline-offset-4 print:hidden">
+        The whole article
+      </a>
+    </section>
+  );
+}

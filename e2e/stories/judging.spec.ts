@@ -1,0 +1,167 @@
+/** The loop of judging: read, judge, say why, go on; what stands in its way is caught here. */
+import type { Locator, Page } from "@playwright/test";
+import { answerOf, change, read } from "../desk/calls";
+import { claimWith } from "../desk/sample";
+import { expect, test } from "../fixtures";
+import { ClaimPage } from "../pages/claim-page";
+import { ClaimsPage } from "../pages/claims-page";
+import { Keys } from "../pages/keys";
+
+const SCREENS = [
+  { width: 1280, height: 800, sort: "oldest" },
+  { width: 1920, height: 1080, sort: "newest" },
+];
+const PHONE = { width: 360, height: 740 };
+/** How far down the verdict may begin. */
+const NEAR_THE_TOP = 300;
+
+async function placeOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error("It is not on the screen.");
+  return box;
+}
+
+for (const size of SCREENS)
+  test(`the verdict is near the top of every claim at ${size.width} × ${size.height}`, async ({ browserOf }) => {
+    const page = await browserOf("editor");
+    await page.setViewportSize(size);
+    const [keys, claims, claim] = [new Keys(page), new ClaimsPage(page), new ClaimPage(page)];
+    await claims.open();
+    await keys.press("Enter");
+    await claim.isReady();
+    for (;;) {
+      const statement = (await claim.statement.textContent()) ?? "";
+      const { y, height } = await placeOf(claim.firstVerdict);
+      expect.soft(y + height, statement).toBeLessThanOrEqual(NEAR_THE_TOP);
+      await expect(claim.button("Previous claim").or(claim.button("Next claim")).first()).toBeVisible();
+      if (await claim.button("Next claim").isDisabled()) break;
+      await keys.press("j");
+      await expect(claim.statement).not.toHaveText(statement);
+      await claim.isReady();
+    }
+  });
+
+test("reasons stand below the verdict, and above links and evidence", async ({ browserOf, requestsOf }) => {
+  const { id } = await claimWith(await requestsOf("reviewer"), "severe revenge");
+  const claim = new ClaimPage(await browserOf("reviewer"));
+  await claim.open(id);
+  const [verdict, reasons, links, evidence] = [
+    await placeOf(claim.firstVerdict),
+    await placeOf(claim.reasons),
+    await placeOf(claim.part("Contradictions and other links")),
+    await placeOf(claim.part("Evidence")),
+  ];
+  expect([verdict.y, reasons.y, links.y, evidence.y]).toEqual(
+    [verdict.y, reasons.y, links.y, evidence.y].sort((a, b) => a - b),
+  );
+});
+
+for (const size of SCREENS)
+  test(`a review leads on to the next claim, at its top, at ${size.width} × ${size.height}`, async ({ browserOf }) => {
+    const page = await browserOf("reviewer");
+    await page.setViewportSize(size);
+    const [keys, claims, claim] = [new Keys(page), new ClaimsPage(page), new ClaimPage(page)];
+    await claims.open(`?sort=${size.sort}`);
+    await keys.press("Enter");
+    await claim.isReady();
+    const first = (await claim.statement.textContent()) ?? "";
+    await keys.press("v", "Space", "r");
+    await keys.type("The minutes say so.");
+    await keys.press("Control+Enter");
+    await claim.told("Your review is in.");
+    await expect(claim.onward).toBeFocused();
+    expect(await coveredByNotice(page)).toEqual([]);
+    await claim.part("History").scrollIntoViewIfNeeded();
+    await keys.press("j");
+    await expect(claim.statement).not.toHaveText(first);
+    await expect(claim.statement).toBeFocused();
+    await expect(claim.statement).toBeInViewport();
+    await expect(claim.firstVerdict).toBeInViewport();
+  });
+
+/** The names of what can be pressed and lies under a notice. */
+async function coveredByNotice(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const notices = [...document.querySelectorAll("[role=region][aria-label^=Notifications] li")];
+    const over = notices.map((notice) => notice.getBoundingClientRect());
+    const pressed = [...document.querySelectorAll("a, button, input, textarea")].filter(
+      (one) => !one.closest("[role=region][aria-label^=Notifications]"),
+    );
+    return pressed.flatMap((one) => {
+      const { left, right, top, bottom, width } = one.getBoundingClientRect();
+      const isUnder = over.some((box) => left < box.right && right > box.left && top < box.bottom && bottom > box.top);
+      return width > 1 && isUnder ? [one.textContent ?? ""] : [];
+    });
+  });
+}
+
+test("on a phone, the words in the article come before the judgement, and no notice covers it", async ({
+  browserOf,
+  requestsOf,
+}) => {
+  const { id } = await claimWith(await requestsOf("reviewer"), "developing plans Pentagon");
+  const page = await browserOf("reviewer");
+  await page.setViewportSize(PHONE);
+  const claim = new ClaimPage(page);
+  await claim.open(id);
+  const words = claim.part("Its words in the article");
+  await expect(words).toContainText("Pentagon");
+  expect((await placeOf(words)).y).toBeLessThan((await placeOf(claim.firstVerdict)).y);
+  await claim.addTag("on the way");
+  await claim.review("unverifiable", "accurate", "Nobody outside has seen the plans.");
+  await claim.told("Your review is in.");
+  await expect(claim.onward).toBeFocused();
+  expect(await coveredByNotice(page)).toEqual([]);
+});
+
+test("an arrow key in a menu changes nothing, and a claim is given only to those who can review", async ({
+  browserOf,
+  requestsOf,
+}) => {
+  const reviewer = await requestsOf("reviewer");
+  const { id, version } = await claimWith(reviewer, "severe revenge");
+  const page = await browserOf("reviewer");
+  const [keys, claim, claims] = [new Keys(page), new ClaimPage(page), new ClaimsPage(page)];
+  await claim.open(id);
+  await keys.reach(claim.button(/^Assigned to/u));
+  await keys.press("ArrowDown");
+  await expect(claim.menu.getByRole("menuitem", { name: "Rina Reviewer" })).toBeVisible();
+  await expect(claim.menu.getByRole("menuitem", { name: "Vito Viewer" })).toHaveCount(0);
+  await keys.press("ArrowDown", "ArrowDown", "Escape");
+  await expect(claim.menu).toBeHidden();
+  await expect(claim.button(/^Assigned to/u)).toBeFocused();
+  await claims.open();
+  await keys.press("x");
+  await claims.button(/^Assign to/u).click();
+  await expect(claim.menu.getByRole("menuitem", { name: "Vito Viewer" })).toHaveCount(0);
+  await keys.press("ArrowDown", "ArrowDown", "Escape");
+  await expect(claims.part("Selected claims")).toBeVisible();
+  expect(await answerOf(read(reviewer, "claims.get", { id }))).toMatchObject({ version, assigneeId: null });
+  const people = await answerOf<{ id: string; role: string }[]>(read(reviewer, "people.list"));
+  const viewer = people.find((one) => one.role === "viewer")?.id;
+  const refused = await change(reviewer, "claims.assign", { id, version, assigneeId: viewer });
+  expect(refused.status()).toBe(400);
+});
+
+test("a ruling says what it does before it is made, and can be reopened and put back", async ({
+  browserOf,
+  requestsOf,
+}) => {
+  const { id } = await claimWith(await requestsOf("editor"), "proportionate military response");
+  const claim = new ClaimPage(await browserOf("editor"));
+  await claim.open(id);
+  await claim.review("misleading", "accurate", "The words are his, the picture is not whole.");
+  await claim.told("Your review is in.");
+  await claim.button(/^Rule for the desk…/u).click();
+  await expect(claim.dialog).toContainText("your own judgement");
+  await expect(claim.dialog).toContainText("only editors can reword");
+  await claim.dialog.getByRole("button", { name: "Rule for the desk" }).click();
+  await expect(claim.part("Workflow and tags")).toContainText("Workflow: ruled");
+  await expect(claim.part("History")).toContainText("on their own review alone");
+  await claim.reopen("The ministry has answered.");
+  await expect(claim.part("Workflow and tags")).toContainText("Workflow: in review");
+  await expect(claim.part("History")).toContainText("The ministry has answered.");
+  await claim.part("History").getByRole("button", { name: "Put back" }).first().click();
+  await expect(claim.part("Workflow and tags")).toContainText("Workflow: ruled");
+  await expect(claim.part("Reviews")).toContainText("ruled for the desk");
+});
