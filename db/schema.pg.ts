@@ -21,6 +21,7 @@ export const {
   reviews,
   rulings,
   comments,
+  claimReviewers,
   relations,
   evidence,
   reports,

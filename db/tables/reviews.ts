@@ -43,5 +43,22 @@ export const reviewTables = (kit: Kit, { people, claims }: PeopleTables & ClaimT
     },
     (t) => [kit.index("comments_claim").on(t.claimId, t.at)],
   );
-  return { reviews, rulings, comments };
+  /** Who has begun to review a claim, and who asked to see the others' reviews before their own was in. */
+  const claimReviewers = kit.table(
+    "claim_reviewers",
+    {
+      claimId: kit
+        .id("claim_id")
+        .notNull()
+        .references(() => claims.id),
+      personId: kit
+        .id("person_id")
+        .notNull()
+        .references(() => people.id),
+      begunAt: kit.moment("begun_at"),
+      openedAt: kit.moment("opened_at"),
+    },
+    (t) => [kit.primaryKey({ columns: [t.personId, t.claimId] })],
+  );
+  return { reviews, rulings, comments, claimReviewers };
 };
