@@ -32,7 +32,7 @@ async function shown(queryKey: unknown[], answer = vi.fn(async (): Promise<unkno
   return answer;
 }
 
-const neverRead = vi.fn(async () => ({ claims: [], next: null }));
+const neverRead = vi.fn(async () => ({ claims: [], next: null, leftOut: 0 }));
 const listener = (readPage: Parameters<typeof catchUp>[1] = neverRead) => {
   const { hear, stop } = catchUp(queryClient, readPage);
   ends.push(stop);

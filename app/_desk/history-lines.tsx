@@ -49,6 +49,9 @@ export function OneLine({ line, linked = false }: { line: HistoryLine; linked?: 
           </Button>
         ) : null}
       </div>
+      {line.closed && JUDGING.has(line.action) ? (
+        <p className="text-small text-faint">What was judged is closed to you until your own review is in.</p>
+      ) : null}
       <Changes line={line} />
     </div>
   );
@@ -69,6 +72,7 @@ const ACTIONS: Record<string, string> = {
   "claim.restore": "restored it",
   "claim.reopen": "reopened it",
   "review.submit": "reviewed a claim",
+  "review.open": "saw the reviews of others before giving their own",
   "ruling.make": "ruled for the desk",
   "comment.add": "commented",
   "evidence.add": "added evidence",
@@ -112,12 +116,21 @@ function actionWords({ action, note }: HistoryLine): string {
   if (action === "report.publish" && note.alone === true)
     return `${words} alone: nobody else had reviewed or frozen it`;
   if (typeof note.otherName === "string") return `${words} ${note.otherName}`;
-  if (note.ownReview === "alone") return `${words}, on their own review alone`;
-  if (note.ownReview) return `${words}, on their own review among others`;
+  if (action === "review.submit" && typeof note.seen === "number")
+    return `${words}, having seen ${reviews(note.seen)} by others`;
+  if (action === "ruling.make" && typeof note.seen === "number")
+    return `${words}, having seen ${reviews(note.seen)}${note.ownReview ? OWN[note.ownReview as "alone"] : ""}`;
+  if (note.also) return "began a review of their own";
   if (action !== "article.extract") return words;
   const counts = ["new", "gone", "moved"].flatMap((kind) => (note[kind] ? [`${note[kind]} ${kind}`] : []));
   return `${words}: ${counts.join(", ") || "nothing proposed"}`;
 }
+
+/** What these did is closed to whoever is yet to review the claim. */
+const JUDGING: ReadonlySet<string> = new Set(["review.submit", "ruling.make"]);
+
+const reviews = (n: number) => (n === 1 ? "one review" : `${n} reviews`);
+const OWN = { alone: ", their own", "among others": ", one of them their own" };
 
 function Subject({ line }: { line: HistoryLine }) {
   const page = line.claimId

@@ -16,6 +16,7 @@ const RULES: Record<string, Rule> = {
   "claims.attribute": claim,
   "claims.comment": claim,
   "claims.edit": claim,
+  "claims.openReviews": claim,
   "claims.reopen": claim,
   "claims.restore": claim,
   "claims.review": claim,

@@ -40,7 +40,14 @@ export function Chip({ tone, children, dashed }: { tone: ChoiceTone; children: s
   );
 }
 
-export function VerdictChip({ verdict }: { verdict: Verdict | null }) {
+/** The desk's verdict; `closed` where it is kept from somebody who is yet to give their own. */
+export function VerdictChip({ verdict, closed = false }: { verdict: Verdict | null; closed?: boolean }) {
+  if (closed)
+    return (
+      <Chip tone="none" dashed>
+        Closed until you review
+      </Chip>
+    );
   if (verdict === null)
     return (
       <Chip tone="none" dashed>

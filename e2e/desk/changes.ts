@@ -33,6 +33,7 @@ export function changesOfTheDesk(at: Everything): Record<string, unknown> {
     "claims.takeBackMany": { batch: "b", ids: [at.claim] },
     "claims.review": judged,
     "claims.rule": judged,
+    "claims.openReviews": { claimId: at.claim },
     "claims.comment": { claimId: at.claim, text: "Words." },
     "desk.rename": { name: "Mine" },
     "evidence.add": { claimId: at.claim, stance: "context", title: "T" },

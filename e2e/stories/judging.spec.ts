@@ -157,11 +157,36 @@ test("a ruling says what it does before it is made, and can be reopened and put 
   await expect(claim.dialog).toContainText("only editors can reword");
   await claim.dialog.getByRole("button", { name: "Rule for the desk" }).click();
   await expect(claim.part("Workflow and tags")).toContainText("Workflow: ruled");
-  await expect(claim.part("History")).toContainText("on their own review alone");
+  await expect(claim.part("History")).toContainText("having seen one review, their own");
   await claim.reopen("The ministry has answered.");
   await expect(claim.part("Workflow and tags")).toContainText("Workflow: in review");
   await expect(claim.part("History")).toContainText("The ministry has answered.");
   await claim.part("History").getByRole("button", { name: "Put back" }).first().click();
   await expect(claim.part("Workflow and tags")).toContainText("Workflow: ruled");
   await expect(claim.part("Reviews")).toContainText("ruled for the desk");
+});
+
+test("others' reviews are closed to whoever is to review, until theirs is in or they ask", async ({
+  browserOf,
+  requestsOf,
+}) => {
+  const otto = await requestsOf("colleague");
+  const { id, version, statement } = await claimWith(otto, "strategic stability");
+  const people = await answerOf<{ id: string; name: string }[]>(read(otto, "people.list"));
+  const rina = people.find((one) => one.name === "Rina Reviewer")?.id;
+  const reasons = "The communiqué says the reverse.";
+  await answerOf(change(otto, "claims.review", { claimId: id, statement, verdict: "refuted", reasons }));
+  await answerOf(change(otto, "claims.assign", { id, version: version + 1, assigneeId: rina }));
+  const page = await browserOf("reviewer");
+  const [claims, claim] = [new ClaimsPage(page), new ClaimPage(page)];
+  await claims.open("?verdict=refuted&q=strategic");
+  await expect(claims.page.getByText("One claim that you are to review is left out")).toBeVisible();
+  await claims.open("?q=strategic+stability");
+  await expect(claims.rows.first()).toContainText("Closed until you review");
+  await claim.open(id);
+  await expect(claim.part("Judgement")).toContainText("Closed until you review");
+  await expect(page.getByText(reasons)).toHaveCount(0);
+  await claim.button("Show anyway").click();
+  await expect(claim.part("Reviews")).toContainText(reasons);
+  await expect(claim.part("History")).toContainText("saw the reviews of others before giving their own");
 });

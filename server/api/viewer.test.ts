@@ -57,6 +57,7 @@ async function inputsOn(at: TestDesk): Promise<Record<string, unknown>> {
     "claims.takeBackMany": { batch: "b", ids: [claimId] },
     "claims.review": judgement,
     "claims.rule": judgement,
+    "claims.openReviews": { claimId },
     "claims.comment": { claimId, text: "Hm." },
     "desk.rename": { name: "Mine" },
     "evidence.add": { claimId, stance: "context", title: "Log" },

@@ -17,6 +17,8 @@ import { ROLES, type Role } from "./person";
 /** Every way along the workflow, written out: from, step, to, and the least role. */
 const WAYS: readonly [Workflow, Step, Workflow, Role][] = [
   ["unreviewed", "start", "in review", "reviewer"],
+  ["in review", "start", "in review", "reviewer"],
+  ["reviewed", "start", "reviewed", "reviewer"],
   ["unreviewed", "review", "reviewed", "reviewer"],
   ["in review", "review", "reviewed", "reviewer"],
   ["reviewed", "review", "reviewed", "reviewer"],

@@ -46,7 +46,8 @@ type Transition = { step: Step; from: readonly Workflow[]; to: Workflow; role: R
 
 /** Every transition there is, and the least role that may take it. */
 const TRANSITIONS: readonly Transition[] = [
-  { step: "start", from: ["unreviewed"], to: "in review", role: "reviewer" },
+  { step: "start", from: ["unreviewed", "in review"], to: "in review", role: "reviewer" },
+  { step: "start", from: ["reviewed"], to: "reviewed", role: "reviewer" },
   { step: "review", from: ["unreviewed", "in review", "reviewed"], to: "reviewed", role: "reviewer" },
   { step: "rule", from: ["reviewed"], to: "ruled", role: "editor" },
   { step: "reopen", from: ["reviewed", "ruled"], to: "in review", role: "editor" },

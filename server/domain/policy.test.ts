@@ -43,6 +43,7 @@ const ALWAYS: Partial<Record<Action, Row>> = {
   "claim.add": REVIEWERS,
   "claim.assign": REVIEWERS,
   "ruling.restore": EDITORS,
+  "review.open": REVIEWING_PERSONS,
   "comment.add": REVIEWING_PERSONS,
   "evidence.add": REVIEWERS,
   "evidence.edit": REVIEWERS,
@@ -97,8 +98,8 @@ const BY_WORKFLOW: Partial<Record<Action, Record<Workflow | "unknown", Row>>> = 
   "claim.start": {
     unknown: NONE,
     unreviewed: REVIEWERS,
-    "in review": NONE,
-    reviewed: NONE,
+    "in review": REVIEWERS,
+    reviewed: REVIEWERS,
     ruled: NONE,
     "set aside": NONE,
   },

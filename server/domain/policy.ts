@@ -65,6 +65,7 @@ const POLICY = {
   "claim.restore": step("restore"),
   "claim.reopen": step("reopen"),
   "review.submit": both(person, step("review")),
+  "review.open": both(person, from("reviewer")),
   "ruling.make": both(person, step("rule")),
   "ruling.restore": from("editor"),
   "comment.add": both(person, from("reviewer")),

@@ -81,6 +81,8 @@ export type SnapshotClaim = {
   attributionCheck: AttributionCheck;
   standing: Standing;
   reviewsAgree: boolean;
+  /** What was judged is left out, because it is closed to whoever asked; never in a frozen edition. */
+  closed?: true;
   tags: string[];
   evidence: SnapshotEvidence[];
   relations: SnapshotRelation[];
@@ -110,6 +112,8 @@ export type ReportSnapshot = {
   chainHead: { seq: number; hash: string } | null;
   articles: SnapshotArticle[];
   claims: SnapshotClaim[];
+  /** How many claims say nothing of what was judged, or are missing, for being closed to whoever asked. */
+  closed?: number;
 };
 
 /** That an edition no longer stands, and why; it can still be read, and says so in every format. `at` is ISO 8601, UTC. */

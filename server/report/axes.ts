@@ -11,7 +11,8 @@ import { CREDIBILITIES, CREDIBILITY_WORDS, RELIABILITY_WORDS } from "../domain/s
 import type { Tone } from "./outline";
 
 /** What the content amounts to, or why there is no verdict. */
-export function verdictWords(claim: Pick<SnapshotClaim, "verdict" | "reviewsAgree" | "ruling">): string {
+export function verdictWords(claim: Pick<SnapshotClaim, "verdict" | "reviewsAgree" | "ruling" | "closed">): string {
+  if (claim.closed) return "closed to you until your own review is in";
   if (claim.verdict) return claim.verdict;
   return claim.reviewsAgree || claim.ruling ? "none given" : "none: the reviewers differ";
 }

@@ -70,7 +70,10 @@ function attributionFacts(claim: SnapshotClaim, { articleOf }: Surroundings): Fa
 function axisFacts(claim: SnapshotClaim): Fact[] {
   return [
     { label: "Verdict on the content", value: [tool(verdictWords(claim))], tone: verdictTone(claim) },
-    { label: "Did they say it?", value: [tool(claim.attributionCheck)] },
+    {
+      label: "Did they say it?",
+      value: [tool(claim.closed ? "closed to you until your own review is in" : claim.attributionCheck)],
+    },
     {
       label: "Standing",
       value: [tool(standingWords(claim.standing))],

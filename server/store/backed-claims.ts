@@ -4,10 +4,12 @@ import type { Handle } from "../../db/database";
 import { among, prepared } from "../../db/raw-rows";
 import { articles, claimSpans, claims } from "../../db/schema.sqlite";
 import { standingOf } from "../domain/claim";
+import { CLOSED } from "../domain/closed-reviews";
 import { relationWords } from "../domain/relation";
 import type { BackedClaim, SnapshotArticle, SnapshotJudgement } from "../domain/report";
 import { deskPosition } from "../domain/review";
 import { rolesOf, tagsOf } from "./claims";
+import { closedAmong } from "./closed-reviews";
 import { evidenceOf } from "./evidence";
 import { grouped } from "./grouped";
 import { relationsOf } from "./relations";
@@ -44,29 +46,37 @@ const rowsById = rowsWhere(claims.id);
 const rowsByRank = rowsWhere(claims.rank);
 
 /** These claims in the order of their ids; those that are not there are left out. */
-export async function backedClaims(db: Handle, ids: readonly string[]): Promise<Backed[]> {
+export async function backedClaims(db: Handle, ids: readonly string[], viewer: string | null): Promise<Backed[]> {
   const rows = new Map((await rowsById(db, { keys: ids })).map((row) => [row.id, row]));
   return backed(
     db,
     ids.flatMap((id) => rows.get(id) ?? []),
+    viewer,
   );
 }
 
 /** The claims of these ranks, newest first. */
-export async function backedByRank(db: Handle, ranks: readonly number[]): Promise<Backed[]> {
+export async function backedByRank(db: Handle, ranks: readonly number[], viewer: string | null): Promise<Backed[]> {
   return backed(
     db,
     (await rowsByRank(db, { keys: ranks })).sort((a, b) => b.rank - a.rank),
+    viewer,
   );
 }
 
-/** In a fixed number of queries. */
-async function backed(db: Handle, rows: readonly Row[]): Promise<Backed[]> {
-  const parts = await partsOf(
-    db,
-    rows.map((row) => row.id),
-  );
-  return rows.map((row) => assemble(row, parts));
+/** In a fixed number of queries. What was judged is left out of those whose reviews are closed to the viewer. */
+async function backed(db: Handle, rows: readonly Row[], viewer: string | null): Promise<Backed[]> {
+  const ids = rows.map((row) => row.id);
+  const parts = await partsOf(db, ids);
+  const closed = await closedAmong(db, viewer, ids);
+  return rows.map((row) => {
+    const { claim, article } = assemble(row, parts);
+    return { article, claim: closed.has(row.id) ? withClosedReviews(claim) : claim };
+  });
+}
+
+function withClosedReviews(claim: BackedClaim): BackedClaim {
+  return { ...claim, ...CLOSED, closed: true, reviewsAgree: true, reviews: [], ruling: null };
 }
 
 type Row = Awaited<ReturnType<typeof rowsById>>[number];
@@ -98,7 +108,7 @@ async function partsOf(db: Handle, ids: readonly string[]) {
       (relation) => relation.of,
     ),
     standings: await standingsOf(db, ids),
-    others: await summaries(db, [...new Set(relations.flatMap((relation) => [relation.a, relation.b]))]),
+    others: await summaries(db, [...new Set(relations.flatMap((relation) => [relation.a, relation.b]))], null),
   };
 }
 

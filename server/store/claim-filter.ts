@@ -2,11 +2,13 @@
 import { and, eq, inArray, isNull, notInArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Handle } from "../../db/database";
+import { among } from "../../db/raw-rows";
 import { claimSources, claims, claimTags, relations } from "../../db/schema.sqlite";
 import { MIND_CLASSES } from "../domain/attribution";
 import { ranksOf } from "../domain/claim-rank";
 import { type ClaimFilter, noFieldLeft } from "../domain/schemas";
 import { searchTerms } from "../domain/search-words";
+import { closedRanks } from "./closed-reviews";
 import { hitsInOrder, matches, wordsQuery } from "./search";
 
 /** Claims in the order of their ranks, along one index: `rank` is a column of `table`. */
@@ -56,8 +58,36 @@ export async function readyFilter(db: Handle, filter: ClaimFilter, me: string | 
     byKind(db, statements),
     byContradictions(contested),
     await byWords(db, q),
+    await openTo(db, filter, me),
   ];
   return { parts: parts.filter((part) => part !== null), ...ranksOf(since, until) };
+}
+
+/**
+ * Where claims are chosen by how they were judged, those whose reviews are closed to this person are left out: being
+ * among the claims found would tell.
+ */
+async function openTo(db: Handle, filter: ClaimFilter, me: string | null): Promise<Part | null> {
+  if (!asksForJudgement(filter)) return null;
+  const closed = await closedRanks(db, me);
+  return closed.length === 0 ? null : closedPart(db, closed, false);
+}
+
+/** Whether the filter chooses claims by what reviewers judged. */
+export function asksForJudgement({ verdict, check }: ClaimFilter): boolean {
+  return [verdict, check].some((chosen) => chosen !== undefined && chosen.length > 0);
+}
+
+/** That a claim is one of these, or none of them. */
+export function closedPart(db: Handle, ranks: readonly number[], isOne: boolean): Part {
+  const isAmong = among(db, claims.rank, "closed");
+  return {
+    name: "verdict",
+    form: isOne ? "closed" : "not closed",
+    values: { closed: ranks },
+    where: isOne ? isAmong : sql`not (${isAmong})`,
+    walks: [],
+  };
 }
 
 type ColumnName = "workflow" | "verdict" | "attributionCheck" | "quotation" | "cueClass" | "publisher" | "articleId";

@@ -5,8 +5,9 @@ import { among, prepared } from "../../db/raw-rows";
 import { claims } from "../../db/schema.sqlite";
 import type { ClaimSort } from "../domain/claim";
 import type { ClaimFilter } from "../domain/schemas";
-import { readyFilter } from "./claim-filter";
+import { asksForJudgement, closedPart, readyFilter } from "./claim-filter";
 import { ranksInOrder } from "./claim-walks";
+import { closedRanks } from "./closed-reviews";
 
 /** The ranks of a page's claims in its order; `next` is the one after which the next page begins, null when there is none. */
 export type RankPage = { ranks: number[]; next: number | null };
@@ -58,6 +59,18 @@ export async function* ranksInBatches(
     if (ranks.length < atOnce) return;
     after = ranks.at(-1) ?? null;
   }
+}
+
+/** How many claims a choice by verdict or attribution check leaves out because their reviews are closed to this person. */
+export async function countLeftOut(db: Handle, filter: ClaimFilter, me: string | null): Promise<number> {
+  if (!asksForJudgement(filter)) return 0;
+  const closed = await closedRanks(db, me);
+  if (closed.length === 0) return 0;
+  // Counted without what was judged, which the number would give away.
+  const { verdict: _, check: __, ...rest } = filter;
+  const { parts, ...bounds } = await readyFilter(db, rest, me);
+  const ready = { ...bounds, parts: [...parts, closedPart(db, closed, true)] };
+  return (await ranksInOrder(db, ready, { sort: "newest", after: null, limit: closed.length })).length;
 }
 
 /** How many claims there are: they are numbered without a gap, and none is ever taken away. */

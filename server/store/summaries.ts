@@ -1,12 +1,18 @@
 /** What is shown of a claim where another one points at it. */
 import type { Handle } from "../../db/database";
 import { originOf } from "../domain/claim";
+import { CLOSED } from "../domain/closed-reviews";
 import { claimsById, rolesOf } from "./claims";
+import { closedAmong } from "./closed-reviews";
 import { grouped } from "./grouped";
 
-/** Statement, speakers and outlet of each claim, and the origin that makes it independent or not. */
-export async function summaries(db: Handle, ids: readonly string[]) {
+/**
+ * Statement, speakers and outlet of each claim, and the origin that makes it independent or not; the verdict only where
+ * the reviews are not closed to the viewer.
+ */
+export async function summaries(db: Handle, ids: readonly string[], viewer: string | null) {
   const rows = await claimsById(db, ids);
+  const closed = await closedAmong(db, viewer, ids);
   const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
   return new Map(
     rows.map((claim) => {
@@ -20,7 +26,8 @@ export async function summaries(db: Handle, ids: readonly string[]) {
         statement: claim.statement,
         quotation: claim.quotation,
         workflow: claim.workflow,
-        verdict: claim.verdict,
+        verdict: closed.has(claim.id) ? CLOSED.verdict : claim.verdict,
+        closed: closed.has(claim.id),
         articleId: claim.articleId,
         articleTitle,
         publisher,

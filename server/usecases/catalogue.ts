@@ -51,6 +51,7 @@ import {
   readOneReport,
 } from "./reports/read-reports";
 import { commentOnClaim } from "./reviews/add-comment";
+import { openReviews } from "./reviews/open-reviews";
 import { makeRuling, submitReview } from "./reviews/submit-review";
 import { addSource, editSource } from "./sources/change-sources";
 import { listDoubtful, listMayBeSame } from "./sources/doubtful-sources";
@@ -90,6 +91,7 @@ export const CATALOGUE = {
     changeMany,
     takeBackMany,
     review: submitReview,
+    openReviews,
     rule: makeRuling,
     comment: commentOnClaim,
     export: exportClaims,

@@ -1,4 +1,5 @@
 /** A desk for tests with rows in every table, made as people make them. */
+import { startReview } from "./claims/move-claim";
 import { tagClaim } from "./claims/tag-claim";
 import { renameDesk } from "./desk/overview";
 import { addEvidence } from "./evidence/change-evidence";
@@ -25,6 +26,7 @@ export async function furnishDesk(desk: TestDesk): Promise<{ claimId: string }> 
   const claimId = await addTestClaim(desk, { statement, speaker: "Zoë Müller", relay: "The Post" });
   const otherId = await addTestClaim(desk, { statement: "The harbour is shut.", articleId });
   await tagClaim.execute(desk.as("reviewer"), { id: claimId, add: ["harbour", "trade"] });
+  await startReview.execute(desk.as("reviewer"), { id: claimId, version: 1 });
   await judge(desk, claimId, statement);
   await commentOnClaim.execute(desk.as("reviewer"), { claimId, text: "Two\nlines, and a 'quote'." });
   await linkClaims.execute(desk.as("reviewer"), { a: claimId, b: otherId, type: "contradicts", reason: "Not both." });

@@ -63,7 +63,7 @@ async function* linesOf(db: Handle, { filter, me, now }: Asked): AsyncGenerator<
   const stamp = { asOf: iso(now), line: (await chainHead(db))?.seq ?? 0 };
   yield utf8.encode(tableHead());
   for await (const ranks of ranksInBatches(db, filter, me, AT_ONCE))
-    yield utf8.encode(tableLines(await backedByRank(db, ranks), stamp));
+    yield utf8.encode(tableLines(await backedByRank(db, ranks, me), stamp));
 }
 
 /** Writes that table into a stream that another thread reads. What fails is the answer, which keeps its kind that way. */

@@ -4,8 +4,8 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-qu
 import { useRouter } from "next/navigation";
 import { useQueryStates } from "nuqs";
 import { useCallback, useMemo, useRef, useState } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
 import { EXPORT_FORMATS, FORMAT_DETAILS } from "../../../server/domain/report";
+import { useKeys } from "../../_desk/use-keys";
 import { claimParams, claimQuery, listInput } from "../../_params/claim-params";
 import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
@@ -48,12 +48,13 @@ export function ClaimsScreen() {
   const [facetsShown, setFacetsShown] = useState(false);
   const hideFacets = useCallback(() => setFacetsShown(false), []);
   const searchRef = useRef<HTMLInputElement>(null);
-  useHotkeys("slash", () => searchRef.current?.focus(), { preventDefault: true });
-  useHotkeys("f", () => setFacetsShown((shown) => !shown));
-  useHotkeys("i", () => mayImport && router.push(IMPORT), { preventDefault: true });
+  useKeys("slash", () => searchRef.current?.focus(), { preventDefault: true });
+  useKeys("f", () => setFacetsShown((shown) => !shown));
+  useKeys("i", () => mayImport && router.push(IMPORT), { preventDefault: true });
 
   const claims = useMemo(() => list.data?.pages.flatMap((page) => page.claims) ?? [], [list.data]);
   const mayGoOn = list.hasNextPage && !list.isFetching && !list.isFetchNextPageError;
+  const leftOut = list.data?.pages[0]?.leftOut ?? 0;
   const total = facets.data?.total;
   const narrowed = Object.keys(input.filter).length > 0;
   const clear = () => void setParams(Object.fromEntries(Object.keys(claimParams).map((name) => [name, null])) as never);
@@ -77,6 +78,14 @@ export function ClaimsScreen() {
             </Link>
           ) : null}
         </div>
+        {leftOut > 0 ? (
+          <p role="status" className="border-b border-line bg-well px-4 py-2 text-note text-soft md:px-6">
+            {leftOut === 1
+              ? "One claim that you are to review is"
+              : `${countWords(leftOut)} claims that you are to review are`}{" "}
+            left out: what others judged is closed to you until your own review is in.
+          </p>
+        ) : null}
         {list.isLoadingError ? (
           <Fault message={refusalOf(list.error).message} onRetry={() => void list.refetch()} />
         ) : list.isPending ? (

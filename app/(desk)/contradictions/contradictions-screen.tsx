@@ -73,7 +73,7 @@ function OneSide({ claim }: { claim: Relation["from"] }) {
         <span className="num">{dayWords(claim.publishedOn)}</span>
       </p>
       <div>
-        <VerdictChip verdict={claim.verdict} />
+        <VerdictChip verdict={claim.verdict} closed={claim.closed} />
       </div>
     </div>
   );

@@ -42,7 +42,7 @@ export function HandPicker({ ids, onIds }: { ids: readonly string[]; onIds: (ids
                 {claim.speakers.map((speaker) => speaker.name).join(", ") || "nobody named"} · {claim.workflow}
               </span>
             </span>
-            <VerdictChip verdict={claim.verdict} />
+            <VerdictChip verdict={claim.verdict} closed={claim.closed} />
           </label>
         ))}
       </div>

@@ -1,6 +1,7 @@
 /** Reading articles: the list, and one with its text and every claim marked in it. */
 import { z } from "zod";
 import { SPAN_ROLES } from "../../domain/attribution";
+import { CLOSED, onlooker } from "../../domain/closed-reviews";
 import { allowedActions } from "../../domain/policy";
 import { notFound } from "../../domain/refusal";
 import { id } from "../../domain/schemas";
@@ -8,6 +9,7 @@ import type { Span } from "../../domain/span";
 import { plainStatement } from "../../domain/statement";
 import { getArticle, listArticles } from "../../store/articles";
 import { claimsOfArticle, rolesOf, spansOf } from "../../store/claims";
+import { closedAmong } from "../../store/closed-reviews";
 import { grouped } from "../../store/grouped";
 import { getPerson } from "../../store/people";
 import { countOpen, openProposals, type ProposalRow } from "../../store/proposals";
@@ -45,6 +47,7 @@ export const readOneArticle = reading({
     const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
     const proposals = await openProposals(db, article.id);
     const names = await registeredNames(db, proposals.flatMap(namesIn));
+    const closed = await closedAmong(db, onlooker(actor), ids);
     const importer = article.importedBy ? await getPerson(db, article.importedBy) : null;
     return {
       ...article,
@@ -54,7 +57,8 @@ export const readOneArticle = reading({
         id: claimId,
         statement,
         workflow,
-        verdict,
+        verdict: closed.has(claimId) ? CLOSED.verdict : verdict,
+        closed: closed.has(claimId),
         quotation,
         cueClass,
         version,

@@ -90,7 +90,8 @@ describe("moving a claim", () => {
   it("says that the state is in the way, not the role, to those who could in another state", async () => {
     const reviewer = desk.as("reviewer");
     await startReview.execute(reviewer, { id, version: 1 });
-    await expect(startReview.execute(reviewer, { id, version: 2 })).rejects.toMatchObject({ code: "wrong state" });
+    await rule();
+    await expect(startReview.execute(reviewer, { id, version: 4 })).rejects.toMatchObject({ code: "wrong state" });
     await expect(restoreClaim.execute(reviewer, { id, version: 2 })).rejects.toMatchObject({ code: "wrong state" });
     await expect(reopenClaim.execute(reviewer, { id, version: 2 })).rejects.toMatchObject({ code: "not allowed" });
     await expect(startReview.execute(desk.as("viewer"), { id, version: 2 })).rejects.toMatchObject({

@@ -95,12 +95,12 @@ it("counts under any filter what the list shows", async () => {
     } satisfies Record<keyof ClaimFilter, fc.Arbitrary<unknown>>,
     { requiredKeys: [] },
   );
-  const me = (desk.people.reviewer as { id: string }).id;
+  // A reviewer is shown fewer when they choose by verdict: see closed-reviews.test.ts.
+  const me = (desk.people.editor as { id: string }).id;
   await fc.assert(
     fc.asyncProperty(filter, async (chosen) => {
       const listed = async (more: object) =>
-        (await listClaimPage.execute(desk.as("reviewer"), { filter: { ...chosen, ...more }, limit: 200 })).claims
-          .length;
+        (await listClaimPage.execute(desk.as("editor"), { filter: { ...chosen, ...more }, limit: 200 })).claims.length;
       const facets = await countFacets(desk.database.read, chosen as never, me);
       expect(facets.total).toBe(await listed({}));
       expect(facets.contested).toBe(await listed({ contested: true }));

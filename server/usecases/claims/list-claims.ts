@@ -2,11 +2,13 @@
 import { z } from "zod";
 import type { Handle } from "../../../db/database";
 import { CLAIM_SORTS } from "../../domain/claim";
+import { CLOSED, onlooker } from "../../domain/closed-reviews";
 import { notFound } from "../../domain/refusal";
 import { claimFilter, id } from "../../domain/schemas";
 import { type Hit, hitsIn, searchTerms } from "../../domain/search-words";
-import { idsOf, listClaims, type RankPage } from "../../store/claim-list";
+import { countLeftOut, idsOf, listClaims, type RankPage } from "../../store/claim-list";
 import { getClaim, spansOf } from "../../store/claims";
+import { closedAmong } from "../../store/closed-reviews";
 import { grouped } from "../../store/grouped";
 import { keptClaims } from "../../store/kept-claims";
 import type { ListedClaim } from "../../store/listed-claims";
@@ -16,9 +18,12 @@ import { reading } from "../define";
 const filtered = z.object({ filter: claimFilter.default({}), sort: z.enum(CLAIM_SORTS).default("newest") });
 
 /** `hits` are where in the statement the words are, if some were searched for; `marks`, if they were asked for. */
-type ShownClaim = ListedClaim & { hits?: Hit[]; marks?: ReturnType<typeof marksOf> };
+type ShownClaim = ListedClaim & { closed: boolean; hits?: Hit[]; marks?: ReturnType<typeof marksOf> };
 
-/** A page of claims with all that a row shows. */
+/**
+ * A page of claims with all that a row shows. `leftOut` tells, with the first page, how many claims a choice by verdict or
+ * attribution check leaves out because their reviews are closed to whoever asks.
+ */
 export const listClaimPage = reading({
   action: "claim.read",
   input: filtered.extend({
@@ -29,14 +34,27 @@ export const listClaimPage = reading({
   }),
   run: async ({ input, db, actor }) => {
     const { filter, sort, limit, cursor = null } = input;
-    const { ranks, next } = await listClaims(db, { filter, sort, limit, after: cursor, me: actor?.id ?? null });
-    let claims: readonly ShownClaim[] = await keptClaims(db, ranks);
+    const me = actor?.id ?? null;
+    const { ranks, next } = await listClaims(db, { filter, sort, limit, after: cursor, me });
+    let claims = await shownTo(db, onlooker(actor), await keptClaims(db, ranks));
     const terms = searchTerms(filter.q ?? "");
     if (terms.length > 0) claims = claims.map((claim) => ({ ...claim, hits: hitsIn(claim.statement, terms) }));
     if (input.marks) claims = await withMarks(db, claims);
-    return { claims, next };
+    return { claims, next, leftOut: cursor === null ? await countLeftOut(db, filter, me) : 0 };
   },
 });
+
+/** What is kept is everybody's; this is what one person is shown of it, in objects of their own where that differs. */
+async function shownTo(db: Handle, me: string | null, claims: readonly ListedClaim[]): Promise<readonly ShownClaim[]> {
+  const closed = await closedAmong(
+    db,
+    me,
+    claims.map(({ id: claimId }) => claimId),
+  );
+  return claims.map((claim) =>
+    closed.has(claim.id) ? { ...claim, ...CLOSED, closed: true } : { ...claim, closed: false },
+  );
+}
 
 async function withMarks(db: Handle, claims: readonly ShownClaim[]): Promise<ShownClaim[]> {
   const ids = claims.map((claim) => claim.id);

@@ -29,7 +29,7 @@ async function fresh() {
   const { read } = desk.database;
   const { ranks } = await listClaims(read, { ...WHOLE, after: null, me: null });
   const claims = await readListed(read, ranks);
-  return ranks.map((rank) => claims.get(rank));
+  return ranks.map((rank) => ({ ...claims.get(rank), closed: false }));
 }
 
 it.each([

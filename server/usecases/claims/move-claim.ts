@@ -8,6 +8,7 @@ import { Refusal, stale } from "../../domain/refusal";
 import { deskPosition } from "../../domain/review";
 import { id, prose, version } from "../../domain/schemas";
 import { type ClaimRow, updateClaim } from "../../store/claims";
+import { noteReviewer, reviewerOn } from "../../store/closed-reviews";
 import { workflowsBeforeAside } from "../../store/events";
 import { countReviews, reviewsOf, supersedeRuling } from "../../store/reviews";
 import { changing } from "../define";
@@ -54,16 +55,28 @@ function judged({ verdict, attributionCheck }: Partial<ClaimRow>) {
   };
 }
 
-/** Takes a claim up for review, and with it the assignment where nobody has it. */
+/**
+ * Takes a claim up for review, and with it the assignment where nobody has it. Others may begin after the first: the claim
+ * stays where it is, and the reviews that are in are closed to them until theirs is.
+ */
 export const startReview = changing({
   action: "claim.start",
   input: one,
   subject: (db, input) => claimSubject(db, input.id),
-  run: ({ input, subject: { claim }, tx, actor, log }) =>
-    move(
-      { tx, claim, from: input.version, step: "start", actor, log },
-      { assigneeId: claim.assigneeId ?? actor?.id ?? null },
-    ),
+  run: async ({ input, subject: { claim }, tx, actor, now, log }) => {
+    if (actor?.id) {
+      const known = await reviewerOn(tx, claim.id, actor.id);
+      if (known?.begunAt != null && claim.workflow !== "unreviewed") return { version: claim.version };
+      await noteReviewer(tx, claim.id, actor.id, { begunAt: now });
+    }
+    if (claim.workflow === "unreviewed")
+      return move(
+        { tx, claim, from: input.version, step: "start", actor, log },
+        { assigneeId: claim.assigneeId ?? actor?.id ?? null },
+      );
+    log({ subjectType: "claim", subjectId: claim.id, claimId: claim.id, note: { also: true } });
+    return { version: claim.version };
+  },
 });
 
 /** Sets aside what is no claim, is out of scope, or was extracted wrongly. */

@@ -2,7 +2,9 @@
 import { z } from "zod";
 import type { Handle } from "../../../db/database";
 import { standingOf } from "../../domain/claim";
+import { CLOSED, onlooker } from "../../domain/closed-reviews";
 import { nestingOf } from "../../domain/nesting";
+import type { Actor } from "../../domain/person";
 import { allowedActions } from "../../domain/policy";
 import { relationWords } from "../../domain/relation";
 import { deskPosition } from "../../domain/review";
@@ -10,6 +12,7 @@ import { id } from "../../domain/schemas";
 import type { Span } from "../../domain/span";
 import { getArticle } from "../../store/articles";
 import { type ClaimRow, marksInArticle, rolesOf, spansOf, tagsOf } from "../../store/claims";
+import { closedAmong, reviewerOn } from "../../store/closed-reviews";
 import { evidenceOf } from "../../store/evidence";
 import { grouped } from "../../store/grouped";
 import { getPerson } from "../../store/people";
@@ -32,7 +35,8 @@ export const readOneClaim = reading({
     const spans = await spansOf(db, [claim.id]);
     const tags = await tagsOf(db, [claim.id]);
     const assignee = claim.assigneeId ? await getPerson(db, claim.assigneeId) : null;
-    const judgements = await judgementsOn(db, claim.id);
+    const judgements = await judgementsOn(db, claim, actor);
+    const mayStart = await isToStart(db, claim, judgements.reviews, actor);
     return {
       ...claim,
       article: article && {
@@ -50,11 +54,11 @@ export const readOneClaim = reading({
       /** The step that restoring it takes; null where it was not set aside. */
       stepBack: workflow === "set aside" ? await stepBack(db, claim.id) : null,
       ...judgements,
-      ...(await linksOf(db, claim)),
+      ...(await linksOf(db, claim, actor)),
       ...(await nestingIn(db, claim)),
       evidence: await evidenceOf(db, [claim.id]),
       comments: (await commentsOf(db, claim.id)).map(({ comment, name }) => ({ ...comment, byName: name })),
-      allowed: allowedActions(actor, ON_A_CLAIM, { workflow }),
+      allowed: allowedActions(actor, ON_A_CLAIM, { workflow }).filter((action) => mayStart || action !== "claim.start"),
     };
   },
 });
@@ -79,15 +83,36 @@ const ON_A_CLAIM = [
   "history.put back",
 ] as const;
 
-async function judgementsOn(db: Handle, claimId: string) {
-  const reviews = await reviewsOf(db, [claimId]);
-  const [ruling] = await rulingsOf(db, [claimId]);
+/** What was judged, as far as it is open to the asker; `closed` is how many reviews by others are not. */
+async function judgementsOn(db: Handle, claim: ClaimRow, actor: Actor | null) {
+  const reviews = await reviewsOf(db, [claim.id]);
+  const [ruling] = await rulingsOf(db, [claim.id]);
   const current = reviews.filter((review) => review.supersededAt === null);
+  if ((await closedAmong(db, onlooker(actor), [claim.id])).has(claim.id)) {
+    const own = reviews.filter((review) => review.by === actor?.id);
+    return { ...CLOSED, reviews: own, ruling: null, reviewsAgree: true, closed: current.length };
+  }
+  const { verdict, attributionCheck } = claim;
   return {
+    verdict,
+    attributionCheck,
     reviews,
     ruling: ruling ?? null,
     reviewsAgree: deskPosition(current, null).agreed,
+    closed: 0,
   };
+}
+
+/** Whether beginning a review would change anything: for the first to begin, and for each reviewer who comes after. */
+async function isToStart(
+  db: Handle,
+  claim: ClaimRow,
+  reviews: readonly { by: string }[],
+  actor: Actor | null,
+): Promise<boolean> {
+  if (claim.workflow === "unreviewed") return true;
+  if (actor?.role !== "reviewer" || !actor.id || reviews.some((review) => review.by === actor.id)) return false;
+  return (await reviewerOn(db, claim.id, actor.id))?.begunAt == null;
 }
 
 /** The claim that this one is part of, and those that are part of it. */
@@ -105,11 +130,12 @@ async function nestingIn(db: Handle, { id: claimId, articleId }: ClaimRow) {
 }
 
 /** The claim's relations with both ends' words, and the standing that follows from the confirmed ones. */
-async function linksOf(db: Handle, claim: ClaimRow) {
+async function linksOf(db: Handle, claim: ClaimRow, actor: Actor | null) {
   const relations = await relationsOf(db, [claim.id]);
   const others = await summaries(
     db,
     relations.map((relation) => otherEnd(relation, claim.id)),
+    onlooker(actor),
   );
   const standing = (await standingsOf(db, [claim.id])).get(claim.id) ?? standingOf("", []);
   return {

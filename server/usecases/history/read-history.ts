@@ -1,9 +1,11 @@
 /** Reading the history: of the desk, of one subject, or of all that touched one claim; and proving its chain. */
 import { z } from "zod";
+import { onlooker } from "../../domain/closed-reviews";
 import { id } from "../../domain/schemas";
 import { SUBJECT_TYPES } from "../../domain/subject";
 import { claimsById } from "../../store/claims";
-import { chainHead, listEvents, verifyChain } from "../../store/events";
+import { closedAmong } from "../../store/closed-reviews";
+import { chainHead, type EventRow, listEvents, verifyChain } from "../../store/events";
 import { reading } from "../define";
 import { canPutBack } from "./put-back";
 
@@ -25,10 +27,12 @@ export const listHistory = reading({
       db,
       page.flatMap((line) => line.claimId ?? []),
     );
+    const closed = await closedAmong(db, onlooker(actor), [...new Set(page.flatMap((line) => line.claimId ?? []))]);
     const statements = new Map(claims.map((claim) => [claim.id, claim.statement]));
     return {
       lines: page.map((line) => ({
-        ...line,
+        ...(closed.has(line.claimId ?? "") && line.actorId !== actor?.id ? withoutJudgement(line) : line),
+        closed: closed.has(line.claimId ?? ""),
         statement: statements.get(line.claimId ?? "") ?? null,
         canPutBack: canPutBack(line, actor),
       })),
@@ -36,6 +40,13 @@ export const listHistory = reading({
     };
   },
 });
+
+/** A line without what was judged and why. Its hash, which a guess could be tried against, is left out as well. */
+function withoutJudgement(line: EventRow): EventRow {
+  const { verdict: _, attributionCheck: __, ...fields } = line.fields;
+  const { reasons: ___, ...note } = line.note;
+  return { ...line, fields, note, hash: "" };
+}
 
 /** Walks the whole chain; `known` is a head that was written down earlier. */
 export const verifyHistory = reading({

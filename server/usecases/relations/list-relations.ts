@@ -1,5 +1,6 @@
 /** Every relation between claims, newest first, with both ends' words. */
 import { z } from "zod";
+import { onlooker } from "../../domain/closed-reviews";
 import { RELATION_STATES, RELATION_TYPES } from "../../domain/relation";
 import { id } from "../../domain/schemas";
 import { listRelations } from "../../store/relations";
@@ -14,13 +15,14 @@ export const listAllRelations = reading({
     cursor: id.nullish(),
     limit: z.number().int().min(1).max(200).default(50),
   }),
-  run: async ({ input, db }) => {
+  run: async ({ input, db, actor }) => {
     const query = { type: input.type ?? null, state: input.state ?? null, before: input.cursor ?? null };
     const rows = await listRelations(db, { ...query, limit: input.limit + 1 });
     const page = rows.slice(0, input.limit);
     const claims = await summaries(
       db,
       page.flatMap((row) => [row.a, row.b]),
+      onlooker(actor),
     );
     return {
       relations: page.flatMap((row) => {

@@ -72,7 +72,9 @@ type Gathered = { version: number; snapshot: ReportSnapshot };
 /** What the report holds at one moment, gathered before the write: others read and write meanwhile. */
 async function gather({ input, db, ask }: Preparing<{ id: string }>): Promise<Gathered> {
   const { title, summary, scope, version } = await known(db, input.id);
-  return { version, snapshot: await ask(previewReport, { title, summary, scope: JSON.parse(scope) }) };
+  const snapshot = await ask(previewReport, { title, summary, scope: JSON.parse(scope) });
+  if (snapshot.closed) throw closedToYou(snapshot.closed);
+  return { version, snapshot };
 }
 
 type Freezing = Changing<{ id: string }, Subject, Gathered> & { report: ReportRow; correction: string | null };
@@ -192,6 +194,14 @@ export const correctReport = changing({
     return freeze({ ...asked, report, correction: asked.input.correction });
   },
 });
+
+/** An edition holds what everybody judged, so that nobody can freeze one of claims that are closed to them. */
+function closedToYou(n: number): Refusal {
+  return new Refusal(
+    "wrong state",
+    `The reviews of ${n} of these claims are closed to you until your own are in. Give them first, or ask an editor to freeze the report.`,
+  );
+}
 
 async function known(tx: Handle, reportId: string): Promise<ReportRow> {
   const report = await getReport(tx, reportId);

@@ -1,6 +1,7 @@
 /** Reading reports: the list, one with its editions, what freezing would hold now, and the files. */
 import { z } from "zod";
 import type { Handle } from "../../../db/database";
+import { onlooker } from "../../domain/closed-reviews";
 import type { Actor } from "../../domain/person";
 import { allowedActions } from "../../domain/policy";
 import { notFound, Refusal } from "../../domain/refusal";
@@ -9,6 +10,7 @@ import { claimFilter, id, reportScope } from "../../domain/schemas";
 import { fileName } from "../../report/file-name";
 import { renderReport } from "../../report/render";
 import { iso } from "../../store/backed-claims";
+import { closedAmong } from "../../store/closed-reviews";
 import { getPerson } from "../../store/people";
 import { type EditionRow, editionsOf, getEdition, getReport, listReports } from "../../store/reports";
 import { workers } from "../../workers/workers";
@@ -80,6 +82,7 @@ export const readEdition = reading({
     const edition = await getEdition(db, input.id, input.number);
     if (!edition) throw notFound("edition");
     const { number, sha256, publishedAt, at } = edition;
+    await refuseClosed(db, edition, actor);
     return {
       ...{ number, sha256, publishedAt, at },
       snapshot: JSON.parse(edition.snapshot) as ReportSnapshot,
@@ -108,15 +111,32 @@ export const exportReport = reading({
   action: "report.export",
   aside: "reports.export",
   input: z.object({ id, number: z.number().int().min(1).optional(), format: z.enum(EXPORT_FORMATS) }),
-  run: async ({ input, db }) => {
+  run: async ({ input, db, actor }) => {
     const edition = await getEdition(db, input.id, input.number);
     if (!edition)
       throw new Refusal("wrong state", "This report has no frozen edition yet. Freeze it first, then export it.");
+    await refuseClosed(db, edition, actor);
     const snapshot = JSON.parse(edition.snapshot) as ReportSnapshot;
     const withdrawal = await withdrawalOf(db, edition);
     return renderReport({ snapshot, sha256: edition.sha256, withdrawal }, input.format);
   },
 });
+
+/**
+ * An edition is shown whole or not at all, since its hash is that of the whole. What is published is open to everybody;
+ * before that, an edition is closed to those to whom the reviews of a claim in it are.
+ */
+async function refuseClosed(db: Handle, edition: EditionRow, actor: Actor | null): Promise<void> {
+  if (edition.publishedAt !== null) return;
+  const { claims } = JSON.parse(edition.snapshot) as ReportSnapshot;
+  const ids = claims.map((claim) => claim.id);
+  const closed = await closedAmong(db, onlooker(actor), ids);
+  if (closed.size === 0) return;
+  throw new Refusal(
+    "wrong state",
+    `This edition is not published, and the reviews of ${closed.size} of its claims are closed to you until your own are in. Give them first, or open them on the claim.`,
+  );
+}
 
 /** The claims of a filter as a file, as they stand now; not frozen, and the file says so. */
 export const exportClaims = reading({

@@ -12,7 +12,7 @@ import type { ReportScope } from "../../domain/schemas";
 import { toCodePoints } from "../../domain/span";
 import { getArticle } from "../../store/articles";
 import { backedClaims, iso } from "../../store/backed-claims";
-import { claimIdsOf } from "../../store/claim-list";
+import { claimIdsOf, countLeftOut } from "../../store/claim-list";
 import { spansOf } from "../../store/claims";
 import { chainHead } from "../../store/events";
 import { grouped } from "../../store/grouped";
@@ -40,14 +40,16 @@ export async function buildSnapshot(db: Handle, request: SnapshotRequest): Promi
   const ids = [...new Set(found)].slice(0, MOST_CLAIMS);
   const cut = found.length > MOST_CLAIMS ? ` Cut off after the first ${MOST_CLAIMS} claims.` : "";
   const articles = new Map<string, { shown: SnapshotArticle; text: string }>();
-  const claims = await snapshotClaims(db, ids, articles);
+  const claims = await snapshotClaims(db, ids, articles, by.id);
+  const leftOut = "filter" in scope ? await countLeftOut(db, scope.filter, by.id) : 0;
+  const closed = leftOut + claims.filter((claim) => claim.closed).length;
   return {
     format: "stet-report-1",
     ...named,
     desk: await deskName(db),
     frozenAt: iso(now),
     frozenBy: by.name,
-    scope: { words: `${await scopeWords(db, scope)}${cut}`, claims: claims.length },
+    scope: { words: `${await scopeWords(db, scope)}${cut}${leftOutWords(leftOut)}`, claims: claims.length },
     method: [...METHOD],
     reviewers: reviewersOf(claims),
     counts: {
@@ -61,19 +63,25 @@ export async function buildSnapshot(db: Handle, request: SnapshotRequest): Promi
     chainHead: await chainHead(db),
     articles: [...articles.values()].map((article) => article.shown).sort((a, b) => a.id.localeCompare(b.id, "en")),
     claims,
+    ...(closed > 0 ? { closed } : {}),
   };
+}
+
+function leftOutWords(n: number): string {
+  return n === 0 ? "" : ` Without ${n} whose reviews are closed to whoever asked.`;
 }
 
 async function snapshotClaims(
   db: Handle,
   ids: readonly string[],
   articles: Map<string, { shown: SnapshotArticle; text: string }>,
+  viewer: string | null,
 ): Promise<SnapshotClaim[]> {
   const claims: SnapshotClaim[] = [];
   for (let from = 0; from < ids.length; from += 200) {
     const batch = ids.slice(from, from + 200);
     const spans = grouped(await spansOf(db, batch), (span) => span.claimId);
-    for (const { claim, article } of await backedClaims(db, batch)) {
+    for (const { claim, article } of await backedClaims(db, batch, viewer)) {
       const known = articles.get(article.id) ?? {
         shown: article,
         text: (await getArticle(db, article.id))?.text ?? "",

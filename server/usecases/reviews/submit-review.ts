@@ -7,6 +7,7 @@ import { Refusal, stale } from "../../domain/refusal";
 import { deskPosition, type Judgement } from "../../domain/review";
 import { id, prose } from "../../domain/schemas";
 import { type ClaimRow, updateClaim } from "../../store/claims";
+import { closedAmong } from "../../store/closed-reviews";
 import { addReview, addRuling, reviewsOf } from "../../store/reviews";
 import { claimSubject } from "../claims/claim-subject";
 import { changing } from "../define";
@@ -28,11 +29,14 @@ export const submitReview = changing({
   run: async ({ input, tx, subject: { claim }, actor, now, newId, log }) => {
     const by = checked(input, claim, actor?.id);
     const { verdict, attributionCheck, reasons } = input;
+    const isClosed = (await closedAmong(tx, by, [claim.id])).has(claim.id);
     await addReview(tx, { id: newId(), claimId: claim.id, verdict, attributionCheck, reasons, by, at: now });
     const current = (await reviewsOf(tx, [claim.id])).flatMap((review) =>
       review.supersededAt === null ? [review] : [],
     );
-    const stands = await stand(tx, claim, deskPosition(current, null), "reviewed", log, { reasons });
+    const others = current.filter((review) => review.by !== by).length;
+    const seen = others > 0 && !isClosed ? { seen: others } : {};
+    const stands = await stand(tx, claim, deskPosition(current, null), "reviewed", log, { reasons, ...seen });
     return { ...stands, agreed: deskPosition(current, null).agreed };
   },
 });
@@ -50,6 +54,7 @@ export const makeRuling = changing({
     const own = standing.some((review) => review.by === by);
     return stand(tx, claim, { verdict, attributionCheck }, "ruled", log, {
       reasons,
+      seen: standing.length,
       ...(own ? { ownReview: standing.length === 1 ? "alone" : "among others" } : {}),
     });
   },

@@ -1,5 +1,6 @@
 /** Reading the register: the list, and one source with everything it has said or relayed. */
 import { z } from "zod";
+import { onlooker } from "../../domain/closed-reviews";
 import { allowedActions } from "../../domain/policy";
 import { notFound } from "../../domain/refusal";
 import { id } from "../../domain/schemas";
@@ -48,7 +49,7 @@ export const readOneSource = reading({
     const merged = source.mergedInto ? await getSource(db, source.mergedInto) : null;
     const spoken = await claimIdsOf(db, { speaker: [source.id] }, null, SAID_AT_MOST);
     const relayed = await claimIdsOf(db, { relay: [source.id] }, null, SAID_AT_MOST);
-    const claims = await summaries(db, [...spoken, ...relayed]);
+    const claims = await summaries(db, [...spoken, ...relayed], onlooker(actor));
     const said = new Set(spoken);
     const own = (await relationsOf(db, spoken)).filter((relation) => said.has(relation.a) && said.has(relation.b));
     return {

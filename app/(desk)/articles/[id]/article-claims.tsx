@@ -52,7 +52,7 @@ export function ArticleClaims({ claims, currentId, onCurrent }: Props) {
               {claim.cueClass === "says" ? "" : `${claim.cueClass}, `}
               {claim.quotation}
             </span>
-            {claim.verdict ? <VerdictChip verdict={claim.verdict} /> : null}
+            {claim.verdict || claim.closed ? <VerdictChip verdict={claim.verdict} closed={claim.closed} /> : null}
             <span className="text-small text-faint">{claim.workflow}</span>
           </div>
         </li>

@@ -1,7 +1,6 @@
-/** What others judged, and the desk's ruling. Others' reviews stay closed until one's own is given, unless asked for. */
+/** What others judged, and the desk's ruling. The server keeps others' reviews from a reviewer who is yet to give one. */
 "use client";
-import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { Moment } from "../../../_ui/moment";
@@ -12,44 +11,47 @@ import { type OpenClaim, SECTION } from "./open-claim";
 type Judgement = OpenClaim["reviews"][number];
 
 export function ReviewsSection({ claim }: { claim: OpenClaim }) {
-  const api = useTRPC();
-  const me = useQuery(api.desk.overview.queryOptions()).data?.me;
-  const [asked, setAsked] = useState(false);
-  if (claim.reviews.length === 0 && !claim.ruling) return null;
-  const mine = claim.reviews.some((review) => review.by === me?.id);
-  const blind = !asked && !mine && !claim.ruling && claim.allowed.includes("review.submit");
+  if (claim.reviews.length === 0 && !claim.ruling && claim.closed === 0) return null;
   const current = claim.reviews.filter((review) => review.supersededAt === null);
-  const earlier = claim.reviews.length - current.length;
+  const superseded = claim.reviews.filter((review) => review.supersededAt !== null);
   return (
     <section className={SECTION} aria-label="Reviews">
       <h3 className="eyebrow">Reviews</h3>
       {claim.ruling ? <OneJudgement judgement={claim.ruling} label="ruled for the desk" /> : null}
-      {blind ? (
-        <p className="flex flex-wrap items-center gap-2 text-note text-soft">
-          {current.length === 1 ? "One review is" : `${current.length} reviews are`} in. Give yours first, so that it is
-          your own.
-          <Button tone="quiet" onClick={() => setAsked(true)}>
-            Show anyway
-          </Button>
-        </p>
-      ) : (
-        current.map((review) => <OneJudgement key={review.id} judgement={review} label="" />)
-      )}
-      {earlier > 0 && !blind ? (
+      {claim.closed > 0 ? <Closed claim={claim} /> : null}
+      {current.map((review) => (
+        <OneJudgement key={review.id} judgement={review} label="" />
+      ))}
+      {superseded.length > 0 ? (
         <details className="text-note">
           <summary className="text-soft">
-            {earlier} earlier {earlier === 1 ? "review" : "reviews"}, superseded
+            {superseded.length} earlier {superseded.length === 1 ? "review" : "reviews"}, superseded
           </summary>
           <div className="mt-2 grid gap-3 opacity-80">
-            {claim.reviews
-              .filter((review) => review.supersededAt !== null)
-              .map((review) => (
-                <OneJudgement key={review.id} judgement={review} label="superseded" />
-              ))}
+            {superseded.map((review) => (
+              <OneJudgement key={review.id} judgement={review} label="superseded" />
+            ))}
           </div>
         </details>
       ) : null}
     </section>
+  );
+}
+
+function Closed({ claim }: { claim: OpenClaim }) {
+  const api = useTRPC();
+  const open = useChange(api.claims.openReviews.mutationOptions());
+  return (
+    <div className="grid justify-items-start gap-1 text-note text-soft">
+      <p>
+        {claim.closed === 1 ? "One review is" : `${claim.closed} reviews are`} in, and closed to you until yours is: on
+        this screen, in lists and in exports. Your judgement is then your own.
+      </p>
+      <Button tone="quiet" className="-ml-1.5" busy={open.busy} onClick={() => void open.run({ claimId: claim.id })}>
+        Show anyway
+      </Button>
+      <p className="text-small text-faint">The history will say that you saw them first.</p>
+    </div>
   );
 }
 

@@ -8,11 +8,13 @@ export function DeskPosition({ claim }: { claim: OpenClaim }) {
     <>
       <span className="text-soft">Desk</span>
       <span className="flex flex-wrap items-center gap-2 text-note">
-        <VerdictChip verdict={claim.verdict} />
-        <span className="text-soft">
-          <HowDecided claim={claim} />
-          {claim.attributionCheck === "unchecked" ? "" : ` · said: ${claim.attributionCheck}`}
-        </span>
+        <VerdictChip verdict={claim.verdict} closed={claim.closed > 0} />
+        {claim.closed > 0 ? null : (
+          <span className="text-soft">
+            <HowDecided claim={claim} />
+            {claim.attributionCheck === "unchecked" ? "" : ` · said: ${claim.attributionCheck}`}
+          </span>
+        )}
       </span>
     </>
   );

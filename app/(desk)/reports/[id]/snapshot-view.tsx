@@ -138,7 +138,7 @@ function Statement({ claim, small = false }: { claim: SnapshotClaim; small?: boo
 function Axes({ claim, children }: { claim: SnapshotClaim; children?: ReactNode }) {
   return (
     <p dir="auto" className="flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-soft">
-      <VerdictChip verdict={claim.verdict} />
+      <VerdictChip verdict={claim.verdict} closed={claim.closed === true} />
       <span>said: {claim.attributionCheck}</span>
       <span className={claim.standing.label === "contested" ? "font-medium text-bad" : ""}>{claim.standing.label}</span>
       <span>{claim.workflow}</span>

@@ -127,8 +127,8 @@ function SaidOne({ claim }: { claim: Said }) {
         <span className="num">{dayWords(claim.publishedOn)}</span>
         <span>{claim.publisher ?? claim.articleTitle}</span>
         {claim.relays.length > 0 ? <span>via {claim.relays.join(", ")}</span> : null}
-        {claim.verdict ? (
-          <VerdictChip verdict={claim.verdict} />
+        {claim.verdict || claim.closed ? (
+          <VerdictChip verdict={claim.verdict} closed={claim.closed} />
         ) : (
           <span className="text-small text-faint">{claim.workflow}</span>
         )}

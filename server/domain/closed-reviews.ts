@@ -1,0 +1,38 @@
+/** Closed reviews: what others judged is kept from somebody who is about to judge the same claim on their own. */
+import type { AttributionCheck, Verdict, Workflow } from "./claim";
+import type { Actor, Role } from "./person";
+
+/** What somebody has to do with a claim. */
+export type Involvement = {
+  role: Role;
+  workflow: Workflow;
+  isAssigned: boolean;
+  hasBegun: boolean;
+  /** Whether a review of their own stands. */
+  hasReviewed: boolean;
+  /** Whether they asked to be shown the others' reviews. */
+  hasOpened: boolean;
+};
+
+/**
+ * Whether others' judgements on the claim are closed to this person: a reviewer who has the claim or has begun to
+ * review it, until their own review is in, the claim is ruled, or they have asked to see the others'. Editors weigh
+ * reviews against each other, so they are shown all of them.
+ */
+export function areReviewsClosed(to: Involvement): boolean {
+  const isToReview = isEverClosedTo(to.role) && (to.isAssigned || to.hasBegun);
+  return isToReview && to.workflow !== "ruled" && !to.hasReviewed && !to.hasOpened;
+}
+
+const isEverClosedTo = (role: Role): boolean => role === "reviewer";
+
+/** The id of somebody to whom reviews may be closed; null for everybody else, of whom nothing has to be looked up. */
+export function onlooker(actor: Actor | null): string | null {
+  return actor && isEverClosedTo(actor.role) ? actor.id : null;
+}
+
+/** Where the desk stands, as it is shown to somebody to whom the reviews are closed. */
+export const CLOSED = { verdict: null, attributionCheck: "unchecked" } as const satisfies {
+  verdict: Verdict | null;
+  attributionCheck: AttributionCheck;
+};

@@ -1,0 +1,20 @@
+/** Asking to see what others judged before one's own review is in. */
+import { z } from "zod";
+import { id } from "../../domain/schemas";
+import { closedAmong, noteReviewer } from "../../store/closed-reviews";
+import { claimSubject } from "../claims/claim-subject";
+import { changing } from "../define";
+
+/** Opens the others' reviews on the claim to whoever asks, where they are closed; the history says that they were. */
+export const openReviews = changing({
+  action: "review.open",
+  input: z.object({ claimId: id }),
+  subject: (db, input) => claimSubject(db, input.claimId),
+  run: async ({ input, tx, actor, now, log }) => {
+    const claimId = input.claimId;
+    if (!actor?.id || !(await closedAmong(tx, actor.id, [claimId])).has(claimId)) return { opened: false };
+    await noteReviewer(tx, claimId, actor.id, { openedAt: now });
+    log({ subjectType: "claim", subjectId: claimId, claimId });
+    return { opened: true };
+  },
+});
