@@ -1,10 +1,12 @@
 /** The rail with the screens and their counts, and the keys that work everywhere. */
 "use client";
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, Suspense, useState } from "react";
+import { KEYS_AS_THEY_COME } from "../../server/domain/key-words";
 import { useTRPC } from "../_trpc/client";
 import { countWords } from "../_ui/count";
+import { KeySettingsProvider } from "../_ui/key-settings";
 import { later } from "../_ui/later";
 import { Link } from "../_ui/link";
 import { NOTICES_PLACE } from "../_ui/notices-place";
@@ -25,7 +27,18 @@ const SCREENS = [
   { href: "/settings", label: "Settings", count: null, hotkey: "g>e" },
 ] as const;
 
+/** The frame, in which keys are as the person has set them. */
 export function Frame({ children }: { children: ReactNode }) {
+  const api = useTRPC();
+  const keys = useQuery(api.desk.overview.queryOptions()).data?.keys ?? KEYS_AS_THEY_COME;
+  return (
+    <KeySettingsProvider value={keys}>
+      <Framed>{children}</Framed>
+    </KeySettingsProvider>
+  );
+}
+
+function Framed({ children }: { children: ReactNode }) {
   const router = useRouter();
   const [keysShown, setKeysShown] = useState(false);
   const [menuShown, setMenuShown] = useState(false);

@@ -2,11 +2,20 @@
 "use client";
 import { Dialog } from "../_ui/dialog";
 import { Key } from "../_ui/key";
+import { useKeySettings } from "../_ui/key-settings";
 import { KEYS } from "./keys";
 
+/** The second of two keys that are pressed one after the other is as it comes. */
+function Written({ keys }: { keys: string }) {
+  if (keys.startsWith("g ")) return <Key>{keys.replace(" ", ">")}</Key>;
+  return keys.split(" ").map((part) => <Key key={part}>{part}</Key>);
+}
+
 export function KeysDialog({ onClose }: { onClose: () => void }) {
+  const { off } = useKeySettings();
   return (
     <Dialog open onClose={onClose} title="Keys" wide>
+      {off ? <p className="text-note text-soft">Single keys are switched off. Settings switches them on.</p> : null}
       <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
         {KEYS.map(({ screen, keys }) => (
           <section key={screen}>
@@ -15,9 +24,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
               {keys.map(([key, does]) => (
                 <div key={key} className="flex items-baseline justify-between gap-4">
                   <dt className="order-2 flex gap-1">
-                    {key.split(" ").map((part) => (
-                      <Key key={part}>{part}</Key>
-                    ))}
+                    <Written keys={key} />
                   </dt>
                   <dd className="text-note text-soft">{does}</dd>
                 </div>

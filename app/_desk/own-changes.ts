@@ -12,6 +12,7 @@ const claim = touching("claim", ({ id, claimId }) => [claimId ?? id]);
 
 /** One that is not listed here touches everything. */
 const RULES: Record<string, Rule> = {
+  "account.setKeys": touching("person"),
   "claims.assign": claim,
   "claims.attribute": claim,
   "claims.comment": claim,

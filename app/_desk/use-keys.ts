@@ -1,7 +1,17 @@
-/** The keys of a screen. They also work while a pill of a choice has the focus, which itself takes only arrows and space. */
+/**
+ * The keys of a screen, as the person has set them. They also work while a pill of a choice has the focus, which itself
+ * takes only arrows and space.
+ */
 "use client";
-import { type HotkeyCallback, type Keys, type Options, useHotkeys } from "react-hotkeys-hook";
+import { type HotkeyCallback, type Options, useHotkeys } from "react-hotkeys-hook";
+import { keysToPress } from "../../server/domain/key-words";
+import { useKeySettings } from "../_ui/key-settings";
 
-export function useKeys(keys: Keys, run: HotkeyCallback, options: Options = {}): void {
-  useHotkeys(keys, run, { enableOnFormTags: ["radio"], ...options });
+/** `keys` as they come: several with commas between, or as a list. */
+export function useKeys(keys: string | readonly string[], run: HotkeyCallback, options: Options = {}): void {
+  const settings = useKeySettings();
+  const each = typeof keys === "string" ? keys.split(",").map((one) => one.trim()) : keys;
+  const pressed = each.flatMap((one) => keysToPress(one, settings) ?? []);
+  const enabled = pressed.length > 0 && options.enabled !== false;
+  useHotkeys(pressed, run, { enableOnFormTags: ["radio"], ...options, enabled });
 }

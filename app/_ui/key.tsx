@@ -1,10 +1,14 @@
-/** A key, shown quietly next to what it does, where there is room for a keyboard. */
-import type { ReactNode } from "react";
+/** A key, shown quietly next to what it does, where there is room for a keyboard; as the person has set it. */
+"use client";
+import { keysToPress } from "../../server/domain/key-words";
+import { useKeySettings } from "./key-settings";
 
-export function Key({ children }: { children: ReactNode }) {
+export function Key({ children }: { children: string }) {
+  const words = keysToPress(children, useKeySettings());
+  if (words === null) return null;
   return (
-    <kbd className="inline-block rounded-s max-md:hidden border border-b-2 border-line bg-sheet px-[5px] py-[2px] font-sans text-eyebrow leading-none font-medium text-soft">
-      {children}
+    <kbd className="inline-block rounded-s max-md:hidden border border-b-2 border-line bg-sheet px-[5px] py-[2px] font-sans text-eyebrow leading-none font-medium whitespace-nowrap text-soft">
+      {words.replaceAll(/[+>]/gu, " ")}
     </kbd>
   );
 }

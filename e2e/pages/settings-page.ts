@@ -1,8 +1,20 @@
-/** Settings: the extractor in use, and the desk's models. */
+/** Settings: one's keys, the extractor in use, and the desk's models. */
 import { Screen } from "./screen";
 
 export class SettingsPage extends Screen {
   readonly open = () => this.goTo("/settings");
+
+  get singleKeys() {
+    return this.part("Keys").getByRole("checkbox", { name: /^Single keys/u });
+  }
+
+  /** Has another key pressed instead of one as it comes. */
+  async changeKey(from: string, to: string): Promise<void> {
+    const field = this.page.getByLabel(`Instead of ${from}`, { exact: true });
+    if (!(await field.isVisible())) await this.part("Keys").getByText("Change keys").click();
+    await field.fill(to);
+    await this.button("Save the keys").click();
+  }
 
   get extraction() {
     return this.part("Extraction");

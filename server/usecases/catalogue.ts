@@ -32,6 +32,7 @@ import {
 } from "./people/invitations";
 import { addAccount, changeAccount, findAccount, listEverybody, resetPassphrase } from "./people/manage-people";
 import { changePassphrase, readAccount, renameAccount, signOutEverywhere } from "./people/own-account";
+import { setKeys } from "./people/own-keys";
 import { editRelation, linkClaims } from "./relations/change-relations";
 import { listAllRelations } from "./relations/list-relations";
 import {
@@ -64,6 +65,7 @@ export const CATALOGUE = {
     get: readAccount,
     rename: renameAccount,
     changePassphrase,
+    setKeys,
     signOutEverywhere,
   },
   articles: {

@@ -3,10 +3,10 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useState } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
 import type { Outputs } from "../../../server/api/root";
 import { JobsStrip } from "../../_desk/jobs-strip";
 import { ScreenHead } from "../../_desk/screen-head";
+import { useKeys } from "../../_desk/use-keys";
 import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
@@ -24,7 +24,7 @@ export function ArticlesScreen() {
   const [importing, setImporting] = useQueryState("import", parseAsStringLiteral(["paste"]));
   const list = useInfiniteQuery(api.articles.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.next }));
   const may = useQuery(api.desk.overview.queryOptions()).data?.allowed.includes("article.import") ?? false;
-  useHotkeys("i", () => may && void setImporting("paste"), { preventDefault: true });
+  useKeys("i", () => may && void setImporting("paste"), { preventDefault: true });
   const [dropped, setDropped] = useState<ArticleFile[]>([]);
   const { over, target } = useDrop((files) => {
     if (!may || importing) return;

@@ -3,8 +3,8 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRouter } from "next/navigation";
 import { type Dispatch, type SetStateAction, startTransition, useCallback, useEffect, useRef, useState } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
 import { useClaimAhead, useRest } from "../../_desk/use-claim-ahead";
+import { useKeys } from "../../_desk/use-keys";
 import { ClaimRow } from "./claim-row";
 import type { ListedClaim } from "./listed-claim";
 
@@ -80,20 +80,24 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
     setAt({ index: next, id: claims[next]?.id ?? null });
     rows.scrollToIndex(next, { align: "auto" });
     setPointed(claims[next] ?? null);
+    // The focus goes along, so that a screen reader says where one is; once the row is drawn.
+    requestAnimationFrame(() => {
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`)?.focus({ preventScroll: true });
+    });
   };
   const toggle = useCallback((id: string) => onSelect?.((selected) => withToggled(selected, id)), [onSelect]);
-  useHotkeys("j, down", () => go(here + 1), { preventDefault: true });
-  useHotkeys("k, up", () => go(here - 1), { preventDefault: true });
-  useHotkeys("x", () => claims[here] && toggle(claims[here].id));
-  useHotkeys("shift+x", () => onSelect?.(new Set(claims.map((claim) => claim.id))));
+  useKeys("j, down", () => go(here + 1), { preventDefault: true });
+  useKeys("k, up", () => go(here - 1), { preventDefault: true });
+  useKeys("x", () => claims[here] && toggle(claims[here].id));
+  useKeys("shift+x", () => onSelect?.(new Set(claims.map((claim) => claim.id))));
   const openHere = () => {
     const claim = claims[here];
     if (claim) open(claim);
   };
-  useHotkeys("enter", (event) => {
+  useKeys("enter", (event) => {
     if (!(event.target instanceof HTMLButtonElement || event.target instanceof HTMLAnchorElement)) openHere();
   });
-  useHotkeys("esc", () => onSelect?.(new Set()));
+  useKeys("esc", () => onSelect?.(new Set()));
 
   return (
     <div ref={scroller} className={`min-h-0 flex-1 overflow-auto [overflow-anchor:none] ${dimmed ? "opacity-60" : ""}`}>

@@ -12,6 +12,7 @@ import { Fault, Waiting } from "../../_ui/empty";
 import { Field } from "../../_ui/field";
 import { useTell } from "../../_ui/notices";
 import { ExtractionPart } from "./extraction-part";
+import { KeysPart } from "./keys-part";
 import { PassphraseForm } from "./passphrase-form";
 import { SessionsPart } from "./sessions-part";
 import { ThemeChoice } from "./theme-choice";
@@ -32,6 +33,9 @@ export function SettingsScreen() {
         </Part>
         <Part title="Look">
           <ThemeChoice />
+        </Part>
+        <Part title="Keys">
+          <KeysPart keys={overview.data.keys} />
         </Part>
         {account.data.hasPassphrase ? (
           <Part title="Passphrase">

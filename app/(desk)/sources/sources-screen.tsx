@@ -3,9 +3,9 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { parseAsString, parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo, useRef, useState } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
 import { SOURCE_KINDS } from "../../../server/domain/source";
 import { ScreenHead } from "../../_desk/screen-head";
+import { useKeys } from "../../_desk/use-keys";
 import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
@@ -22,7 +22,7 @@ export function SourcesScreen() {
   const [kind, setKind] = useQueryState("kind", parseAsStringLiteral(SOURCE_KINDS));
   const [adding, setAdding] = useState(false);
   const search = useRef<HTMLInputElement>(null);
-  useHotkeys("slash", () => search.current?.focus(), { preventDefault: true });
+  useKeys("slash", () => search.current?.focus(), { preventDefault: true });
   const register = useInfiniteQuery(
     api.sources.list.infiniteQueryOptions(
       { words, kind },

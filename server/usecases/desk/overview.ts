@@ -11,6 +11,7 @@ import { countAllContradictions } from "../../store/relations";
 import { countReports } from "../../store/reports";
 import { countSources } from "../../store/sources";
 import { changing, reading } from "../define";
+import { keysOf } from "../people/own-keys";
 
 const NAME = "desk name";
 
@@ -20,7 +21,7 @@ export async function deskName(db: Handle): Promise<string> {
 }
 
 /**
- * What the frame around every screen shows: who is here, what they may do anywhere, and the counts of each screen.
+ * What the frame around every screen shows: who is here, what they may do anywhere, how they have set the keys, and the counts of each screen.
  * `line` is the newest line of history, after which the screen has to hear what happens.
  */
 export const readOverview = reading({
@@ -28,6 +29,7 @@ export const readOverview = reading({
   input: z.object({}).default({}),
   run: async ({ db, actor }) => ({
     name: await deskName(db),
+    keys: await keysOf(db, actor?.id ?? null),
     me: actor && { id: actor.id, name: actor.name, role: actor.role },
     allowed: allowedActions(actor, ACTIONS),
     line: (await chainHead(db))?.seq ?? 0,

@@ -3,12 +3,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
 import type { Span } from "../../../../server/domain/span";
 import { ArticleHead } from "../../../_desk/article-head";
 import { articleMarks } from "../../../_desk/article-marks";
 import { Reader } from "../../../_desk/reader";
 import { selectedSpan } from "../../../_desk/selection";
+import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
 import { refusalOf } from "../../../_trpc/refusal";
 import { Button, buttonLook } from "../../../_ui/button";
@@ -41,14 +41,21 @@ export function ArticleScreen({ id }: { id: string }) {
   const deciding = useProposals(data, currentId, setCurrentId);
   const stops = [...deciding.proposals, ...claims];
   const at = stops.findIndex((stop) => stop.id === currentId);
-  const go = (to: number) => setCurrentId(stops[Math.max(0, Math.min(stops.length - 1, to))]?.id ?? null);
+  const beside = useRef<HTMLDivElement>(null);
+  const go = (to: number) => {
+    setCurrentId(stops[Math.max(0, Math.min(stops.length - 1, to))]?.id ?? null);
+    // The focus goes along, so that a screen reader says where one is; once the stop is drawn as the current one.
+    requestAnimationFrame(() => {
+      beside.current?.querySelector<HTMLElement>("[aria-current] :is(a, button)")?.focus({ preventScroll: true });
+    });
+  };
   const claimId = deciding.current ? deciding.current.claimId : currentId;
-  useHotkeys("j", () => go(at + 1));
-  useHotkeys("k", () => go(Math.max(0, at - 1)));
-  useHotkeys("enter", () => !cursor && claimId && !adding && router.push(`/claims/${claimId}`), {
+  useKeys("j", () => go(at + 1));
+  useKeys("k", () => go(Math.max(0, at - 1)));
+  useKeys("enter", () => !cursor && claimId && !adding && router.push(`/claims/${claimId}`), {
     enabled: !adding && !editing,
   });
-  useHotkeys("n", () => mayAdd && picked && setAdding(true), { preventDefault: true });
+  useKeys("n", () => mayAdd && picked && setAdding(true), { preventDefault: true });
 
   // What is gone is marked as the claim that it is; what is new or moved, as it would be.
   const proposed = deciding.current?.finding ? deciding.current : null;
@@ -112,7 +119,7 @@ export function ArticleScreen({ id }: { id: string }) {
           />
         ) : null}
       </div>
-      <div className="md:min-h-0 md:overflow-auto">
+      <div ref={beside} className="md:min-h-0 md:overflow-auto">
         <ProposalsPanel
           text={text}
           proposals={deciding.proposals}

@@ -1,8 +1,8 @@
 /** Deciding on an article's proposals: by mouse, by `t` and `d`, and one after the other. */
 "use client";
-import { useHotkeys } from "react-hotkeys-hook";
 import type { Outputs } from "../../../../server/api/root";
 import { useChange } from "../../../_desk/use-change";
+import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
 import { useTell } from "../../../_ui/notices";
 import type { Proposal } from "./proposal-item";
@@ -62,7 +62,7 @@ export function useProposals(article: Article | undefined, currentId: string | n
   };
 
   const current = proposals.find((one) => one.id === currentId);
-  useHotkeys("t", () => current && !busy && void take(current));
-  useHotkeys("d", () => current && !busy && void dismiss(current));
+  useKeys("t", () => current && !busy && void take(current));
+  useKeys("d", () => current && !busy && void dismiss(current));
   return { proposals, current, busy, take, dismiss, takeAllNew };
 }

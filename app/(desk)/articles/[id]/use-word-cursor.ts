@@ -1,9 +1,9 @@
 /** Selecting words with the keyboard: `s` begins at the first word in sight, arrows move, shift and arrows select. */
 "use client";
 import { useMemo, useState } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
 import type { Span } from "../../../../server/domain/span";
 import { wordSpans } from "../../../_desk/segments";
+import { useKeys } from "../../../_desk/use-keys";
 
 /** Reports the picked span through `onPick`; returns whether the cursor is out. */
 export function useWordCursor(text: string, enabled: boolean, onPick: (span: Span | null) => void): boolean {
@@ -19,16 +19,16 @@ export function useWordCursor(text: string, enabled: boolean, onPick: (span: Spa
   };
   const options = { enabled, preventDefault: true };
   const out = { enabled: enabled && cursor !== null, preventDefault: true };
-  useHotkeys("s", () => put(firstInSight(words), firstInSight(words)), options);
-  useHotkeys("right", () => cursor && put(cursor.focus + 1, cursor.focus + 1), out);
-  useHotkeys("left", () => cursor && put(cursor.focus - 1, cursor.focus - 1), out);
-  useHotkeys("shift+right", () => cursor && put(cursor.anchor, cursor.focus + 1), out);
-  useHotkeys("shift+left", () => cursor && put(cursor.anchor, cursor.focus - 1), out);
-  useHotkeys("down", () => cursor && put(cursor.focus + 10, cursor.focus + 10), out);
-  useHotkeys("up", () => cursor && put(cursor.focus - 10, cursor.focus - 10), out);
-  useHotkeys("shift+down", () => cursor && put(cursor.anchor, cursor.focus + 10), out);
-  useHotkeys("shift+up", () => cursor && put(cursor.anchor, cursor.focus - 10), out);
-  useHotkeys(
+  useKeys("s", () => put(firstInSight(words), firstInSight(words)), options);
+  useKeys("right", () => cursor && put(cursor.focus + 1, cursor.focus + 1), out);
+  useKeys("left", () => cursor && put(cursor.focus - 1, cursor.focus - 1), out);
+  useKeys("shift+right", () => cursor && put(cursor.anchor, cursor.focus + 1), out);
+  useKeys("shift+left", () => cursor && put(cursor.anchor, cursor.focus - 1), out);
+  useKeys("down", () => cursor && put(cursor.focus + 10, cursor.focus + 10), out);
+  useKeys("up", () => cursor && put(cursor.focus - 10, cursor.focus - 10), out);
+  useKeys("shift+down", () => cursor && put(cursor.anchor, cursor.focus + 10), out);
+  useKeys("shift+up", () => cursor && put(cursor.anchor, cursor.focus - 10), out);
+  useKeys(
     "esc",
     () => {
       setCursor(null);

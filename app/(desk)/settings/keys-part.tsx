@@ -1,0 +1,111 @@
+/** Switching the single keys off, and changing them for others. */
+"use client";
+import { useState } from "react";
+import type { KeySettings } from "../../../server/domain/key-words";
+import { KEYS } from "../../_desk/keys";
+import { useChange } from "../../_desk/use-change";
+import { useTRPC } from "../../_trpc/client";
+import { Button } from "../../_ui/button";
+import { FaultLine } from "../../_ui/fault-line";
+import { useTell } from "../../_ui/notices";
+
+type Use = { key: string; does: string };
+
+/** Each single key as it comes; of two that are pressed one after the other, the first. */
+const USES: readonly Use[] = KEYS.flatMap(({ screen, keys }) =>
+  keys.flatMap(([words, does]): Use[] => {
+    const [first = "", second] = words.split(" ");
+    const parts = second === undefined || first === "g" ? [first] : [first, second];
+    return parts.filter((part) => /^[a-z/]$/u.test(part)).map((key) => ({ key, does: `${screen}: ${does}` }));
+  }),
+);
+/** With all that it does on the screens that have it. */
+const SINGLE = [...new Set(USES.map(({ key }) => key))].map((key) => ({
+  key,
+  does:
+    key === "g"
+      ? ["Everywhere: go to a screen, with the next key"]
+      : USES.flatMap((use) => (use.key === key ? [use.does] : [])),
+}));
+
+export function KeysPart({ keys }: { keys: KeySettings }) {
+  const api = useTRPC();
+  const tell = useTell();
+  const set = useChange(api.account.setKeys.mutationOptions(), { quiet: true });
+  const [instead, setInstead] = useState<Record<string, string>>(keys.instead);
+  const [fault, setFault] = useState<string | null>(null);
+  const save = async (next: KeySettings) => {
+    const changed = Object.fromEntries(Object.entries(next.instead).filter(([key, to]) => to !== "" && to !== key));
+    const taken = SINGLE.find(({ key }) => !(key in changed) && Object.values(changed).includes(key));
+    if (taken) return setFault(`The key ${taken.key} is in use already. Change that one too, or choose another.`);
+    const outcome = await set.run({ keys: { ...next, instead: changed } });
+    setFault(outcome.ok ? null : outcome.refusal.message);
+    if (outcome.ok) tell("Your keys are saved.");
+  };
+  return (
+    <div className="grid gap-4">
+      <label className="flex items-start gap-2.5">
+        <input
+          type="checkbox"
+          className="mt-1 size-4 accent-(--pencil)"
+          checked={!keys.off}
+          disabled={set.busy}
+          onChange={(event) => void save({ off: !event.target.checked, instead: keys.instead })}
+        />
+        <span>
+          Single keys
+          <span className="block text-note text-soft">
+            Letters that act when they are pressed outside a field. Switch them off if you dictate, or press keys by
+            accident. Enter, Esc, the arrows and keys with Ctrl work either way.
+          </span>
+        </span>
+      </label>
+      <details className="text-note">
+        <summary className="text-pencil">Change keys</summary>
+        <form
+          className="mt-3 grid gap-3"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save({ off: keys.off, instead });
+          }}
+        >
+          <p className="text-soft">Press another letter or digit instead, alone or as alt+u.</p>
+          <div className="grid gap-2">
+            {SINGLE.map(({ key, does }) => (
+              <label key={key} className="grid grid-cols-[2ch_88px_minmax(0,1fr)] items-center gap-3">
+                <span className="font-semibold">{key}</span>
+                <input
+                  className="field py-1!"
+                  aria-label={`Instead of ${key}`}
+                  placeholder={key}
+                  autoCapitalize="none"
+                  autoComplete="off"
+                  spellCheck={false}
+                  value={instead[key] ?? ""}
+                  onChange={(event) =>
+                    setInstead({ ...instead, [key]: event.target.value.toLowerCase().replaceAll(/\s/gu, "") })
+                  }
+                />
+                <span className="text-soft">{does.join("; ")}</span>
+              </label>
+            ))}
+          </div>
+          <FaultLine>{fault}</FaultLine>
+          <div className="flex gap-2">
+            <Button type="submit" busy={set.busy}>
+              Save the keys
+            </Button>
+            <Button
+              onClick={() => {
+                setInstead({});
+                void save({ off: keys.off, instead: {} });
+              }}
+            >
+              As they come
+            </Button>
+          </div>
+        </form>
+      </details>
+    </div>
+  );
+}

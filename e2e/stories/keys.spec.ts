@@ -1,0 +1,51 @@
+/** Single keys as a person has set them, and where the focus goes with j and k. */
+import { expect, test } from "../fixtures";
+import { ArticlesPage } from "../pages/articles-page";
+import { ClaimsPage } from "../pages/claims-page";
+import { Keys } from "../pages/keys";
+import { SettingsPage } from "../pages/settings-page";
+
+test("j and k take the focus along, in the list and in an article", async ({ browserOf }) => {
+  const page = await browserOf("viewer");
+  const [keys, claims] = [new Keys(page), new ClaimsPage(page)];
+  await claims.open();
+  await keys.press("j");
+  await expect(claims.rows.nth(1).getByRole("link")).toBeFocused();
+  await keys.press("j", "k", "k");
+  await expect(claims.rows.nth(0).getByRole("link")).toBeFocused();
+  await new ArticlesPage(page).open();
+  await page.getByRole("link", { name: "Iran promises revenge" }).click();
+  const inArticle = page.getByRole("list", { name: "Claims in this article" }).getByRole("listitem");
+  await expect(inArticle.first()).toBeVisible();
+  await keys.press("j");
+  await expect(inArticle.nth(0).getByRole("link")).toBeFocused();
+  await keys.press("j");
+  await expect(inArticle.nth(1).getByRole("link")).toBeFocused();
+});
+
+test("single keys can be changed and switched off, for oneself", async ({ browserOf }) => {
+  const page = await browserOf("colleague");
+  const [keys, claims, settings] = [new Keys(page), new ClaimsPage(page), new SettingsPage(page)];
+  await settings.open();
+  await settings.changeKey("j", "k");
+  await expect(settings.part("Keys").getByRole("alert")).toContainText("in use already");
+  await settings.changeKey("j", "u");
+  await settings.told("Your keys are saved.");
+  await claims.open();
+  await keys.press("j");
+  await expect(claims.rows.nth(0)).toContainText((await claims.current.textContent()) ?? "");
+  await keys.press("u");
+  await expect(claims.rows.nth(1).getByRole("link")).toBeFocused();
+  await settings.open();
+  await settings.singleKeys.click();
+  await settings.told("Your keys are saved.");
+  await claims.open();
+  await keys.press("u", "x", "?", "g", "a", "ArrowDown");
+  await expect(claims.rows.nth(1).getByRole("link")).toBeFocused();
+  await expect(claims.part("Selected claims")).toHaveCount(0);
+  await expect(claims.dialog).toHaveCount(0);
+  const others = await browserOf("reviewer");
+  await new ClaimsPage(others).open();
+  await new Keys(others).press("x");
+  await expect(new ClaimsPage(others).part("Selected claims")).toBeVisible();
+});

@@ -1,0 +1,27 @@
+/** Setting the single keys for oneself. No line of history: it changes nothing for anybody else. */
+import { z } from "zod";
+import type { Handle } from "../../../db/database";
+import { keySettings } from "../../domain/key-settings";
+import { KEYS_AS_THEY_COME, type KeySettings } from "../../domain/key-words";
+import { Refusal } from "../../domain/refusal";
+import { getSetting, putSetting } from "../../store/people";
+import { changing } from "../define";
+
+const settingOf = (personId: string) => `keys of ${personId}`;
+
+/** How this person has set the keys. */
+export async function keysOf(db: Handle, personId: string | null): Promise<KeySettings> {
+  const kept = personId === null ? null : await getSetting(db, settingOf(personId));
+  return kept === null ? KEYS_AS_THEY_COME : keySettings.parse(JSON.parse(kept));
+}
+
+/** Switches one's single keys off or on, and changes them for others. */
+export const setKeys = changing({
+  action: "account.edit",
+  input: z.object({ keys: keySettings }),
+  run: async ({ input, tx, actor }) => {
+    if (!actor?.id) throw new Refusal("not signed in", "Sign in to set your keys.");
+    await putSetting(tx, settingOf(actor.id), JSON.stringify(input.keys));
+    return input.keys;
+  },
+});
