@@ -19,3 +19,12 @@ export type ArticleDetails = {
 export function hashText(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex");
 }
+
+/** What the articles of the sample say of where they come from. */
+export const SAMPLE_PROVENANCE =
+  "A sample that ships with Stet: our own words on public events, with the officials' statements quoted as they were made. See db/sample/README.md.";
+
+/** Whether an article is one of the sample's. */
+export function isFromSample({ provenance }: { provenance: string | null }): boolean {
+  return provenance === SAMPLE_PROVENANCE;
+}

@@ -55,6 +55,18 @@ export function nameKey(name: string): string {
     .replace(/^the /, "");
 }
 
+/** By what a name in an article leads to a source: its own name, another that it goes by, or an office that it held then. */
+export const RESOLUTIONS = ["name", "alias", "role"] as const;
+export type ResolvedBy = (typeof RESOLUTIONS)[number];
+
+/** The keys of the names by which an office is called: "prime minister" of "Iraq" is "Iraq's prime minister". */
+export function officeNames({ role, organisation }: { role: string; organisation: string | null }): string[] {
+  const names = organisation
+    ? [`${organisation} ${role}`, `${role} of ${organisation}`, `${role} of the ${organisation}`]
+    : [role];
+  return names.map(nameKey);
+}
+
 const ANONYMOUS =
   /^(?:an?|the|some|many|several|unnamed|one|two|three)?\s*(?:[\w-]+\s){0,3}(?:sources?|officials?|experts?|observers|analysts?|critics|people|witnesses|diplomats?|personnel|aides?|many|protesters|residents)\b/iu;
 const BODY =

@@ -4,7 +4,7 @@ import type { Handle } from "../../db/database";
 import { among, prepared } from "../../db/raw-rows";
 import { articles, claimSources, claimSpans, claims, claimTags, sources } from "../../db/schema.sqlite";
 import { SPAN_ROLES, type SpanRole } from "../domain/attribution";
-import type { AttributionRole } from "../domain/source";
+import type { AttributionRole, ResolvedBy } from "../domain/source";
 import { quoteSpan, type Span } from "../domain/span";
 import { grouped } from "./grouped";
 import { inParts } from "./parts";
@@ -12,7 +12,12 @@ import { indexWords, type SearchWords } from "./search";
 
 export type ClaimRow = typeof claims.$inferSelect;
 export type NewClaim = Omit<typeof claims.$inferInsert, "articleId" | "ordinal" | "rank" | "publisher" | "version">;
-export type RoleEntry = { sourceId: string; role: AttributionRole; describedAs: string | null };
+export type RoleEntry = {
+  sourceId: string;
+  role: AttributionRole;
+  describedAs: string | null;
+  resolvedBy?: ResolvedBy | null;
+};
 
 /** The spans of one claim by role, as they come from extraction or from a person's selection. */
 export type SpansByRole = Record<SpanRole, readonly Span[]>;
@@ -147,6 +152,7 @@ const rolesByClaim = prepared((db) =>
       claimId: claimSources.claimId,
       role: claimSources.role,
       describedAs: claimSources.describedAs,
+      resolvedBy: claimSources.resolvedBy,
       id: sources.id,
       name: sources.name,
       kind: sources.kind,

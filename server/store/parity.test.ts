@@ -24,12 +24,13 @@ import type { ItemState, JobKind, JobState } from "../domain/job";
 import type { Role } from "../domain/person";
 import type { ProposalKind, ProposalState } from "../domain/proposal";
 import type { RelationState, RelationType } from "../domain/relation";
-import type { AttributionRole, Reliability, SourceKind } from "../domain/source";
+import type { AttributionRole, Reliability, ResolvedBy, SourceKind } from "../domain/source";
 
 type Row<Table extends { $inferSelect: unknown }> = Table["$inferSelect"];
 
 describe("columns and domain words", () => {
   it("agree on claims and articles", () => {
+    expectTypeOf<Row<typeof claimSources>["resolvedBy"]>().toEqualTypeOf<ResolvedBy | null>();
     expectTypeOf<Row<typeof articles>["format"]>().toEqualTypeOf<ArticleFormat>();
     expectTypeOf<Row<typeof claims>["quotation"]>().toEqualTypeOf<Quotation>();
     expectTypeOf<Row<typeof claims>["cueClass"]>().toEqualTypeOf<CueClass>();

@@ -1,8 +1,8 @@
 /** The register as rows: finding a source by any of its names, listing, changing and merging. */
-import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNull, notInArray, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { affiliations, claimSources, sourceAliases, sources, sourceTags } from "../../db/schema.sqlite";
-import { type AttributionRole, guessKind, nameKey } from "../domain/source";
+import { type AttributionRole, nameKey } from "../domain/source";
 import { inParts } from "./parts";
 
 export type SourceRow = typeof sources.$inferSelect;
@@ -18,37 +18,6 @@ export async function findByName(db: Handle, name: string): Promise<SourceRow | 
     .orderBy(asc(sources.id))
     .limit(1);
   return row?.source ?? null;
-}
-
-/** What the register calls the source that goes by each of these names; the name itself where it knows none. */
-export async function registeredNames(db: Handle, names: readonly string[]): Promise<Map<string, string>> {
-  if (names.length === 0) return new Map();
-  const rows = await db
-    .select({ key: sourceAliases.key, name: sources.name })
-    .from(sourceAliases)
-    .innerJoin(sources, eq(sources.id, sourceAliases.sourceId))
-    .where(and(inArray(sourceAliases.key, [...new Set(names.map(nameKey))]), isNull(sources.mergedInto)))
-    .orderBy(desc(sources.id));
-  // Of several the oldest stands, as when a name comes in: it is entered last.
-  const called = new Map(rows.map(({ key, name }) => [key, name]));
-  return new Map(names.map((name) => [name, called.get(nameKey(name)) ?? name]));
-}
-
-/**
- * The source of this name, added to the register when it is new. Returns its id, and whether it is new.
- * Only exactly this name joins: a wrong join puts words into somebody's mouth. What looks alike waits for a person.
- */
-export async function findOrAddSource(
-  tx: Handle,
-  name: string,
-  role: AttributionRole,
-  stamp: { newId: () => string; now: number },
-): Promise<{ id: string; isNew: boolean }> {
-  const known = await findByName(tx, name);
-  if (known) return { id: known.id, isNew: false };
-  const id = stamp.newId();
-  await insertSource(tx, { id, name, kind: guessKind(name, role), createdAt: stamp.now });
-  return { id, isNew: true };
 }
 
 /** Adds a source; its name is its first alias. */
@@ -95,7 +64,9 @@ export async function updateSource(
   tx: Handle,
   id: string,
   version: number,
-  values: Partial<Pick<SourceRow, "name" | "kind" | "description" | "reliability" | "wikidataId" | "mergedInto">>,
+  values: Partial<
+    Pick<SourceRow, "name" | "kind" | "description" | "reliability" | "wikidataId" | "cameWith" | "mergedInto">
+  >,
 ): Promise<boolean> {
   const changed = await tx
     .update(sources)
@@ -167,4 +138,17 @@ async function returnRole(tx: Handle, from: string, to: string, moved: MovedRole
 export async function countSources(db: Handle): Promise<number> {
   const [row] = await db.select({ n: count() }).from(sources).where(isNull(sources.mergedInto));
   return row?.n ?? 0;
+}
+
+/** The ids of all sources, also of those that were merged. */
+export async function allSourceIds(db: Handle): Promise<string[]> {
+  return (await db.select({ id: sources.id }).from(sources)).map(({ id }) => id);
+}
+
+/** Notes of all sources but these that they came with the sample. */
+export async function markAsSample(tx: Handle, others: readonly string[]): Promise<void> {
+  await tx
+    .update(sources)
+    .set({ cameWith: "sample" })
+    .where(others.length > 0 ? notInArray(sources.id, [...others]) : undefined);
 }

@@ -1,15 +1,16 @@
 /** From attributions that were found to claims: their spans, their statements, and their speakers and relays in the register. */
 import type { Handle } from "../../../db/database";
 import type { Attribution } from "../../domain/attribution";
-import { type AttributionRole, nameKey } from "../../domain/source";
+import { type AttributionRole, nameKey, type ResolvedBy } from "../../domain/source";
 import { sliceSpan } from "../../domain/span";
 import { plainStatement } from "../../domain/statement";
 import type { RoleEntry } from "../../store/claims";
 import { type BackedClaim, type ClaimedArticle, insertClaims } from "../../store/new-claims";
 import { inParts } from "../../store/parts";
-import { findOrAddSource } from "../../store/sources";
+import { type ArticleOfName, findOrAddSource } from "../../store/resolve-source";
 
 type Stamp = { newId: () => string; now: number };
+type OfArticle = Stamp & { article: ArticleOfName };
 
 /** So many claims are added without a pause: each is a dozen rows. */
 const PART = 50;
@@ -17,11 +18,11 @@ const PART = 50;
 /** Adds the claims of an article, in their order, under the name of the extractor that found them. */
 export async function addExtracted(
   tx: Handle,
-  article: ClaimedArticle,
+  article: ClaimedArticle & ArticleOfName,
   attributions: readonly Attribution[],
   stamp: Stamp & { engine: string },
 ): Promise<{ id: string; statement: string }[]> {
-  const register = registerOf(tx, stamp);
+  const register = registerOf(tx, { ...stamp, article });
   const added: { id: string; statement: string }[] = [];
   for await (const some of inParts(attributions, PART)) {
     const part: BackedClaim[] = [];
@@ -54,16 +55,16 @@ async function backedClaim(
   return { claim, spans: { source, cue, content, relay }, roles };
 }
 
-/** The id of whoever goes by a name, who is added to the register where it knows nobody. */
-type Register = (name: string, role: AttributionRole) => Promise<string>;
+/** The source that a name means, and by what; it is added to the register where that knows nobody. */
+type Register = (name: string, role: AttributionRole) => Promise<{ id: string; by: ResolvedBy }>;
 
 /** Asks for each name once: an article has few, and many claims by each. */
-function registerOf(tx: Handle, stamp: Stamp): Register {
-  const known = new Map<string, string>();
+function registerOf(tx: Handle, of: OfArticle): Register {
+  const known = new Map<string, Awaited<ReturnType<Register>>>();
   return async (name, role) => {
-    const id = known.get(nameKey(name)) ?? (await findOrAddSource(tx, name, role, stamp)).id;
-    known.set(nameKey(name), id);
-    return id;
+    const found = known.get(nameKey(name)) ?? (await findOrAddSource(tx, name, role, of));
+    known.set(nameKey(name), found);
+    return found;
   };
 }
 
@@ -72,9 +73,9 @@ export async function rolesOfFound(
   tx: Handle,
   text: string,
   attribution: Attribution,
-  stamp: Stamp,
+  of: OfArticle,
 ): Promise<RoleEntry[]> {
-  return castOf(text, attribution, registerOf(tx, stamp));
+  return castOf(text, attribution, registerOf(tx, of));
 }
 
 async function castOf(text: string, attribution: Attribution, register: Register): Promise<RoleEntry[]> {
@@ -104,5 +105,6 @@ async function roleEntry(
 ): Promise<RoleEntry[]> {
   if (!name) return [];
   const more = describedAs && nameKey(describedAs) !== nameKey(name) ? describedAs : null;
-  return [{ sourceId: await register(name, role), role, describedAs: more }];
+  const { id, by } = await register(name, role);
+  return [{ sourceId: id, role, describedAs: more, resolvedBy: by }];
 }

@@ -13,7 +13,7 @@ import { closedAmong } from "../../store/closed-reviews";
 import { grouped } from "../../store/grouped";
 import { getPerson } from "../../store/people";
 import { countOpen, openProposals, type ProposalRow } from "../../store/proposals";
-import { registeredNames } from "../../store/sources";
+import { registeredNames } from "../../store/resolve-source";
 import { workers } from "../../workers/workers";
 import { reading } from "../define";
 
@@ -46,7 +46,7 @@ export const readOneArticle = reading({
     const spans = grouped(await spansOf(db, ids), (span) => span.claimId);
     const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
     const proposals = await openProposals(db, article.id);
-    const names = await registeredNames(db, proposals.flatMap(namesIn));
+    const names = await registeredNames(db, proposals.flatMap(namesIn), article);
     const closed = await closedAmong(db, onlooker(actor), ids);
     const importer = article.importedBy ? await getPerson(db, article.importedBy) : null;
     return {

@@ -9,7 +9,7 @@ import { plainStatement } from "../../domain/statement";
 import { getArticle } from "../../store/articles";
 import type { RoleEntry } from "../../store/claims";
 import { insertClaims } from "../../store/new-claims";
-import { findOrAddSource } from "../../store/sources";
+import { findOrAddSource } from "../../store/resolve-source";
 import { changing } from "../define";
 
 const spans = z.array(span).max(20);
@@ -32,11 +32,13 @@ export const addClaim = changing({
     const article = await getArticle(tx, input.articleId);
     if (!article) throw notFound("article");
     for (const list of [input.content, input.source, input.cue]) checkSpans(list, article.text);
-    const stamp = { newId, now };
+    const stamp = { newId, now, article };
     const roles: RoleEntry[] = [];
     for (const role of ["speaker", "relay"] as const) {
       const name = input[role];
-      if (name) roles.push({ role, sourceId: (await findOrAddSource(tx, name, role, stamp)).id, describedAs: null });
+      if (!name) continue;
+      const { id: sourceId, by } = await findOrAddSource(tx, name, role, stamp);
+      roles.push({ role, sourceId, describedAs: null, resolvedBy: by });
     }
     const claimId = newId();
     const statement = input.statement || plainStatement(article.text, input.content, input.quotation);

@@ -4,8 +4,10 @@ import { changedFields } from "../../domain/event";
 import { notFound, stale } from "../../domain/refusal";
 import { id, line, version } from "../../domain/schemas";
 import { ATTRIBUTION_ROLES } from "../../domain/source";
+import { getArticle } from "../../store/articles";
 import { rolesOf, setRoles, updateClaim } from "../../store/claims";
-import { findOrAddSource, standingSource } from "../../store/sources";
+import { findOrAddSource } from "../../store/resolve-source";
+import { standingSource } from "../../store/sources";
 import { changing } from "../define";
 import { claimSubject } from "./claim-subject";
 
@@ -22,7 +24,10 @@ export const attributeClaim = changing({
   input: z.object({ id, version, roles: z.array(role).max(20) }),
   subject: (db, input) => claimSubject(db, input.id),
   run: async ({ input, tx, subject: { claim }, now, newId, log }) => {
-    const before = (await rolesOf(tx, [claim.id])).map(({ role: part, id: sourceId, name, describedAs }) => ({
+    const had = await rolesOf(tx, [claim.id]);
+    const article = await getArticle(tx, claim.articleId);
+    if (!article) throw notFound("article");
+    const before = had.map(({ role: part, id: sourceId, name, describedAs }) => ({
       role: part,
       sourceId,
       name,
@@ -33,7 +38,7 @@ export const attributeClaim = changing({
       const sourceId =
         "id" in entry.source
           ? entry.source.id
-          : (await findOrAddSource(tx, entry.source.name, entry.role, { newId, now })).id;
+          : (await findOrAddSource(tx, entry.source.name, entry.role, { newId, now, article })).id;
       const source = await standingSource(tx, sourceId);
       if (!source) throw notFound("source");
       after.push({ role: entry.role, sourceId: source.id, name: source.name, describedAs: entry.describedAs });
@@ -47,7 +52,10 @@ export const attributeClaim = changing({
     await setRoles(
       tx,
       claim.id,
-      after.map(({ name: _, ...entry }) => entry),
+      after.map(({ name: _, ...entry }) => {
+        const same = had.find(({ id: sourceId, role: part }) => sourceId === entry.sourceId && part === entry.role);
+        return { ...entry, resolvedBy: same?.resolvedBy ?? null };
+      }),
     );
     log({ subjectType: "claim", subjectId: claim.id, claimId: claim.id, fields: { roles: { before, after } } });
     return { version: input.version + 1 };

@@ -1,10 +1,14 @@
 /** Proves the first run: a link that works once and dies with the first account, and a sample that loads whole. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type * as passphrases from "../../auth/passphrase";
+import { SAMPLE_PROVENANCE } from "../../domain/article";
 import { OPERATOR } from "../../domain/person";
 import { countArticles } from "../../store/articles";
 import { verifyChain } from "../../store/events";
 import { countPeople, listPeople } from "../../store/people";
+import { resolveSource } from "../../store/resolve-source";
+import { listClaimPage } from "../claims/list-claims";
+import { readOneClaim } from "../claims/read-claim";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { foundDesk, openFirstRun, readFirstRun } from "./found";
 import { loadSample } from "./load-sample";
@@ -73,5 +77,25 @@ describe("the sample", () => {
     expect(await loadSample(desk.as("admin"))).toEqual({ missing: [] });
     expect(await countArticles(desk.database.read)).toBe(4);
     expect(await verifyChain(desk.database.read)).toMatchObject({ fault: null });
+  });
+
+  it("is reviewed by two people, who cannot sign in and are not whoever set the desk up", async () => {
+    await loadSample(desk.as("admin"));
+    const closed = (await listPeople(desk.database.read)).filter((person) => person.disabledAt !== null);
+    expect(closed).toHaveLength(2);
+    const { claims } = await listClaimPage.execute(desk.as("viewer"), { limit: 200 });
+    const reviews = [];
+    for (const { id } of claims) reviews.push((await readOneClaim.execute(desk.as("viewer"), { id })).reviews);
+    expect(new Set(reviews.flat().map((review) => review.byName))).toEqual(new Set(closed.map(({ name }) => name)));
+    expect(reviews.filter((of) => new Set(of.map((review) => review.byName)).size === 2)).toHaveLength(2);
+  });
+
+  it("knows the Iraqi prime minister by his office, and lends it to no other article", async () => {
+    await loadSample(desk.as("admin"));
+    const on = (publishedOn: string, provenance: string | null) =>
+      resolveSource(desk.database.read, "the Iraqi prime minister", { publishedOn, provenance });
+    expect(await on("2020-01-09", SAMPLE_PROVENANCE)).toMatchObject({ name: "Adel Abdul Mahdi", by: "role" });
+    expect(await on("2021-02-26", SAMPLE_PROVENANCE)).toBeNull();
+    expect(await on("2020-01-09", null)).toBeNull();
   });
 });

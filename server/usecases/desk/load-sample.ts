@@ -1,14 +1,18 @@
 /** Loading the sample: four articles in our own words, reviewed in part, through the same use cases that people use. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import type { Handle } from "../../../db/database";
+import { SAMPLE_PROVENANCE } from "../../domain/article";
 import { ATTRIBUTION_CHECKS, VERDICTS } from "../../domain/claim";
 import { STANCES } from "../../domain/evidence";
+import type { Actor } from "../../domain/person";
 import { RELATION_TYPES } from "../../domain/relation";
 import { RELIABILITIES, SOURCE_KINDS } from "../../domain/source";
 import { claimsOfArticle, getClaim, spansOf } from "../../store/claims";
-import { findByName, sourceParts } from "../../store/sources";
+import { insertPerson } from "../../store/people";
+import { allSourceIds, findByName, markAsSample, sourceParts } from "../../store/sources";
 import { workers } from "../../workers/workers";
 import { importArticle } from "../articles/import-article";
 import { tagClaim } from "../claims/tag-claim";
@@ -23,7 +27,12 @@ type Place = z.infer<typeof place>;
 
 const sampleDesk = z.object({
   reviews: z.array(
-    place.extend({ verdict: z.enum(VERDICTS), attributionCheck: z.enum(ATTRIBUTION_CHECKS), reasons: z.string() }),
+    place.extend({
+      by: z.enum(["Mara", "Tomás"]),
+      verdict: z.enum(VERDICTS),
+      attributionCheck: z.enum(ATTRIBUTION_CHECKS),
+      reasons: z.string(),
+    }),
   ),
   relations: z.array(z.object({ a: place, b: place, type: z.enum(RELATION_TYPES), reason: z.string() })),
   evidence: z.array(
@@ -45,14 +54,27 @@ const sampleDesk = z.object({
       kind: z.enum(SOURCE_KINDS),
       description: z.string().nullish(),
       aliases: z.array(z.string()).default([]),
+      affiliations: z
+        .array(
+          z.object({
+            role: z.string(),
+            organisation: z.string().nullable(),
+            since: z.string().nullable(),
+            until: z.string().nullable(),
+          }),
+        )
+        .default([]),
       reliability: z.enum(RELIABILITIES).nullish(),
     }),
   ),
 });
 
 const FOLDER = "db/sample";
-const PROVENANCE =
-  "A sample that ships with Stet: our own words on public events, with the officials' statements quoted as they were made. See db/sample/README.md.";
+/** Who reviews in the sample. Both are invented; their accounts are closed, so that nobody can sign in as either. */
+const REVIEWERS = [
+  { name: "Mara Lindqvist (sample)", email: "mara@sample.invalid" },
+  { name: "Tomás Adeyemi (sample)", email: "tomas@sample.invalid" },
+] as const;
 
 /** Imports the sample as this actor and applies its reviews. Returns what of it found no claim to stand on. */
 export async function loadSample(
@@ -60,6 +82,9 @@ export async function loadSample(
   folder = resolve(process.cwd(), FOLDER),
 ): Promise<{ missing: string[] }> {
   const desk = sampleDesk.parse(JSON.parse(readFileSync(join(folder, "desk.json"), "utf8")));
+  const { database } = context;
+  const own = await allSourceIds(database.read);
+  const reviewers = await addReviewers(context);
   for (const source of desk.sources) await register(context, source);
   const articles = await importAll(context, folder);
   const missing: string[] = [];
@@ -72,10 +97,15 @@ export async function loadSample(
     const id = await claimAt(claim);
     if (id) await tagClaim.execute(context, { id, add: tags });
   }
-  for (const { article, quote, ...judgement } of desk.reviews) {
+  for (const { article, quote, by, ...judgement } of desk.reviews) {
     const id = await claimAt({ article, quote });
     const claim = id ? await getClaim(context.database.read, id) : null;
-    if (claim) await submitReview.execute(context, { claimId: claim.id, statement: claim.statement, ...judgement });
+    const actor = reviewers.find(({ name }) => name.startsWith(by)) ?? null;
+    if (claim)
+      await submitReview.execute(
+        { ...context, actor },
+        { claimId: claim.id, statement: claim.statement, ...judgement },
+      );
   }
   for (const relation of desk.relations) {
     const [a, b] = [await claimAt(relation.a), await claimAt(relation.b)];
@@ -85,7 +115,17 @@ export async function loadSample(
     const claimId = await claimAt(claim);
     if (claimId) await addEvidence.execute(context, { ...details, claimId });
   }
+  await database.write((tx) => markAsSample(tx, own));
   return { missing };
+}
+
+async function addReviewers({ database, now }: Context): Promise<Actor[]> {
+  return database.write(async (tx) => {
+    const added = REVIEWERS.map((one) => ({ ...one, id: uuidv7(), role: "reviewer" as const }));
+    for (const one of added)
+      await insertPerson(tx, { ...one, passphraseHash: null, createdAt: now(), disabledAt: now() });
+    return added.map(({ id, name, role }): Actor => ({ kind: "person", id, name, role }));
+  });
 }
 
 async function importAll(context: Context, folder: string): Promise<Map<string, string>> {
@@ -96,7 +136,7 @@ async function importAll(context: Context, folder: string): Promise<Map<string, 
     const read = await workers().read(readFileSync(join(folder, name)), { name });
     if (!read.ok) continue;
     const { notes: _, ...draft } = read.draft;
-    ids.set(name, (await importArticle.execute(context, { ...draft, provenance: PROVENANCE })).id);
+    ids.set(name, (await importArticle.execute(context, { ...draft, provenance: SAMPLE_PROVENANCE })).id);
   }
   return ids;
 }

@@ -10,7 +10,7 @@ import { getArticle } from "../../store/articles";
 import { claimsOfArticle, rolesOf, spansOf } from "../../store/claims";
 import { grouped } from "../../store/grouped";
 import { dismissedKeys, replaceOpen } from "../../store/proposals";
-import { findByName } from "../../store/sources";
+import { type ArticleOfName, resolveSource } from "../../store/resolve-source";
 import { speakerOf } from "../articles/extracted-claim";
 import { changing } from "../define";
 import { extractWithInUse } from "./in-use";
@@ -27,7 +27,7 @@ export const extractAgain = changing({
     return { article, engine, findings };
   },
   run: async ({ input, prepared: { article, engine, findings }, tx, actor, now, newId, log }) => {
-    const present = await presentFindings(tx, findings);
+    const present = await presentFindings(tx, article, findings);
     const dismissed = await dismissedKeys(tx, input.id, engine);
     const proposed = propose(article.text, await presentClaims(tx, input.id), present, engine).filter(
       ({ key }) => !dismissed.has(key),
@@ -69,12 +69,16 @@ async function presentClaims(db: Handle, articleId: string): Promise<PresentClai
 }
 
 /** What was found, with the register's ids for the names that it knows. */
-async function presentFindings(db: Handle, findings: readonly Attribution[]): Promise<PresentFinding[]> {
+async function presentFindings(
+  db: Handle,
+  article: ArticleOfName,
+  findings: readonly Attribution[],
+): Promise<PresentFinding[]> {
   const known = new Map<string, string>();
   const present: PresentFinding[] = [];
   for (const { source, cue, content, relay, speaker, relayName } of findings) {
     for (const name of [speaker, relayName])
-      if (name && !known.has(name)) known.set(name, (await findByName(db, name))?.id ?? `called ${name}`);
+      if (name && !known.has(name)) known.set(name, (await resolveSource(db, name, article))?.id ?? `called ${name}`);
     const idOf = (name: string | null) => (name === null ? null : (known.get(name) ?? null));
     const who = { speaker: idOf(speaker), relay: idOf(relayName), names: JSON.stringify([speaker, relayName]) };
     present.push({ marks: { source, cue, content, relay }, ...who });

@@ -28,7 +28,7 @@ export async function moveMarks(
   const statement = untouched ? plainStatement(text, content, quotation) : claim.statement;
   const values = { statement, quotation, cueClass };
   const had = await namedRoles(tx, claim.id);
-  const roles = withKept(had, await rolesOfFound(tx, text, finding, { newId, now }));
+  const roles = withKept(had, await rolesOfFound(tx, text, finding, { newId, now, article }));
   if (!(await updateClaim(tx, claim.id, from, values)))
     throw stale("claim", { theirs: { statement: claim.statement }, yours: { statement }, version: claim.version });
   await setSpans(tx, claim.id, text, after);

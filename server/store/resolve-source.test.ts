@@ -1,0 +1,81 @@
+/** Proves whom a name in an article means: by name, alias or office, on the article's day, and never by what only the sample says. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { SAMPLE_PROVENANCE } from "../domain/article";
+import { importArticle } from "../usecases/articles/import-article";
+import { readOneArticle } from "../usecases/articles/read-articles";
+import { readOneClaim } from "../usecases/claims/read-claim";
+import { addSource, editSource } from "../usecases/sources/change-sources";
+import { openTestDesk, type TestDesk } from "../usecases/test-desk";
+import { resolveSource } from "./resolve-source";
+import { getSource, markAsSample } from "./sources";
+
+let desk: TestDesk;
+beforeEach(async () => {
+  desk = await openTestDesk();
+});
+afterEach(() => desk.close());
+
+const add = async (name: string, more: object = {}) =>
+  (await addSource.execute(desk.as("editor"), { name, kind: "person", ...more })).id;
+const office = (since: string | null, until: string | null, organisation: string | null = "Norland") => ({
+  affiliations: [{ role: "prime minister", organisation, since, until }],
+});
+const resolve = (name: string, publishedOn: string | null, provenance: string | null = null) =>
+  resolveSource(desk.database.read, name, { publishedOn, provenance });
+
+describe("a name in an article", () => {
+  it("means the source of that name before one that has it as an alias", async () => {
+    const alias = await add("Anna Stone", { aliases: ["Stone"] });
+    expect(await resolve("the Stone", null)).toMatchObject({ id: alias, by: "alias" });
+    expect(await resolve("ANNA STONE", null)).toMatchObject({ id: alias, by: "name" });
+    expect(await resolve("Stone the Elder", null)).toBeNull();
+  });
+
+  it.each([
+    ["2024-12-31", null],
+    ["2025-01-01", "Ada Varga"],
+    ["2026-06-30", "Ada Varga"],
+    ["2026-07-01", "Ben Okafor"],
+    [null, null],
+  ])("means on %s whoever held the office then", async (day, holder) => {
+    await add("Ada Varga", office("2025-01-01", "2026-06-30"));
+    await add("Ben Okafor", office("2026-07-01", null));
+    const found = await resolve("Norland’s prime minister", day);
+    expect(found?.name ?? null).toBe(holder);
+    if (found) expect(found.by).toBe("role");
+  });
+
+  it("means nobody where two hold the office, or the office says nothing of whose it is", async () => {
+    await add("Ada Varga", office(null, null));
+    expect(await resolve("prime minister of Norland", null)).toMatchObject({ name: "Ada Varga" });
+    expect(await resolve("the prime minister", "2026-01-01")).toBeNull();
+    await add("Ben Okafor", office("2025-01-01", null));
+    expect(await resolve("prime minister of Norland", "2026-01-01")).toBeNull();
+  });
+});
+
+describe("what only the sample says", () => {
+  it("counts in the sample's own articles, until somebody vouches for the entry", async () => {
+    const id = await add("Ada Varga", { aliases: ["Varga"], ...office(null, null) });
+    await desk.database.write((tx) => markAsSample(tx, []));
+    for (const name of ["Varga", "Norland’s prime minister"]) {
+      expect(await resolve(name, "2026-01-01")).toBeNull();
+      expect(await resolve(name, "2026-01-01", SAMPLE_PROVENANCE)).toMatchObject({ id });
+    }
+    expect(await resolve("Ada Varga", "2026-01-01")).toMatchObject({ id, by: "name" });
+    const { version = 0 } = (await getSource(desk.database.read, id)) ?? {};
+    await editSource.execute(desk.as("editor"), { id, version, details: { description: "Checked." } });
+    expect(await resolve("Varga", "2026-01-01")).toMatchObject({ id, by: "alias" });
+    expect(await resolve("Norland’s prime minister", "2026-01-01")).toMatchObject({ id, by: "role" });
+  });
+});
+
+it("is kept with the claim, and told", async () => {
+  await add("Ada Varga", office("2025-01-01", null));
+  const text = "The harbour will stay closed until Friday, the prime minister of Norland said on Monday.";
+  const article = { title: "Harbour", text, publishedOn: "2026-03-02" };
+  const { id } = await importArticle.execute(desk.as("reviewer"), article);
+  const [claim] = (await readOneArticle.execute(desk.as("viewer"), { id })).claims;
+  const { speakers } = await readOneClaim.execute(desk.as("viewer"), { id: claim?.id });
+  expect(speakers).toMatchObject([{ name: "Ada Varga", resolvedBy: "role" }]);
+});

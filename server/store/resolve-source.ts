@@ -1,0 +1,82 @@
+/** From a name in an article to the source that it means there: by its own name, an alias, or an office held on that day. */
+import { and, asc, eq, gte, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Handle } from "../../db/database";
+import { affiliations, sourceAliases, sources } from "../../db/schema.sqlite";
+import { isFromSample } from "../domain/article";
+import { type AttributionRole, guessKind, nameKey, officeNames, type ResolvedBy } from "../domain/source";
+import { insertSource } from "./sources";
+
+/** What of an article decides whom a name in it can mean. */
+export type ArticleOfName = { publishedOn: string | null; provenance: string | null };
+export type ResolvedSource = { id: string; name: string; by: ResolvedBy };
+
+/**
+ * The source that this name means in this article; null when the register knows none.
+ * An office means a person who holds it on the day of the article, and nobody where several do. Aliases and offices
+ * that came with the sample count in the sample's own articles alone: nobody at the desk has vouched for them.
+ */
+export async function resolveSource(db: Handle, name: string, article: ArticleOfName): Promise<ResolvedSource | null> {
+  const key = nameKey(name);
+  const counts = isFromSample(article) ? undefined : isNull(sources.cameWith);
+  const called = await db
+    .select({ id: sources.id, name: sources.name, cameWith: sources.cameWith })
+    .from(sourceAliases)
+    .innerJoin(sources, eq(sources.id, sourceAliases.sourceId))
+    .where(and(eq(sourceAliases.key, key), isNull(sources.mergedInto)))
+    .orderBy(asc(sources.id));
+  const own = called.find((source) => nameKey(source.name) === key);
+  if (own) return { id: own.id, name: own.name, by: "name" };
+  const other = called.find((source) => isFromSample(article) || source.cameWith === null);
+  if (other) return { id: other.id, name: other.name, by: "alias" };
+  return holderOf(db, key, article.publishedOn, counts);
+}
+
+async function holderOf(
+  db: Handle,
+  key: string,
+  day: string | null,
+  counts: SQL | undefined,
+): Promise<ResolvedSource | null> {
+  const { since, until } = affiliations;
+  // Where the article has no date, only an office without dates is known to hold.
+  const began = or(isNull(since), day === null ? sql`0 = 1` : lte(since, day));
+  const lasts = or(isNull(until), day === null ? sql`0 = 1` : gte(until, day));
+  const held = await db
+    .select({ id: sources.id, name: sources.name, role: affiliations.role, organisation: affiliations.organisation })
+    .from(affiliations)
+    .innerJoin(sources, eq(sources.id, affiliations.sourceId))
+    .where(and(isNull(sources.mergedInto), began, lasts, counts));
+  const holders = held.filter((one) => officeNames(one).includes(key));
+  const [holder] = holders;
+  return holder && holders.every(({ id }) => id === holder.id)
+    ? { id: holder.id, name: holder.name, by: "role" }
+    : null;
+}
+
+/**
+ * The source that this name means in this article, added to the register when there is none. A wrong join puts words
+ * into somebody's mouth: what merely looks alike waits for a person.
+ */
+export async function findOrAddSource(
+  tx: Handle,
+  name: string,
+  role: AttributionRole,
+  { newId, now, article }: { newId: () => string; now: number; article: ArticleOfName },
+): Promise<{ id: string; by: ResolvedBy }> {
+  const known = await resolveSource(tx, name, article);
+  if (known) return known;
+  const id = newId();
+  await insertSource(tx, { id, name, kind: guessKind(name, role), createdAt: now });
+  return { id, by: "name" };
+}
+
+/** What the register calls the sources that these names mean in this article; the name itself where it knows none. */
+export async function registeredNames(
+  db: Handle,
+  names: readonly string[],
+  article: ArticleOfName,
+): Promise<Map<string, string>> {
+  const called = new Map<string, string>();
+  for (const name of new Set(names)) called.set(name, (await resolveSource(db, name, article))?.name ?? name);
+  return called;
+}
