@@ -26,7 +26,15 @@ export function DetailsFields({
         </Field>
       </div>
       <Field label="Address">
-        <input className="field" type="url" placeholder="https://" {...register("url")} />
+        <input
+          className="field"
+          type="text"
+          inputMode="url"
+          autoCapitalize="none"
+          spellCheck={false}
+          placeholder="example.org/page"
+          {...register("url")}
+        />
       </Field>
     </>
   );

@@ -149,15 +149,15 @@ function Subject({ line }: { line: HistoryLine }) {
 }
 
 function Changes({ line }: { line: HistoryLine }) {
-  const changes = Object.entries(line.fields);
+  const changes = line.words;
   const reasons = line.note.reasons ?? line.note.reason ?? line.note.comment ?? line.note.correction;
   if (changes.length === 0 && typeof reasons !== "string") return null;
   return (
     <div className="grid gap-0.5 border-l border-line pl-3 text-soft">
-      {changes.map(([field, { before, after }]) => (
+      {changes.map(({ field, before, after }) => (
         <p key={field} dir="auto" className="[overflow-wrap:anywhere]">
-          {FIELDS[field] ?? field}: <del className="text-faint">{words(before)}</del> →{" "}
-          <span className="text-ink">{words(after)}</span>
+          {FIELDS[field] ?? field}: <del className="text-faint">{before ?? "none"}</del> →{" "}
+          <span className="text-ink">{after ?? "none"}</span>
         </p>
       ))}
       {typeof reasons === "string" && reasons !== "" ? (
@@ -170,21 +170,16 @@ function Changes({ line }: { line: HistoryLine }) {
 }
 
 const FIELDS: Record<string, string> = {
-  attributionCheck: "said",
-  assigneeId: "assigned",
+  attributionCheck: "did they say it",
+  assigneeId: "assigned to",
   publishedOn: "date",
-  asideReason: "why aside",
+  asideReason: "why it was set aside",
   removedAt: "removed",
-  roles: "who",
+  disabledAt: "account closed",
+  adoptedAt: "in use since",
+  withdrawal: "withdrawn because",
+  affiliations: "roles with dates",
+  wikidataId: "Wikidata id",
+  roles: "speakers and relays",
   cueClass: "kind",
 };
-
-function words(value: unknown): string {
-  if (value === null || value === "") return "nothing";
-  if (Array.isArray(value)) return value.length === 0 ? "nothing" : value.map(words).join(", ");
-  if (typeof value === "object") {
-    const { name, alias, role } = value as Record<string, unknown>;
-    return [role, name ?? alias].filter((part) => typeof part === "string").join(" ");
-  }
-  return String(value);
-}

@@ -16,7 +16,7 @@ export function addCallCommand(stet: Command): void {
     .action(async (name: string, json: string | undefined, options: { as?: string }) => {
       const useCase = named(name);
       const input = parse(json === "-" ? standardInput() : (json ?? "{}"));
-      const output = await onDesk((context) => useCase.execute(context, input), options.as);
+      const output = await onDesk((context) => useCase.execute(context, input), options.as).catch(withField);
       console.log(JSON.stringify(output ?? null, null, 2));
     });
 }
@@ -26,6 +26,12 @@ function named(name: string): UseCase {
   const found = (CATALOGUE as unknown as Record<string, Record<string, UseCase>>)[room]?.[one];
   if (!found) throw new Refusal("not found", `There is no use case ${name}. docs/api.md lists them.`);
   return found;
+}
+
+/** What is refused here was written as JSON, by its field's name. */
+function withField(error: unknown): never {
+  if (!(error instanceof Refusal) || !error.details.field) throw error;
+  throw new Refusal(error.code, `${error.details.field}: ${error.message}`, error.details);
 }
 
 function parse(json: string): unknown {

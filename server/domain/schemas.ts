@@ -14,9 +14,13 @@ export const line = (max: number) =>
     .max(max, `Keep this to ${max} characters.`)
     .refine((text) => !/[\n\r\0]/u.test(text), "This has to fit on one line.");
 export const prose = (max: number) => z.string().trim().max(max, `Keep this to ${max} characters.`);
+/** An address as people type it: "example.org/page" means https. */
 export const webAddress = z
-  .url({ protocol: /^https?$/u, error: "Give a full address that begins with http:// or https://." })
-  .max(2000);
+  .string()
+  .trim()
+  .transform((typed) => (BARE_DOMAIN.test(typed) ? `https://${typed}` : typed))
+  .pipe(z.url({ protocol: /^https?$/u, error: "Give a web address, such as example.org/page." }).max(2000));
+const BARE_DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?::\d{1,5})?(?:[/?#].*)?$/u;
 /** Tags are compared as they are written: lower case, single spaces. */
 export const tag = z
   .string()

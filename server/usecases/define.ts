@@ -148,7 +148,5 @@ function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output
   if (result.success) return storable(result.data);
   const issue = result.error.issues[0];
   const field = issue?.path.join(".") ?? "";
-  throw new Refusal("invalid", issue ? `${issue.message}${field ? ` (${field})` : ""}` : "This input is not valid.", {
-    field,
-  });
+  throw new Refusal("invalid", issue?.message ?? "This input is not valid.", { field });
 }

@@ -117,6 +117,17 @@ describe("putting back", () => {
     expect(await read()).toMatchObject({ tags: [], speakers: [{ name: "Ada Varga" }], assigneeId: null });
   });
 
+  it("tells people and sources by their names, and no id", async () => {
+    const assigneeId = desk.people.editor.id;
+    await assignClaim.execute(desk.as("reviewer"), { id, version: (await read()).version, assigneeId });
+    const roles = [{ role: "speaker", source: { name: "Ben Okafor" }, describedAs: "pilot" }];
+    await attributeClaim.execute(desk.as("reviewer"), { id, version: (await read()).version, roles });
+    const told = (await lines()).flatMap(({ words }) => words);
+    expect(told).toContainEqual({ field: "assigneeId", before: null, after: desk.people.editor.name });
+    expect(told).toContainEqual({ field: "roles", before: "speaker Ada Varga", after: "speaker Ben Okafor (pilot)" });
+    expect(JSON.stringify(told)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/u);
+  });
+
   it("tells what it replaced, where others changed it since", async () => {
     await edit(1, "Second.");
     const eventId = await newest();

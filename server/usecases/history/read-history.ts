@@ -7,6 +7,7 @@ import { claimsById } from "../../store/claims";
 import { closedAmong } from "../../store/closed-reviews";
 import { chainHead, type EventRow, listEvents, verifyChain } from "../../store/events";
 import { reading } from "../define";
+import { fieldsInWords } from "./field-words";
 import { canPutBack } from "./put-back";
 
 /** Lines of history, newest first. */
@@ -28,11 +29,15 @@ export const listHistory = reading({
       page.flatMap((line) => line.claimId ?? []),
     );
     const closed = await closedAmong(db, onlooker(actor), [...new Set(page.flatMap((line) => line.claimId ?? []))]);
+    const isClosed = ({ claimId }: EventRow) => closed.has(claimId ?? "");
+    const shown = page.map((line) => (isClosed(line) && line.actorId !== actor?.id ? withoutJudgement(line) : line));
+    const words = await fieldsInWords(db, shown);
     const statements = new Map(claims.map((claim) => [claim.id, claim.statement]));
     return {
-      lines: page.map((line) => ({
-        ...(closed.has(line.claimId ?? "") && line.actorId !== actor?.id ? withoutJudgement(line) : line),
-        closed: closed.has(line.claimId ?? ""),
+      lines: shown.map((line, place) => ({
+        ...line,
+        closed: isClosed(line),
+        words: words[place] ?? [],
         statement: statements.get(line.claimId ?? "") ?? null,
         canPutBack: canPutBack(line, actor),
       })),

@@ -110,7 +110,15 @@ export function EvidenceDialog({ claim, evidence, onClose }: Props) {
               <input className="field" dir="auto" {...register("title")} />
             </Field>
             <Field label="Address" hint="http:// or https://, where there is one" fault={errors.url?.message}>
-              <input className="field" type="url" {...register("url")} />
+              <input
+                className="field"
+                type="text"
+                inputMode="url"
+                autoCapitalize="none"
+                spellCheck={false}
+                placeholder="example.org/page"
+                {...register("url")}
+              />
             </Field>
             <Field label="Excerpt" hint="Word for word.">
               <textarea className="field said min-h-16" dir="auto" {...register("excerpt")} />

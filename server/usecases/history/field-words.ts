@@ -1,0 +1,61 @@
+/** What a line of history changed, in words: people and sources by their names, scopes as sentences, moments as dates. */
+import type { Handle } from "../../../db/database";
+import { reportScope } from "../../domain/schemas";
+import type { EventRow } from "../../store/events";
+import { namesOfIds } from "../../store/names";
+import { scopeWords } from "../reports/scope-words";
+
+/** The values of a field before and after, in words; null where there was none. */
+type FieldWords = { field: string; before: string | null; after: string | null };
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u;
+
+/** For each of these lines, its fields in words. */
+export async function fieldsInWords(db: Handle, lines: readonly Pick<EventRow, "fields">[]): Promise<FieldWords[][]> {
+  const values = lines.flatMap(({ fields }) => Object.values(fields).flatMap(({ before, after }) => [before, after]));
+  const names = await namesOfIds(
+    db,
+    values.filter((value): value is string => typeof value === "string" && UUID.test(value)),
+  );
+  const inWords = async (field: string, value: unknown) =>
+    field === "scope" && typeof value === "string" ? scopeOf(db, value) : wordsOf(field, value, names);
+  return Promise.all(
+    lines.map(({ fields }) =>
+      Promise.all(
+        Object.entries(fields).map(async ([field, { before, after }]) => ({
+          field,
+          before: await inWords(field, before),
+          after: await inWords(field, after),
+        })),
+      ),
+    ),
+  );
+}
+
+async function scopeOf(db: Handle, text: string): Promise<string> {
+  const scope = reportScope.safeParse(JSON.parse(text));
+  return scope.success ? scopeWords(db, scope.data) : text;
+}
+
+function wordsOf(field: string, value: unknown, names: ReadonlyMap<string, string>): string | null {
+  if (value === null || value === undefined || value === "") return null;
+  if (Array.isArray(value)) {
+    const words = value.flatMap((one) => wordsOf(field, one, names) ?? []);
+    return words.length === 0 ? null : words.join(", ");
+  }
+  if (typeof value === "object") return partsOf(value as Record<string, unknown>);
+  if (typeof value === "number" && field.endsWith("At")) return new Date(value).toISOString().slice(0, 10);
+  if (typeof value === "string") return names.get(value) ?? value;
+  return String(value);
+}
+
+/** One who plays a role in a claim, an office, a mark, or a withdrawal. */
+function partsOf(value: Record<string, unknown>): string {
+  const { role, name, alias, describedAs, organisation, since, until, reason } = value;
+  const said = [role, name ?? alias ?? reason ?? organisation].filter(
+    (part) => typeof part === "string" && part !== "",
+  );
+  const held = [since, until].some(Boolean) ? `${since ?? "…"} to ${until ?? "…"}` : null;
+  const more = [describedAs, held].filter((part) => typeof part === "string" && part !== "");
+  return [said.join(" "), ...(more.length > 0 ? [`(${more.join(", ")})`] : [])].join(" ");
+}
