@@ -10,6 +10,7 @@ import { collectPeople } from "./people";
 import { findByRules } from "./rules";
 import { readSentences, type Sentence } from "./sentences";
 import { Speakers } from "./speakers";
+import { unwrapped } from "./unwrapped";
 
 /** Finds the attributions inside one passage. */
 export type Find = (passage: Passage, sentences: Sentence[]) => Finding[];
@@ -18,11 +19,12 @@ const byRules: Find = (_, sentences) => mergeFindings(findByRules(sentences));
 
 /**
  * Finds who is reported to have stated what.
- * @param text an article as read; spans count its UTF-16 units, half-open
+ * @param written an article as read; spans count its UTF-16 units, half-open
  * @param find what finds them passage by passage; the rules alone when left out
  * @returns the attributions, passage by passage in the order of their content; never throws, and takes time linear in the text
  */
-export function extractAttributions(text: string, find: Find = byRules): Attribution[] {
+export function extractAttributions(written: string, find: Find = byRules): Attribution[] {
+  const text = unwrapped(written);
   const passages =
     text.length > LONGEST_KEPT ? { [Symbol.iterator]: () => readPassages(text) } : [...readPassages(text)];
   const speakers = new Speakers(collectPeople(passages));

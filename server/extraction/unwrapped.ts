@@ -1,0 +1,42 @@
+/** The text as it is read: lines that were broken to fit a width joined, footnote markers blanked. No character moves. */
+
+/** Wider lines were broken by nobody but the writer. */
+const WIDEST = 120;
+const NARROWEST = 20;
+const SENTENCE_END = /[.!?…:;]["'”’»)\]]*\s*$/u;
+/** A list, a speaker's name, a quoted line: each keeps the line that it was given. */
+const OWN_LINE = /^\s*(?:[-–—*•>]|\d{1,3}[.)]\s|\p{Lu}[\p{L} .'-]{0,40}:\s)/u;
+/** "[1]" or "[^1]" after a word, or a raised figure after a sign: after a letter it may be a square. */
+const FOOTNOTE = /(?<=[\p{L}\p{P}])\[\^?\d{1,3}\]|(?<=[.,;:!?”"’)])[¹²³⁰⁴-⁹]{1,3}(?![\p{L}\p{N}])/gu;
+
+/** Spaces in place of the line ends inside a paragraph and of footnote markers, each as long as what it stands for. */
+export function unwrapped(text: string): string {
+  const plain = text.replace(FOOTNOTE, (marker) => " ".repeat(marker.length));
+  if (!plain.includes("\n")) return plain;
+  const lines = plain.split(/(\r?\n)/u);
+  const width = widthOf(lines);
+  for (let at = 0; at + 2 < lines.length; at += 2) {
+    const [line = "", end = "", next = ""] = lines.slice(at, at + 3);
+    if (isBroken(line, next, width)) lines[at + 1] = " ".repeat(end.length);
+  }
+  return lines.join("");
+}
+
+/** The longest of the lines that others follow directly; 0 where lines are too long to have been wrapped. */
+function widthOf(lines: readonly string[]): number {
+  let widest = 0;
+  for (let at = 0; at + 2 < lines.length; at += 2) {
+    if (lines[at + 2]?.trim() !== "") widest = Math.max(widest, (lines[at] ?? "").length);
+  }
+  return widest > WIDEST ? 0 : widest;
+}
+
+/** Whether a sentence goes on in the next line: it begins small, or its first word would not have fitted. */
+function isBroken(line: string, next: string, width: number): boolean {
+  const words = line.trim();
+  if (words.length < NARROWEST || next.trim() === "" || OWN_LINE.test(next)) return false;
+  const isOpen = !SENTENCE_END.test(words);
+  if (isOpen && /^\s*\p{Ll}/u.test(next)) return true;
+  const firstWord = /^\s*\S+/u.exec(next)?.[0].trim() ?? "";
+  return width >= 2 * NARROWEST && line.trimEnd().length + 1 + firstWord.length > width && line.length * 2 > width;
+}
