@@ -1,18 +1,14 @@
 /** An article: one imported text, an immutable snapshot known by the SHA-256 of its words. */
 import { createHash } from "node:crypto";
 
-export const ARTICLE_FORMATS = ["text", "markdown", "html"] as const;
-export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
-
-/** As UTF-8; what is longer is no article. */
-export const MAX_ARTICLE_BYTES = 2 * 1024 * 1024;
-
 /** What a person may correct about an article. Its text is not among it. */
 export type ArticleDetails = {
   title: string;
   publisher: string | null;
   url: string | null;
   publishedOn: string | null;
+  /** Who wrote it; never a speaker in it. */
+  author: string | null;
 };
 
 /** The lower-case hexadecimal SHA-256 of the normalised text, as UTF-8. */

@@ -1,7 +1,9 @@
 /** From what the markup said and the plain text to a draft: furniture out, top matter read, a title found. */
-import { type ArticleFormat, type MarkedUp, type Reading, type ReadResult, type Remarks, refuse } from "./draft";
+import type { ArticleFormat } from "../domain/article-format";
+import { type MarkedUp, type Reading, type ReadResult, type Remarks, refuse } from "./draft";
 import { isFurniture } from "./furniture";
 import { cutAtWord, takeHeadline } from "./headline";
+import { withoutInvisible } from "./invisible";
 import { normaliseText } from "./normalise";
 import { readTopMatter } from "./top-matter";
 
@@ -19,7 +21,8 @@ const NAMES: Readonly<Record<Reading["by"], string>> = {
 
 /** The draft for a text and what its format already told; what the markup says goes before what the text says. */
 export function assembleDraft(format: ArticleFormat, marked: MarkedUp, read: Remarks): ReadResult {
-  const { lines, removed } = withoutFurniture(marked.text);
+  const visible = withoutInvisible(marked.text);
+  const { lines, removed } = withoutFurniture(visible.text);
   const top = readTopMatter(lines, marked);
   const { title, text, fromSentence } = settleTitle(top.title, top.lines);
   if (!/[\p{L}\p{N}]/u.test(text)) {
@@ -35,7 +38,13 @@ export function assembleDraft(format: ArticleFormat, marked: MarkedUp, read: Rem
     ...readingsDoubt(readings),
     ...leftOutDoubt(leftOut, text),
   ];
-  const facts = [...read.notes, ...(marked.notes ?? []), ...top.notes, ...furnitureNote(removed)];
+  const facts = [
+    ...invisibleNote(visible.removed),
+    ...read.notes,
+    ...(marked.notes ?? []),
+    ...top.notes,
+    ...furnitureNote(removed),
+  ];
   const draft = {
     title,
     publisher: oneLine(top.publisher) || null,
@@ -60,7 +69,7 @@ function withoutFurniture(text: string): { lines: string[]; removed: string[] } 
 }
 
 function cleaned(text: string): string {
-  return normaliseText(withoutFurniture(text).lines.join("\n"));
+  return normaliseText(withoutFurniture(withoutInvisible(text).text).lines.join("\n"));
 }
 
 function settleTitle(known: string | null, lines: readonly string[]) {
@@ -75,7 +84,7 @@ function settleTitle(known: string | null, lines: readonly string[]) {
 }
 
 function oneLine(value: string | null): string {
-  return normaliseText(value ?? "")
+  return normaliseText(withoutInvisible(value ?? "").text)
     .replace(/\s+/gu, " ")
     .trim();
 }
@@ -99,6 +108,12 @@ function leftOutNote(leftOut: readonly string[], doubts: readonly string[]): str
 
 function countLeftOut({ length }: readonly string[]): string {
   return length === 1 ? "1 paragraph of the page was left out." : `${length} paragraphs of the page were left out.`;
+}
+
+function invisibleNote(removed: number): string[] {
+  if (removed === 0) return [];
+  const what = removed === 1 ? "1 invisible character was" : `${removed} invisible characters were`;
+  return [`${what} left out (soft hyphens, zero-width spaces and the like).`];
 }
 
 function furnitureNote(removed: readonly string[]): string[] {

@@ -1,6 +1,5 @@
 /** The shapes that reading a file ends in: an article draft for a person to check, or the reason there is none. */
-
-export type ArticleFormat = "text" | "markdown" | "html";
+import type { ArticleFormat } from "../domain/article-format";
 
 export type ArticleDraft = {
   title: string;

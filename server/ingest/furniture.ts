@@ -17,13 +17,20 @@ const LABELS = [
   "subscribe(?: now)?|sign (?:up|in)|log in|newsletter|back to top|skip to (?:main )?content|loading",
   "accept(?: all)?(?: cookies)?|cookie (?:policy|settings)|privacy policy|terms of (?:use|service)",
   "expand / collapse search|click here",
+  "article content(?: continued)?|(?:story|article|content) continues(?: below)?|continue reading(?: the main story)?|read the full (?:story|article)",
+  "you (?:may|might) (?:also )?(?:like|be interested in|enjoy)(?: these)?|(?:recommended|suggested) (?:for you|from editorial|reading|stories|articles)|more (?:stories|from .{2,40})|most (?:read|popular|viewed)|trending(?: now)?|editors?['’] picks?",
+  "(?:open this photo in gallery|view (?:image|gallery|comments|more(?: offers)?)|enlarge (?:this )?image|hide caption|toggle caption|image caption|media caption|image source|video caption)",
+  "(?:listen|listen to this article|play video|watch|autoplay|embed|placeholder image-?\\d*|table of contents)",
+  "(?:we apologi[sz]e, but )?this video (?:has failed to load|is not available|cannot be played)|\\d+ min(?:ute)?s?(?: read)?|reading time:? \\d+ min(?:ute)?s?",
+  "for immediate release|(?:press|news|media) release|media advisory",
 ];
 
 /** Several labels often come glued into one line ("Community standardsDiscussion"). */
 const ONLY_LABELS = new RegExp(`^(?:(?:${LABELS.join("|")})[\\s|·•,/:.…>»-]*)+$`, "i");
 
 const OPENINGS = [
-  /^(?:read more|also read|read also|read|see also|watch|related)\s*[:|»>]\s*\S/i,
+  /^[[(]?\s*(?:read more|also read|read also|read next|read|see also|watch|related|more on this|don['’]t miss|recommended|must read)\s*[:|»>]\s*\S/i,
+  /^(?:READ (?:NEXT|MORE|ALSO)|MORE:|ALSO READ|DON['’]T MISS|WATCH|RELATED)\b\s*[:|–—-]?\s*\p{L}/u,
   /^(?:we|this (?:web)?site|our partners) uses? cookies\b/i,
   /^by (?:continuing to use|using) (?:this|our) (?:web)?site\b/i,
   /^(?:subscribe|sign up) (?:to|for) (?:our|the|my)\b/i,

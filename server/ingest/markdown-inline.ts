@@ -16,6 +16,8 @@ const SHELTER = 0xe000;
 
 // Every pattern runs between marks it may not cross, so that a long line costs no more than its length.
 const RULES: readonly (readonly [RegExp, string])[] = [
+  // A reference to a footnote is no word of its sentence.
+  [/\[\^[^[\]\s]{1,40}\]/g, ""],
   [/!\[[^[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)?\)/g, ""],
   [/\[([^[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)?\)/g, "$1"],
   [/<((?:https?:\/\/|mailto:)[^<>\s]*)>/g, "$1"],

@@ -10,7 +10,8 @@ const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*)$/;
 const SETEXT = /^ {0,3}(=+|-{2,})[ \t]*$/;
 const RULE = /^ {0,3}(?:[-*_][ \t]*){3,}$/;
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(\S.*)$/;
-const DEFINITION = /^ {0,3}\[[^\]]+\]:\s*\S/;
+const DEFINITION = /^ {0,3}\[[^\]^][^\]]*\]:\s*\S/;
+const FOOTNOTE = /^ {0,3}\[\^[^\]]+\]:[ \t]*(?=\S)/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
 
 /** The article in a Markdown file; its title is the front matter's, or else the first top heading. */
@@ -58,6 +59,7 @@ function classifyLine(line: string): Line {
       level: marks.length,
     };
   }
+  if (FOOTNOTE.test(line)) return { kind: "item", text: line.replace(FOOTNOTE, ""), level: 0 };
   const item = ITEM.exec(line)?.[1];
   return { kind: item === undefined ? "prose" : "item", text: item ?? line, level: 0 };
 }

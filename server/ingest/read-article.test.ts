@@ -1,10 +1,10 @@
 /** Proves the way in as a whole: formats, refusals, pasted text, and that no bytes can make it throw. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MAX_ARTICLE_BYTES } from "../domain/article";
+import { MAX_ARTICLE_BYTES } from "../domain/article-format";
 import type { ArticleDraft } from "./draft";
 import { normaliseText } from "./normalise";
-import { draftFromPaste, readArticle } from "./read-article";
+import { readArticle } from "./read-article";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -116,31 +116,34 @@ describe("readArticle", () => {
   });
 });
 
-describe("draftFromPaste", () => {
-  it("puts what the person says before what the text says", () => {
-    const result = draftFromPaste("Source: Sample Wire\n\nThe ministers spoke at length on Friday.", {
-      title: "Envoys",
-      publisher: " ",
-      url: "https://example.org/",
-    });
-    expect(result).toMatchObject({
-      ok: true,
-      draft: { title: "Envoys", publisher: "Sample Wire", url: "https://example.org/" },
-    });
-  });
-
-  it("drops an address that is not a web address", () => {
-    expect(draftFromPaste("They met.", { url: "javascript:alert(1)" })).toMatchObject({
-      ok: true,
-      draft: { url: null },
-    });
-  });
-
+describe("a pasted text, which has no name", () => {
   it.each([
-    ["too large", "é".repeat(MAX_ARTICLE_BYTES / 2 + 1)],
-    ["empty", "  "],
-    ["binary", "a\0b"],
-  ])("refuses what is %s", (fault, text) => {
-    expect(draftFromPaste(text)).toMatchObject({ ok: false, fault });
+    [
+      "Markdown with front matter",
+      "---\ntitle: Envoys meet\nauthor: Nora Lind\n---\n\nThey **met** in Bern.",
+      "markdown",
+    ],
+    ["the source of a page", "<p>They met in Bern, the envoys said on Friday.</p>", "html"],
+    ["plain words", "Envoys meet\n\nThey met in Bern.", "text"],
+  ])("is read as %s", (_, text, format) => {
+    expect(draftOf(text, { name: "" })).toMatchObject({ format, text: expect.stringMatching(/^They met in Bern/) });
+  });
+
+  it("keeps the author of its front matter", () => {
+    expect(draftOf("---\nauthor: Nora Lind\n---\n\nThey met.", { name: "" }).author).toBe("Nora Lind");
+  });
+});
+
+describe("what is told about a text", () => {
+  it("says how many invisible characters it leaves out", () => {
+    const draft = draftOf("Envoys meet\n\nThe har\u00adbour was\u200b closed.", { name: "a.txt" });
+    expect(draft.text).toBe("The harbour was closed.");
+    expect(draft.notes[0]).toMatch(/^2 invisible characters were left out/);
+  });
+
+  it("says that it puts double encoding right", () => {
+    const draft = draftOf("Envoys meet\n\nâ€œThe harbour is closed,â€\u009d AndrÃ© said.", { name: "a.txt" });
+    expect(draft.text).toBe("“The harbour is closed,” André said.");
+    expect(draft.doubts[0]).toContain("encoded twice");
   });
 });

@@ -1,17 +1,15 @@
-/** The way in for articles: from a file's bytes, or from pasted text, to a draft or the reason there is none. */
-import { MAX_ARTICLE_BYTES } from "../domain/article";
+/** The way in for articles: from the bytes of a file, or of a pasted text, to a draft or the reason there is none. */
+import { type ArticleFormat, MAX_ARTICLE_BYTES } from "../domain/article-format";
 import { assembleDraft } from "./assemble";
-import { calendarDay } from "./dates";
-import { binary, decodeText, looksBinary } from "./decode";
+import { decodeText } from "./decode";
 import { repairDoubleEncoding } from "./double-encoding";
-import { type ArticleFormat, type MarkedUp, type ReadResult, type Remarks, refuse } from "./draft";
+import { type MarkedUp, type ReadResult, type Remarks, refuse } from "./draft";
 import { formatOf, sniffFormat } from "./format";
 import { readHtml } from "./html";
 import { isBeyondReading } from "./html-limits";
 import { readMarkdown } from "./markdown";
-import { webAddress } from "./web-address";
 
-/** Reads one file. The name's ending decides the format, then the declared type, then how the text begins. */
+/** Reads one file, or a pasted text without a name. The ending decides the format, then the declared type, then how the text begins. */
 export function readArticle(bytes: Uint8Array, hint: { name: string; type?: string }): ReadResult {
   if (bytes.length > MAX_ARTICLE_BYTES) return tooLarge("file");
   if (bytes.length === 0) return empty("file");
@@ -24,19 +22,7 @@ export function readArticle(bytes: Uint8Array, hint: { name: string; type?: stri
   return draftFrom(decoded.text, format === "sniff" ? sniffFormat(decoded.text) : format, decoded);
 }
 
-/** What the person who pastes a text already knows about it; it goes before whatever the text says. */
-export type PasteHint = Partial<Omit<MarkedUp, "text">> & { format?: ArticleFormat };
-
-/** Reads pasted text: plain words, Markdown with front matter, or the source of a page. */
-export function draftFromPaste(text: string, hint: PasteHint = {}): ReadResult {
-  if (text.length > MAX_ARTICLE_BYTES || new TextEncoder().encode(text).length > MAX_ARTICLE_BYTES) {
-    return tooLarge("text");
-  }
-  if (looksBinary(text)) return binary();
-  return draftFrom(text, hint.format ?? sniffFormat(text), { notes: [], doubts: [] }, knownFrom(hint));
-}
-
-function draftFrom(given: string, format: ArticleFormat, read: Remarks, known: Partial<MarkedUp> = {}): ReadResult {
+function draftFrom(given: string, format: ArticleFormat, read: Remarks): ReadResult {
   if (given.trim() === "") return empty("text");
   const { text, places, example } = repairDoubleEncoding(given);
   const doubts = places === 0 ? read.doubts : [...read.doubts, doubleEncoded(places, example)];
@@ -47,7 +33,7 @@ function draftFrom(given: string, format: ArticleFormat, read: Remarks, known: P
     );
   }
   const marked = READERS[format](text);
-  return assembleDraft(format, { ...marked, ...known }, { ...read, doubts });
+  return assembleDraft(format, marked, { notes: read.notes, doubts });
 }
 
 const READERS: Readonly<Record<ArticleFormat, (text: string) => MarkedUp>> = {
@@ -55,11 +41,6 @@ const READERS: Readonly<Record<ArticleFormat, (text: string) => MarkedUp>> = {
   markdown: readMarkdown,
   html: readHtml,
 };
-
-function knownFrom({ title, publisher, url, publishedOn, author }: PasteHint): Partial<MarkedUp> {
-  const known = { title, publisher, url: webAddress(url), publishedOn: calendarDay(publishedOn), author };
-  return Object.fromEntries(Object.entries(known).filter(([, value]) => (value ?? "").trim() !== ""));
-}
 
 function doubleEncoded(places: number, example: string | null): string {
   return `The text had been encoded twice: characters such as “${example}” were put right in ${places} places. Check its quotation marks and accents.`;

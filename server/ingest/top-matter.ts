@@ -23,6 +23,12 @@ const LONGEST_LINE = 300;
 const MARKER = /^date (\d{4}(?:-\d{2}){0,2})(?=\s|$)\s*/;
 const FIELD =
   /^(title|headline|source|publisher|publication|outlet|url|link|date|published(?: on)?|author|byline)\s*:\s*(\S.*)$/i;
+const LABEL = /^(\p{L}[\p{L} ]{1,30}?)\s*:\s*\S/u;
+/** The value of such a field is a name and never a sentence. */
+const NAMES_SOMEBODY = /^(?:source|publisher|publication|outlet|author|byline)$/;
+const SENTENCE = /[.!?]["”’]?$|\s\p{Ll}+\s\p{Ll}+\s\p{Ll}+/u;
+/** A headline and a standfirst may stand above the fields. */
+const MOST_PROSE = 2;
 const BYLINE = /^by (\p{Lu}[^.!?:;]{2,70}?)(?: (?:for|\|) (\p{Lu}[^.!?:;|]{2,60}))?$/iu;
 const DATELINE = /^\p{Lu}[\p{Lu} .'’/-]{2,40}[,(]?\s*/u;
 const DATELINE_END = /^\)?\s*(?:\([^()]{1,40}\)\s*)?[-–—]\s/;
@@ -36,11 +42,16 @@ export function readTopMatter(given: readonly string[], known: Partial<MarkedUp>
   takeMarker(top);
   let offset = 0;
   let prose = 0;
+  const spoken = repeatedLabels(top.lines);
   for (const [at, line] of top.lines.entries()) {
-    if (offset > REACH) break;
+    if (offset > REACH || prose > MOST_PROSE) break;
     offset += line.length + 1;
     if (line === "" || line.length > LONGEST_LINE) continue;
-    if (takeField(top, line) || takeStamp(top, line) || ((prose > 0 || top.title !== null) && takeByline(top, line)))
+    if (
+      takeField(top, line, spoken) ||
+      takeStamp(top, line) ||
+      ((prose > 0 || top.title !== null) && takeByline(top, line))
+    )
       top.lines[at] = "";
     else prose += 1;
   }
@@ -57,10 +68,23 @@ function takeMarker(top: TopMatter): void {
   top.lines[at] = (top.lines[at] ?? "").slice(match[0].length);
 }
 
-function takeField(top: TopMatter, line: string): boolean {
+/** What stands before a colon in several lines is who speaks in an interview, whichever word it is. */
+function repeatedLabels(lines: readonly string[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const again = new Set<string>();
+  for (const line of lines) {
+    const label = LABEL.exec(line)?.[1]?.toLowerCase();
+    if (label === undefined) continue;
+    if (once.has(label)) again.add(label);
+    once.add(label);
+  }
+  return again;
+}
+
+function takeField(top: TopMatter, line: string, spoken: ReadonlySet<string>): boolean {
   const [, name = "", value = ""] = FIELD.exec(line) ?? [];
   const key = name.toLowerCase();
-  if (key === "") return false;
+  if (key === "" || spoken.has(key) || (NAMES_SOMEBODY.test(key) && SENTENCE.test(value))) return false;
   if (key === "title" || key === "headline") top.title ??= value;
   else if (key === "url" || key === "link") return takeAddress(top, value);
   else if (key === "date" || key.startsWith("published")) return takeDay(top, value);

@@ -16,7 +16,7 @@ import type {
   rulings,
   sources,
 } from "../../db/schema.sqlite";
-import type { ArticleFormat } from "../domain/article";
+import type { ArticleFormat } from "../domain/article-format";
 import type { CueClass, Quotation, SpanRole } from "../domain/attribution";
 import type { AsideReason, AttributionCheck, Verdict, Workflow } from "../domain/claim";
 import type { EvidenceKind, Stance } from "../domain/evidence";

@@ -1,9 +1,11 @@
 /** Importing an article: the text is kept once, and its attributed claims are extracted with the spans that prove them. */
 import { z } from "zod";
-import { ARTICLE_FORMATS, hashText, MAX_ARTICLE_BYTES } from "../../domain/article";
+import { hashText } from "../../domain/article";
+import { ARTICLE_FORMATS, MAX_ARTICLE_BYTES } from "../../domain/article-format";
 import type { Attribution } from "../../domain/attribution";
 import { Refusal } from "../../domain/refusal";
 import { day, line, prose, webAddress } from "../../domain/schemas";
+import { withoutInvisible } from "../../ingest/invisible";
 import { normaliseText } from "../../ingest/normalise";
 import { findByHash, insertArticle } from "../../store/articles";
 import { changing } from "../define";
@@ -46,7 +48,7 @@ export const importArticle = changing({
         "This text is larger than 2 MB. Split it, or import only the part that holds the article.",
       );
     }
-    const text = normaliseText(input.text);
+    const text = normaliseText(withoutInvisible(input.text).text);
     if (text === "") throw new Refusal("invalid", "This article has no text.", { field: "text" });
     const sha256 = hashText(text);
     const known = await findByHash(db, sha256);
