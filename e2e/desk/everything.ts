@@ -35,7 +35,7 @@ export async function everythingAt(admin: APIRequestContext): Promise<Everything
   const scope = { filter: { tag: ["justification"] } };
   const report = await answerOf<{ id: string }>(change(admin, "reports.draft", { title: "On the strike", scope }));
   await answerOf(change(admin, "reports.freeze", { id: report.id }));
-  const people = await answerOf<{ id: string; role: string }[]>(read(admin, "people.list"));
+  const people = await answerOf<{ id: string; role: string; disabledAt: number | null }[]>(read(admin, "people.list"));
   const invited = await answerOf<{ id: string; token: string }>(change(admin, "people.invite", { role: "reviewer" }));
   const job = await answerOf<{ id: string }>(change(admin, "jobs.beginImport", {}));
   const { version, statement } = await claimWith(admin, "severe revenge");
@@ -53,7 +53,7 @@ export async function everythingAt(admin: APIRequestContext): Promise<Everything
     evidence: detail.evidence[0]?.id ?? "",
     report: report.id,
     job: job.id,
-    person: people.find((one) => one.role === "reviewer")?.id ?? "",
+    person: people.find((one) => one.role === "reviewer" && one.disabledAt === null)?.id ?? "",
     invitation: invited.id,
     event: history.lines.find((line) => line.canPutBack)?.id ?? "",
     token: invited.token,

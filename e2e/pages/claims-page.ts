@@ -57,6 +57,14 @@ export class ClaimsPage extends Screen {
 
   readonly openClaim = (words: string | RegExp) => this.row(words).getByRole("link").first().click();
 
+  /** Selects the claim by its checkbox. */
+  readonly select = (words: string | RegExp) => this.row(words).getByRole("checkbox").check();
+
+  /** What can be done with those that are selected. */
+  get bulk() {
+    return this.part("Selected claims");
+  }
+
   /** Downloads the claims that the filter matches. */
   download(format: string): Promise<{ name: string; text: string }> {
     return this.fileBehind(this.page.getByRole("link", { name: format, exact: true }));

@@ -40,6 +40,14 @@ export abstract class Screen {
     await expect(this.page.getByRole("region", { name: /Notifications/u }).getByText(words)).toBeVisible();
   }
 
+  /** Takes back what the newest notice tells of. */
+  readonly undo = () =>
+    this.page
+      .getByRole("region", { name: /Notifications/u })
+      .getByRole("button", { name: "Undo" })
+      .last()
+      .click();
+
   /** Follows a link to a file; returns the file's name and text. */
   async fileBehind(link: Locator): Promise<{ name: string; text: string }> {
     const coming = this.page.waitForEvent("download");

@@ -56,8 +56,7 @@ export function nameKey(name: string): string {
 }
 
 /** By what a name in an article leads to a source: its own name, another that it goes by, or an office that it held then. */
-export const RESOLUTIONS = ["name", "alias", "role"] as const;
-export type ResolvedBy = (typeof RESOLUTIONS)[number];
+export type ResolvedBy = "name" | "alias" | "role";
 
 /** The keys of the names by which an office is called: "prime minister" of "Iraq" is "Iraq's prime minister". */
 export function officeNames({ role, organisation }: { role: string; organisation: string | null }): string[] {

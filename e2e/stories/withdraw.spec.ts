@@ -1,0 +1,57 @@
+/** A published report opens on its newest edition; one that is withdrawn stays readable under its reason, files included. */
+import { answerOf, change } from "../desk/calls";
+import { expect, test } from "../fixtures";
+import { HistoryPage } from "../pages/history-page";
+import { ReportPage } from "../pages/report-page";
+
+const REASON = "The log that claim 1 rests on was of another ship.";
+
+test("an edition is published in one step more, withdrawn, and put back", async ({ browserOf, requestsOf }) => {
+  const requests = await requestsOf("editor");
+  const draft = { title: "Was it imminent?", scope: { filter: { tag: ["justification"] } } };
+  const { id } = await answerOf<{ id: string }>(change(requests, "reports.draft", draft));
+  await answerOf(change(requests, "reports.freeze", { id }));
+  const page = await browserOf("editor");
+  const report = new ReportPage(page);
+
+  await report.open(id);
+  await expect(page.getByText("Preview, not frozen")).toBeVisible();
+  await report.button(/^Publish edition 1/u).click();
+  await expect(report.dialog).toContainText("It sends nothing anywhere");
+  await expect(report.dialog).toContainText("reviewed");
+  await report.dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(report.editions).not.toContainText("published");
+  await report.publish();
+  await expect(report.editions).toContainText("published");
+
+  await report.open(id);
+  await expect(page.getByText(/^Edition 1, frozen/u)).toBeVisible();
+  await report.withdraw(REASON);
+  await expect(report.editions).toContainText("withdrawn");
+  await expect(page.getByRole("note").filter({ hasText: "no longer stands" })).toContainText(REASON);
+  for (const format of ["Markdown", "HTML", "CSV", "ClaimReview JSON-LD"])
+    expect((await report.download(format)).text, format).toContain("was of another ship");
+
+  const history = new HistoryPage(page);
+  await history.open();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: "withdrew an edition" })
+    .getByRole("button", { name: "Put back" })
+    .click();
+  await report.open(id);
+  await expect(report.editions).toContainText("published");
+  await expect(page.getByRole("note").filter({ hasText: "no longer stands" })).toBeHidden();
+});
+
+test("who publishes alone is told so", async ({ browserOf, requestsOf }) => {
+  const requests = await requestsOf("editor");
+  const draft = { title: "Nobody else", scope: { filter: { workflow: ["unreviewed"] } } };
+  const { id } = await answerOf<{ id: string }>(change(requests, "reports.draft", draft));
+  await answerOf(change(requests, "reports.freeze", { id }));
+  const report = new ReportPage(await browserOf("editor"));
+  await report.open(id);
+  await report.button(/^Publish edition 1/u).click();
+  await expect(report.dialog.getByRole("note")).toContainText("Nobody else has had a hand in this.");
+  await expect(report.dialog.getByRole("button", { name: "Publish it alone" })).toBeVisible();
+});
