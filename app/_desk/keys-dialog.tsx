@@ -16,9 +16,9 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open onClose={onClose} title="Keys" wide>
       {off ? <p className="text-note text-soft">Single keys are switched off. Settings switches them on.</p> : null}
-      <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
+      <div className="gap-x-10 sm:columns-2">
         {KEYS.map(({ screen, keys }) => (
-          <section key={screen}>
+          <section key={screen} className="mb-6 break-inside-avoid">
             <h3 className="eyebrow mb-2">{screen}</h3>
             <dl className="grid gap-1">
               {keys.map(([key, does]) => (

@@ -22,7 +22,7 @@ export function Dialog({ open, onClose, title, about, wide, children }: Props) {
           {...(about ? {} : { "aria-describedby": undefined })}
           // Keys that are pressed in here are not meant for the screen behind.
           onKeyDown={(event) => event.nativeEvent.stopImmediatePropagation()}
-          className={`arrives fixed inset-x-0 top-0 z-50 mx-auto grid max-h-dvh w-full grid-cols-[minmax(0,1fr)] content-start gap-4 overflow-auto border border-line bg-paper p-5 sm:top-[8vh] sm:max-h-[84vh] sm:rounded-m ${wide ? "sm:max-w-[760px]" : "sm:max-w-[560px]"}`}
+          className={`arrives fixed inset-x-0 top-0 z-50 mx-auto grid max-h-dvh w-full grid-cols-[minmax(0,1fr)] content-start gap-4 overflow-auto border border-line bg-paper p-5 sm:top-[5vh] sm:max-h-[90vh] sm:rounded-m ${wide ? "sm:max-w-[760px]" : "sm:max-w-[560px]"}`}
         >
           <Radix.Title className="pr-20 font-serif wrap-anywhere text-[20px] leading-tight font-semibold">
             {title}
