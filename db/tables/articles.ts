@@ -16,6 +16,8 @@ export const articleTables = (kit: Kit, { people }: PeopleTables) => {
       title: kit.text("title").notNull(),
       publisher: kit.text("publisher"),
       url: kit.text("url"),
+      /** Who wrote it, as the article or its page says. */
+      author: kit.text("author"),
       /** YYYY-MM-DD, as the article states it. */
       publishedOn: kit.text("published_on"),
       format: kit.oneOf("format", ["text", "markdown", "html"]).notNull(),
