@@ -1,4 +1,4 @@
-/** What stands above an article's text: where and when it was published, its title, and which snapshot this is. */
+/** What stands above an article's text: where, when and by whom it was published, its title, and which snapshot this is. */
 "use client";
 import type { Outputs } from "../../server/api/root";
 import { dayWords } from "../_ui/day";
@@ -13,6 +13,7 @@ export function ArticleHead({ article, linked = false }: { article: Article; lin
     <>
       <p className="eyebrow font-sans" dir="auto">
         {article.publisher ?? "Publisher unknown"} · {dayWords(article.publishedOn)}
+        {article.author ? ` · By ${article.author}` : ""}
       </p>
       <h1 dir="auto" className="my-2 text-[28px] leading-[1.2] font-semibold tracking-[-0.015em] text-balance">
         {linked ? <Link href={`/articles/${article.id}`}>{article.title}</Link> : article.title}

@@ -1,9 +1,9 @@
-/** Title, publisher, address and date of an article. */
+/** Title, publisher, date, author and address of an article. */
 "use client";
 import type { FieldErrors, UseFormRegister } from "react-hook-form";
 import { Field } from "../_ui/field";
 
-export type Details = { title: string; publisher: string; url: string; publishedOn: string };
+export type Details = { title: string; publisher: string; url: string; publishedOn: string; author: string };
 
 export function DetailsFields({
   register,
@@ -25,6 +25,9 @@ export function DetailsFields({
           <input className="field" type="date" {...register("publishedOn")} />
         </Field>
       </div>
+      <Field label="Author" hint="Who wrote it, not who is quoted in it. Several names are parted by commas.">
+        <input className="field" dir="auto" {...register("author")} />
+      </Field>
       <Field label="Address">
         <input
           className="field"

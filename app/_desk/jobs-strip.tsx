@@ -1,7 +1,8 @@
 /** The work that the server does by itself: how far it is, what was refused, and what can be done about it. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
+import type { ItemOutcome } from "../../server/domain/job";
 import { useTRPC } from "../_trpc/client";
 import { Button } from "../_ui/button";
 import { FaultLine } from "../_ui/fault-line";
@@ -53,7 +54,17 @@ function JobItem({ job, mine }: { job: Job; mine: boolean }) {
       </div>
       {job.state === "done" ? null : <ProgressBar label={titleOf(job)} done={done} total={total} />}
       <FaultLine>{job.why}</FaultLine>
-      {job.progress.refused > 0 ? <Refused job={job} /> : null}
+      {job.progress.refused > 0 ? (
+        <Items id={job.id} query={{ state: "refused" }} label="Refused" tone="text-bad">
+          What was refused, and why
+        </Items>
+      ) : null}
+      {job.doubtful > 0 ? (
+        <Items id={job.id} query={{ doubtful: true }} label="To look at" tone="text-soft">
+          To look at: {job.doubtful} {job.doubtful === 1 ? "article whose details" : "articles whose details"} were
+          guessed or not found
+        </Items>
+      ) : null}
     </article>
   );
 }
@@ -94,12 +105,20 @@ function Steps({ job: { id, steps, state, progress } }: { job: Job }) {
 
 const PAGE = 20;
 
-/** What was refused and why; asked for when somebody wants to know. */
-function Refused({ job }: { job: Job }) {
+type ItemsProps = {
+  id: string;
+  query: { state?: "refused"; doubtful?: boolean };
+  label: string;
+  tone: string;
+  children: ReactNode;
+};
+
+/** Some of a job's items with what is to be said of each; asked for when the list is opened. */
+function Items({ id, query, label, tone, children }: ItemsProps) {
   const api = useTRPC();
   const [open, setOpen] = useState(false);
   const [limit, setLimit] = useState(PAGE);
-  const input = { id: job.id, state: "refused" as const, limit };
+  const input = { id, ...query, limit };
   const { data } = useQuery({
     ...api.jobs.get.queryOptions(input),
     enabled: open,
@@ -108,9 +127,9 @@ function Refused({ job }: { job: Job }) {
   const more = data?.next != null && limit < 200;
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="text-bad">What was refused, and why</summary>
+      <summary className={tone}>{children}</summary>
       <ul
-        aria-label="Refused"
+        aria-label={label}
         className="mt-1 grid max-h-[40vh] grid-cols-[minmax(0,1fr)] gap-1 overflow-auto border-l border-line pl-3"
       >
         {data?.items.map(({ place, name, articleId, outcome }) => (
@@ -124,7 +143,7 @@ function Refused({ job }: { job: Job }) {
                 {name}
               </b>
             )}
-            <span className="text-soft">: {outcome && "why" in outcome ? outcome.why : ""}</span>
+            <span className="text-soft">: {outcomeWords(outcome)}</span>
           </li>
         ))}
       </ul>
@@ -135,4 +154,10 @@ function Refused({ job }: { job: Job }) {
       ) : null}
     </details>
   );
+}
+
+function outcomeWords(outcome: ItemOutcome | null): string {
+  if (outcome === null) return "";
+  if ("why" in outcome) return outcome.why;
+  return "claims" in outcome ? (outcome.doubts ?? []).join(" ") : "";
 }

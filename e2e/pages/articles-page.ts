@@ -21,10 +21,10 @@ export class ArticlesPage extends Screen {
 
   /** Chooses files: one is read for its details to be corrected, several are imported by the server. */
   readonly choose = (...files: { name: string; mimeType: string; buffer: Buffer }[] | string[]) =>
-    this.dialog.getByLabel("or choose files").setInputFiles(files);
+    this.dialog.getByLabel("Choose files").setInputFiles(files);
 
   /** Chooses a folder on this machine, with everything below it. */
-  readonly chooseFolder = (path: string) => this.dialog.getByLabel("or a folder").setInputFiles(path);
+  readonly chooseFolder = (path: string) => this.dialog.getByLabel("Choose a folder").setInputFiles(path);
 
   /** Drops files on the list of articles. */
   async drop(files: { name: string; text: string }[]): Promise<void> {

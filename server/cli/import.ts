@@ -1,16 +1,16 @@
 /** `stet import`: files or folders of articles, one line of answer each. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { extname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import type { Command } from "commander";
+import { ARTICLE_ENDINGS, endingOf } from "../domain/article-format";
 import { Refusal } from "../domain/refusal";
+import { storedPart, toLookAt } from "../ingest/to-look-at";
 import { CATALOGUE } from "../usecases/catalogue";
 import type { Context } from "../usecases/define";
 import { workers } from "../workers/workers";
 import { callersPath, onDesk } from "./desk";
 import { progress } from "./progress";
 import { sideBySide } from "./side-by-side";
-
-const ENDINGS = [".txt", ".md", ".html", ".htm"];
 
 type Line = {
   file: string;
@@ -19,6 +19,8 @@ type Line = {
   title?: string;
   claims?: number;
   why?: string;
+  /** What was guessed or not found, one sentence each. */
+  doubts?: string[];
 };
 
 /** Adds `import PATH…`. */
@@ -32,7 +34,7 @@ export function addImportCommand(stet: Command): void {
       const files = paths.flatMap((path) => filesAt(callersPath(path)));
       const lines = await onDesk((context) => importAll(context, files, options.json === true), options.as);
       if (options.json) console.log(JSON.stringify(lines, null, 2));
-      if (files.length === 0) throw new Refusal("not found", `There are no ${ENDINGS.join(", ")} files there.`);
+      if (files.length === 0) throw new Refusal("not found", `There are no ${ARTICLE_ENDINGS.join(", ")} files there.`);
       if (lines.some((line) => line.outcome === "refused")) process.exitCode = 1;
     });
 }
@@ -41,7 +43,7 @@ function filesAt(path: string): string[] {
   if (!statSync(path, { throwIfNoEntry: false })) throw new Refusal("not found", `There is no file or folder ${path}.`);
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { recursive: true, encoding: "utf8" })
-    .filter((name) => ENDINGS.includes(extname(name).toLowerCase()))
+    .filter((name) => ARTICLE_ENDINGS.includes(endingOf(name)))
     .map((name) => join(path, name))
     .sort();
 }
@@ -54,6 +56,7 @@ async function importAll(context: Context, files: string[], quiet: boolean): Pro
   };
   const lines = await sideBySide(files, (file) => importFile(context, file), done);
   bar.end();
+  if (!quiet) for (const words of toLookAtInWords(lines)) console.log(words);
   return lines;
 }
 
@@ -62,12 +65,23 @@ async function importFile(context: Context, path: string): Promise<Line> {
   const read = await workers().read(readFileSync(path), { name: path });
   if (!read.ok) return { file, outcome: "refused", why: read.message };
   try {
-    const { notes: _, ...draft } = read.draft;
-    return { file, ...(await CATALOGUE.articles.import.execute(context, draft)) };
+    const done = await CATALOGUE.articles.import.execute(context, storedPart(read.draft));
+    return { file, ...done, ...(done.outcome === "imported" ? { doubts: toLookAt(read.draft) } : {}) };
   } catch (error) {
     if (error instanceof Refusal) return { file, outcome: "refused", why: error.message };
     throw error;
   }
+}
+
+/** A list at the end of those imported whose details were guessed or are missing. */
+function toLookAtInWords(lines: readonly Line[]): string[] {
+  const doubtful = lines.filter((line) => (line.doubts ?? []).length > 0);
+  if (doubtful.length === 0) return [];
+  return [
+    "",
+    `To look at (${doubtful.length}):`,
+    ...doubtful.map(({ file, doubts }) => `${file}: ${doubts?.join(" ")}`),
+  ];
 }
 
 function inWords(line: Line): string {

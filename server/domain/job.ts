@@ -8,8 +8,11 @@ export type JobState = "gathering" | "working" | "done" | "cancelled" | "failed"
 export const ITEM_STATES = ["waiting", "done", "already here", "refused"] as const;
 export type ItemState = (typeof ITEM_STATES)[number];
 
-/** What became of an item: how many claims an import found, how much was proposed, or why it was refused. */
-export type ItemOutcome = { claims: number } | { new: number; gone: number; moved: number } | { why: string };
+/** What became of an item: how many claims an import found and what to look at, how much was proposed, or why it was refused. */
+export type ItemOutcome =
+  | { claims: number; doubts?: string[] }
+  | { new: number; gone: number; moved: number }
+  | { why: string };
 
 /** How many of a job's items are in each state. */
 export type Progress = Record<ItemState, number>;

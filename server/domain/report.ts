@@ -22,6 +22,8 @@ export type SnapshotArticle = {
   publisher: string | null;
   url: string | null;
   publishedOn: string | null;
+  /** Missing in editions from before authors were kept. */
+  author?: string | null;
   sha256: string;
 };
 

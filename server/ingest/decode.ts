@@ -65,14 +65,14 @@ function lostSentence(lost: number, encoding: string): string {
 }
 
 /** Whether the text holds a NUL, or too many control characters for anything that a person wrote. */
-export function looksBinary(text: string): boolean {
+function looksBinary(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this counts
   const controls = text.match(/[\u0000-\u0008\u000e-\u001f\u007f]/g) ?? [];
   return text.includes("\0") || controls.length > 4 + text.length / 200;
 }
 
 /** The refusal for content that is not text. */
-export function binary(): IngestRefusal {
+function binary(): IngestRefusal {
   return refuse("binary", "This is not a text file; save the article as .txt, .md or .html and import that.");
 }
 

@@ -12,7 +12,7 @@ type Seen = Traits & { inMain: boolean; inScope: boolean; isTop: boolean; isStan
 type Rule = (seen: Seen, known: Known) => number;
 
 /** So much a block needs to be taken. */
-export const ENOUGH = 2;
+const ENOUGH = 2;
 
 /** For each piece of evidence what it adds or takes away. Tuned on one half of public benchmarks, checked on the other. */
 const RULES: readonly Rule[] = [

@@ -110,10 +110,11 @@ export function castRuns(cast: readonly SnapshotSource[], nobody: string): Run[]
   );
 }
 
-/** An article with where and when it appeared. */
-export function articleRuns({ title, publisher, publishedOn, url }: SnapshotArticle): Run[] {
+/** An article with who wrote it, and where and when it appeared. */
+export function articleRuns({ title, publisher, publishedOn, author, url }: SnapshotArticle): Run[] {
   return [
     theirs(title, webAddressOf(url)),
+    ...(author ? [tool(", by "), theirs(author)] : []),
     tool(", "),
     publisher ? theirs(publisher) : tool("publisher unknown"),
     tool(publishedOn ? `, ${publishedOn}` : ", date unknown"),

@@ -106,7 +106,8 @@ function authorNode({ name, kind, describedAs }: SnapshotSource): Node {
 }
 
 /** The article that the claim stands in, and the places in its text as the Web Annotation vocabulary gives them. */
-function appearanceOf(claim: SnapshotClaim, { title, url, publisher, publishedOn, sha256 }: SnapshotArticle): Node {
+function appearanceOf(claim: SnapshotClaim, article: SnapshotArticle): Node {
+  const { title, url, publisher, publishedOn, author, sha256 } = article;
   const address = webAddressOf(url);
   return {
     ...(publishedOn ? { datePublished: publishedOn } : {}),
@@ -115,6 +116,7 @@ function appearanceOf(claim: SnapshotClaim, { title, url, publisher, publishedOn
       headline: title,
       ...(address ? { url: address } : {}),
       ...(publishedOn ? { datePublished: publishedOn } : {}),
+      ...(author ? { author: author.split(", ").map((name) => ({ "@type": "Person", name })) } : {}),
       ...(publisher ? { publisher: { "@type": "Organization", name: publisher } } : {}),
     },
     "oa:hasTarget": claim.fragments.map(({ exact, prefix, suffix, start, end }) => ({

@@ -31,6 +31,7 @@ const CLAIM_COLUMNS: readonly Column<Claimed>[] = [
   ["relays", ({ claim }) => lines(claim.relays, sourceLine)],
   ["cue", ({ claim }) => claim.cue],
   ["article title", ({ article }) => article?.title ?? null],
+  ["article author", ({ article }) => article?.author ?? null],
   ["publisher", ({ article }) => article?.publisher ?? null],
   ["published on", ({ article }) => article?.publishedOn ?? null],
   ["article address", ({ article }) => article?.url ?? null],

@@ -31,6 +31,7 @@ export const SAMPLE_SNAPSHOT: ReportSnapshot = {
       publisher: "The Harbour Gazette",
       url: "https://example.org/harbour-gazette/ports_shut",
       publishedOn: "2026-03-02",
+      author: "Ada Lund, Jo Marsh",
       sha256: "a1".repeat(32),
     },
     {

@@ -36,6 +36,7 @@ const rowsWhere = (column: typeof claims.id | typeof claims.rank) =>
         publisher: articles.publisher,
         articleUrl: articles.url,
         publishedOn: articles.publishedOn,
+        author: articles.author,
         sha256: articles.sha256,
       })
       .from(claims)
@@ -113,12 +114,12 @@ async function partsOf(db: Handle, ids: readonly string[]) {
 }
 
 function assemble(row: Row, parts: Parts): Backed {
-  const { id, articleId, articleTitle, articleUrl, publisher, publishedOn, sha256 } = row;
+  const { id, articleId, articleTitle, articleUrl, publisher, publishedOn, author, sha256 } = row;
   const words = parts.words.get(id) ?? [];
   const current = (parts.reviews.get(id) ?? []).filter((review) => review.supersededAt === null);
   const ruling = parts.rulings.get(id);
   return {
-    article: { id: articleId, title: articleTitle, publisher, url: articleUrl, publishedOn, sha256 },
+    article: { id: articleId, title: articleTitle, publisher, url: articleUrl, publishedOn, author, sha256 },
     claim: {
       id,
       statement: row.statement,

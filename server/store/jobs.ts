@@ -79,14 +79,28 @@ export async function progressOf(db: Handle, ids: readonly string[]): Promise<Ma
   return progress;
 }
 
+/** Only imports write down doubts. */
+const IS_DOUBTFUL = sql`${jobItems.outcome} like '%"doubts":[%'`;
+
+/** How many of these jobs' items were imported with details that were guessed or not found. */
+export async function doubtfulOf(db: Handle, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ jobId: jobItems.jobId, n: count() })
+    .from(jobItems)
+    .where(and(inArray(jobItems.jobId, [...ids]), eq(jobItems.state, "done"), IS_DOUBTFUL))
+    .groupBy(jobItems.jobId);
+  return new Map(rows.map(({ jobId, n }) => [jobId, n]));
+}
+
 const { input: _, ...SHOWN } = getTableColumns(jobItems);
 export type ItemRow = Omit<typeof jobItems.$inferSelect, "input">;
 
-/** Items of a job in the order of their places, after this one; of one state where that is given. */
+/** Items of a job in the order of their places, after this one; of one state, or only doubtful ones, where that is asked for. */
 export async function itemsOf(
   db: Handle,
   jobId: string,
-  query: { state: ItemState | null; after: number; limit: number },
+  query: { state: ItemState | null; doubtful?: boolean; after: number; limit: number },
 ): Promise<ItemRow[]> {
   return db
     .select(SHOWN)
@@ -95,6 +109,7 @@ export async function itemsOf(
       and(
         eq(jobItems.jobId, jobId),
         query.state === null ? undefined : eq(jobItems.state, query.state),
+        query.doubtful ? IS_DOUBTFUL : undefined,
         gt(jobItems.place, query.after),
       ),
     )

@@ -1,7 +1,5 @@
-/** Files that are chosen or dropped, folders with everything below them; and how large one may be. */
-
-export const ENDINGS = [".txt", ".md", ".markdown", ".html", ".htm"];
-export const MOST_BYTES = 2 * 1024 * 1024;
+/** Files that are chosen or dropped, folders with everything below them. */
+import { ARTICLE_ENDINGS, endingOf } from "../../../server/domain/article-format";
 
 /** A file with its name, which says in which folder it was, if in any. */
 export type ArticleFile = { name: string; file: File };
@@ -26,7 +24,7 @@ export async function droppedFiles(dropped: DataTransfer): Promise<ArticleFile[]
   return found.flat();
 }
 
-const canBeArticle = ({ name }: ArticleFile) => ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
+const canBeArticle = ({ name }: ArticleFile) => ARTICLE_ENDINGS.includes(endingOf(name));
 
 async function filesBelow(entry: FileSystemEntry): Promise<ArticleFile[]> {
   if (entry.isFile) {

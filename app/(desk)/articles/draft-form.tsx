@@ -4,37 +4,61 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { DetailsFields } from "../../_desk/details-fields";
 import { Button } from "../../_ui/button";
+import { Choice } from "../../_ui/choice";
 import { FaultLine } from "../../_ui/fault-line";
 import type { Draft } from "./draft";
 
 type Props = { name: string; draft: Draft; onSave: (draft: Draft) => Promise<string | null>; onDrop: () => void };
+type By = Draft["readings"][number]["by"] | "Stet";
+
+const NAMES: Record<By, string> = {
+  Stet: "As Stet read it",
+  page: "What the page shows",
+  Readability: "Mozilla's Readability",
+  "JSON-LD": "The page's JSON-LD",
+};
+const MOST_SHOWN = 20_000;
 
 export function DraftForm({ name, draft, onSave, onDrop }: Props) {
-  const { title, publisher, url, publishedOn } = draft;
-  const { register, handleSubmit, formState } = useForm({ defaultValues: { title, publisher, url, publishedOn } });
+  const { title, publisher, url, publishedOn, author } = draft;
+  const { register, handleSubmit, formState } = useForm({
+    defaultValues: { title, publisher, url, publishedOn, author },
+  });
   const [fault, setFault] = useState<string | null>(null);
-  const save = handleSubmit(async (details) => setFault(await onSave({ ...draft, ...details })));
+  const [by, setBy] = useState<By>("Stet");
+  const text = draft.readings.find((reading) => reading.by === by)?.text ?? draft.text;
+  const save = handleSubmit(async (details) => setFault(await onSave({ ...draft, ...details, text })));
   return (
     <form
       onSubmit={save}
-      className="grid gap-3 rounded-m border border-line bg-sheet p-4"
+      className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-m border border-line bg-sheet p-4"
       aria-label={`Article from ${name}`}
     >
       <p className="eyebrow">{name}</p>
+      <Remarks draft={draft} />
       <DetailsFields register={register} errors={formState.errors} />
-      {draft.notes.length > 0 ? (
-        <ul className="list-disc pl-5 text-note text-soft">
-          {draft.notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
+      {draft.readings.length > 0 ? (
+        <div className="grid gap-1.5">
+          <p className="text-note font-medium">Which text is the article?</p>
+          <Choice<By>
+            label="Which text is the article?"
+            options={(["Stet", ...draft.readings.map((reading) => reading.by)] as const).map((value) => ({
+              value,
+              label: `${NAMES[value]}, ${paragraphs(value === "Stet" ? draft.text : readingBy(draft, value))}`,
+            }))}
+            value={by}
+            onChoose={(chosen) => setBy(chosen ?? by)}
+          />
+        </div>
       ) : null}
-      <details>
-        <summary className="text-note text-soft">The text, {draft.text.length.toLocaleString("en")} characters</summary>
-        <p dir="auto" className="said mt-2 max-h-[30vh] overflow-auto text-[15px] leading-normal whitespace-pre-line">
-          {draft.text.slice(0, 20_000)}
-        </p>
-      </details>
+      <Words summary={`The text, ${text.length.toLocaleString("en")} characters`} open={draft.readings.length > 0}>
+        {text}
+      </Words>
+      {draft.leftOut.length > 0 && by === "Stet" ? (
+        <Words summary={`Left out of the page, ${paragraphs(draft.leftOut.join("\n\n"))}`}>
+          {draft.leftOut.join("\n\n")}
+        </Words>
+      ) : null}
       <FaultLine>{fault}</FaultLine>
       <div className="flex gap-2">
         <Button tone="first" type="submit" busy={formState.isSubmitting}>
@@ -43,5 +67,59 @@ export function DraftForm({ name, draft, onSave, onDrop }: Props) {
         <Button onClick={onDrop}>Leave it out</Button>
       </div>
     </form>
+  );
+}
+
+function readingBy({ readings }: Draft, by: By): string {
+  return readings.find((reading) => reading.by === by)?.text ?? "";
+}
+
+function paragraphs(text: string): string {
+  const count = text.split("\n\n").length;
+  return count === 1 ? "1 paragraph" : `${count.toLocaleString("en")} paragraphs`;
+}
+
+/** Doubts before the rest: they ask for a look. */
+function Remarks({ draft: { notes, doubts } }: { draft: Draft }) {
+  const rest = notes.filter((note) => !doubts.includes(note));
+  if (notes.length === 0) return null;
+  return (
+    <div className="grid gap-1.5 text-note">
+      {doubts.length > 0 ? (
+        <div className="grid gap-1 border-l-2 border-warn pl-3">
+          <p className="font-semibold text-warn">To look at</p>
+          <ul aria-label="To look at" className="grid gap-1">
+            {doubts.map((doubt) => (
+              <li key={doubt} dir="auto">
+                {doubt}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {rest.length > 0 ? (
+        <ul aria-label="Notes" className="grid gap-1 text-soft">
+          {rest.map((note) => (
+            <li key={note} dir="auto">
+              {note}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+function Words({ summary, open = false, children }: { summary: string; open?: boolean; children: string }) {
+  return (
+    <details open={open}>
+      <summary className="num text-note text-soft">{summary}</summary>
+      <p
+        dir="auto"
+        className="said mt-2 max-h-[30vh] overflow-auto text-[15px] leading-normal whitespace-pre-line [overflow-wrap:anywhere]"
+      >
+        {children.slice(0, MOST_SHOWN)}
+      </p>
+    </details>
   );
 }

@@ -1,14 +1,15 @@
 /** Importing: paste a text or choose a file and correct what was found about it; or give many, which the server imports by itself. */
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { Button } from "../../_ui/button";
+import { ARTICLE_ENDINGS } from "../../../server/domain/article-format";
+import { Button, buttonLook } from "../../_ui/button";
 import { Dialog } from "../../_ui/dialog";
 import { FaultLine } from "../../_ui/fault-line";
 import { Field } from "../../_ui/field";
 import { Link } from "../../_ui/link";
 import { useTell } from "../../_ui/notices";
 import { ProgressBar } from "../../_ui/progress-bar";
-import { type ArticleFile, chosenFiles, ENDINGS } from "./article-files";
+import { type ArticleFile, chosenFiles } from "./article-files";
 import { DraftForm } from "./draft-form";
 import { useDrop } from "./use-drop";
 import { type Item, type Sending, useImport } from "./use-import";
@@ -27,13 +28,13 @@ export function ImportDialog({ given, onClose }: { given: ArticleFile[]; onClose
   const { over, target } = useDrop(take);
   useOnce(() => take(given));
   const readPasted = async () => {
-    const looksLikeHtml = /^\s*<(?:!doctype|html|article|body|head|p|div)\b/iu.test(pasted);
-    const file = new File([pasted], looksLikeHtml ? "pasted.html" : "pasted.txt");
+    // Without an ending, it is told from how it begins whether this is a page, Markdown or plain text.
+    const file = new File([pasted], "pasted text");
     if ((await readOne({ name: "pasted text", file })).state === "draft") setPasted("");
   };
   return (
     <Dialog open onClose={onClose} title="Import articles" about={ABOUT} wide>
-      <div {...target} className={`grid gap-4 rounded-m ${over ? "outline-2 outline-offset-8 outline-pencil" : ""}`}>
+      <div {...target} className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {items.map((item) =>
           item.state === "draft" ? (
             <DraftForm
@@ -48,25 +49,29 @@ export function ImportDialog({ given, onClose }: { given: ArticleFile[]; onClose
           ),
         )}
         {sending ? <OnTheWay {...sending} /> : null}
-        <Field label="Paste an article">
-          <textarea
-            className="field said min-h-32 resize-y text-[15px]!"
-            dir="auto"
-            value={pasted}
-            onChange={(event) => setPasted(event.target.value)}
-          />
-        </Field>
-        <div className="flex flex-wrap items-center gap-3">
-          <Button
-            tone={pasted.trim() === "" ? "plain" : "first"}
-            busy={busy}
-            disabled={pasted.trim() === ""}
-            onClick={() => void readPasted()}
-          >
-            Read the pasted text
-          </Button>
-          <FileChoice label="or choose files" disabled={busy} onFiles={take} />
-          <FileChoice label="or a folder" folder disabled={busy} onFiles={take} />
+        <div
+          className={`grid gap-3 rounded-m border border-dashed p-4 ${over ? "border-pencil bg-pencil-wash" : "border-edge"}`}
+        >
+          <Field label="Paste an article" hint="Or drop files or a folder anywhere here.">
+            <textarea
+              className="field said min-h-32 resize-y text-[15px]!"
+              dir="auto"
+              value={pasted}
+              onChange={(event) => setPasted(event.target.value)}
+            />
+          </Field>
+          <div className="flex flex-wrap items-center gap-2">
+            <Button
+              tone={pasted.trim() === "" ? "plain" : "first"}
+              busy={busy}
+              disabled={pasted.trim() === ""}
+              onClick={() => void readPasted()}
+            >
+              Read the pasted text
+            </Button>
+            <FileChoice label="Choose files" disabled={busy} onFiles={take} />
+            <FileChoice label="Choose a folder" folder disabled={busy} onFiles={take} />
+          </div>
         </div>
       </div>
     </Dialog>
@@ -84,16 +89,19 @@ function useOnce(work: () => void) {
 
 type Choice = { label: string; folder?: boolean; disabled: boolean; onFiles: (files: ArticleFile[]) => void };
 
+/** A button for the browser's own file field, which stays there for the keyboard and for screen readers. */
 function FileChoice({ label, folder = false, disabled, onFiles }: Choice) {
   return (
-    <label className="text-note">
-      <span className="mr-2 text-soft">{label}</span>
+    <label
+      className={`${buttonLook("plain")} relative focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-pencil ${disabled ? "opacity-60" : ""}`}
+    >
+      {label}
       <input
         type="file"
         multiple
         disabled={disabled}
-        {...(folder ? { webkitdirectory: "" } : { accept: ENDINGS.join(",") })}
-        className="max-w-full text-note file:mr-2 file:rounded-m file:border file:border-edge/60 file:bg-sheet file:px-3 file:py-1.5 file:text-ink"
+        {...(folder ? { webkitdirectory: "" } : { accept: ARTICLE_ENDINGS.join(",") })}
+        className="absolute inset-0 size-full cursor-pointer opacity-0"
         onChange={(event) => {
           onFiles(chosenFiles(event.target.files, folder));
           event.target.value = "";

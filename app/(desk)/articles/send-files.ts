@@ -1,6 +1,8 @@
 /** Sending many files to the server, which then imports them by itself: as many to a request as fit into one. */
+
+import { MAX_ARTICLE_BYTES } from "../../../server/domain/article-format";
 import type { useTRPCClient } from "../../_trpc/client";
-import { type ArticleFile, MOST_BYTES } from "./article-files";
+import type { ArticleFile } from "./article-files";
 import { toBase64 } from "./to-base64";
 
 type Client = ReturnType<typeof useTRPCClient>;
@@ -27,7 +29,7 @@ export async function sendFiles(
     told(from);
   };
   for (const { name, file } of files) {
-    const bytes = file.size > MOST_BYTES ? undefined : toBase64(await file.arrayBuffer());
+    const bytes = file.size > MAX_ARTICLE_BYTES ? undefined : toBase64(await file.arrayBuffer());
     const size = bytes?.length ?? 0;
     if (part.length === MOST_FILES || letters + size > MOST_LETTERS) await flush();
     part.push({ name: oneLine(name), ...(bytes === undefined ? {} : { bytes }) });

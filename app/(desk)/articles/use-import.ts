@@ -2,10 +2,11 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { MAX_ARTICLE_BYTES } from "../../../server/domain/article-format";
 import { useTRPC, useTRPCClient } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
-import { type ArticleFile, MOST_BYTES } from "./article-files";
-import type { Draft } from "./draft";
+import type { ArticleFile } from "./article-files";
+import { type Draft, draftFrom } from "./draft";
 import { sendFiles } from "./send-files";
 import { toBase64 } from "./to-base64";
 
@@ -31,7 +32,7 @@ export function useImport(onSent: (files: number) => void) {
   const read = async ({ name, file }: ArticleFile): Promise<Item> => {
     const key = crypto.randomUUID();
     try {
-      if (file.size > MOST_BYTES) return { key, name, state: "refused", why: TOO_LARGE };
+      if (file.size > MAX_ARTICLE_BYTES) return { key, name, state: "refused", why: TOO_LARGE };
       const input = { name: name.slice(-300), type: file.type, bytes: toBase64(await file.arrayBuffer()) };
       const result = await queryClient.fetchQuery({
         ...articles.draft.queryOptions(input),
@@ -39,9 +40,7 @@ export function useImport(onSent: (files: number) => void) {
         gcTime: 0,
       });
       if (!result.ok) return { key, name, state: "refused", why: result.message };
-      const { publisher, url, publishedOn, ...draft } = result.draft;
-      const details = { publisher: publisher ?? "", url: url ?? "", publishedOn: publishedOn ?? "" };
-      return { key, name, state: "draft", draft: { ...draft, ...details } };
+      return { key, name, state: "draft", draft: draftFrom(result.draft) };
     } catch (error) {
       return { key, name, state: "refused", why: refusalOf(error).message };
     }
@@ -72,7 +71,7 @@ export function useImport(onSent: (files: number) => void) {
   };
   const save = async ({ key, name }: Item, draft: Draft): Promise<string | null> => {
     try {
-      const { notes: _, ...input } = draft;
+      const { notes: _, doubts: __, leftOut: ___, readings: ____, ...input } = draft;
       const { id, title, outcome, claims } = await api.articles.import.mutate(input);
       const words = outcome === "imported" ? `${claims} claims found` : "already here; nothing was stored again";
       setItems((all) => all.map((one) => (one.key === key ? { key, name, state: "saved", id, title, words } : one)));

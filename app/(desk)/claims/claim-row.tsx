@@ -84,7 +84,7 @@ function Who({ claim }: { claim: ListedClaim }) {
           via <b className="font-medium text-ink">{relays.map((relay) => relay.name).join(", ")}</b>
         </span>
       ) : null}
-      {article.publisher ? <span dir="auto">{article.publisher}</span> : null}
+      <span dir="auto">{article.publisher ?? article.title}</span>
       <span className="num">{dayWords(article.publishedOn)}</span>
       {tags.map((tag) => (
         <span key={tag} className="rounded-s border border-line px-1.5 text-small">

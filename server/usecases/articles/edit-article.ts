@@ -1,4 +1,4 @@
-/** Correcting an article's title, publisher, address or date. Its text is never edited. */
+/** Correcting an article's title, publisher, address, date or author. Its text is never edited. */
 import { z } from "zod";
 import { changedFields } from "../../domain/event";
 import { notFound, stale } from "../../domain/refusal";
@@ -17,8 +17,8 @@ export const editArticle = changing({
   run: async ({ input, tx, log }) => {
     const article = await getArticle(tx, input.id);
     if (!article) throw notFound("article");
-    const { title, publisher, url, publishedOn } = article;
-    const before = { title, publisher, url, publishedOn };
+    const { title, publisher, url, publishedOn, author } = article;
+    const before = { title, publisher, url, publishedOn, author };
     const values = given(input.details);
     const fields = changedFields(before, values);
     if (Object.keys(fields).length === 0) return { version: article.version };

@@ -46,6 +46,21 @@ describe("importing", () => {
       for (const { span } of claim.spans) expect(spanHolds(article.text, span, article.text.slice(...span))).toBe(true);
   });
 
+  it("leaves out characters that nobody sees, so that two copies are one", async () => {
+    const first = await bring(TEXT);
+    const marked = await bring(TEXT.replaceAll("port", "po\u00adrt").replaceAll(". ", ".\u200b "));
+    expect(marked).toMatchObject({ id: first.id, outcome: "already here" });
+  });
+
+  it("keeps the author, who is no speaker", async () => {
+    const { id } = await bring(TEXT, { author: "Nora Lind, Piet Haas" });
+    const article = await readOneArticle.execute(desk.as("viewer"), { id });
+    expect(article.author).toBe("Nora Lind, Piet Haas");
+    expect(article.claims.flatMap((claim) => claim.speakers)).not.toContain("Nora Lind");
+    await editArticle.execute(desk.as("reviewer"), { id, version: 1, details: { author: "" } });
+    expect((await readOneArticle.execute(desk.as("viewer"), { id })).author).toBeNull();
+  });
+
   it("refuses what is no text, what is too large, and an address that is none", async () => {
     await expect(bring(" \n ")).rejects.toMatchObject({ code: "invalid" });
     await expect(bring("é".repeat(1_100_000))).rejects.toMatchObject({ code: "too large" });

@@ -20,6 +20,8 @@ export const articleDetails = {
   publisher: z.union([blank, line(200)]).nullable(),
   url: z.union([blank, webAddress]).nullable(),
   publishedOn: z.union([blank, day]).nullable(),
+  /** Who wrote it, several parted by commas; never a speaker in it. */
+  author: z.union([blank, line(200)]).nullable(),
 };
 
 const articleInput = z.object({
@@ -27,6 +29,7 @@ const articleInput = z.object({
   publisher: articleDetails.publisher.default(null),
   url: articleDetails.url.default(null),
   publishedOn: articleDetails.publishedOn.default(null),
+  author: articleDetails.author.default(null),
   text: z.string(),
   format: z.enum(ARTICLE_FORMATS).default("text"),
   provenance: prose(2000).nullable().default(null),
@@ -59,13 +62,14 @@ export const importArticle = changing({
     const known = await findByHash(tx, sha256);
     if (known) return { id: known.id, title: known.title, claims: 0, outcome: "already here" as const };
     const articleId = newId();
-    const { title, publisher, url, publishedOn, format, provenance } = input;
+    const { title, publisher, url, publishedOn, author, format, provenance } = input;
     await insertArticle(tx, {
       id: articleId,
       title,
       publisher,
       url,
       publishedOn,
+      author,
       format,
       provenance,
       text,

@@ -5,15 +5,20 @@ import type { Actor } from "../../domain/person";
 import { can } from "../../domain/policy";
 import { notFound } from "../../domain/refusal";
 import { id } from "../../domain/schemas";
-import { getJob, itemsOf, listJobs, progressOf } from "../../store/jobs";
+import { doubtfulOf, getJob, itemsOf, listJobs, progressOf } from "../../store/jobs";
 import { reading } from "../define";
 
 type Job = NonNullable<Awaited<ReturnType<typeof getJob>>>;
 const STEPS: readonly JobStep[] = ["begin", "cancel", "resume", "put away"];
 
-function shown({ runner: _, leasedUntil: __, ...job }: Job, actor: Actor | null, progress = noProgress()) {
+function shown(
+  { runner: _, leasedUntil: __, ...job }: Job,
+  actor: Actor | null,
+  progress = noProgress(),
+  doubtful = 0,
+) {
   const may = can(actor, "job.steer", { authorId: job.by });
-  return { ...job, progress, steps: may ? STEPS.filter((step) => takesStep(job, step)) : [] };
+  return { ...job, progress, doubtful, steps: may ? STEPS.filter((step) => takesStep(job, step)) : [] };
 }
 
 /** Everybody's jobs, the newest first, each with how far it is and which steps one may take. */
@@ -24,11 +29,10 @@ export const listAllJobs = reading({
     .default({ putAway: false, limit: 20 }),
   run: async ({ input, db, actor }) => {
     const jobs = await listJobs(db, input);
-    const progress = await progressOf(
-      db,
-      jobs.map((job) => job.id),
-    );
-    return { jobs: jobs.map((job) => shown(job, actor, progress.get(job.id))) };
+    const ids = jobs.map((job) => job.id);
+    const progress = await progressOf(db, ids);
+    const doubtful = await doubtfulOf(db, ids);
+    return { jobs: jobs.map((job) => shown(job, actor, progress.get(job.id), doubtful.get(job.id))) };
   },
 });
 
@@ -38,16 +42,18 @@ export const readOneJob = reading({
   input: z.object({
     id,
     state: z.enum(ITEM_STATES).nullable().default(null),
+    /** Only those whose details were guessed or not found. */
+    doubtful: z.boolean().default(false),
     cursor: z.number().int().nullish(),
     limit: z.number().int().min(1).max(200).default(50),
   }),
   run: async ({ input, db, actor }) => {
     const job = await getJob(db, input.id);
     if (!job) throw notFound("job");
-    const query = { state: input.state, after: input.cursor ?? -1, limit: input.limit };
+    const query = { state: input.state, doubtful: input.doubtful, after: input.cursor ?? -1, limit: input.limit };
     const items = await itemsOf(db, job.id, query);
     return {
-      ...shown(job, actor, (await progressOf(db, [job.id])).get(job.id)),
+      ...shown(job, actor, (await progressOf(db, [job.id])).get(job.id), (await doubtfulOf(db, [job.id])).get(job.id)),
       items: items.map(({ jobId: _, outcome, ...item }) => ({
         ...item,
         outcome: outcome === null ? null : (JSON.parse(outcome) as ItemOutcome),

@@ -51,17 +51,18 @@ describe("an import of many files", () => {
     expect(items.map(([name]) => name)).toEqual(names);
     // Several are read side by side, so either of two equal ones may come first.
     const twins = ["0.txt", "again.txt"];
+    const doubts = ["No publisher was found.", "No date of publication was found."];
     const became = items.filter(([name]) => twins.includes(String(name))).map(([, ...what]) => what);
     expect(became.sort()).toEqual([
       ["already here", { claims: 0 }],
-      ["done", { claims: 1 }],
+      ["done", { claims: 1, doubts }],
     ]);
     expect(items.filter(([name]) => !twins.includes(String(name)))).toEqual([
-      ["1.txt", "done", { claims: 1 }],
+      ["1.txt", "done", { claims: 1, doubts }],
       ["picture.png", "refused", { why: expect.stringMatching(/\.txt, \.md and \.html/u) }],
       ["huge.txt", "refused", { why: expect.stringContaining("2 MB") }],
-      ["2.txt", "done", { claims: 1 }],
-      ["3.txt", "done", { claims: 1 }],
+      ["2.txt", "done", { claims: 1, doubts }],
+      ["3.txt", "done", { claims: 1, doubts }],
     ]);
     const rows = await desk.database.read.select().from(articles);
     expect(new Set(rows.map((row) => row.importedBy))).toEqual(new Set([desk.people.reviewer.id]));

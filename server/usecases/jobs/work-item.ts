@@ -5,6 +5,7 @@ import type { ItemOutcome, ItemState } from "../../domain/job";
 import { type Actor, OPERATOR } from "../../domain/person";
 import { Refusal } from "../../domain/refusal";
 import { writeTouched } from "../../domain/touched";
+import { storedPart, toLookAt } from "../../ingest/to-look-at";
 import { chainHead } from "../../store/events";
 import { type ItemRow, inputOf, type JobRow, settleItem } from "../../store/jobs";
 import { getPerson } from "../../store/people";
@@ -55,13 +56,17 @@ async function importItem({ database, now }: Bench, actor: Actor, item: ItemRow)
   const bytes = Buffer.from(await inputOf(database.read, item.jobId, item.place), "base64");
   const read = await workers().read(bytes, { name: item.name });
   if (!read.ok) throw new Refusal("invalid", read.message);
-  const { notes: _, ...draft } = read.draft;
+  const doubts = toLookAt(read.draft);
   const alongside: Context["alongside"] = async ({ tx, tell, output }) => {
     const { id, claims, outcome } = output as Awaited<ReturnType<typeof importArticle.execute>>;
     const state = outcome === "imported" ? "done" : outcome;
-    await settle(tx, tell, item, { state, articleId: id, outcome: { claims } });
+    await settle(tx, tell, item, {
+      state,
+      articleId: id,
+      outcome: { claims, ...(state === "done" && doubts.length > 0 ? { doubts } : {}) },
+    });
   };
-  await importArticle.execute({ actor, database, now, alongside }, draft);
+  await importArticle.execute({ actor, database, now, alongside }, storedPart(read.draft));
 }
 
 async function extractItem({ database, now }: Bench, actor: Actor, item: ItemRow): Promise<void> {

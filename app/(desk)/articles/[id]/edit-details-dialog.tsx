@@ -12,7 +12,7 @@ import { Button } from "../../../_ui/button";
 import { Dialog, DialogActions } from "../../../_ui/dialog";
 import { FaultLine } from "../../../_ui/fault-line";
 
-const COMPARED = ["title", "publisher", "publishedOn", "url"];
+const COMPARED = ["title", "publisher", "publishedOn", "author", "url"];
 
 type Article = Outputs["articles"]["get"];
 
@@ -27,6 +27,7 @@ export function EditDetailsDialog({ article, onClose }: { article: Article; onCl
       publisher: article.publisher ?? "",
       url: article.url ?? "",
       publishedOn: article.publishedOn ?? "",
+      author: article.author ?? "",
     },
   });
   const save = form.handleSubmit(async (details) => {

@@ -22,7 +22,7 @@ export function Chain({ claim }: { claim: OpenClaim }) {
       <ChainLink label="outlet" empty="unknown">
         {claim.article ? (
           <span dir="auto" className="block">
-            <b className="font-semibold">{claim.article.publisher ?? "Unknown"}</b>{" "}
+            <b className="font-semibold">{claim.article.publisher ?? claim.article.title}</b>{" "}
             <span className="num text-small text-soft">{dayWords(claim.article.publishedOn)}</span>
           </span>
         ) : null}
