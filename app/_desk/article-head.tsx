@@ -1,9 +1,11 @@
 /** What stands above an article's text: where, when and by whom it was published, its title, and which snapshot this is. */
 "use client";
 import type { Outputs } from "../../server/api/root";
+import { languageOf } from "../../server/domain/language";
 import { dayWords } from "../_ui/day";
 import { Link } from "../_ui/link";
 import { Moment } from "../_ui/moment";
+import { MarksLegend } from "./marks-legend";
 
 type Article = Outputs["articles"]["get"];
 
@@ -15,7 +17,11 @@ export function ArticleHead({ article, linked = false }: { article: Article; lin
         {article.publisher ?? "Publisher unknown"} · {dayWords(article.publishedOn)}
         {article.author ? ` · By ${article.author}` : ""}
       </p>
-      <h1 dir="auto" className="my-2 text-[28px] leading-[1.2] font-semibold tracking-[-0.015em] text-balance">
+      <h1
+        dir="auto"
+        lang={languageOf(article.title)}
+        className="my-2 text-[28px] leading-[1.2] font-semibold tracking-[-0.015em] text-balance"
+      >
         {linked ? <Link href={`/articles/${article.id}`}>{article.title}</Link> : article.title}
       </h1>
       <p className="font-sans text-note leading-normal text-soft">
@@ -38,6 +44,7 @@ export function ArticleHead({ article, linked = false }: { article: Article; lin
           </>
         ) : null}
       </p>
+      <MarksLegend />
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** An article as it is read: its text in the serif, every claim in it marked, words selectable by mouse and keyboard. */
 "use client";
 import { type ReactNode, type Ref, useMemo } from "react";
+import { languageOf } from "../../server/domain/language";
 import { cutSegments, type Mark, type Segment } from "./segments";
 
 type Props = {
@@ -25,13 +26,14 @@ export function Reader({ children, ...text }: Props & { children: ReactNode }) {
 /** The text alone; of the paragraphs, `only` those in which this claim has its words. */
 export function ReadText({ text, marks, openId, asideIds, onOpen, textRef, only }: Props & { only?: string }) {
   const all = useMemo(() => cutSegments(text, marks), [text, marks]);
+  const language = useMemo(() => languageOf(text), [text]);
   const paragraphs = only
     ? all.filter(({ segments }) =>
         segments.some((segment) => segment.marks.some((mark) => mark.claimId === only && mark.role === "content")),
       )
     : all;
   return (
-    <div ref={textRef} dir="auto" className="grid gap-[1.1em] [overflow-wrap:anywhere] hyphens-auto">
+    <div ref={textRef} dir="auto" lang={language} className="grid gap-[1.1em] [overflow-wrap:anywhere] hyphens-auto">
       {paragraphs.map((paragraph) => (
         <p key={paragraph.start} dir="auto" className="text-pretty">
           {paragraph.segments.map((segment) => (

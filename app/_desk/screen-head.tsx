@@ -1,7 +1,10 @@
 /** The head of a screen that is not a list of claims: its name, what it is for, and its first action. */
+"use client";
 import type { ReactNode } from "react";
+import { useTitle } from "./use-title";
 
 export function ScreenHead({ title, about, children }: { title: string; about?: ReactNode; children?: ReactNode }) {
+  useTitle(title);
   return (
     <header className="flex flex-wrap items-end justify-between gap-3 border-b border-line px-4 py-4 md:px-6">
       <div className="grid gap-0.5">

@@ -1,9 +1,14 @@
-/** Words from outside, in the serif, in whichever direction they run; search hits marked. */
+/** Words from outside, in the serif, in their own direction and language; search hits marked. */
 import type { ReactNode } from "react";
+import { languageOf } from "../../server/domain/language";
 
 export function Said({ children, className = "" }: { children: ReactNode; className?: string }) {
   return (
-    <p dir="auto" className={`said ${className}`}>
+    <p
+      dir="auto"
+      {...(typeof children === "string" ? { lang: languageOf(children) } : {})}
+      className={`said ${className}`}
+    >
       {children}
     </p>
   );

@@ -49,3 +49,15 @@ test("single keys can be changed and switched off, for oneself", async ({ browse
   await new Keys(others).press("x");
   await expect(new ClaimsPage(others).part("Selected claims")).toBeVisible();
 });
+
+test("Escape leaves the search and keeps what was searched for", async ({ browserOf }) => {
+  const page = await browserOf("viewer");
+  const [keys, claims] = [new Keys(page), new ClaimsPage(page)];
+  await claims.open();
+  await keys.press("/");
+  await keys.type("severe revenge");
+  await keys.press("Escape");
+  await expect(claims.searchBox).not.toBeFocused();
+  await expect(claims.searchBox).toHaveValue("severe revenge");
+  await expect(claims.rows).toHaveCount(1);
+});

@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useState } from "react";
 import type { Outputs } from "../../../server/api/root";
+import { languageOf } from "../../../server/domain/language";
 import { JobsStrip } from "../../_desk/jobs-strip";
 import { ScreenHead } from "../../_desk/screen-head";
 import { useKeys } from "../../_desk/use-keys";
@@ -72,7 +73,7 @@ function ArticleRow({ article }: { article: Listed }) {
       href={`/articles/${article.id}`}
       className="grid gap-1 border-b border-line px-4 py-3.5 hover:bg-well md:px-6"
     >
-      <span dir="auto" className="said max-w-[76ch] text-read leading-[1.35]">
+      <span lang={languageOf(article.title)} dir="auto" className="said max-w-[76ch] text-read leading-[1.35]">
         {article.title}
       </span>
       <span className="flex flex-wrap gap-x-3 text-note text-soft">

@@ -1,6 +1,7 @@
 /** One claim in the list: what is claimed, by whom and through whom, and where the desk stands; each axis by itself. */
 "use client";
 import { memo } from "react";
+import { languageOf } from "../../../server/domain/language";
 import { dayWords } from "../../_ui/day";
 import { Link } from "../../_ui/link";
 import { Found } from "../../_ui/said";
@@ -41,11 +42,11 @@ export const ClaimRow = memo(function ClaimRow(props: Props) {
         />
       ) : null}
       <div className="col-start-2 min-w-0">
-        <p dir="auto" className="said max-w-[68ch] text-read leading-[1.4]">
+        <p dir="auto" lang={languageOf(claim.statement)} className="said max-w-[68ch] text-read leading-[1.4]">
           <Link
             href={href}
             prefetch={near}
-            className={claim.workflow === "set aside" ? "text-soft line-through decoration-line" : ""}
+            className={claim.workflow === "set aside" ? "text-soft" : ""}
             onClick={(event) => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return;
               event.preventDefault();

@@ -6,6 +6,7 @@ import { useQueryStates } from "nuqs";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { EXPORT_FORMATS, FORMAT_DETAILS } from "../../../server/domain/report";
 import { useKeys } from "../../_desk/use-keys";
+import { useTitle } from "../../_desk/use-title";
 import { claimParams, claimQuery, listInput } from "../../_params/claim-params";
 import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
@@ -57,6 +58,7 @@ export function ClaimsScreen() {
   const leftOut = list.data?.pages[0]?.leftOut ?? 0;
   const total = facets.data?.total;
   const narrowed = Object.keys(input.filter).length > 0;
+  useTitle(params.q ? `“${params.q}” in claims` : narrowed ? "Claims, filtered" : "Claims");
   const clear = () => void setParams(Object.fromEntries(Object.keys(claimParams).map((name) => [name, null])) as never);
 
   return (

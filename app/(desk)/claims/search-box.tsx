@@ -1,4 +1,4 @@
-/** The search field: typing narrows the list after a breath, Enter at once and on to the list, Escape empties it. */
+/** The search field: typing narrows the list after a breath, Enter at once and on to the list, Escape leaves it and keeps what was searched for. */
 "use client";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { Key } from "../../_ui/key";
@@ -50,8 +50,9 @@ export function SearchBox({
             event.currentTarget.blur();
           }
           if (event.key === "Escape") {
-            setTyped("");
-            send("");
+            // Browsers would empty the field.
+            event.preventDefault();
+            send(typed);
             event.currentTarget.blur();
           }
         }}

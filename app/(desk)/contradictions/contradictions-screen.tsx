@@ -2,6 +2,7 @@
 "use client";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { Outputs } from "../../../server/api/root";
+import { languageOf } from "../../../server/domain/language";
 import { ScreenHead } from "../../_desk/screen-head";
 import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
@@ -63,7 +64,7 @@ function OneSide({ claim }: { claim: Relation["from"] }) {
   return (
     <div className="grid content-start gap-1.5">
       <p dir="auto" className="said text-read leading-[1.4]">
-        <Link href={`/claims/${claim.id}`} className="hover:underline">
+        <Link lang={languageOf(claim.statement)} href={`/claims/${claim.id}`} className="hover:underline">
           {claim.statement}
         </Link>
       </p>

@@ -2,6 +2,7 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { languageOf } from "../../../server/domain/language";
 import { useTRPC } from "../../_trpc/client";
 import { VerdictChip } from "../../_ui/verdict";
 
@@ -35,7 +36,7 @@ export function HandPicker({ ids, onIds }: { ids: readonly string[]; onIds: (ids
               onChange={() => toggle(claim.id)}
             />
             <span className="min-w-0">
-              <span dir="auto" className="said block text-[15px] leading-[1.4]">
+              <span lang={languageOf(claim.statement)} dir="auto" className="said block text-[15px] leading-[1.4]">
                 {claim.statement}
               </span>
               <span dir="auto" className="block text-small text-soft">

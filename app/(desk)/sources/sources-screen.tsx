@@ -50,7 +50,12 @@ export function SourcesScreen() {
           dir="auto"
           value={words}
           onChange={(event) => void setWords(event.target.value || null)}
-          onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape") return;
+            // Browsers would empty the field.
+            event.preventDefault();
+            event.currentTarget.blur();
+          }}
         />
         <select
           aria-label="Kind"

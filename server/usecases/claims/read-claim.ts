@@ -3,10 +3,12 @@ import { z } from "zod";
 import type { Handle } from "../../../db/database";
 import { standingOf } from "../../domain/claim";
 import { CLOSED, onlooker } from "../../domain/closed-reviews";
+import { languageOf } from "../../domain/language";
 import { nestingOf } from "../../domain/nesting";
 import type { Actor } from "../../domain/person";
 import { allowedActions } from "../../domain/policy";
 import { relationWords } from "../../domain/relation";
+import { resolutionOf } from "../../domain/resolution";
 import { deskPosition } from "../../domain/review";
 import { id } from "../../domain/schemas";
 import type { Span } from "../../domain/span";
@@ -18,6 +20,7 @@ import { grouped } from "../../store/grouped";
 import { getPerson } from "../../store/people";
 import { relationsOf } from "../../store/relations";
 import { commentsOf, reviewsOf, rulingsOf } from "../../store/reviews";
+import { sourceParts } from "../../store/sources";
 import { otherEnd, standingsOf } from "../../store/standings";
 import { summaries } from "../../store/summaries";
 import { reading } from "../define";
@@ -45,10 +48,10 @@ export const readOneClaim = reading({
         publisher: article.publisher,
         url: article.url,
         publishedOn: article.publishedOn,
+        language: languageOf(article.text),
       },
       spans: spans.map(({ claimId: _, ...span }) => span),
-      speakers: roles.filter((role) => role.role === "speaker"),
-      relays: roles.filter((role) => role.role === "relay"),
+      ...(await castOf(db, roles, spans, article?.publishedOn ?? null)),
       tags: tags.map((tag) => tag.tag),
       assigneeName: assignee?.name ?? null,
       /** The step that restoring it takes; null where it was not set aside. */
@@ -82,6 +85,25 @@ const ON_A_CLAIM = [
   "relation.edit",
   "history.put back",
 ] as const;
+
+type Role = Awaited<ReturnType<typeof rolesOf>>[number];
+type Mark = Awaited<ReturnType<typeof spansOf>>[number];
+
+/** Who states it and who passes it on; where one alone does, also how the article's words for them led to them. */
+async function castOf(db: Handle, roles: readonly Role[], spans: readonly Mark[], day: string | null) {
+  const played = async (role: Role["role"], mark: Mark["role"]) => {
+    const cast = roles.filter((one) => one.role === role);
+    const written = spans.flatMap((span) => (span.role === mark ? [span.exact] : [])).join(" … ");
+    return Promise.all(
+      cast.map(async (one) => ({
+        ...one,
+        resolution:
+          cast.length === 1 ? resolutionOf(written, { ...one, ...(await sourceParts(db, one.id)) }, day) : null,
+      })),
+    );
+  };
+  return { speakers: await played("speaker", "source"), relays: await played("relay", "relay") };
+}
 
 /** What was judged, as far as it is open to the asker; `closed` is how many reviews by others are not. */
 async function judgementsOn(db: Handle, claim: ClaimRow, actor: Actor | null) {

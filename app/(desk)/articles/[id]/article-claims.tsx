@@ -2,6 +2,7 @@
 "use client";
 import { useEffect, useRef } from "react";
 import type { Outputs } from "../../../../server/api/root";
+import { languageOf } from "../../../../server/domain/language";
 import { Empty } from "../../../_ui/empty";
 import { Link } from "../../../_ui/link";
 import { VerdictChip } from "../../../_ui/verdict";
@@ -34,12 +35,12 @@ export function ArticleClaims({ claims, currentId, onCurrent }: Props) {
           onMouseEnter={() => onCurrent(claim.id)}
           className={`grid gap-1.5 border-b border-line px-4 py-3 md:px-5 ${claim.id === currentId ? "bg-pencil-wash shadow-[inset_3px_0_0_var(--pencil)]" : ""}`}
         >
-          <p dir="auto" className="said text-[16px] leading-[1.4]">
+          <p dir="auto" lang={languageOf(claim.statement)} className="said text-[16px] leading-[1.4]">
             <Link
               href={`/claims/${claim.id}`}
               prefetch={false}
               onFocus={() => onCurrent(claim.id)}
-              className={claim.workflow === "set aside" ? "text-soft line-through decoration-line" : "hover:underline"}
+              className={`hover:underline ${claim.workflow === "set aside" ? "text-soft" : ""}`}
             >
               {claim.statement}
             </Link>

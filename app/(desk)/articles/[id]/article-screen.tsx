@@ -9,6 +9,7 @@ import { articleMarks } from "../../../_desk/article-marks";
 import { Reader } from "../../../_desk/reader";
 import { selectedSpan } from "../../../_desk/selection";
 import { useKeys } from "../../../_desk/use-keys";
+import { useTitle } from "../../../_desk/use-title";
 import { useTRPC } from "../../../_trpc/client";
 import { refusalOf } from "../../../_trpc/refusal";
 import { Button, buttonLook } from "../../../_ui/button";
@@ -26,6 +27,7 @@ export function ArticleScreen({ id }: { id: string }) {
   const api = useTRPC();
   const router = useRouter();
   const article = useQuery(api.articles.get.queryOptions({ id }));
+  useTitle(article.data?.title);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [picked, setPicked] = useState<Span | null>(null);
   const [adding, setAdding] = useState(false);

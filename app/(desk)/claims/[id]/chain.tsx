@@ -41,14 +41,28 @@ function ChainLink({ label, empty, children }: { label: string; empty: string; c
   );
 }
 
-function SourceName({ source }: { source: OpenClaim["speakers"][number] }) {
+type Source = OpenClaim["speakers"][number];
+
+function SourceName({ source }: { source: Source }) {
   return (
     <span className="block" dir="auto">
+      {source.resolution ? <span className="said">“{source.resolution.written}” → </span> : null}
       <Link href={`/sources/${source.id}`} className="font-semibold hover:underline">
         {source.name}
       </Link>
       {source.reliability ? <span className="text-soft"> {source.reliability}</span> : null}
-      {source.describedAs ? <span className="text-small text-soft"> {source.describedAs}</span> : null}
+      {source.describedAs && source.describedAs !== source.resolution?.written ? (
+        <span className="text-small text-soft"> {source.describedAs}</span>
+      ) : null}
+      {source.resolution ? <span className="text-small text-soft"> · {resolvedBy(source.resolution)}</span> : null}
     </span>
   );
+}
+
+/** By what the article's words stand for this source. */
+function resolvedBy({ by, since, until }: NonNullable<Source["resolution"]>): string {
+  if (by === "article") return "from the article itself";
+  if (by === "alias") return "by an alias";
+  const dates = [since && `from ${dayWords(since)}`, until && `until ${dayWords(until)}`].filter(Boolean);
+  return dates.length === 0 ? "by a role, undated" : `by a role, ${dates.join(" ")}`;
 }

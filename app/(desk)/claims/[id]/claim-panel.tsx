@@ -55,8 +55,10 @@ export function ClaimPanel({ claim, settled, previous, next }: Props) {
         <HandlingSection claim={claim} />
         <RelationsSection claim={claim} />
         <EvidenceSection claim={claim} />
-        <CommentsSection claim={claim} />
-        <HistorySection claim={claim} />
+        <div className="print:hidden">
+          <CommentsSection claim={claim} />
+          <HistorySection claim={claim} />
+        </div>
       </JudgementForm>
     </div>
   );

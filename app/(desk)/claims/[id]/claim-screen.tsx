@@ -9,6 +9,7 @@ import { articleMarks } from "../../../_desk/article-marks";
 import { Reader } from "../../../_desk/reader";
 import { useClaimAhead } from "../../../_desk/use-claim-ahead";
 import { useKeys } from "../../../_desk/use-keys";
+import { useTitle } from "../../../_desk/use-title";
 import { claimInput, claimParams, claimQuery } from "../../../_params/claim-params";
 import { useTRPC } from "../../../_trpc/client";
 import { refusalOf } from "../../../_trpc/refusal";
@@ -28,6 +29,7 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
     api.articles.get.queryOptions({ id: articleId ?? "" }, { enabled: articleId !== undefined }),
   );
   const neighbours = useQuery(api.claims.neighbours.queryOptions({ ...input, id }, { retry: false }));
+  useTitle(claim.data?.statement);
   const scroller = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const shownId = claim.data?.id;

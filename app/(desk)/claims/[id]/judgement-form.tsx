@@ -71,7 +71,7 @@ export function JudgementForm({ claim, read, next, children }: Props) {
                 firstRef={checkRef}
                 onChoose={(attributionCheck) => change({ attributionCheck })}
               />
-              <div className="grid gap-1.5 sm:col-span-2">
+              <div className="grid gap-1.5 sm:col-span-2 print:hidden">
                 <label htmlFor="reasons" className="flex items-center gap-1.5 text-soft">
                   Your review {open ? <Key>r</Key> : null}
                 </label>
@@ -135,7 +135,7 @@ export function JudgementForm({ claim, read, next, children }: Props) {
 
 function Asked({ hotkey, children }: { hotkey: string | null; children: string }) {
   return (
-    <span className="text-soft whitespace-nowrap">
+    <span className="text-soft whitespace-nowrap print:hidden">
       {children} {hotkey ? <Key>{hotkey}</Key> : null}
     </span>
   );

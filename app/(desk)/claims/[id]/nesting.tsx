@@ -1,4 +1,5 @@
 /** The claim that this one is part of, and the claims that are part of it. */
+import { languageOf } from "../../../../server/domain/language";
 import { Link } from "../../../_ui/link";
 import type { OpenClaim } from "./open-claim";
 
@@ -30,7 +31,12 @@ export function Nesting({ claim: { inside, holds } }: { claim: OpenClaim }) {
 
 function OtherClaim({ claim: { id, statement } }: { claim: { id: string; statement: string } }) {
   return (
-    <Link href={`/claims/${id}`} dir="auto" className="said block text-[15px] leading-[1.4] hover:underline">
+    <Link
+      lang={languageOf(statement)}
+      href={`/claims/${id}`}
+      dir="auto"
+      className="said block text-[15px] leading-[1.4] hover:underline"
+    >
       {statement}
     </Link>
   );

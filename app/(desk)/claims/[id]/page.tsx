@@ -1,12 +1,23 @@
 /** One claim, beside the article that reports it. */
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { tabTitle } from "../../../_desk/tab-title";
 import { isWholePage, Prefetched, requirePerson, serverApi } from "../../../_trpc/server";
 import { ClaimScreen } from "./claim-screen";
 
-export const metadata: Metadata = { title: "Claim" };
+type Props = { params: Promise<{ id: string }> };
 
-export default async function ClaimPage({ params }: { params: Promise<{ id: string }> }) {
+/** Who comes from another screen of the desk gets the title from the claim's own screen, which does not wait for this. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  await requirePerson(`/claims/${id}`);
+  if (!(await isWholePage())) return { title: "Claim" };
+  const { api, queryClient } = await serverApi();
+  const claim = await queryClient.fetchQuery(api.claims.get.queryOptions({ id })).catch(() => null);
+  return { title: claim ? tabTitle(claim.statement) : "Claim" };
+}
+
+export default async function ClaimPage({ params }: Props) {
   const { id } = await params;
   await requirePerson(`/claims/${id}`);
   if (!(await isWholePage())) return <ClaimScreen id={id} />;

@@ -1,6 +1,7 @@
 /** The claims that this one is linked to: contradictions first, side by side with the other claim's words. */
 "use client";
 import { useState } from "react";
+import { languageOf } from "../../../../server/domain/language";
 import { useChange } from "../../../_desk/use-change";
 import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
@@ -63,7 +64,7 @@ function OneRelation({ relation, editable }: { relation: Relation; editable: boo
         {state === "suggested" ? " (suggested)" : ""}
       </span>
       <Said className="text-[16px] leading-[1.45]">
-        <Link href={`/claims/${other.id}`} className="hover:underline">
+        <Link lang={languageOf(other.statement)} href={`/claims/${other.id}`} className="hover:underline">
           {other.statement}
         </Link>
       </Said>

@@ -2,6 +2,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { languageOf } from "../../../../server/domain/language";
 import { useChange } from "../../../_desk/use-change";
 import { useDraft } from "../../../_desk/use-draft";
 import { useTRPC } from "../../../_trpc/client";
@@ -33,6 +34,7 @@ export function StatementSection({ claim, editing, onRead, onDone }: Props) {
     // Reached by j and k, so that screen readers read it.
     <h2
       dir="auto"
+      lang={claim.article?.language || languageOf(claim.statement)}
       data-statement
       tabIndex={-1}
       className={`said max-h-[122px] overflow-auto leading-[1.35] font-medium outline-none max-md:max-h-none print:max-h-none ${size}`}

@@ -1,12 +1,21 @@
 /** One report. */
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { tabTitle } from "../../../_desk/tab-title";
 import { Prefetched, requirePerson, serverApi } from "../../../_trpc/server";
 import { ReportScreen } from "./report-screen";
 
-export const metadata: Metadata = { title: "Report" };
+type Props = { params: Promise<{ id: string }> };
 
-export default async function ReportPage({ params }: { params: Promise<{ id: string }> }) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  await requirePerson(`/reports/${id}`);
+  const { api, queryClient } = await serverApi();
+  const found = await queryClient.fetchQuery(api.reports.get.queryOptions({ id })).catch(() => null);
+  return { title: found ? tabTitle(found.title) : "Report" };
+}
+
+export default async function ReportPage({ params }: Props) {
   const { id } = await params;
   await requirePerson(`/reports/${id}`);
   const { api, queryClient } = await serverApi();

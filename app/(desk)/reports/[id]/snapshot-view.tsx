@@ -1,6 +1,7 @@
 /** A report as it reads: scope, what is disputed, the claims, what was not reviewed, who reviewed, and how. */
 
 import type { ReactNode } from "react";
+import { languageOf } from "../../../../server/domain/language";
 import {
   isDisputed,
   type ReportSnapshot,
@@ -123,7 +124,7 @@ function Statement({ claim, small = false }: { claim: SnapshotClaim; small?: boo
   return (
     <div className="grid min-w-0 gap-0.5">
       <p dir="auto" className={`said leading-[1.4] ${small ? "text-[15px]" : "text-read"}`}>
-        <Link href={`/claims/${claim.id}`} className="hover:underline">
+        <Link lang={languageOf(claim.statement)} href={`/claims/${claim.id}`} className="hover:underline">
           {claim.statement}
         </Link>
       </p>

@@ -1,12 +1,21 @@
 /** One source. */
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { tabTitle } from "../../../_desk/tab-title";
 import { Prefetched, requirePerson, serverApi } from "../../../_trpc/server";
 import { SourceScreen } from "./source-screen";
 
-export const metadata: Metadata = { title: "Source" };
+type Props = { params: Promise<{ id: string }> };
 
-export default async function SourcePage({ params }: { params: Promise<{ id: string }> }) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  await requirePerson(`/sources/${id}`);
+  const { api, queryClient } = await serverApi();
+  const found = await queryClient.fetchQuery(api.sources.get.queryOptions({ id })).catch(() => null);
+  return { title: found ? tabTitle(found.name) : "Source" };
+}
+
+export default async function SourcePage({ params }: Props) {
   const { id } = await params;
   await requirePerson(`/sources/${id}`);
   const { api, queryClient } = await serverApi();

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Outputs } from "../../../../server/api/root";
+import { languageOf } from "../../../../server/domain/language";
 import { ScreenHead } from "../../../_desk/screen-head";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
@@ -119,7 +120,7 @@ function SaidOne({ claim }: { claim: Said }) {
   return (
     <div className="grid gap-1">
       <p dir="auto" className="said max-w-[68ch] text-[16px] leading-[1.4]">
-        <Link href={`/claims/${claim.id}`} className="hover:underline">
+        <Link lang={languageOf(claim.statement)} href={`/claims/${claim.id}`} className="hover:underline">
           {claim.statement}
         </Link>
       </p>

@@ -1,0 +1,10 @@
+/** Proves that titles of tabs are cut between words, and only where they are long. */
+import { expect, it } from "vitest";
+import { tabTitle } from "./tab-title";
+
+it("keeps short words whole", () => expect(tabTitle("The bridge is shut.")).toBe("The bridge is shut."));
+
+it("cuts long ones between two words", () => {
+  const long = "The bridge over the northern arm of the river is shut to lorries until further notice.";
+  expect(tabTitle(long)).toBe("The bridge over the northern arm of the river is shut to lorries…");
+});

@@ -1,0 +1,81 @@
+/** What a claim's screen tells those who read it: on paper, in the tab, in its language, and without the right to judge. */
+import { claimWith } from "../desk/sample";
+import { expect, test } from "../fixtures";
+import { ArticlePage } from "../pages/article-page";
+import { ClaimPage } from "../pages/claim-page";
+import { ClaimsPage } from "../pages/claims-page";
+import { Keys } from "../pages/keys";
+
+test("a viewer sees the desk's verdict, and no grey buttons", async ({ browserOf, requestsOf }) => {
+  const { id } = await claimWith(await requestsOf("viewer"), "minutes before the attack");
+  const claim = new ClaimPage(await browserOf("viewer"));
+  await claim.open(id);
+  await expect(claim.part("Judgement")).toContainText("unverifiable");
+  await expect(claim.part("Judgement").getByRole("radio")).toHaveCount(0);
+});
+
+test("a printed claim is the claim and its passage", async ({ browserOf, requestsOf }) => {
+  const { id } = await claimWith(await requestsOf("viewer"), "minutes before the attack");
+  const page = await browserOf("editor");
+  const claim = new ClaimPage(page);
+  await claim.open(id);
+  await page.emulateMedia({ media: "print" });
+  await expect(claim.part("Its words in the article")).toContainText("Sergei Lavrov");
+  await expect(claim.statement).toBeVisible();
+  await expect(page.getByRole("main").getByRole("button").filter({ visible: true })).toHaveCount(0);
+  await expect(page.getByRole("navigation", { name: "Screens" })).toBeHidden();
+  await expect(page.getByText("President Joe Biden ordered")).toBeHidden();
+});
+
+test("the marks in an article have a legend, and words that were set aside are not struck through", async ({
+  browserOf,
+  requestsOf,
+}) => {
+  const { id, articleId } = await claimWith(await requestsOf("reviewer"), "closely monitoring");
+  const page = await browserOf("reviewer");
+  const [claim, article, claims] = [new ClaimPage(page), new ArticlePage(page), new ClaimsPage(page)];
+  await claim.open(id);
+  await claim.button(/^Set aside/u).click();
+  await claim.menu.getByRole("menuitem", { name: "out of scope" }).click();
+  await expect(claim.part("Workflow and tags")).toContainText("Workflow: set aside (out of scope)");
+  await article.open(articleId);
+  await expect(page.getByText("Marks in the text")).toBeAttached();
+  await claims.open("?q=closely+monitoring");
+  const struck = await page.evaluate(
+    () =>
+      [...document.querySelectorAll("main *")].filter(
+        (one) => getComputedStyle(one).textDecorationLine === "line-through",
+      ).length,
+  );
+  expect(struck).toBe(0);
+});
+
+test("tabs are called after what they hold, and words carry their language", async ({ browserOf, requestsOf }) => {
+  const { id, statement } = await claimWith(await requestsOf("viewer"), "strongly condemns");
+  const page = await browserOf("viewer");
+  const [keys, claims, claim] = [new Keys(page), new ClaimsPage(page), new ClaimPage(page)];
+  await claim.open(id);
+  await expect(page).toHaveTitle(`${statement} · Stet`);
+  await expect(claim.statement).toHaveAttribute("lang", "en");
+  await claims.open("?q=revenge");
+  await expect(page).toHaveTitle("“revenge” in claims · Stet");
+  await claims.open();
+  await keys.press("Enter");
+  await claim.isReady();
+  for (const key of ["j", "j"]) {
+    const before = await page.title();
+    await keys.press(key);
+    await expect(page).not.toHaveTitle(before);
+  }
+  const shown = (await claim.statement.textContent()) ?? "";
+  expect(shown.startsWith((await page.title()).replace(/…? · Stet$/u, ""))).toBe(true);
+  await claim.part("Claim").getByRole("link").first().click();
+  await expect(page).not.toHaveTitle("Source · Stet");
+});
+
+test("how the article's words led to a source stands beside its name", async ({ browserOf, requestsOf }) => {
+  const { id } = await claimWith(await requestsOf("viewer"), "minutes before the attack");
+  const claim = new ClaimPage(await browserOf("viewer"));
+  await claim.open(id);
+  await expect(claim.part("Claim")).toContainText("“Sergei Lavrov, the foreign minister” → Sergei Lavrov");
+});

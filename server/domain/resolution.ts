@@ -1,0 +1,39 @@
+/** How the words of an article led to the source that is named: what a reader needs to check that it is the right one. */
+import { nameKey, officeNames, type ResolvedBy } from "./source";
+
+type Registered = {
+  name: string;
+  aliases: readonly string[];
+  affiliations: readonly { role: string; organisation: string | null; since: string | null; until: string | null }[];
+  /** What the claim has kept of it, where the register says nothing any more. */
+  resolvedBy: ResolvedBy | null;
+};
+/** alias: a name of the register; role: a dated role of the register; article: what else the article says. */
+export type Resolution = {
+  written: string;
+  by: "alias" | "role" | "article";
+  since: string | null;
+  until: string | null;
+};
+
+/**
+ * The mention as it is written, and by what it stands for this source; null where it is the source's own name.
+ * @param day YYYY-MM-DD, when the article was published; a role holds within its dates alone, and where the day is not
+ *   known only without any
+ */
+export function resolutionOf(written: string, source: Registered, day: string | null): Resolution | null {
+  const key = nameKey(written);
+  if (key === "" || key === nameKey(source.name)) return null;
+  const role = source.affiliations.find(
+    (office) =>
+      officeNames(office).includes(key) &&
+      holds(office.since, (since) => since <= (day ?? "")) &&
+      holds(office.until, (until) => day !== null && day <= until),
+  );
+  if (role) return { written, by: "role", since: role.since, until: role.until };
+  const isAlias = source.aliases.some((alias) => nameKey(alias) === key);
+  const kept = source.resolvedBy === "alias" || source.resolvedBy === "role" ? source.resolvedBy : "article";
+  return { written, by: isAlias ? "alias" : kept, since: null, until: null };
+}
+
+const holds = (edge: string | null, does: (edge: string) => boolean) => edge === null || does(edge);
