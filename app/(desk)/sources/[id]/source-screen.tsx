@@ -39,7 +39,7 @@ export function SourceScreen({ id }: { id: string }) {
         {source.mergedInto ? (
           may("source.merge") ? (
             <Button busy={split.busy} onClick={() => void split.run({ id: source.id, version: source.version })}>
-              Split it off again
+              Split it off
             </Button>
           ) : null
         ) : (
@@ -60,6 +60,12 @@ export function SourceScreen({ id }: { id: string }) {
             {source.mergedIntoName}
           </Link>
           , which stands for it.
+        </p>
+      ) : null}
+      {source.cameWith === "sample" ? (
+        <p role="note" className="border-b border-line bg-well px-4 py-3 text-note text-soft md:px-6">
+          This entry came with the sample. Until someone at your desk corrects it, its other names and its roles count
+          only in the sample’s articles.
         </p>
       ) : null}
       <div className="grid flex-1 lg:grid-cols-[minmax(0,1fr)_340px]">
