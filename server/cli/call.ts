@@ -10,7 +10,7 @@ export function addCallCommand(stet: Command): void {
   stet
     .command("call <name> [json]")
     .description(
-      "Run any use case by its name in docs/api.md, such as claims.review; - reads the JSON from standard input.",
+      "Run any use case by its name in docs/api.md, such as claims.review. Use - to read the JSON from standard input.",
     )
     .option("--as <email>", "act as this person")
     .action(async (name: string, json: string | undefined, options: { as?: string }) => {

@@ -47,7 +47,7 @@ export function readExtractor(file: string | undefined): Extractor {
     return extractorWith(bytes);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Refusal("invalid", `${file} is no model that this version of Stet can use: ${why}`);
+    throw new Refusal("invalid", `This version of Stet cannot use the model ${file}: ${why}`);
   }
 }
 

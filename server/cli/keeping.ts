@@ -19,7 +19,7 @@ const ENDINGS = ["", "-wal", "-shm"];
 export function addBackupCommand(stet: Command): void {
   stet
     .command("backup <file>")
-    .description("Write a whole copy of the desk to a new file, while it is in use.")
+    .description("Write a complete copy of the desk to a new file, even while it is in use.")
     .action(async (file: string) => {
       const [desk, path] = [deskAddress(), callersPath(file)];
       if (desk.engine === "sqlite" && !existsSync(desk.path))
@@ -36,7 +36,7 @@ export function addBackupCommand(stet: Command): void {
 export function addRestoreCommand(stet: Command): void {
   stet
     .command("restore <file>")
-    .description("Put a backup in place of an empty desk.")
+    .description("Restore a backup where there is no desk yet.")
     .action(async (file: string) => {
       const desk = deskAddress();
       if (desk.engine === "sqlite") refuseRemains(desk);

@@ -27,7 +27,7 @@ export function addPeopleCommands(stet: Command): void {
     );
   people
     .command("list")
-    .description("Everybody at the desk.")
+    .description("Everyone at the desk.")
     .option("--json")
     .action(async (options: { json?: boolean }) => {
       const everybody = await onDesk((context) => CATALOGUE.people.list.execute(context, {}));
@@ -35,16 +35,16 @@ export function addPeopleCommands(stet: Command): void {
         list.map((one) => [one.email, one.name, one.role, one.disabledAt ? "disabled" : ""].join("\t")).join("\n"),
       );
     });
-  addChange(people, "disable <email>", "End somebody's sessions and let them in no more.", { disabled: true });
-  addChange(people, "enable <email>", "Let somebody in again.", { disabled: false });
+  addChange(people, "disable <email>", "Disable an account. This ends its sessions.", { disabled: true });
+  addChange(people, "enable <email>", "Enable an account again.", { disabled: false });
   people
     .command("role <email>")
     .addArgument(new Argument("<role>", "the new role").choices(ROLES))
-    .description("Change a role. It ends the person's sessions.")
+    .description("Change a person's role. This ends their sessions.")
     .action((email: string, role: string) => change(email, { role }));
   people
     .command("passphrase <email>")
-    .description("Give somebody a new passphrase, when theirs is forgotten. It ends their sessions.")
+    .description("Give someone a new passphrase when theirs is forgotten. This ends their sessions.")
     .option("--passphrase-stdin", "read the passphrase from standard input")
     .action(async (email: string, options: { passphraseStdin?: boolean }) => {
       const passphrase = askedPassphrase(options);
@@ -56,7 +56,7 @@ export function addPeopleCommands(stet: Command): void {
     });
   people
     .command("invite")
-    .description("Make a link that lets one person in, once, within seven days.")
+    .description("Make a link that lets one person join, once, within seven days.")
     .addOption(new Option("--role <role>", "what they may do").choices(ROLES).default("reviewer"))
     .option("--json")
     .action(async (options: { role: string; json?: boolean }) => {

@@ -43,12 +43,12 @@ export function addTrainCommand(stet: Command): void {
   stet
     .command("train")
     .description(
-      "Learn a model from what the desk's people decided, or from a corpus file; measure it on a tenth held out.",
+      "Train a model on what the desk's people decided, or on a corpus file, and measure it on a tenth that is held out.",
     )
     .requiredOption("--from <what>", `${DECISIONS}: the desk's; or a corpus file`)
     .requiredOption("-o, --output <file>", "where to write the model")
     .option("--add", "put the model on the desk, where an admin may adopt it")
-    .option("--adopt", "put it on the desk and to use there, if it does better than what is in use")
+    .option("--adopt", "put it on the desk and use it there if it does better than the one in use")
     .option(
       "--whole",
       "learn from a corpus without holding anything out: nothing is measured, and the desk cannot adopt it",
