@@ -47,7 +47,7 @@ export async function handleTrpc(request: Request): Promise<Response> {
 
 /** Throws unless the request is JSON from our own pages, or from a caller that is no browser. */
 function refuseForeign(headers: Headers): void {
-  if (!isOwnOrigin(headers)) throw new Refusal("not allowed", "Changes are taken from Stet's own pages only.");
+  if (!isOwnOrigin(headers)) throw new Refusal("not allowed", "Changes are accepted only from Stet's own pages.");
   if (!headers.get("content-type")?.startsWith("application/json")) {
     throw new Refusal("invalid", "Send JSON, with the content type application/json.");
   }
@@ -89,7 +89,7 @@ async function begun(stream: ReadableStream<Uint8Array>): Promise<ReadableStream
 function unexpectedResponse(error: unknown): Response {
   const id = randomUUID();
   log.error({ id, err: error }, "unexpected error");
-  const message = `Something went wrong here. Try again. (Error ${id.slice(0, 8)})`;
+  const message = `Something went wrong. Try again. (Error ${id.slice(0, 8)})`;
   return Response.json({ error: { code: "unexpected", message, id } }, { status: 500 });
 }
 

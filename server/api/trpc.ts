@@ -38,7 +38,7 @@ export const t = initTRPC.context<Context>().create({
     const id = randomUUID();
     log.error({ id, path: shape.data.path, err: error.cause ?? error }, "unexpected error");
     const hidden: ErrorShape = { code: "unexpected", details: {}, id };
-    const message = `Something went wrong here. What you typed is still in front of you; try again. (Error ${id.slice(0, 8)})`;
+    const message = `Something went wrong. What you typed is still here; try again. (Error ${id.slice(0, 8)})`;
     return { ...shape, message, data: { code: shape.data.code, httpStatus: shape.data.httpStatus, refusal: hidden } };
   },
 });

@@ -15,6 +15,6 @@ export const keySettings = z.object({
   instead: z
     .record(comesAs, keyWords)
     .refine((instead) => new Set(Object.values(instead)).size === Object.keys(instead).length, {
-      error: "Two keys cannot be changed for the same one.",
+      error: "Two actions cannot share one key.",
     }),
 });

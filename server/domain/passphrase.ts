@@ -90,7 +90,7 @@ export function passphraseFault(passphrase: string, about: readonly string[] = [
   if (isRun(letters)) return "This is a run of neighbouring characters. Four or five unrelated words work well.";
   const own = about.flatMap((word) => word.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length > 2);
   if (isBuiltFrom(letters, [...COMMON_STEMS, ...own]))
-    return "This is among the first that somebody would try. Four or five unrelated words work well.";
+    return "This is among the first passphrases that an attacker would try. Four or five unrelated words work well.";
   return null;
 }
 

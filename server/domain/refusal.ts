@@ -38,14 +38,14 @@ export class Refusal extends Error {
 
 /** The refusal for something that is not there, or that nobody may know to be there. */
 export function notFound(what: string): Refusal {
-  return new Refusal("not found", `This ${what} is not here. It may have been removed, or the link may be wrong.`);
+  return new Refusal("not found", `This ${what} was not found. It may have been removed, or the link may be wrong.`);
 }
 
 /** The refusal for a change made from an older version than the one that stands. */
 export function stale(what: string, details: RefusalDetails): Refusal {
   return new Refusal(
     "stale",
-    `Somebody else changed this ${what} while you had it open. Compare both versions, then save again.`,
+    `Someone else changed this ${what} while you had it open. Compare both versions, then save again.`,
     details,
   );
 }

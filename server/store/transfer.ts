@@ -40,7 +40,7 @@ export async function transferDesk(from: Database, to: Database, options: Option
     // The error itself holds the rows that were being written, among them people's secrets.
     throw new Refusal(
       "invalid",
-      `The transfer broke off, and nothing of it was kept at ${names.target}: ${reasonOf(error)}. It can be run again.`,
+      `The transfer failed, and nothing was kept at ${names.target}: ${reasonOf(error)}. You can run it again.`,
     );
   }
 }
@@ -85,7 +85,7 @@ async function refuseUnlessEmpty(tx: Handle, target: string): Promise<void> {
     if (rows[0]?.n === 0) continue;
     throw new Refusal(
       "already there",
-      `The database at ${target} is not empty: its table ${getTableName(table)} has rows. Give one that nobody has used yet; nothing was changed.`,
+      `The database at ${target} is not empty: its table ${getTableName(table)} has rows. Give one that has not been used yet. Nothing was changed.`,
     );
   }
 }

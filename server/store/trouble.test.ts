@@ -10,7 +10,7 @@ it.each([
   ["57014", /too busy/u],
   ["SQLITE_BUSY", /too busy/u],
   ["ECONNREFUSED", /cannot be reached/u],
-  ["28P01", /does not let Stet in/u],
+  ["28P01", /refused to let Stet in/u],
   ["SELF_SIGNED_CERT_IN_CHAIN", /certificate/u],
 ])("tells of %s", (code, words) => {
   const told = troubleAsRefusal(failed(code));

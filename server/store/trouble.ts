@@ -2,14 +2,14 @@
 import { type Failure, failureOf } from "../../db/failures";
 import { Refusal } from "../domain/refusal";
 
-const WAIT = "Try again in a moment; nothing that was typed is lost.";
-const MEND = "Whoever runs Stet has to look at the database's address; nothing that was typed is lost.";
+const WAIT = "Try again in a moment. Nothing you typed is lost.";
+const MEND = "The person who runs Stet needs to check the database's address. Nothing you typed is lost.";
 
 const SENTENCES: Partial<Record<Failure, string>> = {
   busy: `The database was too busy to answer in time. ${WAIT}`,
   unreachable: `The database cannot be reached. ${WAIT}`,
-  "locked out": `The database server does not let Stet in. ${MEND}`,
-  untrusted: `The database server's certificate is not one that Stet trusts. ${MEND}`,
+  "locked out": `The database server refused to let Stet in. ${MEND}`,
+  untrusted: `Stet does not trust the database server's certificate. ${MEND}`,
 };
 
 /** A database that was too busy, is not there or not to be used, as a refusal; anything else as it is. */

@@ -126,16 +126,16 @@ function permit(actor: Actor | null, action: Action, subject: Subject): void {
   if (can(actor, action, subject)) return;
   if (!actor) throw signedOut();
   if (subject.workflow && WORKFLOWS.some((workflow) => can(actor, action, { ...subject, workflow }))) {
-    throw new Refusal("wrong state", `This claim is ${subject.workflow}, so it cannot take that step now.`);
+    throw new Refusal("wrong state", `This claim is ${subject.workflow}, so that is not possible now.`);
   }
   if (actor.kind === "operator")
     throw new Refusal(
       "not allowed",
-      "This is done in somebody's own name. Say whose, with --as and their e-mail address.",
+      "This has to be done in a person's own name. Say whose, with --as and their e-mail address.",
     );
   throw new Refusal(
     "not allowed",
-    `Your role (${actor.role}) does not include this. Ask an editor or an admin of your desk.`,
+    `Your role (${actor.role}) does not allow this. Ask an editor or an admin of your desk.`,
   );
 }
 

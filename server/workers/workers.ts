@@ -32,7 +32,7 @@ export type Aside = { actor: Actor | null; now: number; input: unknown };
 /** What asking ends in when the process is being stopped: it was not done, and can be asked for again. */
 export class Dismissed extends Refusal {
   constructor() {
-    super("unavailable", "Stet is being stopped. Try again in a moment; nothing that was typed is lost.");
+    super("unavailable", "Stet is being stopped. Try again in a moment. Nothing you typed is lost.");
   }
 }
 

@@ -47,7 +47,7 @@ export function unpackAttributionModel(bytes: Uint8Array): AttributionModel {
   let at = LENGTH_BYTES + header.length;
   const take = (count: number) => {
     at += count;
-    if (at > bytes.length) throw new Refusal("invalid", "This file of a model ends too early. Train it again.");
+    if (at > bytes.length) throw new Refusal("invalid", "This model file is incomplete. Train the model again.");
     return bytes.slice(at - count, at);
   };
   const cueWords = new Set(keysFrom(take(header.words.bytes), header.words.count));
@@ -72,4 +72,4 @@ function headerOf(bytes: Uint8Array): { length: number; words: Words; parts: Par
   throw notAModel();
 }
 
-const notAModel = () => new Refusal("invalid", "This is no model of this version. Write one with `stet train`.");
+const notAModel = () => new Refusal("invalid", "This is not a model for this version. Make one with `stet train`.");

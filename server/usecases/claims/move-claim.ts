@@ -33,7 +33,7 @@ export async function move(
   values: Partial<ClaimRow> = {},
 ): Promise<{ version: number }> {
   const workflow = actor && afterStep(step, claim.workflow, actor.role);
-  if (!workflow) throw new Refusal("wrong state", `A claim that is ${claim.workflow} cannot take this step.`);
+  if (!workflow) throw new Refusal("wrong state", `A claim that is ${claim.workflow} does not allow that.`);
   if (!(await updateClaim(tx, claim.id, from, { ...values, workflow }))) {
     throw stale("claim", { theirs: { workflow: claim.workflow }, yours: { workflow }, version: claim.version });
   }

@@ -68,6 +68,6 @@ async function isOpen(db: Handle, given: string): Promise<boolean> {
 function closed(): Refusal {
   return new Refusal(
     "not found",
-    "This link was used already, or the server made a newer one. Look at what the server printed when it started.",
+    "This link has been used, or the server has made a newer one. Look at what the server printed when it started.",
   );
 }

@@ -49,6 +49,6 @@ async function modelOf(db: Handle, { id, sha256 }: AdoptedModel): Promise<Model>
 function unreadable(name: string, why: string): Refusal {
   return new Refusal(
     "unavailable",
-    `The model “${name}” that this desk uses cannot be read by this version of Stet (${why}). An admin can go back to the extractor as it comes, under Settings.`,
+    `The model “${name}” that this desk uses cannot be read by this version of Stet (${why}). An admin can go back to the built-in extractor under Settings.`,
   );
 }

@@ -74,7 +74,7 @@ export const addModel = changing({
   },
   run: async ({ input, prepared, tx, actor, now, newId, log }) => {
     const known = await findModelByHash(tx, prepared.sha256);
-    if (known) throw new Refusal("already there", "This very model is on the desk already.", { existingId: known });
+    if (known) throw new Refusal("already there", "This model is already on the desk.", { existingId: known });
     const modelId = newId();
     await insertModel(tx, { ...input, ...prepared, id: modelId, addedBy: actor?.id ?? null, addedAt: now });
     log({
@@ -92,7 +92,7 @@ async function nameOf(bytes: Uint8Array): Promise<string> {
     return extractorWith(bytes).name;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Refusal("invalid", `This is no model that this version of Stet can use: ${why}`, { field: "bytes" });
+    throw new Refusal("invalid", `This version of Stet cannot use this model: ${why}`, { field: "bytes" });
   }
 }
 

@@ -131,10 +131,7 @@ async function take(deciding: Deciding, proposal: ProposalRow, from: number): Pr
 /** What a person may not do by hand, they may not do by taking a proposal. */
 function allow(actor: Actor | null, action: Action, { workflow }: ClaimRow): void {
   if (can(actor, action, { workflow })) return;
-  throw new Refusal(
-    "not allowed",
-    `This claim is ${workflow}, so that you may not change it. Ask an editor of your desk.`,
-  );
+  throw new Refusal("not allowed", `This claim is ${workflow}, so you may not change it. Ask an editor of your desk.`);
 }
 
 async function addNew({ tx, now, newId, log }: Deciding, proposal: ProposalRow): Promise<string> {

@@ -101,7 +101,7 @@ export const putBack = changing({
       throw new Refusal("wrong state", "This line changed nothing that can be put back.");
     const claim = line.claimId ? await getClaim(tx, line.claimId) : null;
     if (!can(actor, restorer.needs, claim ? { workflow: claim.workflow } : {})) {
-      throw new Refusal("not allowed", "Your role does not include changing this now. Ask an editor of your desk.");
+      throw new Refusal("not allowed", "Your role does not allow you to change this now. Ask an editor of your desk.");
     }
     const before = Object.fromEntries(Object.entries(line.fields).map(([name, change]) => [name, change.before]));
     const now = await valuesNow(tx, line);

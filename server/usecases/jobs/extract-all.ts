@@ -10,7 +10,7 @@ export const extractAll = changing({
   run: async ({ tx, actor, now, newId, log }) => {
     const running = await runningOf(tx, "extract again");
     if (running)
-      throw new Refusal("already there", "Every article is being extracted again already.", { existingId: running });
+      throw new Refusal("already there", "Every article is already being re-extracted.", { existingId: running });
     const jobId = newId();
     const row = { id: jobId, kind: "extract again", state: "working", by: actor?.id ?? null, begunAt: now } as const;
     await insertJob(tx, row);

@@ -36,7 +36,7 @@ export const addFiles = changing({
   run: async ({ input, tx, actor, subject: { job } }) => {
     requireStep(job, "begin");
     if (job.by !== (actor?.id ?? null))
-      throw new Refusal("not allowed", "Files are added to an import by whoever began it.");
+      throw new Refusal("not allowed", "Only the person who began an import can add files to it.");
     const rows = input.files.map(({ name, bytes }, i): NewItem => {
       const item = { jobId: job.id, place: input.from + i, name };
       if (bytes === undefined) return { ...item, state: "refused", outcome: TOO_LARGE };

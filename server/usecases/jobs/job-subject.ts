@@ -17,5 +17,5 @@ export async function jobSubject(db: Handle, id: string): Promise<JobSubject> {
 export function requireStep(job: JobRow, step: JobStep): void {
   if (takesStep(job, step)) return;
   const how = job.putAwayAt === null ? job.state : "put away";
-  throw new Refusal("wrong state", `This job is ${how}, so it cannot take that step now.`);
+  throw new Refusal("wrong state", `This job is ${how}, so that is not possible now.`);
 }

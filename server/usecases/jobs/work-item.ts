@@ -48,7 +48,7 @@ async function actorOf(db: Handle, { by }: JobRow): Promise<Actor> {
   if (by === null) return OPERATOR;
   const person = await getPerson(db, by);
   if (!person || person.disabledAt !== null)
-    throw new JobEnd("The account of whoever began this was disabled. Somebody else has to begin it anew.");
+    throw new JobEnd("The account that started this was disabled. Someone else has to start it again.");
   return { kind: "person", id: person.id, name: person.name, role: person.role };
 }
 

@@ -86,6 +86,6 @@ export const acceptInvitation = changing({
 function usedUp(): Refusal {
   return new Refusal(
     "not found",
-    "This invitation was used or is older than seven days. Ask an admin of your desk for a new one.",
+    "This invitation has been used or is more than seven days old. Ask an admin of your desk for a new one.",
   );
 }

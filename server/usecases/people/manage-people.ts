@@ -41,7 +41,7 @@ export const changeAccount = changing({
     const losesAdmin =
       person.role === "admin" && !person.disabledAt && ((input.role ?? "admin") !== "admin" || input.disabled);
     if (losesAdmin && (await isLastAdmin(tx, person.id))) {
-      throw new Refusal("wrong state", "This is the only admin. Make somebody else an admin first.");
+      throw new Refusal("wrong state", "This is the only admin. Make someone else an admin first.");
     }
     if (person.id === actor?.id && input.disabled)
       throw new Refusal("not allowed", "You cannot disable your own account. Ask another admin.");

@@ -10,7 +10,7 @@ import { findByEmail, insertPerson } from "../../store/people";
 
 /** What a person gives to get an account. */
 export const newPerson = z.object({
-  name: line(80).min(1, "Say what to call you."),
+  name: line(80).min(1, "Enter your name."),
   email: z.email("This does not look like an e-mail address.").max(320),
   passphrase: z.string().max(1000),
 });
@@ -30,7 +30,7 @@ export async function addPerson(
 ): Promise<void> {
   const email = normaliseEmail(input.email);
   if (await findByEmail(tx, email)) {
-    throw new Refusal("already there", "There already is an account with this e-mail address.", { field: "email" });
+    throw new Refusal("already there", "There is already an account with this e-mail address.", { field: "email" });
   }
   const { id, role, passphraseHash, now } = given;
   await insertPerson(tx, { id, email, name: input.name, role, passphraseHash, createdAt: now });

@@ -32,7 +32,7 @@ export const readAccount = reading({
 /** Changes how one is called. */
 export const renameAccount = changing({
   action: "account.edit",
-  input: z.object({ name: line(80).min(1, "Say what to call you.") }),
+  input: z.object({ name: line(80).min(1, "Enter your name.") }),
   run: async ({ input, tx, actor, log }) => {
     const person = await own(tx, actor);
     const fields = changedFields(person, { name: input.name });
@@ -51,7 +51,7 @@ const replacePassphrase = changing({
   prepare: async ({ input, db, actor }) => {
     const person = await own(db, actor);
     if (!(await verifyPassphrase(input.current, person.passphraseHash))) {
-      throw new Refusal("invalid", "The present passphrase is not right.", { field: "current" });
+      throw new Refusal("invalid", "The current passphrase is wrong.", { field: "current" });
     }
     return acceptPassphrase(input.next, [person.name, person.email]);
   },

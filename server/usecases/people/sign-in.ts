@@ -63,5 +63,5 @@ export async function signIn(context: Context, raw: z.input<typeof credentials>)
 }
 
 function wrong(): Refusal {
-  return new Refusal("not signed in", "This e-mail and passphrase do not belong together. Check both and try again.");
+  return new Refusal("not signed in", "This e-mail address and passphrase do not match. Check both and try again.");
 }

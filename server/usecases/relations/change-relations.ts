@@ -23,7 +23,7 @@ export const linkClaims = changing({
     if (!(await getClaim(tx, a)) || !(await getClaim(tx, b))) throw notFound("claim");
     const known = await findRelation(tx, a, b, type);
     if (known && known.state === "confirmed" && (isSymmetric(type) || known.a === a)) {
-      throw new Refusal("already there", "These two claims are linked that way already.", { existingId: known.id });
+      throw new Refusal("already there", "These two claims are already linked in that way.", { existingId: known.id });
     }
     if (known && (isSymmetric(type) || known.a === a)) {
       const values = { state: "confirmed" as const, reason };

@@ -131,14 +131,14 @@ export const publishReport = changing({
   run: async ({ input, tx, actor, now, log }) => {
     const report = await known(tx, input.id);
     const edition = await getEdition(tx, report.id);
-    if (!edition) throw new Refusal("wrong state", "Freeze the report first; then that edition can be published.");
+    if (!edition) throw new Refusal("wrong state", "Freeze the report first. You can then publish that edition.");
     if (input.number !== undefined && input.number !== edition.number)
       throw new Refusal(
         "wrong state",
         `Edition ${edition.number} was frozen in the meantime. Look at it before you publish it.`,
       );
     if (!(await publishEdition(tx, edition.id, now)))
-      throw new Refusal("wrong state", `Edition ${edition.number} is published already.`);
+      throw new Refusal("wrong state", `Edition ${edition.number} is already published.`);
     log({
       subjectType: "report",
       subjectId: report.id,
@@ -167,7 +167,7 @@ export const withdrawEdition = changing({
       throw new Refusal("wrong state", "This edition was never published, so there is nothing to withdraw.");
     const withdrawn = { reason: input.reason, by: actor?.id ?? null, at: now };
     if (!(await setWithdrawal(tx, edition.id, withdrawn)))
-      throw new Refusal("wrong state", `Edition ${edition.number} is withdrawn already.`);
+      throw new Refusal("wrong state", `Edition ${edition.number} is already withdrawn.`);
     log({
       subjectType: "report",
       subjectId: report.id,
@@ -188,7 +188,7 @@ export const correctReport = changing({
     if (!(await getEdition(asked.tx, report.id))?.publishedAt) {
       throw new Refusal(
         "wrong state",
-        "Nothing was published yet, so there is nothing to correct. Freeze a new edition instead.",
+        "Nothing has been published yet, so there is nothing to correct. Freeze a new edition instead.",
       );
     }
     return freeze({ ...asked, report, correction: asked.input.correction });

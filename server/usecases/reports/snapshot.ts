@@ -68,7 +68,7 @@ export async function buildSnapshot(db: Handle, request: SnapshotRequest): Promi
 }
 
 function leftOutWords(n: number): string {
-  return n === 0 ? "" : ` Without ${n} whose reviews are closed to whoever asked.`;
+  return n === 0 ? "" : ` Without ${n} whose reviews are closed to the person who asked.`;
 }
 
 async function snapshotClaims(

@@ -74,7 +74,7 @@ export const addSource = changing({
     const { aliases, affiliations, tags, ...row } = input;
     const known = await findByName(tx, input.name);
     if (known)
-      throw new Refusal("already there", `The register has ${known.name} under this name already.`, {
+      throw new Refusal("already there", `The register already has ${known.name} under this name.`, {
         existingId: known.id,
       });
     const sourceId = newId();

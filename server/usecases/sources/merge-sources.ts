@@ -17,7 +17,7 @@ export const mergeSources = changing({
     const into = await getSource(tx, input.into);
     if (!from || !into) throw notFound("source");
     if (from.id === into.id) throw new Refusal("invalid", "Choose another source to merge into.");
-    if (from.mergedInto || into.mergedInto) throw new Refusal("wrong state", "One of the two was merged already.");
+    if (from.mergedInto || into.mergedInto) throw new Refusal("wrong state", "One of the two has already been merged.");
     if (!(await updateSource(tx, from.id, input.fromVersion, { mergedInto: into.id })))
       throw stale("source", { version: from.version });
     const ownNames = (await sourceParts(tx, into.id)).aliases;
@@ -63,7 +63,10 @@ export const splitSource = changing({
     const merge = mergeNote.parse(lines.find((line) => line.note.into === into)?.note);
     const host = await getSource(tx, into);
     if (host?.mergedInto)
-      throw new Refusal("wrong state", `${host.name} was merged further since. Take that merge apart first.`);
+      throw new Refusal(
+        "wrong state",
+        `${host.name} has been merged into another entry since. Split that one off first.`,
+      );
     if (!(await updateSource(tx, source.id, input.version, { mergedInto: null })))
       throw stale("source", { version: source.version });
     const kept = (await sourceParts(tx, into)).aliases.filter((alias) => !merge.names.includes(alias));

@@ -16,10 +16,11 @@ export const tellApart = changing({
   run: async ({ input, tx, actor, now, log }) => {
     const { source, other } = await bothOf(tx, input);
     if (source.id === other.id) throw new Refusal("invalid", "Choose another source to tell it apart from.");
-    if (source.mergedInto || other.mergedInto) throw new Refusal("wrong state", "One of the two was merged already.");
+    if (source.mergedInto || other.mergedInto)
+      throw new Refusal("wrong state", "One of the two has already been merged.");
     const stamp = { toldBy: actor?.id ?? null, at: now };
     if (!(await insertDistinction(tx, [source.id, other.id], stamp)))
-      throw new Refusal("already there", "These two were told apart already.");
+      throw new Refusal("already there", "These two are already marked as different.");
     log({ subjectType: "source", subjectId: source.id, note: noteOn(source, other) });
     return { id: source.id, other: other.id };
   },
@@ -32,7 +33,7 @@ export const doubtAgain = changing({
   run: async ({ input, tx, log }) => {
     const { source, other } = await bothOf(tx, input);
     if (!(await deleteDistinction(tx, [source.id, other.id])))
-      throw new Refusal("wrong state", "These two were not told apart.");
+      throw new Refusal("wrong state", "These two are not marked as different.");
     log({
       subjectType: "source",
       subjectId: source.id,
