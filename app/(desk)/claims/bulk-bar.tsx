@@ -71,7 +71,7 @@ export function BulkBar({ selected, listed, filter, total, onDone }: Props) {
     const outcome = await undoing.run({ batch, ids });
     if (!outcome.ok) return;
     const { passedOver } = outcome.output;
-    tell(passedOver === 0 ? "Undone." : `Undone, but for ${countWords(passedOver)} changed by others since.`);
+    tell(passedOver === 0 ? "Undone." : `Undone, except for ${countWords(passedOver)} that changed in the meantime.`);
   };
 
   return (
@@ -82,7 +82,7 @@ export function BulkBar({ selected, listed, filter, total, onDone }: Props) {
       <b className="num font-semibold">{countWords(count)} selected</b>
       {total > selected.size ? (
         <Button tone="quiet" onClick={() => setEverything(!everything)}>
-          {everything ? "Only those picked" : `All ${countWords(total)} that match`}
+          {everything ? "Only the selected ones" : `All ${countWords(total)} that match`}
         </Button>
       ) : null}
       <form

@@ -95,12 +95,12 @@ export function ClaimsScreen() {
         ) : claims.length === 0 ? (
           narrowed ? (
             <Empty title="No claim matches this">
-              <p>Take a filter away, or search for fewer words.</p>
+              <p>Remove a filter, or search for fewer words.</p>
               <Button onClick={clear}>Clear all filters</Button>
             </Empty>
           ) : (
             <Empty title="No claims yet">
-              <p>Import an article. The statements in it, with who made each of them, appear here.</p>
+              <p>Import an article. The claims in it will appear here, each with the person who made it.</p>
               {mayImport ? (
                 <Link href={IMPORT} className={buttonLook("first")}>
                   Import articles

@@ -44,7 +44,9 @@ export function ArticlePassage({ articleId: own, value, onPick }: Props) {
       <Field
         label="Its exact words"
         hint="Paste them here, or select them in the text below."
-        fault={pasted.trim() !== "" && !value ? "These words do not stand in the article like this." : undefined}
+        fault={
+          pasted.trim() !== "" && !value ? "These words do not appear in the article exactly like this." : undefined
+        }
       >
         <input className="field" dir="auto" value={pasted} onChange={(event) => find(event.target.value)} />
       </Field>

@@ -51,7 +51,7 @@ function OneEvidence({ evidence, onEdit }: { evidence: Evidence; onEdit: (() => 
   const { run } = useChange(api.evidence.remove.mutationOptions());
   const remove = async () => {
     const outcome = await run({ id: evidence.id, version: evidence.version });
-    if (outcome.ok) tell("Evidence removed. It can be put back from the history below.");
+    if (outcome.ok) tell("Evidence removed. You can put it back from the history below.");
   };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 gap-y-1 text-note sm:grid-cols-[92px_minmax(0,1fr)_auto]">

@@ -114,7 +114,7 @@ export function JudgementForm({ claim, read, next, children }: Props) {
           ) : null}
           {mayRule ? <Button onClick={() => setRuling(true)}>Rule for the desk…</Button> : null}
           <span className="ml-auto text-note text-soft">
-            {begun ? "Not sent yet; kept in this tab" : sent ? <Onward next={next} /> : ""}
+            {begun ? "Not submitted yet; kept in this tab" : sent ? <Onward next={next} /> : ""}
           </span>
         </div>
       ) : null}
@@ -143,7 +143,7 @@ function Asked({ hotkey, children }: { hotkey: string | null; children: string }
 
 /** Where the work goes on once a judgement is in. */
 function Onward({ next }: { next: (() => void) | null }) {
-  if (!next) return "That was the last of this list.";
+  if (!next) return "That was the last claim in this list.";
   return (
     <Button autoFocus tone="first" hotkey="j" onClick={next}>
       Go on to the next

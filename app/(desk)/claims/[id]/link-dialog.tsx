@@ -45,7 +45,7 @@ export function LinkDialog({ claim, onClose }: { claim: OpenClaim; onClose: () =
           <span className="text-note font-medium">This claim … the other</span>
           <Choice label="Kind of link" options={TYPES} value={type} onChoose={(value) => setType(value ?? type)} />
         </div>
-        <Field label="Why" hint="One sentence that a reader of the report will understand.">
+        <Field label="Why" hint="One sentence that readers of the report will understand.">
           <textarea
             className="field said min-h-16"
             dir="auto"

@@ -22,7 +22,7 @@ export function RuleDialog({ claim, draft, myId, busy, fault, onRule, onClose }:
   const standing = claim.reviews.filter((review) => review.supersededAt === null);
   const own = standing.some((review) => review.by === myId);
   return (
-    <Dialog open onClose={onClose} title="Rule for the desk" about="This is what will stand as the desk’s word.">
+    <Dialog open onClose={onClose} title="Rule for the desk" about="This will stand as the desk’s verdict.">
       <Said className="text-[16px] leading-normal font-medium">{draft.statement}</Said>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 gap-y-2 text-note">
         <dt className="text-soft">Verdict</dt>
@@ -52,8 +52,8 @@ export function RuleDialog({ claim, draft, myId, busy, fault, onRule, onClose }:
       {own ? (
         <p className="rounded-m border border-warn bg-warn-wash p-3 text-note text-warn">
           {standing.length === 1
-            ? "The only review is your own: nobody else has judged this claim, and you would rule on your own judgement. The history will say so."
-            : "One of the reviews is your own: you would rule on your own judgement as well. The history will say so."}
+            ? "The only review is your own: nobody else has judged this claim, so you would be ruling on your own judgement. The history will say so."
+            : "One of the reviews is your own, so you would be ruling on your own judgement too. The history will say so."}
         </p>
       ) : null}
       <p className="text-note text-soft">
