@@ -4,6 +4,6 @@ import { Fault } from "./_ui/empty";
 
 export default function PageFault({ reset }: { error: Error; reset: () => void }) {
   return (
-    <Fault message="Something went wrong while this page was drawn. Nothing that was saved is lost." onRetry={reset} />
+    <Fault message="Something went wrong while this page was loading. Nothing you saved is lost." onRetry={reset} />
   );
 }

@@ -6,7 +6,7 @@ import { Link } from "./_ui/link";
 export default function NotFound() {
   return (
     <main>
-      <Empty title="This page is not here">
+      <Empty title="Page not found">
         <p>It may have been removed, or the link may be wrong.</p>
         <Link href="/claims" className="font-medium text-pencil underline underline-offset-4">
           Go to the claims

@@ -4,9 +4,6 @@ import { Fault } from "../_ui/empty";
 
 export default function ScreenFault({ reset }: { error: Error; reset: () => void }) {
   return (
-    <Fault
-      message="Something went wrong while this screen was drawn. Nothing that was saved is lost."
-      onRetry={reset}
-    />
+    <Fault message="Something went wrong while this screen was loading. Nothing you saved is lost." onRetry={reset} />
   );
 }

@@ -15,14 +15,14 @@ export function AccountFields({
   return (
     <>
       <Field label="Name" fault={errors.name?.message}>
-        <input className="field" autoComplete="name" {...register("name", { required: "Say what to call you." })} />
+        <input className="field" autoComplete="name" {...register("name", { required: "Enter your name." })} />
       </Field>
       <Field label="E-mail" fault={errors.email?.message}>
         <input
           className="field"
           type="email"
           autoComplete="username"
-          {...register("email", { required: "Give an e-mail address." })}
+          {...register("email", { required: "Enter an e-mail address." })}
         />
       </Field>
       <Field

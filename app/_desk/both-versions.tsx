@@ -11,7 +11,7 @@ export function BothVersions({ theirs, yours, onKeepYours, onTakeTheirs, busy }:
   return (
     <div role="alert" className="grid gap-3 rounded-m border border-warn bg-warn-wash p-3">
       <p className="text-note font-medium text-warn">
-        Somebody else changed this while you had it open. Nothing is lost: both versions are below. You can edit yours
+        Someone else changed this while you had it open. Nothing is lost: both versions are below. You can edit yours
         above before you save it.
       </p>
       <div className="grid gap-3 sm:grid-cols-2">

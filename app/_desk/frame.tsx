@@ -55,7 +55,7 @@ function Framed({ children }: { children: ReactNode }) {
     <Abreast>
       <div className="grid h-dvh grid-rows-[auto_minmax(0,1fr)_auto] md:grid-cols-[208px_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)_auto]">
         <a href="#screen" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-sheet focus:p-3">
-          Skip to the screen
+          Skip to the content
         </a>
         <header className="flex items-center justify-between border-b border-line px-4 py-2.5 md:hidden">
           <Brand />

@@ -50,7 +50,7 @@ export function OneLine({ line, linked = false }: { line: HistoryLine; linked?: 
         ) : null}
       </div>
       {line.closed && JUDGING.has(line.action) ? (
-        <p className="text-small text-faint">What was judged is closed to you until your own review is in.</p>
+        <p className="text-small text-faint">You cannot see the judgement until your own review is in.</p>
       ) : null}
       <Changes line={line} />
     </div>
@@ -60,12 +60,12 @@ export function OneLine({ line, linked = false }: { line: HistoryLine; linked?: 
 const ACTIONS: Record<string, string> = {
   "article.import": "imported an article",
   "article.edit": "corrected an article",
-  "article.extract": "extracted an article again",
+  "article.extract": "re-extracted an article",
   "claim.add": "added this claim",
   "claim.edit": "reworded the statement",
   "claim.tag": "changed the tags",
   "claim.attribute": "changed who said it",
-  "claim.mark": "took other marks that were proposed",
+  "claim.mark": "accepted the proposed marks",
   "claim.assign": "assigned it",
   "claim.start": "took it up",
   "claim.set aside": "set it aside",
@@ -83,8 +83,8 @@ const ACTIONS: Record<string, string> = {
   "source.add": "added a source",
   "source.edit": "corrected a source",
   "source.merge": "merged or split sources",
-  "source.tell apart": "told it apart from",
-  "source.doubt again": "asked again whether it is",
+  "source.tell apart": "marked it as different from",
+  "source.doubt again": "asked again whether it is the same as",
   "report.draft": "drafted a report",
   "report.freeze": "froze a report",
   "report.publish": "published a report",
@@ -97,17 +97,17 @@ const ACTIONS: Record<string, string> = {
   "person.manage": "changed an account",
   "invitation.manage": "made or withdrew an invitation",
   "invitation.accept": "joined by invitation",
-  "desk.found": "founded the desk",
-  "job.import": "began an import of many files",
-  "job.extract": "began to extract every article again",
-  "job.cancel": "cancelled long work",
-  "job.resume": "resumed long work",
-  "job.put away": "put long work away",
+  "desk.found": "set up the desk",
+  "job.import": "started an import of many files",
+  "job.extract": "started to re-extract every article",
+  "job.cancel": "cancelled a job",
+  "job.resume": "resumed a job",
+  "job.put away": "cleared a finished job",
   "proposal.dismiss": "dismissed a proposal",
-  "proposal.reopen": "opened a proposal again",
+  "proposal.reopen": "reopened a proposal",
   "model.manage": "added a model",
-  "model.adopt": "put a model to use",
-  "model.give up": "went back to the extractor as it comes",
+  "model.adopt": "started to use a model",
+  "model.give up": "went back to the built-in extractor",
   "desk.edit": "changed the desk",
 };
 

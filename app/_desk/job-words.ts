@@ -16,7 +16,7 @@ export function titleOf(job: Job): string {
   const { total } = sizeOf(job);
   if (job.kind === "extract again")
     return `${ing(job, "Extracting", "Extracted")} ${counted(total, "article", "articles")} again`;
-  if (job.state === "gathering") return `Import of ${counted(total, "file", "files")}, not all of which arrived`;
+  if (job.state === "gathering") return `Import of ${counted(total, "file", "files")}, some of which did not arrive`;
   return `${ing(job, "Importing", "Imported")} ${counted(total, "file", "files")}`;
 }
 

@@ -81,7 +81,7 @@ function Steps({ job: { id, steps, state, progress } }: { job: Job }) {
     <div className="-mx-1.5 flex gap-1">
       {steps.includes("begin") && progress.waiting > 0 ? (
         <Button tone="quiet" busy={busy} onClick={() => void start.run({ id })}>
-          Import those that arrived
+          Import the files that arrived
         </Button>
       ) : null}
       {steps.includes("cancel") ? (
@@ -96,7 +96,7 @@ function Steps({ job: { id, steps, state, progress } }: { job: Job }) {
       ) : null}
       {steps.includes("put away") ? (
         <Button tone="quiet" busy={busy} onClick={() => void away.run({ id })}>
-          {left ? "Leave the rest out" : "Put away"}
+          {left ? "Skip the rest" : "Put away"}
         </Button>
       ) : null}
     </div>

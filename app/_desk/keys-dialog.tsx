@@ -15,7 +15,9 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { off } = useKeySettings();
   return (
     <Dialog open onClose={onClose} title="Keys" wide>
-      {off ? <p className="text-note text-soft">Single keys are switched off. Settings switches them on.</p> : null}
+      {off ? (
+        <p className="text-note text-soft">Single-letter keys are off. You can turn them on in Settings.</p>
+      ) : null}
       <div className="gap-x-10 sm:columns-2">
         {KEYS.map(({ screen, keys }) => (
           <section key={screen} className="mb-6 break-inside-avoid">

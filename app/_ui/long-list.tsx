@@ -26,7 +26,7 @@ export function LongList<Item>({ label, items, keyOf, height, more, children }: 
         ))}
       </ul>
       {more.isFetchNextPageError ? (
-        <Fault message="What comes after this is not here yet." onRetry={() => more.fetchNextPage()} />
+        <Fault message="The rest could not be loaded." onRetry={() => more.fetchNextPage()} />
       ) : null}
     </>
   );

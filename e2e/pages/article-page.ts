@@ -31,7 +31,7 @@ export class ArticlePage extends Screen {
     return this.page.getByRole("list", { name: "Proposals for this article" }).getByRole("listitem");
   }
 
-  proposal(title: "New" | "Marked otherwise" | "Not found any more") {
+  proposal(title: "New" | "Marked differently" | "No longer found") {
     return this.proposals.filter({ hasText: title });
   }
 

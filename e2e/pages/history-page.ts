@@ -8,7 +8,7 @@ export class HistoryPage extends LongScreen {
     return this.page.getByRole("main").getByRole("listitem");
   }
 
-  readonly prove = () => this.button("Prove the chain").click();
+  readonly prove = () => this.button("Check the chain").click();
 
   get proof() {
     return this.page.getByRole("status").filter({ hasText: "Head:" });

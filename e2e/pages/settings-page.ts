@@ -35,5 +35,5 @@ export class SettingsPage extends Screen {
   readonly use = (name: string) => this.model(name).getByRole("button", { name: "Put to use" }).click();
 
   /** Takes the model that is in use out of it. */
-  readonly goBack = () => this.button("Go back to the extractor as it comes").click();
+  readonly goBack = () => this.button("Go back to the built-in extractor").click();
 }

@@ -45,7 +45,7 @@ test("what differs is proposed; it is decided on with the keyboard", async ({ br
   await expect(article.proposals).toHaveCount(2);
 
   await test.step("moved: shown before and after, and marked in the text", async () => {
-    const moved = article.proposal("Marked otherwise");
+    const moved = article.proposal("Marked differently");
     await expect(moved.getByRole("insertion")).toHaveText("Russia ");
     await keys.press("j");
     await expect(moved).toHaveAttribute("aria-current", "true");
@@ -55,13 +55,13 @@ test("what differs is proposed; it is decided on with the keyboard", async ({ br
     await expect(article.proposals).toHaveCount(1);
   });
   await test.step("gone: dismissed, undone, and taken", async () => {
-    await expect(article.proposal("Not found any more")).toContainText(/forces do not collide/iu);
+    await expect(article.proposal("No longer found")).toContainText(/forces do not collide/iu);
     await keys.press("d");
     await expect(article.proposals).toHaveCount(0);
     await article.button("Undo").last().click();
     await expect(article.proposals).toHaveCount(1);
     await article
-      .proposal("Not found any more")
+      .proposal("No longer found")
       .getByRole("button", { name: /Set aside/u })
       .click();
     await expect(article.claim(/forces do not collide/iu)).toContainText("set aside");

@@ -143,5 +143,5 @@ async function files(page: Page): Promise<void> {
 async function isDead(page: Page, link: string): Promise<void> {
   const door = new DoorPage(page);
   await door.openLink(link);
-  await expect(door.heading).toHaveText("This link does not work any more");
+  await expect(door.heading).toHaveText("This link no longer works");
 }

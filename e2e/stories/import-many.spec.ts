@@ -106,7 +106,7 @@ test("it is cancelled, resumed, and goes on after the server was started again",
   await expect(later.job(`Imported ${many} files`)).toBeVisible({ timeout: 60_000 });
   const history = new HistoryPage(later.page);
   await history.open();
-  await history.readTo("resumed long work");
+  await history.readTo("resumed a job");
   const after = await playwright.request.newContext({ baseURL: again.url, storageState: prepared.cookies.reviewer });
   expect(await countArticles(after)).toBe(before + many);
   const done = (await answerOf<Jobs>(read(after, "jobs.list"))).jobs[0];
@@ -131,7 +131,7 @@ test("an import whose sending broke off waits for its owner", async ({ browserOf
   await expect(colleague.job(/not all of which arrived/u)).toBeHidden();
   await own
     .job(/not all of which arrived/u)
-    .getByRole("button", { name: "Import those that arrived" })
+    .getByRole("button", { name: "Import the files that arrived" })
     .click();
   await expect(own.job("Imported 1 file")).toBeVisible({ timeout: 30_000 });
 });
@@ -139,12 +139,12 @@ test("an import whose sending broke off waits for its owner", async ({ browserOf
 test("an editor has every article extracted again, from the settings", async ({ browserOf }) => {
   const settings = new SettingsPage(await browserOf("editor"));
   await settings.open();
-  await settings.button("Extract every article again").click();
+  await settings.button("Re-extract every article").click();
   await expect(settings.extraction.getByRole("article", { name: /^Extracted \d+ articles again/u })).toBeVisible({
     timeout: 30_000,
   });
   const reviewer = new SettingsPage(await browserOf("reviewer"));
   await reviewer.open();
-  await expect(reviewer.extraction).toContainText("Articles that come in are read with");
-  await expect(reviewer.button("Extract every article again")).toHaveCount(0);
+  await expect(reviewer.extraction).toContainText("New articles are read with");
+  await expect(reviewer.button("Re-extract every article")).toHaveCount(0);
 });

@@ -51,8 +51,8 @@ test("the history goes on to its first line by itself", async ({ browserOf, requ
   const history = new HistoryPage(await browserOf("viewer"));
   await history.open();
   await expect(history.lines.first()).toContainText("changed the tags");
-  await expect(history.lines.filter({ hasText: "founded the desk" })).toBeHidden();
-  await history.readTo("founded the desk");
+  await expect(history.lines.filter({ hasText: "set up the desk" })).toBeHidden();
+  await history.readTo("set up the desk");
   expect(await history.lines.count()).toBeLessThan(MOST_DRAWN);
 });
 
@@ -61,7 +61,7 @@ test("what could not be fetched is asked for again when somebody says so", async
   const history = new HistoryPage(await browserOf("viewer"));
   await history.open();
   await failAndTryAgain(history, /history\.list/u);
-  await history.readTo("founded the desk");
+  await history.readTo("set up the desk");
 });
 
 test("claims go on to the last, also after they could not be fetched", async ({ browserOf, requestsOf }) => {

@@ -32,8 +32,8 @@ test("figures stand side by side, and only what does better can be put to use", 
   await expect(settings.extraction).toContainText("the extractor as it comes");
   const history = new HistoryPage(page);
   await history.open();
-  await expect(page.getByText("put a model to use")).toBeVisible();
-  await expect(page.getByText("went back to the extractor as it comes")).toBeVisible();
+  await expect(page.getByText("started to use a model")).toBeVisible();
+  await expect(page.getByText("went back to the built-in extractor")).toBeVisible();
 });
 
 test("an editor sees the figures and no button", async ({ browserOf, desk }) => {

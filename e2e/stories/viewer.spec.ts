@@ -22,7 +22,7 @@ const HARMLESS = [
   /^(Previous|Next) claim$/u,
   /^Kind$/u,
   /^Older/u,
-  /^Prove the chain$/u,
+  /^Check the chain$/u,
   /^Preview/u,
   /^Edition \d/u,
   /^Word for word$/u,

@@ -17,7 +17,7 @@ test("an edition is published in one step more, withdrawn, and put back", async 
   await report.open(id);
   await expect(page.getByText("Preview, not frozen")).toBeVisible();
   await report.button(/^Publish edition 1/u).click();
-  await expect(report.dialog).toContainText("It sends nothing anywhere");
+  await expect(report.dialog).toContainText("Nothing is sent anywhere");
   await expect(report.dialog).toContainText("reviewed");
   await report.dialog.getByRole("button", { name: "Cancel" }).click();
   await expect(report.editions).not.toContainText("published");

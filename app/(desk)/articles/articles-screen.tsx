@@ -39,7 +39,7 @@ export function ArticlesScreen() {
   const articles = list.data?.pages.flatMap((page) => page.articles) ?? [];
   return (
     <div {...target} className={`min-h-full ${over && may ? "bg-pencil-wash" : ""}`}>
-      <ScreenHead title="Articles" about="Each is kept as it was on the day it came in. Its text is never edited.">
+      <ScreenHead title="Articles" about="Each article is kept exactly as it was imported. Its text is never edited.">
         {may ? (
           <Button tone="first" hotkey="i" onClick={() => void setImporting("paste")}>
             Import articles
@@ -53,7 +53,7 @@ export function ArticlesScreen() {
         <Waiting />
       ) : articles.length === 0 ? (
         <Empty title="No articles yet">
-          <p>Paste one, or choose files. Whoever is quoted in them is found at once, with the exact words.</p>
+          <p>Paste one, or choose files. Stet finds who is quoted in them and what they said, word for word.</p>
         </Empty>
       ) : (
         <LongList label="Articles" items={articles} keyOf={(article) => article.id} height={76} more={list}>

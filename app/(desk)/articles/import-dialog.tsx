@@ -15,14 +15,14 @@ import { useDrop } from "./use-drop";
 import { type Item, type Sending, useImport } from "./use-import";
 
 const ABOUT =
-  "Plain text, Markdown or HTML, up to 2 MB each. One article is shown to you before it is saved; several, or a folder, are imported one after the other while you go on working.";
+  "Plain text, Markdown or HTML, up to 2 MB each. A single article is shown to you before it is saved. Several files, or a folder, are imported in the background while you keep working.";
 
 /** `given` are files that were dropped on the screen behind. */
 export function ImportDialog({ given, onClose }: { given: ArticleFile[]; onClose: () => void }) {
   const tell = useTell();
   const [pasted, setPasted] = useState("");
   const { items, busy, sending, take, readOne, save, drop } = useImport((files) => {
-    tell(`${files} files are being imported. You can go on working.`);
+    tell(`${files} files are being imported. You can keep working.`);
     onClose();
   });
   const { over, target } = useDrop(take);

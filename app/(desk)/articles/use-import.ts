@@ -73,7 +73,7 @@ export function useImport(onSent: (files: number) => void) {
     try {
       const { notes: _, doubts: __, leftOut: ___, readings: ____, ...input } = draft;
       const { id, title, outcome, claims } = await api.articles.import.mutate(input);
-      const words = outcome === "imported" ? `${claims} claims found` : "already here; nothing was stored again";
+      const words = outcome === "imported" ? `${claims} claims found` : "already imported; nothing was changed";
       setItems((all) => all.map((one) => (one.key === key ? { key, name, state: "saved", id, title, words } : one)));
       await queryClient.invalidateQueries();
       return null;

@@ -27,7 +27,7 @@ export function ContradictionsScreen() {
     <>
       <ScreenHead
         title="Contradictions"
-        about="Claims that cannot both hold, as reviewers linked them. The links say why."
+        about="Pairs of claims that cannot both be true, linked by reviewers who say why."
       />
       {list.isLoadingError ? (
         <Fault message={refusalOf(list.error).message} onRetry={() => void list.refetch()} />

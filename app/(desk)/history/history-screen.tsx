@@ -19,10 +19,10 @@ export function HistoryScreen() {
     <>
       <ScreenHead
         title="History"
-        about="Every change, by whom and when. Lines are only ever added, and each holds the fingerprint of the one before."
+        about="Every change, who made it and when. Lines are only ever added, and each carries the fingerprint of the line before it."
       >
         <Button busy={proof.isFetching} onClick={() => void proof.refetch()}>
-          Prove the chain
+          Check the chain
         </Button>
       </ScreenHead>
       {proof.data ? (

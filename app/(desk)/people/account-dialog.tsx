@@ -35,7 +35,7 @@ export function AccountDialog({ person, onClose }: { person: Person | null; onCl
       open
       onClose={onClose}
       title={person ? `A new passphrase for ${person.name}` : "Add an account"}
-      about="Hand the passphrase over in person. They change it under Settings."
+      about="Give them the passphrase in person. They can change it under Settings."
     >
       <form method="post" onSubmit={save} className="grid gap-4" noValidate>
         {person ? null : (

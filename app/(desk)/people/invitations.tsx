@@ -24,7 +24,7 @@ export function Invitations() {
   const copy = async () => {
     if (!link) return;
     await navigator.clipboard.writeText(link);
-    tell("The link is copied.");
+    tell("Link copied.");
   };
   return (
     <section aria-label="Invitations" className="grid justify-items-start gap-3 px-4 py-6 md:px-6">
@@ -37,7 +37,7 @@ export function Invitations() {
         }}
       >
         <select
-          aria-label="Role of the invited person"
+          aria-label="Role of the person invited"
           className="field w-auto!"
           value={role}
           onChange={(event) => setRole(event.target.value as Role)}
@@ -49,11 +49,11 @@ export function Invitations() {
         <Button tone="first" type="submit" busy={invite.busy}>
           Make a link
         </Button>
-        <span className="text-note text-soft">It lets one person in, once, within seven days.</span>
+        <span className="text-note text-soft">It works for one person, once, within seven days.</span>
       </form>
       {link ? (
         <div className="grid w-full max-w-[80ch] gap-2 rounded-m border border-pencil bg-pencil-wash p-3">
-          <p className="text-note">Send this link to the person. It is shown only now.</p>
+          <p className="text-note">Send this link to the person. It will not be shown again.</p>
           <div className="flex gap-2">
             <input
               readOnly

@@ -52,7 +52,7 @@ export function ReportDialog({ report, onClose }: { report: Report | null; onClo
             {...register("title", { required: "Give the report a title." })}
           />
         </Field>
-        <Field label="Summary" hint="A few sentences in your own words, above everything else.">
+        <Field label="Summary" hint="A few sentences in your own words. They come first in the report.">
           <textarea className="field said min-h-20" dir="auto" {...register("summary")} />
         </Field>
         <fieldset className="grid gap-3">
@@ -88,7 +88,7 @@ export function ReportDialog({ report, onClose }: { report: Report | null; onClo
         <p className="num text-note text-soft" role="status">
           {counts
             ? `${counts.claims} claims: ${counts.ruled} ruled, ${counts.reviewed} reviewed, ${counts.notReviewed} not reviewed; ${counts.disputed} disputed.`
-            : "Nothing chosen yet."}
+            : "Nothing selected yet."}
         </p>
         <FaultLine>{formState.errors.root?.message}</FaultLine>
         <DialogActions>

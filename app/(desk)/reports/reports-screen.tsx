@@ -20,7 +20,10 @@ export function ReportsScreen() {
   const may = list.data?.allowed.includes("report.draft") ?? false;
   return (
     <>
-      <ScreenHead title="Reports" about="A report is frozen before it goes out. Every edition stays, with its SHA-256.">
+      <ScreenHead
+        title="Reports"
+        about="A report is frozen before it is published. Every edition is kept, with its SHA-256."
+      >
         {may ? (
           <Button tone="first" onClick={() => setDrafting(true)}>
             New report

@@ -28,11 +28,11 @@ export function ExtractionPart() {
   const inUse = models.find((model) => model.adoptedAt !== null);
   const use = async (model: Model) => {
     if ((await adopt.run({ id: model.id, version: model.version })).ok)
-      tell(`From now on articles are read with “${model.name}”.`);
+      tell(`Articles are now read with “${model.name}”.`);
   };
   const goBack = async (model: Model) => {
     if ((await giveUp.run({ id: model.id, version: model.version })).ok)
-      tell("From now on articles are read with the extractor as it comes.");
+      tell("Articles are now read with the built-in extractor.");
   };
   const shown = models.filter((model, i) => all || i < FEW || model.adoptedAt !== null);
   return (
@@ -77,17 +77,18 @@ function EveryArticle() {
   const may = overview.data?.allowed.includes("job.extract") ?? false;
   const begin = async () => {
     const begun = await extract.run({});
-    if (begun.ok) tell("Every article is being extracted again. You can go on working.");
+    if (begun.ok) tell("Every article is being re-extracted. You can keep working.");
   };
   return (
     <>
       {may ? (
         <div className="grid justify-items-start gap-2">
           <p className="text-note text-soft">
-            What the extractor in use would find otherwise in articles that are here is proposed; no claim is changed.
+            Stet proposes what the current extractor would find differently in the articles you already have. No claim
+            is changed.
           </p>
           <Button busy={extract.busy} onClick={() => void begin()}>
-            Extract every article again
+            Re-extract every article
           </Button>
         </div>
       ) : null}
@@ -101,7 +102,7 @@ function EveryArticle() {
 function InUse({ model, builtIn }: { model: Model | undefined; builtIn: string }) {
   return (
     <p className="text-note text-soft">
-      Articles that come in are read with{" "}
+      New articles are read with{" "}
       {model ? (
         <>
           the model{" "}
@@ -115,7 +116,7 @@ function InUse({ model, builtIn }: { model: Model | undefined; builtIn: string }
           the extractor as it comes, <b className="font-semibold text-ink">{builtIn}</b>.
         </>
       )}{" "}
-      Each claim keeps the name of what found it.
+      Each claim records which extractor found it.
     </p>
   );
 }
@@ -124,7 +125,7 @@ function NoModels({ manages }: { manages: boolean }) {
   return (
     <div className="grid gap-2 border-l-[3px] border-dotted border-edge pl-3 text-note text-soft">
       <p>
-        No model yet. Once every claim in some thirty articles has been looked at, the extractor can learn from what was
+        No model yet. Once every claim in about thirty articles has been reviewed, the extractor can learn from what was
         decided.{" "}
         {manages
           ? "On the machine that holds the desk, run:"

@@ -37,7 +37,7 @@ export function KeysPart({ keys }: { keys: KeySettings }) {
   const save = async (next: KeySettings) => {
     const changed = Object.fromEntries(Object.entries(next.instead).filter(([key, to]) => to !== "" && to !== key));
     const taken = SINGLE.find(({ key }) => !(key in changed) && Object.values(changed).includes(key));
-    if (taken) return setFault(`The key ${taken.key} is in use already. Change that one too, or choose another.`);
+    if (taken) return setFault(`The key ${taken.key} is already in use. Change that one too, or choose another.`);
     const outcome = await set.run({ keys: { ...next, instead: changed } });
     setFault(outcome.ok ? null : outcome.refusal.message);
     if (outcome.ok) tell("Your keys are saved.");
@@ -101,7 +101,7 @@ export function KeysPart({ keys }: { keys: KeySettings }) {
                 void save({ off: keys.off, instead: {} });
               }}
             >
-              As they come
+              Back to the defaults
             </Button>
           </div>
         </form>

@@ -9,7 +9,7 @@ import { Moment } from "../../_ui/moment";
 export type Model = Outputs["models"]["list"]["models"][number];
 
 const SHOWN: readonly { name: FigureName; words: string }[] = [
-  { name: "pair_j50", words: "Words and speaker about right" },
+  { name: "pair_j50", words: "Words and speaker roughly right" },
   { name: "content_exact", words: "Exactly the words" },
   { name: "span_content", words: "A run of words, end to end" },
 ];
@@ -33,7 +33,7 @@ export function ModelItem({ model, manages, busy, onUse, onGoBack }: Props) {
         </div>
         {manages && model.adoptedAt !== null ? (
           <Button busy={busy} onClick={onGoBack}>
-            Go back to the extractor as it comes
+            Go back to the built-in extractor
           </Button>
         ) : manages && model.whyNot === null ? (
           <Button busy={busy} onClick={onUse}>

@@ -17,12 +17,12 @@ export function PassphraseForm() {
   });
   return (
     <form method="post" onSubmit={save} className="grid gap-3" noValidate>
-      <Field label="Present passphrase" fault={formState.errors.current?.message}>
+      <Field label="Current passphrase" fault={formState.errors.current?.message}>
         <input
           className="field"
           type="password"
           autoComplete="current-password"
-          {...register("current", { required: "Give your present passphrase." })}
+          {...register("current", { required: "Enter your current passphrase." })}
         />
       </Field>
       <Field

@@ -100,7 +100,7 @@ function DeskForm({ name }: { name: string }) {
   return (
     <form onSubmit={save} className="flex flex-wrap items-end gap-2">
       <div className="flex-1">
-        <Field label="Name of the desk" hint="Stands on every report.">
+        <Field label="Name of the desk" hint="Appears on every report.">
           <input className="field" {...register("name")} />
         </Field>
       </div>

@@ -48,7 +48,7 @@ export function RegisterTable({ sources, more }: { sources: readonly Entry[]; mo
         </tbody>
       </table>
       {more.isFetchNextPageError ? (
-        <Fault message="What comes after this is not here yet." onRetry={() => more.fetchNextPage()} />
+        <Fault message="The rest could not be loaded." onRetry={() => more.fetchNextPage()} />
       ) : null}
     </>
   );

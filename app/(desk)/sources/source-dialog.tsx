@@ -83,7 +83,10 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
         <Field label="Who they are">
           <textarea className="field min-h-12" dir="auto" {...register("description")} />
         </Field>
-        <Field label="Also known as" hint="One name a line. Articles that use any of them find this source.">
+        <Field
+          label="Also known as"
+          hint="One name per line. A name that is only true for some years is a role: add it below, with its dates."
+        >
           <textarea className="field min-h-16" dir="auto" {...register("aliases")} />
         </Field>
         <Field label="Tags" hint="Separated by commas.">

@@ -86,7 +86,7 @@ export function SourcesScreen() {
           <p>
             {words || kind
               ? "Search for another name, or choose every kind."
-              : "Sources come in with the articles that quote them."}
+              : "Sources are added from the articles that quote them."}
           </p>
         </Empty>
       ) : (

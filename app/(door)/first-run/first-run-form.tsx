@@ -35,7 +35,7 @@ export function FirstRunForm({ token }: { token: string }) {
       <div className="grid gap-1">
         <h1 className="text-[17px] font-semibold">Set up your desk</h1>
         <p className="text-soft">
-          This makes the first account, which is the admin’s. Everything stays on this machine.
+          This creates the first account, which is the admin’s. Everything stays on this machine.
         </p>
       </div>
       {formState.errors.root ? (

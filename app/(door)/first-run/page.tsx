@@ -14,12 +14,13 @@ export default async function FirstRunPage({ searchParams }: { searchParams: Pro
   if (open) return <FirstRunForm token={token} />;
   return (
     <div className="grid gap-3">
-      <h1 className="text-[17px] font-semibold">This link does not work any more</h1>
+      <h1 className="text-[17px] font-semibold">This link no longer works</h1>
       <p className="text-soft">
-        It works once, and only the newest one that the server printed. If your desk has an account already, sign in.
+        A link works once, and only the newest one that the server printed. If your desk has an account already, sign
+        in.
       </p>
       <Link href="/sign-in" className="font-medium text-pencil underline underline-offset-4">
-        Go to sign-in
+        Go to the sign-in page
       </Link>
     </div>
   );

@@ -51,10 +51,10 @@ export function AddClaimDialog({ article, span, onClose }: Props) {
     <Dialog open onClose={() => onClose(null)} title="Add a claim">
       <Said className="border-l-[3px] border-dotted border-pencil pl-3 text-[16px] leading-normal">{words}</Said>
       <form className="grid gap-4" onSubmit={save}>
-        <Field label="Speaker" hint="Who states it. Leave it empty when nobody is named.">
+        <Field label="Speaker" hint="Who said it. Leave this empty if nobody is named.">
           <NameInput {...form.register("speaker")} />
         </Field>
-        <Field label="Relayed by" hint="Whoever passes it on, where that is not the article itself.">
+        <Field label="Relayed by" hint="Who passed it on, if not the article itself.">
           <NameInput {...form.register("relay")} />
         </Field>
         <div className="grid gap-1">
@@ -75,7 +75,7 @@ export function AddClaimDialog({ article, span, onClose }: Props) {
             ))}
           </select>
         </Field>
-        <Field label="Statement" hint="Plain words; the quotation itself is kept as it is.">
+        <Field label="Statement" hint="In plain words. The quotation itself stays as it is.">
           <textarea className="field said min-h-16" dir="auto" {...form.register("statement")} />
         </Field>
         <FaultLine>{form.formState.errors.root?.message}</FaultLine>

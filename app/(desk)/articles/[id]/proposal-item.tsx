@@ -27,8 +27,8 @@ type Props = {
 
 const WORDS = {
   new: { title: "New", take: "Add the claim" },
-  gone: { title: "Not found any more", take: "Set aside" },
-  moved: { title: "Marked otherwise", take: "Change it" },
+  gone: { title: "No longer found", take: "Set aside" },
+  moved: { title: "Marked differently", take: "Change it" },
 } as const;
 
 export function ProposalItem({ text, proposal, claim, current, busy, onCurrent, onTake, onDismiss }: Props) {

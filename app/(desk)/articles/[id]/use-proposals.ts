@@ -12,7 +12,7 @@ type Article = Outputs["articles"]["get"];
 const DONE = {
   new: "Added.",
   gone: "Set aside: extraction fault.",
-  moved: "Changed. The claim’s history can put it back.",
+  moved: "Changed. You can put it back from the claim’s history.",
 } as const;
 
 /** `go` is told which proposal or claim comes next once one is decided. */
@@ -52,7 +52,7 @@ export function useProposals(article: Article | undefined, currentId: string | n
     const outcome = await dismissOne.run({ id: proposal.id, version: proposal.version });
     if (!outcome.ok) return;
     go(next);
-    tell("Dismissed. This extractor does not propose it again.", {
+    tell("Dismissed. This extractor will not propose it again.", {
       undo: () => void reopen.run({ id: proposal.id, version: outcome.output.version }),
     });
   };

@@ -28,7 +28,7 @@ export function Editions({ report, shown, onShow, onWithdraw }: Props) {
         className={`rounded-m border px-3 py-2 text-left ${shown === "preview" ? "border-pencil bg-pencil-wash text-pencil" : "border-dashed border-edge text-soft"}`}
       >
         <b className="font-semibold">Preview</b>
-        <span className="block text-note">What freezing would hold now</span>
+        <span className="block text-note">What an edition frozen now would contain</span>
       </button>
       {report.editions.map((edition) => (
         <div

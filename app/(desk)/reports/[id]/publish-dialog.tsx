@@ -26,7 +26,7 @@ export function PublishDialog({ id, number, onClose }: Props) {
       open
       onClose={onClose}
       title={`Publish edition ${number}`}
-      about="This marks the edition as the desk’s word. It sends nothing anywhere. After this, the report can only be corrected with another edition, or withdrawn."
+      about="Publishing marks this edition as final. Nothing is sent anywhere. After that, the report can only be corrected with a new edition, or withdrawn."
     >
       {edition.error ? (
         <Fault message={refusalOf(edition.error).message} onRetry={() => void edition.refetch()} />

@@ -38,7 +38,7 @@ export function MergeDialog({ source, other, onClose }: Props) {
       open
       onClose={onClose}
       title={`Merge ${source.name}`}
-      about="The other entry takes over its names and all that was attributed to it. It can be split off again."
+      about="The other entry takes over its names and everything attributed to it. You can split it off again later."
     >
       <SourcePicker not={source.id} value={into} onPick={setInto} />
       {into ? (

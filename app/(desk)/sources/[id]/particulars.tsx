@@ -77,7 +77,7 @@ export function Particulars({ source }: { source: Outputs["sources"]["get"] }) {
       <section className="grid gap-2">
         <h2 className="eyebrow">History</h2>
         <HistoryLines lines={history.data?.lines ?? []} />
-        {history.data?.lines.length === 0 ? <p className="text-note text-soft">Came in with an article.</p> : null}
+        {history.data?.lines.length === 0 ? <p className="text-note text-soft">Added from an article.</p> : null}
       </section>
     </aside>
   );

@@ -13,8 +13,8 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
   if (invitation) return <InviteForm token={token} role={invitation.role} />;
   return (
     <div className="grid gap-2">
-      <h1 className="text-[17px] font-semibold">This invitation does not work any more</h1>
-      <p className="text-soft">An invitation works once and for seven days. Ask an admin of your desk for a new one.</p>
+      <h1 className="text-[17px] font-semibold">This invitation no longer works</h1>
+      <p className="text-soft">An invitation works once, within seven days. Ask an admin of your desk for a new one.</p>
     </div>
   );
 }

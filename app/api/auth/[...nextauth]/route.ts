@@ -21,7 +21,7 @@ export async function GET(request: NextRequest, context: Params): Promise<Respon
 export async function POST(request: NextRequest, context: Params): Promise<Response> {
   try {
     if (!isOwnOrigin(request.headers))
-      throw new Refusal("not allowed", "Sign-ins are taken from Stet's own pages only.");
+      throw new Refusal("not allowed", "Sign-ins are accepted only from Stet's own pages.");
     return await handleAuth(new NextRequest(await boundedRequest(request, MOST_BYTES)), context);
   } catch (error) {
     return refusalResponse(error);
