@@ -1,5 +1,4 @@
 /** What blocks tell about their neighbours: boxes that sell, lines between paragraphs, headings over nothing. */
-import { isFurniture } from "./furniture";
 import type { Block } from "./html-blocks";
 import { stands, type Weighed } from "./html-evidence";
 import { lineage, type PageElement } from "./html-node";
@@ -47,7 +46,7 @@ function lowerBoxes(blocks: readonly Weighed[], place: Place, linked: Witness | 
 }
 
 function isSelling({ text }: Block): boolean {
-  return isPromotion(text) || isConsent(text) || isFurniture(text);
+  return isPromotion(text) || isConsent(text);
 }
 
 /** What stands between two of the article's paragraphs, in the same element, belongs to it. */

@@ -164,6 +164,14 @@ describe("an article that its page makes hard to find", () => {
     expect(readHtml(page(body)).text).toBe(whole);
   });
 
+  it("keeps headings over paragraphs that labels stand between", () => {
+    const label = '<p class="sr-only">Article content</p>';
+    const parts = paragraphs.map((text, at) => `<h3>Part ${at} of what was said</h3>${label}<p>${text}</p>${label}`);
+    expect(readHtml(page(`<article><h1>Library moves</h1>${parts.join("")}</article>`)).text).toBe(
+      paragraphs.map((text, at) => `Part ${at} of what was said\n\n${text}`).join("\n\n"),
+    );
+  });
+
   it("is read from JSON-LD where the page shows none of it, and says so", () => {
     const script = jsonLd({ "@type": "NewsArticle", headline: "Library moves", articleBody: paragraphs.join("\n") });
     const read = readHtml(page("<div><p>Loading. Please switch on JavaScript to read this page.</p></div>", script));
