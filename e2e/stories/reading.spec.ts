@@ -1,4 +1,5 @@
 /** What a claim's screen tells those who read it: on paper, in the tab, in its language, and without the right to judge. */
+import { answerOf, change } from "../desk/calls";
 import { claimWith } from "../desk/sample";
 import { expect, test } from "../fixtures";
 import { ArticlePage } from "../pages/article-page";
@@ -74,8 +75,16 @@ test("tabs are called after what they hold, and words carry their language", asy
 });
 
 test("how the article's words led to a source stands beside its name", async ({ browserOf, requestsOf }) => {
-  const { id } = await claimWith(await requestsOf("viewer"), "minutes before the attack");
+  const editor = await requestsOf("editor");
+  const text = "The harbour mistress said the northern quay is shut.";
+  const office = { role: "mistress", organisation: "Harbour", since: "2019-01-01" };
+  await answerOf(change(editor, "sources.add", { name: "Ana Ortiz", kind: "person", affiliations: [office] }));
+  const article = { title: "Quays", text, publishedOn: "2020-05-05" };
+  const { id: articleId } = await answerOf<{ id: string }>(change(editor, "articles.import", article));
+  const words = { articleId, content: [[26, 51]], source: [[0, 20]], cue: [[21, 25]], quotation: "indirect" };
+  const { id } = await answerOf<{ id: string }>(change(editor, "claims.add", { ...words, speaker: "Ana Ortiz" }));
   const claim = new ClaimPage(await browserOf("viewer"));
   await claim.open(id);
-  await expect(claim.part("Claim")).toContainText("“Sergei Lavrov, the foreign minister” → Sergei Lavrov");
+  await expect(claim.part("Claim")).toContainText("“The harbour mistress” → Ana Ortiz");
+  await expect(claim.part("Claim")).toContainText("by a role, from 1 Jan 2019");
 });

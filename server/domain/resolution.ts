@@ -17,7 +17,8 @@ export type Resolution = {
 };
 
 /**
- * The mention as it is written, and by what it stands for this source; null where it is the source's own name.
+ * The mention as it is written, and by what it stands for this source; null where it has the source's own name or
+ * surname in it.
  * @param day YYYY-MM-DD, when the article was published; a role holds within its dates alone, and where the day is not
  *   known only without any
  */
@@ -32,8 +33,15 @@ export function resolutionOf(written: string, source: Registered, day: string | 
   );
   if (role) return { written, by: "role", since: role.since, until: role.until };
   const isAlias = source.aliases.some((alias) => nameKey(alias) === key);
+  if (!isAlias && namesItself(key, source.name)) return null;
   const kept = source.resolvedBy === "alias" || source.resolvedBy === "role" ? source.resolvedBy : "article";
   return { written, by: isAlias ? "alias" : kept, since: null, until: null };
+}
+
+/** Whether the mention has the last word of the name in it: a surname, with a title or a description. */
+function namesItself(key: string, name: string): boolean {
+  const last = nameKey(name).split(" ").at(-1) ?? "";
+  return ` ${key} `.includes(` ${last} `);
 }
 
 const holds = (edge: string | null, does: (edge: string) => boolean) => edge === null || does(edge);

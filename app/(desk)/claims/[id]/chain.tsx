@@ -34,7 +34,7 @@ export function Chain({ claim }: { claim: OpenClaim }) {
 function ChainLink({ label, empty, children }: { label: string; empty: string; children: ReactNode }) {
   const missing = Array.isArray(children) ? children.length === 0 : children === null;
   return (
-    <div className="min-w-0 px-3 py-1.5 leading-[1.35]">
+    <div className="min-w-0 px-3 py-1 leading-[1.35]">
       <span className="block text-eyebrow text-faint">{label}</span>
       {missing ? <span className="text-soft italic">{empty}</span> : children}
     </div>
@@ -51,7 +51,7 @@ function SourceName({ source }: { source: Source }) {
         {source.name}
       </Link>
       {source.reliability ? <span className="text-soft"> {source.reliability}</span> : null}
-      {source.describedAs && source.describedAs !== source.resolution?.written ? (
+      {source.describedAs && !source.resolution ? (
         <span className="text-small text-soft"> {source.describedAs}</span>
       ) : null}
       {source.resolution ? <span className="text-small text-soft"> · {resolvedBy(source.resolution)}</span> : null}

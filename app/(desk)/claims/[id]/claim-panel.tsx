@@ -33,7 +33,7 @@ export function ClaimPanel({ claim, settled, previous, next }: Props) {
   useKeys("w", () => mayReword && setRewording(true), { preventDefault: true });
   return (
     <div className="flex min-h-full flex-col">
-      <section className={`${SECTION} gap-2! pt-2.5! pb-3!`} aria-label="Claim">
+      <section className={`${SECTION} gap-1.5! pt-2.5! pb-3!`} aria-label="Claim">
         <div className="flex items-center gap-3">
           <span className="eyebrow mr-auto min-w-0 truncate">
             Claim · {claim.cueClass} · {claim.quotation} quotation

@@ -48,7 +48,7 @@ export function JudgementForm({ claim, read, next, children }: Props) {
 
   return (
     <>
-      <section className={`${SECTION} pt-3!`} aria-label="Judgement">
+      <section className={`${SECTION} pt-2.5!`} aria-label="Judgement">
         <div className="grid gap-x-3 gap-y-2 sm:grid-cols-[128px_minmax(0,1fr)] sm:items-baseline">
           {open || begun ? (
             <>

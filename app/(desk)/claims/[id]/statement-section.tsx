@@ -29,7 +29,12 @@ type Props = {
 export function StatementSection({ claim, editing, onRead, onDone }: Props) {
   if (editing) return <StatementForm claim={claim} onRead={onRead} onDone={onDone} />;
   const { length } = claim.statement;
-  const size = length <= SHORT ? "text-[20px]" : length <= MIDDLING ? "text-[17px]" : "text-[15px]";
+  const size =
+    length <= SHORT
+      ? "text-[20px] max-h-[122px]"
+      : length <= MIDDLING
+        ? "text-[17px] max-h-[116px]"
+        : "text-[15px] max-h-[102px]";
   return (
     // Reached by j and k, so that screen readers read it.
     <h2
@@ -37,7 +42,7 @@ export function StatementSection({ claim, editing, onRead, onDone }: Props) {
       lang={claim.article?.language || languageOf(claim.statement)}
       data-statement
       tabIndex={-1}
-      className={`said max-h-[122px] overflow-auto leading-[1.35] font-medium outline-none max-md:max-h-none print:max-h-none ${size}`}
+      className={`said overflow-auto leading-[1.35] font-medium outline-none max-md:max-h-none print:max-h-none ${size}`}
     >
       {claim.statement}
     </h2>
