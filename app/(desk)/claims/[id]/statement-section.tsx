@@ -34,7 +34,7 @@ export function StatementSection({ claim, editing, onRead, onDone }: Props) {
       ? "text-[20px] max-h-[122px]"
       : length <= MIDDLING
         ? "text-[17px] max-h-[116px]"
-        : "text-[15px] max-h-[102px]";
+        : "text-[15px] max-h-[92px] [scrollbar-width:thin]";
   return (
     // Reached by j and k, so that screen readers read it.
     <h2
