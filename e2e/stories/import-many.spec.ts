@@ -37,7 +37,7 @@ test("several files are imported one after the other, and what was refused says 
   const articles = new ArticlesPage(await browserOf("reviewer"));
   await articles.openImport();
   await articles.choose(...files(3), picture, { ...files(1)[0], name: "again.txt" } as typeof picture);
-  await articles.told("5 files are being imported. You can go on working.");
+  await articles.told("5 files are being imported. You can keep working.");
   await expect(articles.dialog).toBeHidden();
   const job = articles.job("Imported 5 files");
   await expect(job).toContainText("1 already here, 1 refused", { timeout: 30_000 });
@@ -128,9 +128,9 @@ test("an import whose sending broke off waits for its owner", async ({ browserOf
     new ArticlesPage(await browserOf("colleague")),
   ];
   await Promise.all([own.open(), colleague.open()]);
-  await expect(colleague.job(/not all of which arrived/u)).toBeHidden();
+  await expect(colleague.job(/some of which did not arrive/u)).toBeHidden();
   await own
-    .job(/not all of which arrived/u)
+    .job(/some of which did not arrive/u)
     .getByRole("button", { name: "Import the files that arrived" })
     .click();
   await expect(own.job("Imported 1 file")).toBeVisible({ timeout: 30_000 });

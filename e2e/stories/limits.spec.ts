@@ -83,7 +83,7 @@ test.describe("the sign-in form", () => {
     await page.goto(`${desk.url}/sources`);
     await expect(page).toHaveURL(/sign-in\?from=%2Fsources/u);
     await door.signIn({ ...PEOPLE.editor, passphrase: "not the right one" });
-    await expect(door.fault).toContainText("do not belong together");
+    await expect(door.fault).toContainText("do not match");
     await door.signIn(PEOPLE.editor);
     await expect(page).toHaveURL(`${desk.url}/sources`);
   });

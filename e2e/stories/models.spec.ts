@@ -9,7 +9,7 @@ test.use({ ownDesk: true });
 test("a desk without models says how to train one", async ({ browserOf }) => {
   const settings = new SettingsPage(await browserOf("admin"));
   await settings.open();
-  await expect(settings.extraction).toContainText("the extractor as it comes");
+  await expect(settings.extraction).toContainText("the built-in extractor");
   await expect(settings.extraction).toContainText("train --from decisions");
 });
 
@@ -17,7 +17,8 @@ test("figures stand side by side, and only what does better can be put to use", 
   const page = await browserOf("admin");
   const settings = new SettingsPage(page);
   await settings.open();
-  const [, engine = ""] = /as it comes, ([\w.+-]+?)\. /u.exec((await settings.extraction.textContent()) ?? "") ?? [];
+  const [, engine = ""] =
+    /built-in extractor, ([\w.+-]+?)\. /u.exec((await settings.extraction.textContent()) ?? "") ?? [];
   await addModel(desk.database, { name: "better", reaches: 0.641, engine });
   await addModel(desk.database, { name: "no better", reaches: 0.6, engine });
   await settings.open();
@@ -26,10 +27,10 @@ test("figures stand side by side, and only what does better can be put to use", 
   await expect(settings.model("no better")).toContainText("Only a model that does better can be put to use.");
   await expect(settings.model("no better").getByRole("button")).toHaveCount(0);
   await settings.use("better");
-  await settings.told("From now on articles are read with “better”.");
+  await settings.told("Articles are now read with “better”.");
   await expect(settings.extraction).toContainText("read with the model better, since");
   await settings.goBack();
-  await expect(settings.extraction).toContainText("the extractor as it comes");
+  await expect(settings.extraction).toContainText("the built-in extractor");
   const history = new HistoryPage(page);
   await history.open();
   await expect(page.getByText("started to use a model")).toBeVisible();

@@ -53,7 +53,7 @@ test("forty wrong sign-ins are slowed, and the right one has to wait too", async
   for (let i = 0; i < 40; i += 1) {
     faults.push(await faultOf(stranger, { ...PEOPLE.editor, passphrase: `wrong guess number ${i}` }));
   }
-  expect(faults[0]).toContain("do not belong together");
+  expect(faults[0]).toContain("do not match");
   expect(faults.filter((fault) => fault.includes("Too many wrong attempts")).length).toBeGreaterThan(30);
   expect(await faultOf(stranger, PEOPLE.editor)).toMatch(/Too many wrong attempts\. Wait \d+ seconds/u);
   await expect(await sendSignIn(stranger, PEOPLE.viewer), "others are not held up by it").toBeOK();

@@ -25,7 +25,8 @@ test("claims that were set aside together are in review again, and whose they we
   await claims.open("?q=recognises");
   await claims.select("UK recognises");
   await claims.bulk.getByRole("button", { name: /^Set aside/u }).click();
-  await claims.told(/^Set aside: 1 claim/u);
+  await claims.page.getByRole("menuitem", { name: "not a claim" }).click();
+  await claims.told(/^Set aside as not a claim: 1 claim/u);
   await claims.undo();
   await claims.told("Undone.");
   const { workflow, assigneeId } = await answerOf<Claim>(read(requests, "claims.get", { id }));

@@ -49,7 +49,7 @@ describe("threads", () => {
     expect(engines).toEqual([
       "stet-2",
       expect.stringMatching(/^stet-2-learned-/u),
-      expect.stringContaining("no model"),
+      expect.stringContaining("not a model"),
       "stet-2",
     ]);
   });

@@ -113,7 +113,7 @@ function InUse({ model, builtIn }: { model: Model | undefined; builtIn: string }
         </>
       ) : (
         <>
-          the extractor as it comes, <b className="font-semibold text-ink">{builtIn}</b>.
+          the built-in extractor, <b className="font-semibold text-ink">{builtIn}</b>.
         </>
       )}{" "}
       Each claim records which extractor found it.
