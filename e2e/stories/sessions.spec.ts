@@ -66,7 +66,7 @@ test("an invitation lets one person in, once", async ({ requestsOf }) => {
   await answerOf(change(stranger, "people.accept", { ...nora, token }));
   const second = await change(stranger, "people.accept", { ...nora, email: "eve@desk.example", token });
   expect(second.status()).toBe(404);
-  expect(await refusalOf(second)).toContain("was used");
+  expect(await refusalOf(second)).toContain("has been used");
   await expect(await sendSignIn(stranger, nora)).toBeOK();
   expect((await change(stranger, "people.invite", { role: "admin" })).status()).toBe(403);
 });
