@@ -143,7 +143,7 @@ test("keeps the keys of a dialog and of a field to itself", async ({ browserOf }
   await expect(claim.part("Comments").getByText("Said in the field")).toBeVisible();
   await expect(claim.part("Comments").getByRole("textbox")).toHaveValue("");
   await expect(claim.verdict("supported")).toBeChecked();
-  await expect(page.getByText("Not sent yet")).toBeVisible();
+  await expect(page.getByText("Not submitted yet")).toBeVisible();
 });
 
 test("lists the keys on ?", async ({ browserOf }) => {

@@ -18,7 +18,7 @@ test("tags, reviews, wordings and comments on the claim that both have open", as
   await otto.addTag("watch");
   await expect(rina.button("Remove the tag watch")).toBeVisible();
   await otto.review("supported", "accurate", "The ministry’s own page has these words.");
-  await expect(rina.part("Reviews")).toContainText("One review is in.");
+  await expect(rina.part("Reviews")).toContainText("The ministry’s own page has these words.");
   await expect(rina.part("Workflow and tags")).toContainText("Workflow: reviewed");
   await otto.reword(OTTO);
   await otto.saveWording();
