@@ -126,7 +126,7 @@ function actionWords({ action, note }: HistoryLine): string {
   return `${words}: ${counts.join(", ") || "nothing proposed"}`;
 }
 
-/** What these did is closed to whoever is yet to review the claim. */
+/** Actions whose outcome is closed to a reviewer who has not reviewed the claim yet. */
 const JUDGING: ReadonlySet<string> = new Set(["review.submit", "ruling.make"]);
 
 const reviews = (n: number) => (n === 1 ? "one review" : `${n} reviews`);

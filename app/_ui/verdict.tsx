@@ -40,7 +40,7 @@ export function Chip({ tone, children, dashed }: { tone: ChoiceTone; children: s
   );
 }
 
-/** The desk's verdict; `closed` where it is kept from somebody who is yet to give their own. */
+/** The desk's verdict; `closed` where the reader has to give their own first. */
 export function VerdictChip({ verdict, closed = false }: { verdict: Verdict | null; closed?: boolean }) {
   if (closed)
     return (

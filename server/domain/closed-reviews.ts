@@ -1,8 +1,8 @@
-/** Closed reviews: what others judged is kept from somebody who is about to judge the same claim on their own. */
+/** Closed reviews: a reviewer judges a claim before seeing how others judged it. */
 import type { AttributionCheck, Verdict, Workflow } from "./claim";
 import type { Actor, Role } from "./person";
 
-/** What somebody has to do with a claim. */
+/** How a person is involved with a claim. */
 export type Involvement = {
   role: Role;
   workflow: Workflow;
@@ -26,12 +26,12 @@ export function areReviewsClosed(to: Involvement): boolean {
 
 const isEverClosedTo = (role: Role): boolean => role === "reviewer";
 
-/** The id of somebody to whom reviews may be closed; null for everybody else, of whom nothing has to be looked up. */
+/** The id of a person to whom reviews may be closed; null for everybody else, who need no lookup. */
 export function onlooker(actor: Actor | null): string | null {
   return actor && isEverClosedTo(actor.role) ? actor.id : null;
 }
 
-/** Where the desk stands, as it is shown to somebody to whom the reviews are closed. */
+/** The desk's position as a person sees it to whom the reviews are closed. */
 export const CLOSED = { verdict: null, attributionCheck: "unchecked" } as const satisfies {
   verdict: Verdict | null;
   attributionCheck: AttributionCheck;

@@ -19,7 +19,7 @@ export function normaliseEmail(email: string): string {
   return email.trim().toLowerCase();
 }
 
-/** Whether somebody can judge claims, and so be given one. */
+/** Whether a person can review claims, and so can be assigned one. */
 export function mayReview({ role, disabledAt }: { role: Role; disabledAt: number | null }): boolean {
   return disabledAt === null && includesRole(role, "reviewer");
 }

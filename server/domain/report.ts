@@ -83,7 +83,7 @@ export type SnapshotClaim = {
   attributionCheck: AttributionCheck;
   standing: Standing;
   reviewsAgree: boolean;
-  /** What was judged is left out, because it is closed to whoever asked; never in a frozen edition. */
+  /** True where the judgement is left out because it is closed to the person who asked; never in a frozen edition. */
   closed?: true;
   tags: string[];
   evidence: SnapshotEvidence[];
@@ -114,7 +114,7 @@ export type ReportSnapshot = {
   chainHead: { seq: number; hash: string } | null;
   articles: SnapshotArticle[];
   claims: SnapshotClaim[];
-  /** How many claims say nothing of what was judged, or are missing, for being closed to whoever asked. */
+  /** How many claims lack their judgement, or are missing, because they are closed to the person who asked. */
   closed?: number;
 };
 

@@ -37,7 +37,7 @@ export function weigh(traits: Traits, place: Place, known: Known): Weighed {
   const { inMain, isStandfirst } = seen;
   const isAbove = place.headline >= 0 && traits.at < place.headline && !inMain;
   const sum = RULES.reduce((score, rule) => score + rule(seen, known), isAbove ? -1.5 : 0);
-  // What somebody posted is quoted, whatever the frame that it was embedded with is called.
+  // An embedded post is quoted speech, no matter how its frame is named.
   return { ...traits, inMain, isStandfirst, score: traits.tweet && seen.inScope ? 2 * ENOUGH : sum };
 }
 

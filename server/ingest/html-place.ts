@@ -21,7 +21,7 @@ export type Place = {
   scope: PageElement;
   /** Containers of the same tag and class as the main one, which hold the same sort of thing. */
   isLikeMain(element: PageElement): boolean;
-  /** What holds the main element, or much of its prose: a frame, whatever it is called. */
+  /** Elements that hold the main element, or much of its prose. Their names are no evidence against them. */
   isFrame(element: PageElement): boolean;
   headline: number;
   firstParagraph: number;

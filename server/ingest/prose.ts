@@ -1,4 +1,4 @@
-/** What running text looks like, and how texts are compared whatever their spaces and marks. */
+/** What running text looks like, and a form of text for comparison that ignores spaces and punctuation. */
 
 const SHORTEST = 40;
 /** So long a text is prose even without its full stop. */
@@ -8,7 +8,7 @@ const WIDE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/gu;
 /** A credit in brackets may follow the last sentence. */
 const SENTENCE_END = /[.!?…:。！？]["'”’»)\]]*(?: ?\([^()]{2,40}\))?$/u;
 
-/** Whether a text reads as sentences that somebody wrote, and not as a label, a menu or a headline. */
+/** Whether a text reads as sentences rather than as a label, a menu or a headline. */
 export function isProse(text: string): boolean {
   const length = text.length + (text.match(WIDE)?.length ?? 0);
   return length >= SURELY || (length >= SHORTEST && endsLikeSentence(text));

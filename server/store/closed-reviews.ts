@@ -1,4 +1,4 @@
-/** To whom the reviews of which claims are closed, and who has begun a review or asked to see the others'. */
+/** Looks up which claims' reviews are closed to a person, and records who began a review or asked to see the others'. */
 import { and, eq, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { among, prepared } from "../../db/raw-rows";
@@ -10,7 +10,7 @@ export type ReviewerRow = typeof claimReviewers.$inferSelect;
 const me = sql.placeholder("me");
 const NONE: ReadonlySet<string> = new Set();
 
-/** What a reviewer has to do with the claims that some condition names, where somebody else has reviewed them. */
+/** How a reviewer is involved with the claims that a condition selects and that others have reviewed. */
 const involvementsWhere = (which: (db: Handle) => SQL | undefined) =>
   prepared((db) =>
     db
@@ -86,7 +86,7 @@ export async function reviewerOn(db: Handle, claimId: string, personId: string):
   return row ?? null;
 }
 
-/** Notes that somebody has begun a review, or was shown the others'; what was noted first stands. */
+/** Records that a person began a review, or was shown the others'. The first record stands. */
 export async function noteReviewer(
   tx: Handle,
   claimId: string,

@@ -24,7 +24,7 @@ export function deskAt(address: Address): Promise<Database> {
   if (opened?.url !== url) {
     const database = openDatabase(address);
     opened = { url, database };
-    // Whoever asks next tries again.
+    // The next request tries again.
     database.catch(() => {
       opened = undefined;
     });

@@ -37,7 +37,7 @@ export const assignClaim = changing({
   },
 });
 
-/** The person that claims are to be given to; null for nobody. Refuses somebody who cannot review. */
+/** The person to assign claims to; null for nobody. Refuses a person who cannot review. */
 export async function reviewerOf(db: Handle, assigneeId: string | null): Promise<PersonRow | null> {
   if (assigneeId === null) return null;
   const person = await getPerson(db, assigneeId);

@@ -22,7 +22,7 @@ type ShownClaim = ListedClaim & { closed: boolean; hits?: Hit[]; marks?: ReturnT
 
 /**
  * A page of claims with all that a row shows. `leftOut` tells, with the first page, how many claims a choice by verdict or
- * attribution check leaves out because their reviews are closed to whoever asks.
+ * attribution check leaves out because their reviews are closed to the person who asks.
  */
 export const listClaimPage = reading({
   action: "claim.read",

@@ -5,7 +5,7 @@ import { closedAmong, noteReviewer } from "../../store/closed-reviews";
 import { claimSubject } from "../claims/claim-subject";
 import { changing } from "../define";
 
-/** Opens the others' reviews on the claim to whoever asks, where they are closed; the history says that they were. */
+/** Opens others' closed reviews of a claim to the person who asks, and records it in the history. */
 export const openReviews = changing({
   action: "review.open",
   input: z.object({ claimId: id }),

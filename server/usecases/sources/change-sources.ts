@@ -101,7 +101,7 @@ export const editSource = changing({
     const { aliases, affiliations, tags, ...values } = given(input.details);
     const fields = changedFields<Partial<typeof before>>(before, given(input.details));
     if (Object.keys(fields).length === 0) return { version: source.version };
-    // Whoever corrects an entry vouches for it: what came with the sample becomes the desk's own.
+    // A person who corrects a sample entry vouches for it, so it becomes the desk's own.
     if (!(await updateSource(tx, source.id, input.version, { ...values, cameWith: null }))) {
       throw stale("source", {
         theirs: pick(before, Object.keys(input.details)),
