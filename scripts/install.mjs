@@ -1,7 +1,7 @@
 /** Brings the dependencies that a task needs, and nothing that is there already, whether npm or Stet installed it. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { missingPackages } from "./missing-packages.mjs";
+import { hasDevelopment, missingPackages } from "./missing-packages.mjs";
 import { step, stop } from "./steps.mjs";
 
 const NODE = Number(process.versions.node.split(".")[0]);
@@ -16,12 +16,12 @@ function npm(args) {
   return /\.c?js$/.test(path ?? "") ? [process.execPath, [path, ...args]] : ["npm", args];
 }
 
-/** Installs what is missing; with `development`, also what only checks and tests use. */
+/** Installs what is missing; with `development`, also what only checks and tests use. Those stay where they are installed. */
 export async function install({ development }) {
-  const lock = packagesIn("package-lock.json");
-  const missing = missingPackages(lock, packagesIn("node_modules/.package-lock.json"), { development });
+  const installed = packagesIn("node_modules/.package-lock.json");
+  const missing = missingPackages(packagesIn("package-lock.json"), installed, { development });
   if (missing.length > 0 || !existsSync(DRIVER)) {
-    const kind = development ? "--include=dev" : "--omit=dev";
+    const kind = development || hasDevelopment(installed) ? "--include=dev" : "--omit=dev";
     await step(
       "Installing dependencies",
       [npm(["ci", kind, "--no-audit", "--no-fund", "--loglevel=error"])],

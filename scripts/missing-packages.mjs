@@ -14,3 +14,8 @@ export function missingPackages(lock, installed, { development }) {
     })
     .map(([place]) => place);
 }
+
+/** Whether what npm recorded as installed includes packages that only checks and tests use. */
+export function hasDevelopment(installed) {
+  return Object.values(installed ?? {}).some((one) => one.dev === true);
+}

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { missingPackages } from "./missing-packages.mjs";
+import { hasDevelopment, missingPackages } from "./missing-packages.mjs";
 
 const LOCK = {
   "": {},
@@ -34,6 +34,16 @@ describe("missingPackages", () => {
   it("finds nothing missing where npm has installed the project's own lock file", () => {
     const { packages } = lockFile();
     expect(missingPackages(packages, packages, { development: true })).toEqual([]);
+  });
+});
+
+describe("hasDevelopment", () => {
+  it.each([
+    ["nothing recorded", null, false],
+    ["only what runs", { "node_modules/served": { version: "2.1.0" } }, false],
+    ["also what tests", { "node_modules/tester": { version: "4.0.0", dev: true } }, true],
+  ] as const)("%s", (_, installed, expected) => {
+    expect(hasDevelopment(installed)).toBe(expected);
   });
 });
 
