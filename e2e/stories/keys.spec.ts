@@ -28,7 +28,7 @@ test("single keys can be changed and switched off, for oneself", async ({ browse
   const [keys, claims, settings] = [new Keys(page), new ClaimsPage(page), new SettingsPage(page)];
   await settings.open();
   await settings.changeKey("j", "k");
-  await expect(settings.part("Keys").getByRole("alert")).toContainText("in use already");
+  await expect(settings.part("Keys").getByRole("alert")).toContainText("already in use");
   await settings.changeKey("j", "u");
   await settings.told("Your keys are saved.");
   await claims.open();
