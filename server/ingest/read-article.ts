@@ -5,8 +5,8 @@ import { decodeText } from "./decode";
 import { repairDoubleEncoding } from "./double-encoding";
 import { type MarkedUp, type ReadResult, type Remarks, refuse } from "./draft";
 import { formatOf, sniffFormat } from "./format";
-import { readHtml } from "./html";
-import { isBeyondReading } from "./html-limits";
+import { isBeyondReading } from "./html/limits";
+import { readHtml } from "./html/read-html";
 import { readMarkdown } from "./markdown";
 
 /** Reads one file, or a pasted text without a name. The ending decides the format, then the declared type, then how the text begins. */

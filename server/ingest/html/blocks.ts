@@ -1,6 +1,7 @@
 /** A page's text as blocks in reading order, each with what tells an article's paragraph from what stands around it. */
-import { lineage, type PageElement, type PageNode } from "./html-node";
-import { lettersOf } from "./prose";
+
+import { lettersOf } from "../prose";
+import { lineage, type PageElement, type PageNode } from "./node";
 
 export type Block = {
   text: string;

@@ -1,11 +1,12 @@
 /** Where in a page the article is: the element that holds its paragraphs, how far the article may reach, and its headline. */
-import type { Block } from "./html-blocks";
-import { isMarkedArticle, isNamedBody } from "./html-hints";
-import { labelledBoxes } from "./html-labels";
-import { lineage, type PageElement } from "./html-node";
-import { type Traits, traitsOf } from "./html-traits";
+
+import { isProse } from "../prose";
+import type { Block } from "./blocks";
+import { isMarkedArticle, isNamedBody } from "./hints";
+import { labelledBoxes } from "./labels";
+import { lineage, type PageElement } from "./node";
 import { isConsent } from "./promotion";
-import { isProse } from "./prose";
+import { type Traits, traitsOf } from "./traits";
 import type { Witness } from "./witness";
 
 export type Opinions = {

@@ -1,12 +1,13 @@
 /** Picks a page's article out of its blocks, by our own weighing and what two other opinions say. */
-import type { Block } from "./html-blocks";
-import { type Known, stands, weigh } from "./html-evidence";
-import { labelledBoxes } from "./html-labels";
-import { weighNeighbours } from "./html-neighbours";
-import type { PageElement } from "./html-node";
-import { findPlace } from "./html-place";
-import { traitsOf } from "./html-traits";
-import { lettersOf } from "./prose";
+
+import { lettersOf } from "../prose";
+import type { Block } from "./blocks";
+import { type Known, stands, weigh } from "./evidence";
+import { labelledBoxes } from "./labels";
+import { weighNeighbours } from "./neighbours";
+import type { PageElement } from "./node";
+import { findPlace } from "./place";
+import { traitsOf } from "./traits";
 
 type Picked = {
   kept: Block[];

@@ -1,7 +1,7 @@
 /** Proves which of a page's titles is its headline, and how the site's name is taken off. */
 import { load } from "cheerio";
 import { describe, expect, it } from "vitest";
-import { printedTitle, withoutSite } from "./html-title";
+import { printedTitle, withoutSite } from "./title";
 
 const NOBODY = { publisher: null, url: null };
 

@@ -1,14 +1,14 @@
 /** An HTML page's article: what the page says about it, its paragraphs, and how surely these are the article's. */
 import { load } from "cheerio";
-import { bylineIn } from "./authors";
-import { findDate } from "./dates";
-import type { MarkedUp, Reading } from "./draft";
-import { pickArticle } from "./html-article";
-import { type Block, blocksOf } from "./html-blocks";
-import { NEVER } from "./html-hints";
-import { readMetadata } from "./html-metadata";
+import { bylineIn } from "../authors";
+import { findDate } from "../dates";
+import type { MarkedUp, Reading } from "../draft";
+import { lettersOf } from "../prose";
+import { pickArticle } from "./article";
+import { type Block, blocksOf } from "./blocks";
+import { NEVER } from "./hints";
 import { type LinkedArticle, readLinkedArticle } from "./json-ld";
-import { lettersOf } from "./prose";
+import { readMetadata } from "./metadata";
 import { MOST_ELEMENTS, readableMarkup } from "./second-opinion";
 import { agreement, confirmed, type Witness, witnessOf } from "./witness";
 

@@ -1,8 +1,9 @@
 /** What can be said of one block by looking at it and at the elements it stands in. */
-import type { Block } from "./html-blocks";
-import { isAroundByKind, isCaption, isHidden, isNamedAround, isNamedStandfirst } from "./html-hints";
-import type { PageElement } from "./html-node";
-import { endsLikeSentence, isProse, wordCount } from "./prose";
+
+import { endsLikeSentence, isProse, wordCount } from "../prose";
+import type { Block } from "./blocks";
+import { isAroundByKind, isCaption, isHidden, isNamedAround, isNamedStandfirst } from "./hints";
+import type { PageElement } from "./node";
 
 export type Traits = {
   block: Block;
@@ -25,7 +26,7 @@ export type Traits = {
 type Page = {
   /** What wraps the article is not asked: a page's frame may have an unlucky name. */
   wraps(element: PageElement): boolean;
-  /** See html-labels.ts. */
+  /** See labels.ts. */
   labelled: ReadonlySet<PageElement>;
 };
 

@@ -1,8 +1,8 @@
 /** What blocks tell about their neighbours: boxes that sell, lines between paragraphs, headings over nothing. */
-import type { Block } from "./html-blocks";
-import { stands, type Weighed } from "./html-evidence";
-import { lineage, type PageElement } from "./html-node";
-import type { Place } from "./html-place";
+import type { Block } from "./blocks";
+import { stands, type Weighed } from "./evidence";
+import { lineage, type PageElement } from "./node";
+import type { Place } from "./place";
 import { isConsent, isPromotion } from "./promotion";
 import type { Witness } from "./witness";
 

@@ -1,7 +1,7 @@
 /** A page's title: the headline as it is printed, else what the metadata calls it, without the site's name. */
 import type { CheerioAPI } from "cheerio";
-import { blocksOf } from "./html-blocks";
-import { lettersOf, wordCount } from "./prose";
+import { lettersOf, wordCount } from "../prose";
+import { blocksOf } from "./blocks";
 
 type Site = { publisher: string | null; url: string | null };
 

@@ -1,11 +1,11 @@
 /** What a page says about its article besides the text: title, publisher, address, date, author. */
 import type { CheerioAPI } from "cheerio";
-import { firstAuthors } from "./authors";
-import { calendarDay } from "./dates";
-import type { MarkedUp } from "./draft";
-import { printedTitle } from "./html-title";
+import { firstAuthors } from "../authors";
+import { calendarDay } from "../dates";
+import type { MarkedUp } from "../draft";
+import { webAddress } from "../web-address";
 import type { LinkedArticle } from "./json-ld";
-import { webAddress } from "./web-address";
+import { printedTitle } from "./title";
 
 export type Metadata = Omit<MarkedUp, "text" | "leftOut" | "readings">;
 

@@ -1,7 +1,7 @@
 /** Proves what is read from a page's metadata, which part of it is the article, and what is left behind. */
 import { describe, expect, it } from "vitest";
-import { readHtml } from "./html";
-import { isBeyondReading } from "./html-limits";
+import { isBeyondReading } from "./limits";
+import { readHtml } from "./read-html";
 
 const LONG = "Envoys met in Geneva and talked for three hours about the treaty.";
 const jsonLd = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;

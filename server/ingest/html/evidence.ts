@@ -1,8 +1,8 @@
 /** Weighs, block by block, what speaks for and against its being the article's. No single hint decides. */
-import { isFurniture } from "./furniture";
-import type { Opinions, Place } from "./html-place";
-import type { Traits } from "./html-traits";
+import { isFurniture } from "../furniture";
+import type { Opinions, Place } from "./place";
 import { isPromotion } from "./promotion";
+import type { Traits } from "./traits";
 
 /** What is known of the page besides its blocks; letters only, as blocks have them in `key`. */
 export type Known = Opinions & { description: string };

@@ -1,5 +1,5 @@
 /** Another text that is said to be the article, asked block by block whether it holds the same words. */
-import { lettersOf } from "./prose";
+import { lettersOf } from "../prose";
 
 export type Witness = {
   paragraphs: readonly string[];

@@ -1,5 +1,5 @@
 /** What tags, roles and class names say about a part of a page. Each is a hint, to be weighed with others, never a verdict. */
-import type { PageElement } from "./html-node";
+import type { PageElement } from "./node";
 
 /** What holds no words for a reader, or not those of an article. */
 export const NEVER =
