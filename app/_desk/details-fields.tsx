@@ -25,7 +25,7 @@ export function DetailsFields({
           <input className="field" type="date" {...register("publishedOn")} />
         </Field>
       </div>
-      <Field label="Author" hint="Who wrote it, not who is quoted in it. Several names are parted by commas.">
+      <Field label="Author" hint="Who wrote it, not who is quoted in it. Separate several names with commas.">
         <input className="field" dir="auto" {...register("author")} />
       </Field>
       <Field label="Address">
