@@ -20,7 +20,7 @@ export class ClaimPage extends Screen {
 
   /** The claim's words where they stand in the article. Marks have no role of their own. */
   get markedWords() {
-    return this.page.locator("[data-open]");
+    return this.page.locator("#article [data-open]");
   }
 
   verdict(name: string) {

@@ -48,7 +48,7 @@ test("a pasted text is read, corrected, saved, and known again", async ({ browse
   await expect(articles.outcome("pasted text")).toContainText(/[1-9]\d* claims? found/u);
   await articles.paste(SPEECH);
   await articles.save("pasted text");
-  await expect(articles.outcome("pasted text").filter({ hasText: "already here" })).toBeVisible();
+  await expect(articles.outcome("pasted text").filter({ hasText: "already imported" })).toBeVisible();
   expect(await countArticles(await requestsOf("viewer"))).toBe(before + 1);
   await articles.outcome("pasted text").getByRole("link").first().click();
   await article.isReady();
