@@ -43,7 +43,8 @@ export function standardInput(): string {
   return readFileSync(0, "utf8").replace(/\r?\n$/u, "");
 }
 
-/** Prints an answer: as JSON, or in the words of `inWords`. */
+/** Prints an answer: as JSON, or in the words of `inWords`, which print no line where there are none. */
 export function answer<T>(json: boolean | undefined, value: T, inWords: (value: T) => string): void {
-  console.log(json ? JSON.stringify(value, null, 2) : inWords(value));
+  const words = json ? JSON.stringify(value, null, 2) : inWords(value);
+  if (words !== "") console.log(words);
 }

@@ -15,14 +15,33 @@ export function readFrontMatter(text: string): MarkedUp {
     return { title: null, publisher: null, url: null, publishedOn: null, author: null, text };
   const values = new Map(lines.slice(1, end).flatMap(keyAndValue));
   const first = (...keys: string[]) => keys.map((key) => values.get(key)).find((value) => value !== undefined) ?? null;
+  const date = first("date", "published", "publishedon", "published_on");
+  const url = first("url", "link", "canonical");
   return {
     title: first("title", "headline"),
     publisher: first("publisher", "source", "site", "outlet"),
-    url: webAddress(first("url", "link", "canonical")),
-    publishedOn: calendarDay(first("date", "published", "publishedon", "published_on")),
-    author: firstAuthors([[first("author", "authors", "byline", "by") ?? undefined]], null),
+    url: webAddress(url),
+    publishedOn: calendarDay(date),
+    author: firstAuthors([listed(first("author", "authors", "byline", "by"))], null),
+    doubts: unread(date, url),
     text: lines.slice(end + 1).join("\n"),
   };
+}
+
+/** What the front matter says and nobody can be sure of: it is told, and left for a person to write. */
+function unread(date: string | null, url: string | null): string[] {
+  return [
+    ...(date !== null && calendarDay(date) === null ? [`The date “${date}” could not be read as one day.`] : []),
+    ...(url !== null && webAddress(url) === null
+      ? [`The address “${url}” is not a whole one, so it was left out.`]
+      : []),
+  ];
+}
+
+/** The items of a list in brackets, as YAML writes one; else the value by itself. */
+function listed(value: string | null): string[] {
+  const items = /^\[(.*)\]$/.exec(value ?? "")?.[1];
+  return items === undefined ? [value ?? ""] : items.split(",").map((item) => unquoted(item.trim()));
 }
 
 function keyAndValue(line: string): [string, string][] {

@@ -87,7 +87,7 @@ export function ReportDialog({ report, onClose }: { report: Report | null; onClo
         </fieldset>
         <p className="num text-note text-soft" role="status">
           {counts
-            ? `${counts.claims} claims: ${counts.ruled} ruled, ${counts.reviewed} reviewed, ${counts.notReviewed} not reviewed; ${counts.disputed} disputed.`
+            ? `${counts.claims} ${counts.claims === 1 ? "claim" : "claims"}: ${counts.ruled} ruled, ${counts.reviewed} reviewed, ${counts.notReviewed} not reviewed; ${counts.disputed} disputed.`
             : "Nothing selected yet."}
         </p>
         <FaultLine>{formState.errors.root?.message}</FaultLine>

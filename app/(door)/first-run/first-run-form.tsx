@@ -49,7 +49,8 @@ export function FirstRunForm({ token }: { token: string }) {
         <span>
           Load the sample articles
           <span className="block text-soft">
-            Four short articles, partly reviewed, so that every screen has something to show.
+            Four short articles, partly reviewed, so that every screen has something to show. They cannot be removed
+            again.
           </span>
         </span>
       </label>

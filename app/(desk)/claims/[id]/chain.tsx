@@ -19,7 +19,7 @@ export function Chain({ claim }: { claim: OpenClaim }) {
           ))}
         </ChainLink>
       ) : null}
-      <ChainLink label="outlet" empty="unknown">
+      <ChainLink label={claim.article?.publisher ? "outlet" : "article"} empty="unknown">
         {claim.article ? (
           <span dir="auto" className="block">
             <b className="font-semibold">{claim.article.publisher ?? claim.article.title}</b>{" "}

@@ -1,9 +1,11 @@
 /** Everything that the desk knows of a claim, in the order in which a reviewer asks for it. */
 "use client";
 import { useState } from "react";
+import { keysToPress } from "../../../../server/domain/key-words";
 import { useKeys } from "../../../_desk/use-keys";
 import { Button } from "../../../_ui/button";
 import { Key } from "../../../_ui/key";
+import { useKeySettings } from "../../../_ui/key-settings";
 import { Chain } from "./chain";
 import { CommentsSection } from "./comments-section";
 import { EvidenceSection } from "./evidence-section";
@@ -65,6 +67,7 @@ export function ClaimPanel({ claim, settled, previous, next }: Props) {
 }
 
 function Step({ name, hotkey, onStep }: { name: string; hotkey: string; onStep: (() => void) | null }) {
+  const hasKey = keysToPress(hotkey, useKeySettings()) !== null;
   return (
     <button
       type="button"
@@ -73,7 +76,7 @@ function Step({ name, hotkey, onStep }: { name: string; hotkey: string; onStep: 
       onClick={onStep ?? undefined}
       className="-mx-1.5 px-0.5 disabled:opacity-40"
     >
-      <span className="text-note text-soft md:hidden">{name}</span>
+      <span className={`text-note text-soft ${hasKey ? "md:hidden" : ""}`}>{name}</span>
       <Key>{hotkey}</Key>
     </button>
   );

@@ -65,7 +65,10 @@ export function RuleDialog({ claim, draft, myId, busy, fault, onRule, onClose }:
         <Button tone="first" busy={busy} disabled={draft.reasons.trim() === ""} onClick={onRule}>
           Rule for the desk
         </Button>
-        <Button onClick={onClose}>Cancel</Button>
+        {/* A weighty act is no default: Enter alone must not take it. */}
+        <Button autoFocus onClick={onClose}>
+          Cancel
+        </Button>
       </DialogActions>
     </Dialog>
   );

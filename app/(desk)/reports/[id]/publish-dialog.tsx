@@ -39,7 +39,10 @@ export function PublishDialog({ id, number, onClose }: Props) {
         <Button tone="first" busy={publish.busy} disabled={!edition.data} onClick={() => void publishNow()}>
           {edition.data?.alone ? "Publish it alone" : "Publish it"}
         </Button>
-        <Button onClick={onClose}>Cancel</Button>
+        {/* A weighty act is no default: Enter alone must not take it. */}
+        <Button autoFocus onClick={onClose}>
+          Cancel
+        </Button>
       </DialogActions>
     </Dialog>
   );

@@ -43,8 +43,8 @@ export function SnapshotView({ snapshot, sha256, withdrawal }: Props) {
           </p>
         ) : null}
         <p className="num text-note text-soft">
-          {counts.claims} claims: {counts.ruled} ruled, {counts.reviewed} reviewed, {counts.notReviewed} not reviewed.{" "}
-          {counts.disputed} disputed.
+          {counts.claims} {counts.claims === 1 ? "claim" : "claims"}: {counts.ruled} ruled, {counts.reviewed} reviewed,{" "}
+          {counts.notReviewed} not reviewed. {counts.disputed} disputed.
         </p>
       </header>
       <Part title="Scope">
