@@ -14,6 +14,7 @@ describe("readMarkdown", () => {
       url: "https://example.org/x",
       publishedOn: "2020-01-05",
       author: null,
+      doubts: [],
       text: "Prose.",
     });
   });
