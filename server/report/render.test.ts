@@ -86,4 +86,12 @@ describe.each(["md", "html"] as const)("a printed report as %s", (format) => {
     ])
       expect(empty).toContain(words);
   });
+
+  it("does not take what is closed to the reader for what is not there", () => {
+    const snapshot = { ...SAMPLE_SNAPSHOT, claims: [], reviewers: [], closed: 1 };
+    const closed = renderReport({ ...SAMPLE_PRINTED, snapshot, sha256: null }, format).bytes;
+    expect(closed).not.toContain("Nobody has reviewed");
+    expect(closed).not.toContain("Nothing in this report is disputed");
+    expect(closed).toContain("The reviews of these claims are closed to you");
+  });
 });

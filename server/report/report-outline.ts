@@ -42,7 +42,7 @@ export function outlineOf({ snapshot, sha256, withdrawal }: Printed): Outline {
       { kind: "facts", facts: identityFacts(snapshot, sha256) },
       ...(snapshot.summary ? [{ kind: "prose" as const, voice: "theirs" as const, text: snapshot.summary }] : []),
       scopePart(snapshot),
-      disputedPart(snapshot.claims.filter(isDisputed), around),
+      disputedPart(snapshot.claims.filter(isDisputed), around, snapshot.closed ?? 0),
       part(
         "Judged claims",
         "No claim in this report was judged.",
@@ -106,18 +106,19 @@ function scopePart({ scope, counts }: ReportSnapshot): Block {
   };
 }
 
-function reviewersPart({ reviewers }: ReportSnapshot): Block {
+function reviewersPart({ reviewers, closed }: ReportSnapshot): Block {
   const items = reviewers.map(({ name, reviews, rulings }) => ({
     runs: [theirs(name), tool(`: ${counted(reviews, "review")}, ${counted(rulings, "ruling")}`)],
     below: [],
   }));
-  return part("Who reviewed", "Nobody has reviewed any of these claims.", listed(items));
+  const none = closed ? "The reviews of these claims are closed to you." : "Nobody has reviewed any of these claims.";
+  return part("Who reviewed", none, listed(items));
 }
 
-function disputedPart(claims: readonly SnapshotClaim[], around: Surroundings): Block {
+function disputedPart(claims: readonly SnapshotClaim[], around: Surroundings, closed: number): Block {
   return part(
     "What is disputed",
-    "Nothing in this report is disputed.",
+    closed > 0 ? "Nothing that is open to you is disputed." : "Nothing in this report is disputed.",
     listed(claims.map((claim) => bothSides(claim, around))),
   );
 }

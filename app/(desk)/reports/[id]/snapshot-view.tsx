@@ -51,7 +51,11 @@ export function SnapshotView({ snapshot, sha256, withdrawal }: Props) {
         <p>{snapshot.scope.words}</p>
       </Part>
       <Part title={`Disputed (${disputed.length})`}>
-        {disputed.length === 0 ? <p className="text-soft">Nothing in this report is disputed.</p> : null}
+        {disputed.length === 0 ? (
+          <p className="text-soft">
+            {snapshot.closed ? "Nothing that is open to you is disputed." : "Nothing in this report is disputed."}
+          </p>
+        ) : null}
         <ul className="grid gap-3">
           {disputed.map((claim) => (
             <li key={claim.id} className="grid gap-1 border-l-[3px] border-bad pl-3">
@@ -79,7 +83,13 @@ export function SnapshotView({ snapshot, sha256, withdrawal }: Props) {
         </ul>
       </Part>
       <Part title={`Not reviewed (${waiting.length})`}>
-        {waiting.length === 0 ? <p className="text-soft">Every claim in the scope was reviewed.</p> : null}
+        {waiting.length === 0 ? (
+          <p className="text-soft">
+            {snapshot.claims.length === 0
+              ? "There is no claim in the scope."
+              : "Every claim in the scope was reviewed."}
+          </p>
+        ) : null}
         <ul className="grid gap-2">
           {waiting.map((claim) => (
             <li key={claim.id} className="flex items-baseline justify-between gap-x-3">
@@ -96,7 +106,7 @@ export function SnapshotView({ snapshot, sha256, withdrawal }: Props) {
               (one) =>
                 `${one.name} (${one.reviews} ${one.reviews === 1 ? "review" : "reviews"}${one.rulings > 0 ? `, ${one.rulings} rulings` : ""})`,
             )
-            .join(", ") || "Nobody yet."}
+            .join(", ") || (snapshot.closed ? "The reviews of these claims are closed to you." : "Nobody yet.")}
         </p>
       </Part>
       <Part title="Method">
