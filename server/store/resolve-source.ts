@@ -54,8 +54,8 @@ async function holderOf(
 }
 
 /**
- * The source that this name means in this article, added to the register when there is none. A wrong join puts words
- * into somebody's mouth: what merely looks alike waits for a person.
+ * The source that this name means in this article, added to the register when there is none. A wrong match
+ * attributes words to a person who never said them, so names that are only similar are left for a person to merge.
  */
 export async function findOrAddSource(
   tx: Handle,

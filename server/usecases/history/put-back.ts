@@ -150,7 +150,7 @@ async function claimNow(tx: Handle, claimId: string, fields: EventRow["fields"])
   const roles = (await rolesOf(tx, [claimId])).map(({ role, id: sourceId, name, describedAs }) => ({
     ...{ role, sourceId, name, describedAs },
   }));
-  // Marks are moved only by proposals, each of which is taken once: what the line put there is there still.
+  // Only accepting a proposal moves marks, and a proposal is accepted once, so the marks are still where this line put them.
   return { ...claim, tags, roles, marks: fields.marks?.after };
 }
 

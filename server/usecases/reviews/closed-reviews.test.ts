@@ -62,7 +62,7 @@ const ASKED: Record<string, () => unknown> = {
   ...Object.fromEntries(EXPORT_FORMATS.map((format) => [`claims.export ${format}`, () => ({ filter: {}, format })])),
   ...Object.fromEntries(EXPORT_FORMATS.map((format) => [`reports.export ${format}`, () => ({ id: reportId, format })])),
 };
-/** Counts stay as they are for everybody; the rest tell of no claim's judgement, whatever they are asked. */
+/** Reads that hold no claim's judgement, and the facet counts, which are the same for everybody. */
 const TELL_NOTHING = [
   "account.get",
   "articles.draft",

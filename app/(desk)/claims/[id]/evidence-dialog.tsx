@@ -109,7 +109,7 @@ export function EvidenceDialog({ claim, evidence, onClose }: Props) {
             <Field label="What it is" fault={errors.title?.message}>
               <input className="field" dir="auto" {...register("title")} />
             </Field>
-            <Field label="Address" hint="http:// or https://, where there is one" fault={errors.url?.message}>
+            <Field label="Address" hint="Leave it empty where there is none." fault={errors.url?.message}>
               <input
                 className="field"
                 type="text"
