@@ -4,7 +4,7 @@ import type { Quotation } from "./attribution";
 import { plainStatement } from "./statement";
 
 function stated(words: string, quotation: Quotation = "indirect"): string {
-  return plainStatement(words, [[0, words.length]], quotation);
+  return plainStatement(words, { content: [[0, words.length]], cue: [], quotation, cueClass: "says" });
 }
 
 describe("plainStatement", () => {
@@ -29,14 +29,26 @@ describe("plainStatement", () => {
 
   it("shows where words were left out between fragments", () => {
     expect(
-      plainStatement(
-        "the port, he said, is closed",
-        [
+      plainStatement("the port, he said, is closed", {
+        content: [
           [0, 8],
           [19, 28],
         ],
-        "indirect",
-      ),
+        cue: [],
+        quotation: "indirect",
+        cueClass: "says",
+      }),
     ).toBe("The port … is closed.");
+  });
+
+  it.each([
+    ["denied", "that the port was closed", "indirect", "Denied: the port was closed."],
+    ["has  denied", "that it “closed the port”", "mixed", "Has denied: it “closed the port”."],
+    ["did not deny", "closing the port", "indirect", "Did not deny: closing the port."],
+    ["denied", "“We did not close the port.”", "direct", "“We did not close the port.”"],
+  ] as const)("names the denial, lest it read as what it denies: %s %s", (cue, content, quotation, statement) => {
+    const text = `${cue} ${content}`;
+    const spans = { cue: [[0, cue.length]], content: [[cue.length + 1, text.length]] } as const;
+    expect(plainStatement(text, { ...spans, quotation, cueClass: "denies" })).toBe(statement);
   });
 });

@@ -42,7 +42,7 @@ async function backedClaim(
   const { source, cue, content, relay, quotation, cueClass, confidence } = attribution;
   const claim = {
     id: newId(),
-    statement: plainStatement(article.text, content, quotation),
+    statement: plainStatement(article.text, attribution),
     quotation,
     cueClass,
     workflow: "unreviewed" as const,

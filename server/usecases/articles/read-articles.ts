@@ -87,7 +87,7 @@ function shown(text: string, row: ProposalRow, names: ReadonlyMap<string, string
     engine,
     version,
     finding: finding && {
-      statement: plainStatement(text, finding.content, finding.quotation),
+      statement: plainStatement(text, finding),
       speaker: called(finding.speaker),
       relay: called(finding.relayName),
       quotation: finding.quotation,

@@ -41,7 +41,7 @@ export const addClaim = changing({
       roles.push({ role, sourceId, describedAs: null, resolvedBy: by });
     }
     const claimId = newId();
-    const statement = input.statement || plainStatement(article.text, input.content, input.quotation);
+    const statement = input.statement || plainStatement(article.text, input);
     const claim = {
       id: claimId,
       statement,

@@ -24,8 +24,9 @@ export async function moveMarks(
   const { source, cue, content, relay, quotation, cueClass } = finding;
   const before = spansByRole(await spansOf(tx, [claim.id]));
   const after = { source, cue, content, relay };
-  const untouched = claim.statement === plainStatement(text, before.content, claim.quotation);
-  const statement = untouched ? plainStatement(text, content, quotation) : claim.statement;
+  const untouched =
+    claim.statement === plainStatement(text, { ...before, quotation: claim.quotation, cueClass: claim.cueClass });
+  const statement = untouched ? plainStatement(text, finding) : claim.statement;
   const values = { statement, quotation, cueClass };
   const had = await namedRoles(tx, claim.id);
   const roles = withKept(had, await rolesOfFound(tx, text, finding, { newId, now, article }));

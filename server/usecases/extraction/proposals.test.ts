@@ -80,7 +80,7 @@ describe("extracting again", () => {
       proposals.map(({ kind, finding }) => [kind, finding?.statement, finding?.speaker, finding?.cueClass]),
     ).toEqual([
       ["moved", "Ships wait.", "Ada Varga", "says"],
-      ["new", "The pay is low.", "Ben Okafor", "denies"],
+      ["new", "Denied: the pay is low.", "Ben Okafor", "denies"],
       ["gone", undefined, undefined, undefined],
     ]);
     const page = await listAllArticles.execute(desk.as("viewer"), {});
@@ -108,7 +108,7 @@ describe("taking", () => {
     await again();
     const { claimId } = await take("new");
     expect(await readOneClaim.execute(desk.as("viewer"), { id: claimId })).toMatchObject({
-      statement: "The pay is low.",
+      statement: "Denied: the pay is low.",
       engine: "plain-1+m1",
       cueClass: "denies",
       workflow: "unreviewed",

@@ -30,7 +30,7 @@ export function AddClaimDialog({ article, span, onClose }: Props) {
       cueClass: "says" as CueClass,
       speaker: "",
       relay: "",
-      statement: plainStatement(article.text, [span], quotation),
+      statement: plainStatement(article.text, { content: [span], cue: [], quotation, cueClass: "says" }),
     },
   });
   const save = form.handleSubmit(async ({ cueClass, speaker, relay, statement }) => {
