@@ -7,17 +7,23 @@ export type Judgement = { verdict: Verdict | null; attributionCheck: Attribution
 /** Where the desk stands on a claim. */
 export type Position = Judgement & { agreed: boolean };
 
+/** The questions that these judgements answer differently, each judgement being one reviewer's that stands. */
+export function axesThatDiffer(reviews: readonly Judgement[]): (keyof Judgement)[] {
+  return AXES.filter((axis) => new Set(reviews.map((review) => review[axis])).size > 1);
+}
+
+const AXES = ["verdict", "attributionCheck"] as const satisfies (keyof Judgement)[];
+
 /**
  * Where the desk stands, axis by axis: the ruling if there is one; else what all current reviews agree on; else open.
  * `reviews` holds one current judgement a reviewer; `agreed` is false when they differ on either axis.
  */
 export function deskPosition(reviews: readonly Judgement[], ruling: Judgement | null): Position {
   if (ruling) return { ...ruling, agreed: true };
-  const verdicts = new Set(reviews.map((review) => review.verdict));
-  const checks = new Set(reviews.map((review) => review.attributionCheck));
+  const differ = axesThatDiffer(reviews);
   return {
-    verdict: verdicts.size === 1 ? ([...verdicts][0] ?? null) : null,
-    attributionCheck: checks.size === 1 ? ([...checks][0] ?? "unchecked") : "unchecked",
-    agreed: verdicts.size <= 1 && checks.size <= 1,
+    verdict: differ.includes("verdict") ? null : (reviews[0]?.verdict ?? null),
+    attributionCheck: differ.includes("attributionCheck") ? "unchecked" : (reviews[0]?.attributionCheck ?? "unchecked"),
+    agreed: differ.length === 0,
   };
 }

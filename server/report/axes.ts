@@ -1,21 +1,8 @@
 /** The four axes, the people and the ratings of a claim in words, for every format alike. */
 import { ratingOf, type Standing } from "../domain/claim";
-import {
-  type BackedClaim,
-  isDisputed,
-  type SnapshotClaim,
-  type SnapshotEvidence,
-  type SnapshotSource,
-} from "../domain/report";
+import type { SnapshotClaim, SnapshotEvidence, SnapshotSource } from "../domain/report";
 import { CREDIBILITIES, CREDIBILITY_WORDS, RELIABILITY_WORDS } from "../domain/source";
 import type { Tone } from "./outline";
-
-/** What the content amounts to, or why there is no verdict. */
-export function verdictWords(claim: Pick<SnapshotClaim, "verdict" | "reviewsAgree" | "ruling" | "closed">): string {
-  if (claim.closed) return "closed to you until your own review is in";
-  if (claim.verdict) return claim.verdict;
-  return claim.reviewsAgree || claim.ruling ? "none given" : "none: the reviewers differ";
-}
 
 /** The colour of a verdict. */
 export function verdictTone({ verdict }: Pick<SnapshotClaim, "verdict">): Tone {
@@ -32,17 +19,6 @@ export function standingWords({ contestedBy, corroboratedBy, repeatedBy }: Stand
     ...(repeatedBy > 0 ? [`repeated by ${counted(repeatedBy, "claim")}`] : []),
   ];
   return parts.join("; ");
-}
-
-/** Why a reader is told that a claim is disputed: each reason that holds. Empty when none does. */
-export function disputeReasons(claim: BackedClaim): string[] {
-  if (!isDisputed(claim)) return [];
-  const { standing, verdict, reviewsAgree } = claim;
-  return [
-    ...(verdict === "disputed" ? ["the desk's verdict is “disputed”"] : []),
-    ...(standing.contestedBy > 0 ? [`contradicted by ${counted(standing.contestedBy, "claim")}`] : []),
-    ...(reviewsAgree ? [] : ["the reviewers differ"]),
-  ];
 }
 
 /** Kind, description and reliability of a source: what stands in brackets after its name. */

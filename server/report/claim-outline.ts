@@ -1,4 +1,6 @@
 /** One claim of a report as blocks: its words, who said it, the four axes, the judgements, evidence and relations. */
+
+import { checkWords, verdictWords } from "../domain/judged-words";
 import type {
   SnapshotArticle,
   SnapshotClaim,
@@ -6,15 +8,7 @@ import type {
   SnapshotJudgement,
   SnapshotSource,
 } from "../domain/report";
-import {
-  admiraltyCode,
-  admiraltyWords,
-  momentWords,
-  sourceWords,
-  standingWords,
-  verdictTone,
-  verdictWords,
-} from "./axes";
+import { admiraltyCode, admiraltyWords, momentWords, sourceWords, standingWords, verdictTone } from "./axes";
 import { anchorOf, type Block, type Fact, type Item, joined, type Run, theirs, tool, webAddressOf } from "./outline";
 
 /** What a claim's blocks need to know of the rest of the report. */
@@ -70,10 +64,7 @@ function attributionFacts(claim: SnapshotClaim, { articleOf }: Surroundings): Fa
 function axisFacts(claim: SnapshotClaim): Fact[] {
   return [
     { label: "Verdict on the content", value: [tool(verdictWords(claim))], tone: verdictTone(claim) },
-    {
-      label: "Did they say it?",
-      value: [tool(claim.closed ? "closed to you until your own review is in" : claim.attributionCheck)],
-    },
+    { label: "Did they say it?", value: [tool(checkWords(claim))] },
     {
       label: "Standing",
       value: [tool(standingWords(claim.standing))],

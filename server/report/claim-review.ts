@@ -1,5 +1,6 @@
 /** A report as schema.org ClaimReview in JSON-LD, for search engines and the exchanges of fact-checkers. */
 import { ratingOf, type Verdict } from "../domain/claim";
+import { checkWords } from "../domain/judged-words";
 import {
   type ReportSnapshot,
   type SnapshotArticle,
@@ -134,6 +135,6 @@ function appearanceOf(claim: SnapshotClaim, article: SnapshotArticle): Node {
 function bodyOf(claim: SnapshotClaim): string {
   const given = claim.ruling ? [claim.ruling] : claim.reviews;
   const reasons = given.flatMap((one) => (one.reasons === "" ? [] : [`${one.by}: ${one.reasons}`]));
-  const check = `Did they say it? ${claim.attributionCheck}.`;
+  const check = `Did they say it? ${checkWords(claim)}.`;
   return [...reasons, check, `Standing: ${standingWords(claim.standing)}.`].join("\n\n");
 }

@@ -1,5 +1,6 @@
 /** Claims as CSV, one row each: of a report, which each row states; or of a list, as it stands. */
 import Papa from "papaparse";
+import { checkWords, disputeReasons, verdictWords } from "../domain/judged-words";
 import {
   type BackedClaim,
   type SnapshotArticle,
@@ -8,7 +9,7 @@ import {
   type SnapshotSource,
   withdrawalWords,
 } from "../domain/report";
-import { admiraltyCode, disputeReasons, standingWords, verdictWords } from "./axes";
+import { admiraltyCode, standingWords } from "./axes";
 import { guardCell } from "./formula-guard";
 import { NOT_FROZEN, type Printed } from "./report-outline";
 
@@ -38,7 +39,7 @@ const CLAIM_COLUMNS: readonly Column<Claimed>[] = [
   ["article SHA-256", ({ article }) => article?.sha256 ?? null],
   ["workflow", ({ claim }) => claim.workflow],
   ["verdict", ({ claim }) => verdictWords(claim)],
-  ["attribution check", ({ claim }) => (claim.closed ? "closed" : claim.attributionCheck)],
+  ["attribution check", ({ claim }) => checkWords(claim)],
   ["standing", ({ claim }) => standingWords(claim.standing)],
   ["disputed because", ({ claim }) => disputeReasons(claim).join("; ")],
   ["ruling", ({ claim }) => lines(claim.ruling ? [claim.ruling] : [], judgementLine)],

@@ -1,5 +1,6 @@
 /** A whole report as blocks: what it is, what is disputed, what was judged and what was not, how it was made and is checked. */
 import type { Workflow } from "../domain/claim";
+import { disputeReasons } from "../domain/judged-words";
 import {
   isDisputed,
   type ReportSnapshot,
@@ -8,7 +9,7 @@ import {
   wasReviewed,
   withdrawalWords,
 } from "../domain/report";
-import { counted, disputeReasons, momentWords } from "./axes";
+import { counted, momentWords } from "./axes";
 import {
   articleRuns,
   castRuns,

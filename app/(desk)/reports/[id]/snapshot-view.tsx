@@ -1,18 +1,14 @@
 /** A report as it reads: scope, what is disputed, the claims, what was not reviewed, who reviewed, and how. */
 
 import type { ReactNode } from "react";
-import { languageOf } from "../../../../server/domain/language";
 import {
   isDisputed,
   type ReportSnapshot,
-  type SnapshotClaim,
   type Withdrawal,
   wasReviewed,
   withdrawalWords,
 } from "../../../../server/domain/report";
-import { dayWords } from "../../../_ui/day";
-import { Link } from "../../../_ui/link";
-import { VerdictChip } from "../../../_ui/verdict";
+import { Disputed, Judged, Statement } from "./snapshot-claims";
 
 type Props = { snapshot: ReportSnapshot; sha256: string | null; withdrawal: Withdrawal | null };
 
@@ -58,20 +54,7 @@ export function SnapshotView({ snapshot, sha256, withdrawal }: Props) {
         ) : null}
         <ul className="grid gap-3">
           {disputed.map((claim) => (
-            <li key={claim.id} className="grid gap-1 border-l-[3px] border-bad pl-3">
-              <Statement claim={claim} />
-              <Axes claim={claim} />
-              {claim.relations
-                .filter((relation) => relation.words === "contradicts")
-                .map((relation) => (
-                  <p key={relation.claimId} dir="auto" className="said text-[15px] text-soft">
-                    <span className="block font-sans text-note">
-                      Against it: {relation.speakers.join(", ") || "nobody named"}
-                    </span>
-                    {relation.statement}
-                  </p>
-                ))}
-            </li>
+            <Disputed key={claim.id} claim={claim} />
           ))}
         </ul>
       </Part>
@@ -127,67 +110,5 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <h2 className="eyebrow border-b border-line pb-2">{title}</h2>
       {children}
     </section>
-  );
-}
-
-function Statement({ claim, small = false }: { claim: SnapshotClaim; small?: boolean }) {
-  return (
-    <div className="grid min-w-0 gap-0.5">
-      <p dir="auto" className={`said leading-[1.4] ${small ? "text-[15px]" : "text-read"}`}>
-        <Link lang={languageOf(claim.statement)} href={`/claims/${claim.id}`} className="hover:underline">
-          {claim.statement}
-        </Link>
-      </p>
-      <p dir="auto" className="text-note text-soft">
-        {claim.speakers.map((speaker) => speaker.name).join(", ") || "Nobody named"}
-      </p>
-    </div>
-  );
-}
-
-/** The desk's verdict as a chip, and the other axes as words. */
-function Axes({ claim, children }: { claim: SnapshotClaim; children?: ReactNode }) {
-  return (
-    <p dir="auto" className="flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-soft">
-      <VerdictChip verdict={claim.verdict} closed={claim.closed === true} />
-      <span>said: {claim.attributionCheck}</span>
-      <span className={claim.standing.label === "contested" ? "font-medium text-bad" : ""}>{claim.standing.label}</span>
-      <span>{claim.workflow}</span>
-      {children}
-    </p>
-  );
-}
-
-function Judged({ claim, snapshot }: { claim: SnapshotClaim; snapshot: ReportSnapshot }) {
-  const article = snapshot.articles.find((one) => one.id === claim.articleId);
-  return (
-    <li className="grid gap-2">
-      <Statement claim={claim} />
-      <Axes claim={claim}>
-        {claim.relays.length > 0 ? <span>via {claim.relays.map((relay) => relay.name).join(", ")}</span> : null}
-        {article ? (
-          <span className="num">
-            {article.publisher ?? article.title}, {dayWords(article.publishedOn)}
-          </span>
-        ) : null}
-      </Axes>
-      {[...(claim.ruling ? [claim.ruling] : []), ...claim.reviews].map((one, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a frozen list
-        <p key={i} dir="auto" className="said text-[15px] leading-normal">
-          {one.reasons} <span className="font-sans text-note text-soft">{one.by}</span>
-        </p>
-      ))}
-      {claim.evidence.length > 0 ? (
-        <ul className="grid gap-1 text-note">
-          {claim.evidence.map((one, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a frozen list
-            <li key={i} dir="auto">
-              <b className="font-semibold">{one.stance}</b> {one.title}
-              {one.reliability || one.credibility ? ` (${one.reliability ?? "–"}${one.credibility ?? "–"})` : ""}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </li>
   );
 }

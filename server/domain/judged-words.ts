@@ -1,0 +1,41 @@
+/** What was judged of a claim, in words: the two axes that people decide, and why it is disputed. */
+import { type BackedClaim, isDisputed, type SnapshotClaim } from "./report";
+import { axesThatDiffer, type Judgement } from "./review";
+
+type Judged = Pick<SnapshotClaim, "verdict" | "attributionCheck" | "reviews" | "ruling" | "closed">;
+
+/** What the content amounts to, or why there is no verdict. */
+export function verdictWords(claim: Judged): string {
+  if (claim.closed) return CLOSED_TO_YOU;
+  return claim.verdict ?? (isOpenBetweenReviewers(claim, "verdict") ? "none: the reviewers differ" : "none given");
+}
+
+/** Whether the speaker said it, or why there is no answer. */
+export function checkWords(claim: Judged): string {
+  if (claim.closed) return CLOSED_TO_YOU;
+  return isOpenBetweenReviewers(claim, "attributionCheck") ? "open: the reviewers differ" : claim.attributionCheck;
+}
+
+const CLOSED_TO_YOU = "closed to you until your own review is in";
+
+function isOpenBetweenReviewers({ ruling, reviews }: Judged, axis: keyof Judgement): boolean {
+  return ruling === null && axesThatDiffer(reviews).includes(axis);
+}
+
+/** Why a reader is told that a claim is disputed: each reason that holds. Empty when none does. */
+export function disputeReasons(claim: BackedClaim): string[] {
+  if (!isDisputed(claim)) return [];
+  const { standing, verdict, reviews, reviewsAgree } = claim;
+  const { contestedBy } = standing;
+  const questions = axesThatDiffer(reviews).map((axis) => QUESTIONS[axis]);
+  return [
+    ...(verdict === "disputed" ? ["the desk's verdict is “disputed”"] : []),
+    ...(contestedBy > 0 ? [contestedBy === 1 ? "1 claim contradicts it" : `${contestedBy} claims contradict it`] : []),
+    ...(reviewsAgree ? [] : [`the reviewers differ on ${questions.join(" and on ")}`]),
+  ];
+}
+
+const QUESTIONS: Record<keyof Judgement, string> = {
+  verdict: "the verdict",
+  attributionCheck: "whether the speaker said it",
+};
