@@ -116,11 +116,13 @@ function actionWords({ action, note }: HistoryLine): string {
   if (action === "report.publish" && note.alone === true)
     return `${words} alone: nobody else had reviewed or frozen it`;
   if (typeof note.otherName === "string") return `${words} ${note.otherName}`;
-  if (action === "review.submit" && typeof note.seen === "number")
-    return `${words}, having seen ${reviews(note.seen)} by others`;
-  if (action === "ruling.make" && typeof note.seen === "number")
-    return `${words}, having seen ${reviews(note.seen)}${note.ownReview ? OWN[note.ownReview as "alone"] : ""}`;
-  if (note.also) return "began a review of their own";
+  const seen = typeof note.seen === "number" ? note.seen : null;
+  if (action === "review.submit")
+    return `${words}${judgedWords(note.judged)}${seen === null ? "" : `, having seen ${reviews(seen)} by others`}`;
+  if (action === "ruling.make" && seen !== null)
+    return `${words}, having seen ${reviews(seen)}${note.ownReview ? OWN[note.ownReview as "alone"] : ""}`;
+  if (action === "claim.start")
+    return `${note.also ? "began a review of their own" : words}${seen === null ? "" : `; until then ${reviews(seen)} by others could be read`}`;
   if (action !== "article.extract") return words;
   const counts = ["new", "gone", "moved"].flatMap((kind) => (note[kind] ? [`${note[kind]} ${kind}`] : []));
   return `${words}: ${counts.join(", ") || "nothing proposed"}`;
@@ -128,6 +130,14 @@ function actionWords({ action, note }: HistoryLine): string {
 
 /** Actions whose outcome is closed to a reviewer who has not reviewed the claim yet. */
 const JUDGING: ReadonlySet<string> = new Set(["review.submit", "ruling.make"]);
+
+/** What this reviewer judged, where the line says it: a line names the desk's position beside it. */
+function judgedWords(judged: unknown): string {
+  if (typeof judged !== "object" || judged === null) return "";
+  const { verdict, attributionCheck } = judged as Partial<Record<string, unknown>>;
+  const said = attributionCheck === "unchecked" ? [] : [`said: ${attributionCheck}`];
+  return `: ${[verdict ?? "no verdict", ...said].join(", ")}`;
+}
 
 const reviews = (n: number) => (n === 1 ? "one review" : `${n} reviews`);
 const OWN = { alone: ", their own", "among others": ", one of them their own" };
@@ -170,7 +180,8 @@ function Changes({ line }: { line: HistoryLine }) {
 }
 
 const FIELDS: Record<string, string> = {
-  attributionCheck: "did they say it",
+  verdict: "the desk's verdict",
+  attributionCheck: "the desk on whether they said it",
   assigneeId: "assigned to",
   publishedOn: "date",
   asideReason: "why it was set aside",

@@ -89,12 +89,22 @@ export function renderCsv(printed: Printed): string {
 
 /** The first line of a table of claims as they stand at a moment. */
 export function tableHead(): string {
-  return BYTE_ORDER_MARK + csv([[...names(CLAIM_COLUMNS), "as of", "history line"]]);
+  return BYTE_ORDER_MARK + csv([[...names(CLAIM_COLUMNS), "as of", "history line", "left out as closed to you"]]);
 }
 
-/** Lines of that table: `asOf` is the moment in ISO 8601, `line` the newest line of history then. */
-export function tableLines(rows: readonly Claimed[], { asOf, line }: { asOf: string; line: number }): string {
-  return csv(rows.map((row) => [...cells(CLAIM_COLUMNS, row), asOf, String(line)]));
+/** Where a table of claims comes from; each line states it. */
+export type TableStamp = {
+  /** The moment in ISO 8601. */
+  asOf: string;
+  /** The newest line of history then. */
+  line: number;
+  /** How many claims a choice by what was judged leaves out, because they are closed to whoever asked. */
+  leftOut: number;
+};
+
+/** Lines of that table. */
+export function tableLines(rows: readonly Claimed[], { asOf, line, leftOut }: TableStamp): string {
+  return csv(rows.map((row) => [...cells(CLAIM_COLUMNS, row), asOf, String(line), String(leftOut)]));
 }
 
 function names<Row>(columns: readonly Column<Row>[]): string[] {

@@ -6,7 +6,7 @@ import { openDatabase } from "../../db/open";
 import type { ClaimFilter } from "../domain/schemas";
 import { tableHead, tableLines } from "../report/csv";
 import { backedByRank, iso } from "../store/backed-claims";
-import { ranksInBatches } from "../store/claim-list";
+import { countLeftOut, ranksInBatches } from "../store/claim-list";
 import { chainHead } from "../store/events";
 import { countFacets as count, type Facets, readFacets } from "../store/facets";
 import { listSources as list, type RegisterPage, type RegisterQuery } from "../store/register";
@@ -60,7 +60,8 @@ export function tableOf(db: Handle, asked: Asked): ReadableStream<Uint8Array> {
 
 async function* linesOf(db: Handle, { filter, me, now }: Asked): AsyncGenerator<Uint8Array> {
   const utf8 = new TextEncoder();
-  const stamp = { asOf: iso(now), line: (await chainHead(db))?.seq ?? 0 };
+  const line = (await chainHead(db))?.seq ?? 0;
+  const stamp = { asOf: iso(now), line, leftOut: await countLeftOut(db, filter, me) };
   yield utf8.encode(tableHead());
   for await (const ranks of ranksInBatches(db, filter, me, AT_ONCE))
     yield utf8.encode(tableLines(await backedByRank(db, ranks, me), stamp));

@@ -12,6 +12,7 @@ import { noteReviewer, reviewerOn } from "../../store/closed-reviews";
 import { workflowsBeforeAside } from "../../store/events";
 import { countReviews, reviewsOf, supersedeRuling } from "../../store/reviews";
 import { changing } from "../define";
+import { readableReviews } from "../reviews/readable-reviews";
 import { claimSubject } from "./claim-subject";
 
 const one = z.object({ id, version });
@@ -57,13 +58,16 @@ function judged({ verdict, attributionCheck }: Partial<ClaimRow>) {
 
 /**
  * Takes a claim up for review, and with it the assignment where nobody has it. Others may begin after the first: the claim
- * stays where it is, and the reviews that are in are closed to them until theirs is.
+ * stays where it is, and the reviews that are in are closed to them until theirs is. History says how many they could read
+ * before, since a review is worth less for it.
  */
 export const startReview = changing({
   action: "claim.start",
   input: one,
   subject: (db, input) => claimSubject(db, input.id),
   run: async ({ input, subject: { claim }, tx, actor, now, log }) => {
+    const seen = actor?.id ? await readableReviews(tx, claim.id, actor.id) : 0;
+    const note = seen > 0 ? { seen } : {};
     if (actor?.id) {
       const known = await reviewerOn(tx, claim.id, actor.id);
       if (known?.begunAt != null && claim.workflow !== "unreviewed") return { version: claim.version };
@@ -71,10 +75,10 @@ export const startReview = changing({
     }
     if (claim.workflow === "unreviewed")
       return move(
-        { tx, claim, from: input.version, step: "start", actor, log },
+        { tx, claim, from: input.version, step: "start", actor, log, note },
         { assigneeId: claim.assigneeId ?? actor?.id ?? null },
       );
-    log({ subjectType: "claim", subjectId: claim.id, claimId: claim.id, note: { also: true } });
+    log({ subjectType: "claim", subjectId: claim.id, claimId: claim.id, note: { also: true, ...note } });
     return { version: claim.version };
   },
 });

@@ -49,7 +49,7 @@ export const listHistory = reading({
 /** A line without what was judged and why. Its hash, which a guess could be tried against, is left out as well. */
 function withoutJudgement(line: EventRow): EventRow {
   const { verdict: _, attributionCheck: __, ...fields } = line.fields;
-  const { reasons: ___, ...note } = line.note;
+  const { reasons: ___, judged: ____, ...note } = line.note;
   return { ...line, fields, note, hash: "" };
 }
 

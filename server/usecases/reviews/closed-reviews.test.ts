@@ -1,6 +1,7 @@
 /** Proves that what is closed to a reviewer comes out at no door: every read, every export, for everybody it concerns. */
 import { text as textOf } from "node:stream/consumers";
 import type { ReadableStream } from "node:stream/web";
+import Papa from "papaparse";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "../../domain/person";
 import { EXPORT_FORMATS } from "../../domain/report";
@@ -21,6 +22,7 @@ import { openReviews } from "./open-reviews";
 import { makeRuling, submitReview } from "./submit-review";
 
 const STATEMENT = "The old bridge is shut to lorries.";
+const OTHER = "The bridge is open.";
 /** Said of this claim alone, so that each of these words in an answer has come through. */
 const JUDGEMENT = { verdict: "misleading", attributionCheck: "out of context", reasons: "Zinc ledgers say less." };
 const SECRETS = Object.values(JUDGEMENT);
@@ -37,7 +39,7 @@ beforeEach(async () => {
   desk = await openTestDesk();
   ana = await desk.join("reviewer", "Ana");
   claimId = await addTestClaim(desk, { statement: STATEMENT, speaker: "Ben Okafor" });
-  otherId = await addTestClaim(desk, { statement: "The bridge is open.", speaker: "Ben Okafor" });
+  otherId = await addTestClaim(desk, { statement: OTHER, speaker: "Ben Okafor" });
   const claim = await readOneClaim.execute(desk.as("viewer"), { id: claimId });
   [articleId, sourceId] = [claim.articleId, claim.speakers[0]?.id ?? ""];
   await linkClaims.execute(desk.as("editor"), { a: otherId, b: claimId, type: "contradicts", reason: "Not both." });
@@ -155,6 +157,20 @@ describe("choosing by verdict", () => {
     },
   );
 
+  it("says how many in every line of the table too", async () => {
+    await submitReview.execute(desk.as("reviewer"), { claimId: otherId, statement: OTHER, ...JUDGEMENT });
+    const tableOf = async (who: Actor | "editor") => {
+      const { bytes } = await streamClaims.execute(desk.as(who), { filter: { verdict: ["misleading"] } });
+      const { data } = Papa.parse<Record<string, string>>(await textOf(bytes as unknown as ReadableStream), {
+        header: true,
+        skipEmptyLines: true,
+      });
+      return data.map((row) => [row.claim, row["left out as closed to you"]]);
+    };
+    expect(await tableOf(ana)).toEqual([[otherId, "1"]]);
+    expect((await tableOf("editor")).map(([, leftOut]) => leftOut)).toEqual(["0", "0"]);
+  });
+
   it("counts what else the filter asks for, and not what was judged", async () => {
     expect((await listed(ana, { verdict: ["refuted"], q: "lorries" })).leftOut).toBe(1);
     expect((await listed(ana, { verdict: ["misleading"], q: "open" })).leftOut).toBe(0);
@@ -219,4 +235,19 @@ it("closes to a second reviewer with the beginning of their review, and moves no
   const begun = await read();
   expect(begun).toMatchObject({ workflow: "reviewed", assigneeId: ana.id, verdict: null, reviews: [], closed: 1 });
   expect(begun.allowed).not.toContain("claim.start");
+  const newest = async () => (await listHistory.execute(desk.as("editor"), { claimId })).lines[0]?.note;
+  expect(await newest(), "tells that the review could be read before").toEqual({ also: true, seen: 1 });
+  await submitReview.execute(desk.as(ben), { claimId, statement: STATEMENT, verdict: "refuted" });
+  expect(await newest(), "tells this reviewer's judgement, and not the desk's alone").toEqual({
+    reasons: "",
+    judged: { verdict: "refuted", attributionCheck: "unchecked" },
+  });
+});
+
+it("tells nothing of reviews that were closed when a reviewer began", async () => {
+  const { version } = await readOneClaim.execute(desk.as(ana), { id: claimId });
+  await startReview.execute(desk.as(ana), { id: claimId, version });
+  const { lines } = await listHistory.execute(desk.as("editor"), { claimId });
+  expect(lines[0]).toMatchObject({ action: "claim.start", note: { also: true } });
+  expect(lines[0]?.note).not.toHaveProperty("seen");
 });

@@ -7,10 +7,10 @@ import { Refusal, stale } from "../../domain/refusal";
 import { deskPosition, type Judgement } from "../../domain/review";
 import { id, prose } from "../../domain/schemas";
 import { type ClaimRow, updateClaim } from "../../store/claims";
-import { closedAmong } from "../../store/closed-reviews";
 import { addReview, addRuling, reviewsOf } from "../../store/reviews";
 import { claimSubject } from "../claims/claim-subject";
 import { changing } from "../define";
+import { readableReviews } from "./readable-reviews";
 
 const judgement = z.object({
   claimId: id,
@@ -29,14 +29,13 @@ export const submitReview = changing({
   run: async ({ input, tx, subject: { claim }, actor, now, newId, log }) => {
     const by = checked(input, claim, actor?.id);
     const { verdict, attributionCheck, reasons } = input;
-    const isClosed = (await closedAmong(tx, by, [claim.id])).has(claim.id);
+    const seen = await readableReviews(tx, claim.id, by);
     await addReview(tx, { id: newId(), claimId: claim.id, verdict, attributionCheck, reasons, by, at: now });
     const current = (await reviewsOf(tx, [claim.id])).flatMap((review) =>
       review.supersededAt === null ? [review] : [],
     );
-    const others = current.filter((review) => review.by !== by).length;
-    const seen = others > 0 && !isClosed ? { seen: others } : {};
-    const stands = await stand(tx, claim, deskPosition(current, null), "reviewed", log, { reasons, ...seen });
+    const note = { reasons, judged: { verdict, attributionCheck }, ...(seen > 0 ? { seen } : {}) };
+    const stands = await stand(tx, claim, deskPosition(current, null), "reviewed", log, note);
     return { ...stands, agreed: deskPosition(current, null).agreed };
   },
 });
