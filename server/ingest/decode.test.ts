@@ -70,6 +70,15 @@ describe("decodeText", () => {
     expect(decoded.ok && decoded.doubts[0]).toContain("Windows-1252");
   });
 
+  it("reads a page that was saved again in UTF-8 and kept its old declaration, and says so", () => {
+    const decoded = decodeText(utf8('<meta charset="gb2312">港口在春季之前关闭，渔民说。'), { html: true });
+    expect(decoded).toMatchObject({
+      ok: true,
+      text: expect.stringContaining("港口在春季之前关闭"),
+      doubts: ["The file says that it is in GB2312, but is in UTF-8."],
+    });
+  });
+
   it("names what a file looks like that it cannot read", () => {
     const decoded = decodeText(latin("\u00cf\u00f0\u00e8\u00e2\u00e5\u00f2 ".repeat(20)), { html: false });
     expect(decoded).toMatchObject({ ok: false, message: expect.stringContaining("look like windows-1251") });

@@ -41,9 +41,12 @@ function decodeUnmarked(bytes: Uint8Array): Decoded {
   return doubtfully(text, "The file does not say how it is encoded; it was read as UTF-16.");
 }
 
-/** What is not valid in the encoding it should be in: almost valid, Western without saying so, or not to be read. */
+/** What is not valid in the encoding it should be in: UTF-8 after all, almost valid, Western without saying so, or not to be read. */
 function decodeOtherwise(bytes: Uint8Array, encoding: string): Decoded {
   if (looksBinary(latin1(bytes))) return binary();
+  const unicode = decodeStrictly(bytes, "utf-8");
+  if (unicode !== null)
+    return doubtfully(unicode, `The file says that it is in ${encoding.toUpperCase()}, but is in UTF-8.`);
   const almost = new TextDecoder(encoding).decode(bytes);
   const lost = almost.split("\ufffd").length - 1;
   const isAlmost = lost <= almost.length * FEW_LOST && (encoding !== "utf-8" || /[^\p{ASCII}\ufffd]/u.test(almost));

@@ -1,5 +1,6 @@
 /** Weighs, block by block, what speaks for and against its being the article's. No single hint decides. */
 import { isFurniture } from "../furniture";
+import { isPictureText } from "./picture-text";
 import type { Opinions, Place } from "./place";
 import { isPromotion } from "./promotion";
 import type { Traits } from "./traits";
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
   ({ isStandfirst, block }, { description }) => (isStandfirst ? (block.key === description ? 4 : 3) : 0),
   topSays,
   ({ block, words }, { linked }) => (isPromotion(block.text) && !linked?.has(block.key) ? (words < 40 ? -2 : -0.5) : 0),
+  ({ block }, { linked }) => (isPictureText(block.text) && !linked?.has(block.key) ? -3 : 0),
   ({ words, prose }) => (words < 4 && !prose ? -0.5 : 0),
 ];
 

@@ -2,12 +2,15 @@
 import type { Block } from "./blocks";
 import { stands, type Weighed } from "./evidence";
 import { lineage, type PageElement } from "./node";
+import { isPictureText } from "./picture-text";
 import type { Place } from "./place";
 import { isConsent, isPromotion } from "./promotion";
 import type { Witness } from "./witness";
 
 /** A heading's first paragraph comes at most so many blocks later: pictures, buttons and the like may stand between. */
 const REACH = 7;
+/** A sentence with more of it in a link is a link to another story. */
+const WHOLLY_LINKED = 0.95;
 
 /** Changes the scores by what stands around each block. The order matters: a heading is looked at last. */
 export function weighNeighbours(blocks: Weighed[], place: Place, linked: Witness | null): void {
@@ -56,14 +59,25 @@ function raiseBetween(blocks: readonly Weighed[], place: Place): void {
   for (const [at, weighed] of blocks.entries()) {
     const next = after[at];
     if (stands(weighed)) before = weighed;
-    else if (before && next && weighed.score >= 0.5 && weighed.hints === 0) {
-      const isInside = weighed.block.path.includes(place.main) && weighed.linked < 0.5;
-      const parent = weighed.block.path[1];
-      if (isInside) weighed.score += 1.5;
-      else if (before.block.path[1] === parent && next.block.path[1] === parent) weighed.score += 1;
+    else if (before && next) {
+      weighed.score += raiseOf(weighed, place, isSibling(weighed, before, next));
       if (stands(weighed)) before = weighed;
     }
   }
+}
+
+/** A sentence among the article's own paragraphs needs least besides: other readings pass over some of those. */
+function raiseOf({ block, score, hints, inMain, sentence, linked }: Weighed, place: Place, sibling: boolean): number {
+  if (isPictureText(block.text)) return 0;
+  if (inMain && sentence && linked < WHOLLY_LINKED && hints < 1 && score >= 0) return 2;
+  if (score < 0.5 || hints > 0) return 0;
+  if (block.path.includes(place.main) && linked < 0.5) return 1.5;
+  return sibling ? 1 : 0;
+}
+
+function isSibling({ block }: Weighed, before: Weighed, next: Weighed): boolean {
+  const parent = block.path[1];
+  return before.block.path[1] === parent && next.block.path[1] === parent;
 }
 
 /** For each block the next one that stands. */

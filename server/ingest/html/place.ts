@@ -22,7 +22,10 @@ export type Place = {
   scope: PageElement;
   /** Containers of the same tag and class as the main one, which hold the same sort of thing. */
   isLikeMain(element: PageElement): boolean;
-  /** Elements that hold the main element, or much of its prose. Their names are no evidence against them. */
+  /**
+   * Elements that hold the main element, or much of its prose, and those that are named exactly as the former. Their
+   * names are no evidence against them.
+   */
   isFrame(element: PageElement): boolean;
   headline: number;
   firstParagraph: number;
@@ -41,12 +44,14 @@ export function findPlace(blocks: readonly Block[], h1: PageElement | null, opin
   if (main === null) return null;
   const name = signature(main);
   const around = new Set(lineage(main));
+  const namesAround = new Set([...around].map(signature));
   const inside = proseShares(blocks.filter(({ path }) => path.includes(main)));
   return {
     main,
     scope: scopeOf(main, h1),
     isLikeMain: (element) => name !== null && signature(element) === name,
-    isFrame: (element) => around.has(element) || (inside.get(element) ?? 0) > FRAME,
+    isFrame: (element) =>
+      around.has(element) || (inside.get(element) ?? 0) > FRAME || isAmong(namesAround, signature(element)),
     headline: h1 === null ? -1 : blocks.findIndex(({ path }) => path.includes(h1)),
     firstParagraph: blocks.findIndex((block) => block.path.includes(main) && isProseBlock(block)),
   };
@@ -106,6 +111,10 @@ function scopeOf(main: PageElement, h1: PageElement | null): PageElement {
 
 function isProseBlock({ element, text, linked }: Block): boolean {
   return !/^h[1-6]$/.test(element.name) && linked < text.length / 2 && isProse(text);
+}
+
+function isAmong(names: ReadonlySet<string | null>, name: string | null): boolean {
+  return name !== null && names.has(name);
 }
 
 function signature({ name, attribs }: PageElement): string | null {

@@ -160,6 +160,14 @@ describe("an article that its page makes hard to find", () => {
       "a related list and labels between the paragraphs",
       `<article><h1>Library moves</h1>${paragraphs.map((text) => `<p class="sr-only">Article content</p><p>${text}</p>`).join("")}<h3>Recommended for you</h3><ul><li><a href="/a">Minister denies plan to close all stations</a></li><li><a href="/b">Ten roofs that leak more than ours</a></li></ul></article>`,
     ],
+    [
+      "two frames of the same unlucky name",
+      `<article><div class="sidebar-grid"><h1>Library moves</h1></div>${[paragraphs.slice(0, 2), paragraphs.slice(2)].map((part) => `<div class="sidebar-grid"><div class="sidebar-grid__content"><p>${part.join("</p><p>")}</p></div></div>`).join("")}</article>`,
+    ],
+    [
+      "captions with credits, in paragraphs like its own",
+      `<article><h1>Library moves</h1>${paragraphs.map((text) => `<p>${text}</p><p>The old station of Lindow, seen from the bridge on Sunday. (Photo: Ada Lund)</p>`).join("")}</article>`,
+    ],
   ])("is whole in %s", (_, body) => {
     expect(readHtml(page(body)).text).toBe(whole);
   });
