@@ -1,8 +1,12 @@
-/** A dialog: focus stays in it, Escape closes it, and it says what it is. */
+/**
+ * A dialog: focus stays in it and goes back to where it came from, Escape closes it, and it says what it is. Its title and
+ * its actions stay while the rest scrolls.
+ */
 "use client";
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Key } from "./key";
+import { MoreBelow } from "./more-below";
 
 type Props = {
   open: boolean;
@@ -14,23 +18,34 @@ type Props = {
 };
 
 export function Dialog({ open, onClose, title, about, wide, children }: Props) {
+  const [opener] = useState(focused);
   return (
     <Radix.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-[color-mix(in_srgb,var(--ink)_28%,transparent)] dark:bg-[rgb(0_0_0/0.6)]" />
         <Radix.Content
           {...(about ? {} : { "aria-describedby": undefined })}
+          // Radix gives it back only to a trigger of its own.
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            const back = opener?.isConnected ? opener : document.getElementById("screen");
+            back?.focus({ preventScroll: true });
+          }}
           // Keys that are pressed in here are not meant for the screen behind.
           onKeyDown={(event) => event.nativeEvent.stopImmediatePropagation()}
-          className={`arrives fixed inset-x-0 top-0 z-50 mx-auto grid max-h-dvh w-full grid-cols-[minmax(0,1fr)] content-start gap-4 overflow-auto border border-line bg-paper p-5 sm:top-[5vh] sm:max-h-[90vh] sm:rounded-m ${wide ? "sm:max-w-[760px]" : "sm:max-w-[560px]"}`}
+          className={`group arrives fixed inset-x-0 top-0 z-50 mx-auto grid max-h-dvh w-full grid-cols-[minmax(0,1fr)] content-start gap-4 overflow-auto border border-line bg-paper px-5 sm:top-[5vh] sm:max-h-[90vh] sm:rounded-m ${wide ? "sm:max-w-[760px]" : "sm:max-w-[560px]"}`}
         >
-          <Radix.Title className="pr-20 font-serif wrap-anywhere text-[20px] leading-tight font-semibold">
-            {title}
-          </Radix.Title>
-          {about ? <Radix.Description className="-mt-2 text-note text-soft">{about}</Radix.Description> : null}
+          <div className="sticky top-0 z-10 row-start-1 -mx-5 border-b border-line bg-paper px-5 pt-4 pb-3">
+            <Radix.Title className="pr-20 font-serif wrap-anywhere text-[20px] leading-tight font-semibold">
+              {title}
+            </Radix.Title>
+          </div>
+          {about ? <Radix.Description className="text-note text-soft">{about}</Radix.Description> : null}
           {children}
+          <div className="pb-1 group-has-[[data-actions]]:hidden" />
+          <MoreBelow on="paper" />
           {/* Last, so that the first field has the focus when the dialog opens. */}
-          <Radix.Close className="absolute top-5 right-5 text-note text-soft hover:text-ink">
+          <Radix.Close className="sticky top-0 z-10 row-start-1 mt-[18px] self-start justify-self-end text-note text-soft hover:text-ink">
             Close <Key>Esc</Key>
           </Radix.Close>
         </Radix.Content>
@@ -39,10 +54,20 @@ export function Dialog({ open, onClose, title, about, wide, children }: Props) {
   );
 }
 
-/** The actions of a dialog; they stay in sight while its fields scroll. */
-export function DialogActions({ children }: { children: ReactNode }) {
+/** What has the focus; null where nothing has it, and on the server. */
+function focused(): HTMLElement | null {
+  const active = typeof document === "undefined" ? null : document.activeElement;
+  return active instanceof HTMLElement && active !== document.body ? active : null;
+}
+
+/** The actions of a dialog, or of a card in one; they stay in sight while its fields scroll. */
+export function DialogActions({ inCard = false, children }: { inCard?: boolean; children: ReactNode }) {
+  const look = inCard ? "-mx-4 -mb-4 rounded-b-m bg-sheet px-4" : "-mx-5 bg-paper px-5";
   return (
-    <div className="sticky -bottom-5 z-10 -mx-5 -mb-5 flex gap-2 border-t border-line bg-paper px-5 py-3">
+    <div
+      {...(inCard ? {} : { "data-actions": true })}
+      className={`sticky bottom-0 z-10 flex flex-wrap gap-2 border-t border-line py-3 ${look}`}
+    >
       {children}
     </div>
   );

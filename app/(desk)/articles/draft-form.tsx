@@ -5,7 +5,9 @@ import { useForm } from "react-hook-form";
 import { DetailsFields } from "../../_desk/details-fields";
 import { Button } from "../../_ui/button";
 import { Choice } from "../../_ui/choice";
+import { DialogActions } from "../../_ui/dialog";
 import { FaultLine } from "../../_ui/fault-line";
+import { MoreBelow } from "../../_ui/more-below";
 import type { Draft } from "./draft";
 
 type Props = { name: string; draft: Draft; onSave: (draft: Draft) => Promise<string | null>; onDrop: () => void };
@@ -60,12 +62,12 @@ export function DraftForm({ name, draft, onSave, onDrop }: Props) {
         </Words>
       ) : null}
       <FaultLine>{fault}</FaultLine>
-      <div className="flex gap-2">
+      <DialogActions inCard>
         <Button tone="first" type="submit" busy={formState.isSubmitting}>
           Import
         </Button>
-        <Button onClick={onDrop}>Leave it out</Button>
-      </div>
+        <Button onClick={onDrop}>Do not import</Button>
+      </DialogActions>
     </form>
   );
 }
@@ -114,12 +116,12 @@ function Words({ summary, open = false, children }: { summary: string; open?: bo
   return (
     <details open={open}>
       <summary className="num text-note text-soft">{summary}</summary>
-      <p
-        dir="auto"
-        className="said mt-2 max-h-[30vh] overflow-auto text-[15px] leading-normal whitespace-pre-line [overflow-wrap:anywhere]"
-      >
-        {children.slice(0, MOST_SHOWN)}
-      </p>
+      <div className="mt-2 max-h-[30vh] overflow-auto">
+        <p dir="auto" className="said text-[15px] leading-normal whitespace-pre-line [overflow-wrap:anywhere]">
+          {children.slice(0, MOST_SHOWN)}
+        </p>
+        <MoreBelow on="sheet" />
+      </div>
     </details>
   );
 }

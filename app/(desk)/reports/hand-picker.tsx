@@ -3,7 +3,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { languageOf } from "../../../server/domain/language";
+import { Picker } from "../../_desk/picker";
 import { useTRPC } from "../../_trpc/client";
+import { refusalOf } from "../../_trpc/refusal";
 import { VerdictChip } from "../../_ui/verdict";
 
 export function HandPicker({ ids, onIds }: { ids: readonly string[]; onIds: (ids: string[]) => void }) {
@@ -14,27 +16,21 @@ export function HandPicker({ ids, onIds }: { ids: readonly string[]; onIds: (ids
   const toggle = (id: string) => onIds(ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]);
   return (
     <div className="grid gap-2">
-      <input
-        type="search"
-        aria-label="Search claims"
-        placeholder="Search claims, words, speakers"
-        className="field"
-        dir="auto"
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-      />
-      <div className="max-h-[36vh] overflow-auto rounded-m border border-line bg-sheet">
-        {found.data?.claims.map((claim) => (
-          <label
-            key={claim.id}
-            className="grid cursor-pointer grid-cols-[16px_minmax(0,1fr)_auto] items-start gap-3 border-b border-line px-3 py-2 last:border-0 has-checked:bg-pencil-wash"
-          >
-            <input
-              type="checkbox"
-              className="mt-1 accent-(--pencil)"
-              checked={ids.includes(claim.id)}
-              onChange={() => toggle(claim.id)}
-            />
+      <Picker
+        label="The claims"
+        what="claims"
+        hint="Search claims, words, speakers"
+        words={words}
+        onWords={setWords}
+        found={found.data?.claims}
+        searching={found.isPlaceholderData}
+        fault={found.error ? refusalOf(found.error).message : null}
+        many
+        chosen={ids}
+        onPick={({ id }) => toggle(id)}
+      >
+        {(claim) => (
+          <span className="flex items-start justify-between gap-3">
             <span className="min-w-0">
               <span lang={languageOf(claim.statement)} dir="auto" className="said block text-[15px] leading-[1.4]">
                 {claim.statement}
@@ -44,9 +40,9 @@ export function HandPicker({ ids, onIds }: { ids: readonly string[]; onIds: (ids
               </span>
             </span>
             <VerdictChip verdict={claim.verdict} closed={claim.closed} />
-          </label>
-        ))}
-      </div>
+          </span>
+        )}
+      </Picker>
       <p className="num text-small text-soft">{ids.length} chosen</p>
     </div>
   );

@@ -7,6 +7,7 @@ import { Reader } from "../../../_desk/reader";
 import { selectedSpan } from "../../../_desk/selection";
 import { useTRPC } from "../../../_trpc/client";
 import { Field } from "../../../_ui/field";
+import { MoreBelow } from "../../../_ui/more-below";
 
 export type Passage = { articleId: string; span: Span };
 type Props = { articleId: string; value: Passage | null; onPick: (passage: Passage | null) => void };
@@ -54,7 +55,7 @@ export function ArticlePassage({ articleId: own, value, onPick }: Props) {
         aria-label="Text of the article"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be within reach of the keyboard
         tabIndex={0}
-        className="max-h-[30vh] overflow-auto rounded-m border border-line bg-sheet p-4 [&_*]:text-[15px]"
+        className="max-h-[30vh] overflow-auto rounded-m border border-line bg-sheet px-4 pt-4 pb-1 [&_*]:text-[15px]"
         onMouseUp={pick}
       >
         <Reader
@@ -67,6 +68,7 @@ export function ArticlePassage({ articleId: own, value, onPick }: Props) {
         >
           {null}
         </Reader>
+        <MoreBelow on="sheet" />
       </section>
     </div>
   );

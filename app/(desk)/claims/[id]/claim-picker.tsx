@@ -23,8 +23,9 @@ export function ClaimPicker({ label, not, value, onPick }: Props) {
       words={words}
       onWords={setWords}
       found={found.data?.claims.filter((claim) => claim.id !== not)}
+      searching={found.isPlaceholderData}
       fault={found.error ? refusalOf(found.error).message : null}
-      value={value}
+      chosen={value ? [value] : []}
       onPick={({ id }) => onPick(id)}
     >
       {(claim) => (

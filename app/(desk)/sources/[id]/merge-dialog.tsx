@@ -74,8 +74,9 @@ function SourcePicker({ not, value, onPick }: PickerProps) {
       words={words}
       onWords={setWords}
       found={found.data?.sources.filter((source) => source.id !== not)}
+      searching={found.isPlaceholderData}
       fault={found.error ? refusalOf(found.error).message : null}
-      value={value?.id ?? null}
+      chosen={value ? [value.id] : []}
       onPick={onPick}
     >
       {(source) => (
