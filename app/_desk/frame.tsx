@@ -9,9 +9,9 @@ import { countWords } from "../_ui/count";
 import { KeySettingsProvider } from "../_ui/key-settings";
 import { later } from "../_ui/later";
 import { Link } from "../_ui/link";
-import { NOTICES_PLACE } from "../_ui/notices-place";
 import { Abreast } from "./abreast";
 import { Live } from "./live";
+import { NoticeArea } from "./notice-area";
 import { useKeys } from "./use-keys";
 
 const KeysDialog = later(() => import("./keys-dialog").then((part) => part.KeysDialog));
@@ -81,7 +81,7 @@ function Framed({ children }: { children: ReactNode }) {
         <main id="screen" tabIndex={-1} className="min-h-0 min-w-0 overflow-auto outline-none md:[grid-area:1/2]">
           {children}
         </main>
-        <div id={NOTICES_PLACE} className="notices" />
+        <NoticeArea />
         <Suspense>
           <Live />
         </Suspense>

@@ -1,6 +1,6 @@
 /**
- * The keys of a screen, as the person has set them. They also work while a pill of a choice has the focus, which itself
- * takes only arrows and space.
+ * The keys of a screen, as the person has set them. They also work while a pill of a choice or a checkbox has the focus,
+ * which themselves take only arrows and space.
  */
 "use client";
 import { type HotkeyCallback, type Options, useHotkeys } from "react-hotkeys-hook";
@@ -13,5 +13,15 @@ export function useKeys(keys: string | readonly string[], run: HotkeyCallback, o
   const each = typeof keys === "string" ? keys.split(",").map((one) => one.trim()) : keys;
   const pressed = each.flatMap((one) => keysToPress(one, settings) ?? []);
   const enabled = pressed.length > 0 && options.enabled !== false;
-  useHotkeys(pressed, run, { enableOnFormTags: ["radio"], ...options, enabled });
+  useHotkeys(pressed, run, {
+    enableOnFormTags: ["radio", "input"],
+    ignoreEventWhen: isTypedInto,
+    ...options,
+    enabled,
+  });
+}
+
+/** Whether the key goes into a field. */
+function isTypedInto({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLInputElement && target.type !== "checkbox";
 }

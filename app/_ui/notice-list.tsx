@@ -1,23 +1,23 @@
 /** The notices that stand at the edge of the screen, until they are read or their time is over. */
 "use client";
 import { Toast } from "radix-ui";
-import { useState } from "react";
-import { createPortal } from "react-dom";
-import { NOTICES_PLACE } from "./notices-place";
+import { Key } from "./key";
+import { useKeySettings } from "./key-settings";
+import type { Notice } from "./notices";
 
 /** What was done is read at a glance; what went wrong takes longer. */
 const DONE_MILLISECONDS = 4000;
 const FAULT_MILLISECONDS = 12_000;
 
-export type Notice = { id: number; text: string; tone: "done" | "fault"; undo?: () => void };
+type Props = {
+  notices: readonly Notice[];
+  /** The one that the key undoes. */
+  keyed: Notice | undefined;
+  onUndo: (notice: Notice) => void;
+  onClose: (id: number) => void;
+};
 
-export function NoticeList({ notices, onClose }: { notices: readonly Notice[]; onClose: (id: number) => void }) {
-  const [place] = useState(() => document.getElementById(NOTICES_PLACE));
-  const viewport = (
-    <Toast.Viewport
-      className={`grid gap-2 outline-none ${place ? "" : "fixed inset-x-4 bottom-4 z-60 mx-auto max-w-[440px]"}`}
-    />
-  );
+export function NoticeList({ notices, keyed, onUndo, onClose }: Props) {
   return (
     <Toast.Provider duration={DONE_MILLISECONDS}>
       {notices.map((notice) => (
@@ -28,16 +28,24 @@ export function NoticeList({ notices, onClose }: { notices: readonly Notice[]; o
           className={`arrives flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-m border px-3 py-2.5 text-note wrap-anywhere ${notice.tone === "fault" ? "border-bad bg-bad-wash text-bad" : "border-line bg-ink text-paper"}`}
         >
           <Toast.Description>{notice.text}</Toast.Description>
-          {notice.undo ? (
-            <Toast.Action altText="Undo" asChild>
-              <button type="button" className="font-semibold underline underline-offset-4" onClick={notice.undo}>
-                Undo
-              </button>
-            </Toast.Action>
-          ) : null}
+          {notice.undo ? <Undo keyed={notice === keyed} onUndo={() => onUndo(notice)} /> : null}
         </Toast.Root>
       ))}
-      {place ? createPortal(viewport, place) : viewport}
+      <Toast.Viewport className="grid gap-2 outline-none" />
     </Toast.Provider>
+  );
+}
+
+function Undo({ keyed, onUndo }: { keyed: boolean; onUndo: () => void }) {
+  const { off } = useKeySettings();
+  return (
+    <span className="flex items-center gap-2">
+      <Toast.Action altText="Undo" asChild>
+        <button type="button" className="font-semibold underline underline-offset-4" onClick={onUndo}>
+          Undo
+        </button>
+      </Toast.Action>
+      {keyed ? <Key>{off ? "Ctrl+Z" : "u"}</Key> : null}
+    </span>
   );
 }

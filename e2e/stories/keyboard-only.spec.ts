@@ -63,13 +63,17 @@ async function link(page: Page): Promise<void> {
   await keys.reach(claim.dialog.getByLabel("Search claims"));
   await keys.type("severe revenge");
   await expect(claim.dialog.locator("mark").first()).toBeVisible();
-  await keys.reach(claim.dialog.getByRole("radiogroup", { name: "Found claims" }).getByRole("radio").first());
-  await keys.press("Space");
+  await keys.press("Enter");
+  const found = claim.dialog.getByRole("radiogroup", { name: "Found claims" }).getByRole("radio").first();
+  await expect(found).toBeFocused();
+  await expect(found).toBeChecked();
   await keys.reach(claim.dialog.getByLabel("Why"));
   await keys.type("The one answers the other.");
   await keys.reach(claim.dialog.getByRole("button", { name: "Link", exact: true }));
   await keys.press("Enter");
+  await claim.told("Claims linked.");
   await expect(claim.part("Contradictions and other links")).toContainText("The one answers the other.");
+  await expect(claim.button(/^Link a claim/u)).toBeFocused();
 }
 
 async function addEvidence(page: Page): Promise<void> {
@@ -83,7 +87,9 @@ async function addEvidence(page: Page): Promise<void> {
   await keys.reach(claim.dialog.getByRole("button", { name: "Add the evidence" }));
   await keys.press("Enter");
   await expect(claim.part("Evidence").getByRole("link", { name: "Minutes of the briefing" })).toBeVisible();
+  await claim.told("Evidence added.");
   await expect(claim.dialog).toBeHidden();
+  await expect(claim.part("Evidence").getByRole("button", { name: /^Add/u })).toBeFocused();
 }
 
 async function goOn(page: Page): Promise<void> {

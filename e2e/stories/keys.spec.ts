@@ -1,6 +1,7 @@
 /** Single keys as a person has set them, and where the focus goes with j and k. */
 import { expect, test } from "../fixtures";
 import { ArticlesPage } from "../pages/articles-page";
+import { ClaimPage } from "../pages/claim-page";
 import { ClaimsPage } from "../pages/claims-page";
 import { Keys } from "../pages/keys";
 import { SettingsPage } from "../pages/settings-page";
@@ -29,25 +30,67 @@ test("single keys can be changed and switched off, for oneself", async ({ browse
   await settings.open();
   await settings.changeKey("j", "k");
   await expect(settings.part("Keys").getByRole("alert")).toContainText("already in use");
-  await settings.changeKey("j", "u");
+  await settings.changeKey("j", "l");
   await settings.told("Your keys are saved.");
   await claims.open();
   await keys.press("j");
   await expect(claims.rows.nth(0)).toContainText((await claims.current.textContent()) ?? "");
-  await keys.press("u");
+  await keys.press("l");
   await expect(claims.rows.nth(1).getByRole("link")).toBeFocused();
   await settings.open();
   await settings.singleKeys.click();
   await settings.told("Your keys are saved.");
   await claims.open();
-  await keys.press("u", "x", "?", "g", "a", "ArrowDown");
+  await keys.press("l", "x", "?", "g", "a", "ArrowDown");
   await expect(claims.rows.nth(1).getByRole("link")).toBeFocused();
   await expect(claims.part("Selected claims")).toHaveCount(0);
   await expect(claims.dialog).toHaveCount(0);
+  await expect(page.getByText("all keys")).toHaveCount(0);
+  await keys.press("Shift+Tab", "Space");
+  await expect(claims.bulk).toContainText("1 selected");
+  await claims.button("Keys").click();
+  await expect(claims.dialog).toContainText("Single keys are off");
+  await expect(claims.dialog).toContainText("Submit the review");
+  await expect(claims.dialog).not.toContainText("Add evidence");
   const others = await browserOf("reviewer");
   await new ClaimsPage(others).open();
   await new Keys(others).press("x");
   await expect(new ClaimsPage(others).part("Selected claims")).toBeVisible();
+});
+
+test("what can be done with selected claims is one key away, or one Tab, and Escape leads back", async ({
+  browserOf,
+}) => {
+  const page = await browserOf("reviewer");
+  const [keys, claims] = [new Keys(page), new ClaimsPage(page)];
+  await claims.open();
+  const [first, row] = [claims.bulk.getByRole("button").first(), claims.rows.nth(2).getByRole("link")];
+  await keys.press("j", "j", "x", "a");
+  await expect(first).toBeFocused();
+  await keys.press("Escape");
+  await expect(row).toBeFocused();
+  await keys.press("Tab");
+  await expect(first).toBeFocused();
+  await keys.press("Escape", "Escape");
+  await expect(claims.bulk).toHaveCount(0);
+  await expect(row).toBeFocused();
+});
+
+test("a key undoes what a notice offers to undo", async ({ browserOf }) => {
+  const page = await browserOf("reviewer");
+  const [keys, claims, claim] = [new Keys(page), new ClaimsPage(page), new ClaimPage(page)];
+  await claims.open("?q=recognises");
+  await claims.openClaim("UK recognises");
+  await claim.isReady();
+  const workflow = claim.part("Workflow and tags");
+  for (const undo of ["u", "Control+z"]) {
+    await keys.press("z");
+    await claim.told("Set aside: not a claim.");
+    await expect(workflow).toContainText("set aside");
+    await keys.press(undo);
+    await expect(workflow).not.toContainText("set aside");
+    await expect(claim.button("Undo")).toHaveCount(0);
+  }
 });
 
 test("Escape leaves the search and keeps what was searched for", async ({ browserOf }) => {

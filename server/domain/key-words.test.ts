@@ -15,6 +15,8 @@ it.each([
   ["enter", "enter", "enter", "enter"],
   ["shift+left", "shift+left", "shift+left", "shift+left"],
   ["ctrl+j", "ctrl+j", "ctrl+j", "ctrl+j"],
+  ["Ctrl+Z", "Ctrl+Z", "Ctrl+Z", "Ctrl+Z"],
+  ["←", "←", "←", "←"],
   ["esc", "esc", "esc", "esc"],
 ])("%s is %s as it comes, %s where it was changed, %s where single keys are off", (keys, asItComes, changed, off) => {
   expect(keysToPress(keys, KEYS_AS_THEY_COME)).toBe(asItComes);

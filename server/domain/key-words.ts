@@ -9,7 +9,7 @@ export type KeySettings = {
 
 export const KEYS_AS_THEY_COME: KeySettings = { off: false, instead: {} };
 
-const HELD = /^(?:ctrl|meta|alt)$/u;
+const HELD = /^(?:ctrl|meta|alt)$/iu;
 
 /**
  * What has to be pressed for keys such as "shift+x" or "g>c", as they come and as they are written for hotkeys; null where
@@ -30,5 +30,5 @@ function comesAs(held: readonly string[], key: string): string {
 }
 
 function isCharacter(key: string): boolean {
-  return /^.$/u.test(key) || key === "slash";
+  return /^[^←↑→↓]$/u.test(key) || key === "slash";
 }

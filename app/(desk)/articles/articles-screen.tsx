@@ -6,11 +6,10 @@ import { useState } from "react";
 import type { Outputs } from "../../../server/api/root";
 import { languageOf } from "../../../server/domain/language";
 import { JobsStrip } from "../../_desk/jobs-strip";
+import { KeyButton } from "../../_desk/key-button";
 import { ScreenHead } from "../../_desk/screen-head";
-import { useKeys } from "../../_desk/use-keys";
 import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
-import { Button } from "../../_ui/button";
 import { dayWords } from "../../_ui/day";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
 import { Link } from "../../_ui/link";
@@ -25,7 +24,6 @@ export function ArticlesScreen() {
   const [importing, setImporting] = useQueryState("import", parseAsStringLiteral(["paste"]));
   const list = useInfiniteQuery(api.articles.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.next }));
   const may = useQuery(api.desk.overview.queryOptions()).data?.allowed.includes("article.import") ?? false;
-  useKeys("i", () => may && void setImporting("paste"), { preventDefault: true });
   const [dropped, setDropped] = useState<ArticleFile[]>([]);
   const { over, target } = useDrop((files) => {
     if (!may || importing) return;
@@ -41,9 +39,9 @@ export function ArticlesScreen() {
     <div {...target} className={`min-h-full ${over && may ? "bg-pencil-wash" : ""}`}>
       <ScreenHead title="Articles" about="Each article is kept exactly as it was imported. Its text is never edited.">
         {may ? (
-          <Button tone="first" hotkey="i" onClick={() => void setImporting("paste")}>
+          <KeyButton tone="first" hotkey="i" onClick={() => void setImporting("paste")}>
             Import articles
-          </Button>
+          </KeyButton>
         ) : null}
       </ScreenHead>
       <JobsStrip />

@@ -1,16 +1,18 @@
-/** What can be done with the selected claims, or with all that the filter matches; each with its undo. */
+/** What can be done with the selected claims, or with all that the filter matches; each with its undo. A key goes there, Escape back. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Inputs } from "../../../server/api/root";
 import { ASIDE_REASONS } from "../../../server/domain/claim";
 import { mayReview } from "../../../server/domain/person";
 import type { ClaimFilter } from "../../../server/domain/schemas";
 import { assigned, type Foresight, retagged, stepped } from "../../_desk/foresight";
 import { useChange } from "../../_desk/use-change";
+import { useKeys } from "../../_desk/use-keys";
 import { useTRPC } from "../../_trpc/client";
 import { Button } from "../../_ui/button";
 import { countWords } from "../../_ui/count";
+import { Key } from "../../_ui/key";
 import type { MenuItem } from "../../_ui/menu";
 import { MenuButton } from "../../_ui/menu-button";
 import { useTell } from "../../_ui/notices";
@@ -23,10 +25,12 @@ type Props = {
   listed: readonly ListedClaim[];
   filter: ClaimFilter;
   total: number;
+  /** Gives the focus back to the list. */
+  onLeave: () => void;
   onDone: () => void;
 };
 
-export function BulkBar({ selected, listed, filter, total, onDone }: Props) {
+export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Props) {
   const api = useTRPC();
   const tell = useTell();
   const [everything, setEverything] = useState(false);
@@ -38,6 +42,8 @@ export function BulkBar({ selected, listed, filter, total, onDone }: Props) {
     if (change.kind === "assign") return assigned(people.data?.find(({ id }) => id === change.assigneeId) ?? null);
     return change.kind === "set aside" ? stepped("set aside", role, change.reason) : null;
   };
+  const bar = useRef<HTMLElement>(null);
+  useKeys("a", () => bar.current?.querySelector<HTMLElement>("button, input")?.focus(), { preventDefault: true });
   const many = useChange(api.claims.changeMany.mutationOptions(), {
     foresight: ({ which, change }) => {
       const meant = becomes(change);
@@ -76,10 +82,18 @@ export function BulkBar({ selected, listed, filter, total, onDone }: Props) {
 
   return (
     <section
+      ref={bar}
       aria-label="Selected claims"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        // The selection stays: the screen's own Escape would clear it.
+        event.nativeEvent.stopImmediatePropagation();
+        onLeave();
+      }}
       className="flex flex-wrap items-center gap-2 border-t border-pencil bg-pencil-wash px-4 py-2 text-note md:px-6"
     >
       <b className="num font-semibold">{countWords(count)} selected</b>
+      <Key>a</Key>
       {total > selected.size ? (
         <Button tone="quiet" onClick={() => setEverything(!everything)}>
           {everything ? "Only the selected ones" : `All ${countWords(total)} that match`}

@@ -11,23 +11,30 @@ import type { ListedClaim } from "./listed-claim";
 type Props = {
   claim: ListedClaim;
   href: string;
+  /** Its place in the list. */
+  index: number;
   current: boolean;
+  /** Whether Tab stops here. It stops at one row of the list, and the arrows move on from there. */
+  reachable: boolean;
   selected: boolean;
   /** Whether the code and the frame of the claim's screen are to be fetched ahead. */
   near: boolean;
   /** Null where nothing could be done with a selection. */
   onToggle: ((id: string) => void) | null;
   onOpen: (claim: ListedClaim) => void;
+  onReach: (index: number, id: string) => void;
   onHover: (claim: ListedClaim) => void;
 };
 
 /** Drawn again only when something of it has changed: moving through the list touches two rows. */
 export const ClaimRow = memo(function ClaimRow(props: Props) {
-  const { claim, href, current, selected, near, onToggle, onOpen, onHover } = props;
+  const { claim, href, index, current, reachable, selected, near, onToggle, onOpen, onReach, onHover } = props;
+  const tabIndex = reachable ? 0 : -1;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hovering only fetches ahead
+    // biome-ignore lint/a11y/noStaticElementInteractions: only follows what the pointer and the focus reach
     <div
       onMouseEnter={() => onHover(claim)}
+      onFocus={() => onReach(index, claim.id)}
       aria-current={current || undefined}
       className={`grid grid-cols-[20px_minmax(0,1fr)] gap-x-4 border-b border-line px-4 py-3.5 sm:grid-cols-[20px_minmax(0,1fr)_auto] md:px-6 ${current ? "bg-pencil-wash shadow-[inset_3px_0_0_var(--pencil)]" : ""}`}
     >
@@ -38,7 +45,7 @@ export const ClaimRow = memo(function ClaimRow(props: Props) {
           className="mt-1 size-4 accent-(--pencil)"
           checked={selected}
           onChange={() => onToggle(claim.id)}
-          tabIndex={-1}
+          tabIndex={tabIndex}
         />
       ) : null}
       <div className="col-start-2 min-w-0">
@@ -46,6 +53,7 @@ export const ClaimRow = memo(function ClaimRow(props: Props) {
           <Link
             href={href}
             prefetch={near}
+            tabIndex={tabIndex}
             className={claim.workflow === "set aside" ? "text-soft" : ""}
             onClick={(event) => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return;

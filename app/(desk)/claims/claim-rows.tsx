@@ -1,4 +1,4 @@
-/** The virtualised rows, moved through with j and k. */
+/** The virtualised rows, moved through with j and k or the arrows; Tab stops at the one that was reached. */
 "use client";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRouter } from "next/navigation";
@@ -85,6 +85,9 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
       scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`)?.focus({ preventScroll: true });
     });
   };
+  const reach = useCallback((index: number, id: string) => setAt({ index, id }), []);
+  // While the row that was reached is not drawn, Tab stops at the first that is.
+  const stop = drawn.some(({ index }) => index === here) ? here : drawn[0]?.index;
   const toggle = useCallback((id: string) => onSelect?.((selected) => withToggled(selected, id)), [onSelect]);
   useKeys("j, down", () => go(here + 1), { preventDefault: true });
   useKeys("k, up", () => go(here - 1), { preventDefault: true });
@@ -110,11 +113,14 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
               <ClaimRow
                 claim={claim}
                 href={`/claims/${claim.id}${query}`}
+                index={row.index}
                 current={row.index === here}
+                reachable={row.index === stop}
                 selected={selected.has(claim.id)}
                 near={near === claim.id}
                 onToggle={onSelect ? toggle : null}
                 onOpen={open}
+                onReach={reach}
                 onHover={setPointed}
               />
             </li>

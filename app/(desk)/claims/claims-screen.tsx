@@ -13,11 +13,11 @@ import { refusalOf } from "../../_trpc/refusal";
 import { Button, buttonLook } from "../../_ui/button";
 import { countWords } from "../../_ui/count";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
-import { Key } from "../../_ui/key";
 import { later } from "../../_ui/later";
 import { Link } from "../../_ui/link";
 import { ClaimRows } from "./claim-rows";
 import { FacetColumn } from "./facet-column";
+import { KeyHints } from "./key-hints";
 import { SearchBox } from "./search-box";
 
 const BulkBar = later(() => import("./bulk-bar").then((part) => part.BulkBar));
@@ -48,6 +48,8 @@ export function ClaimsScreen() {
   const [selected, setSelected] = useState(NONE);
   const [facetsShown, setFacetsShown] = useState(false);
   const hideFacets = useCallback(() => setFacetsShown(false), []);
+  const column = useRef<HTMLDivElement>(null);
+  const toList = () => column.current?.querySelector<HTMLElement>("[aria-current] a")?.focus();
   const searchRef = useRef<HTMLInputElement>(null);
   useKeys("slash", () => searchRef.current?.focus(), { preventDefault: true });
   useKeys("f", () => setFacetsShown((shown) => !shown));
@@ -65,7 +67,7 @@ export function ClaimsScreen() {
     <div className="grid h-full min-h-0 md:grid-cols-[232px_minmax(0,1fr)]">
       <h1 className="sr-only">Claims</h1>
       <FacetColumn facets={facets.data} params={params} setParams={setParams} shown={facetsShown} onHide={hideFacets} />
-      <div className="flex min-h-0 min-w-0 flex-col">
+      <div ref={column} className="flex min-h-0 min-w-0 flex-col">
         <div className="flex flex-wrap items-center gap-3 border-b border-line px-4 py-3 md:px-6 md:py-4">
           <SearchBox inputRef={searchRef} value={params.q} onSearch={(q) => void setParams({ q: q || null })} />
           <Button className="md:hidden" aria-expanded={facetsShown} onClick={() => setFacetsShown(!facetsShown)}>
@@ -127,24 +129,15 @@ export function ClaimsScreen() {
             listed={claims}
             filter={input.filter}
             total={total ?? claims.length}
-            onDone={() => setSelected(NONE)}
+            onLeave={toList}
+            onDone={() => {
+              setSelected(NONE);
+              toList();
+            }}
           />
         ) : (
           <footer className="mt-auto hidden items-center gap-4 border-t border-line px-6 py-2 text-small text-faint md:flex">
-            <span>
-              <Key>j</Key> <Key>k</Key> move
-            </span>
-            {mayChange ? (
-              <span>
-                <Key>x</Key> select
-              </span>
-            ) : null}
-            <span>
-              <Key>Enter</Key> open
-            </span>
-            <span>
-              <Key>?</Key> all keys
-            </span>
+            <KeyHints maySelect={mayChange} />
             <span className="ml-auto flex gap-3">
               Export
               {EXPORT_FORMATS.map((format) => (

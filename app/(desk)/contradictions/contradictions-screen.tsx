@@ -35,7 +35,7 @@ export function ContradictionsScreen() {
         <Waiting />
       ) : relations.length === 0 ? (
         <Empty title="No contradictions linked yet">
-          <p>Open a claim and press c to link it to the one that contradicts it.</p>
+          <p>Open a claim and link it to the one that contradicts it.</p>
         </Empty>
       ) : (
         <LongList label="Contradictions" items={relations} keyOf={({ id }) => id} height={190} more={list}>

@@ -16,7 +16,8 @@ const USES: readonly Use[] = KEYS.flatMap(({ screen, keys }) =>
   keys.flatMap(([words, does]): Use[] => {
     const [first = "", second] = words.split(" ");
     const parts = second === undefined || first === "g" ? [first] : [first, second];
-    return parts.filter((part) => /^[a-z/]$/u.test(part)).map((key) => ({ key, does: `${screen}: ${does}` }));
+    const letters = parts.map((part) => part.replace("shift+", ""));
+    return letters.filter((one) => /^[a-z/]$/u.test(one)).map((key) => ({ key, does: `${screen}: ${does}` }));
   }),
 );
 /** With all that it does on the screens that have it. */

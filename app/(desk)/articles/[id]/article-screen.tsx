@@ -54,7 +54,7 @@ export function ArticleScreen({ id }: { id: string }) {
   const claimId = deciding.current ? deciding.current.claimId : currentId;
   useKeys("j", () => go(at + 1));
   useKeys("k", () => go(Math.max(0, at - 1)));
-  useKeys("enter", () => !cursor && claimId && !adding && router.push(`/claims/${claimId}`), {
+  useKeys("enter", () => !cursor.moving && claimId && !adding && router.push(`/claims/${claimId}`), {
     enabled: !adding && !editing,
   });
   useKeys("n", () => mayAdd && picked && setAdding(true), { preventDefault: true });
@@ -116,6 +116,8 @@ export function ArticleScreen({ id }: { id: string }) {
         {mayAdd ? (
           <PickBar
             words={picked && text.slice(picked[0], picked[1])}
+            moving={cursor.moving}
+            onBegin={cursor.begin}
             onAdd={() => setAdding(true)}
             onClear={() => setPicked(null)}
           />

@@ -1,10 +1,19 @@
 /** The words that are picked for a claim, or how to pick some. */
+"use client";
+import { KeyButton } from "../../../_desk/key-button";
 import { Button } from "../../../_ui/button";
 import { Key } from "../../../_ui/key";
 
-type Props = { words: string | null; onAdd: () => void; onClear: () => void };
+type Props = {
+  words: string | null;
+  /** Whether the arrows move through the words now. */
+  moving: boolean;
+  onBegin: () => void;
+  onAdd: () => void;
+  onClear: () => void;
+};
 
-export function PickBar({ words, onAdd, onClear }: Props) {
+export function PickBar({ words, moving, onBegin, onAdd, onClear }: Props) {
   return (
     <section
       aria-label="Picked words"
@@ -16,20 +25,23 @@ export function PickBar({ words, onAdd, onClear }: Props) {
           <span className="said min-w-0 flex-1 truncate text-[15px]" dir="auto" aria-live="polite">
             {words}
           </span>
+          {moving ? (
+            <span className="text-small text-soft max-md:hidden">
+              <Key>←</Key> <Key>→</Key> move, with <Key>shift</Key> select
+            </span>
+          ) : null}
           <Button tone="first" hotkey="n" onClick={onAdd}>
             Add a claim
           </Button>
           <Button onClick={onClear}>Clear</Button>
         </>
       ) : (
-        <span className="text-soft">
-          Missed one? Select its words
-          <span className="max-md:hidden">
-            {" "}
-            with the mouse, or press <Key>s</Key>, move with <Key>←</Key> <Key>→</Key>, select with <Key>shift</Key>
-          </span>
-          .
-        </span>
+        <>
+          <span className="text-soft">Missed one? Select its words in the text.</span>
+          <KeyButton tone="quiet" hotkey="s" className="max-md:hidden" onClick={onBegin}>
+            Select with the keyboard
+          </KeyButton>
+        </>
       )}
     </section>
   );

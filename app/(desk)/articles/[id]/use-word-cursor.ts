@@ -1,12 +1,12 @@
-/** Selecting words with the keyboard: `s` begins at the first word in sight, arrows move, shift and arrows select. */
+/** Selecting words with the keyboard: it begins at the first word in sight, arrows move, shift and arrows select. */
 "use client";
 import { useMemo, useState } from "react";
 import type { Span } from "../../../../server/domain/span";
 import { wordSpans } from "../../../_desk/segments";
 import { useKeys } from "../../../_desk/use-keys";
 
-/** Reports the picked span through `onPick`; returns whether the cursor is out. */
-export function useWordCursor(text: string, enabled: boolean, onPick: (span: Span | null) => void): boolean {
+/** Reports the picked span through `onPick`; returns whether the cursor is out, and what puts it there. */
+export function useWordCursor(text: string, enabled: boolean, onPick: (span: Span | null) => void) {
   const words = useMemo(() => wordSpans(text), [text]);
   const [cursor, setCursor] = useState<{ anchor: number; focus: number } | null>(null);
   const put = (anchor: number, focus: number) => {
@@ -17,9 +17,7 @@ export function useWordCursor(text: string, enabled: boolean, onPick: (span: Spa
     setCursor({ anchor: a, focus: f });
     onPick([from[0], withMarks(text, to[1])]);
   };
-  const options = { enabled, preventDefault: true };
   const out = { enabled: enabled && cursor !== null, preventDefault: true };
-  useKeys("s", () => put(firstInSight(words), firstInSight(words)), options);
   useKeys("right", () => cursor && put(cursor.focus + 1, cursor.focus + 1), out);
   useKeys("left", () => cursor && put(cursor.focus - 1, cursor.focus - 1), out);
   useKeys("shift+right", () => cursor && put(cursor.anchor, cursor.focus + 1), out);
@@ -36,7 +34,7 @@ export function useWordCursor(text: string, enabled: boolean, onPick: (span: Spa
     },
     out,
   );
-  return cursor !== null;
+  return { moving: cursor !== null, begin: () => put(firstInSight(words), firstInSight(words)) };
 }
 
 /** A quotation that ends with the word takes its closing marks along. */

@@ -1,9 +1,9 @@
 /** Everything that the desk knows of a claim, in the order in which a reviewer asks for it. */
 "use client";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { keysToPress } from "../../../../server/domain/key-words";
-import { useKeys } from "../../../_desk/use-keys";
-import { Button } from "../../../_ui/button";
+import { KeyButton } from "../../../_desk/key-button";
 import { Key } from "../../../_ui/key";
 import { useKeySettings } from "../../../_ui/key-settings";
 import { Chain } from "./chain";
@@ -32,23 +32,27 @@ export function ClaimPanel({ claim, settled, previous, next }: Props) {
   const [rewording, setRewording] = useState(false);
   if (read === null && settled) setRead(claim.statement);
   const mayReword = claim.allowed.includes("claim.edit");
-  useKeys("w", () => mayReword && setRewording(true), { preventDefault: true });
+  const section = useRef<HTMLElement>(null);
+  const reworded = () => {
+    flushSync(() => setRewording(false));
+    section.current?.querySelector<HTMLElement>("[data-statement]")?.focus({ preventScroll: true });
+  };
   return (
     <div className="flex min-h-full flex-col">
-      <section className={`${SECTION} gap-1.5! pt-2.5! pb-3!`} aria-label="Claim">
+      <section ref={section} className={`${SECTION} gap-1.5! pt-2.5! pb-3!`} aria-label="Claim">
         <div className="flex items-center gap-3">
           <span className="eyebrow mr-auto min-w-0 truncate">
             Claim · {claim.cueClass} · {claim.quotation} quotation
           </span>
           {mayReword ? (
-            <Button tone="quiet" hotkey="w" className="text-small!" onClick={() => setRewording(true)}>
+            <KeyButton tone="quiet" hotkey="w" className="text-small!" onClick={() => setRewording(true)}>
               Reword
-            </Button>
+            </KeyButton>
           ) : null}
           <Step name="Previous" hotkey="k" onStep={previous} />
           <Step name="Next" hotkey="j" onStep={next} />
         </div>
-        <StatementSection claim={claim} editing={rewording} onRead={setRead} onDone={() => setRewording(false)} />
+        <StatementSection claim={claim} editing={rewording} onRead={setRead} onDone={reworded} />
         <Chain claim={claim} />
         <Passage claim={claim} />
       </section>

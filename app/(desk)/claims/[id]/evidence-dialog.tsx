@@ -20,6 +20,7 @@ import { Choice } from "../../../_ui/choice";
 import { Dialog, DialogActions } from "../../../_ui/dialog";
 import { FaultLine } from "../../../_ui/fault-line";
 import { Field } from "../../../_ui/field";
+import { useTell } from "../../../_ui/notices";
 import { ArticlePassage, type Passage } from "./article-passage";
 import { ClaimPicker } from "./claim-picker";
 import type { Evidence, OpenClaim } from "./open-claim";
@@ -39,6 +40,7 @@ type Props = { claim: OpenClaim; evidence: Evidence | null; onClose: () => void 
 
 export function EvidenceDialog({ claim, evidence, onClose }: Props) {
   const api = useTRPC();
+  const tell = useTell();
   const add = useChange(api.evidence.add.mutationOptions(), { quiet: true });
   const edit = useChange(api.evidence.edit.mutationOptions(), { quiet: true });
   const [stance, setStance] = useState<Stance>(evidence?.stance ?? "context");
@@ -70,7 +72,10 @@ export function EvidenceDialog({ claim, evidence, onClose }: Props) {
           articleId: kind === "article span" ? (passage?.articleId ?? null) : null,
           span: kind === "article span" && passage ? [...passage.span] : null,
         });
-    if (outcome.ok) return onClose();
+    if (outcome.ok) {
+      tell(evidence ? "Evidence saved." : "Evidence added.");
+      return onClose();
+    }
     const { code, details: more, message } = outcome.refusal;
     if (code === "stale") {
       setFrom(more.version ?? from);

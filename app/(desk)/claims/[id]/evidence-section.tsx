@@ -1,10 +1,10 @@
 /** What supports, refutes or gives context to the claim. */
 "use client";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Stance } from "../../../../server/domain/evidence";
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from "../../../../server/domain/source";
+import { KeyButton } from "../../../_desk/key-button";
 import { useChange } from "../../../_desk/use-change";
-import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import type { ChoiceTone } from "../../../_ui/choice";
@@ -23,20 +23,25 @@ const TONES: Record<Stance, ChoiceTone> = { supports: "good", refutes: "bad", co
 export function EvidenceSection({ claim }: { claim: OpenClaim }) {
   const [editing, setEditing] = useState<Evidence | "new" | null>(null);
   const allowed = claim.allowed.includes("evidence.add");
-  useKeys("e", () => allowed && setEditing("new"), { preventDefault: true });
+  const section = useRef<HTMLElement>(null);
   return (
-    <section className={SECTION} aria-label="Evidence">
+    <section ref={section} className={SECTION} aria-label="Evidence">
       <div className="flex items-center justify-between">
         <h3 className="eyebrow">Evidence</h3>
         {allowed ? (
-          <Button hotkey="e" onClick={() => setEditing("new")}>
+          <KeyButton hotkey="e" onClick={() => setEditing("new")}>
             Add
-          </Button>
+          </KeyButton>
         ) : null}
       </div>
       {claim.evidence.length === 0 ? <p className="text-note text-soft">None yet.</p> : null}
       {claim.evidence.map((evidence) => (
-        <OneEvidence key={evidence.id} evidence={evidence} onEdit={allowed ? () => setEditing(evidence) : null} />
+        <OneEvidence
+          key={evidence.id}
+          evidence={evidence}
+          onEdit={allowed ? () => setEditing(evidence) : null}
+          onRemoved={() => section.current?.querySelector("button")?.focus()}
+        />
       ))}
       {editing ? (
         <EvidenceDialog claim={claim} evidence={editing === "new" ? null : editing} onClose={() => setEditing(null)} />
@@ -45,13 +50,17 @@ export function EvidenceSection({ claim }: { claim: OpenClaim }) {
   );
 }
 
-function OneEvidence({ evidence, onEdit }: { evidence: Evidence; onEdit: (() => void) | null }) {
+type OneProps = { evidence: Evidence; onEdit: (() => void) | null; onRemoved: () => void };
+
+function OneEvidence({ evidence, onEdit, onRemoved }: OneProps) {
   const api = useTRPC();
   const tell = useTell();
   const { run } = useChange(api.evidence.remove.mutationOptions());
   const remove = async () => {
     const outcome = await run({ id: evidence.id, version: evidence.version });
-    if (outcome.ok) tell("Evidence removed. You can put it back from the history below.");
+    if (!outcome.ok) return;
+    tell("Evidence removed. You can put it back from the history below.");
+    onRemoved();
   };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 gap-y-1 text-note sm:grid-cols-[92px_minmax(0,1fr)_auto]">

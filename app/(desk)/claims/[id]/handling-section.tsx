@@ -1,7 +1,7 @@
 /** How the desk handles the claim: its verbatim words and speakers, its tags, whose it is and the steps from here. */
 "use client";
 import { useState } from "react";
-import { useKeys } from "../../../_desk/use-keys";
+import { KeyButton } from "../../../_desk/key-button";
 import { Button } from "../../../_ui/button";
 import { later } from "../../../_ui/later";
 import { Said } from "../../../_ui/said";
@@ -16,7 +16,6 @@ export function HandlingSection({ claim }: { claim: OpenClaim }) {
   const [verbatim, setVerbatim] = useState(false);
   const [attributing, setAttributing] = useState(false);
   const mayAttribute = claim.allowed.includes("claim.attribute");
-  useKeys("s", () => mayAttribute && setAttributing(true), { preventDefault: true });
   return (
     <section className={`${SECTION} print:hidden`} aria-label="Workflow and tags">
       <Nesting claim={claim} />
@@ -24,9 +23,9 @@ export function HandlingSection({ claim }: { claim: OpenClaim }) {
       <TagsRow claim={claim} />
       <div className="-ml-1.5 flex flex-wrap items-center gap-1">
         {mayAttribute ? (
-          <Button tone="quiet" hotkey="s" onClick={() => setAttributing(true)}>
+          <KeyButton tone="quiet" hotkey="s" onClick={() => setAttributing(true)}>
             Speakers and relays
-          </Button>
+          </KeyButton>
         ) : null}
         <Button tone="quiet" aria-expanded={verbatim} onClick={() => setVerbatim(!verbatim)}>
           Word for word

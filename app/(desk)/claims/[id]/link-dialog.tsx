@@ -9,6 +9,7 @@ import { Choice } from "../../../_ui/choice";
 import { Dialog, DialogActions } from "../../../_ui/dialog";
 import { FaultLine } from "../../../_ui/fault-line";
 import { Field } from "../../../_ui/field";
+import { useTell } from "../../../_ui/notices";
 import { ClaimPicker } from "./claim-picker";
 import type { OpenClaim } from "./open-claim";
 
@@ -20,6 +21,7 @@ const TYPES = RELATION_TYPES.map((value) => ({
 
 export function LinkDialog({ claim, onClose }: { claim: OpenClaim; onClose: () => void }) {
   const api = useTRPC();
+  const tell = useTell();
   const link = useChange(api.relations.add.mutationOptions(), { quiet: true });
   const [other, setOther] = useState<string | null>(null);
   const [type, setType] = useState<RelationType>("contradicts");
@@ -28,8 +30,9 @@ export function LinkDialog({ claim, onClose }: { claim: OpenClaim; onClose: () =
   const save = async () => {
     if (!other) return setFault("Choose the other claim first.");
     const outcome = await link.run({ a: claim.id, b: other, type, reason });
-    if (outcome.ok) onClose();
-    else setFault(outcome.refusal.message);
+    if (!outcome.ok) return setFault(outcome.refusal.message);
+    tell("Claims linked.");
+    onClose();
   };
   return (
     <Dialog open onClose={onClose} title="Link a claim" about={claim.statement} wide>

@@ -1,9 +1,9 @@
 /** The claims that this one is linked to: contradictions first, side by side with the other claim's words. */
 "use client";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { languageOf } from "../../../../server/domain/language";
+import { KeyButton } from "../../../_desk/key-button";
 import { useChange } from "../../../_desk/use-change";
-import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { dayWords } from "../../../_ui/day";
@@ -20,30 +20,37 @@ type Relation = OpenClaim["relations"][number];
 export function RelationsSection({ claim }: { claim: OpenClaim }) {
   const [linking, setLinking] = useState(false);
   const allowed = claim.allowed.includes("relation.add");
-  useKeys("c", () => allowed && setLinking(true), { preventDefault: true });
+  const section = useRef<HTMLElement>(null);
   const inOrder = [...claim.relations].sort(
     (a, b) => Number(b.type === "contradicts") - Number(a.type === "contradicts"),
   );
   return (
-    <section className={SECTION} aria-label="Contradictions and other links">
+    <section ref={section} className={SECTION} aria-label="Contradictions and other links">
       <div className="flex items-center justify-between">
         <h3 className="eyebrow">Contradictions and links</h3>
         {allowed ? (
-          <Button hotkey="c" onClick={() => setLinking(true)}>
+          <KeyButton hotkey="c" onClick={() => setLinking(true)}>
             Link a claim
-          </Button>
+          </KeyButton>
         ) : null}
       </div>
       {inOrder.length === 0 ? <p className="text-note text-soft">None linked yet.</p> : null}
       {inOrder.map((relation) => (
-        <OneRelation key={relation.id} relation={relation} editable={claim.allowed.includes("relation.edit")} />
+        <OneRelation
+          key={relation.id}
+          relation={relation}
+          editable={claim.allowed.includes("relation.edit")}
+          onRemoved={() => section.current?.querySelector("button")?.focus()}
+        />
       ))}
       {linking ? <LinkDialog claim={claim} onClose={() => setLinking(false)} /> : null}
     </section>
   );
 }
 
-function OneRelation({ relation, editable }: { relation: Relation; editable: boolean }) {
+type OneProps = { relation: Relation; editable: boolean; onRemoved: () => void };
+
+function OneRelation({ relation, editable, onRemoved }: OneProps) {
   const api = useTRPC();
   const tell = useTell();
   const { run } = useChange(api.relations.edit.mutationOptions());
@@ -52,10 +59,11 @@ function OneRelation({ relation, editable }: { relation: Relation; editable: boo
   const edge = state === "suggested" ? "border-dotted border-edge" : against ? "border-bad" : "border-edge";
   const dismiss = async () => {
     const outcome = await run({ id: relation.id, version: relation.version, state: "dismissed" });
-    if (outcome.ok)
-      tell(state === "suggested" ? "Suggestion dismissed." : "Link removed.", {
-        undo: () => void run({ id: relation.id, version: outcome.output.version, state }),
-      });
+    if (!outcome.ok) return;
+    tell(state === "suggested" ? "Suggestion dismissed." : "Link removed.", {
+      undo: () => void run({ id: relation.id, version: outcome.output.version, state }),
+    });
+    onRemoved();
   };
   return (
     <div className={`grid gap-1 border-l-[3px] py-0.5 pl-3 ${edge}`}>

@@ -36,7 +36,7 @@ export function StatementSection({ claim, editing, onRead, onDone }: Props) {
         ? "text-[17px] max-h-[116px]"
         : "text-[15px] max-h-[92px] [scrollbar-width:thin]";
   return (
-    // Reached by j and k, so that screen readers read it.
+    // Reached by j and k and after it was reworded, so that screen readers read it.
     <h2
       dir="auto"
       lang={claim.article?.language || languageOf(claim.statement)}
