@@ -1,12 +1,6 @@
 /** The table of imported texts. */
-import { type SQLWrapper, sql } from "drizzle-orm";
 import type { Kit } from "../kit";
 import type { PeopleTables } from "./people";
-
-/** What articles are listed by: those without a date are older than all others. */
-export function articleDate({ publishedOn }: { publishedOn: SQLWrapper }) {
-  return sql<string>`coalesce(${publishedOn}, '')`;
-}
 
 export const articleTables = (kit: Kit, { people }: PeopleTables) => {
   const articles = kit.table(
@@ -26,9 +20,11 @@ export const articleTables = (kit: Kit, { people }: PeopleTables) => {
       provenance: kit.text("provenance"),
       importedBy: kit.id("imported_by").references(() => people.id),
       importedAt: kit.moment("imported_at").notNull(),
+      /** YYYY-MM-DD, by which articles are listed: when it was published or, where that is not known, imported. */
+      listedOn: kit.text("listed_on").notNull().default(""),
       version: kit.integer("version").notNull().default(1),
     },
-    (t) => [kit.uniqueIndex("articles_sha256").on(t.sha256), kit.index("articles_date").on(articleDate(t), t.id)],
+    (t) => [kit.uniqueIndex("articles_sha256").on(t.sha256), kit.index("articles_listed").on(t.listedOn, t.id)],
   );
   return { articles };
 };
