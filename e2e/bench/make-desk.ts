@@ -74,6 +74,7 @@ async function putArticles(tx: Handle, batch: readonly MadeUpArticle[]): Promise
         title,
         publisher,
         publishedOn: day,
+        listedOn: day ?? "",
         format: "text" as const,
         text,
         sha256: hashText(text),

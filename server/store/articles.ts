@@ -2,7 +2,6 @@
 import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { articles, claims, people } from "../../db/schema.sqlite";
-import { articleDate } from "../../db/tables/articles";
 import type { ArticleDetails } from "../domain/article";
 import { moveClaims } from "./claim-places";
 
@@ -25,8 +24,13 @@ export async function findByHash(db: Handle, sha256: string): Promise<{ id: stri
 }
 
 /** Adds an article. */
-export async function insertArticle(tx: Handle, row: typeof articles.$inferInsert): Promise<void> {
-  await tx.insert(articles).values(row);
+export async function insertArticle(tx: Handle, row: Omit<typeof articles.$inferInsert, "listedOn">): Promise<void> {
+  await tx.insert(articles).values({ ...row, listedOn: listedOn(row.publishedOn ?? null, row.importedAt) });
+}
+
+/** The day by which an article is listed. One that was just imported is then found at the top, even without a date. */
+function listedOn(publishedOn: string | null, importedAt: number): string {
+  return publishedOn ?? new Date(importedAt).toISOString().slice(0, 10);
 }
 
 /** Changes an article's details if it still is at this version; its claims follow its date and publisher. False when it was not. */
@@ -36,14 +40,16 @@ export async function updateArticle(
   version: number,
   values: Partial<ArticleDetails>,
 ): Promise<boolean> {
-  const place = { publishedOn: articles.publishedOn, publisher: articles.publisher };
+  const place = { publishedOn: articles.publishedOn, publisher: articles.publisher, importedAt: articles.importedAt };
   const [before] = await tx.select(place).from(articles).where(eq(articles.id, id)).limit(1);
+  if (!before) return false;
+  const { publishedOn = before.publishedOn } = values;
   const [after] = await tx
     .update(articles)
-    .set({ ...values, version: version + 1 })
+    .set({ ...values, listedOn: listedOn(publishedOn, before.importedAt), version: version + 1 })
     .where(and(eq(articles.id, id), eq(articles.version, version)))
     .returning(place);
-  if (before && after) await moveClaims(tx, id, before, after);
+  if (after) await moveClaims(tx, id, before, after);
   return after !== undefined;
 }
 
@@ -58,18 +64,21 @@ const SHOWN = {
   version: articles.version,
 };
 
-/** Articles by date, newest first, with how many claims each has and how many wait for a review. By keyset. */
+/**
+ * Articles by the day that they were published or, where that is not known, imported; newest first, with how many claims
+ * each has and how many wait for a review. By keyset.
+ */
 export async function listArticles(
   db: Handle,
-  query: { after: { publishedOn: string; id: string } | null; limit: number },
+  query: { after: { listedOn: string; id: string } | null; limit: number },
 ) {
-  const date = articleDate(articles);
+  const day = articles.listedOn;
   const rows = await db
-    .select(SHOWN)
+    .select({ ...SHOWN, listedOn: day })
     .from(articles)
     .leftJoin(people, eq(people.id, articles.importedBy))
-    .where(query.after ? sql`(${date}, ${articles.id}) < (${query.after.publishedOn}, ${query.after.id})` : undefined)
-    .orderBy(desc(date), desc(articles.id))
+    .where(query.after ? sql`(${day}, ${articles.id}) < (${query.after.listedOn}, ${query.after.id})` : undefined)
+    .orderBy(desc(day), desc(articles.id))
     .limit(query.limit + 1);
   const page = rows.slice(0, query.limit);
   const counts = await countByWorkflow(
@@ -78,8 +87,11 @@ export async function listArticles(
   );
   const last = rows.length > query.limit ? page.at(-1) : undefined;
   return {
-    articles: page.map((row) => ({ ...row, ...(counts.get(row.id) ?? { claims: 0, unreviewed: 0 }) })),
-    next: last ? { publishedOn: last.publishedOn ?? "", id: last.id } : null,
+    articles: page.map(({ listedOn: _, ...row }) => ({
+      ...row,
+      ...(counts.get(row.id) ?? { claims: 0, unreviewed: 0 }),
+    })),
+    next: last ? { listedOn: last.listedOn, id: last.id } : null,
   };
 }
 

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { ARTICLE_ENDINGS } from "../../../server/domain/article-format";
 import { Button, buttonLook } from "../../_ui/button";
+import { countWords } from "../../_ui/count";
 import { Dialog } from "../../_ui/dialog";
 import { FaultLine } from "../../_ui/fault-line";
 import { Field } from "../../_ui/field";
@@ -123,7 +124,13 @@ function Outcome({ item }: { item: Exclude<Item, { state: "draft" }> }) {
           <Link href={`/articles/${item.id}`} className="text-pencil underline underline-offset-4" dir="auto">
             {item.title}
           </Link>
-          , {item.words}.
+          {item.claims === null ? " was already imported; nothing was changed." : ": "}
+          {item.claims === 0 ? "no claims found." : null}
+          {item.claims ? (
+            <Link href={`/claims?article=${item.id}`} className="num text-pencil underline underline-offset-4">
+              {countWords(item.claims)} {item.claims === 1 ? "claim" : "claims"} found
+            </Link>
+          ) : null}
         </>
       )}
     </p>

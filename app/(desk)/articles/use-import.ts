@@ -13,7 +13,8 @@ import { toBase64 } from "./to-base64";
 export type Item = { key: string; name: string } & (
   | { state: "draft"; draft: Draft }
   | { state: "refused"; why: string }
-  | { state: "saved"; id: string; title: string; words: string }
+  /** `claims` is null where the article was already here. */
+  | { state: "saved"; id: string; title: string; claims: number | null }
 );
 
 /** Files on their way to the server; `why` they did not all arrive. */
@@ -73,8 +74,8 @@ export function useImport(onSent: (files: number) => void) {
     try {
       const { notes: _, doubts: __, leftOut: ___, readings: ____, ...input } = draft;
       const { id, title, outcome, claims } = await api.articles.import.mutate(input);
-      const words = outcome === "imported" ? `${claims} claims found` : "already imported; nothing was changed";
-      setItems((all) => all.map((one) => (one.key === key ? { key, name, state: "saved", id, title, words } : one)));
+      const saved: Item = { key, name, state: "saved", id, title, claims: outcome === "imported" ? claims : null };
+      setItems((all) => all.map((one) => (one.key === key ? saved : one)));
       await queryClient.invalidateQueries();
       return null;
     } catch (error) {

@@ -9,7 +9,7 @@ import { addTestClaim } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { editArticle } from "./edit-article";
 import { importArticle } from "./import-article";
-import { readOneArticle } from "./read-articles";
+import { listAllArticles, readOneArticle } from "./read-articles";
 
 const TEXT = "The port is closed, Ada Varga said on Monday. “No ship leaves before Friday,” she added.";
 
@@ -24,6 +24,20 @@ function bring(text: string, given: Record<string, unknown> = {}) {
 }
 
 describe("importing", () => {
+  it("lists an article without a date where it would be had it been published on the day of its import", async () => {
+    const day = (offset: number) => new Date(desk.now() + offset * 86_400_000).toISOString().slice(0, 10);
+    for (const publishedOn of [null, day(-700), day(-1), day(1)])
+      await bring(`${TEXT} ${publishedOn}.`, { title: publishedOn ?? "undated", publishedOn });
+    const viewer = desk.as("viewer");
+    const first = await listAllArticles.execute(viewer, { limit: 2 });
+    const rest = await listAllArticles.execute(viewer, { cursor: first.next });
+    const titles = [...first.articles, ...rest.articles].map(({ title }) => title);
+    expect(titles).toEqual([day(1), "undated", day(-1), day(-700)]);
+    const undated = first.articles.at(1);
+    await editArticle.execute(desk.as("reviewer"), { id: undated?.id, version: 1, details: { publishedOn: day(2) } });
+    expect((await listAllArticles.execute(viewer, { limit: 1 })).articles[0]?.title).toBe("undated");
+  });
+
   it("answers the same text with the article that is here already, whatever its line ends and title", async () => {
     const first = await bring(`${TEXT}\n\nMore.`);
     const again = await bring(`${TEXT}\r\n\r\nMore.`, { title: "Another title" });

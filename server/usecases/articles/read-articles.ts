@@ -21,7 +21,7 @@ import { reading } from "../define";
 export const listAllArticles = reading({
   action: "article.read",
   input: z.object({
-    cursor: z.object({ publishedOn: z.string(), id }).nullish(),
+    cursor: z.object({ listedOn: z.string(), id }).nullish(),
     limit: z.number().int().min(1).max(100).default(50),
   }),
   run: async ({ input, db }) => {
