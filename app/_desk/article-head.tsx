@@ -1,8 +1,8 @@
 /** What stands above an article's text: where, when and by whom it was published, its title, and which snapshot this is. */
 "use client";
 import type { Outputs } from "../../server/api/root";
+import { dayWords } from "../../server/domain/day-words";
 import { languageOf } from "../../server/domain/language";
-import { dayWords } from "../_ui/day";
 import { Link } from "../_ui/link";
 import { Moment } from "../_ui/moment";
 import { MarksLegend } from "./marks-legend";

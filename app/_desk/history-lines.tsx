@@ -15,7 +15,7 @@ const PAGES: Record<string, string> = { article: "articles", claim: "claims", so
 /** A few lines, as a claim or a source shows its own. */
 export function HistoryLines({ lines }: { lines: readonly HistoryLine[] }) {
   return (
-    <ol className="grid grid-cols-[minmax(0,1fr)] gap-2">
+    <ol className="@container grid grid-cols-[minmax(0,1fr)] gap-2">
       {lines.map((line) => (
         <li key={line.seq}>
           <OneLine line={line} />
@@ -34,25 +34,27 @@ export function OneLine({ line, linked = false }: { line: HistoryLine; linked?: 
     if ((await back.run({ eventId: line.id })).ok) tell("Put back as it was before.");
   };
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-0.5 text-note">
-      <div className="flex flex-wrap items-baseline gap-x-2">
-        <span>
-          <b className="font-semibold">{line.actorName}</b> {actionWords(line)}
-        </span>
-        {linked ? <Subject line={line} /> : null}
-        <span className="text-small text-faint">
-          <Moment at={line.at} />
-        </span>
-        {line.canPutBack ? (
-          <Button tone="quiet" busy={back.busy} onClick={() => void putBack()}>
-            Put back
-          </Button>
+    <div className="grid grid-cols-[minmax(0,1fr)] items-baseline gap-x-4 text-note @md:grid-cols-[8.5rem_minmax(0,1fr)]">
+      <span className="text-small text-faint">
+        <Moment at={line.at} />
+      </span>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
+        <div className="flex flex-wrap items-baseline gap-x-2">
+          <span>
+            <b className="font-semibold">{line.actorName}</b> {actionWords(line)}
+          </span>
+          {linked ? <Subject line={line} /> : null}
+          {line.canPutBack ? (
+            <Button tone="quiet" busy={back.busy} onClick={() => void putBack()}>
+              Put back
+            </Button>
+          ) : null}
+        </div>
+        {line.closed && JUDGING.has(line.action) ? (
+          <p className="text-small text-faint">You cannot see the judgement until your own review is in.</p>
         ) : null}
+        <Changes line={line} />
       </div>
-      {line.closed && JUDGING.has(line.action) ? (
-        <p className="text-small text-faint">You cannot see the judgement until your own review is in.</p>
-      ) : null}
-      <Changes line={line} />
     </div>
   );
 }

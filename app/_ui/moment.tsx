@@ -1,7 +1,8 @@
-/** Moments as the desk writes them, in the reader's own time zone. */
+/** Moments as the desk writes them, in the reader's own time zone: in lists how long ago they were, elsewhere to the minute. */
 "use client";
 import { format, formatDistanceToNowStrict } from "date-fns";
 import { useSyncExternalStore } from "react";
+import { dayOfMoment, dayWords } from "../../server/domain/day-words";
 
 const never = () => () => undefined;
 
@@ -13,13 +14,10 @@ export function Moment({ at, ago = false }: { at: number; ago?: boolean }) {
     () => false,
   );
   const iso = new Date(at).toISOString();
-  const words = !here
-    ? iso.slice(0, 10)
-    : ago
-      ? formatDistanceToNowStrict(at, { addSuffix: true })
-      : format(at, "d MMM yyyy, HH:mm");
+  const inFull = `${dayWords(format(at, "yyyy-MM-dd"))}, ${format(at, "HH:mm")}`;
+  const words = !here ? dayOfMoment(iso) : ago ? formatDistanceToNowStrict(at, { addSuffix: true }) : inFull;
   return (
-    <time dateTime={iso} title={here ? format(at, "d MMM yyyy, HH:mm:ss") : iso} className="num whitespace-nowrap">
+    <time dateTime={iso} title={here ? inFull : iso} className="num whitespace-nowrap">
       {words}
     </time>
   );

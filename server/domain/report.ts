@@ -2,6 +2,7 @@
 
 import type { CueClass, Quotation } from "./attribution";
 import type { AttributionCheck, Standing, Verdict, Workflow } from "./claim";
+import { dayOfMoment } from "./day-words";
 import type { Stance } from "./evidence";
 import type { Reliability, SourceKind } from "./source";
 
@@ -123,7 +124,7 @@ export type Withdrawal = { reason: string; by: string; at: string };
 
 /** The withdrawal in a sentence of the tool's own, but for the reason. */
 export function withdrawalWords(edition: number, { by, at }: Withdrawal): string {
-  return `Edition ${edition} was withdrawn by ${by} on ${at.slice(0, 10)} and no longer stands.`;
+  return `Edition ${edition} was withdrawn by ${by} on ${dayOfMoment(at)} and no longer stands.`;
 }
 
 /**

@@ -46,7 +46,7 @@ describe.each(EXPORT_FORMATS)("a report as %s", (format) => {
     expect(file.bytes).not.toMatch(/withdrawn by|no longer stands|"Withdrawn"/u);
     const { bytes } = renderReport({ ...SAMPLE_PRINTED, withdrawal }, format);
     for (const words of [
-      "withdrawn by Ines Duarte on 2026",
+      "withdrawn by Ines Duarte on 1 Apr 2026",
       "The log was of another ship",
       "Ports shut, says minister",
     ])

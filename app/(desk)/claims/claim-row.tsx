@@ -1,8 +1,8 @@
 /** One claim in the list: what is claimed, by whom and through whom, and where the desk stands; each axis by itself. */
 "use client";
 import { memo } from "react";
+import { dayWords } from "../../../server/domain/day-words";
 import { languageOf } from "../../../server/domain/language";
-import { dayWords } from "../../_ui/day";
 import { Link } from "../../_ui/link";
 import { Found } from "../../_ui/said";
 import { VerdictChip } from "../../_ui/verdict";
@@ -69,7 +69,7 @@ export const ClaimRow = memo(function ClaimRow(props: Props) {
       <div className="col-start-2 mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 sm:col-start-3 sm:row-start-1 sm:mt-0 sm:grid sm:content-start sm:justify-items-end">
         <VerdictChip verdict={claim.verdict} closed={claim.closed} />
         {claim.standing.contestedBy > 0 ? (
-          <span className="num text-small font-semibold text-bad">{claim.standing.contestedBy} against</span>
+          <span className="num text-small font-semibold text-bad">contested by {claim.standing.contestedBy}</span>
         ) : null}
         <span className="text-small text-faint">{stage(claim)}</span>
       </div>
@@ -100,7 +100,7 @@ function Who({ claim }: { claim: ListedClaim }) {
           {tag}
         </span>
       ))}
-      {claim.assigneeName ? <span className="text-small">for {claim.assigneeName}</span> : null}
+      {claim.assigneeName ? <span className="text-small">assigned to {claim.assigneeName}</span> : null}
     </div>
   );
 }

@@ -2,11 +2,11 @@
 "use client";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { Outputs } from "../../../server/api/root";
+import { dayWords } from "../../../server/domain/day-words";
 import { languageOf } from "../../../server/domain/language";
 import { ScreenHead } from "../../_desk/screen-head";
 import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
-import { dayWords } from "../../_ui/day";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
 import { Link } from "../../_ui/link";
 import { LongList } from "../../_ui/long-list";

@@ -30,11 +30,11 @@ export function HistoryScreen() {
           role="status"
           className={`border-b border-line px-4 py-3 text-note md:px-6 ${proof.data.fault ? "bg-bad-wash text-bad" : "bg-good-wash text-good"}`}
         >
-          {proof.data.fault ?? `All ${countWords(proof.data.lines)} lines hold.`} Head:{" "}
+          {proof.data.fault ?? `All ${countWords(proof.data.lines)} lines are intact.`} Head:{" "}
           <code className="font-mono text-small break-all">
             {proof.data.lines}:{proof.data.head}
           </code>
-          . Keep it elsewhere to notice a cut-off tail later.
+          . Keep it somewhere else: it shows later whether the end of the history was cut off.
         </p>
       ) : null}
       {list.isLoadingError ? (
@@ -44,7 +44,7 @@ export function HistoryScreen() {
       ) : lines.length === 0 ? (
         <Empty title="Nothing has happened yet" />
       ) : (
-        <div className="max-w-[96ch] px-4 py-5 md:px-6">
+        <div className="@container max-w-[110ch] px-4 py-5 md:px-6">
           <LongList label="Lines" items={lines} keyOf={({ seq }) => seq} height={32} more={list}>
             {(line) => (
               <div className="pb-2">

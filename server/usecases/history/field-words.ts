@@ -1,5 +1,6 @@
 /** What a line of history changed, in words: people and sources by their names, scopes as sentences, moments as dates. */
 import type { Handle } from "../../../db/database";
+import { dayOfMoment, dayWords } from "../../domain/day-words";
 import { reportScope } from "../../domain/schemas";
 import type { EventRow } from "../../store/events";
 import { namesOfIds } from "../../store/names";
@@ -8,6 +9,8 @@ import { scopeWords } from "../reports/scope-words";
 /** The values of a field before and after, in words; null where there was none. */
 type FieldWords = { field: string; before: string | null; after: string | null };
 
+/** A calendar day, such as that of an article. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u;
 
 /** For each of these lines, its fields in words. */
@@ -44,8 +47,8 @@ function wordsOf(field: string, value: unknown, names: ReadonlyMap<string, strin
     return words.length === 0 ? null : words.join(", ");
   }
   if (typeof value === "object") return partsOf(value as Record<string, unknown>);
-  if (typeof value === "number" && field.endsWith("At")) return new Date(value).toISOString().slice(0, 10);
-  if (typeof value === "string") return names.get(value) ?? value;
+  if (typeof value === "number" && field.endsWith("At")) return dayOfMoment(new Date(value).toISOString());
+  if (typeof value === "string") return DAY.test(value) ? dayWords(value) : (names.get(value) ?? value);
   return String(value);
 }
 
@@ -55,7 +58,9 @@ function partsOf(value: Record<string, unknown>): string {
   const said = [role, name ?? alias ?? reason ?? organisation].filter(
     (part) => typeof part === "string" && part !== "",
   );
-  const held = [since, until].some(Boolean) ? `${since ?? "…"} to ${until ?? "…"}` : null;
+  const held = [since, until].some(Boolean)
+    ? `${since ? dayWords(String(since)) : "…"} to ${until ? dayWords(String(until)) : "…"}`
+    : null;
   const more = [describedAs, held].filter((part) => typeof part === "string" && part !== "");
   return [said.join(" "), ...(more.length > 0 ? [`(${more.join(", ")})`] : [])].join(" ");
 }

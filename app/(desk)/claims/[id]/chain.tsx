@@ -1,6 +1,6 @@
 /** The attribution chain: who states it, who passes it on, which outlet reports it. */
 import type { ReactNode } from "react";
-import { dayWords } from "../../../_ui/day";
+import { dayWords } from "../../../../server/domain/day-words";
 import { Link } from "../../../_ui/link";
 import type { OpenClaim } from "./open-claim";
 

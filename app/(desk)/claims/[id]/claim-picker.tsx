@@ -2,10 +2,10 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { dayWords } from "../../../../server/domain/day-words";
 import { Picker } from "../../../_desk/picker";
 import { useTRPC } from "../../../_trpc/client";
 import { refusalOf } from "../../../_trpc/refusal";
-import { dayWords } from "../../../_ui/day";
 import { Found } from "../../../_ui/said";
 
 type Props = { label: string; not: string; value: string | null; onPick: (id: string) => void };

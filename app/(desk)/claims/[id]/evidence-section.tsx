@@ -78,7 +78,7 @@ function OneEvidence({ evidence, onEdit, onRemoved }: OneProps) {
           </p>
         ) : null}
         <span className="text-small text-faint">
-          {evidence.byName ?? "Command line"}, <Moment at={evidence.at} />
+          {evidence.byName ?? "Command line"}, <Moment at={evidence.at} ago />
           {onEdit ? (
             <>
               <Button tone="quiet" onClick={onEdit}>

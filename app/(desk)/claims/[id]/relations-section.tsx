@@ -1,12 +1,12 @@
 /** The claims that this one is linked to: contradictions first, side by side with the other claim's words. */
 "use client";
 import { useRef, useState } from "react";
+import { dayWords } from "../../../../server/domain/day-words";
 import { languageOf } from "../../../../server/domain/language";
 import { KeyButton } from "../../../_desk/key-button";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
-import { dayWords } from "../../../_ui/day";
 import { later } from "../../../_ui/later";
 import { Link } from "../../../_ui/link";
 import { useTell } from "../../../_ui/notices";

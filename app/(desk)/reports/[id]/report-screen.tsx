@@ -45,7 +45,7 @@ export function ReportScreen({ id }: { id: string }) {
   return (
     <div className="flex min-h-full flex-col">
       <ScreenHead title={report.title} about={report.summary}>
-        {may("report.draft") ? <Button onClick={() => setOpen("edit")}>Change</Button> : null}
+        {may("report.draft") ? <Button onClick={() => setOpen("edit")}>Edit</Button> : null}
         {latest?.publishedAt ? (
           may("report.correct") ? (
             <Button onClick={() => setOpen("correct")}>Correct</Button>
@@ -96,7 +96,7 @@ function Preview({ report }: { report: Outputs["reports"]["get"] }) {
   const preview = useQuery(api.reports.preview.queryOptions({ scope, title, summary }));
   if (preview.error) return <Fault message={refusalOf(preview.error).message} onRetry={() => void preview.refetch()} />;
   if (!preview.data) return <Waiting />;
-  return <SnapshotView snapshot={preview.data} sha256={null} withdrawal={null} />;
+  return <SnapshotView snapshot={preview.data} edition={null} withdrawal={null} />;
 }
 
 function Frozen({ id, number }: { id: string; number: number }) {
@@ -104,6 +104,6 @@ function Frozen({ id, number }: { id: string; number: number }) {
   const edition = useQuery(api.reports.edition.queryOptions({ id, number }));
   if (edition.error) return <Fault message={refusalOf(edition.error).message} onRetry={() => void edition.refetch()} />;
   if (!edition.data) return <Waiting />;
-  const { snapshot, sha256, withdrawal } = edition.data;
-  return <SnapshotView snapshot={snapshot} sha256={sha256} withdrawal={withdrawal} />;
+  const { snapshot, withdrawal } = edition.data;
+  return <SnapshotView snapshot={snapshot} edition={edition.data} withdrawal={withdrawal} />;
 }

@@ -1,9 +1,9 @@
 /** The claims of a report as they read: a disputed one with what stands against it, a judged one with every judgement. */
 import type { ReactNode } from "react";
+import { dayWords } from "../../../../server/domain/day-words";
 import { checkWords, disputeReasons } from "../../../../server/domain/judged-words";
 import { languageOf } from "../../../../server/domain/language";
 import type { ReportSnapshot, SnapshotClaim } from "../../../../server/domain/report";
-import { dayWords } from "../../../_ui/day";
 import { Link } from "../../../_ui/link";
 import { VerdictChip } from "../../../_ui/verdict";
 

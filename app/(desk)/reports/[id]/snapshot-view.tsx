@@ -8,11 +8,17 @@ import {
   wasReviewed,
   withdrawalWords,
 } from "../../../../server/domain/report";
+import { Moment } from "../../../_ui/moment";
 import { Disputed, Judged, Statement } from "./snapshot-claims";
 
-type Props = { snapshot: ReportSnapshot; sha256: string | null; withdrawal: Withdrawal | null };
+type Props = {
+  snapshot: ReportSnapshot;
+  /** What a frozen edition has besides; null for a preview. */
+  edition: { sha256: string; publishedAt: number | null } | null;
+  withdrawal: Withdrawal | null;
+};
 
-export function SnapshotView({ snapshot, sha256, withdrawal }: Props) {
+export function SnapshotView({ snapshot, edition, withdrawal }: Props) {
   const judged = snapshot.claims.filter(wasReviewed);
   const waiting = snapshot.claims.filter((claim) => !wasReviewed(claim));
   const disputed = snapshot.claims.filter(isDisputed);
@@ -29,9 +35,21 @@ export function SnapshotView({ snapshot, sha256, withdrawal }: Props) {
       ) : null}
       <header className="grid gap-2">
         <p className="eyebrow">
-          {sha256
-            ? `Edition ${snapshot.edition}, frozen ${snapshot.frozenAt.slice(0, 10)} by ${snapshot.frozenBy}`
-            : "Preview, not frozen"}
+          {edition === null ? (
+            "Preview, not frozen"
+          ) : (
+            <>
+              Edition {snapshot.edition} ·{" "}
+              {edition.publishedAt === null ? (
+                "not published"
+              ) : (
+                <>
+                  published <Moment at={edition.publishedAt} />
+                </>
+              )}{" "}
+              · frozen <Moment at={Date.parse(snapshot.frozenAt)} /> by <bdi>{snapshot.frozenBy}</bdi>
+            </>
+          )}
         </p>
         {snapshot.correction ? (
           <p dir="auto" className="said rounded-m bg-warn-wash px-3 py-2 text-warn">
@@ -99,7 +117,9 @@ export function SnapshotView({ snapshot, sha256, withdrawal }: Props) {
           ))}
         </ul>
       </Part>
-      {sha256 ? <p className="num text-small break-all text-faint">SHA-256 of this edition: {sha256}</p> : null}
+      {edition ? (
+        <p className="num text-small break-all text-faint">SHA-256 of this edition: {edition.sha256}</p>
+      ) : null}
     </article>
   );
 }

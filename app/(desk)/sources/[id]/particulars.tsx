@@ -2,10 +2,10 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import type { Outputs } from "../../../../server/api/root";
+import { dayWords } from "../../../../server/domain/day-words";
 import { RELIABILITY_WORDS } from "../../../../server/domain/source";
 import { HistoryLines } from "../../../_desk/history-lines";
 import { useTRPC } from "../../../_trpc/client";
-import { dayWords } from "../../../_ui/day";
 
 export function Particulars({ source }: { source: Outputs["sources"]["get"] }) {
   const api = useTRPC();
@@ -30,7 +30,7 @@ export function Particulars({ source }: { source: Outputs["sources"]["get"] }) {
       <section className="grid gap-1">
         <h2 className="eyebrow">Also known as</h2>
         <p dir="auto" className="text-soft">
-          {source.aliases.filter((alias) => alias !== source.name).join(", ") || "nothing else"}
+          {source.aliases.filter((alias) => alias !== source.name).join(", ") || "no other names"}
         </p>
       </section>
       {source.affiliations.length > 0 ? (

@@ -3,13 +3,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Outputs } from "../../../../server/api/root";
+import { dayWords } from "../../../../server/domain/day-words";
 import { languageOf } from "../../../../server/domain/language";
 import { ScreenHead } from "../../../_desk/screen-head";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { refusalOf } from "../../../_trpc/refusal";
 import { Button } from "../../../_ui/button";
-import { dayWords } from "../../../_ui/day";
 import { Fault, Waiting } from "../../../_ui/empty";
 import { later } from "../../../_ui/later";
 import { Link } from "../../../_ui/link";

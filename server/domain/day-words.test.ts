@@ -1,6 +1,6 @@
 /** Proves how a calendar day reads. */
 import { expect, it } from "vitest";
-import { dayWords } from "./day";
+import { dayWords } from "./day-words";
 
 it.each([
   ["2020-01-09", "9 Jan 2020"],
