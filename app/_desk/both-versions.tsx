@@ -23,7 +23,7 @@ export function BothVersions({ theirs, yours, onKeepYours, onTakeTheirs, busy }:
             />
           </p>
           <div className="mt-1">
-            <Button onClick={onTakeTheirs}>Take theirs</Button>
+            <Button onClick={onTakeTheirs}>Use theirs</Button>
           </div>
         </figure>
         <figure className="grid content-start gap-1">

@@ -15,14 +15,14 @@ const counted = (n: number, one: string, many: string) => `${n.toLocaleString("e
 export function titleOf(job: Job): string {
   const { total } = sizeOf(job);
   if (job.kind === "extract again")
-    return `${ing(job, "Extracting", "Extracted")} ${counted(total, "article", "articles")} again`;
+    return named(job, counted(total, "article", "articles"), ["Re-extracting", "Re-extracted", "Re-extraction of"]);
   if (job.state === "gathering") return `Import of ${counted(total, "file", "files")}, some of which did not arrive`;
-  return `${ing(job, "Importing", "Imported")} ${counted(total, "file", "files")}`;
+  return named(job, counted(total, "file", "files"), ["Importing", "Imported", "Import of"]);
 }
 
-function ing({ state }: Job, now: string, then: string): string {
-  if (state === "working") return now;
-  return state === "done" ? then : `${now} was ${state === "failed" ? "broken off" : "cancelled"}:`;
+function named({ state }: Job, what: string, [now, then, noun]: [string, string, string]): string {
+  if (state === "working") return `${now} ${what}`;
+  return state === "done" ? `${then} ${what}` : `${noun} ${what}, ${state === "failed" ? "stopped" : "cancelled"}`;
 }
 
 /** How far it is, and what was otherwise than hoped. */

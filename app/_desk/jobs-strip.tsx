@@ -12,7 +12,7 @@ import { ProgressBar } from "../_ui/progress-bar";
 import { type Job, progressWords, sizeOf, spokenWords, titleOf } from "./job-words";
 import { useChange } from "./use-change";
 
-/** Everybody's work that goes on, one's own until it is put away, and what one may resume. */
+/** Everybody's work that goes on, one's own until it is cleared, and what one may resume. */
 export function JobsStrip({ kind }: { kind?: Job["kind"] }) {
   const api = useTRPC();
   const list = useQuery(api.jobs.list.queryOptions({}));
@@ -46,7 +46,7 @@ function JobItem({ job, mine }: { job: Job; mine: boolean }) {
           <b className="font-semibold">{titleOf(job)}</b>
           {how ? <span className="num text-soft">{how}</span> : null}
           <span className="text-faint">
-            begun <Moment at={job.begunAt} ago />
+            started <Moment at={job.begunAt} ago />
             {mine ? "" : ` by ${job.byName ?? "the command line"}`}
           </span>
         </p>
@@ -60,9 +60,9 @@ function JobItem({ job, mine }: { job: Job; mine: boolean }) {
         </Items>
       ) : null}
       {job.doubtful > 0 ? (
-        <Items id={job.id} query={{ doubtful: true }} label="To look at" tone="text-soft">
-          To look at: {job.doubtful} {job.doubtful === 1 ? "article whose details" : "articles whose details"} were
-          guessed or not found
+        <Items id={job.id} query={{ doubtful: true }} label="Please check" tone="text-soft">
+          Please check {job.doubtful} {job.doubtful === 1 ? "article" : "articles"}: some details were guessed or not
+          found
         </Items>
       ) : null}
     </article>
@@ -96,7 +96,7 @@ function Steps({ job: { id, steps, state, progress } }: { job: Job }) {
       ) : null}
       {steps.includes("put away") ? (
         <Button tone="quiet" busy={busy} onClick={() => void away.run({ id })}>
-          {left ? "Skip the rest" : "Put away"}
+          {left ? "Skip the rest" : "Clear"}
         </Button>
       ) : null}
     </div>

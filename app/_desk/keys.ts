@@ -57,7 +57,7 @@ export const KEYS: readonly { screen: string; keys: readonly (readonly [string, 
     keys: [
       ["j k", "Next, previous proposal or claim"],
       ["Enter", "Open the claim"],
-      ["t", "Take the proposal"],
+      ["t", "Accept the proposal"],
       ["d", "Dismiss the proposal"],
       ["s", "Select words with the keyboard"],
       ["← →", "Move by a word; with shift, select"],

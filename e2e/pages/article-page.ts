@@ -40,7 +40,7 @@ export class ArticlePage extends Screen {
     return this.page.locator("[data-open]");
   }
 
-  readonly extractAgain = () => this.button("Extract again").click();
+  readonly extractAgain = () => this.button("Re-extract").click();
 
   /** The bar that shows the words that are selected. */
   get picked() {

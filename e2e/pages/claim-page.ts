@@ -57,7 +57,7 @@ export class ClaimPage extends Screen {
   }
 
   /** Opens the menu of those whom the claim can be given to. */
-  readonly openAssignees = () => this.button(/^Assigned to/u).click();
+  readonly openAssignees = () => this.button(/^(?:Assigned to|Unassigned)/u).click();
 
   /** Rules for the desk with what has been judged so far. */
   async rule(): Promise<void> {

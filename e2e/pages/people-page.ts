@@ -14,7 +14,7 @@ export class PeoplePage extends Screen {
   /** Makes an invitation; returns its link. */
   async invite(role: string): Promise<string> {
     await this.page.getByLabel("Role of the person invited").selectOption(role);
-    await this.button("Make a link").click();
+    await this.button("Create a link").click();
     return this.page.getByLabel("Invitation link").inputValue();
   }
 }

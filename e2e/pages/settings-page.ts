@@ -32,7 +32,7 @@ export class SettingsPage extends Screen {
   }
 
   /** Puts a model to use. */
-  readonly use = (name: string) => this.model(name).getByRole("button", { name: "Put to use" }).click();
+  readonly use = (name: string) => this.model(name).getByRole("button", { name: "Use this model" }).click();
 
   /** Takes the model that is in use out of it. */
   readonly goBack = () => this.button("Go back to the built-in extractor").click();

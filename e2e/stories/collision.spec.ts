@@ -34,7 +34,7 @@ test.describe("two reviewers reword one claim at once", () => {
     await rina.saveWording();
     await expect(rina.statement).toHaveText(RINA);
     await otto.saveWording();
-    await otto.collision.getByRole("button", { name: "Take theirs" }).click();
+    await otto.collision.getByRole("button", { name: "Use theirs" }).click();
     await expect(otto.statement).toHaveText(RINA);
   });
 

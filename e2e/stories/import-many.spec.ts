@@ -44,7 +44,7 @@ test("several files are imported one after the other, and what was refused says 
   await expect(await articles.refusedOf("Imported 5 files")).toHaveText(/^pier\.txt: .*not a text file/u);
   await expect(articles.article(/Ferry 2 is late/u)).toBeVisible();
   expect(await countArticles(await requestsOf("viewer"))).toBe(before + 3);
-  await job.getByRole("button", { name: "Put away" }).click();
+  await job.getByRole("button", { name: "Clear" }).click();
   await expect(job).toBeHidden();
   await articles.page.reload();
   await expect(articles.article(/Ferry 2 is late/u)).toBeVisible();
@@ -61,7 +61,7 @@ test("a folder's articles are found, and files are taken where they are dropped"
   await articles.openImport();
   await articles.chooseFolder(folder);
   await expect(articles.job("Imported 2 files")).toBeVisible({ timeout: 30_000 });
-  await articles.job("Imported 2 files").getByRole("button", { name: "Put away" }).click();
+  await articles.job("Imported 2 files").getByRole("button", { name: "Clear" }).click();
   await test.step("one file that is dropped is shown before it is saved", async () => {
     await articles.drop([{ name: "three.txt", text: textOf(3) }]);
     await expect(articles.draft("three.txt").getByLabel("Title")).toHaveValue("Ferry 3 is late again");
@@ -140,7 +140,7 @@ test("an editor has every article extracted again, from the settings", async ({ 
   const settings = new SettingsPage(await browserOf("editor"));
   await settings.open();
   await settings.button("Re-extract every article").click();
-  await expect(settings.extraction.getByRole("article", { name: /^Extracted \d+ articles again/u })).toBeVisible({
+  await expect(settings.extraction.getByRole("article", { name: /^Re-extracted \d+ articles/u })).toBeVisible({
     timeout: 30_000,
   });
   const reviewer = new SettingsPage(await browserOf("reviewer"));

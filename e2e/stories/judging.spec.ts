@@ -123,13 +123,13 @@ test("an arrow key in a menu changes nothing, and a claim is given only to those
   const page = await browserOf("reviewer");
   const [keys, claim, claims] = [new Keys(page), new ClaimPage(page), new ClaimsPage(page)];
   await claim.open(id);
-  await keys.reach(claim.button(/^Assigned to/u));
+  await keys.reach(claim.button(/^Unassigned/u));
   await keys.press("ArrowDown");
   await expect(claim.menu.getByRole("menuitem", { name: "Rina Reviewer" })).toBeVisible();
   await expect(claim.menu.getByRole("menuitem", { name: "Vito Viewer" })).toHaveCount(0);
   await keys.press("ArrowDown", "ArrowDown", "Escape");
   await expect(claim.menu).toBeHidden();
-  await expect(claim.button(/^Assigned to/u)).toBeFocused();
+  await expect(claim.button(/^Unassigned/u)).toBeFocused();
   await claims.open();
   await keys.press("x");
   await claims.button(/^Assign to/u).click();

@@ -23,7 +23,7 @@ test("a pair is told apart, asked about again, and merged", async ({ browserOf, 
   await expect(sources.heading).toHaveText("Ada Varga");
   await expect(sources.mayBeSame).toContainText("likely · 75 %: the same surname, and given names that agree");
   await sources.mayBeSame.getByRole("button", { name: "Not the same as A. Varga" }).click();
-  await sources.told("Told apart from A. Varga.");
+  await sources.told("Marked as different from A. Varga.");
   await expect(sources.mayBeSame).toContainText("Not the same as A. Varga, says");
   await expect(sources.particulars).toContainText("marked it as different from A. Varga");
   await sources.mayBeSame.getByRole("button", { name: "Ask again about A. Varga" }).click();
@@ -51,7 +51,7 @@ test("a reviewer tells apart with the keyboard, and another's screen follows", a
   await expect(sources.mayBeSame.getByRole("button", { name: /^Merge/u })).toHaveCount(0);
   await apart.focus();
   await page.keyboard.press("Enter");
-  await sources.told("Told apart from Ada Maria Varga.");
+  await sources.told("Marked as different from Ada Maria Varga.");
   await expect(count).toHaveText(new RegExp(`^${before - 1} `, "u"));
 });
 

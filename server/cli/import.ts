@@ -79,7 +79,7 @@ function toLookAtInWords(lines: readonly Line[]): string[] {
   if (doubtful.length === 0) return [];
   return [
     "",
-    `To look at (${doubtful.length}):`,
+    `Please check (${doubtful.length}):`,
     ...doubtful.map(({ file, doubts }) => `${file}: ${doubts?.join(" ")}`),
   ];
 }

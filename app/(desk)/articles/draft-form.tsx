@@ -89,8 +89,8 @@ function Remarks({ draft: { notes, doubts } }: { draft: Draft }) {
     <div className="grid gap-1.5 text-note">
       {doubts.length > 0 ? (
         <div className="grid gap-1 border-l-2 border-warn pl-3">
-          <p className="font-semibold text-warn">To look at</p>
-          <ul aria-label="To look at" className="grid gap-1">
+          <p className="font-semibold text-warn">Please check</p>
+          <ul aria-label="Please check" className="grid gap-1">
             {doubts.map((doubt) => (
               <li key={doubt} dir="auto">
                 {doubt}

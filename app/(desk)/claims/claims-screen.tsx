@@ -85,9 +85,9 @@ export function ClaimsScreen() {
         {leftOut > 0 ? (
           <p role="status" className="border-b border-line bg-well px-4 py-2 text-note text-soft md:px-6">
             {leftOut === 1
-              ? "One claim that you are to review is"
-              : `${countWords(leftOut)} claims that you are to review are`}{" "}
-            left out: what others judged is closed to you until your own review is in.
+              ? "One claim that awaits your review is left out: what others made of it stays"
+              : `${countWords(leftOut)} claims that await your review are left out: what others made of them stays`}{" "}
+            closed to you until you submit yours.
           </p>
         ) : null}
         {list.isLoadingError ? (

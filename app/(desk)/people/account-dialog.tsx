@@ -61,7 +61,7 @@ export function AccountDialog({ person, onClose }: { person: Person | null; onCl
         <FaultLine>{formState.errors.root?.message}</FaultLine>
         <DialogActions>
           <Button tone="first" type="submit" busy={add.busy || reset.busy}>
-            {person ? "Give the new passphrase" : "Add the account"}
+            {person ? "Set the new passphrase" : "Add the account"}
           </Button>
           <Button onClick={onClose}>Cancel</Button>
         </DialogActions>

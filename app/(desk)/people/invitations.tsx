@@ -47,9 +47,9 @@ export function Invitations() {
           ))}
         </select>
         <Button tone="first" type="submit" busy={invite.busy}>
-          Make a link
+          Create a link
         </Button>
-        <span className="text-note text-soft">It works for one person, once, within seven days.</span>
+        <span className="text-note text-soft">It works once, for one person, within seven days.</span>
       </form>
       {link ? (
         <div className="grid w-full max-w-[80ch] gap-2 rounded-m border border-pencil bg-pencil-wash p-3">

@@ -31,6 +31,7 @@ export function PeopleScreen() {
   const people = useQuery(api.people.list.queryOptions({}));
   const change = useChange(api.people.change.mutationOptions());
   const [open, setOpen] = useState<Person | "new" | null>(null);
+  const isMe = (person: Person) => person.id === overview.data?.me?.id;
   const manages = overview.data?.allowed.includes("person.manage") ?? false;
   return (
     <>
@@ -55,7 +56,7 @@ export function PeopleScreen() {
             <div className="min-w-0">
               <p className={person.disabledAt ? "text-soft line-through" : "font-semibold"} dir="auto">
                 {person.name}
-                {person.id === overview.data?.me?.id ? <span className="font-normal text-soft"> (you)</span> : null}
+                {isMe(person) ? <span className="font-normal text-soft"> (you)</span> : null}
               </p>
               <p className="text-note text-soft">
                 {person.email ? `${person.email} · ` : ""}since <Moment at={person.createdAt} />
@@ -79,14 +80,18 @@ export function PeopleScreen() {
                   ))}
                 </select>
                 <Button onClick={() => setOpen(person)}>New passphrase</Button>
-                <Button
-                  tone={person.disabledAt ? "plain" : "danger"}
-                  onClick={() =>
-                    void change.run({ id: person.id, version: person.version, disabled: !person.disabledAt })
-                  }
-                >
-                  {person.disabledAt ? "Enable" : "Disable"}
-                </Button>
+                {isMe(person) ? (
+                  <span />
+                ) : (
+                  <Button
+                    tone={person.disabledAt ? "plain" : "danger"}
+                    onClick={() =>
+                      void change.run({ id: person.id, version: person.version, disabled: !person.disabledAt })
+                    }
+                  >
+                    {person.disabledAt ? "Enable" : "Disable"}
+                  </Button>
+                )}
               </>
             ) : (
               <span className="text-note text-soft">

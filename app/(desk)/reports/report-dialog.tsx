@@ -43,7 +43,7 @@ export function ReportDialog({ report, onClose }: { report: Report | null; onClo
   });
   const counts = preview.data?.counts;
   return (
-    <Dialog open onClose={onClose} title={report ? "Change the next edition" : "New report"} wide>
+    <Dialog open onClose={onClose} title={report ? "Edit the next edition" : "New report"} wide>
       <form className="grid gap-4" onSubmit={save} noValidate>
         <Field label="Title" fault={formState.errors.title?.message}>
           <input

@@ -70,7 +70,7 @@ export function KeysPart({ keys }: { keys: KeySettings }) {
             void save({ off: keys.off, instead });
           }}
         >
-          <p className="text-soft">Press another letter or digit instead, alone or as alt+u.</p>
+          <p className="text-soft">Type another letter or digit, alone or with Alt, such as alt+q.</p>
           <div className="grid gap-2">
             {SINGLE.map(({ key, does }) => (
               <label key={key} className="grid grid-cols-[2ch_88px_minmax(0,1fr)] items-center gap-3">

@@ -37,14 +37,14 @@ export function ModelItem({ model, manages, busy, onUse, onGoBack }: Props) {
           </Button>
         ) : manages && model.whyNot === null ? (
           <Button busy={busy} onClick={onUse}>
-            Put to use
+            Use this model
           </Button>
         ) : null}
       </div>
       <FiguresTable model={model} />
       <p className="text-small text-faint">
-        F1 on {count(figures.marked, "claim")} in {count(figures.articles, "article")} from there that it did not learn
-        from.
+        F1 on {count(figures.marked, "claim")} in {count(figures.articles, "article")} that it did not learn from, out
+        of the same material.
         {model.adoptedAt !== null ? (
           <>
             {" "}

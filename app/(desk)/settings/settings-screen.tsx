@@ -31,7 +31,7 @@ export function SettingsScreen() {
         <Part title="You">
           <NameForm name={account.data.name} />
         </Part>
-        <Part title="Look">
+        <Part title="Appearance">
           <ThemeChoice />
         </Part>
         <Part title="Keys">

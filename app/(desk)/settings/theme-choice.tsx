@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { Choice } from "../../_ui/choice";
 
 const OPTIONS = [
-  { value: "system", label: "Same as the system" },
+  { value: "system", label: "Match the system" },
   { value: "light", label: "Light" },
   { value: "dark", label: "Dark" },
 ] as const;

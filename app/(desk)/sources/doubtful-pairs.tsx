@@ -28,7 +28,8 @@ export function DoubtfulPairs() {
         ))}
         {pairs.length < total ? (
           <li className="border-t border-line pt-2 text-soft">
-            The surest <span className="num">{pairs.length}</span>. The rest follow as these are decided.
+            These are the <span className="num">{pairs.length}</span> likeliest pairs. More appear as you decide on
+            these.
           </li>
         ) : null}
       </ul>

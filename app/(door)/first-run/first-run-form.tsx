@@ -34,9 +34,7 @@ export function FirstRunForm({ token }: { token: string }) {
     <form method="post" onSubmit={submit} className="grid gap-4" noValidate>
       <div className="grid gap-1">
         <h1 className="text-[17px] font-semibold">Set up your desk</h1>
-        <p className="text-soft">
-          This creates the first account, which is the admin’s. Everything stays on this machine.
-        </p>
+        <p className="text-soft">This creates the first account, an admin’s. Everything stays on this machine.</p>
       </div>
       {formState.errors.root ? (
         <p role="alert" className="rounded-m bg-bad-wash px-3 py-2 text-note text-bad">
@@ -50,7 +48,7 @@ export function FirstRunForm({ token }: { token: string }) {
           Load the sample articles
           <span className="block text-soft">
             Four short articles, partly reviewed, so that every screen has something to show. They cannot be removed
-            again.
+            later.
           </span>
         </span>
       </label>

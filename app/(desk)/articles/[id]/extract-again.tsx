@@ -20,7 +20,7 @@ export function ExtractAgain({ articleId }: { articleId: string }) {
   };
   return (
     <Button tone="quiet" busy={extract.busy} onClick={() => void run()}>
-      {extract.busy ? "Extracting…" : "Extract again"}
+      {extract.busy ? "Re-extracting…" : "Re-extract"}
     </Button>
   );
 }

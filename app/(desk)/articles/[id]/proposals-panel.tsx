@@ -34,7 +34,7 @@ export function ProposalsPanel({ text, proposals, claims, currentId, busy, onTak
         </h2>
         {fresh > 1 ? (
           <Button tone="quiet" className="-mx-1.5" busy={busy} onClick={onTakeAllNew}>
-            Take all {fresh} that are new
+            Add all {fresh} new claims
           </Button>
         ) : null}
       </div>

@@ -50,7 +50,7 @@ export function CommentsSection({ claim }: { claim: OpenClaim }) {
             ref={field}
             rows={1}
             aria-label="Comment"
-            placeholder="Say something to the desk"
+            placeholder="Comment for the desk"
             dir="auto"
             className="field said resize-y"
             value={draft}

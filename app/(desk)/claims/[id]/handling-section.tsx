@@ -49,7 +49,7 @@ function Verbatim({ claim }: { claim: OpenClaim }) {
         </Said>
       ))}
       <p className="num text-small text-faint">
-        {claim.engine === null ? "Added by a person." : `Found by ${claim.engine}${confidence}.`}
+        {claim.engine === null ? "Added by hand." : `Found by ${claim.engine}${confidence}.`}
       </p>
     </>
   );

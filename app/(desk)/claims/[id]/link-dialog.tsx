@@ -45,7 +45,7 @@ export function LinkDialog({ claim, onClose }: { claim: OpenClaim; onClose: () =
       >
         <ClaimPicker label="The other claim" not={claim.id} value={other} onPick={setOther} />
         <div className="grid gap-1">
-          <span className="text-note font-medium">This claim … the other</span>
+          <span className="text-note font-medium">This claim … the other claim</span>
           <Choice label="Kind of link" options={TYPES} value={type} onChoose={(value) => setType(value ?? type)} />
         </div>
         <Field label="Why" hint="One sentence that readers of the report will understand.">

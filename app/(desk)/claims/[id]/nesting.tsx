@@ -9,7 +9,7 @@ export function Nesting({ claim: { inside, holds } }: { claim: OpenClaim }) {
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1 border-l-2 border-line pl-3 text-note">
       {inside ? (
         <>
-          <dt className="text-faint">Inside</dt>
+          <dt className="text-faint">Part of</dt>
           <dd>
             <OtherClaim claim={inside} />
           </dd>
@@ -17,7 +17,7 @@ export function Nesting({ claim: { inside, holds } }: { claim: OpenClaim }) {
       ) : null}
       {holds.length > 0 ? (
         <>
-          <dt className="text-faint">Holds</dt>
+          <dt className="text-faint">Contains</dt>
           <dd className="grid gap-1">
             {holds.map((claim) => (
               <OtherClaim key={claim.id} claim={claim} />

@@ -44,13 +44,17 @@ function Closed({ claim }: { claim: OpenClaim }) {
   return (
     <div className="grid justify-items-start gap-1 text-note text-soft">
       <p>
-        {claim.closed === 1 ? "One review is" : `${claim.closed} reviews are`} in, and closed to you until yours is: on
-        this screen, in lists and in exports. Your judgement is then your own.
+        {claim.closed === 1
+          ? "One review is in. It stays closed to you until you submit yours"
+          : `${claim.closed} reviews are in. They stay closed to you until you submit yours`}
+        , here, in lists and in exports, so that your judgement is your own.
       </p>
       <Button tone="quiet" className="-ml-1.5" busy={open.busy} onClick={() => void open.run({ claimId: claim.id })}>
         Show anyway
       </Button>
-      <p className="text-small text-faint">The history will say that you saw them first.</p>
+      <p className="text-small text-faint">
+        The history will record that you saw {claim.closed === 1 ? "it" : "them"} first.
+      </p>
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function Reworded({ from, to, onSeen }: { from: string; to: string; onSee
       <p dir="auto" className="said text-[16px] leading-normal">
         <Marked runs={runs} />
       </p>
-      <Button onClick={onSeen}>I judge the new wording</Button>
+      <Button onClick={onSeen}>Judge the new wording</Button>
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function RuleDialog({ claim, draft, myId, busy, fault, onRule, onClose }:
             <Said className="text-[15px] leading-[1.45] whitespace-pre-line">{draft.reasons}</Said>
           )}
         </dd>
-        <dt className="self-start text-soft">Above</dt>
+        <dt className="self-start text-soft">Reviews so far</dt>
         <dd className="grid gap-1.5">
           {standing.map((review) => (
             <span key={review.id} className="flex flex-wrap items-center gap-2">

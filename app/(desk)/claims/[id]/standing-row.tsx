@@ -22,8 +22,10 @@ export function DeskPosition({ claim }: { claim: OpenClaim }) {
 
 function HowDecided({ claim: { workflow, reviews, reviewsAgree } }: { claim: OpenClaim }) {
   if (workflow === "ruled") return "ruled";
-  if (!reviews.some((review) => review.supersededAt === null)) return "not reviewed";
-  return reviewsAgree ? "reviews agree" : <b className="font-semibold text-bad">reviews differ</b>;
+  const current = reviews.filter((review) => review.supersededAt === null).length;
+  if (current === 0) return "not reviewed";
+  if (!reviewsAgree) return <b className="font-semibold text-bad">reviews differ</b>;
+  return current === 1 ? "one review" : `${current} reviews agree`;
 }
 
 export function StandingRow({ claim }: { claim: OpenClaim }) {

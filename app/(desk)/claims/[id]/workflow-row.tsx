@@ -81,6 +81,8 @@ export function WorkflowRow({ claim }: { claim: OpenClaim }) {
   );
 }
 
+const assignedTo = (name: string | null) => (name === null ? "Unassigned" : `Assigned to ${name}`);
+
 /** Whose claim it is; those who may review are the ones that it can be given to. */
 function Assignee({ claim }: { claim: OpenClaim }) {
   const api = useTRPC();
@@ -89,13 +91,13 @@ function Assignee({ claim }: { claim: OpenClaim }) {
     foresight: ({ id, assigneeId }) => ofOne(id, assigned(people.find((person) => person.id === assigneeId) ?? null)),
   });
   if (!claim.allowed.includes("claim.assign"))
-    return claim.assigneeName ? <span className="text-soft">for {claim.assigneeName}</span> : null;
+    return claim.assigneeName ? <span className="text-soft">{assignedTo(claim.assigneeName)}</span> : null;
   const giveTo = (assigneeId: string | null) => void assign.run({ id: claim.id, version: claim.version, assigneeId });
   const nobody = { label: "Nobody", current: claim.assigneeId === null, onChoose: () => giveTo(null) };
   return (
     <MenuButton
       tone="quiet"
-      label={`Assigned to ${claim.assigneeName ?? "nobody"}. Assign`}
+      label={`${assignedTo(claim.assigneeName)}. Assign`}
       busy={assign.busy}
       items={[
         nobody,
@@ -107,7 +109,7 @@ function Assignee({ claim }: { claim: OpenClaim }) {
         })),
       ]}
     >
-      For {claim.assigneeName ?? "nobody"}
+      {assignedTo(claim.assigneeName)}
     </MenuButton>
   );
 }

@@ -27,10 +27,10 @@ export function MayBeSame({ source }: { source: Outputs["sources"]["get"] }) {
   if (!data || data.candidates.length + data.apart.length === 0) return null;
   const tellApart = async (other: Named) => {
     const { ok } = await apart.run({ id: source.id, other: other.id });
-    if (ok) tell(`Told apart from ${other.name}.`);
+    if (ok) tell(`Marked as different from ${other.name}.`);
   };
   const decides = data.allowed.includes("source.tell apart");
-  const title = data.candidates.length > 0 ? "May be the same" : "Told apart";
+  const title = data.candidates.length > 0 ? "May be the same" : "Not the same";
   return (
     <section aria-label={title} className="border-b border-line px-4 py-4 md:px-6">
       <h2 className="eyebrow">{title}</h2>

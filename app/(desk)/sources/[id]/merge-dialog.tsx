@@ -30,7 +30,7 @@ export function MergeDialog({ source, other, onClose }: Props) {
     if (!into) return;
     const outcome = await merge.run({ from: source.id, fromVersion, into: into.id });
     if (!outcome.ok) return;
-    tell(`Merged; ${outcome.output.claims} claims moved.`);
+    tell(`Merged. ${countWords(outcome.output.claims)} ${outcome.output.claims === 1 ? "claim" : "claims"} moved.`);
     onClose();
   };
   return (
@@ -43,7 +43,7 @@ export function MergeDialog({ source, other, onClose }: Props) {
       <SourcePicker not={source.id} value={into} onPick={setInto} />
       {into ? (
         <p className="wrap-anywhere">
-          Becomes part of{" "}
+          This entry becomes part of{" "}
           <b className="font-semibold">
             <bdi>{into.name}</bdi>
           </b>
