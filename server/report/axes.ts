@@ -1,5 +1,7 @@
 /** The four axes, the people and the ratings of a claim in words, for every format alike. */
+
 import { ratingOf, type Standing } from "../domain/claim";
+import { dayOfMoment } from "../domain/day-words";
 import type { SnapshotClaim, SnapshotEvidence, SnapshotSource } from "../domain/report";
 import { CREDIBILITIES, CREDIBILITY_WORDS, RELIABILITY_WORDS } from "../domain/source";
 import type { Tone } from "./outline";
@@ -46,7 +48,7 @@ export function counted(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }
 
-/** An ISO time to the minute, in UTC. */
+/** An ISO time to the minute, in UTC: "9 Jan 2020, 14:05 UTC". */
 export function momentWords(iso: string): string {
-  return `${iso.slice(0, 16).replace("T", " ")} UTC`;
+  return `${dayOfMoment(iso)}, ${iso.slice(11, 16)} UTC`;
 }

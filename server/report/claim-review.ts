@@ -20,7 +20,7 @@ type Node = { [name: string]: unknown };
  * One ClaimReview for each judged claim that has a verdict. The graph itself is described as a schema.org Report.
  * `<` is written as an escape, so that the text can stand inside a script element.
  */
-export function renderClaimReview({ snapshot, sha256, withdrawal }: Printed): string {
+export function renderClaimReview({ snapshot, sha256, publishedAt, withdrawal }: Printed): string {
   const articles = new Map(snapshot.articles.map((article) => [article.id, article]));
   const judged = snapshot.claims.filter(wasReviewed);
   const document: Node = {
@@ -36,6 +36,7 @@ export function renderClaimReview({ snapshot, sha256, withdrawal }: Printed): st
     author: { "@type": "Organization", name: snapshot.desk },
     editor: { "@type": "Person", name: snapshot.frozenBy },
     dateCreated: snapshot.frozenAt,
+    ...(publishedAt === null ? {} : { datePublished: publishedAt }),
     ...(snapshot.chainHead ? { identifier: `history line ${snapshot.chainHead.seq} ${snapshot.chainHead.hash}` } : {}),
     description: snapshot.method.join(" "),
     contributor: snapshot.reviewers.map(({ name }) => ({ "@type": "Person", name })),

@@ -59,6 +59,7 @@ const REPORT_COLUMNS: readonly Column<Printed>[] = [
   ["desk", ({ snapshot }) => snapshot.desk],
   ["edition", ({ snapshot, sha256 }) => (sha256 === null ? null : snapshot.edition)],
   ["frozen at", ({ snapshot, sha256 }) => (sha256 === null ? null : snapshot.frozenAt)],
+  ["published at", ({ publishedAt }) => publishedAt],
   ["frozen by", ({ snapshot, sha256 }) => (sha256 === null ? null : snapshot.frozenBy)],
   ["correction", ({ snapshot }) => snapshot.correction],
   [

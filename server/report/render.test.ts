@@ -53,6 +53,19 @@ describe.each(EXPORT_FORMATS)("a report as %s", (format) => {
       expect(bytes.replaceAll("\\-", "-")).toContain(words);
   });
 
+  it("says when it was published, and of a frozen edition that it was not", () => {
+    const day = {
+      md: "6 Mar 2026, 08:00 UTC",
+      html: "6 Mar 2026, 08:00 UTC",
+      csv: "2026-03-06T08",
+      jsonld: "2026-03-06T08",
+    };
+    expect(file.bytes).toContain(day[format]);
+    const { bytes } = renderReport({ ...SAMPLE_PRINTED, publishedAt: null }, format);
+    expect(bytes).not.toContain(day[format]);
+    if (format === "md" || format === "html") expect(bytes).toContain("not published");
+  });
+
   it("says plainly when it was not frozen", () => {
     expect(file.bytes).not.toContain(NOT_FROZEN);
     expect(renderReport({ ...SAMPLE_PRINTED, sha256: null }, format).bytes).toContain(NOT_FROZEN);

@@ -16,7 +16,7 @@ const RENDERERS: Record<ExportFormat, (printed: Printed) => string> = {
   jsonld: renderClaimReview,
 };
 
-/** Renders a snapshot. The same snapshot and withdrawal always give the same bytes (UTF-8 text). */
+/** Renders a snapshot. The same snapshot, publication and withdrawal always give the same bytes (UTF-8 text). */
 export function renderReport(printed: Printed, format: ExportFormat): ReportFile {
   const { snapshot, sha256 } = printed;
   const name = fileName(snapshot.title, sha256 === null ? null : snapshot.edition, format);

@@ -25,11 +25,19 @@ import { anchorOf, type Block, type Fact, type Item, type Outline, theirs, tool 
 /** What is said in place of a SHA-256 where nothing was frozen. */
 export const NOT_FROZEN = "Not frozen: a working export, not a report.";
 
-/** What is printed: a snapshot; the SHA-256 of the frozen edition, null where none was frozen; and its withdrawal. */
-export type Printed = { snapshot: ReportSnapshot; sha256: string | null; withdrawal: Withdrawal | null };
+/**
+ * What is printed: a snapshot; the SHA-256 of the frozen edition, null where none was frozen; when it was published, as
+ * ISO 8601 in UTC; and its withdrawal.
+ */
+export type Printed = {
+  snapshot: ReportSnapshot;
+  sha256: string | null;
+  publishedAt: string | null;
+  withdrawal: Withdrawal | null;
+};
 
 /** The outline of a report: what was found comes first, then how, and last what it can be checked by. */
-export function outlineOf({ snapshot, sha256, withdrawal }: Printed): Outline {
+export function outlineOf({ snapshot, sha256, publishedAt, withdrawal }: Printed): Outline {
   const around: Surroundings = {
     numberOf: new Map(snapshot.claims.map((claim, place) => [claim.id, place + 1])),
     articleOf: new Map(snapshot.articles.map((article) => [article.id, article])),
@@ -40,7 +48,7 @@ export function outlineOf({ snapshot, sha256, withdrawal }: Printed): Outline {
     blocks: [
       ...(withdrawal === null ? [] : withdrawalBlocks(snapshot.edition, withdrawal)),
       ...(sha256 === null ? [{ kind: "notice" as const, words: NOT_FROZEN }] : []),
-      { kind: "facts", facts: identityFacts(snapshot, sha256) },
+      { kind: "facts", facts: identityFacts(snapshot, sha256, publishedAt) },
       ...(snapshot.summary ? [{ kind: "prose" as const, voice: "theirs" as const, text: snapshot.summary }] : []),
       scopePart(snapshot),
       disputedPart(snapshot.claims.filter(isDisputed), around, snapshot.closed ?? 0),
@@ -69,12 +77,15 @@ function withdrawalBlocks(edition: number, withdrawal: Withdrawal): Block[] {
   ];
 }
 
-function identityFacts(snapshot: ReportSnapshot, sha256: string | null): Fact[] {
+function identityFacts(snapshot: ReportSnapshot, sha256: string | null, publishedAt: string | null): Fact[] {
   const { desk, edition, frozenAt, frozenBy, correction } = snapshot;
   const frozen = sha256 !== null;
   return [
     { label: "Desk", value: [theirs(desk)] },
     { label: "Edition", value: [tool(frozen ? String(edition) : "none")] },
+    ...(frozen
+      ? [{ label: "Published", value: [tool(publishedAt === null ? "not published" : momentWords(publishedAt))] }]
+      : []),
     { label: frozen ? "Frozen" : "Exported", value: [tool(`${momentWords(frozenAt)}, by `), theirs(frozenBy)] },
     ...(correction === null ? [] : [{ label: "Correction", value: [theirs(correction)] }]),
   ];

@@ -47,4 +47,9 @@ export const SAMPLE_SNAPSHOT: ReportSnapshot = {
 };
 
 /** The snapshot as it is printed: frozen, and standing. */
-export const SAMPLE_PRINTED: Printed = { snapshot: SAMPLE_SNAPSHOT, sha256: SAMPLE_SHA256, withdrawal: null };
+export const SAMPLE_PRINTED: Printed = {
+  snapshot: SAMPLE_SNAPSHOT,
+  sha256: SAMPLE_SHA256,
+  publishedAt: "2026-03-06T08:00:00.000Z",
+  withdrawal: null,
+};

@@ -118,7 +118,8 @@ export const exportReport = reading({
     await refuseClosed(db, edition, actor);
     const snapshot = JSON.parse(edition.snapshot) as ReportSnapshot;
     const withdrawal = await withdrawalOf(db, edition);
-    return renderReport({ snapshot, sha256: edition.sha256, withdrawal }, input.format);
+    const publishedAt = edition.publishedAt === null ? null : iso(edition.publishedAt);
+    return renderReport({ snapshot, sha256: edition.sha256, publishedAt, withdrawal }, input.format);
   },
 });
 
@@ -147,7 +148,7 @@ export const exportClaims = reading({
     const by = { id: actor?.id ?? null, name: actor?.name ?? "" };
     const named = { reportId: "", edition: 0, title: "Claims", summary: "", correction: null };
     const snapshot = await buildSnapshot(db, { ...named, scope: { filter: input.filter }, by, now });
-    return renderReport({ snapshot, sha256: null, withdrawal: null }, input.format);
+    return renderReport({ snapshot, sha256: null, publishedAt: null, withdrawal: null }, input.format);
   },
 });
 

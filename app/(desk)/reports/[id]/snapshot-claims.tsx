@@ -19,7 +19,7 @@ export function Disputed({ claim }: { claim: SnapshotClaim }) {
         .map((relation) => (
           <p key={relation.claimId} dir="auto" className="said text-[15px] text-soft">
             <span className="block font-sans text-note">
-              Against it: {relation.speakers.join(", ") || "nobody named"}
+              Contradicted by {relation.speakers.join(", ") || "nobody named"}
             </span>
             {relation.statement}
           </p>
