@@ -9,6 +9,7 @@ import { countPeople, listPeople } from "../../store/people";
 import { resolveSource } from "../../store/resolve-source";
 import { listClaimPage } from "../claims/list-claims";
 import { readOneClaim } from "../claims/read-claim";
+import { listHistory } from "../history/read-history";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { foundDesk, openFirstRun, readFirstRun } from "./found";
 import { loadSample } from "./load-sample";
@@ -88,6 +89,21 @@ describe("the sample", () => {
     for (const { id } of claims) reviews.push((await readOneClaim.execute(desk.as("viewer"), { id })).reviews);
     expect(new Set(reviews.flat().map((review) => review.byName))).toEqual(new Set(closed.map(({ name }) => name)));
     expect(reviews.filter((of) => new Set(of.map((review) => review.byName)).size === 2)).toHaveLength(2);
+  });
+
+  it("is the work of those two, but for the import, which is that of whoever set the desk up", async () => {
+    await loadSample(desk.as("admin"));
+    const actions = new Map<string, Set<string>>();
+    for (let cursor: number | null = null, more = true; more; more = cursor !== null) {
+      const page = await listHistory.execute(desk.as("viewer"), { cursor, limit: 200 });
+      for (const { action, actorName } of page.lines)
+        actions.set(action, (actions.get(action) ?? new Set()).add(actorName));
+      cursor = page.next;
+    }
+    const both = new Set(["Mara Lindqvist (sample)", "Tomás Adeyemi (sample)"]);
+    for (const action of ["review.submit", "claim.tag", "relation.add", "evidence.add"])
+      expect(actions.get(action), action).toEqual(both);
+    expect(actions.get("article.import")).toEqual(new Set([desk.people.admin.name]));
   });
 
   it("knows the Iraqi prime minister by his office, and lends it to no other article", async () => {

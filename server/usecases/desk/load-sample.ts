@@ -25,18 +25,22 @@ import { addSource, editSource } from "../sources/change-sources";
 const place = z.object({ article: z.string(), quote: z.string() });
 type Place = z.infer<typeof place>;
 
+/** Whose work it is, of the two who review in the sample. */
+const by = z.enum(["Mara", "Tomás"]);
+
 const sampleDesk = z.object({
   reviews: z.array(
     place.extend({
-      by: z.enum(["Mara", "Tomás"]),
+      by,
       verdict: z.enum(VERDICTS),
       attributionCheck: z.enum(ATTRIBUTION_CHECKS),
       reasons: z.string(),
     }),
   ),
-  relations: z.array(z.object({ a: place, b: place, type: z.enum(RELATION_TYPES), reason: z.string() })),
+  relations: z.array(z.object({ by, a: place, b: place, type: z.enum(RELATION_TYPES), reason: z.string() })),
   evidence: z.array(
     z.object({
+      by,
       claim: place,
       stance: z.enum(STANCES),
       title: z.string(),
@@ -47,7 +51,7 @@ const sampleDesk = z.object({
       credibility: z.number().int().min(1).max(6).nullish(),
     }),
   ),
-  tags: z.array(z.object({ claim: place, tags: z.array(z.string()) })),
+  tags: z.array(z.object({ by, claim: place, tags: z.array(z.string()) })),
   sources: z.array(
     z.object({
       name: z.string(),
@@ -70,13 +74,13 @@ const sampleDesk = z.object({
 });
 
 const FOLDER = "db/sample";
-/** Who reviews in the sample. Both are invented; their accounts are closed, so that nobody can sign in as either. */
+/** Who reviews, tags, links and adds evidence in the sample. Both are invented; their accounts are closed, so that nobody can sign in as either. */
 const REVIEWERS = [
   { name: "Mara Lindqvist (sample)", email: "mara@sample.invalid" },
   { name: "Tomás Adeyemi (sample)", email: "tomas@sample.invalid" },
 ] as const;
 
-/** Imports the sample as this actor and applies its reviews. Returns what of it found no claim to stand on. */
+/** Imports the sample as this actor, and has its reviewers do what they did. Returns what of it found no claim to stand on. */
 export async function loadSample(
   context: Context,
   folder = resolve(process.cwd(), FOLDER),
@@ -93,27 +97,26 @@ export async function loadSample(
     if (!found) missing.push(`${at.article}: ${at.quote}`);
     return found;
   };
-  for (const { claim, tags } of desk.tags) {
+  const as = (name: z.infer<typeof by>): Context => ({
+    ...context,
+    actor: reviewers.find((one) => one.name.startsWith(name)) ?? null,
+  });
+  for (const { by, claim, tags } of desk.tags) {
     const id = await claimAt(claim);
-    if (id) await tagClaim.execute(context, { id, add: tags });
+    if (id) await tagClaim.execute(as(by), { id, add: tags });
   }
   for (const { article, quote, by, ...judgement } of desk.reviews) {
     const id = await claimAt({ article, quote });
     const claim = id ? await getClaim(context.database.read, id) : null;
-    const actor = reviewers.find(({ name }) => name.startsWith(by)) ?? null;
-    if (claim)
-      await submitReview.execute(
-        { ...context, actor },
-        { claimId: claim.id, statement: claim.statement, ...judgement },
-      );
+    if (claim) await submitReview.execute(as(by), { claimId: claim.id, statement: claim.statement, ...judgement });
   }
-  for (const relation of desk.relations) {
+  for (const { by, ...relation } of desk.relations) {
     const [a, b] = [await claimAt(relation.a), await claimAt(relation.b)];
-    if (a && b) await linkClaims.execute(context, { ...relation, a, b });
+    if (a && b) await linkClaims.execute(as(by), { ...relation, a, b });
   }
-  for (const { claim, ...details } of desk.evidence) {
+  for (const { by, claim, ...details } of desk.evidence) {
     const claimId = await claimAt(claim);
-    if (claimId) await addEvidence.execute(context, { ...details, claimId });
+    if (claimId) await addEvidence.execute(as(by), { ...details, claimId });
   }
   await database.write((tx) => markAsSample(tx, own));
   return { missing };
