@@ -1,5 +1,5 @@
 /** Proves how a file is opened: written ahead, waiting for the disk, with foreign keys. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -35,6 +35,14 @@ it("writes ahead, waits for the disk, and keeps foreign keys", async () => {
   const FULL = 2;
   expect(found).toEqual(["wal", FULL, 1]);
   expect(await pragma(database.read, "journal_mode")).toBe("wal");
+});
+
+it("leaves nothing beside the database when it closes", async () => {
+  await database.write((tx) => tx.insert(settings).values({ id: "a", value: "1" }));
+  expect(await database.read.select().from(settings)).toHaveLength(1);
+  await database.close();
+  expect(readdirSync(join(folder, "nested"))).toEqual(["desk.db"]);
+  database = openSqlite(join(folder, "nested", "desk.db"));
 });
 
 it("migrates a second time without harm", async () => {

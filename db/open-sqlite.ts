@@ -57,9 +57,12 @@ export function openSqlite(path: string, asked?: (statement: string) => void): D
       return () => void told.off("told", heard);
     },
     async close() {
-      // After what is being written: it may have given others their turn in the middle.
-      await inTurn(async () => void writer.close());
-      reader.close();
+      // After what is being written: it may have given others their turn in the middle. The last connection to close
+      // puts the write-ahead log into the database, which one that only reads cannot.
+      await inTurn(async () => {
+        reader.close();
+        writer.close();
+      });
     },
   };
 }
