@@ -1,5 +1,5 @@
 /** Proves how a file is opened: written ahead, waiting for the disk, with foreign keys. */
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -21,6 +21,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const permissions = (path: string) => (statSync(path).mode & 0o777).toString(8);
+
 async function pragma(handle: Handle, name: string): Promise<unknown> {
   const [row] = await handle.select({ value: sql`*` }).from(sql.raw(`pragma_${name}`));
   return row?.value;
@@ -35,6 +37,28 @@ it("writes ahead, waits for the disk, and keeps foreign keys", async () => {
   const FULL = 2;
   expect(found).toEqual(["wal", FULL, 1]);
   expect(await pragma(database.read, "journal_mode")).toBe("wal");
+});
+
+it("is for its owner alone, and so is what SQLite keeps beside it", async () => {
+  const nested = join(folder, "nested");
+  expect(readdirSync(nested).sort()).toEqual(["desk.db", "desk.db-shm", "desk.db-wal"]);
+  for (const name of readdirSync(nested)) expect(permissions(join(nested, name)), name).toBe("600");
+  expect(permissions(nested)).toBe("700");
+});
+
+it("takes others' permissions away where an earlier version gave them, but leaves a folder as it was", async () => {
+  const path = join(folder, "nested", "desk.db");
+  await database.close();
+  chmodSync(join(folder, "nested"), 0o755);
+  chmodSync(path, 0o644);
+  writeFileSync(`${path}-wal`, "", { mode: 0o644 });
+  migrateSqlite(path);
+  database = openSqlite(path);
+  expect([permissions(path), permissions(`${path}-wal`), permissions(join(folder, "nested"))]).toEqual([
+    "600",
+    "600",
+    "755",
+  ]);
 });
 
 it("leaves nothing beside the database when it closes", async () => {

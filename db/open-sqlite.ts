@@ -1,10 +1,10 @@
 /** A desk in a SQLite file: a connection that reads, one that writes, and one for each snapshot. */
 import { EventEmitter } from "node:events";
-import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Options, Statement } from "better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { Database, Handle } from "./database";
+import { keepToOwner, makeOwnFile, makeOwnFolder } from "./own-files";
 import { type Connection, queriesOn, Sqlite } from "./sqlite-driver";
 import { writeQueue } from "./write-queue";
 
@@ -16,9 +16,15 @@ const MOST_STATEMENTS = 400;
  */
 const READ_CACHE_KIB = 16_000;
 
-/** Brings the database at this path to the newest tables; creates file and folders where they are missing. */
+/**
+ * Brings the database at this path to the newest tables; creates file and folders where they are missing, for their owner
+ * alone.
+ */
 export function migrateSqlite(path: string, migrations = resolve(process.cwd(), "db/migrations/sqlite")): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeOwnFolder(dirname(path));
+  makeOwnFile(path);
+  // SQLite gives these the permissions of the database, but those that a killed process left keep their own.
+  for (const ending of ["-wal", "-shm"]) keepToOwner(path + ending);
   const connection = connect(path);
   try {
     connection.pragma("journal_mode = WAL");
