@@ -95,7 +95,7 @@ function codesOf(error: unknown): string[] {
 
 /** What the database layer itself refuses, before any engine is asked. */
 export class DatabaseFault extends Error {
-  readonly kind: "nested write" | "unsupported address" | "closed" | "unprepared";
+  readonly kind: "nested write" | "unsupported address" | "strange database" | "read only" | "closed" | "unprepared";
   constructor(kind: DatabaseFault["kind"], message: string) {
     super(message);
     this.name = "DatabaseFault";

@@ -6,7 +6,7 @@ import { setImmediate } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Database, Handle } from "./database";
-import { migrateSqlite, openSqlite } from "./open-sqlite";
+import { migrateSqlite, openSqlite, readSqlite } from "./open-sqlite";
 import { settings } from "./schema.sqlite";
 
 let folder: string;
@@ -67,6 +67,17 @@ it("leaves nothing beside the database when it closes", async () => {
   await database.close();
   expect(readdirSync(join(folder, "nested"))).toEqual(["desk.db"]);
   database = openSqlite(join(folder, "nested", "desk.db"));
+});
+
+it("reads without writing, and creates nothing", async () => {
+  const path = join(folder, "nested", "desk.db");
+  await database.write((tx) => tx.insert(settings).values({ id: "a", value: "1" }));
+  const reading = readSqlite(path);
+  expect(await reading.read.select().from(settings)).toEqual([{ id: "a", value: "1" }]);
+  await expect(reading.write(async (tx) => tx.delete(settings))).rejects.toMatchObject({ kind: "read only" });
+  await reading.close();
+  expect(() => readSqlite(join(folder, "none.db"))).toThrow(/open/u);
+  expect(readdirSync(folder)).toEqual(["nested"]);
 });
 
 it("migrates a second time without harm", async () => {

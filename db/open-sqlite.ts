@@ -4,8 +4,10 @@ import { dirname, resolve } from "node:path";
 import type { Options, Statement } from "better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { Database, Handle } from "./database";
+import { DatabaseFault } from "./failures";
 import { keepToOwner, makeOwnFile, makeOwnFolder } from "./own-files";
 import { type Connection, queriesOn, Sqlite } from "./sqlite-driver";
+import { APPLICATION_ID } from "./standing";
 import { writeQueue } from "./write-queue";
 
 /** How many statements a connection remembers; those that were not used the longest are forgotten. */
@@ -29,6 +31,8 @@ export function migrateSqlite(path: string, migrations = resolve(process.cwd(), 
   try {
     connection.pragma("journal_mode = WAL");
     migrate(queriesOn(connection), { migrationsFolder: migrations });
+    if (connection.pragma("application_id", { simple: true }) === 0)
+      connection.pragma(`application_id = ${APPLICATION_ID}`);
   } finally {
     connection.close();
   }
@@ -70,6 +74,21 @@ export function openSqlite(path: string, asked?: (statement: string) => void): D
         writer.close();
       });
     },
+  };
+}
+
+/** Opens a database that is only read, whatever its tables. A write is refused, and nothing is created or migrated. */
+export function readSqlite(path: string): Database {
+  const reader = connect(path, { readonly: true, fileMustExist: true });
+  return {
+    address: { engine: "sqlite", path },
+    read: handleOn(reader),
+    async write() {
+      throw new DatabaseFault("read only", "This database was opened for reading alone.");
+    },
+    snapshot: (work) => snapshotOf(path, work),
+    listen: async () => () => undefined,
+    close: async () => void reader.close(),
   };
 }
 

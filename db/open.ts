@@ -1,10 +1,17 @@
 /** Opens the database at an address with the engine that the address names. */
-import type { Address } from "./address";
+import { existsSync, statSync } from "node:fs";
+import { type Address, addressInWords } from "./address";
 import type { Database } from "./database";
-import { migrateSqlite, openSqlite } from "./open-sqlite";
+import { DatabaseFault } from "./failures";
+import { migrateSqlite, openSqlite, readSqlite } from "./open-sqlite";
+import { refuseStrange, standingOf } from "./standing";
 
-/** Brings the database to the newest tables. A file and its folders are created where they are missing. */
+/**
+ * Brings the database to the newest tables. A file and its folders are created where they are missing.
+ * Refuses a database that holds something else, is newer than this program, or has lost tables; it stays as it is.
+ */
 export async function migrateDatabase(address: Address): Promise<void> {
+  await refuseUnusable(address);
   if (address.engine === "sqlite") migrateSqlite(address.path);
   else await (await import("./open-pg")).migratePostgres(address.url);
 }
@@ -13,4 +20,26 @@ export async function migrateDatabase(address: Address): Promise<void> {
 export async function openDatabase(address: Address): Promise<Database> {
   if (address.engine === "sqlite") return openSqlite(address.path);
   return (await import("./open-pg")).openPostgres(address.url);
+}
+
+/** Opens a database whatever its tables, and neither creates nor migrates anything. Only reading is meant. */
+export async function readDatabase(address: Address): Promise<Database> {
+  return address.engine === "sqlite" ? readSqlite(address.path) : openDatabase(address);
+}
+
+async function refuseUnusable(address: Address): Promise<void> {
+  if (address.engine === "sqlite") {
+    if (!existsSync(address.path)) return;
+    if (!statSync(address.path).isFile())
+      throw new DatabaseFault(
+        "strange database",
+        `${address.path} is not a file. Set STET_DATABASE_URL to the file of a database, or to one that is to be made.`,
+      );
+  }
+  const database = await readDatabase(address);
+  try {
+    refuseStrange(await standingOf(database.read), addressInWords(address));
+  } finally {
+    await database.close();
+  }
 }

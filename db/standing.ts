@@ -1,0 +1,106 @@
+/** How a database stands to this program: what it is, which migrations it has, and whether their tables are there. */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Handle } from "./database";
+import { DatabaseFault } from "./failures";
+
+/** "Stet" in ASCII: what `PRAGMA application_id` says of a desk's file. Desks of the first versions say 0. */
+export const APPLICATION_ID = 0x53746574;
+
+/** `migration` is the name of the newest one that the database has; `missing` what the migrations made and is gone. */
+export type Standing =
+  | { kind: "empty" | "foreign" | "newer" }
+  | { kind: "lacking"; missing: string }
+  | { kind: "older" | "current"; migration: string };
+
+type Migration = { tag: string; when: number };
+
+const LOG = { sqlite: "__drizzle_migrations", postgres: "stet_migrations" } as const;
+const FOLDERS = { sqlite: "db/migrations/sqlite", postgres: "db/migrations/pg" } as const;
+
+const COLUMNS = {
+  sqlite: `select m.name, p.name from sqlite_master m, pragma_table_info(m.name) p
+    where m.type = 'table' and m.name not like 'sqlite_%'`,
+  postgres: `select c.table_name, c.column_name from information_schema.columns c
+    join information_schema.tables t using (table_schema, table_name)
+    where c.table_schema = 'public' and t.table_type = 'BASE TABLE'`,
+} as const;
+
+/** Looks at a database without changing it. `folder` is where its engine's migrations are. */
+export async function standingOf(db: Handle, folder: string = FOLDERS[db.engine]): Promise<Standing> {
+  if (db.engine === "sqlite" && !(await hasOurMark(db))) return { kind: "foreign" };
+  const columns = await columnsIn(db);
+  const applied = columns.has(LOG[db.engine]) ? await appliedTo(db) : [];
+  if (applied.length === 0) {
+    columns.delete(LOG[db.engine]);
+    return { kind: columns.size === 0 ? "empty" : "foreign" };
+  }
+  const known = readMigrations(folder);
+  if (applied.some((when) => !known.some((one) => one.when === when))) return { kind: "newer" };
+  const newest = known.findLastIndex((one) => one.when === applied.at(-1));
+  const missing = missingFrom(columns, folder, newest);
+  if (missing) return { kind: "lacking", missing };
+  return { kind: newest === known.length - 1 ? "current" : "older", migration: known[newest]?.tag ?? "" };
+}
+
+/** Throws unless a desk can live here: in an empty database, or in one whose tables this program knows. */
+export function refuseStrange(standing: Standing, place: string): void {
+  const why = whyUnusable(standing);
+  if (why) throw new DatabaseFault("strange database", `The database at ${place} cannot be used: ${why}`);
+}
+
+/** What keeps a database from being a desk's, and what to do, in sentences; null where nothing does. */
+export function whyUnusable(standing: Standing): string | null {
+  switch (standing.kind) {
+    case "foreign":
+      return "it holds something other than a desk. Check the address; nothing was changed there.";
+    case "newer":
+      return "it was made by a newer version of Stet. Install that version, or restore a backup from before the update.";
+    case "lacking":
+      return `${standing.missing} is missing. Restore a backup, or check who else changes this database.`;
+    default:
+      return null;
+  }
+}
+
+async function hasOurMark(db: Handle): Promise<boolean> {
+  const [[id] = []] = await db.raw("pragma application_id", []);
+  return id === APPLICATION_ID || id === 0;
+}
+
+async function columnsIn(db: Handle): Promise<Map<string, Set<string>>> {
+  const columns = new Map<string, Set<string>>();
+  for (const [table, column] of (await db.raw(COLUMNS[db.engine], [])) as [string, string][])
+    columns.set(table, (columns.get(table) ?? new Set()).add(column));
+  return columns;
+}
+
+/** When each migration that the database has was written, oldest first. */
+async function appliedTo(db: Handle): Promise<number[]> {
+  const rows = await db.raw(`select created_at from ${LOG[db.engine]} order by created_at`, []);
+  return rows.map(([when]) => Number(when));
+}
+
+function readMigrations(folder: string): Migration[] {
+  return (readMeta(folder, "_journal.json") as { entries: Migration[] }).entries;
+}
+
+/** The first table or column that the migrations up to this one make and the database lacks. */
+function missingFrom(columns: Map<string, Set<string>>, folder: string, newest: number): string | null {
+  type Table = { name: string; columns: Record<string, { name: string }> };
+  const snapshot = readMeta(folder, `${String(newest).padStart(4, "0")}_snapshot.json`) as {
+    tables: Record<string, Table>;
+  };
+  for (const table of Object.values(snapshot.tables)) {
+    const found = columns.get(table.name);
+    if (!found) return `the table ${table.name}`;
+    const column = Object.values(table.columns).find(({ name }) => !found.has(name));
+    if (column) return `the column ${column.name} of the table ${table.name}`;
+  }
+  return null;
+}
+
+/** What drizzle-kit writes beside the migrations: their list, and the tables as they are after each. */
+function readMeta(folder: string, name: string): unknown {
+  return JSON.parse(readFileSync(resolve(process.cwd(), folder, "meta", name), "utf8"));
+}
