@@ -23,6 +23,11 @@ export function readAddress(address: string): Address {
   );
 }
 
+/** The folder beside a database file for the files that are attached to its desk; none of them is changed once it is there. */
+export function filesBeside(path: string): string {
+  return `${path.replace(/\.db$/u, "")}.files`;
+}
+
 /** The address in words that may be printed and logged. */
 export function addressInWords(address: Address): string {
   return address.engine === "sqlite" ? address.path : withoutPassphrase(address.url);

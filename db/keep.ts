@@ -1,19 +1,28 @@
-/** Copying a whole database while it is in use, and checking one. */
+/** Copying a database file while it is in use, and checking one page by page. */
+import { existsSync, statSync } from "node:fs";
+import { makeOwnFile } from "./own-files";
 import { Sqlite } from "./sqlite-driver";
+
+/** How long another process is waited for. */
+const PATIENCE = 5000;
 
 /** Writes a compact copy to a new file. `VACUUM INTO` reads one snapshot and finishes under load, where the backup API restarts. */
 export function backupDatabase(from: string, to: string): void {
-  const connection = new Sqlite(from, { readonly: true, timeout: 5000 });
+  const connection = new Sqlite(from, { readonly: true, timeout: PATIENCE });
   try {
+    if (!existsSync(to)) makeOwnFile(to);
     connection.prepare("VACUUM INTO ?").run(to);
   } finally {
     connection.close();
   }
 }
 
-/** Makes a closed database one file that needs none beside it, and can be read where nothing can be written. */
+/**
+ * Makes a closed database one file that needs none beside it, and can be read where nothing can be written.
+ * Throws "busy" at once while any process has it open.
+ */
 export function sealDatabase(path: string): void {
-  const connection = new Sqlite(path);
+  const connection = new Sqlite(path, { timeout: 0 });
   try {
     connection.pragma("journal_mode = DELETE");
   } finally {
@@ -21,10 +30,13 @@ export function sealDatabase(path: string): void {
   }
 }
 
-/** What is wrong with the file; null when it is a sound database. */
+/** What is wrong with the file; null when it is a sound database. Nothing is changed in it. */
 export function checkDatabase(path: string): string | null {
+  if (!existsSync(path)) return "it is not there";
+  if (!statSync(path).isFile()) return "it is not a file";
+  if (statSync(path).size === 0) return "it is empty";
   try {
-    const connection = new Sqlite(path, { readonly: true, timeout: 5000 });
+    const connection = new Sqlite(path, { readonly: true, timeout: PATIENCE });
     try {
       const result = connection.pragma("integrity_check", { simple: true });
       const orphans = connection.pragma("foreign_key_check") as unknown[];

@@ -1,5 +1,5 @@
-/** Files that only the user who runs Stet may read. */
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from "node:fs";
+/** Files that only the user who runs Stet may read, and that are on the disk for good. */
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync } from "node:fs";
 
 const OWN_FILE = 0o600;
 const OWN_FOLDER = 0o700;
@@ -21,5 +21,17 @@ export function keepToOwner(path: string): void {
     if (existsSync(path)) chmodSync(path, OWN_FILE);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EPERM") throw error;
+  }
+}
+
+/** Waits until a file's bytes are on the disk; for a folder, until the names in it are. */
+export function syncToDisk(path: string, kind: "file" | "folder" = "file"): void {
+  // Windows has no handle for a folder, and writes names at once.
+  if (kind === "folder" && process.platform === "win32") return;
+  const handle = openSync(path, kind === "folder" ? "r" : "r+");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }

@@ -1,33 +1,24 @@
-/** `stet backup` and `stet restore`: keeping a desk in a file, and getting it back. */
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+/** `stet backup` and `stet restore`: keeping a desk in an archive, and getting it back. */
+import { existsSync } from "node:fs";
 import type { Command } from "commander";
-import { type Address, addressInWords } from "../../db/address";
-import { backupDatabase, checkDatabase, sealDatabase } from "../../db/keep";
+import { addressInWords } from "../../db/address";
 import { Refusal } from "../domain/refusal";
+import { makeBackup } from "../store/keeping/make-backup";
+import { restoreDesk } from "../store/keeping/restore-desk";
 import { callersPath, deskAddress } from "./desk";
-import { between, copyDesk } from "./transfer";
-
-type FileAddress = Extract<Address, { engine: "sqlite" }>;
-type ServerAddress = Extract<Address, { engine: "postgres" }>;
-
-/** The database's own file, and those that SQLite keeps beside it while it is in use. */
-const ENDINGS = ["", "-wal", "-shm"];
+import { progressOf } from "./progress";
 
 /** Adds `backup`. */
 export function addBackupCommand(stet: Command): void {
   stet
     .command("backup <file>")
-    .description("Write a complete copy of the desk to a new file, even while it is in use.")
+    .description("Write the whole desk to a new archive, even while it is in use, and check it.")
     .action(async (file: string) => {
-      const [desk, path] = [deskAddress(), callersPath(file)];
+      const desk = deskAddress();
       if (desk.engine === "sqlite" && !existsSync(desk.path))
         throw new Refusal("not found", "There is no desk to back up yet.");
-      if (existsSync(path)) throw new Refusal("already there", `${file} exists already. Choose a new name.`);
-      mkdirSync(dirname(path), { recursive: true });
-      if (desk.engine === "sqlite") backupDatabase(desk.path, path);
-      else await backupServer(desk, path);
+      const { report, end } = progressOf("rows");
+      await makeBackup(desk, callersPath(file), { now: Date.now, report }).finally(end);
       console.log(`Backed up to ${file}.`);
     });
 }
@@ -36,54 +27,12 @@ export function addBackupCommand(stet: Command): void {
 export function addRestoreCommand(stet: Command): void {
   stet
     .command("restore <file>")
-    .description("Restore a backup where there is no desk yet.")
+    .description("Check a backup and put it in the place of the desk, which is kept under another name.")
     .action(async (file: string) => {
       const desk = deskAddress();
-      if (desk.engine === "sqlite") refuseRemains(desk);
-      const path = callersPath(file);
-      const fault = existsSync(path) ? checkDatabase(path) : "the file is not there";
-      if (fault) throw new Refusal("invalid", `${file} cannot be restored: ${fault}.`);
-      if (desk.engine === "sqlite") restoreFile(path, desk);
-      else await restoreServer(path, desk);
+      const { report, end } = progressOf("rows");
+      const { keptAs } = await restoreDesk(callersPath(file), desk, { now: Date.now, report }).finally(end);
+      if (keptAs) console.log(`The desk that was there is kept as ${keptAs}.`);
       console.log(`Restored to ${addressInWords(desk)}.`);
     });
-}
-
-/** Copies the desk into a file that has another name until it is whole. */
-async function backupServer(desk: ServerAddress, path: string): Promise<void> {
-  const part = `${path}.part`;
-  const remove = () => {
-    for (const ending of ENDINGS) rmSync(part + ending, { force: true });
-  };
-  remove();
-  try {
-    await between(desk, { engine: "sqlite", path: part }, (from, to) => copyDesk(from, to, { asItIs: true }));
-    sealDatabase(part);
-    renameSync(part, path);
-  } finally {
-    remove();
-  }
-}
-
-/** A write-ahead log that was left behind would be played into the backup. */
-function refuseRemains(desk: FileAddress): void {
-  const left = ENDINGS.map((ending) => desk.path + ending).find((path) => existsSync(path));
-  if (left) throw new Refusal("already there", `${left} is there already. Move it away first; nothing was changed.`);
-}
-
-function restoreFile(path: string, desk: FileAddress): void {
-  mkdirSync(dirname(desk.path), { recursive: true });
-  copyFileSync(path, desk.path);
-}
-
-/** Reads from a copy, which may have to be brought up to date first: the backup itself stays as it is. */
-async function restoreServer(path: string, desk: ServerAddress): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "stet-restore-"));
-  try {
-    const copy = join(folder, "desk.db");
-    copyFileSync(path, copy);
-    await between({ engine: "sqlite", path: copy }, desk, (from, to) => copyDesk(from, to, { asItIs: true }));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

@@ -19,3 +19,17 @@ export function progress(total: number, what: string): { step: (by?: number) => 
     },
   };
 }
+
+/** The same for work that tells how much of how much is done, which it knows only once it has begun. */
+export function progressOf(what: string): { report: (done: number, total: number) => void; end: () => void } {
+  let bar: ReturnType<typeof progress> | undefined;
+  let before = 0;
+  return {
+    report(done, total) {
+      bar ??= progress(total, what);
+      bar.step(done - before);
+      before = done;
+    },
+    end: () => bar?.end(),
+  };
+}

@@ -3,10 +3,10 @@ import type { Command } from "commander";
 import { type Address, addressInWords, readAddress } from "../../db/address";
 import type { Database } from "../../db/database";
 import { Refusal } from "../domain/refusal";
+import { between } from "../store/reach";
 import { type Transferred, transferDesk } from "../store/transfer";
 import { answer, callersPath } from "./desk";
-import { progress } from "./progress";
-import { openExisting, openTarget } from "./reach";
+import { progressOf } from "./progress";
 
 /** Adds `transfer FROM TO`. */
 export function addTransferCommand(stet: Command): void {
@@ -22,7 +22,7 @@ export function addTransferCommand(stet: Command): void {
           "Both addresses are the same. Give the address of another, empty database second.",
         );
       }
-      const done = await between(source, target, (one, other) => copyDesk(one, other));
+      const done = await between(source, target, copyDesk);
       answer(options.json, done, ({ tables, head }) =>
         [
           ...Object.entries(tables).map(([name, rows]) => `${name}\t${rows}`),
@@ -38,25 +38,8 @@ function callersAddress(given: string): Address {
   return readAddress(given.replace(/^file:(?!\/\/)(.+)$/u, (_, path: string) => `file:${callersPath(path)}`));
 }
 
-/** Runs the work on the desk at the one address and the empty database at the other. */
-export async function between<T>(from: Address, to: Address, work: (from: Database, to: Database) => Promise<T>) {
-  const source = await openExisting(from);
-  try {
-    const target = await openTarget(to);
-    return await work(source, target).finally(() => target.close());
-  } finally {
-    await source.close();
-  }
-}
-
 /** Copies the desk with a progress bar. */
-export async function copyDesk(from: Database, to: Database, { asItIs = false } = {}): Promise<Transferred> {
-  let bar: ReturnType<typeof progress> | undefined;
-  let before = 0;
-  const report = (done: number, total: number) => {
-    bar ??= progress(total, "rows");
-    bar.step(done - before);
-    before = done;
-  };
-  return transferDesk(from, to, { report, asItIs }).finally(() => bar?.end());
+async function copyDesk(from: Database, to: Database): Promise<Transferred> {
+  const { report, end } = progressOf("rows");
+  return transferDesk(from, to, { report }).finally(end);
 }

@@ -1,14 +1,17 @@
 /** `stet verify`: proving that a desk is whole. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { Command } from "commander";
-import type { Address } from "../../db/address";
-import { checkDatabase } from "../../db/keep";
+import { addressInWords } from "../../db/address";
+import { readDatabase } from "../../db/open";
+import { standingOf } from "../../db/standing";
+import { OPERATOR } from "../domain/person";
 import { Refusal } from "../domain/refusal";
+import { faultOfPlace } from "../store/keeping/check-desk";
 import { CATALOGUE } from "../usecases/catalogue";
-import { answer, callersPath, deskAddress, onDesk } from "./desk";
+import type { Context } from "../usecases/define";
+import { answer, callersPath, deskAddress } from "./desk";
 import { checkModels } from "./models";
 import { checkRanks } from "./ranks";
-import { openExisting } from "./reach";
 import { checkSpans } from "./spans";
 
 /** Adds `verify`. */
@@ -22,8 +25,7 @@ export function addVerifyCommand(stet: Command): void {
     .option("--json")
     .action(async (options: { head?: string; json?: boolean }) => {
       const known = options.head ? { known: readHead(options.head) } : {};
-      await checkPlace(deskAddress());
-      const found = await onDesk(async (context) => ({
+      const found = await onWholeDesk(async (context) => ({
         history: await CATALOGUE.history.verify.execute(context, known),
         spans: await context.database.snapshot(checkSpans),
         models: await context.database.snapshot(checkModels),
@@ -47,11 +49,22 @@ export function addVerifyCommand(stet: Command): void {
     });
 }
 
-/** A file is checked page by page; of a server's own files only the server knows, so that it has to answer. */
-async function checkPlace(desk: Address): Promise<void> {
-  if (desk.engine === "postgres") return (await openExisting(desk)).close();
-  const fault = existsSync(desk.path) ? checkDatabase(desk.path) : "there is no desk yet";
-  if (fault) throw new Refusal("invalid", `The database is damaged: ${fault}.`);
+/** Runs the work on a desk that is opened for reading alone, so that what is checked is not changed by it. */
+async function onWholeDesk<T>(work: (context: Context) => Promise<T>): Promise<T> {
+  const address = deskAddress();
+  const fault = await faultOfPlace(address);
+  if (fault) throw new Refusal("invalid", `There is no whole desk at ${addressInWords(address)}: ${fault}.`);
+  const database = await readDatabase(address);
+  try {
+    if ((await standingOf(database.read)).kind === "older")
+      throw new Refusal(
+        "wrong state",
+        "This desk has the tables of an earlier version. Start this version of Stet once, then verify.",
+      );
+    return await work({ actor: OPERATOR, database, now: Date.now });
+  } finally {
+    await database.close();
+  }
 }
 
 function readHead(file: string): unknown {

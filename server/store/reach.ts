@@ -1,11 +1,11 @@
-/** Databases that commands are given by address: one that has a desk, and one that is to get one. */
+/** Databases that are given by address: one that has a desk, and one that is to get one. */
 import { existsSync } from "node:fs";
 import { type Address, addressInWords } from "../../db/address";
 import type { Database } from "../../db/database";
 import { migrateDatabase, openDatabase } from "../../db/open";
 import { events } from "../../db/schema.sqlite";
 import { Refusal } from "../domain/refusal";
-import { reasonOf } from "../store/trouble";
+import { reasonOf } from "./trouble";
 
 /** Opens the desk at this address. Refuses where there is none, before anything is created or changed there. */
 export async function openExisting(address: Address): Promise<Database> {
@@ -42,5 +42,16 @@ export async function openTarget(address: Address): Promise<Database> {
     const place = addressInWords(address);
     const advice = address.engine === "postgres" ? " Create the database first, and check the address." : "";
     throw new Refusal("not found", `The database at ${place} cannot be used: ${reasonOf(error)}.${advice}`);
+  }
+}
+
+/** Runs the work on the desk at the one address and the empty database at the other. */
+export async function between<T>(from: Address, to: Address, work: (from: Database, to: Database) => Promise<T>) {
+  const source = await openExisting(from);
+  try {
+    const target = await openTarget(to);
+    return await work(source, target).finally(() => target.close());
+  } finally {
+    await source.close();
   }
 }

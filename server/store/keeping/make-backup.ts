@@ -1,0 +1,81 @@
+/** Making a backup: a copy of the desk in an archive that gets its name only once it has been read back and proved. */
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { type Address, filesBeside } from "../../../db/address";
+import { backupDatabase, sealDatabase } from "../../../db/keep";
+import { makeOwnFolder, syncToDisk } from "../../../db/own-files";
+import { Refusal } from "../../domain/refusal";
+import { between } from "../reach";
+import { transferDesk } from "../transfer";
+import { reasonOf } from "../trouble";
+import { readArchive, writeArchive } from "./archive";
+import { attachedFiles } from "./attached-files";
+import { faultOfDesk, schemaOf } from "./check-desk";
+import { DATABASE } from "./unpack-backup";
+
+type Options = {
+  now: () => number;
+  /** Told, for a desk on PostgreSQL, how many rows of how many are copied. */
+  report?: (done: number, total: number) => void;
+};
+
+/**
+ * Backs the desk up while it is in use. Everything is written under names that begin with `PATH.part`; what fails, or
+ * does not hold when it is checked, is removed again. Refuses to write over a file that is there.
+ */
+export async function makeBackup(desk: Address, path: string, options: Options): Promise<{ bytes: number }> {
+  if (existsSync(path)) throw new Refusal("already there", `${path} exists already. Choose a new name.`);
+  try {
+    makeOwnFolder(dirname(path));
+    removeParts(path);
+    await writeParts(desk, path, options);
+    renameSync(`${path}.part`, path);
+    syncToDisk(dirname(path), "folder");
+    return { bytes: statSync(path).size };
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(
+      "unavailable",
+      `No backup was made: ${reasonOf(error)}. Nothing was kept at ${path}; earlier backups are as they were.`,
+    );
+  } finally {
+    removeParts(path);
+  }
+}
+
+async function writeParts(desk: Address, path: string, { now, report }: Options): Promise<void> {
+  const [archive, copy] = [`${path}.part`, `${path}.part.db`];
+  const madeAt = new Date(now()).toISOString();
+  await copyDatabase(desk, copy, report);
+  const copied = { engine: "sqlite", path: copy } as const;
+  const fault = await faultOfDesk(copied);
+  if (fault)
+    throw new Refusal(
+      "invalid",
+      `No backup was made, because the desk is not whole: ${fault}. Earlier backups are as they were. \`stet verify\` says more.`,
+    );
+  const attached = desk.engine === "sqlite" ? attachedFiles(filesBeside(desk.path)) : [];
+  const about = { stet: programVersion(), schema: await schemaOf(copied), madeAt };
+  await writeArchive(archive, about, [{ name: DATABASE, file: copy }, ...attached]);
+  await readArchive(archive);
+}
+
+/** The copy is a SQLite file, wherever the desk lives. */
+async function copyDatabase(desk: Address, to: string, report: Options["report"]): Promise<void> {
+  if (desk.engine === "sqlite") return backupDatabase(desk.path, to);
+  const options = report ? { asItIs: true, report } : { asItIs: true };
+  await between(desk, { engine: "sqlite", path: to }, (one, other) => transferDesk(one, other, options));
+  sealDatabase(to);
+}
+
+/** What a backup under this name that broke off has left behind. */
+function removeParts(path: string): void {
+  const folder = dirname(path);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parts = readdirSync(folder).filter((name) => name.startsWith(`${basename(path)}.part`));
+  for (const name of parts) rmSync(join(folder, name), { force: true });
+}
+
+function programVersion(): string {
+  return (JSON.parse(readFileSync(resolve(process.cwd(), "package.json"), "utf8")) as { version: string }).version;
+}

@@ -1,0 +1,73 @@
+/** Unpacking a backup into a folder, and proving that it holds a desk before anything is done with it. */
+import { closeSync, copyFileSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { keepToOwner, makeOwnFolder } from "../../../db/own-files";
+import { Refusal } from "../../domain/refusal";
+import { reasonOf } from "../trouble";
+import { BackupFault, readArchive } from "./archive";
+import { faultOfDesk } from "./check-desk";
+
+/** The database's name in an archive. */
+export const DATABASE = "desk.db";
+
+const ZIP = Buffer.from("PK\u0003\u0004", "latin1");
+const SQLITE = Buffer.from("SQLite format 3\0", "latin1");
+
+/**
+ * Unpacks the backup into this empty folder: `database` is the desk's file, `files` the folder of those attached to it,
+ * if there are any. Takes an archive, or the plain copy of a database that earlier versions made. Refuses anything else,
+ * and a desk that is not whole.
+ */
+export async function unpackBackup(file: string, folder: string): Promise<{ database: string; files: string }> {
+  const database = join(folder, DATABASE);
+  try {
+    if (isArchive(file)) await readArchive(file, (name) => placeIn(folder, name));
+    else copyDatabase(file, database);
+  } catch (error) {
+    throw notRestorable(file, reasonOf(error));
+  }
+  const fault = await faultOfDesk({ engine: "sqlite", path: database });
+  if (fault) throw notRestorable(file, fault);
+  return { database, files: join(folder, "files") };
+}
+
+/** A plain copy that somebody made of a desk in use has its newest changes in the write-ahead log beside it. */
+function copyDatabase(file: string, to: string): void {
+  for (const ending of ["", "-wal"].filter((one) => existsSync(file + one))) {
+    copyFileSync(file + ending, to + ending);
+    keepToOwner(to + ending);
+  }
+}
+
+function placeIn(folder: string, name: string): string {
+  if (name !== DATABASE && !name.startsWith("files/")) throw new BackupFault(`it holds a strange file, ${name}`);
+  const place = join(folder, name);
+  makeOwnFolder(dirname(place));
+  return place;
+}
+
+/** Whether it is an archive; else it is a SQLite file. Throws where it is neither. */
+function isArchive(file: string): boolean {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (!stat) throw new BackupFault("it is not there");
+  if (!stat.isFile()) throw new BackupFault("it is not a file");
+  if (stat.size === 0) throw new BackupFault("it is empty");
+  const start = firstBytes(file, SQLITE.length);
+  if (start.subarray(0, ZIP.length).equals(ZIP)) return true;
+  if (start.equals(SQLITE)) return false;
+  throw new BackupFault("it is neither a backup nor a database");
+}
+
+function firstBytes(file: string, length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  const handle = openSync(file, "r");
+  try {
+    return bytes.subarray(0, readSync(handle, bytes, 0, length, 0));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function notRestorable(file: string, why: string): Refusal {
+  return new Refusal("invalid", `${file} cannot be restored: ${why}. Nothing was changed.`);
+}
