@@ -1,5 +1,6 @@
 /** Which requests are answered here rather than by Next's pages: the procedures, the live stream and the question of health. */
 import { answers } from "../store/desk";
+import { backupState } from "../usecases/desk/backups";
 import { handleTrpc } from "./handler";
 import { handleLive } from "./live";
 
@@ -13,10 +14,25 @@ export function endpointOf(path: string): Endpoint | null {
   return null;
 }
 
-/** Whether the server and its database answer, for load balancers and monitors: 200 or 503. */
+/**
+ * Whether the server and its database answer, for load balancers and monitors: 200 or 503. How old the last good backup
+ * is, and whether the newest failed, is told beside that and makes no difference to it.
+ */
 async function health(): Promise<Response> {
   const ok = await answers();
-  return Response.json({ ok }, { status: ok ? 200 : 503 });
+  return Response.json({ ok, backup: backupHealth() }, { status: ok ? 200 : 503 });
+}
+
+/** Null where the server makes no backups by itself. */
+function backupHealth() {
+  const { schedule, lastGood, failure } = backupState();
+  if (!schedule) return null;
+  const hours = lastGood && (Date.now() - lastGood.at) / (60 * 60 * 1000);
+  return {
+    lastGood: lastGood && new Date(lastGood.at).toISOString(),
+    ageInHours: hours === null ? null : Math.round(hours * 10) / 10,
+    failing: failure !== null,
+  };
 }
 
 function forMethods(allowed: readonly string[], endpoint: Endpoint): Endpoint {

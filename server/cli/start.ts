@@ -1,12 +1,14 @@
 /** `stet start`: migrate and serve. */
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import pino from "pino";
 import { readAddress } from "../../db/address";
 import { migrateDatabase } from "../../db/open";
 import { serve } from "../api/serve";
 import { OPERATOR } from "../domain/person";
-import { publicAddress, readSettings, type Settings } from "../domain/settings";
+import { backupSchedule, publicAddress, readSettings, type Settings } from "../domain/settings";
 import { openDesk } from "../store/desk";
+import { keepBackups } from "../usecases/desk/backups";
 import { openFirstRun } from "../usecases/desk/found";
 import { runJobs } from "../usecases/jobs/run-jobs";
 import { hireThreads } from "../workers/threads";
@@ -30,7 +32,9 @@ export function addStartCommand(stet: Command): void {
       threads.readAhead().catch((error) => {
         if (!(error instanceof Dismissed)) logOf(settings).error(error);
       });
+      const backups = beginBackups(settings, threads);
       await stopped;
+      backups?.stop();
       // What is being extracted is broken off and done again at the next start; what is being written is finished.
       await Promise.all([jobs.stop(), threads.dismiss()]);
       await database.close();
@@ -38,7 +42,23 @@ export function addStartCommand(stet: Command): void {
 }
 
 /** The server's log, for what nobody waits for an answer to. */
-const logOf = ({ STET_LOG_LEVEL: level }: Settings) => pino({ level, name: "jobs" });
+const logOf = ({ STET_LOG_LEVEL: level }: Settings, name = "jobs") => pino({ level, name });
+
+/** Backs the desk up as the settings say, beginning with one where none is young enough. */
+function beginBackups(settings: Settings, { makeBackup }: ReturnType<typeof hireThreads>) {
+  const schedule = backupSchedule(settings);
+  if (!schedule) return null;
+  const log = logOf(settings, "backups");
+  const backups = keepBackups({
+    schedule: { ...schedule, folder: resolve(process.cwd(), schedule.folder) },
+    now: Date.now,
+    make: makeBackup,
+    made: (backup) => log.info(backup, "backed up"),
+    fault: (error) => log.error(error),
+  });
+  void backups.look();
+  return backups;
+}
 
 /** What is printed once the server answers: one link, which on a new desk opens the first-run page. */
 async function welcome(settings: Settings): Promise<string> {

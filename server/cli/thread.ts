@@ -2,6 +2,7 @@
 
 type Tasks = typeof import("../workers/tasks");
 type DeskTasks = typeof import("../workers/desk-tasks");
+type Keeping = typeof import("../workers/keeping");
 type Asides = typeof import("../usecases/aside");
 
 const tasks = () => import("../workers/tasks");
@@ -17,3 +18,5 @@ export const readAhead = async (task: Parameters<DeskTasks["readAhead"]>[0]) => 
 export const writeTable = async (task: Parameters<DeskTasks["writeTable"]>[0]) => (await deskTasks()).writeTable(task);
 export const answerAside = async (task: Parameters<Asides["answerAside"]>[0]) =>
   (await import("../usecases/aside")).answerAside(task);
+export const makeBackup = async (task: Parameters<Keeping["makeBackup"]>[0]) =>
+  (await import("../workers/keeping")).makeBackup(task);

@@ -66,6 +66,7 @@ const ALWAYS: Partial<Record<Action, Row>> = {
   "person.manage": ADMINS,
   "invitation.manage": ADMINS,
   "desk.edit": ADMINS,
+  "backup.read": ADMINS,
   "model.manage": ADMINS,
 };
 

@@ -91,6 +91,7 @@ const POLICY = {
   "person.manage": from("admin"),
   "invitation.manage": from("admin"),
   "desk.edit": from("admin"),
+  "backup.read": from("admin"),
   "model.manage": from("admin"),
 } satisfies Record<string, Rule>;
 

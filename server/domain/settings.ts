@@ -26,6 +26,12 @@ export const SETTINGS = {
   STET_OIDC_CLIENT_ID: { default: "", does: "The client id at that issuer." },
   STET_OIDC_CLIENT_SECRET: { default: "", does: "The client secret at that issuer." },
   STET_OIDC_NAME: { default: "single sign-on", does: "What the sign-in page calls that issuer." },
+  STET_BACKUP_FOLDER: {
+    default: "",
+    does: "Switches on backups by the server itself, into this folder. A relative path starts at the project's folder.",
+  },
+  STET_BACKUP_HOURS: { default: "24", does: "How many hours after a backup the server makes the next." },
+  STET_BACKUP_KEEP: { default: "14", does: "How many of these backups are kept; older ones are deleted." },
   STET_LOG_LEVEL: { default: "info", does: "How much the server logs: debug, info, warn or error." },
 } as const;
 
@@ -45,4 +51,17 @@ export function publicAddress(settings: Settings): string {
     settings.STET_URL.replace(/\/+$/u, "") ||
     `http://${settings.STET_HOST === "0.0.0.0" ? "localhost" : settings.STET_HOST}:${settings.STET_PORT}`
   );
+}
+
+/** When and where the server backs the desk up by itself. */
+export type BackupSchedule = { folder: string; hours: number; keep: number };
+
+/** What the settings say of that; null where it is switched off. */
+export function backupSchedule(settings: Settings): BackupSchedule | null {
+  if (settings.STET_BACKUP_FOLDER === "") return null;
+  return {
+    folder: settings.STET_BACKUP_FOLDER,
+    hours: Number(settings.STET_BACKUP_HOURS),
+    keep: Number(settings.STET_BACKUP_KEEP),
+  };
 }

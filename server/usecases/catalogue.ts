@@ -11,6 +11,7 @@ import { countClaimFacets, listClaimPage, readNeighbours } from "./claims/list-c
 import { reopenClaim, restoreClaim, setClaimAside, startReview } from "./claims/move-claim";
 import { readOneClaim } from "./claims/read-claim";
 import { tagClaim } from "./claims/tag-claim";
+import { readBackups } from "./desk/backups";
 import { foundDesk, readFirstRun } from "./desk/found";
 import { readOverview, renameDesk } from "./desk/overview";
 import { addEvidence, editEvidence, removeEvidence } from "./evidence/change-evidence";
@@ -101,6 +102,7 @@ export const CATALOGUE = {
   desk: {
     overview: readOverview,
     rename: renameDesk,
+    backups: readBackups,
     firstRun: readFirstRun,
     found: foundDesk,
   },

@@ -48,14 +48,23 @@ function teams(hands: number) {
     }),
     /** Other long reads. */
     readers: pool({ maxThreads: READERS, idleTimeout: IDLE_READER, resourceLimits }),
+    /** Backups, for which nobody waits. */
+    keeper: pool({ maxThreads: 1, idleTimeout: IDLE_READER, niceIncrement: NICE }),
   };
 }
+
+type Hired = {
+  readAhead(): Promise<void>;
+  /** See store/keeping/make-backup.ts. */
+  makeBackup(path: string): Promise<{ bytes: number }>;
+  dismiss(): Promise<void>;
+};
 
 /**
  * Hires threads for this process, and for the desk at this address. `dismiss` ends them at once; what they are at, and
  * what is asked for later, is refused.
  */
-export function hireThreads(address: Address): Workers & { readAhead(): Promise<void>; dismiss(): Promise<void> } {
+export function hireThreads(address: Address): Workers & Hired {
   const hands = handsOn(availableParallelism());
   const threads = teams(hands);
   let dismissed = false;
@@ -87,6 +96,7 @@ export function hireThreads(address: Address): Workers & { readAhead(): Promise<
   return {
     ...hired,
     readAhead: () => run("counter", "readAhead", { address }),
+    makeBackup: (path) => run("keeper", "makeBackup", { address, path }).then(unwrapped<{ bytes: number }>),
     async dismiss() {
       dismissed = true;
       await Promise.all(Object.values(threads).map((team) => team.destroy()));

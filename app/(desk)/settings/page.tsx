@@ -6,10 +6,11 @@ import { SettingsScreen } from "./settings-screen";
 export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
-  await requirePerson("/settings");
+  const { role } = await requirePerson("/settings");
   const { api, queryClient } = await serverApi();
   await queryClient.prefetchQuery(api.account.get.queryOptions({}));
   await queryClient.prefetchQuery(api.models.list.queryOptions());
+  if (role === "admin") await queryClient.prefetchQuery(api.desk.backups.queryOptions({}));
   return (
     <Prefetched>
       <SettingsScreen />

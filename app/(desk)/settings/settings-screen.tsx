@@ -1,4 +1,4 @@
-/** One's name, look, passphrase and sessions; the desk's extractor; for an admin the desk's name. */
+/** One's name, look, passphrase and sessions; the desk's extractor; for an admin the desk's name and backups. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
@@ -11,6 +11,7 @@ import { Button } from "../../_ui/button";
 import { Fault, Waiting } from "../../_ui/empty";
 import { Field } from "../../_ui/field";
 import { useTell } from "../../_ui/notices";
+import { BackupsPart } from "./backups-part";
 import { ExtractionPart } from "./extraction-part";
 import { KeysPart } from "./keys-part";
 import { PassphraseForm } from "./passphrase-form";
@@ -51,6 +52,11 @@ export function SettingsScreen() {
         {overview.data.allowed.includes("desk.edit") ? (
           <Part title="The desk">
             <DeskForm name={overview.data.name} />
+          </Part>
+        ) : null}
+        {overview.data.allowed.includes("backup.read") ? (
+          <Part title="Backups">
+            <BackupsPart />
           </Part>
         ) : null}
       </div>
