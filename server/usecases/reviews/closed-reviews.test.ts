@@ -71,6 +71,7 @@ const TELL_NOTHING = [
   "articles.list",
   "claims.facets",
   "claims.neighbours",
+  "desk.backups",
   "desk.firstRun",
   "desk.overview",
   "history.head",
