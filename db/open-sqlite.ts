@@ -3,6 +3,7 @@ import { EventEmitter } from "node:events";
 import { dirname, resolve } from "node:path";
 import type { Options, Statement } from "better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { sqliteNotes } from "./changed-rows";
 import type { Database, Handle } from "./database";
 import { DatabaseFault } from "./failures";
 import { keepToOwner, makeOwnFile, makeOwnFolder } from "./own-files";
@@ -46,6 +47,8 @@ export function openSqlite(path: string, asked?: (statement: string) => void): D
   const writer = connect(path);
   writer.pragma("journal_mode = WAL");
   writer.pragma("synchronous = FULL");
+  writer.pragma("temp_store = MEMORY");
+  writer.exec(sqliteNotes());
   const reader = connect(path, { readonly: true, ...(asked ? { verbose: (text) => asked(String(text)) } : {}) });
   reader.pragma(`cache_size = -${READ_CACHE_KIB}`);
   const tx = handleOn(writer);
@@ -125,7 +128,7 @@ function rememberStatements(connection: Connection): Connection {
 }
 
 async function transact<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
-  connection.exec("BEGIN IMMEDIATE");
+  connection.exec("BEGIN IMMEDIATE; DELETE FROM changed_rows");
   try {
     const result = await work();
     connection.exec("COMMIT");

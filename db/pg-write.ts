@@ -1,5 +1,6 @@
 /** One write on PostgreSQL: an ordinary transaction under the desk's lock, begun again when the server asks for it. */
 import { setTimeout as pause } from "node:timers/promises";
+import { POSTGRES_NOTES } from "./changed-rows";
 import type { Handle, Tell } from "./database";
 import { mustBeginAgain } from "./failures";
 
@@ -13,7 +14,7 @@ export type PgConnection = { query(text: string, values?: unknown[]): Promise<un
  * Writes of one desk take turns, across all its processes, as they do on SQLite: so what a write reads stays true
  * until it commits, and the lines of history are chained in one order. The lock ends with the transaction.
  */
-const BEGIN = "BEGIN; SELECT pg_advisory_xact_lock(1400137076)";
+const BEGIN = `BEGIN; SELECT pg_advisory_xact_lock(1400137076); ${POSTGRES_NOTES}`;
 const TRIES = 5;
 
 /**

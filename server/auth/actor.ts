@@ -3,9 +3,11 @@
 import { randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { getToken } from "next-auth/jwt";
+import { uuidv7 } from "uuidv7";
 import type { Database } from "../../db/database";
-import type { Actor } from "../domain/person";
+import { type Actor, OPERATOR } from "../domain/person";
 import { publicAddress, readSettings } from "../domain/settings";
+import { appendEvents } from "../store/events";
 import { getSetting, liveActor, putSetting } from "../store/people";
 
 const SECRET = "session secret";
@@ -25,6 +27,8 @@ async function keptSecret(database: Database): Promise<string> {
     if (meanwhile) return meanwhile;
     const made = randomBytes(48).toString("base64url");
     await putSetting(tx, SECRET, made);
+    const stamp = { actor: OPERATOR, action: "desk.make secret", at: Date.now(), newId: uuidv7 };
+    await appendEvents(tx, [{ subjectType: "desk", subjectId: SECRET }], stamp);
     return made;
   });
 }

@@ -7,18 +7,20 @@ import { WORKFLOWS, type Workflow } from "../domain/claim";
 import { CHAIN_START, type ChainLine, type EventDraft, type FieldChange, hashLine } from "../domain/event";
 import type { Actor } from "../domain/person";
 import { inParts } from "./parts";
+import { type RecordedRows, recordedByLine } from "./proof/recorded-rows";
 
 type Stamp = { actor: Actor | null; action: string; at: number; newId: () => string };
 
 /**
- * Appends the lines to the chain and answers with the number of its newest line.
- * Call inside a write, so that change and history stand or fall together.
+ * Appends the lines to the chain, with the digests of the rows that the write changed, and answers with the number of its
+ * newest line. Call inside a write and after all else in it, so that change and history stand or fall together.
  */
 export async function appendEvents(tx: Handle, drafts: readonly EventDraft[], stamp: Stamp): Promise<number> {
+  const recorded = await recordedByLine(tx, drafts);
   let head = (await chainHead(tx)) ?? { seq: 0, hash: CHAIN_START };
-  for await (const some of inParts(drafts)) {
-    for (const draft of some) {
-      const line = lineAfter(head, draft, stamp);
+  for await (const some of inParts([...drafts.entries()])) {
+    for (const [at, draft] of some) {
+      const line = lineAfter(head, draft, recorded[at] ?? {}, stamp);
       head = { seq: line.seq, hash: hashLine(line) };
       await tx.insert(events).values({ ...line, hash: head.hash });
     }
@@ -26,7 +28,12 @@ export async function appendEvents(tx: Handle, drafts: readonly EventDraft[], st
   return head.seq;
 }
 
-function lineAfter(head: { seq: number; hash: string }, draft: EventDraft, stamp: Stamp): ChainLine {
+function lineAfter(
+  head: { seq: number; hash: string },
+  draft: EventDraft,
+  rows: RecordedRows,
+  stamp: Stamp,
+): ChainLine {
   return {
     seq: head.seq + 1,
     id: stamp.newId(),
@@ -37,10 +44,12 @@ function lineAfter(head: { seq: number; hash: string }, draft: EventDraft, stamp
     subjectType: draft.subjectType,
     subjectId: draft.subjectId,
     claimId: draft.claimId ?? null,
-    body: JSON.stringify({ fields: draft.fields ?? {}, note: draft.note ?? {} }),
+    body: JSON.stringify({ fields: draft.fields ?? {}, note: draft.note ?? {}, ...(hasAny(rows) ? { rows } : {}) }),
     previousHash: head.hash,
   };
 }
+
+const hasAny = (rows: RecordedRows) => Object.keys(rows).length > 0;
 
 /** The newest line's number and hash: what to keep elsewhere, to notice a cut-off tail or a rewrite. Null when empty. */
 export async function chainHead(db: Handle): Promise<{ seq: number; hash: string } | null> {

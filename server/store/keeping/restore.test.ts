@@ -17,9 +17,9 @@ import { migrateDatabase } from "../../../db/open";
 import { migrateSqlite, openSqlite } from "../../../db/open-sqlite";
 import { Sqlite } from "../../../db/sqlite-driver";
 import { execute, TEST_ENGINE } from "../../../db/test-database";
+import { CHAIN_START, hashLine } from "../../domain/event";
 import { openTestDesk, type TestDesk } from "../../usecases/test-desk";
 import { furnishDesk } from "../../usecases/test-whole-desk";
-import { appendEvents } from "../events";
 import { writeArchive } from "./archive";
 import { faultOfDesk } from "./check-desk";
 import { makeBackup } from "./make-backup";
@@ -185,19 +185,18 @@ function migrationsUpTo(newest: number): string {
   return some;
 }
 
+const FIRST_LINE = {
+  ...{ seq: 1, id: "e", at: 1, actorId: null, actorName: "P", action: "desk.found" },
+  ...{ subjectType: "desk", subjectId: "desk", claimId: null, body: "{}", previousHash: CHAIN_START },
+};
+/** What a desk of any version has: somebody, and a line of history. */
+const OLD_DESK = `insert into people (id, email, name, role, created_at) values ('p', 'p@desk.example', 'P', 'admin', 1);
+  insert into events (seq, id, at, actor_name, action, subject_type, subject_id, body, previous_hash, hash)
+  values (1, 'e', 1, 'P', 'desk.found', 'desk', 'desk', '{}', '${CHAIN_START}', '${hashLine(FIRST_LINE)}')`;
+
 it.each([0, 4, 10])("restores a plain backup whose newest migration is number %i", async (newest) => {
   migrateSqlite(folder.at("old.db"), migrationsUpTo(newest));
-  const old = openSqlite(folder.at("old.db"));
-  await old.write(async (tx) => {
-    await execute(
-      tx,
-      sql`insert into people (id, email, name, role, created_at) values ('p', 'p@desk.example', 'P', 'admin', 1)`,
-    );
-    const stamp = { actor: null, action: "desk.found", at: 1, newId: () => "e" };
-    await appendEvents(tx, [{ subjectType: "desk", subjectId: "desk" }], stamp);
-    await execute(tx, sql.raw("pragma application_id = 0"));
-  });
-  await old.close();
+  sqliteFile("old.db", `${OLD_DESK}; pragma application_id = 0`);
   const before = readFileSync(folder.at("old.db"));
   await restore("old.db");
   expect(readFileSync(folder.at("old.db")).equals(before)).toBe(true);

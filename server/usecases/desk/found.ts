@@ -15,10 +15,11 @@ const token = z.string().min(20).max(100);
 export const openFirstRun = changing({
   action: "desk.edit",
   input: z.object({}).default({}),
-  run: async ({ tx }) => {
+  run: async ({ tx, log }) => {
     if ((await countPeople(tx)) > 0) return null;
     const secret = newToken();
     await putSetting(tx, TOKEN, hashToken(secret));
+    log({ subjectType: "desk", subjectId: TOKEN, action: "desk.open" });
     return { token: secret };
   },
 });

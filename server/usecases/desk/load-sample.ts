@@ -6,11 +6,13 @@ import { z } from "zod";
 import type { Handle } from "../../../db/database";
 import { SAMPLE_PROVENANCE } from "../../domain/article";
 import { ATTRIBUTION_CHECKS, VERDICTS } from "../../domain/claim";
+import type { EventDraft } from "../../domain/event";
 import { STANCES } from "../../domain/evidence";
 import type { Actor } from "../../domain/person";
 import { RELATION_TYPES } from "../../domain/relation";
 import { RELIABILITIES, SOURCE_KINDS } from "../../domain/source";
 import { claimsOfArticle, getClaim, spansOf } from "../../store/claims";
+import { appendEvents } from "../../store/events";
 import { insertPerson } from "../../store/people";
 import { allSourceIds, findByName, markAsSample, sourceParts } from "../../store/sources";
 import { workers } from "../../workers/workers";
@@ -118,16 +120,28 @@ export async function loadSample(
     const claimId = await claimAt(claim);
     if (claimId) await addEvidence.execute(as(by), { ...details, claimId });
   }
-  await database.write((tx) => markAsSample(tx, own));
+  await logged(context, async (tx) => {
+    await markAsSample(tx, own);
+    return [{ subjectType: "desk", subjectId: "sample" }];
+  });
   return { missing };
 }
 
-async function addReviewers({ database, now }: Context): Promise<Actor[]> {
-  return database.write(async (tx) => {
-    const added = REVIEWERS.map((one) => ({ ...one, id: uuidv7(), role: "reviewer" as const }));
-    for (const one of added)
-      await insertPerson(tx, { ...one, passphraseHash: null, createdAt: now(), disabledAt: now() });
-    return added.map(({ id, name, role }): Actor => ({ kind: "person", id, name, role }));
+async function addReviewers(context: Context): Promise<Actor[]> {
+  const now = context.now();
+  const added = REVIEWERS.map((one) => ({ ...one, id: uuidv7(), role: "reviewer" as const }));
+  await logged(context, async (tx) => {
+    for (const one of added) await insertPerson(tx, { ...one, passphraseHash: null, createdAt: now, disabledAt: now });
+    return added.map(({ id, name }) => ({ subjectType: "person", subjectId: id, note: { name } }));
+  });
+  return added.map(({ id, name, role }): Actor => ({ kind: "person", id, name, role }));
+}
+
+/** A write of the sample's own, and the lines of history that it answers with. */
+async function logged({ database, actor, now }: Context, work: (tx: Handle) => Promise<EventDraft[]>): Promise<void> {
+  await database.write(async (tx) => {
+    const lines = await work(tx);
+    await appendEvents(tx, lines, { actor, action: "desk.load sample", at: now(), newId: uuidv7 });
   });
 }
 

@@ -1,0 +1,79 @@
+/** What the history proves: every table but a few, in the groups of rows that are made and changed together. */
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import {
+  affiliations,
+  articles,
+  claimReviewers,
+  claimSources,
+  claimSpans,
+  claims,
+  claimTags,
+  comments,
+  editions,
+  evidence,
+  invitations,
+  models,
+  people,
+  proposals,
+  relations,
+  reports,
+  reviews,
+  rulings,
+  settings,
+  sourceAliases,
+  sourceDistinctions,
+  sources,
+  sourceTags,
+} from "./schema.sqlite";
+
+/** A table whose rows belong to a group by this column. */
+export type RecordedTable = {
+  table: SQLiteTable;
+  of: SQLiteColumn;
+  /** Columns that follow from others, so that they are computed again instead of being recorded. */
+  derived?: readonly SQLiteColumn[];
+};
+
+/**
+ * The tables of each group, by the group's kind. Not recorded are sessions and the attempts that are being slowed, which
+ * come and go without a line of history, and jobs with their items, which are leases and counters: what a job did stands
+ * in the lines of the articles that it did it to.
+ */
+export const RECORDED = {
+  person: [{ table: people, of: people.id }],
+  invitation: [{ table: invitations, of: invitations.id }],
+  setting: [{ table: settings, of: settings.id }],
+  article: [{ table: articles, of: articles.id, derived: [articles.listedOn] }],
+  "article's proposals": [{ table: proposals, of: proposals.articleId }],
+  source: [
+    { table: sources, of: sources.id },
+    { table: sourceAliases, of: sourceAliases.sourceId },
+    { table: affiliations, of: affiliations.sourceId },
+    { table: sourceTags, of: sourceTags.sourceId },
+    { table: sourceDistinctions, of: sourceDistinctions.a },
+  ],
+  claim: [
+    { table: claims, of: claims.id, derived: [claims.rank, claims.publisher] },
+    { table: claimSpans, of: claimSpans.claimId },
+    { table: claimSources, of: claimSources.claimId, derived: [claimSources.rank] },
+    { table: claimTags, of: claimTags.claimId, derived: [claimTags.rank] },
+    { table: reviews, of: reviews.claimId },
+    { table: rulings, of: rulings.claimId },
+    { table: comments, of: comments.claimId },
+    { table: claimReviewers, of: claimReviewers.claimId },
+  ],
+  relation: [{ table: relations, of: relations.id, derived: [relations.aRank, relations.bRank] }],
+  evidence: [{ table: evidence, of: evidence.id }],
+  report: [{ table: reports, of: reports.id }],
+  edition: [{ table: editions, of: editions.id }],
+  model: [{ table: models, of: models.id }],
+} as const satisfies Record<string, readonly RecordedTable[]>;
+
+export type RecordedKind = keyof typeof RECORDED;
+
+export const RECORDED_KINDS = Object.keys(RECORDED) as RecordedKind[];
+
+/** The tables of a kind. */
+export function tablesOf(kind: RecordedKind): readonly RecordedTable[] {
+  return RECORDED[kind];
+}
