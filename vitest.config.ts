@@ -4,7 +4,7 @@
  */
 import { defineConfig } from "vitest/config";
 
-const CONTRACT = ["db/{contract,changed-rows}.test.ts", "server/{store,usecases}/**/*.test.ts"];
+const CONTRACT = ["db/{contract,changed-rows,own-parts}.test.ts", "server/{store,usecases}/**/*.test.ts"];
 /** What takes several connections, or several processes, to show. */
 const SERVER_ALONE = "{db,server}/**/*.postgres.test.ts";
 

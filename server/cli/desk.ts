@@ -8,6 +8,7 @@ import { type Actor, normaliseEmail, OPERATOR } from "../domain/person";
 import { notFound } from "../domain/refusal";
 import { readSettings } from "../domain/settings";
 import { findByEmail } from "../store/people";
+import { recordDesk } from "../store/proof/record-desk";
 import type { Context } from "../usecases/define";
 
 /** Where the desk is. */
@@ -21,6 +22,7 @@ export async function onDesk<T>(work: (context: Context) => Promise<T>, as?: str
   await migrateDatabase(address);
   const database = await openDatabase(address);
   try {
+    await recordDesk(database, Date.now());
     return await work({ actor: as ? await actorNamed(database, as) : OPERATOR, database, now: Date.now });
   } finally {
     await database.close();

@@ -29,7 +29,7 @@ export async function insertArticle(tx: Handle, row: Omit<typeof articles.$infer
 }
 
 /** The day by which an article is listed. One that was just imported is then found at the top, even without a date. */
-function listedOn(publishedOn: string | null, importedAt: number): string {
+export function listedOn(publishedOn: string | null, importedAt: number): string {
   return publishedOn ?? new Date(importedAt).toISOString().slice(0, 10);
 }
 

@@ -17,10 +17,23 @@ type Stamp = { actor: Actor | null; action: string; at: number; newId: () => str
  */
 export async function appendEvents(tx: Handle, drafts: readonly EventDraft[], stamp: Stamp): Promise<number> {
   const recorded = await recordedByLine(tx, drafts);
+  return appendLines(
+    tx,
+    drafts.map((draft, at) => ({ draft, rows: recorded[at] ?? {} })),
+    stamp,
+  );
+}
+
+/** Appends lines whose digests are known. */
+export async function appendLines(
+  tx: Handle,
+  lines: readonly { draft: EventDraft; rows: RecordedRows }[],
+  stamp: Stamp,
+): Promise<number> {
   let head = (await chainHead(tx)) ?? { seq: 0, hash: CHAIN_START };
-  for await (const some of inParts([...drafts.entries()])) {
-    for (const [at, draft] of some) {
-      const line = lineAfter(head, draft, recorded[at] ?? {}, stamp);
+  for await (const some of inParts(lines)) {
+    for (const { draft, rows } of some) {
+      const line = lineAfter(head, draft, rows, stamp);
       head = { seq: line.seq, hash: hashLine(line) };
       await tx.insert(events).values({ ...line, hash: head.hash });
     }

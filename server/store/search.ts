@@ -11,15 +11,15 @@ import { type SearchTerm, wordsOf } from "../domain/search-words";
 export type SearchWords = { rank: number; statement: string; quote: string; names: string };
 
 /** The index as each engine has it; written by hand in its migrations, because the generator knows neither kind. */
-const fts = sqliteTable("claim_words", {
+export const fts = sqliteTable("claim_words", {
   rank: integer("rowid"),
   statement: text("statement"),
   quote: text("quote"),
   names: text("names"),
 });
-const vectors = sqliteTable("claim_words", { rank: integer("rank"), words: text("words") });
+export const vectors = sqliteTable("claim_words", { rank: integer("rank"), words: text("words") });
 /** Every word that the index on SQLite has or once had. */
-const vocabulary = sqliteTable("claim_vocabulary", { word: text("word").primaryKey() });
+export const vocabulary = sqliteTable("claim_vocabulary", { word: text("word").primaryKey() });
 
 /** PostgreSQL counts word positions up to about here, and a vector may not exceed a megabyte. */
 const MOST_WORDS = 16_000;
@@ -111,7 +111,7 @@ export async function dropWords(tx: Handle, ranks: readonly number[]): Promise<v
  * FTS5 knows no letters younger than Unicode 6.1, and takes some signs for letters: it is given words alone.
  * Most quotations are in the statement word for word, and need not be there twice.
  */
-function asWords({ rank, statement, quote, names }: SearchWords): SearchWords {
+export function asWords({ rank, statement, quote, names }: SearchWords): SearchWords {
   const words = (text: string) => wordsOf(text).slice(0, MOST_WORDS).join(" ");
   const [stated, quoted] = [words(statement), words(quote)];
   return { rank, statement: stated, quote: ` ${stated} `.includes(` ${quoted} `) ? "" : quoted, names: words(names) };
@@ -127,7 +127,7 @@ function vectorQuery(terms: readonly SearchTerm[]): string {
 }
 
 /** A tsvector in its text form; a gap between the parts keeps phrases inside them. */
-function vectorOf({ statement, quote, names }: SearchWords): string {
+export function vectorOf({ statement, quote, names }: SearchWords): string {
   const places = new Map<string, number[]>();
   let place = 0;
   for (const part of [statement, names, quote]) {

@@ -12,6 +12,7 @@ import { renderReport } from "../../report/render";
 import { iso } from "../../store/backed-claims";
 import { closedAmong } from "../../store/closed-reviews";
 import { getPerson } from "../../store/people";
+import { intact } from "../../store/proof/check-editions";
 import { type EditionRow, editionsOf, getEdition, getReport, listReports } from "../../store/reports";
 import { workers } from "../../workers/workers";
 import { reading } from "../define";
@@ -81,7 +82,7 @@ export const readEdition = reading({
   run: async ({ input, db, actor }) => {
     const edition = await getEdition(db, input.id, input.number);
     if (!edition) throw notFound("edition");
-    const { number, sha256, publishedAt, at } = edition;
+    const { number, sha256, publishedAt, at } = intact(edition);
     await refuseClosed(db, edition, actor);
     return {
       ...{ number, sha256, publishedAt, at },
@@ -116,7 +117,7 @@ export const exportReport = reading({
     if (!edition)
       throw new Refusal("wrong state", "This report has no frozen edition yet. Freeze it first, then export it.");
     await refuseClosed(db, edition, actor);
-    const snapshot = JSON.parse(edition.snapshot) as ReportSnapshot;
+    const snapshot = JSON.parse(intact(edition).snapshot) as ReportSnapshot;
     const withdrawal = await withdrawalOf(db, edition);
     const publishedAt = edition.publishedAt === null ? null : iso(edition.publishedAt);
     return renderReport({ snapshot, sha256: edition.sha256, publishedAt, withdrawal }, input.format);

@@ -1,10 +1,10 @@
 /** Proves that a model whose bytes were changed is noticed. */
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
-import { models } from "../../db/schema.sqlite";
-import { addTestModel } from "../usecases/extraction/test-models";
-import { openTestDesk } from "../usecases/test-desk";
-import { checkModels } from "./models";
+import { models } from "../../../db/schema.sqlite";
+import { addTestModel } from "../../usecases/extraction/test-models";
+import { openTestDesk } from "../../usecases/test-desk";
+import { checkModels } from "./check-models";
 
 it("checks each model against its fingerprint", async () => {
   const desk = await openTestDesk();

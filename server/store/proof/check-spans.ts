@@ -1,10 +1,10 @@
 /** Proving every stored span: its words still stand where it says, in a text that still has its hash. */
-import type { Handle } from "../../db/database";
-import { articles } from "../../db/schema.sqlite";
-import { hashText } from "../domain/article";
-import { spanHolds } from "../domain/span";
-import { batchesOf } from "../store/batches";
-import { claimsOfArticle, spansOf } from "../store/claims";
+import type { Handle } from "../../../db/database";
+import { articles } from "../../../db/schema.sqlite";
+import { hashText } from "../../domain/article";
+import { spanHolds } from "../../domain/span";
+import { batchesOf } from "../batches";
+import { claimsOfArticle, spansOf } from "../claims";
 
 /** How many claims' spans are read at once. */
 const CLAIMS = 500;

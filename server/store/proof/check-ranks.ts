@@ -1,11 +1,12 @@
-/** Proving every claim's place in lists: its rank, and the copies of it and of its publisher, follow from its article. */
+/** Proving every place in lists: an article's day, a claim's rank, and the copies of it and of its publisher, follow from the article. */
 import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Handle } from "../../db/database";
-import { articles, claimSources, claims, claimTags, relations } from "../../db/schema.sqlite";
-import { claimRank, ordinalOf } from "../domain/claim-rank";
-import { batchesOf } from "../store/batches";
-import { claimsOfArticle } from "../store/claims";
+import type { Handle } from "../../../db/database";
+import { articles, claimSources, claims, claimTags, relations } from "../../../db/schema.sqlite";
+import { claimRank, ordinalOf } from "../../domain/claim-rank";
+import { listedOn } from "../articles";
+import { batchesOf } from "../batches";
+import { claimsOfArticle } from "../claims";
 
 type Found = { checked: number; faults: string[] };
 
@@ -13,7 +14,9 @@ type Found = { checked: number; faults: string[] };
 export async function checkRanks(db: Handle): Promise<Found> {
   const found: Found = { checked: 0, faults: [] };
   for await (const batch of batchesOf(db, articles)) {
-    for (const { id, publishedOn, publisher } of batch) {
+    for (const { id, publishedOn, publisher, importedAt, ...article } of batch) {
+      if (article.listedOn !== listedOn(publishedOn, importedAt))
+        found.faults.push(`Article ${id} is not listed under its own date.`);
       for (const claim of await claimsOfArticle(db, id)) {
         found.checked += 1;
         const place = claimRank(publishedOn, claim.ordinal);

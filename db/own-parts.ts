@@ -1,0 +1,65 @@
+/** Whether a database's tables, indexes and triggers are those that this program's migrations make. */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import type { Handle } from "./database";
+import { queriesOn, Sqlite } from "./sqlite-driver";
+
+/** Each part by its kind and name, and how it is made. */
+type Parts = Map<string, string>;
+
+/** What PostgreSQL's catalogue says of a desk's tables, indexes, constraints, triggers and functions. */
+const CATALOGUE = `
+  select 'column ' || table_name || '.' || column_name, data_type || ' ' || is_nullable || ' ' || coalesce(column_default, '')
+    from information_schema.columns where table_schema = 'public'
+  union all select 'index ' || indexname, indexdef from pg_indexes where schemaname = 'public'
+  union all select 'constraint ' || conrelid::regclass || '.' || conname, pg_get_constraintdef(oid)
+    from pg_constraint where connamespace = 'public'::regnamespace and contype <> 'n'
+  union all select 'trigger ' || tgrelid::regclass || '.' || tgname, pg_get_triggerdef(t.oid) || ' ' || tgenabled::text
+    from pg_trigger t join pg_class c on c.oid = tgrelid
+    where c.relnamespace = 'public'::regnamespace and not tgisinternal
+  union all select 'function ' || proname, prosrc from pg_proc where pronamespace = 'public'::regnamespace`;
+
+/** SQLite's own list. What FTS5 keeps for itself it makes itself. */
+const MASTER = "select type || ' ' || name, coalesce(sql, '') from sqlite_master where name not like 'sqlite_%'";
+
+/** A sentence for each part that is missing, was changed, or is none of ours. Read from a migrated database. */
+export async function strangeParts(db: Handle): Promise<string[]> {
+  const [found, own] = [await partsOf(db), db.engine === "sqlite" ? await ownSqlite() : ownPostgres()];
+  return [
+    ...[...own].flatMap(([part, made]) => {
+      if (!found.has(part)) return [`The ${part} is missing from the database.`];
+      return found.get(part) === made ? [] : [`The ${part} of the database was changed.`];
+    }),
+    ...[...found.keys()].flatMap((part) => (own.has(part) ? [] : [`The ${part} of the database is none of Stet's.`])),
+  ];
+}
+
+/** The parts that a database has. */
+export async function partsOf(db: Handle): Promise<Parts> {
+  const rows = await db.raw(db.engine === "sqlite" ? MASTER : CATALOGUE, []);
+  return new Map((rows as [string, string][]).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+let made: Promise<Parts> | undefined;
+
+function ownSqlite(): Promise<Parts> {
+  made ??= partsOfNew();
+  return made;
+}
+
+/** Those of an empty desk in memory, which the same migrations made. */
+async function partsOfNew(): Promise<Parts> {
+  const connection = new Sqlite(":memory:");
+  migrate(queriesOn(connection), { migrationsFolder: resolve(process.cwd(), "db/migrations/sqlite") });
+  const raw = async (text: string) => connection.prepare(text).raw().all() as unknown[][];
+  const parts = await partsOf({ engine: "sqlite", raw } as unknown as Handle);
+  connection.close();
+  return parts;
+}
+
+/** Those that were written down when the newest migration was added; see own-parts.test.ts. */
+function ownPostgres(): Parts {
+  const path = resolve(process.cwd(), "db/migrations/pg/meta/parts.json");
+  return new Map(Object.entries(JSON.parse(readFileSync(path, "utf8")) as Record<string, string>));
+}

@@ -1,0 +1,103 @@
+/** Tampering with a desk's file behind its back, for tests: one row or one value at a time, and put back again. */
+import { type Connection, Sqlite } from "./sqlite-driver";
+
+/** Numbers between 0 and 1; the same seed gives the same ones. */
+export type Random = () => number;
+
+/** What was done, and what puts it back. */
+export type Tampering = { what: string; undo: () => void };
+
+type Row = Record<string, string | number | null>;
+
+/** Tables that are named in the guide as not proved, those of SQLite itself, and what FTS5 keeps for itself. */
+const LEFT_OUT =
+  /^(?:sessions|attempts|jobs|job_items|sqlite_.*|claim_words_.*|claim_vocabulary|__drizzle_migrations)$/u;
+
+/** Opens the file at this path as somebody would who can write to it: no rule of ours holds. */
+export function openToTamper(path: string): Connection {
+  const connection = new Sqlite(path, { timeout: 5000 });
+  connection.pragma("foreign_keys = OFF");
+  connection.pragma("ignore_check_constraints = ON");
+  return connection;
+}
+
+/** Changes one value by a character, or takes out or doubles one row; null where the tables themselves refused it. */
+export function tamper(connection: Connection, random: Random): Tampering | null {
+  const table = oneOf(tablesIn(connection), random);
+  const rows = connection.prepare(`select rowid as "rowid", * from "${table}"`).all() as Row[];
+  const row = oneOf(rows, random);
+  const guards = triggersOn(connection, table);
+  for (const { name } of guards) connection.exec(`drop trigger "${name}"`);
+  const restored = () => {
+    connection.prepare(`delete from "${table}"`).run();
+    for (const one of rows) insert(connection, table, one);
+  };
+  try {
+    const what = random() < 0.2 ? takeOut(connection, table, row) : change(connection, table, row, random);
+    for (const { sql } of guards) connection.exec(sql);
+    if (what) return { what, undo: () => unguarded(connection, guards, restored) };
+    return null;
+  } catch {
+    for (const { sql } of triggersOn(connection, table).length === 0 ? guards : []) connection.exec(sql);
+    return null;
+  }
+}
+
+function takeOut(connection: Connection, table: string, row: Row): string {
+  connection.prepare(`delete from "${table}" where rowid = ?`).run(row.rowid);
+  return `a row of ${table} taken out`;
+}
+
+function change(connection: Connection, table: string, row: Row, random: Random): string | null {
+  const column = oneOf(
+    Object.keys(row).filter((name) => name !== "rowid"),
+    random,
+  );
+  const before = row[column] ?? null;
+  const after = otherThan(before, random);
+  const { changes } = connection.prepare(`update "${table}" set "${column}" = ? where rowid = ?`).run(after, row.rowid);
+  return changes === 1
+    ? `${table}.${column}: ${JSON.stringify(before)?.slice(0, 60)} to ${JSON.stringify(after)?.slice(0, 60)}`
+    : null;
+}
+
+/** The value with one character or one unit changed. */
+function otherThan(value: string | number | null, random: Random): string | number {
+  if (value === null) return random() < 0.5 ? "x" : 1;
+  if (typeof value === "number") return value + (random() < 0.5 ? 1 : -1);
+  if (value === "") return "x";
+  const at = Math.floor(random() * value.length);
+  const letter = value.charCodeAt(at) === 0x61 ? "b" : "a";
+  return value.slice(0, at) + letter + value.slice(at + 1);
+}
+
+function tablesIn(connection: Connection): string[] {
+  const names = connection.prepare("select name from sqlite_master where type = 'table'").all() as { name: string }[];
+  return names
+    .map(({ name }) => name)
+    .filter((name) => !LEFT_OUT.test(name) && name !== "claim_words")
+    .filter((name) => connection.prepare(`select 1 from "${name}" limit 1`).get() !== undefined);
+}
+
+function triggersOn(connection: Connection, table: string): { name: string; sql: string }[] {
+  const triggers = connection.prepare("select name, sql from sqlite_master where type = 'trigger' and tbl_name = ?");
+  return triggers.all(table) as { name: string; sql: string }[];
+}
+
+function unguarded(connection: Connection, guards: readonly { name: string; sql: string }[], work: () => void): void {
+  for (const { name } of guards) connection.exec(`drop trigger "${name}"`);
+  work();
+  for (const { sql } of guards) connection.exec(sql);
+}
+
+function insert(connection: Connection, table: string, row: Row): void {
+  const names = Object.keys(row);
+  const columns = names.map((name) => `"${name}"`).join(", ");
+  connection
+    .prepare(`insert into "${table}" (${columns}) values (${names.map(() => "?").join(", ")})`)
+    .run(...names.map((name) => row[name]));
+}
+
+function oneOf<T>(items: readonly T[], random: Random): T {
+  return items[Math.floor(random() * items.length)] as T;
+}

@@ -1,0 +1,33 @@
+/** The ids of all groups of rows of a kind, a few at a time. */
+import { asc, gt, sql } from "drizzle-orm";
+import type { Handle } from "../../../db/database";
+import { prepared } from "../../../db/raw-rows";
+import { RECORDED_KINDS, type RecordedKind, type RecordedTable, tablesOf } from "../../../db/recorded";
+
+/** In their order, `size` at a time; those too that only a row of a lesser table names, whose own row is missing. */
+export async function* groupIds(db: Handle, kind: RecordedKind, size: number): AsyncGenerator<string[]> {
+  let after = "";
+  for (;;) {
+    const each = await Promise.all(LATER[kind].map((later) => later(db, { after, size })));
+    const ids = [...new Set(each.flat().map(({ id }) => id))].sort().slice(0, size);
+    if (ids.length > 0) yield ids;
+    if (ids.length < size) return;
+    after = ids.at(-1) ?? "";
+  }
+}
+
+const LATER = Object.fromEntries(RECORDED_KINDS.map((kind) => [kind, tablesOf(kind).map(idsAfter)])) as Record<
+  RecordedKind,
+  ReturnType<typeof idsAfter>[]
+>;
+
+function idsAfter({ table, of }: RecordedTable) {
+  return prepared((db) =>
+    db
+      .selectDistinct({ id: of })
+      .from(table)
+      .where(gt(of, sql.placeholder("after")))
+      .orderBy(asc(of))
+      .limit(sql.placeholder("size")),
+  ) as (db: Handle, values: { after: string; size: number }) => Promise<{ id: string }[]>;
+}

@@ -1,0 +1,52 @@
+/** What the history says of every group of rows: the digest that the last line about it left. */
+import { asc, gt } from "drizzle-orm";
+import type { Handle } from "../../../db/database";
+import { RECORDED_KINDS, type RecordedKind } from "../../../db/recorded";
+import { events } from "../../../db/schema.sqlite";
+import type { RecordedRows } from "./recorded-rows";
+
+/** `digest` is null where the line left nothing of the group. */
+export type LastLine = { seq: number; digest: string | null };
+
+/** Lines of this action record the desk as it stands, and not what somebody changed. */
+export const RECORDING = "desk.record";
+
+const AT_ONCE = 1000;
+
+/** By kind and id; and the first line that recorded the desk as it stood, where there is one. */
+export async function lastLines(
+  db: Handle,
+): Promise<{ last: Map<RecordedKind, Map<string, LastLine>>; recordedFrom: number | null }> {
+  const last = new Map(RECORDED_KINDS.map((kind) => [kind, new Map<string, LastLine>()]));
+  let recordedFrom: number | null = null;
+  for await (const { seq, action, body } of lines(db)) {
+    if (action === RECORDING) recordedFrom ??= seq;
+    for (const [kind, groups] of Object.entries(rowsIn(body)))
+      for (const [id, digest] of Object.entries(groups ?? {})) last.get(kind as RecordedKind)?.set(id, { seq, digest });
+  }
+  return { last, recordedFrom };
+}
+
+async function* lines(db: Handle) {
+  let after = 0;
+  for (;;) {
+    const some = await db
+      .select({ seq: events.seq, action: events.action, body: events.body })
+      .from(events)
+      .where(gt(events.seq, after))
+      .orderBy(asc(events.seq))
+      .limit(AT_ONCE);
+    yield* some;
+    if (some.length < AT_ONCE) return;
+    after = some.at(-1)?.seq ?? after;
+  }
+}
+
+/** The digests in the body of a line; none where it has none, or was changed into what is no JSON. */
+export function rowsIn(body: string): RecordedRows {
+  try {
+    return (JSON.parse(body) as { rows?: RecordedRows }).rows ?? {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,152 @@
+/** Proves that the proof finds whatever was changed behind the desk's back, says where, and takes nothing else for a fault. */
+import { createHash, randomInt } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Handle } from "../../../db/database";
+import { claims, claimTags, editions, events, models, people, reviews, settings } from "../../../db/schema.sqlite";
+import { TEST_ENGINE } from "../../../db/test-database";
+import { openToTamper, type Random, tamper } from "../../../db/test-tamper";
+import { CHAIN_START, hashLine } from "../../domain/event";
+import { tagClaim } from "../../usecases/claims/tag-claim";
+import { exportReport, listAllReports, readEdition } from "../../usecases/reports/read-reports";
+import { openTestDesk, type TestDesk } from "../../usecases/test-desk";
+import { furnishDesk } from "../../usecases/test-whole-desk";
+import { dropWords, indexWords } from "../search";
+import { proveDesk } from "./prove-desk";
+import { recordDesk } from "./record-desk";
+
+/** `npm run test:endurance` asks for many more. */
+const TAMPERINGS = Number(process.env.STET_TAMPERINGS ?? 60);
+
+let desk: TestDesk;
+let claimId: string;
+beforeEach(async () => {
+  desk = await openTestDesk();
+  await beginAsOlderDesk();
+  ({ claimId } = await furnishDesk(desk));
+  const sha256 = createHash("sha256").update(Buffer.from("AAAA", "base64")).digest("hex");
+  await desk.database.write(async (tx) => void (await tx.update(models).set({ sha256 })));
+  await recordDesk(desk.database, desk.now());
+  await tagClaim.execute(desk.as("editor"), { id: claimId, add: ["quay"], remove: ["trade"] });
+});
+afterEach(() => desk.close());
+
+/** A first line without digests: the people of a test desk come without any line, as those of an older desk do. */
+async function beginAsOlderDesk(): Promise<void> {
+  const line = {
+    ...{ seq: 1, id: "first", at: 1, actorId: null, actorName: "P", action: "desk.found" },
+    ...{ subjectType: "desk", subjectId: "desk", claimId: null, body: "{}", previousHash: CHAIN_START },
+  };
+  await desk.database.write(async (tx) => void (await tx.insert(events).values({ ...line, hash: hashLine(line) })));
+}
+
+const faults = async () => (await desk.database.snapshot((db) => proveDesk(db))).faults;
+
+it("holds after what people do, and says from which line on an older desk is proved", async () => {
+  const proof = await desk.database.snapshot((db) => proveDesk(db));
+  expect(proof.faults).toEqual([]);
+  expect(proof.rows.checked).toBeGreaterThan(15);
+  expect(proof.rows.recordedFrom).toBeGreaterThan(10);
+  expect([proof.editions.checked, proof.search.checked, proof.models.checked]).toEqual([1, 2, 1]);
+});
+
+it("records an older desk once", async () => {
+  const before = (await desk.database.snapshot((db) => proveDesk(db))).history.lines;
+  await recordDesk(desk.database, desk.now());
+  expect((await desk.database.snapshot((db) => proveDesk(db))).history.lines).toBe(before);
+});
+
+describe("says where", () => {
+  const behind = (work: (tx: Handle) => PromiseLike<unknown>) =>
+    desk.database.write(async (tx) => void (await work(tx)));
+
+  it.each([
+    ["a verdict", () => behind((tx) => tx.update(claims).set({ verdict: "supported" }).where(eq(claims.id, claimId)))],
+    ["reasons", () => behind((tx) => tx.update(reviews).set({ reasons: "Seen open." }))],
+    ["a tag taken off", () => behind((tx) => tx.delete(claimTags).where(eq(claimTags.tag, "quay")))],
+    ["a tag put on", () => behind((tx) => tx.insert(claimTags).values({ claimId, tag: "new" }))],
+  ])("%s", async (_, change) => {
+    await change();
+    expect(await faults()).toContainEqual(
+      expect.stringMatching(new RegExp(`^The claim ${claimId} is not as line \\d+ of the history left it`, "u")),
+    );
+  });
+
+  it("a claim that search no longer finds, or finds under other words", async () => {
+    const [claim] = await desk.database.read.select({ rank: claims.rank }).from(claims).where(eq(claims.id, claimId));
+    const rank = claim?.rank ?? 0;
+    await behind((tx) => indexWords(tx, [{ rank, statement: "The quay is shut.", quote: "", names: "" }]));
+    expect(await faults()).toEqual([`Claim ${claimId} is not found by its own words.`]);
+    await behind((tx) => dropWords(tx, [rank]));
+    expect(await faults()).toContainEqual(expect.stringContaining("Search knows 1 claims; the desk has 2."));
+  });
+
+  it("a role that somebody gave themselves, and a setting that nobody set", async () => {
+    const { id } = desk.people.viewer;
+    await behind((tx) =>
+      tx
+        .update(people)
+        .set({ role: "admin" })
+        .where(eq(people.id, id ?? "")),
+    );
+    await behind((tx) => tx.insert(settings).values({ id: "odd", value: "1" }));
+    expect(await faults()).toEqual([
+      expect.stringContaining(`The person ${id} is not as line`),
+      "The setting odd stands in no line of the history.",
+    ]);
+  });
+
+  it("and a change after it, which a person makes, does not cover it up in another row", async () => {
+    await behind((tx) =>
+      tx
+        .update(people)
+        .set({ role: "admin" })
+        .where(eq(people.id, desk.people.viewer.id ?? "")),
+    );
+    await tagClaim.execute(desk.as("editor"), { id: claimId, add: ["later"] });
+    expect(await faults()).toHaveLength(1);
+  });
+});
+
+it("serves no edition that is not what was frozen", async () => {
+  const { reports } = await listAllReports.execute(desk.as("editor"), {});
+  const id = reports[0]?.id ?? "";
+  await desk.database.write(async (tx) => {
+    const [row] = await tx.select().from(editions);
+    await tx.update(editions).set({ snapshot: row?.snapshot.replace("refuted", "supported") ?? "" });
+  });
+  expect((await faults()).join(" ")).toContain("is not what was frozen");
+  for (const read of [
+    readEdition.execute(desk.as("editor"), { id }),
+    exportReport.execute(desk.as("editor"), { id, format: "md" }),
+  ])
+    await expect(read).rejects.toMatchObject({ code: "unavailable" });
+});
+
+it.runIf(TEST_ENGINE === "sqlite")("finds every one of many tamperings with one row or one value", async () => {
+  const seed = randomInt(2 ** 31);
+  const random = numbersFrom(seed);
+  const file = openToTamper(desk.address.replace(/^file:/u, ""));
+  const missed: string[] = [];
+  for (let told = 0; told < TAMPERINGS; ) {
+    const done = tamper(file, random);
+    if (!done) continue;
+    if ((await faults()).length === 0) missed.push(done.what);
+    done.undo();
+    told += 1;
+  }
+  file.close();
+  expect(missed, `with the seed ${seed}`).toEqual([]);
+  expect(await faults(), "once all is put back").toEqual([]);
+});
+
+/** Numbers between 0 and 1 that follow from the seed (Marsaglia's xorshift). */
+function numbersFrom(seed: number): Random {
+  let state = seed || 1;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+}

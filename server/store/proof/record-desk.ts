@@ -1,0 +1,41 @@
+/** Recording a desk that is older than this proof: lines that hold the digest of every group of rows, as it stands. */
+import { and, eq } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import type { Database, Handle } from "../../../db/database";
+import { RECORDED_KINDS } from "../../../db/recorded";
+import { events } from "../../../db/schema.sqlite";
+import { OPERATOR } from "../../domain/person";
+import { appendLines } from "../events";
+import { digestsOf } from "./digests";
+import { groupIds } from "./group-ids";
+import { RECORDING, rowsIn } from "./last-lines";
+
+/** So many groups stand in one line. */
+const A_LINE = 500;
+
+const SUBJECT = { subjectType: "desk", subjectId: "rows" } as const;
+
+/** Records the desk, unless its history has said what its rows are from its first line on, or since a recording. */
+export async function recordDesk(database: Database, now: number): Promise<void> {
+  if (!(await isUnrecorded(database.read))) return;
+  await database.write(async (tx) => {
+    if (await isUnrecorded(tx)) await record(tx, now);
+  });
+}
+
+async function isUnrecorded(db: Handle): Promise<boolean> {
+  const [first] = await db.select({ body: events.body }).from(events).where(eq(events.seq, 1));
+  if (!first || Object.keys(rowsIn(first.body)).length > 0) return false;
+  const of = and(eq(events.subjectType, SUBJECT.subjectType), eq(events.subjectId, SUBJECT.subjectId));
+  return (await db.select({ seq: events.seq }).from(events).where(of).limit(1)).length === 0;
+}
+
+async function record(tx: Handle, now: number): Promise<void> {
+  const stamp = { actor: OPERATOR, action: RECORDING, at: now, newId: uuidv7 };
+  for (const kind of RECORDED_KINDS) {
+    for await (const ids of groupIds(tx, kind, A_LINE)) {
+      const rows = { [kind]: Object.fromEntries(await digestsOf(tx, kind, ids)) };
+      await appendLines(tx, [{ draft: { ...SUBJECT, note: { kind, groups: ids.length } }, rows }], stamp);
+    }
+  }
+}
