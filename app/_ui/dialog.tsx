@@ -35,7 +35,7 @@ export function Dialog({ open, onClose, title, about, wide, children }: Props) {
           onKeyDown={(event) => event.nativeEvent.stopImmediatePropagation()}
           className={`group arrives fixed inset-x-0 top-0 z-50 mx-auto grid max-h-dvh w-full grid-cols-[minmax(0,1fr)] content-start gap-4 overflow-auto border border-line bg-paper px-5 sm:top-[5vh] sm:max-h-[90vh] sm:rounded-m ${wide ? "sm:max-w-[760px]" : "sm:max-w-[560px]"}`}
         >
-          <div className="sticky top-0 z-10 row-start-1 -mx-5 border-b border-line bg-paper px-5 pt-4 pb-3">
+          <div className="sticky top-0 z-10 col-start-1 row-start-1 -mx-5 border-b border-line bg-paper px-5 pt-4 pb-3">
             <Radix.Title className="pr-20 font-serif wrap-anywhere text-[20px] leading-tight font-semibold">
               {title}
             </Radix.Title>
@@ -45,7 +45,7 @@ export function Dialog({ open, onClose, title, about, wide, children }: Props) {
           <div className="pb-1 group-has-[[data-actions]]:hidden" />
           <MoreBelow on="paper" />
           {/* Last, so that the first field has the focus when the dialog opens. */}
-          <Radix.Close className="sticky top-0 z-10 row-start-1 mt-[18px] self-start justify-self-end text-note text-soft hover:text-ink">
+          <Radix.Close className="sticky top-[18px] z-10 col-start-1 row-start-1 mt-[18px] self-start justify-self-end text-note text-soft hover:text-ink">
             Close <Key>Esc</Key>
           </Radix.Close>
         </Radix.Content>
@@ -56,7 +56,8 @@ export function Dialog({ open, onClose, title, about, wide, children }: Props) {
 
 /** What has the focus; null where nothing has it, and on the server. */
 function focused(): HTMLElement | null {
-  const active = typeof document === "undefined" ? null : document.activeElement;
+  if (typeof document === "undefined") return null;
+  const active = document.activeElement;
   return active instanceof HTMLElement && active !== document.body ? active : null;
 }
 
@@ -68,6 +69,7 @@ export function DialogActions({ inCard = false, children }: { inCard?: boolean; 
       {...(inCard ? {} : { "data-actions": true })}
       className={`sticky bottom-0 z-10 flex flex-wrap gap-2 border-t border-line py-3 ${look}`}
     >
+      <MoreBelow on={inCard ? "sheet" : "paper"} above />
       {children}
     </div>
   );
