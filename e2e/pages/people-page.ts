@@ -8,7 +8,11 @@ export class PeoplePage extends Screen {
     return this.page.getByRole("list", { name: "People" }).getByRole("listitem").filter({ hasText: name });
   }
 
-  readonly changeRole = (name: string, role: string) => this.page.getByLabel(`Role of ${name}`).selectOption(role);
+  async changeRole(name: string, role: string): Promise<void> {
+    await this.button(`Role of ${name}:`).click();
+    await this.page.getByRole("menuitem", { name: `${role}:` }).click();
+  }
+
   readonly disable = (name: string) => this.person(name).getByRole("button", { name: "Disable" }).click();
 
   /** Makes an invitation; returns its link. */

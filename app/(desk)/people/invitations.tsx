@@ -27,7 +27,7 @@ export function Invitations() {
     tell("Link copied.");
   };
   return (
-    <section aria-label="Invitations" className="grid justify-items-start gap-3 px-4 py-6 md:px-6">
+    <section aria-label="Invitations" className="grid justify-items-start gap-3 edge py-6">
       <h2 className="eyebrow">Invitations</h2>
       <form
         className="flex flex-wrap items-center gap-2"

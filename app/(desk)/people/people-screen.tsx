@@ -11,6 +11,7 @@ import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
 import { Fault, Waiting } from "../../_ui/empty";
 import { later } from "../../_ui/later";
+import { MenuButton } from "../../_ui/menu-button";
 import { Moment } from "../../_ui/moment";
 import { Invitations } from "./invitations";
 
@@ -51,10 +52,10 @@ export function PeopleScreen() {
         {people.data?.map((person) => (
           <li
             key={person.id}
-            className="grid grid-cols-[minmax(0,1fr)] items-center gap-x-6 gap-y-2 border-b border-line px-4 py-3 sm:grid-cols-[minmax(0,1fr)_auto_auto_auto] md:px-6"
+            className="grid grid-cols-[minmax(0,1fr)] items-center gap-x-6 gap-y-2 border-b border-line edge py-3 sm:grid-cols-[minmax(0,1fr)_auto]"
           >
             <div className="min-w-0">
-              <p className={person.disabledAt ? "text-soft line-through" : "font-semibold"} dir="auto">
+              <p className={person.disabledAt ? "text-soft" : "font-semibold"} dir="auto">
                 {person.name}
                 {isMe(person) ? <span className="font-normal text-soft"> (you)</span> : null}
               </p>
@@ -64,25 +65,20 @@ export function PeopleScreen() {
               </p>
             </div>
             {manages ? (
-              <>
-                <select
-                  aria-label={`Role of ${person.name}`}
-                  className="field w-auto! max-w-full"
-                  value={person.role}
-                  onChange={(event) =>
-                    void change.run({ id: person.id, version: person.version, role: event.target.value as Role })
-                  }
+              <div className="flex flex-wrap gap-2">
+                <MenuButton
+                  label={`Role of ${person.name}: ${person.role}. Change`}
+                  busy={change.busy}
+                  items={ROLES.map((role) => ({
+                    label: `${role}: ${ROLE_WORDS[role]}`,
+                    current: role === person.role,
+                    onChoose: () => void change.run({ id: person.id, version: person.version, role }),
+                  }))}
                 >
-                  {ROLES.map((role) => (
-                    <option key={role} value={role}>
-                      {role}: {ROLE_WORDS[role]}
-                    </option>
-                  ))}
-                </select>
+                  {person.role}
+                </MenuButton>
                 <Button onClick={() => setOpen(person)}>New passphrase</Button>
-                {isMe(person) ? (
-                  <span />
-                ) : (
+                {isMe(person) ? null : (
                   <Button
                     tone={person.disabledAt ? "plain" : "danger"}
                     onClick={() =>
@@ -92,7 +88,7 @@ export function PeopleScreen() {
                     {person.disabledAt ? "Enable" : "Disable"}
                   </Button>
                 )}
-              </>
+              </div>
             ) : (
               <span className="text-note text-soft">
                 {person.role}: {ROLE_WORDS[person.role]}
