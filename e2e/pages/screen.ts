@@ -35,9 +35,14 @@ export abstract class Screen {
     return this.page.getByRole("button", { name });
   }
 
-  /** Waits for the short notice at the edge of the screen. */
+  /** The short notice at the edge of the screen. */
+  notice(words: string | RegExp): Locator {
+    return this.page.getByRole("region", { name: /Notifications/u }).getByText(words);
+  }
+
+  /** Waits for the notice. */
   async told(words: string | RegExp): Promise<void> {
-    await expect(this.page.getByRole("region", { name: /Notifications/u }).getByText(words)).toBeVisible();
+    await expect(this.notice(words)).toBeVisible();
   }
 
   /** Takes back what the newest notice tells of. */
@@ -47,6 +52,24 @@ export abstract class Screen {
       .getByRole("button", { name: "Undo" })
       .last()
       .click();
+
+  /** The names of what can be pressed and lies under a notice. */
+  coveredByNotices(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const notices = [...document.querySelectorAll("[role=region][aria-label^=Notifications] li")];
+      const over = notices.map((notice) => notice.getBoundingClientRect());
+      const pressed = [...document.querySelectorAll("a, button, input, textarea")].filter(
+        (one) => !one.closest("[role=region][aria-label^=Notifications]"),
+      );
+      return pressed.flatMap((one) => {
+        const { left, right, top, bottom, width } = one.getBoundingClientRect();
+        const isUnder = over.some(
+          (box) => left < box.right && right > box.left && top < box.bottom && bottom > box.top,
+        );
+        return width > 1 && isUnder ? [one.textContent ?? ""] : [];
+      });
+    });
+  }
 
   /** Follows a link to a file; returns the file's name and text. */
   async fileBehind(link: Locator): Promise<{ name: string; text: string }> {

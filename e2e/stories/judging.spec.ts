@@ -1,5 +1,5 @@
 /** The loop of judging: read, judge, say why, go on; what stands in its way is caught here. */
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 import { answerOf, change, read } from "../desk/calls";
 import { claimWith } from "../desk/sample";
 import { expect, test } from "../fixtures";
@@ -70,7 +70,7 @@ for (const size of SCREENS)
     await keys.press("Control+Enter");
     await claim.told("Your review is in.");
     await expect(claim.onward).toBeFocused();
-    expect(await coveredByNotice(page)).toEqual([]);
+    expect(await claim.coveredByNotices()).toEqual([]);
     await claim.part("History").scrollIntoViewIfNeeded();
     await keys.press("j");
     await expect(claim.statement).not.toHaveText(first);
@@ -78,22 +78,6 @@ for (const size of SCREENS)
     await expect(claim.statement).toBeInViewport();
     await expect(claim.firstVerdict).toBeInViewport();
   });
-
-/** The names of what can be pressed and lies under a notice. */
-async function coveredByNotice(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const notices = [...document.querySelectorAll("[role=region][aria-label^=Notifications] li")];
-    const over = notices.map((notice) => notice.getBoundingClientRect());
-    const pressed = [...document.querySelectorAll("a, button, input, textarea")].filter(
-      (one) => !one.closest("[role=region][aria-label^=Notifications]"),
-    );
-    return pressed.flatMap((one) => {
-      const { left, right, top, bottom, width } = one.getBoundingClientRect();
-      const isUnder = over.some((box) => left < box.right && right > box.left && top < box.bottom && bottom > box.top);
-      return width > 1 && isUnder ? [one.textContent ?? ""] : [];
-    });
-  });
-}
 
 test("on a phone, the words in the article come before the judgement, and no notice covers it", async ({
   browserOf,
@@ -111,7 +95,7 @@ test("on a phone, the words in the article come before the judgement, and no not
   await claim.review("unverifiable", "accurate", "Nobody outside has seen the plans.");
   await claim.told("Your review is in.");
   await expect(claim.onward).toBeFocused();
-  expect(await coveredByNotice(page)).toEqual([]);
+  expect(await claim.coveredByNotices()).toEqual([]);
 });
 
 test("an arrow key in a menu changes nothing, and a claim is given only to those who can review", async ({
