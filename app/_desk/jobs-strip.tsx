@@ -40,7 +40,7 @@ function JobItem({ job, mine }: { job: Job; mine: boolean }) {
   const { done, total } = sizeOf(job);
   const how = progressWords(job);
   return (
-    <article aria-label={titleOf(job)} className="grid grid-cols-[minmax(0,1fr)] gap-2 px-4 py-3 text-note md:px-6">
+    <article aria-label={titleOf(job)} className="grid grid-cols-[minmax(0,1fr)] gap-2 edge py-3 text-note">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p className="flex flex-wrap gap-x-3">
           <b className="font-semibold">{titleOf(job)}</b>

@@ -6,10 +6,10 @@ import { useTitle } from "./use-title";
 export function ScreenHead({ title, about, children }: { title: string; about?: ReactNode; children?: ReactNode }) {
   useTitle(title);
   return (
-    <header className="flex flex-wrap items-end justify-between gap-3 border-b border-line px-4 py-4 md:px-6">
+    <header className="flex flex-wrap items-end justify-between gap-3 border-b border-line edge py-4">
       <div className="grid gap-0.5">
         <h1 className="font-serif text-[22px] leading-tight font-semibold tracking-[-0.01em]">{title}</h1>
-        {about ? <p className="max-w-[70ch] text-note text-soft">{about}</p> : null}
+        {about ? <p className="max-w-[84ch] text-note text-pretty text-soft">{about}</p> : null}
       </div>
       {children ? <div className="flex flex-wrap gap-2">{children}</div> : null}
     </header>

@@ -6,7 +6,10 @@ import { dayOfMoment, dayWords } from "../../server/domain/day-words";
 
 const never = () => () => undefined;
 
-/** A moment in milliseconds, as "20 Nov 2026, 14:05", or how long ago it is. The server does not know the zone and shows the day. */
+/**
+ * A moment in milliseconds, as "20 Nov 2026, 14:05", or how long ago it is; paper always has the former. The server does
+ * not know the zone and shows the day.
+ */
 export function Moment({ at, ago = false }: { at: number; ago?: boolean }) {
   const here = useSyncExternalStore(
     never,
@@ -14,11 +17,17 @@ export function Moment({ at, ago = false }: { at: number; ago?: boolean }) {
     () => false,
   );
   const iso = new Date(at).toISOString();
-  const inFull = `${dayWords(format(at, "yyyy-MM-dd"))}, ${format(at, "HH:mm")}`;
-  const words = !here ? dayOfMoment(iso) : ago ? formatDistanceToNowStrict(at, { addSuffix: true }) : inFull;
+  const inFull = here ? `${dayWords(format(at, "yyyy-MM-dd"))}, ${format(at, "HH:mm")}` : dayOfMoment(iso);
   return (
     <time dateTime={iso} title={here ? inFull : iso} className="num whitespace-nowrap">
-      {words}
+      {here && ago ? (
+        <>
+          <span className="print:hidden">{formatDistanceToNowStrict(at, { addSuffix: true })}</span>
+          <span className="hidden print:inline">{inFull}</span>
+        </>
+      ) : (
+        inFull
+      )}
     </time>
   );
 }

@@ -4,13 +4,13 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useState } from "react";
 import type { Outputs } from "../../../server/api/root";
-import { dayWords } from "../../../server/domain/day-words";
 import { languageOf } from "../../../server/domain/language";
 import { JobsStrip } from "../../_desk/jobs-strip";
 import { KeyButton } from "../../_desk/key-button";
 import { ScreenHead } from "../../_desk/screen-head";
 import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
+import { Day } from "../../_ui/day";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
 import { Link } from "../../_ui/link";
 import { LongList } from "../../_ui/long-list";
@@ -67,10 +67,7 @@ type Listed = Outputs["articles"]["list"]["articles"][number];
 
 function ArticleRow({ article }: { article: Listed }) {
   return (
-    <Link
-      href={`/articles/${article.id}`}
-      className="grid gap-1 border-b border-line px-4 py-3.5 hover:bg-well md:px-6"
-    >
+    <Link href={`/articles/${article.id}`} className="grid gap-1 border-b border-line edge py-3.5 hover:bg-well">
       <span lang={languageOf(article.title)} dir="auto" className="said max-w-[76ch] text-read leading-[1.35]">
         {article.title}
       </span>
@@ -78,7 +75,7 @@ function ArticleRow({ article }: { article: Listed }) {
         <span dir="auto" className="font-medium text-ink">
           {article.publisher ?? "Publisher unknown"}
         </span>
-        <span className="num">{dayWords(article.publishedOn)}</span>
+        <Day on={article.publishedOn} />
         <span className="num">
           {article.claims} {article.claims === 1 ? "claim" : "claims"}
           {article.unreviewed > 0 ? `, ${article.unreviewed} unreviewed` : ""}

@@ -90,7 +90,7 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
         event.nativeEvent.stopImmediatePropagation();
         onLeave();
       }}
-      className="flex flex-wrap items-center gap-2 border-t border-pencil bg-pencil-wash px-4 py-2 text-note md:px-6"
+      className="flex flex-wrap items-center gap-2 border-t border-pencil bg-pencil-wash edge py-2 text-note"
     >
       <b className="num font-semibold">{countWords(count)} selected</b>
       <Key>a</Key>

@@ -1,8 +1,8 @@
 /** One claim in the list: what is claimed, by whom and through whom, and where the desk stands; each axis by itself. */
 "use client";
 import { memo } from "react";
-import { dayWords } from "../../../server/domain/day-words";
 import { languageOf } from "../../../server/domain/language";
+import { Day } from "../../_ui/day";
 import { Link } from "../../_ui/link";
 import { Found } from "../../_ui/said";
 import { VerdictChip } from "../../_ui/verdict";
@@ -36,7 +36,7 @@ export const ClaimRow = memo(function ClaimRow(props: Props) {
       onMouseEnter={() => onHover(claim)}
       onFocus={() => onReach(index, claim.id)}
       aria-current={current || undefined}
-      className={`grid grid-cols-[20px_minmax(0,1fr)] gap-x-4 border-b border-line px-4 py-3.5 sm:grid-cols-[20px_minmax(0,1fr)_auto] md:px-6 ${current ? "bg-pencil-wash shadow-[inset_3px_0_0_var(--pencil)]" : ""}`}
+      className={`grid grid-cols-[20px_minmax(0,1fr)] gap-x-4 border-b border-line edge py-3.5 sm:grid-cols-[20px_minmax(0,1fr)_auto] ${current ? "bg-pencil-wash shadow-[inset_3px_0_0_var(--pencil)]" : ""}`}
     >
       {onToggle ? (
         <input
@@ -94,7 +94,7 @@ function Who({ claim }: { claim: ListedClaim }) {
         </span>
       ) : null}
       <span dir="auto">{article.publisher ?? article.title}</span>
-      <span className="num">{dayWords(article.publishedOn)}</span>
+      <Day on={article.publishedOn} />
       {tags.map((tag) => (
         <span key={tag} className="rounded-s border border-line px-1.5 text-small">
           {tag}

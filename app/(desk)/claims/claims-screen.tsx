@@ -68,7 +68,7 @@ export function ClaimsScreen() {
       <h1 className="sr-only">Claims</h1>
       <FacetColumn facets={facets.data} params={params} setParams={setParams} shown={facetsShown} onHide={hideFacets} />
       <div ref={column} className="flex min-h-0 min-w-0 flex-col">
-        <div className="flex flex-wrap items-center gap-3 border-b border-line px-4 py-3 md:px-6 md:py-4">
+        <div className="flex flex-wrap items-center gap-3 border-b border-line edge py-3 md:py-4">
           <SearchBox inputRef={searchRef} value={params.q} onSearch={(q) => void setParams({ q: q || null })} />
           <Button className="md:hidden" aria-expanded={facetsShown} onClick={() => setFacetsShown(!facetsShown)}>
             Filters
@@ -83,7 +83,7 @@ export function ClaimsScreen() {
           ) : null}
         </div>
         {leftOut > 0 ? (
-          <p role="status" className="border-b border-line bg-well px-4 py-2 text-note text-soft md:px-6">
+          <p role="status" className="border-b border-line bg-well edge py-2 text-note text-soft">
             {leftOut === 1
               ? "One claim that awaits your review is left out: what others made of it stays"
               : `${countWords(leftOut)} claims that await your review are left out: what others made of them stays`}{" "}
@@ -136,7 +136,7 @@ export function ClaimsScreen() {
             }}
           />
         ) : (
-          <footer className="mt-auto hidden items-center gap-4 border-t border-line px-6 py-2 text-small text-faint md:flex">
+          <footer className="mt-auto hidden items-center gap-4 border-t border-line edge py-2 text-small text-faint md:flex">
             <KeyHints maySelect={mayChange} />
             <span className="ml-auto flex gap-3">
               Export

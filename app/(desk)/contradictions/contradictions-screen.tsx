@@ -2,11 +2,11 @@
 "use client";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { Outputs } from "../../../server/api/root";
-import { dayWords } from "../../../server/domain/day-words";
 import { languageOf } from "../../../server/domain/language";
 import { ScreenHead } from "../../_desk/screen-head";
 import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
+import { Day } from "../../_ui/day";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
 import { Link } from "../../_ui/link";
 import { LongList } from "../../_ui/long-list";
@@ -48,7 +48,7 @@ export function ContradictionsScreen() {
 
 function BothSides({ relation: { from, to, reason } }: { relation: Relation }) {
   return (
-    <div className="grid gap-3 border-b border-line px-4 py-5 md:px-6">
+    <div className="grid gap-3 border-b border-line edge py-5">
       <div className="grid gap-x-8 gap-y-4 border-l-[3px] border-bad pl-4 sm:grid-cols-2">
         <OneSide claim={from} />
         <OneSide claim={to} />
@@ -71,7 +71,7 @@ function OneSide({ claim }: { claim: Relation["from"] }) {
       <p dir="auto" className="text-note text-soft">
         <b className="font-semibold text-ink">{claim.speakers.join(", ") || "nobody named"}</b>
         {claim.relays.length > 0 ? ` via ${claim.relays.join(", ")}` : ""} · {claim.publisher ?? claim.articleTitle} ·{" "}
-        <span className="num">{dayWords(claim.publishedOn)}</span>
+        <Day on={claim.publishedOn} />
       </p>
       <div>
         <VerdictChip verdict={claim.verdict} closed={claim.closed} />

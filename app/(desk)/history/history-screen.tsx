@@ -28,7 +28,7 @@ export function HistoryScreen() {
       {proof.data ? (
         <p
           role="status"
-          className={`border-b border-line px-4 py-3 text-note md:px-6 ${proof.data.fault ? "bg-bad-wash text-bad" : "bg-good-wash text-good"}`}
+          className={`border-b border-line edge py-3 text-note ${proof.data.fault ? "bg-bad-wash text-bad" : "bg-good-wash text-good"}`}
         >
           {proof.data.fault ?? `All ${countWords(proof.data.lines)} lines are intact.`} Head:{" "}
           <code className="font-mono text-small break-all">
@@ -44,7 +44,7 @@ export function HistoryScreen() {
       ) : lines.length === 0 ? (
         <Empty title="Nothing has happened yet" />
       ) : (
-        <div className="@container max-w-[110ch] px-4 py-5 md:px-6">
+        <div className="@container edge py-5">
           <LongList label="Lines" items={lines} keyOf={({ seq }) => seq} height={32} more={list}>
             {(line) => (
               <div className="pb-2">

@@ -42,7 +42,7 @@ export function ReportsScreen() {
         <ul aria-label="Reports">
           {list.data.reports.map((report) => (
             <li key={report.id} className="border-b border-line">
-              <Link href={`/reports/${report.id}`} className="grid gap-1 px-4 py-3.5 hover:bg-well md:px-6">
+              <Link href={`/reports/${report.id}`} className="grid gap-1 edge py-3.5 hover:bg-well">
                 <span dir="auto" className="said text-read leading-[1.35]">
                   {report.title}
                 </span>

@@ -12,10 +12,10 @@ export function DoubtfulPairs() {
   const { pairs, total } = data;
   return (
     <details className="border-b border-line text-note">
-      <summary className="px-4 py-2.5 text-pencil underline-offset-4 hover:underline md:px-6">
+      <summary className="edge py-2.5 text-pencil underline-offset-4 hover:underline">
         <span className="num">{total}</span> {total === 1 ? "pair" : "pairs"} may be the same
       </summary>
-      <ul aria-label="May be the same" className="px-4 pb-3 md:px-6">
+      <ul aria-label="May be the same" className="edge pb-3">
         {pairs.map(({ one, other, confidence, why }) => (
           <li key={`${one.id} ${other.id}`} className="border-t border-line py-2 [overflow-wrap:anywhere]">
             <Link href={`/sources/${one.id}`} className="font-semibold hover:underline">

@@ -21,7 +21,7 @@ export function RegisterTable({ sources, more }: { sources: readonly Entry[]; mo
   return (
     <>
       {/* How many there are is not known before the last has come. */}
-      <table className="w-full table-fixed" aria-rowcount={more.hasNextPage ? -1 : sources.length + 1}>
+      <table className="w-full max-w-[1176px] table-fixed" aria-rowcount={more.hasNextPage ? -1 : sources.length + 1}>
         <thead className="text-left text-small text-faint">
           <tr className="border-b border-line" aria-rowindex={1}>
             <th className="px-4 py-2 font-medium md:px-6">Name</th>

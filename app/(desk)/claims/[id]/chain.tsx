@@ -1,6 +1,7 @@
 /** The attribution chain: who states it, who passes it on, which outlet reports it. */
 import type { ReactNode } from "react";
 import { dayWords } from "../../../../server/domain/day-words";
+import { Day } from "../../../_ui/day";
 import { Link } from "../../../_ui/link";
 import type { OpenClaim } from "./open-claim";
 
@@ -23,7 +24,9 @@ export function Chain({ claim }: { claim: OpenClaim }) {
         {claim.article ? (
           <span dir="auto" className="block">
             <b className="font-semibold">{claim.article.publisher ?? claim.article.title}</b>{" "}
-            <span className="num text-small text-soft">{dayWords(claim.article.publishedOn)}</span>
+            <span className="text-small text-soft">
+              <Day on={claim.article.publishedOn} />
+            </span>
           </span>
         ) : null}
       </ChainLink>

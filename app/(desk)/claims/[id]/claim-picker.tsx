@@ -2,10 +2,10 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { dayWords } from "../../../../server/domain/day-words";
 import { Picker } from "../../../_desk/picker";
 import { useTRPC } from "../../../_trpc/client";
 import { refusalOf } from "../../../_trpc/refusal";
+import { Day } from "../../../_ui/day";
 import { Found } from "../../../_ui/said";
 
 type Props = { label: string; not: string; value: string | null; onPick: (id: string) => void };
@@ -35,7 +35,7 @@ export function ClaimPicker({ label, not, value, onPick }: Props) {
           </span>
           <span dir="auto" className="block text-small text-soft">
             {claim.speakers.map((speaker) => speaker.name).join(", ") || "nobody named"} ·{" "}
-            {claim.article.publisher ?? claim.article.title} · {dayWords(claim.article.publishedOn)}
+            {claim.article.publisher ?? claim.article.title} · <Day on={claim.article.publishedOn} />
           </span>
         </>
       )}

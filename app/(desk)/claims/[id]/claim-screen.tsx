@@ -73,7 +73,7 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
   if (claim.isLoadingError)
     return <Fault message={refusalOf(claim.error).message} onRetry={() => void claim.refetch()} />;
   return (
-    <div className="grid md:h-full md:min-h-0 md:grid-cols-[minmax(0,1fr)_minmax(400px,46%)] lg:grid-cols-[minmax(0,1.15fr)_minmax(440px,.85fr)] xl:grid-cols-[minmax(0,1.3fr)_640px]">
+    <div className="grid md:h-full md:min-h-0 md:grid-cols-[minmax(0,1fr)_minmax(400px,46%)] lg:grid-cols-[minmax(0,1.15fr)_minmax(440px,.85fr)] xl:grid-cols-[minmax(0,1.3fr)_700px]">
       <div
         id="article"
         ref={scroller}

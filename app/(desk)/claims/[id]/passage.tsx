@@ -38,6 +38,10 @@ export function Passage({ claim }: { claim: OpenClaim }) {
           only={claim.id}
         />
       </div>
+      <p dir="auto" className="hidden text-note text-soft print:block">
+        {article.title}
+        {article.url ? `, ${article.url}` : ""}
+      </p>
       <a href="#article" className="text-note text-pencil underline underline-offset-4 print:hidden">
         The whole article
       </a>

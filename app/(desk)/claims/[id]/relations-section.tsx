@@ -1,12 +1,12 @@
 /** The claims that this one is linked to: contradictions first, side by side with the other claim's words. */
 "use client";
 import { useRef, useState } from "react";
-import { dayWords } from "../../../../server/domain/day-words";
 import { languageOf } from "../../../../server/domain/language";
 import { KeyButton } from "../../../_desk/key-button";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
+import { Day } from "../../../_ui/day";
 import { later } from "../../../_ui/later";
 import { Link } from "../../../_ui/link";
 import { useTell } from "../../../_ui/notices";
@@ -78,7 +78,7 @@ function OneRelation({ relation, editable, onRemoved }: OneProps) {
       </Said>
       <p className="text-note text-soft" dir="auto">
         <b className="font-semibold text-ink">{other.speakers.join(", ") || "nobody named"}</b> ·{" "}
-        <span className="num">{dayWords(other.publishedOn)}</span>
+        <Day on={other.publishedOn} />
         {other.publisher ? ` · ${other.publisher}` : ""}
       </p>
       <p className="said text-note text-soft" dir="auto">

@@ -61,7 +61,7 @@ export function ReportScreen({ id }: { id: string }) {
           </Button>
         ) : null}
       </ScreenHead>
-      <div className="grid flex-1 lg:grid-cols-[minmax(0,1fr)_340px]">
+      <div className="grid flex-1 lg:grid-cols-[minmax(0,836px)_minmax(340px,1fr)]">
         <div className="min-w-0">
           {shown === "preview" ? <Preview report={report} /> : <Frozen id={id} number={shown} />}
         </div>

@@ -1,9 +1,9 @@
 /** The claims of a report as they read: a disputed one with what stands against it, a judged one with every judgement. */
 import type { ReactNode } from "react";
-import { dayWords } from "../../../../server/domain/day-words";
 import { checkWords, disputeReasons } from "../../../../server/domain/judged-words";
 import { languageOf } from "../../../../server/domain/language";
 import type { ReportSnapshot, SnapshotClaim } from "../../../../server/domain/report";
+import { Day } from "../../../_ui/day";
 import { Link } from "../../../_ui/link";
 import { VerdictChip } from "../../../_ui/verdict";
 
@@ -64,8 +64,8 @@ export function Judged({ claim, snapshot }: { claim: SnapshotClaim; snapshot: Re
       <Axes claim={claim}>
         {claim.relays.length > 0 ? <span>via {claim.relays.map((relay) => relay.name).join(", ")}</span> : null}
         {article ? (
-          <span className="num">
-            {article.publisher ?? article.title}, {dayWords(article.publishedOn)}
+          <span>
+            {article.publisher ?? article.title}, <Day on={article.publishedOn} />
           </span>
         ) : null}
       </Axes>

@@ -2,10 +2,10 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import type { Outputs } from "../../../../server/api/root";
-import { dayWords } from "../../../../server/domain/day-words";
 import { RELIABILITY_WORDS } from "../../../../server/domain/source";
 import { HistoryLines } from "../../../_desk/history-lines";
 import { useTRPC } from "../../../_trpc/client";
+import { Day } from "../../../_ui/day";
 
 export function Particulars({ source }: { source: Outputs["sources"]["get"] }) {
   const api = useTRPC();
@@ -39,12 +39,12 @@ export function Particulars({ source }: { source: Outputs["sources"]["get"] }) {
           {source.affiliations.map((row) => (
             <p key={row.id} dir="auto">
               {row.role}
-              {row.organisation ? `, ${row.organisation}` : ""}{" "}
-              <span className="num text-note text-soft">
-                {row.since ? dayWords(row.since) : ""}
-                {row.since || row.until ? " – " : ""}
-                {row.until ? dayWords(row.until) : ""}
-              </span>
+              {row.organisation ? `, ${row.organisation}` : ""}
+              {row.since || row.until ? (
+                <span className="block text-note text-soft">
+                  {row.since ? <Day on={row.since} /> : ""} – {row.until ? <Day on={row.until} /> : ""}
+                </span>
+              ) : null}
             </p>
           ))}
         </section>

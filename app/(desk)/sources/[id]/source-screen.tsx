@@ -3,13 +3,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Outputs } from "../../../../server/api/root";
-import { dayWords } from "../../../../server/domain/day-words";
 import { languageOf } from "../../../../server/domain/language";
 import { ScreenHead } from "../../../_desk/screen-head";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { refusalOf } from "../../../_trpc/refusal";
 import { Button } from "../../../_ui/button";
+import { Day } from "../../../_ui/day";
 import { Fault, Waiting } from "../../../_ui/empty";
 import { later } from "../../../_ui/later";
 import { Link } from "../../../_ui/link";
@@ -68,7 +68,7 @@ export function SourceScreen({ id }: { id: string }) {
           only in the sample’s articles.
         </p>
       ) : null}
-      <div className="grid flex-1 lg:grid-cols-[minmax(0,1fr)_340px]">
+      <div className="grid flex-1 lg:grid-cols-[minmax(0,836px)_minmax(340px,1fr)]">
         <div className="min-w-0">
           {source.mergedInto ? null : <MayBeSame source={source} />}
           <Reversals source={source} />
@@ -131,7 +131,7 @@ function SaidOne({ claim }: { claim: Said }) {
         </Link>
       </p>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-soft" dir="auto">
-        <span className="num">{dayWords(claim.publishedOn)}</span>
+        <Day on={claim.publishedOn} />
         <span>{claim.publisher ?? claim.articleTitle}</span>
         {claim.relays.length > 0 ? <span>via {claim.relays.join(", ")}</span> : null}
         {claim.verdict || claim.closed ? (

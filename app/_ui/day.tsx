@@ -1,0 +1,10 @@
+/** A calendar day among other words, never broken over two lines. */
+import { dayWords } from "../../server/domain/day-words";
+
+export function Day({ on }: { on: string | null }) {
+  return (
+    <time {...(on ? { dateTime: on } : {})} className="num whitespace-nowrap">
+      {dayWords(on)}
+    </time>
+  );
+}
