@@ -2,6 +2,7 @@
 "use client";
 import type { FieldErrors, UseFormRegister } from "react-hook-form";
 import { Field } from "../_ui/field";
+import { AddressField } from "./address-field";
 
 export type Details = { title: string; publisher: string; url: string; publishedOn: string; author: string };
 
@@ -28,17 +29,7 @@ export function DetailsFields({
       <Field label="Author" hint="Who wrote it, not who is quoted in it. Separate several names with commas.">
         <input className="field" dir="auto" {...register("author")} />
       </Field>
-      <Field label="Address">
-        <input
-          className="field"
-          type="text"
-          inputMode="url"
-          autoCapitalize="none"
-          spellCheck={false}
-          placeholder="example.org/page"
-          {...register("url")}
-        />
-      </Field>
+      <AddressField input={register("url")} fault={errors.url?.message} />
     </>
   );
 }

@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 
 export function Empty({ title, children }: { title: string; children?: ReactNode }) {
   return (
-    <div className="mx-auto grid max-w-[46ch] justify-items-start gap-3 px-6 py-16">
+    <div className="edge grid justify-items-start gap-3 py-12">
       <p className="font-serif text-[20px] leading-snug font-medium">
         <span className="stet-mark">{title}</span>
       </p>
-      <div className="grid justify-items-start gap-3 text-soft">{children}</div>
+      <div className="grid max-w-[56ch] justify-items-start gap-3 text-soft">{children}</div>
     </div>
   );
 }
@@ -15,9 +15,9 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 /** A query that failed, in place of what it would have shown. */
 export function Fault({ message, onRetry }: { message: string; onRetry: () => void }) {
   return (
-    <div role="alert" className="mx-auto grid max-w-[46ch] justify-items-start gap-2 px-6 py-16">
+    <div role="alert" className="edge grid justify-items-start gap-2 py-12">
       <p className="font-semibold text-bad">This could not be loaded.</p>
-      <p className="text-soft">{message}</p>
+      <p className="max-w-[56ch] text-soft">{message}</p>
       <button type="button" className="font-medium text-pencil underline underline-offset-4" onClick={onRetry}>
         Try again
       </button>

@@ -34,7 +34,7 @@ export function EditDetailsDialog({ article, onClose }: { article: Article; onCl
     const outcome = await edit.run({ id: article.id, version: from, details });
     if (outcome.ok) return onClose();
     const { code, details: more, message } = outcome.refusal;
-    if (code !== "stale") return form.setError("root", { message });
+    if (code !== "stale") return form.setError(more.field?.endsWith("url") ? "url" : "root", { message });
     setFrom(more.version ?? from);
     setTheirs(versionWords(more.theirs ?? {}, COMPARED));
   });

@@ -11,6 +11,7 @@ import {
   RELIABILITY_WORDS,
   type Reliability,
 } from "../../../../server/domain/source";
+import { AddressField } from "../../../_desk/address-field";
 import { BothVersions } from "../../../_desk/both-versions";
 import { useChange } from "../../../_desk/use-change";
 import { versionWords } from "../../../_desk/version-words";
@@ -114,17 +115,7 @@ export function EvidenceDialog({ claim, evidence, onClose }: Props) {
             <Field label="What it is" fault={errors.title?.message}>
               <input className="field" dir="auto" {...register("title")} />
             </Field>
-            <Field label="Address" hint="Leave it empty where there is none." fault={errors.url?.message}>
-              <input
-                className="field"
-                type="text"
-                inputMode="url"
-                autoCapitalize="none"
-                spellCheck={false}
-                placeholder="example.org/page"
-                {...register("url")}
-              />
-            </Field>
+            <AddressField input={register("url")} fault={errors.url?.message} />
             <Field label="Excerpt" hint="Word for word.">
               <textarea className="field said min-h-16" dir="auto" {...register("excerpt")} />
             </Field>

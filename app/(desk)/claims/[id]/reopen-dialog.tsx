@@ -1,14 +1,10 @@
 /** Asks before a claim is opened again: what that ends, and why it is done. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { ofOne, stepped } from "../../../_desk/foresight";
+import { ReasonDialog } from "../../../_desk/reason-dialog";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
-import { Button } from "../../../_ui/button";
-import { Dialog, DialogActions } from "../../../_ui/dialog";
-import { FaultLine } from "../../../_ui/fault-line";
-import { Field } from "../../../_ui/field";
 import { useTell } from "../../../_ui/notices";
 import { VerdictChip } from "../../../_ui/verdict";
 import type { OpenClaim } from "./open-claim";
@@ -21,54 +17,32 @@ export function ReopenDialog({ claim, onClose }: { claim: OpenClaim; onClose: ()
     quiet: true,
     foresight: ({ id }) => ofOne(id, stepped("reopen", role)),
   });
-  const [reason, setReason] = useState("");
-  const [fault, setFault] = useState<string | null>(null);
-  const send = async () => {
+  const send = async (reason: string) => {
     const outcome = await reopen.run({ id: claim.id, version: claim.version, reason });
-    if (!outcome.ok) return setFault(outcome.refusal.message);
+    if (!outcome.ok) return outcome.refusal.message;
     tell("The claim is open again.");
     onClose();
+    return null;
   };
   return (
-    <Dialog open onClose={onClose} title="Reopen this claim">
-      <form
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        {claim.ruling ? (
-          <p className="flex flex-wrap items-center gap-2 text-note">
-            {claim.ruling.byName} ruled <VerdictChip verdict={claim.ruling.verdict} />
-          </p>
-        ) : null}
-        <p className="text-note text-soft">
-          {claim.ruling
-            ? "The ruling ends, and the reviews stand. The claim is in review again: reviewers may change it and judge it. The ruling stays in the history and can be put back from there."
-            : "The reviews stand. The claim is in review again until the next review is submitted."}
+    <ReasonDialog
+      title="Reopen this claim"
+      label="Why"
+      action="Reopen"
+      busy={reopen.busy}
+      onSend={send}
+      onClose={onClose}
+    >
+      {claim.ruling ? (
+        <p className="flex flex-wrap items-center gap-2 text-note">
+          {claim.ruling.byName} ruled <VerdictChip verdict={claim.ruling.verdict} />
         </p>
-        <Field label="Why">
-          <textarea
-            className="field said min-h-20"
-            dir="auto"
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Field>
-        <FaultLine>{fault}</FaultLine>
-        <DialogActions>
-          <Button
-            tone="first"
-            type="submit"
-            busy={reopen.busy}
-            disabled={claim.ruling !== null && reason.trim() === ""}
-          >
-            Reopen
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+      ) : null}
+      <p className="text-note text-soft">
+        {claim.ruling
+          ? "The ruling ends, and the reviews stand. The claim is in review again: reviewers may change it and judge it. The ruling stays in the history and can be put back from there."
+          : "The reviews stand. The claim is in review again until the next review is submitted."}
+      </p>
+    </ReasonDialog>
   );
 }

@@ -1,50 +1,30 @@
 /** Correcting a published report: a new edition that says what it corrects. */
 "use client";
-import { useState } from "react";
 import type { Outputs } from "../../../../server/api/root";
+import { ReasonDialog } from "../../../_desk/reason-dialog";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
-import { Button } from "../../../_ui/button";
-import { Dialog, DialogActions } from "../../../_ui/dialog";
-import { Field } from "../../../_ui/field";
 
-export function CorrectDialog({
-  report,
-  onClose,
-}: {
-  report: Outputs["reports"]["get"];
-  onClose: (number: number | null) => void;
-}) {
-  const api = useTRPC();
-  const correct = useChange(api.reports.correct.mutationOptions(), { quiet: true });
-  const [words, setWords] = useState("");
-  const [fault, setFault] = useState<string | undefined>();
-  const save = async () => {
-    const outcome = await correct.run({ id: report.id, correction: words });
-    if (outcome.ok) onClose(outcome.output.number);
-    else setFault(outcome.refusal.message);
+/** `onClose` is told the number of the new edition, or null. */
+type Props = { report: Outputs["reports"]["get"]; onClose: (number: number | null) => void };
+
+export function CorrectDialog({ report, onClose }: Props) {
+  const correct = useChange(useTRPC().reports.correct.mutationOptions(), { quiet: true });
+  const send = async (correction: string) => {
+    const outcome = await correct.run({ id: report.id, correction });
+    if (!outcome.ok) return outcome.refusal.message;
+    onClose(outcome.output.number);
+    return null;
   };
   return (
-    <Dialog
-      open
-      onClose={() => onClose(null)}
+    <ReasonDialog
       title="Correct this report"
       about="This freezes a new edition. The published one stays as it is."
-    >
-      <Field label="What this edition corrects" fault={fault}>
-        <textarea
-          className="field said min-h-20"
-          dir="auto"
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-      </Field>
-      <DialogActions>
-        <Button tone="first" busy={correct.busy} onClick={() => void save()}>
-          Freeze the correction
-        </Button>
-        <Button onClick={() => onClose(null)}>Cancel</Button>
-      </DialogActions>
-    </Dialog>
+      label="What this edition corrects"
+      action="Freeze the correction"
+      busy={correct.busy}
+      onSend={send}
+      onClose={() => onClose(null)}
+    />
   );
 }

@@ -1,0 +1,19 @@
+/** The web address of an article or of evidence; a bare domain will do. */
+import type { UseFormRegisterReturn } from "react-hook-form";
+import { Field } from "../_ui/field";
+
+export function AddressField({ input, fault }: { input: UseFormRegisterReturn; fault: string | undefined }) {
+  return (
+    <Field label="Address" hint="Leave it empty if there is none." fault={fault}>
+      <input
+        className="field"
+        type="text"
+        inputMode="url"
+        autoCapitalize="none"
+        spellCheck={false}
+        placeholder="example.org/page"
+        {...input}
+      />
+    </Field>
+  );
+}
