@@ -4,6 +4,7 @@ import { ReadableStream as NodeStream } from "node:stream/web";
 import { NextRequest } from "next/server";
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { POST as changeAuth, GET as readAuth } from "../../app/api/auth/[...nextauth]/route";
 import { GET as downloadClaims } from "../../app/api/claims/[format]/route";
 import { GET as downloadReport } from "../../app/api/reports/[id]/[format]/route";
 import { Refusal } from "../domain/refusal";
@@ -43,11 +44,34 @@ describe("a database that is away", () => {
   });
 });
 
+describe("sign-in while the database is away", () => {
+  it("keeps everybody signed in", async () => {
+    const answer = await readAuth(asked("/api/auth/session"), params({ nextauth: ["session"] }));
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get("set-cookie")).toBeNull();
+  });
+
+  it("says why nobody can sign in, to people and to next-auth's client", async () => {
+    const path = ["callback", "credentials"];
+    const request = new NextRequest(`${SITE}/api/auth/${path.join("/")}`, { method: "POST", body: "{}" });
+    const answer = await changeAuth(request, params({ nextauth: path }));
+    const { error, url } = (await answer.json()) as { error: { message: string }; url: string };
+    expect(answer.status).toBe(503);
+    expect(error.message).toContain("The database cannot be reached.");
+    expect(new URL(url).searchParams.get("error")).toBe(error.message);
+  });
+});
+
 const params = <T>(given: T) => ({ params: Promise.resolve(given) });
 
 describe("a download that is written as it is taken", () => {
   const streamed = (parts: AsyncGenerator<Uint8Array>) =>
     fileResponse({ format: "csv", name: "claims.csv", bytes: NodeStream.from(parts) as unknown as ReadableStream });
+
+  it("is refused with what the other bundle of the server refuses", () => {
+    const elsewhere = Object.assign(new Error("The disk is full."), { name: "Refusal", code: "unavailable" });
+    expect(refusalResponse(elsewhere).status).toBe(503);
+  });
 
   it("is refused where it fails before it has begun", async () => {
     const failing = (async function* () {

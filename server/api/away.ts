@@ -12,7 +12,7 @@ main { max-width: 34rem; margin: 20vh auto 0; padding: 0 1.5rem; }
 h1 { font-size: 1.3rem; }
 </style>
 <main>
-<h1>The database cannot be reached</h1>
+<h1>The database cannot be used</h1>
 <p>Stet is running, but its database does not answer. Nothing that was saved is lost, and what you typed is kept in this browser. Try again in a moment; if it lasts, tell the person who runs Stet.</p>
 <p><a href="">Try again</a></p>
 </main>

@@ -17,12 +17,14 @@ export function openDesk(): Promise<Database> {
   return held.stetDesk;
 }
 
-/** Whether the database answers. */
-export async function answers(): Promise<boolean> {
-  try {
-    await (await openDesk()).read.select().from(settings).limit(1);
-    return true;
-  } catch {
-    return false;
-  }
+/** Asks the database for next to nothing; throws where it does not answer. */
+export async function askDesk(): Promise<void> {
+  await (await openDesk()).read.select().from(settings).limit(1);
 }
+
+/** Whether the database answers. */
+export const answers = (): Promise<boolean> =>
+  askDesk().then(
+    () => true,
+    () => false,
+  );

@@ -14,7 +14,7 @@ export async function GET(request: NextRequest, context: Params): Promise<Respon
   try {
     return await handleAuth(request, context);
   } catch (error) {
-    return refusalResponse(error);
+    return refused(error, request);
   }
 }
 
@@ -24,6 +24,14 @@ export async function POST(request: NextRequest, context: Params): Promise<Respo
       throw new Refusal("not allowed", "Sign-ins are accepted only from Stet's own pages.");
     return await handleAuth(new NextRequest(await boundedRequest(request, MOST_BYTES)), context);
   } catch (error) {
-    return refusalResponse(error);
+    return refused(error, request);
   }
+}
+
+/** A refusal, with the address from whose `error` next-auth's client reads why. */
+async function refused(error: unknown, { url }: Request): Promise<Response> {
+  const answer = refusalResponse(error);
+  const told = (await answer.json()) as { error: { message: string } };
+  const address = new URL(`/sign-in?${new URLSearchParams({ error: told.error.message })}`, url);
+  return Response.json({ ...told, url: address.href }, { status: answer.status });
 }
