@@ -18,6 +18,11 @@ describe("failureOf", () => {
     ["SQLITE_CANTOPEN", "unreachable"],
     ["SQLITE_IOERR_SHORT_READ", "unreachable"],
     ["57P02", "unreachable"],
+    ["SQLITE_READONLY_DBMOVED", "unreachable"],
+    ["SQLITE_READONLY", "read only"],
+    ["SQLITE_CORRUPT_INDEX", "damaged"],
+    ["SQLITE_NOTADB", "damaged"],
+    ["53100", "full"],
     ["42P01", "other"],
     [23505, "other"],
   ])("calls %j %s", (code, failure) => expect(failureOf(wrapped(code))).toBe(failure));

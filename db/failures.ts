@@ -9,6 +9,8 @@ export type Failure =
   | "unreachable"
   | "locked out"
   | "untrusted"
+  | "damaged"
+  | "full"
   | "other";
 
 /** SQLite's result codes, PostgreSQL's SQLSTATEs (ST001 is our own triggers'), and the system's errors of network and TLS. */
@@ -22,6 +24,11 @@ const BY_CODE: Record<string, Failure> = {
   SQLITE_CANTOPEN: "unreachable",
   SQLITE_IOERR: "unreachable",
   SQLITE_READONLY: "read only",
+  // Its file was moved or deleted under the server.
+  SQLITE_READONLY_DBMOVED: "unreachable",
+  SQLITE_CORRUPT: "damaged",
+  SQLITE_NOTADB: "damaged",
+  SQLITE_FULL: "full",
   "23505": "unique",
   "23503": "foreign key",
   ST001: "append only",
@@ -34,6 +41,9 @@ const BY_CODE: Record<string, Failure> = {
   "08001": "unreachable",
   "08003": "unreachable",
   "08006": "unreachable",
+  "53100": "full",
+  XX001: "damaged",
+  XX002: "damaged",
   "57P01": "unreachable",
   "57P02": "unreachable",
   "57P03": "unreachable",

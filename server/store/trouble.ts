@@ -5,10 +5,15 @@ import { Refusal } from "../domain/refusal";
 const WAIT = "Try again in a moment. Nothing you typed is lost.";
 const MEND = "The person who runs Stet needs to check the database's address. Nothing you typed is lost.";
 
+const RESTORE = "The person who runs Stet needs to restore a backup. Nothing you typed is lost.";
+const CLEAR = "The person who runs Stet needs to make room on it. Nothing you typed is lost.";
+
 const SENTENCES: Partial<Record<Failure, string>> = {
   busy: `The database was too busy to answer in time. ${WAIT}`,
   unreachable: `The database cannot be reached. ${WAIT}`,
   "locked out": `The database server refused to let Stet in. ${MEND}`,
+  damaged: `The database is damaged. ${RESTORE}`,
+  full: `The disk that holds the database is full. ${CLEAR}`,
   untrusted: `Stet does not trust the database server's certificate. ${MEND}`,
 };
 
