@@ -28,12 +28,25 @@ export type RefusalDetails = {
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly details: RefusalDetails;
+
+  /** The server and its pages are bundled apart, each with this class: a refusal of the one is one for the other. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: a narrower kind inherits this and is asked of itself
+    return isOfKind(this, value);
+  }
+
   constructor(code: RefusalCode, message: string, details: RefusalDetails = {}) {
     super(message);
     this.name = "Refusal";
     this.code = code;
     this.details = details;
   }
+}
+
+/** Whether the value was made as this kind, or as a refusal by another copy of the class where any refusal is meant. */
+function isOfKind(kind: typeof Refusal, value: unknown): boolean {
+  const isMade = Function.prototype[Symbol.hasInstance].call(kind, value);
+  return isMade || (kind === Refusal && value instanceof Error && value.name === "Refusal");
 }
 
 /** The refusal for something that is not there, or that nobody may know to be there. */

@@ -34,7 +34,8 @@ function handsOn(processors: number): number {
 function teams(hands: number) {
   const filename = threadFile();
   const pool = (options: ConstructorParameters<typeof Piscina>[0]) =>
-    new Piscina({ filename, minThreads: 0, ...options });
+    // A thread that waits without turning its event loop does not hear that its connection to the database was lost.
+    new Piscina({ filename, minThreads: 0, atomics: "async", ...options });
   const resourceLimits = { maxYoungGenerationSizeMb: SMALL };
   return {
     /** Files and texts. */
