@@ -62,11 +62,15 @@ export abstract class Screen {
         (one) => !one.closest("[role=region][aria-label^=Notifications]"),
       );
       return pressed.flatMap((one) => {
-        const { left, right, top, bottom, width } = one.getBoundingClientRect();
-        const isUnder = over.some(
-          (box) => left < box.right && right > box.left && top < box.bottom && bottom > box.top,
-        );
-        return width > 1 && isUnder ? [one.textContent ?? ""] : [];
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        const isUnder = over.some((box) => {
+          const [x0, x1] = [Math.max(left, box.left), Math.min(right, box.right)];
+          const [y0, y1] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+          // What has been scrolled out of sight is not there to be covered.
+          const there = document.elementsFromPoint((x0 + x1) / 2, (y0 + y1) / 2);
+          return x0 < x1 && y0 < y1 && there.some((element) => one.contains(element));
+        });
+        return isUnder ? [one.textContent ?? ""] : [];
       });
     });
   }

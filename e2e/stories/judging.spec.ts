@@ -164,7 +164,7 @@ test("others' reviews are closed to whoever is to review, until theirs is in or 
   const page = await browserOf("reviewer");
   const [claims, claim] = [new ClaimsPage(page), new ClaimPage(page)];
   await claims.open("?verdict=refuted&q=strategic");
-  await expect(claims.page.getByText("One claim that you are to review is left out")).toBeVisible();
+  await expect(claims.page.getByText("One claim that awaits your review is left out")).toBeVisible();
   await claims.open("?q=strategic+stability");
   await expect(claims.rows.first()).toContainText("Closed until you review");
   await claim.open(id);

@@ -65,7 +65,9 @@ test("what can be done with selected claims is one key away, or one Tab, and Esc
   const [keys, claims] = [new Keys(page), new ClaimsPage(page)];
   await claims.open();
   const [first, row] = [claims.bulk.getByRole("button").first(), claims.rows.nth(2).getByRole("link")];
-  await keys.press("j", "j", "x", "a");
+  await keys.press("j", "j", "x");
+  await expect(claims.bulk).toBeVisible();
+  await keys.press("a");
   await expect(first).toBeFocused();
   await keys.press("Escape");
   await expect(row).toBeFocused();

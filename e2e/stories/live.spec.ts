@@ -53,7 +53,7 @@ test("a review judges the words that were read, though others have come into the
   await expect(rina.statement).toHaveText(OTTO);
   await rina.verdict("supported").click();
   await expect(rina.part("Judgement").getByRole("alert")).toContainText(OTTO);
-  await rina.button("I judge the new wording").click();
+  await rina.button("Judge the new wording").click();
   await rina.button(/^Submit/u).click();
   await rina.told("Your review is in.");
 });

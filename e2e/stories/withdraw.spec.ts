@@ -25,7 +25,7 @@ test("an edition is published in one step more, withdrawn, and put back", async 
   await expect(report.editions).toContainText("published");
 
   await report.open(id);
-  await expect(page.getByText(/^Edition 1, frozen/u)).toBeVisible();
+  await expect(page.getByText(/^Edition 1 · published/u)).toBeVisible();
   await report.withdraw(REASON);
   await expect(report.editions).toContainText("withdrawn");
   await expect(page.getByRole("note").filter({ hasText: "no longer stands" })).toContainText(REASON);
