@@ -35,9 +35,9 @@ export type RecordedTable = {
 };
 
 /**
- * The tables of each group, by the group's kind. Not recorded are sessions and the attempts that are being slowed, which
- * come and go without a line of history, and jobs with their items, which are leases and counters: what a job did stands
- * in the lines of the articles that it did it to.
+ * The tables of each group, by the group's kind. Not recorded are sessions, the attempts that are being slowed and the
+ * list of refusals, which come and go without a line of history, and jobs with their items, which are leases and counters:
+ * what a job did stands in the lines of the articles that it did it to.
  */
 export const RECORDED = {
   person: [{ table: people, of: people.id }],

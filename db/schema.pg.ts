@@ -7,6 +7,7 @@ export const {
   sessions,
   invitations,
   attempts,
+  securityEvents,
   settings,
   articles,
   sources,

@@ -1,6 +1,15 @@
 /** Tables of who may come in: people, their sessions, invitations, and the attempts that are being slowed. */
 import type { Kit } from "../kit";
 
+/** What an admin is told of: how somebody was kept out, or who may do what was changed. */
+export const SECURITY_KINDS = [
+  "sign-in failed",
+  "sign-in slowed",
+  "sign-in refused",
+  "not allowed",
+  "changed",
+] as const;
+
 export const peopleTables = (kit: Kit) => {
   const people = kit.table(
     "people",
@@ -47,18 +56,41 @@ export const peopleTables = (kit: Kit) => {
     },
     (t) => [kit.uniqueIndex("invitations_token").on(t.tokenHash)],
   );
-  const attempts = kit.table("attempts", {
-    /** "account:…" or "address:…", hashed, so that the table is no list of addresses. */
-    id: kit.id("id").primaryKey(),
-    failures: kit.integer("failures").notNull(),
-    lastAt: kit.moment("last_at").notNull(),
-    blockedUntil: kit.moment("blocked_until").notNull(),
-  });
+  const attempts = kit.table(
+    "attempts",
+    {
+      /** An account with an address or a known device, or an address alone; hashed, so that the table is no list of them. */
+      id: kit.id("id").primaryKey(),
+      failures: kit.integer("failures").notNull(),
+      lastAt: kit.moment("last_at").notNull(),
+      blockedUntil: kit.moment("blocked_until").notNull(),
+      /** The address whose try for an account turned out wrong; null until one did, and for known devices. */
+      address: kit.text("address"),
+    },
+    (t) => [kit.index("attempts_address").on(t.address, t.lastAt), kit.index("attempts_last").on(t.lastAt)],
+  );
+  const securityEvents = kit.table(
+    "security_events",
+    {
+      id: kit.id("id").primaryKey(),
+      kind: kit.oneOf("kind", SECURITY_KINDS).notNull(),
+      /** Who did it, or whose account was tried; null for whoever was not signed in, and for an account that does not exist. */
+      personId: kit.id("person_id").references(() => people.id),
+      /** Which action was refused, or what was changed. */
+      detail: kit.text("detail").notNull(),
+      address: kit.text("address").notNull(),
+      device: kit.text("device"),
+      firstAt: kit.moment("first_at").notNull(),
+      lastAt: kit.moment("last_at").notNull(),
+      times: kit.integer("times").notNull(),
+    },
+    (t) => [kit.index("security_events_last").on(t.lastAt)],
+  );
   const settings = kit.table("settings", {
     id: kit.id("id").primaryKey(),
     value: kit.text("value").notNull(),
   });
-  return { people, sessions, invitations, attempts, settings };
+  return { people, sessions, invitations, attempts, securityEvents, settings };
 };
 
 export type PeopleTables = ReturnType<typeof peopleTables>;
