@@ -49,9 +49,9 @@ export const renameDesk = changing({
   input: z.object({ name: line(80).min(1, "Give the desk a name.") }),
   run: async ({ input, tx, log }) => {
     const before = await deskName(tx);
+    if (before === input.name) return { name: before };
     await putSetting(tx, NAME, input.name);
-    if (before !== input.name)
-      log({ subjectType: "desk", subjectId: "desk", fields: { name: { before, after: input.name } } });
+    log({ subjectType: "desk", subjectId: "desk", fields: { name: { before, after: input.name } } });
     return { name: input.name };
   },
 });
