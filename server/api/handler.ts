@@ -2,9 +2,10 @@
 import { randomUUID } from "node:crypto";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { actorOf } from "../auth/actor";
-import { isOwnOrigin } from "../auth/caller";
+import { callerOf, isOwnOrigin } from "../auth/caller";
 import { Refusal } from "../domain/refusal";
 import { FORMAT_DETAILS } from "../domain/report";
+import { publicAddress, readSettings } from "../domain/settings";
 import type { ReportFile } from "../report/render";
 import { openDesk } from "../store/desk";
 import { troubleAsRefusal } from "../store/trouble";
@@ -21,13 +22,17 @@ const MOST_AT_ONCE = 12;
 /** The context of a request: who its cookie says is asking, of the desk that this process serves. */
 export async function contextOf(headers: Headers): Promise<Context> {
   const database = await openDesk();
-  return { actor: await actorOf(headers, database), database, now: Date.now };
+  const from = callerOf(headers, readSettings(process.env));
+  return { actor: await actorOf(headers, database), database, now: Date.now, from };
 }
 
 /** Answers one HTTP request to the tRPC endpoint. */
 export async function handleTrpc(request: Request): Promise<Response> {
   try {
-    if (request.method === "POST") refuseForeign(request.headers);
+    if (request.method === "POST") {
+      refuseForeign(request);
+      refuseForms(request.headers);
+    }
     return await fetchRequestHandler({
       endpoint: "/api/trpc",
       req: await boundedRequest(request, MOST_BYTES),
@@ -45,16 +50,28 @@ export async function handleTrpc(request: Request): Promise<Response> {
   }
 }
 
-/** Throws unless the request is JSON from our own pages, or from a caller that is no browser. */
-function refuseForeign(headers: Headers): void {
-  if (!isOwnOrigin(headers)) throw new Refusal("not allowed", "Changes are accepted only from Stet's own pages.");
-  if (!headers.get("content-type")?.startsWith("application/json")) {
+/** Throws unless the request comes from our own pages, or from a caller that is no browser. */
+export function refuseForeign({ headers, url }: Request): void {
+  const settings = readSettings(process.env);
+  if (isOwnOrigin(headers, settings)) return;
+  log.warn(
+    { path: new URL(url).pathname, origin: headers.get("origin"), ...callerOf(headers, settings) },
+    "foreign page",
+  );
+  throw new Refusal(
+    "not allowed",
+    `Changes are accepted only from Stet's own pages, at ${publicAddress(settings)}. If people reach the desk at another address, the person who runs Stet needs to set STET_URL to it.`,
+  );
+}
+
+/** Throws unless the request is JSON, which no form of another site can send. */
+function refuseForms(headers: Headers): void {
+  if (!headers.get("content-type")?.startsWith("application/json"))
     throw new Refusal("invalid", "Send JSON, with the content type application/json.");
-  }
 }
 
 /**
- * A file to be saved, which a browser that opens it all the same runs no script of. A stream is answered with once its
+ * A file to be saved. A stream is answered with once its
  * first part is there, because what fails before that can still be told.
  */
 export async function fileResponse(file: Omit<ReportFile, "bytes"> & { bytes: BodyInit }): Promise<Response> {
@@ -62,8 +79,6 @@ export async function fileResponse(file: Omit<ReportFile, "bytes"> & { bytes: Bo
     headers: {
       "content-type": FORMAT_DETAILS[file.format].mediaType,
       "content-disposition": `attachment; filename="${file.name}"`,
-      "cache-control": "private, no-store",
-      "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:",
     },
   });
 }
@@ -95,6 +110,8 @@ function unexpectedResponse(error: unknown): Response {
 
 /** A refusal, or a database in trouble, as a small JSON answer; anything else as what nobody expected. */
 export function refusalResponse(error: unknown): Response {
+  // Whoever left in the middle of their request hears nothing, and did nothing that has to be looked into.
+  if (error instanceof DOMException && error.name === "AbortError") return new Response(null, { status: 400 });
   const refusal = troubleAsRefusal(error);
   if (!(refusal instanceof Refusal)) return unexpectedResponse(error);
   const { code, message, cause } = refusal;

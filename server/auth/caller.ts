@@ -1,28 +1,44 @@
 /** Where a request comes from, as far as the server itself can tell. */
-import type { Settings } from "../domain/settings";
+import { publicAddress, type Settings } from "../domain/settings";
 
 /** The header in which our own HTTP server writes the socket's address, over whatever the caller sent. */
 export const ADDRESS_HEADER = "x-stet-address";
 
-/** The caller's address: the socket's, or behind a trusted proxy the last one that the proxy added. */
-export function callerAddress(headers: Headers, settings: Settings): string {
+/** The caller's address and what the browser calls itself, cut to what is kept of either. */
+export function callerOf(headers: Headers, settings: Settings): { address: string; device: string | null } {
+  return {
+    address: callerAddress(headers, settings).slice(0, 64),
+    device: headers.get("user-agent")?.slice(0, 300) ?? null,
+  };
+}
+
+/** The socket's address, or behind a trusted proxy the last one that the proxy added, without the port that some add. */
+function callerAddress(headers: Headers, settings: Settings): string {
   const forwarded =
     settings.STET_TRUST_PROXY === "1" ? headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
-  return forwarded || headers.get(ADDRESS_HEADER) || "unknown";
+  const address = forwarded?.replace(/^\[(.+)\](?::\d+)?$/u, "$1").replace(/^([\d.]+):\d+$/u, "$1");
+  return address || headers.get(ADDRESS_HEADER) || "unknown";
 }
 
 /**
- * Whether a change comes from our own pages: browsers say so in Sec-Fetch-Site, older ones in Origin.
+ * Whether a change comes from our own pages: browsers say so in Sec-Fetch-Site and in Origin, older ones in Origin alone.
  * A caller that is no browser sends neither, and carries no cookie that somebody else's page could abuse.
  */
-export function isOwnOrigin(headers: Headers): boolean {
+export function isOwnOrigin(headers: Headers, settings: Settings): boolean {
   const site = headers.get("sec-fetch-site");
-  if (site) return site === "same-origin" || site === "none";
+  if (site && site !== "same-origin" && site !== "none") return false;
   const origin = headers.get("origin");
   if (!origin) return true;
-  try {
-    return new URL(origin).host === headers.get("host");
-  } catch {
-    return false;
-  }
+  if (!URL.canParse(origin)) return false;
+  const { origin: given, host, hostname } = new URL(origin);
+  if (settings.STET_URL) return given === new URL(publicAddress(settings)).origin;
+  return host === headers.get("host") && isOfThisMachine(hostname, settings);
+}
+
+/**
+ * Whether nobody else can have the name: where STET_URL is not set, a stranger could have theirs point at this machine,
+ * and Host would say what Origin says. An address in figures, or localhost, cannot be made to point elsewhere.
+ */
+function isOfThisMachine(hostname: string, { STET_HOST }: Settings): boolean {
+  return hostname === "localhost" || hostname === STET_HOST || /^(?:\[.*\]|[\d.]+)$/u.test(hostname);
 }

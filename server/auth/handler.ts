@@ -1,9 +1,14 @@
 /** next-auth over HTTP, with a bounded body and changes from our own pages only. */
+
+import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { readSettings } from "../domain/settings";
+import { Refusal } from "../domain/refusal";
+import { isSecure, readSettings, type Settings } from "../domain/settings";
 import { askDesk, openDesk } from "../store/desk";
 import { sessionSecret } from "./actor";
+import { rememberDevice } from "./known-device";
 import { authOptions } from "./options";
+import { isAddress, refuseOdd } from "./taken";
 
 type Params = { params: Promise<{ nextauth: string[] }> };
 
@@ -11,12 +16,48 @@ type Params = { params: Promise<{ nextauth: string[] }> };
 const ASKS_NOBODY: ReadonlySet<string | undefined> = new Set(["csrf", "providers"]);
 
 /**
- * Answers one request to next-auth's endpoints. The body has been bounded and its origin checked before. Throws while the
- * database is away: next-auth would take that for a session that has ended, and sign the person out.
+ * Answers one request to next-auth's endpoints. The body has been bounded and its origin checked before. A device that
+ * signs in is known from then on; `fault` is told what failed, though nobody did anything wrong. Throws while the database
+ * is away: next-auth would take that for a session that has ended, and sign the person out.
  */
-export async function handleAuth(request: Request, context: Params): Promise<Response> {
+export async function handleAuth(
+  request: NextRequest,
+  context: Params,
+  fault: (error: unknown) => void,
+): Promise<Response> {
+  const settings = readSettings(process.env);
+  const { headers } = request;
   const { nextauth } = await context.params;
+  refuseOdd(request, nextauth);
+  const brokenCookie = refuseOddTarget(request, settings);
+  if (brokenCookie) return brokenCookie;
   if (!ASKS_NOBODY.has(nextauth[0])) await askDesk();
-  const options = authOptions(readSettings(process.env), await sessionSecret(await openDesk()), request);
-  return NextAuth(request as never, context as never, options) as Promise<Response>;
+  const secret = await sessionSecret(await openDesk());
+  let signedIn: string | null = null;
+  const opened = (email: string) => {
+    signedIn = email;
+  };
+  const options = authOptions(settings, secret, { headers, opened, fault });
+  const response: Response = await NextAuth(request as never, context as never, options);
+  if (signedIn === null) return response;
+  response.headers.append("set-cookie", rememberDevice(headers.get("cookie"), signedIn, secret, isSecure(settings)));
+  return response;
+}
+
+/**
+ * next-auth takes an address that it cannot read for a fault of the server's. In the request it is refused; in a cookie,
+ * where it may have been left by another program on this host, the answer takes the cookie away.
+ */
+function refuseOddTarget(request: NextRequest, settings: Settings): Response | null {
+  const asked = request.nextUrl.searchParams.getAll("callbackUrl");
+  if (!asked.every((target) => isAddress(target, settings)))
+    throw new Refusal("invalid", "The address to go on to cannot be read. Open the sign-in page again.");
+  const name = `${isSecure(settings) ? "__Secure-" : ""}next-auth.callback-url`;
+  const kept = request.cookies.get(name)?.value;
+  if (kept === undefined || isAddress(kept, settings)) return null;
+  const headers = { "set-cookie": `${name}=; Path=/; Max-Age=0${isSecure(settings) ? "; Secure" : ""}` };
+  return Response.json(
+    { error: { code: "invalid", message: "A broken cookie was removed. Try again." } },
+    { status: 400, headers },
+  );
 }

@@ -4,34 +4,45 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { normaliseEmail } from "../domain/person";
 import { Refusal } from "../domain/refusal";
-import { publicAddress, type Settings } from "../domain/settings";
+import { isSecure, type Settings } from "../domain/settings";
 import { openDesk } from "../store/desk";
 import { findByEmail, liveSession } from "../store/people";
 import { troubleAsRefusal } from "../store/trouble";
 import type { Context } from "../usecases/define";
 import { closeSession } from "../usecases/people/own-account";
-import { openSession, SESSION_LENGTH, signIn } from "../usecases/people/sign-in";
-import { callerAddress } from "./caller";
+import { noteRefused, openSession, SESSION_LENGTH, signIn } from "../usecases/people/sign-in";
+import { callerOf } from "./caller";
+import { knownDevice } from "./known-device";
+import { ownAddress } from "./taken";
 
-type Profile = { sub: string; email?: string; email_verified?: boolean; name?: string };
+type Profile = { sub: string; email?: string; email_verified?: boolean | string; name?: string };
 
 const context = async (): Promise<Context> => ({ actor: null, database: await openDesk(), now: Date.now });
 
-/** The options for one request: `secret` signs the cookie, `request` is where a sign-in comes from. */
-export function authOptions(settings: Settings, secret: string, request: { headers: Headers }): NextAuthOptions {
-  const address = callerAddress(request.headers, settings);
-  const device = request.headers.get("user-agent")?.slice(0, 300) ?? null;
+/** One request to the doors: where it comes from, and who is told what came of it. */
+export type Door = {
+  headers: Headers;
+  /** Told whose session was opened. */
+  opened: (email: string) => void;
+  /** Told what failed, though nobody did anything wrong. */
+  fault: (error: unknown) => void;
+};
+
+/** The options for one request: `secret` signs the cookie. */
+export function authOptions(settings: Settings, secret: string, door: Door): NextAuthOptions {
   return {
     secret,
-    useSecureCookies: publicAddress(settings).startsWith("https:"),
+    logger: { error: (code, what) => tellFault(door, code, what), warn: () => undefined, debug: () => undefined },
+    useSecureCookies: isSecure(settings),
     session: { strategy: "jwt", maxAge: SESSION_LENGTH / 1000 },
     pages: { signIn: "/sign-in", error: "/sign-in" },
-    providers: [passphraseProvider(address, device), ...openIdProviders(settings)],
+    providers: [passphraseProvider(settings, secret, door), ...openIdProviders(settings)],
     callbacks: {
+      redirect: async ({ url, baseUrl }) => ownAddress(url, baseUrl),
       signIn: async ({ account, profile }) =>
-        account?.provider !== "oidc" || (await knownPerson(profile as Profile | undefined)) !== null,
+        account?.provider !== "oidc" || (await lookedUp(profile as Profile, settings, door)) !== null,
       jwt: async ({ token, user, account, profile }) => {
-        if (account?.provider === "oidc") return { sid: await openIdSession(profile as Profile, address, device) };
+        if (account?.provider === "oidc") return { sid: await openIdSession(profile as Profile, settings, door) };
         if (user) return { sid: user.id };
         return (await stillLives(token.sid)) ? { sid: token.sid } : {};
       },
@@ -45,17 +56,22 @@ export function authOptions(settings: Settings, secret: string, request: { heade
   };
 }
 
-function passphraseProvider(address: string, device: string | null) {
+function passphraseProvider(settings: Settings, secret: string, door: Door) {
+  const from = callerOf(door.headers, settings);
   return CredentialsProvider({
     id: "credentials",
     credentials: { email: { type: "email" }, passphrase: { type: "password" } },
     async authorize(given) {
       try {
         const email = given?.email ?? "";
-        const opened = await signIn(await context(), { email, passphrase: given?.passphrase ?? "", address, device });
+        const known = knownDevice(door.headers.get("cookie"), email, secret, isSecure(settings));
+        const asked = { email, passphrase: given?.passphrase ?? "", knownDevice: known, ...from };
+        const opened = await signIn(await context(), asked);
+        door.opened(email);
         return { id: opened.sessionId, name: opened.name };
       } catch (error) {
         const refusal = troubleAsRefusal(error);
+        if (!(refusal instanceof Refusal) || refusal.code === "unavailable") door.fault(error);
         if (refusal instanceof Refusal) throw new Error(refusal.message);
         throw new Error("The sign-in could not be checked. Try again in a moment.");
       }
@@ -82,21 +98,37 @@ function openIdProviders(settings: Settings): OAuthConfig<Profile>[] {
 }
 
 /** An account with the address that the issuer vouches for. There is no account for strangers. */
-async function knownPerson(profile: Profile | undefined) {
-  if (!profile?.email || profile.email_verified === false) return null;
+async function knownPerson(profile: Profile, settings: Settings) {
+  if (!profile.email || !isVouchedFor(profile, settings)) return null;
   const person = await findByEmail((await openDesk()).read, normaliseEmail(profile.email));
   return person && !person.disabledAt ? person : null;
 }
 
-async function openIdSession(profile: Profile, address: string, device: string | null): Promise<string | undefined> {
-  const person = await knownPerson(profile);
+/** The same; where there is none, admins are told. */
+async function lookedUp(profile: Profile, settings: Settings, { headers }: Door) {
+  const person = await knownPerson(profile, settings);
+  if (person) return person;
+  const told = { email: profile.email?.slice(0, 320) ?? "", vouchedFor: isVouchedFor(profile, settings) };
+  await noteRefused.execute(await context(), { ...told, ...callerOf(headers, settings) });
+  return null;
+}
+
+/** Whether the issuer says that the address is this person's, or is trusted to give no other. */
+function isVouchedFor(
+  { email_verified: verified }: Profile,
+  { STET_OIDC_ISSUER, STET_OIDC_TRUSTED }: Settings,
+): boolean {
+  if (verified === undefined) return STET_OIDC_TRUSTED !== "" && STET_OIDC_TRUSTED === STET_OIDC_ISSUER;
+  // Some issuers write the answer as a word.
+  return verified === true || verified === "true";
+}
+
+async function openIdSession(profile: Profile, settings: Settings, door: Door): Promise<string | undefined> {
+  const person = await knownPerson(profile, settings);
   if (!person) return undefined;
-  const opened = await openSession.execute(await context(), {
-    personId: person.id,
-    device,
-    email: person.email,
-    address,
-  });
+  const from = callerOf(door.headers, settings);
+  const opened = await openSession.execute(await context(), { personId: person.id, email: person.email, ...from });
+  door.opened(person.email);
   return opened.sessionId;
 }
 
@@ -111,4 +143,12 @@ async function whoIs(sessionId: unknown): Promise<{ name?: string }> {
 
 async function liveOne(sessionId: unknown) {
   return typeof sessionId === "string" ? liveSession((await openDesk()).read, sessionId, Date.now()) : null;
+}
+
+/** Tells what failed inside next-auth, without the tokens that its errors carry. A cookie that is none is nobody's fault. */
+function tellFault({ fault }: Door, name: string, what: unknown): void {
+  const { code, message = "" } = (
+    what instanceof Error ? what : ((what as { error?: unknown }).error ?? {})
+  ) as Partial<NodeJS.ErrnoException>;
+  if (!code?.startsWith("ERR_JW")) fault(new Error(`${name}: ${message}`));
 }

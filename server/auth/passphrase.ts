@@ -29,10 +29,18 @@ let decoy: Promise<string> | undefined;
 /**
  * Whether the passphrase belongs to the hash. With no hash it takes as long and answers no,
  * so that an unknown account cannot be told from a wrong passphrase by the clock.
+ * @param before done when it is this one's turn; what it throws is thrown, and nothing is hashed
  */
-export async function verifyPassphrase(passphrase: string, phc: string | null): Promise<boolean> {
+export async function verifyPassphrase(
+  passphrase: string,
+  phc: string | null,
+  before: () => Promise<void> = async () => undefined,
+): Promise<boolean> {
   decoy ??= hashPassphrase("an account that is not there");
   const against = phc ?? (await decoy);
-  const right = await inTurn(() => verify(against, passphrase.normalize("NFKC")));
+  const right = await inTurn(async () => {
+    await before();
+    return verify(against, passphrase.normalize("NFKC"));
+  });
   return right && phc !== null;
 }

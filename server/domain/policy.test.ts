@@ -67,6 +67,7 @@ const ALWAYS: Partial<Record<Action, Row>> = {
   "invitation.manage": ADMINS,
   "desk.edit": ADMINS,
   "backup.read": ADMINS,
+  "security.read": ADMINS,
   "model.manage": ADMINS,
 };
 

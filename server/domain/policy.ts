@@ -92,6 +92,7 @@ const POLICY = {
   "invitation.manage": from("admin"),
   "desk.edit": from("admin"),
   "backup.read": from("admin"),
+  "security.read": from("admin"),
   "model.manage": from("admin"),
 } satisfies Record<string, Rule>;
 

@@ -25,6 +25,10 @@ export const SETTINGS = {
   STET_OIDC_ISSUER: { default: "", does: "Switches on sign-in through this OpenID Connect issuer." },
   STET_OIDC_CLIENT_ID: { default: "", does: "The client id at that issuer." },
   STET_OIDC_CLIENT_SECRET: { default: "", does: "The client secret at that issuer." },
+  STET_OIDC_TRUSTED: {
+    default: "",
+    does: "The issuer's address once more, where its e-mail addresses count although it does not say that it verified them.",
+  },
   STET_OIDC_NAME: { default: "single sign-on", does: "What the sign-in page calls that issuer." },
   STET_BACKUP_FOLDER: {
     default: "",
@@ -51,6 +55,11 @@ export function publicAddress(settings: Settings): string {
     settings.STET_URL.replace(/\/+$/u, "") ||
     `http://${settings.STET_HOST === "0.0.0.0" ? "localhost" : settings.STET_HOST}:${settings.STET_PORT}`
   );
+}
+
+/** Whether people reach the desk over HTTPS. */
+export function isSecure(settings: Settings): boolean {
+  return publicAddress(settings).startsWith("https:");
 }
 
 /** When and where the server backs the desk up by itself. */

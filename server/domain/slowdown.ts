@@ -1,13 +1,23 @@
 /** How long somebody has to wait after wrong sign-ins: nothing at first, then twice as long each time. */
 
 const FIRST_WAIT = 5_000;
-const LONGEST_WAIT = 15 * 60_000;
-const FORGET_AFTER = 24 * 3_600_000;
+/** Wrong sign-ins this old count no more. */
+export const FORGET_AFTER = 24 * 3_600_000;
+
+/** What costs nothing, and the most that the rest costs. */
+export type Allowance = { free: number; longest: number };
+
+/**
+ * For one account, tries are counted from each address and from each device that signed in before. For an address,
+ * accounts are counted whose tries failed there, whatever their number: its wait is short, since whoever shares the
+ * address waits too.
+ */
+export const ALLOWANCES = {
+  account: { free: 4, longest: 15 * 60_000 },
+  address: { free: 20, longest: 30_000 },
+} as const satisfies Record<string, Allowance>;
 
 export type Failures = { failures: number; lastAt: number };
-
-/** Wrong sign-ins that cost nothing: fewer for one account than for one address, behind which a whole desk may sit. */
-export const FREE_FAILURES = { account: 4, address: 20 } as const;
 
 /** The failures after one more at `now`; those older than a day are forgotten. */
 export function withFailure(before: Failures | null, now: number): Failures {
@@ -16,7 +26,7 @@ export function withFailure(before: Failures | null, now: number): Failures {
 }
 
 /** The wait in milliseconds that this many failures bring. */
-export function waitAfter(failures: number, free: number): number {
+export function waitAfter(failures: number, { free, longest }: Allowance): number {
   if (failures <= free) return 0;
-  return Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(20, failures - free - 1));
+  return Math.min(longest, FIRST_WAIT * 2 ** Math.min(20, failures - free - 1));
 }

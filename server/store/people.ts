@@ -1,13 +1,12 @@
-/** People, sessions, invitations, sign-in attempts and desk settings as rows. */
+/** People, sessions, invitations and desk settings as rows. */
 import { and, asc, count, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { prepared } from "../../db/raw-rows";
-import { attempts, invitations, people, sessions, settings } from "../../db/schema.sqlite";
+import { invitations, people, sessions, settings } from "../../db/schema.sqlite";
 import type { Actor } from "../domain/person";
 
 export type PersonRow = typeof people.$inferSelect;
 export type SessionRow = typeof sessions.$inferSelect;
-export type AttemptRow = typeof attempts.$inferSelect;
 
 /** How many accounts exist, disabled ones too. */
 export async function countPeople(db: Handle): Promise<number> {
@@ -155,22 +154,6 @@ export async function spendInvitation(
     .where(and(eq(invitations.id, id), isNull(invitations.usedAt)))
     .returning({ id: invitations.id });
   return changed.length > 0;
-}
-
-/** What is known of earlier failures under this key; null when there were none. */
-export async function getAttempts(db: Handle, id: string): Promise<AttemptRow | null> {
-  const [row] = await db.select().from(attempts).where(eq(attempts.id, id)).limit(1);
-  return row ?? null;
-}
-
-/** Keeps the failures under a key. */
-export async function putAttempts(tx: Handle, row: AttemptRow): Promise<void> {
-  await tx.insert(attempts).values(row).onConflictDoUpdate({ target: attempts.id, set: row });
-}
-
-/** Forgets the failures under a key. */
-export async function clearAttempts(tx: Handle, id: string): Promise<void> {
-  await tx.delete(attempts).where(eq(attempts.id, id));
 }
 
 /** A setting of the desk; null when it was never set. */

@@ -5,7 +5,7 @@ import { addressInWords } from "../../db/address";
 import type { Database, Handle } from "../../db/database";
 import { DatabaseFault } from "../../db/failures";
 import { sqliteKit } from "../../db/kit";
-import { attempts, claims, settings } from "../../db/schema.sqlite";
+import { attempts, claims, securityEvents, settings } from "../../db/schema.sqlite";
 import { defineTables } from "../../db/tables/define";
 import { Refusal } from "../domain/refusal";
 import { batchesOf } from "./batches";
@@ -76,7 +76,7 @@ async function countRows(db: Handle): Promise<Record<string, number>> {
 }
 
 /** A server that was only started on the target has left its own settings there, and perhaps a wrong sign-in. */
-const NOT_YET_A_DESK: readonly SQLiteTable[] = [settings, attempts];
+const NOT_YET_A_DESK: readonly SQLiteTable[] = [settings, attempts, securityEvents];
 
 async function refuseUnlessEmpty(tx: Handle, target: string): Promise<void> {
   for (const table of NOT_YET_A_DESK) await tx.delete(table);

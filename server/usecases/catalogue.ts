@@ -14,6 +14,7 @@ import { tagClaim } from "./claims/tag-claim";
 import { readBackups } from "./desk/backups";
 import { foundDesk, readFirstRun } from "./desk/found";
 import { readOverview, renameDesk } from "./desk/overview";
+import { readSecurityEvents } from "./desk/security-events";
 import { addEvidence, editEvidence, removeEvidence } from "./evidence/change-evidence";
 import { extractAgain } from "./extraction/extract-again";
 import { addModel, adoptModel, giveUpModel, listAllModels } from "./extraction/models";
@@ -103,6 +104,7 @@ export const CATALOGUE = {
     overview: readOverview,
     rename: renameDesk,
     backups: readBackups,
+    securityEvents: readSecurityEvents,
     firstRun: readFirstRun,
     found: foundDesk,
   },

@@ -11,12 +11,15 @@ import { storable } from "../domain/storable";
 import { touchedBy, writeTouched } from "../domain/touched";
 import { appendEvents } from "../store/events";
 import { workers } from "../workers/workers";
+import { type From, watched, watchIn } from "./watch";
 
-/** Who asks, of which desk, and when. */
+/** Who asks, of which desk, when, and where from. */
 export type Context = {
   actor: Actor | null;
   database: Database;
   now: () => number;
+  /** The address and the browser of a request; missing on the command line, and where one use case asks another. */
+  from?: From | undefined;
   /** For whoever has to write down a change's outcome with it: runs in its transaction, and undoes it by throwing. */
   alongside?: ((written: { tx: Handle; tell: Tell; output: unknown }) => Promise<void>) | undefined;
 };
@@ -34,6 +37,8 @@ export type Changing<I, S, P> = Asked<I> & {
   newId: () => string;
   /** Adds a line to the history, written in the same transaction. */
   log: (event: EventDraft) => void;
+  /** Adds a line to the list that admins watch, written in the same transaction. */
+  watch: (detail: string) => void;
 };
 
 export type UseCase<
@@ -66,7 +71,7 @@ export function reading<Schema extends z.ZodType, Output>(definition: {
     input: definition.input,
     aside: definition.aside,
     async execute(context, raw) {
-      permit(context.actor, definition.action, {});
+      await watched(context, definition.action, async () => permit(context.actor, definition.action, {}));
       const input = parse(definition.input, raw);
       const asked = { actor: context.actor, now: context.now() };
       if (!definition.aside) return definition.run({ ...asked, input, db: context.database.read });
@@ -92,33 +97,38 @@ export function changing<Schema extends z.ZodType, Output, S extends Subject = S
   const { action } = definition;
   const load = async (db: Handle, input: z.output<Schema>) =>
     definition.subject ? definition.subject(db, input) : ({} as S);
+  const change = async ({ actor, database, now: clock, alongside, from }: Context, raw: unknown) => {
+    if (!actor && !can(null, action)) throw signedOut();
+    const input = parse(definition.input, raw);
+    const now = clock();
+    let prepared = undefined as P;
+    if (definition.prepare) {
+      permit(actor, action, await load(database.read, input));
+      const ask: Preparing<unknown>["ask"] = (useCase, asked) =>
+        useCase.execute({ actor, database, now: clock }, asked);
+      prepared = await definition.prepare({ input, actor, now, db: database.read, ask });
+    }
+    return database.write(async (tx, tell) => {
+      const subject = await load(tx, input);
+      permit(actor, action, subject);
+      const lines: EventDraft[] = [];
+      const log = (event: EventDraft) => void lines.push(event);
+      const details: string[] = [];
+      const watch = (detail: string) => void details.push(detail);
+      const output = await definition.run({ input, actor, now, tx, subject, prepared, newId: uuidv7, log, watch });
+      const newest = await appendEvents(tx, lines, { actor, action, at: now, newId: uuidv7 });
+      if (lines.length > 0) tell(writeTouched(touchedBy(lines, action, newest)));
+      for (const detail of details)
+        await watchIn(tx, { kind: "changed", personId: actor?.id ?? null, detail }, { from, now });
+      await alongside?.({ tx, tell, output });
+      return output;
+    });
+  };
   return {
     kind: "change",
     action,
     input: definition.input,
-    async execute({ actor, database, now: clock, alongside }, raw) {
-      if (!actor && !can(null, action)) throw signedOut();
-      const input = parse(definition.input, raw);
-      const now = clock();
-      let prepared = undefined as P;
-      if (definition.prepare) {
-        permit(actor, action, await load(database.read, input));
-        const ask: Preparing<unknown>["ask"] = (useCase, asked) =>
-          useCase.execute({ actor, database, now: clock }, asked);
-        prepared = await definition.prepare({ input, actor, now, db: database.read, ask });
-      }
-      return database.write(async (tx, tell) => {
-        const subject = await load(tx, input);
-        permit(actor, action, subject);
-        const lines: EventDraft[] = [];
-        const log = (event: EventDraft) => void lines.push(event);
-        const output = await definition.run({ input, actor, now, tx, subject, prepared, newId: uuidv7, log });
-        const newest = await appendEvents(tx, lines, { actor, action, at: now, newId: uuidv7 });
-        if (lines.length > 0) tell(writeTouched(touchedBy(lines, action, newest)));
-        await alongside?.({ tx, tell, output });
-        return output;
-      });
-    },
+    execute: (context, raw) => watched(context, action, () => change(context, raw)),
   };
 }
 

@@ -23,9 +23,10 @@ export const addAccount = changing({
   action: "person.manage",
   input: newPerson.extend({ role: z.enum(ROLES) }),
   prepare: ({ input }) => acceptPassphrase(input.passphrase, [input.name, input.email]),
-  run: async ({ input, tx, now, newId, log, prepared }) => {
+  run: async ({ input, tx, now, newId, log, watch, prepared }) => {
     const personId = newId();
     await addPerson(tx, input, { id: personId, role: input.role, passphraseHash: prepared, now });
+    watch(`${input.name}: account added, ${input.role}`);
     log({ subjectType: "person", subjectId: personId, note: { name: input.name, role: input.role } });
     return { id: personId };
   },
@@ -35,7 +36,7 @@ export const addAccount = changing({
 export const changeAccount = changing({
   action: "person.manage",
   input: z.object({ id, version, role: z.enum(ROLES).optional(), disabled: z.boolean().optional() }),
-  run: async ({ input, tx, now, log, actor }) => {
+  run: async ({ input, tx, now, log, watch, actor }) => {
     const person = await getPerson(tx, input.id);
     if (!person) throw notFound("account");
     const losesAdmin =
@@ -54,6 +55,9 @@ export const changeAccount = changing({
       throw stale("account", { version: person.version });
     await endSessions(tx, { personId: person.id }, now);
     log({ subjectType: "person", subjectId: person.id, fields, note: { name: person.name } });
+    if (values.role !== person.role) watch(`${person.name}: ${person.role} → ${values.role}`);
+    if (values.disabledAt !== person.disabledAt)
+      watch(`${person.name}: account ${values.disabledAt === null ? "enabled" : "disabled"}`);
     return { version: input.version + 1 };
   },
 });
@@ -67,13 +71,14 @@ export const resetPassphrase = changing({
     if (!person) throw notFound("account");
     return acceptPassphrase(input.passphrase, [person.name, person.email]);
   },
-  run: async ({ input, tx, now, log, prepared }) => {
+  run: async ({ input, tx, now, log, watch, prepared }) => {
     const person = await getPerson(tx, input.id);
     if (!person) throw notFound("account");
     if (!(await updatePerson(tx, person.id, input.version, { passphraseHash: prepared })))
       throw stale("account", { version: person.version });
     await endSessions(tx, { personId: person.id }, now);
     log({ subjectType: "person", subjectId: person.id, note: { name: person.name, passphrase: "reset" } });
+    watch(`${person.name}: new passphrase given`);
     return { version: input.version + 1 };
   },
 });

@@ -8,7 +8,7 @@ import { notFound, Refusal, stale } from "../../domain/refusal";
 import { line } from "../../domain/schemas";
 import { endSessions, getPerson, liveSession, sessionsOf, updatePerson } from "../../store/people";
 import { changing, reading, type UseCase } from "../define";
-import { reserveAttempt, takeBackAttempt } from "./attempts";
+import { forgiveAttempts, reserveAttempt } from "./attempts";
 import { acceptPassphrase } from "./new-person";
 
 /** Who is signed in here: name, role, address, and how many live sessions they have. */
@@ -59,7 +59,7 @@ const replacePassphrase = changing({
     const person = await own(tx, actor);
     if (!(await updatePerson(tx, person.id, person.version, { passphraseHash: prepared }))) throw stale("account", {});
     await endSessions(tx, { personId: person.id }, now);
-    await takeBackAttempt(tx, { email: person.email, address: `${INSIDE} ${person.id}` });
+    await forgiveAttempts(tx, { email: person.email, address: `${INSIDE} ${person.id}` });
     log({ subjectType: "person", subjectId: person.id, note: { passphrase: "changed" } });
     return { signedOut: true };
   },

@@ -5,32 +5,21 @@ import { normaliseEmail } from "../../domain/person";
 import { Refusal } from "../../domain/refusal";
 import { findByEmail, getPerson, insertSession } from "../../store/people";
 import { type Context, changing } from "../define";
-import { reserveAttempt, takeBackAttempt } from "./attempts";
+import { watchIn } from "../watch";
+import { attempt, failAttempt, forgiveAttempts, refuseSlowAddress, reserveAttempt, undoAttempt } from "./attempts";
 
 export const SESSION_LENGTH = 14 * 24 * 3_600_000;
 
-const credentials = z.object({
-  email: z.string().max(320),
-  passphrase: z.string().max(1000),
-  /** Where the attempt comes from, as the server saw it. */
-  address: z.string().max(64),
-  device: z.string().max(300).nullable().default(null),
-});
+const credentials = attempt.extend({ passphrase: z.string().max(1000) });
 
 /** Opens a session for a person whose identity is proved; `reserved` says that the try was counted before. */
 export const openSession = changing({
   action: "session.open",
-  input: z.object({
-    personId: z.string(),
-    device: z.string().max(300).nullable(),
-    email: z.string().max(320),
-    address: z.string().max(64),
-    reserved: z.boolean().default(false),
-  }),
+  input: attempt.extend({ personId: z.string(), reserved: z.boolean().default(false) }),
   run: async ({ input, tx, now, newId, log }) => {
     const person = await getPerson(tx, input.personId);
     if (!person || person.disabledAt) throw wrong();
-    if (input.reserved) await takeBackAttempt(tx, input);
+    if (input.reserved) await forgiveAttempts(tx, input);
     const id = newId();
     await insertSession(tx, {
       id,
@@ -46,21 +35,45 @@ export const openSession = changing({
 
 /**
  * Signs in. Throws "too many attempts" with the seconds to wait, or one and the same refusal
- * for an unknown address, a wrong passphrase and a disabled account.
+ * for an unknown address, a wrong passphrase and a disabled account. What fails otherwise is no wrong try.
  */
 export async function signIn(context: Context, raw: z.input<typeof credentials>) {
   await reserveAttempt(context, raw);
-  const person = await findByEmail(context.database.read, normaliseEmail(raw.email));
-  const right = await verifyPassphrase(raw.passphrase, person?.passphraseHash ?? null);
-  if (!person || !right || person.disabledAt) throw wrong();
-  return openSession.execute(context, {
-    personId: person.id,
-    device: raw.device ?? null,
-    email: raw.email,
-    address: raw.address,
-    reserved: true,
-  });
+  const person = await decided(context, raw);
+  if (!person) {
+    await failAttempt.execute(context, raw);
+    throw wrong();
+  }
+  const { passphrase: _, ...from } = raw;
+  return openSession.execute(context, { ...from, personId: person.id, reserved: true });
 }
+
+/** Whom the address and the passphrase belong to; null when they do not match. A try that cannot be decided is taken back. */
+async function decided(context: Context, raw: z.input<typeof credentials>) {
+  try {
+    const person = await findByEmail(context.database.read, normaliseEmail(raw.email));
+    const mayGoOn = () => refuseSlowAddress(context, raw);
+    const right = await verifyPassphrase(raw.passphrase, person?.passphraseHash ?? null, mayGoOn);
+    return right && person && !person.disabledAt ? person : null;
+  } catch (error) {
+    await undoAttempt.execute(context, raw);
+    throw error;
+  }
+}
+
+/** Tells the admins that an identity provider sent somebody who may not come in. */
+export const noteRefused = changing({
+  action: "session.open",
+  input: attempt.omit({ knownDevice: true }).extend({ vouchedFor: z.boolean() }),
+  run: async ({ input, tx, now }) => {
+    const { address, device, email, vouchedFor } = input;
+    const person = await findByEmail(tx, normaliseEmail(email));
+    const unable = person?.disabledAt ? "disabled account" : "no such account";
+    const detail = vouchedFor ? unable : "the address is not verified";
+    const event = { kind: "sign-in refused", personId: person?.id ?? null, detail } as const;
+    await watchIn(tx, event, { from: { address, device }, now });
+  },
+});
 
 function wrong(): Refusal {
   return new Refusal("not signed in", "This e-mail address and passphrase do not match. Check both and try again.");

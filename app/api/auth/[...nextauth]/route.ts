@@ -1,18 +1,19 @@
 /** next-auth's endpoints. */
 import { NextRequest } from "next/server";
 import { boundedRequest } from "../../../../server/api/bounded-body";
-import { refusalResponse } from "../../../../server/api/handler";
-import { isOwnOrigin } from "../../../../server/auth/caller";
+import { refusalResponse, refuseForeign } from "../../../../server/api/handler";
+import { log } from "../../../../server/api/log";
 import { handleAuth } from "../../../../server/auth/handler";
-import { Refusal } from "../../../../server/domain/refusal";
 
 const MOST_BYTES = 16 * 1024;
+
+const fault = (error: unknown) => log.error({ err: error }, "signing in");
 
 type Params = { params: Promise<{ nextauth: string[] }> };
 
 export async function GET(request: NextRequest, context: Params): Promise<Response> {
   try {
-    return await handleAuth(request, context);
+    return await handleAuth(request, context, fault);
   } catch (error) {
     return refused(error, request);
   }
@@ -20,9 +21,8 @@ export async function GET(request: NextRequest, context: Params): Promise<Respon
 
 export async function POST(request: NextRequest, context: Params): Promise<Response> {
   try {
-    if (!isOwnOrigin(request.headers))
-      throw new Refusal("not allowed", "Sign-ins are accepted only from Stet's own pages.");
-    return await handleAuth(new NextRequest(await boundedRequest(request, MOST_BYTES)), context);
+    refuseForeign(request);
+    return await handleAuth(new NextRequest(await boundedRequest(request, MOST_BYTES)), context, fault);
   } catch (error) {
     return refused(error, request);
   }
