@@ -1,15 +1,14 @@
 /** The HTTP server: our own endpoints and Next's pages, behind the headers that every answer carries. */
-import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { createRequest, sendResponse } from "@remix-run/node-fetch-server";
 import compression from "compression";
-import { ADDRESS_HEADER } from "../auth/caller";
 import { Refusal } from "../domain/refusal";
 import { publicAddress, type Settings } from "../domain/settings";
 import { answers } from "../store/desk";
 import { asksForScreen, sendAway } from "./away";
 import { type Endpoint, endpointOf } from "./endpoints";
+import { guard, pathOf, refuseUpgrades } from "./guard";
 import { refusalResponse } from "./handler";
 import { staticForms } from "./static-forms";
 import { inTurn } from "./turns";
@@ -30,7 +29,7 @@ export async function serve(settings: Settings, dev: boolean): Promise<{ stopped
   const take = (request: IncomingMessage, response: ServerResponse): void => {
     // Whoever left while waiting is told nothing, and would never be heard leaving.
     if (response.destroyed) return;
-    guard(request, response, settings, dev);
+    if (!guard(request, response, settings, dev)) return;
     const endpoint = endpointOf(pathOf(request));
     if (!endpoint) {
       chooseForm(request, response);
@@ -40,6 +39,7 @@ export async function serve(settings: Settings, dev: boolean): Promise<{ stopped
     compress(request as never, response as never, () => void answer(endpoint, request, response));
   };
   const server = createServer((request, response) => inTurn(() => take(request, response)));
+  if (!dev) refuseUpgrades(server);
   await listen(server, Number(settings.STET_PORT), settings.STET_HOST);
   await pages.ready;
   const stopped = new Promise<void>((resolve) => {
@@ -106,42 +106,4 @@ function readable(request: IncomingMessage, response: ServerResponse): Request |
   } catch {
     return null;
   }
-}
-
-function pathOf({ url = "/" }: IncomingMessage): string {
-  const query = url.indexOf("?");
-  return query < 0 ? url : url.slice(0, query);
-}
-
-const HEADERS = {
-  "X-Content-Type-Options": "nosniff",
-  "X-Frame-Options": "DENY",
-  "Referrer-Policy": "same-origin",
-  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=()",
-  "Cross-Origin-Opener-Policy": "same-origin",
-};
-
-/** Writes the caller's address over whatever was sent, and a content policy with a fresh nonce, which Next reads back. */
-function guard(request: IncomingMessage, response: ServerResponse, settings: Settings, dev: boolean): void {
-  request.headers[ADDRESS_HEADER] = request.socket.remoteAddress ?? "unknown";
-  const policy = contentPolicy(randomBytes(16).toString("base64"), publicAddress(settings).startsWith("https:"), dev);
-  request.headers["content-security-policy"] = policy;
-  response.setHeader("Content-Security-Policy", policy);
-  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-}
-
-function contentPolicy(nonce: string, secure: boolean, dev: boolean): string {
-  return [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    ...(secure ? ["upgrade-insecure-requests"] : []),
-  ].join("; ");
 }

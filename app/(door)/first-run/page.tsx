@@ -9,8 +9,7 @@ export const metadata: Metadata = { title: "Set up your desk" };
 export default async function FirstRunPage({ searchParams }: { searchParams: Promise<{ token?: string }> }) {
   const { token = "" } = await searchParams;
   const { api, queryClient } = await serverApi();
-  const { open } =
-    token.length < 20 ? { open: false } : await queryClient.fetchQuery(api.desk.firstRun.queryOptions({ token }));
+  const { open } = await queryClient.fetchQuery(api.desk.firstRun.queryOptions({ token: String(token) }));
   if (open) return <FirstRunForm token={token} />;
   return (
     <div className="grid gap-3">

@@ -8,8 +8,7 @@ export const metadata: Metadata = { title: "Invitation" };
 export default async function InvitePage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const { api, queryClient } = await serverApi();
-  const usable = token.length >= 20 && token.length <= 100;
-  const invitation = usable ? await queryClient.fetchQuery(api.people.invitation.queryOptions({ token })) : null;
+  const invitation = await queryClient.fetchQuery(api.people.invitation.queryOptions({ token }));
   if (invitation) return <InviteForm token={token} role={invitation.role} />;
   return (
     <div className="grid gap-2">
