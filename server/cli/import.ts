@@ -65,8 +65,9 @@ async function importFile(context: Context, path: string): Promise<Line> {
   const read = await workers().read(readFileSync(path), { name: path });
   if (!read.ok) return { file, outcome: "refused", why: read.message };
   try {
-    const done = await CATALOGUE.articles.import.execute(context, storedPart(read.draft));
-    return { file, ...done, ...(done.outcome === "imported" ? { doubts: toLookAt(read.draft) } : {}) };
+    const { cut, ...done } = await CATALOGUE.articles.import.execute(context, storedPart(read.draft));
+    const doubts = [...(cut ? [cut] : []), ...toLookAt(read.draft)];
+    return { file, ...done, ...(done.outcome === "imported" ? { doubts } : {}) };
   } catch (error) {
     if (error instanceof Refusal) return { file, outcome: "refused", why: error.message };
     throw error;

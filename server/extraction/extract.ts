@@ -1,5 +1,6 @@
 /** The extraction engine: an article's text in, its attributed claims out. */
 import type { Attribution } from "../domain/attribution";
+import { MOST_FOUND, partToRead } from "../domain/reading-limits";
 import { attributionOf, creditedAttribution, tweetAttribution } from "./attributions";
 import { continueQuotations, type Part } from "./continued";
 import type { Finding } from "./finding";
@@ -21,16 +22,20 @@ const byRules: Find = (_, sentences) => mergeFindings(findByRules(sentences));
  * Finds who is reported to have stated what.
  * @param written an article as read; spans count its UTF-16 units, half-open
  * @param find what finds them passage by passage; the rules alone when left out
- * @returns the attributions, passage by passage in the order of their content; never throws, and takes time linear in the text
+ * @returns the attributions, passage by passage in the order of their content, as far as `reading-limits` go; never throws,
+ * and takes time linear in the text
  */
 export function extractAttributions(written: string, find: Find = byRules): Attribution[] {
-  const text = unwrapped(written);
+  const text = unwrapped(partToRead(written));
   const passages =
     text.length > LONGEST_KEPT ? { [Symbol.iterator]: () => readPassages(text) } : [...readPassages(text)];
   const speakers = new Speakers(collectPeople(passages));
   const found: Attribution[] = [];
-  for (const part of continueQuotations(partsOf(passages, find))) found.push(...attributionsIn(part, speakers));
-  return creditHeadings(text, found);
+  for (const part of continueQuotations(partsOf(passages, find))) {
+    found.push(...attributionsIn(part, speakers));
+    if (found.length >= MOST_FOUND) break;
+  }
+  return creditHeadings(text, found.slice(0, MOST_FOUND));
 }
 
 /** A longer text is read a second time, rather than kept from the first, so that memory does not grow with it. */

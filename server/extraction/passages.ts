@@ -90,11 +90,15 @@ function quotedTokens(tokens: readonly Token[], quotations: readonly Quotation[]
   });
 }
 
+/** In tokens, outside quotations. What goes on for longer is no sentence, and looking around in it would take ever longer. */
+const LONGEST_SENTENCE = 200;
+
 function sentencesOf(tokens: readonly Token[], quotedBy: readonly number[]): Range[] {
   const sentences: Range[] = [];
   let from = 0;
   for (let at = 0; at < tokens.length; at += 1) {
-    if (!endsSentence(tokens, quotedBy, at)) continue;
+    const isTooLong = at - from >= LONGEST_SENTENCE && (quotedBy[at] ?? -1) < 0;
+    if (!isTooLong && !endsSentence(tokens, quotedBy, at)) continue;
     sentences.push({ from, to: at + 1 });
     from = at + 1;
   }

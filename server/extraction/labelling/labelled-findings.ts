@@ -33,13 +33,13 @@ export class LabelledFinder {
 
   /** The findings of a scene, in the order of their content. */
   find(scene: Scene): Finding[] {
-    const kept: Finding[] = [];
+    const kept = new Map<string, Finding>();
     for (const labelled of this.labeller.label(scene)) {
       const confidence = this.chanceOf(labelled);
       const finding = confidence < LEAST_CHANCE ? null : findingOf(labelled, confidence);
       if (finding) keep(kept, finding);
     }
-    return kept.sort(byContent);
+    return [...kept.values()].sort(byContent);
   }
 
   /** How likely source and content are those of an attribution. */
@@ -74,9 +74,8 @@ function longest(runs: readonly Range[]): Range | null {
 }
 
 /** Two cues with the very same content are one attribution; the surer stays. */
-function keep(kept: Finding[], finding: Finding): void {
-  const same = kept.findIndex(({ content }) => content.join(";") === finding.content.join(";"));
-  const other = kept[same];
-  if (!other) kept.push(finding);
-  else if (other.confidence < finding.confidence) kept[same] = finding;
+function keep(kept: Map<string, Finding>, finding: Finding): void {
+  const words = finding.content.join(";");
+  const other = kept.get(words);
+  if (!other || other.confidence < finding.confidence) kept.set(words, finding);
 }

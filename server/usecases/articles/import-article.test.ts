@@ -24,6 +24,16 @@ function bring(text: string, given: Record<string, unknown> = {}) {
 }
 
 describe("importing", () => {
+  it("tells of a text that was not read to its end, now and whenever it is opened, and keeps it whole", async () => {
+    const long = `${TEXT} ${"The port is closed. ".repeat(15_000)}`.trim();
+    const { id, cut } = await bring(long);
+    expect(cut).toContain("Only the first 300,000 characters");
+    expect(await readOneArticle.execute(desk.as("viewer"), { id })).toMatchObject({ text: long, cut });
+    const short = await bring(TEXT);
+    expect(short.cut).toBeNull();
+    expect(await readOneArticle.execute(desk.as("viewer"), { id: short.id })).toMatchObject({ cut: null });
+  });
+
   it("lists an article without a date where it would be had it been published on the day of its import", async () => {
     const day = (offset: number) => new Date(desk.now() + offset * 86_400_000).toISOString().slice(0, 10);
     for (const publishedOn of [null, day(-700), day(-1), day(1)])

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { hashText } from "../../domain/article";
 import { ARTICLE_FORMATS, MAX_ARTICLE_BYTES } from "../../domain/article-format";
 import type { Attribution } from "../../domain/attribution";
+import { cutNote } from "../../domain/reading-limits";
 import { Refusal } from "../../domain/refusal";
 import { day, line, prose, webAddress } from "../../domain/schemas";
 import { withoutInvisible } from "../../ingest/invisible";
@@ -60,7 +61,7 @@ export const importArticle = changing({
   run: async ({ input, tx, actor, now, newId, log, prepared }) => {
     const { text, sha256, attributions, engine } = prepared;
     const known = await findByHash(tx, sha256);
-    if (known) return { id: known.id, title: known.title, claims: 0, outcome: "already here" as const };
+    if (known) return { id: known.id, title: known.title, claims: 0, cut: null, outcome: "already here" as const };
     const articleId = newId();
     const { title, publisher, url, publishedOn, author, format, provenance } = input;
     await insertArticle(tx, {
@@ -84,6 +85,7 @@ export const importArticle = changing({
       subjectId: articleId,
       note: { title, sha256, claims: attributions.length, engine },
     });
-    return { id: articleId, title, claims: attributions.length, outcome: "imported" as const };
+    const cut = cutNote(text.length, attributions.length);
+    return { id: articleId, title, claims: attributions.length, cut, outcome: "imported" as const };
   },
 });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { SPAN_ROLES } from "../../domain/attribution";
 import { CLOSED, onlooker } from "../../domain/closed-reviews";
 import { allowedActions } from "../../domain/policy";
+import { cutNote } from "../../domain/reading-limits";
 import { notFound } from "../../domain/refusal";
 import { id } from "../../domain/schemas";
 import type { Span } from "../../domain/span";
@@ -52,6 +53,7 @@ export const readOneArticle = reading({
     return {
       ...article,
       importedByName: importer?.name ?? null,
+      cut: cutNote(article.text.length, claims.filter(({ engine }) => engine !== null).length),
       allowed: allowedActions(actor, ["article.edit", "article.extract", "claim.add", "proposal.decide"]),
       claims: claims.map(({ id: claimId, statement, workflow, verdict, quotation, cueClass, version }) => ({
         id: claimId,

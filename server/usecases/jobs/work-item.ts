@@ -56,9 +56,10 @@ async function importItem({ database, now }: Bench, actor: Actor, item: ItemRow)
   const bytes = Buffer.from(await inputOf(database.read, item.jobId, item.place), "base64");
   const read = await workers().read(bytes, { name: item.name });
   if (!read.ok) throw new Refusal("invalid", read.message);
-  const doubts = toLookAt(read.draft);
+  const guessed = toLookAt(read.draft);
   const alongside: Context["alongside"] = async ({ tx, tell, output }) => {
-    const { id, claims, outcome } = output as Awaited<ReturnType<typeof importArticle.execute>>;
+    const { id, claims, cut, outcome } = output as Awaited<ReturnType<typeof importArticle.execute>>;
+    const doubts = cut ? [cut, ...guessed] : guessed;
     const state = outcome === "imported" ? "done" : outcome;
     await settle(tx, tell, item, {
       state,

@@ -98,6 +98,11 @@ export function ArticleScreen({ id }: { id: string }) {
                 {data.provenance}
               </p>
             ) : null}
+            {data.cut ? (
+              <p role="note" className="mt-2 border-l-[3px] border-bad pl-3 font-sans text-note text-bad">
+                {data.cut}
+              </p>
+            ) : null}
             <div className="mt-1 -ml-1.5 flex flex-wrap gap-2 font-sans">
               {data.allowed.includes("article.edit") ? (
                 <Button tone="quiet" onClick={() => setEditing(true)}>
