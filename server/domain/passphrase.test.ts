@@ -18,6 +18,27 @@ describe("passphraseFault", () => {
     "correct horse battery staple",
     "Summer2026Autumn2026",
     "stet newsroom 2026",
+    "iloveyouforever",
+    "I love you 4ever!!!",
+    "qazwsxedcrfv",
+    "1qaz2wsx3edc",
+    "zaq12wsxcde3",
+    "qwertzuiopasdf",
+    "azertyuiopqsdf",
+    "poiuytrewqlkjh",
+    "1q2w3e4r5t6y",
+    "P4$$w0rdP4$$w0rd",
+    "Passssswooord1!",
+    "l3tm31n-l3tm31n",
+    "dr4g0n-m0nk3y-99",
+    "sunshine&princess",
+    "MyDogIsTheBest",
+    "ilovemymommy2019",
+    "Liverpool-Football-1",
+    "journalist-press-1",
+    "iloveiloveilove",
+    "gravelgravelgravel",
+    "football🏈football",
   ])("refuses %j with a sentence", (words) => {
     expect(passphraseFault(words)).toMatch(/^[A-Z].+\.$/u);
   });
@@ -28,6 +49,12 @@ describe("passphraseFault", () => {
     "vHq9zLw2Rt8xKb",
     "корабль стоит у причала",
     "🚢 harbour lights at nine",
+    "purple dragon football music cheese",
+    "the tractor is behind us",
+    "gravelostrichgravelostrich",
+    "the weather was dreadful",
+    "weasel-trapeze-1987",
+    "kein Bock auf Regen heute",
   ])("takes %j", (words) => {
     expect(passphraseFault(words)).toBeNull();
   });

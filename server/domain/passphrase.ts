@@ -1,107 +1,121 @@
 /** What makes a passphrase acceptable: length, and not being among the first that anybody would try. */
+import { COMMON_WORDS, KEYBOARDS, SMALL_WORDS } from "./common-words";
 
 export const MIN_PASSPHRASE = 12;
 export const MAX_PASSPHRASE = 200;
 
-/** Stems that common long passwords are built from, alone, doubled, or with digits and signs around them. */
-const COMMON_STEMS = [
-  "password",
-  "passwort",
-  "passphrase",
-  "passw0rd",
-  "p@ssw0rd",
-  "p@ssword",
-  "letmein",
-  "welcome",
-  "iloveyou",
-  "administrator",
-  "admin",
-  "qwerty",
-  "qwertyuiop",
-  "asdfghjkl",
-  "zxcvbnm",
-  "qwertz",
-  "azerty",
-  "1q2w3e4r",
-  "1q2w3e4r5t",
-  "1qaz2wsx",
-  "zaq12wsx",
-  "q1w2e3r4",
-  "abc123",
-  "abcdef",
-  "abcdefgh",
-  "changeme",
-  "trustno1",
-  "superman",
-  "batman",
-  "football",
-  "baseball",
-  "basketball",
-  "princess",
-  "sunshine",
-  "monkey",
-  "dragon",
-  "master",
-  "shadow",
-  "michael",
-  "jordan",
-  "starwars",
-  "pokemon",
-  "whatever",
-  "computer",
-  "internet",
-  "secret",
-  "security",
-  "default",
-  "guest",
-  "login",
-  "newsroom",
-  "journalist",
-  "factcheck",
-  "correcthorsebatterystaple",
-  "stet",
-  "summer",
-  "winter",
-  "spring",
-  "autumn",
-  "january",
-  "february",
-  "september",
-  "october",
-  "november",
-  "december",
-  "monday",
-  "friday",
-];
+/** Letters that each of these is written for. */
+const WRITTEN_FOR: Readonly<Record<string, string>> = {
+  ...{ "0": "o", "1": "il", "2": "z", "3": "e", "4": "a", "5": "s", "6": "gb", "7": "t", "8": "b", "9": "gq" },
+  ...{ "@": "a", $: "s", "!": "il", "|": "il", "€": "e", "+": "t", "(": "c" },
+};
+
+/** So many letters between common words are too few to make a difference. */
+const FEWEST_OWN_LETTERS = 4;
+/** Common words taken at random make a fair passphrase from the fourth on. */
+const FEWEST_COMMON_WORDS = 4;
+/** The part of its steps that leads to a neighbouring key: near all in a walk over the keys, one in six in a text. */
+const WALKED = 0.7;
+const ADVICE = "Four or five unrelated words work well.";
 
 /**
- * Why this passphrase is refused, as a sentence; null when it is fine.
+ * Why this passphrase is refused, as a sentence; null when it is fine. Case, signs between words, digits written for
+ * letters, and repetitions make no difference.
  * @param about the person's own name and address, which a passphrase must not consist of
  */
 export function passphraseFault(passphrase: string, about: readonly string[] = []): string | null {
-  if ([...passphrase].length < MIN_PASSPHRASE)
-    return `Use at least ${MIN_PASSPHRASE} characters. Four or five unrelated words work well.`;
+  if ([...passphrase].length < MIN_PASSPHRASE) return `Use at least ${MIN_PASSPHRASE} characters. ${ADVICE}`;
   if (passphrase.length > MAX_PASSPHRASE) return `Use at most ${MAX_PASSPHRASE} characters.`;
-  const letters = passphrase
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]+/gu, "");
-  if (new Set(letters).size < 5) return "This repeats too few characters. Four or five unrelated words work well.";
-  if (isRun(letters)) return "This is a run of neighbouring characters. Four or five unrelated words work well.";
+  const folded = passphrase.normalize("NFKC").toLowerCase();
+  const letters = folded.replace(/[\s\p{P}\p{S}]+/gu, "");
+  if (new Set(letters).size < 5 || repeatsItself(letters)) return `This repeats too few characters. ${ADVICE}`;
+  if (isRun(letters) || isWalk(letters)) return `This is a run of neighbouring characters or keys. ${ADVICE}`;
   const own = about.flatMap((word) => word.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length > 2);
-  if (isBuiltFrom(letters, [...COMMON_STEMS, ...own]))
-    return "This is among the first passphrases that an attacker would try. Four or five unrelated words work well.";
+  if (isBuiltFrom(folded, own)) return `This is among the first passphrases that an attacker would try. ${ADVICE}`;
   return null;
 }
 
-/** Whether nothing much is left once every stem and the digits are taken out. */
-function isBuiltFrom(letters: string, stems: readonly string[]): boolean {
-  const found = [...stems].sort((a, b) => b.length - a.length).map((stem) => stem.replace(/[^\p{L}\p{N}]/gu, ""));
-  const rest = found.reduce((left, stem) => left.split(stem).join(""), letters);
-  return rest.replace(/\d+/gu, "").length < 4;
+/** Whether the text is one short text several times, the last time perhaps in part. */
+function repeatsItself(text: string): boolean {
+  for (let length = 1; length <= Math.min(MIN_PASSPHRASE - 1, text.length / 2); length += 1)
+    if (text.slice(length) === text.slice(0, -length)) return true;
+  return false;
 }
 
 function isRun(letters: string): boolean {
-  const steps = [...letters].slice(1).map((letter, i) => letter.charCodeAt(0) - letters.charCodeAt(i));
+  const steps = [...letters].slice(1).map((_, i) => letters.charCodeAt(i + 1) - letters.charCodeAt(i));
   return steps.filter((step) => Math.abs(step) <= 1).length >= steps.length - 2;
 }
+
+function isWalk(letters: string): boolean {
+  return KEYBOARDS.some((rows) => {
+    const places = [...letters].map((letter) => placeOn(rows, letter));
+    const steps = places.slice(1).filter((place, i) => areNeighbours(places[i] ?? null, place));
+    return steps.length >= WALKED * (places.length - 1);
+  });
+}
+
+type Place = { row: number; column: number } | null;
+
+function placeOn(rows: readonly string[], letter: string): Place {
+  const row = rows.findIndex((keys) => keys.includes(letter));
+  return row < 0 ? null : { row, column: rows[row]?.indexOf(letter) ?? 0 };
+}
+
+/** Each row of keys lies half a key to the right of the one above. */
+function areNeighbours(a: Place, b: Place): boolean {
+  if (a === null || b === null) return false;
+  const [down, right] = [b.row - a.row, b.column - a.column];
+  return down === 0 ? Math.abs(right) <= 1 : Math.abs(down) === 1 && (right === 0 || right === -down);
+}
+
+type Letters = readonly string[];
+
+/** The cheapest way to read a text up to some place: letters that no word accounts for, and the common words that were used. */
+type Reading = { left: number; words: readonly Letters[] };
+
+/** Whether a text is a few common words and next to nothing else. */
+function isBuiltFrom(text: string, own: readonly string[]): boolean {
+  const letters = withoutRuns(text.replace(/[\s\p{Pd}\p{Pc}.,;:'"’]+/gu, ""));
+  const readings: Reading[] = [{ left: 0, words: [] }];
+  for (let end = 1; end <= letters.length; end += 1) {
+    const before = readings[end - 1] as Reading;
+    const isLetter = /\p{L}|\p{M}/u.test(letters[end - 1] ?? "");
+    readings[end] = cheapest([
+      { ...before, left: before.left + (isLetter ? 1 : 0) },
+      ...[...COMMON, ...own.map((word) => ({ word: withoutRuns(word), counts: false }))].flatMap(({ word, counts }) => {
+        const start = end - word.length;
+        if (start < 0 || !matches(letters, start, word)) return [];
+        const { left, words } = readings[start] as Reading;
+        return { left, words: counts && !words.includes(word) ? [...words, word] : words };
+      }),
+    ]);
+  }
+  const { left, words } = readings.at(-1) as Reading;
+  return left < FEWEST_OWN_LETTERS && words.length < FEWEST_COMMON_WORDS;
+}
+
+function cheapest(readings: readonly Reading[]): Reading {
+  return readings.reduce((best, one) =>
+    one.left < best.left || (one.left === best.left && one.words.length < best.words.length) ? one : best,
+  );
+}
+
+function matches(text: Letters, start: number, word: Letters): boolean {
+  return word.every((letter, i) => {
+    const written = text[start + i] ?? "";
+    return written === letter || (WRITTEN_FOR[written]?.includes(letter) ?? false);
+  });
+}
+
+/** The characters, each once where it stands several times in a row. */
+function withoutRuns(text: string): Letters {
+  const letters = [...text];
+  return letters.filter((letter, i) => letter !== letters[i - 1]);
+}
+
+/** Small words cost nothing and prove nothing. */
+const COMMON = [
+  ...COMMON_WORDS.map((word) => ({ word: withoutRuns(word), counts: true })),
+  ...SMALL_WORDS.map((word) => ({ word: withoutRuns(word), counts: false })),
+];
