@@ -5,7 +5,7 @@ import { openDesk } from "../store/desk";
 import { closeSession } from "../usecases/people/own-account";
 import { openSession } from "../usecases/people/sign-in";
 import { openTestDesk, type TestDesk } from "../usecases/test-desk";
-import { handleTrpc } from "./handler";
+import { handleTrpc, MOST_REQUESTS } from "./handler";
 import { log } from "./log";
 
 const SECRET = "a secret for tests alone";
@@ -30,8 +30,8 @@ function post(path: string, headers: Record<string, string>, body: BodyInit = "{
 }
 
 /** A session of this person, and the cookie that names it. */
-async function signedIn(): Promise<{ sessionId: string; cookie: string }> {
-  const input = { personId: desk.people.admin.id, device: null, email: "x@desk.example", address: "192.0.2.1" };
+async function signedIn(role: "admin" | "editor" = "admin"): Promise<{ sessionId: string; cookie: string }> {
+  const input = { personId: desk.people[role].id, device: null, email: "x@desk.example", address: "192.0.2.1" };
   const { sessionId } = await openSession.execute(desk.as(null), input);
   const token = await encode({ token: { sid: sessionId }, secret: SECRET });
   return { sessionId, cookie: `next-auth.session-token=${token}` };
@@ -112,5 +112,19 @@ describe("a request", () => {
       ).status;
     };
     expect([await batch(12), await batch(13)]).toEqual([200, 400]);
+  });
+
+  it("is one of so many that a person may have under way, which no other person loses", async () => {
+    const [{ cookie }, other] = [await signedIn(), await signedIn("editor")];
+    const ask = async (who: string) =>
+      (await handleTrpc(new Request(`${SITE}/api/trpc/desk.overview`, { headers: { cookie: who } }))).status;
+    // A cookie that was opened before is not opened again, so that all of these are at the same step.
+    expect(await ask(cookie)).toBe(200);
+    const many = Array.from({ length: MOST_REQUESTS + 20 }, () => ask(cookie));
+    const [theirs, ...mine] = await Promise.all([ask(other.cookie), ...many]);
+    expect(theirs).toBe(200);
+    expect(mine.filter((status) => status === 200).length).toBeGreaterThanOrEqual(MOST_REQUESTS);
+    expect(mine).toContain(429);
+    expect(await ask(cookie)).toBe(200);
   });
 });

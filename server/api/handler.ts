@@ -12,12 +12,16 @@ import { troubleAsRefusal } from "../store/trouble";
 import type { Context } from "../usecases/define";
 import { boundedRequest } from "./bounded-body";
 import { log } from "./log";
+import { Places } from "./places";
 import { appRouter } from "./root";
 import { HTTP_STATUS, toTrpcError } from "./trpc";
 
 /** A 2 MB file in base64, with room for its details. */
 const MOST_BYTES = 4 * 1024 * 1024;
 const MOST_AT_ONCE = 12;
+/** A browser has six under way, or with HTTP/2 as many as a screen asks for; a program that works through a list, few more. */
+export const MOST_REQUESTS = 128;
+const requests = new Places(MOST_REQUESTS, "You have too many requests under way. Wait until some are answered.");
 
 /** The context of a request: who its cookie says is asking, of the desk that this process serves. */
 export async function contextOf(headers: Headers): Promise<Context> {
@@ -28,6 +32,7 @@ export async function contextOf(headers: Headers): Promise<Context> {
 
 /** Answers one HTTP request to the tRPC endpoint. */
 export async function handleTrpc(request: Request): Promise<Response> {
+  let leave = () => {};
   try {
     if (request.method === "POST") {
       refuseForeign(request);
@@ -40,13 +45,20 @@ export async function handleTrpc(request: Request): Promise<Response> {
       maxBatchSize: MOST_AT_ONCE,
       // A file that is read before it is imported is too long for an address. Changes still take POST only.
       allowMethodOverride: true,
-      createContext: () =>
-        contextOf(request.headers).catch((error: unknown) => {
+      createContext: async () => {
+        try {
+          const context = await contextOf(request.headers);
+          if (context.actor?.id) leave = requests.take(context.actor.id);
+          return context;
+        } catch (error) {
           throw toTrpcError(error);
-        }),
+        }
+      },
     });
   } catch (error) {
     return refusalResponse(error);
+  } finally {
+    leave();
   }
 }
 

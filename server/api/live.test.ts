@@ -13,7 +13,7 @@ import { closeSession } from "../usecases/people/own-account";
 import { openSession } from "../usecases/people/sign-in";
 import { addTestClaim } from "../usecases/test-claims";
 import { openTestDesk, type TestDesk } from "../usecases/test-desk";
-import { BEAT, handleLive } from "./live";
+import { BEAT, handleLive, MOST_STREAMS } from "./live";
 
 const SECRET = "a secret for tests alone";
 
@@ -117,6 +117,22 @@ describe("the stream", () => {
     await expect(editClaim.execute(as("reviewer"), stale)).rejects.toThrow();
     await addTag();
     expect(newest(await viewer.next())).toBe(newest(viewer.opening) + 1);
+  });
+});
+
+describe("somebody with ever more windows", () => {
+  it("is refused one too many, and let in again once one is closed; others are not", async () => {
+    const { cookie } = await signedIn(desk.people.viewer.id);
+    const open = [];
+    for (let n = 0; n < MOST_STREAMS; n += 1) open.push(await follow(cookie));
+    const asked = () => handleLive(new Request("http://localhost:3000/api/live", { headers: { cookie } }));
+    const refused = await asked();
+    expect(refused.status).toBe(429);
+    expect(await refused.text()).toContain("Close some");
+    await follow((await signedIn(desk.people.admin.id)).cookie);
+    open[0]?.leave();
+    await vi.waitFor(() => expect(listening).toBe(MOST_STREAMS));
+    expect((await follow(cookie)).response.status).toBe(200);
   });
 });
 

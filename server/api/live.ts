@@ -5,12 +5,20 @@ import { Refusal } from "../domain/refusal";
 import { allTouched, readTouched, type Touched, writeTouched } from "../domain/touched";
 import { chainHead } from "../store/events";
 import { contextOf, refusalResponse } from "./handler";
+import { Places } from "./places";
 
 const SECOND = 1000;
 /** Often enough that proxies, which mostly give up after a silent minute, keep the stream. */
 export const BEAT = 25 * SECOND;
 /** Events that wait for a browser which does not read; past these it is cut off, and asks anew when it is back. */
 const MOST_WAITING = 500;
+
+/** A visible window holds one; nobody looks at more than this. */
+export const MOST_STREAMS = 24;
+const streams = new Places(
+  MOST_STREAMS,
+  "You have too many windows of this desk open to follow what others do in all of them. Close some.",
+);
 
 const HEADERS = {
   "content-type": "text/event-stream; charset=utf-8",
@@ -35,7 +43,9 @@ export async function handleLive(request: Request): Promise<Response> {
 async function follow(request: Request): Promise<Response> {
   const { actor, database } = await contextOf(request.headers);
   if (!actor) throw new Refusal("not signed in", "You are signed out. Sign in again.");
+  const leave = streams.take(actor.id ?? "");
   const stream = openStream(request.signal);
+  stream.atEnd(leave);
   stream.atEnd(await database.listen((message) => stream.send(eventOf(readTouched(message)))));
   const beat = setInterval(() => void keepAlive(request.headers, database, stream), BEAT);
   stream.atEnd(() => clearInterval(beat));

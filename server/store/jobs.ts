@@ -63,6 +63,13 @@ export async function listJobs(db: Handle, query: { putAway: boolean; limit: num
     .limit(query.limit);
 }
 
+/** How many jobs of this kind somebody has under way. */
+export async function countUnderWay(db: Handle, kind: JobRow["kind"], by: string): Promise<number> {
+  const theirs = and(eq(jobs.kind, kind), eq(jobs.by, by), inArray(jobs.state, ["gathering", "working"]));
+  const [row] = await db.select({ n: count() }).from(jobs).where(theirs);
+  return row?.n ?? 0;
+}
+
 /** How far these jobs are. */
 export async function progressOf(db: Handle, ids: readonly string[]): Promise<Map<string, Progress>> {
   const progress = new Map(ids.map((id) => [id, noProgress()]));

@@ -2,15 +2,23 @@
 import { z } from "zod";
 import { Refusal } from "../../domain/refusal";
 import { id, line } from "../../domain/schemas";
-import { insertItems, insertJob, type NewItem, progressOf, updateJob } from "../../store/jobs";
+import { countUnderWay, insertItems, insertJob, type NewItem, progressOf, updateJob } from "../../store/jobs";
 import { changing } from "../define";
 import { jobSubject, requireStep } from "./job-subject";
 
-/** Begins an import without any file yet. */
+/** An import takes as long as it takes; more of them at once only keep each other waiting, and hold their files. */
+const MOST_IMPORTS = 5;
+
+/** Begins an import without any file yet. Refuses where this person has enough under way. */
 export const beginImport = changing({
   action: "job.import",
   input: z.object({}).default({}),
   run: async ({ tx, actor, now, newId }) => {
+    if (actor?.id && (await countUnderWay(tx, "import", actor.id)) >= MOST_IMPORTS)
+      throw new Refusal(
+        "wrong state",
+        `You have ${MOST_IMPORTS} imports under way. Wait until one is done, or cancel one that you do not need.`,
+      );
     const jobId = newId();
     const row = { id: jobId, kind: "import", state: "gathering", by: actor?.id ?? null, begunAt: now } as const;
     await insertJob(tx, row);

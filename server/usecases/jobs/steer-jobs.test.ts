@@ -27,6 +27,17 @@ const reviewer = () => desk.as("reviewer");
 const stepsOf = async (who: "viewer" | "reviewer" | "editor") =>
   (await listAllJobs.execute(desk.as(who), {})).jobs.map((job) => job.steps);
 
+describe("beginning an import", () => {
+  it("is refused to whoever has five under way, until one is cancelled, and to nobody else", async () => {
+    const begun = [];
+    for (let n = 0; n < 5; n += 1) begun.push((await beginImport.execute(reviewer(), {})).id);
+    await expect(beginImport.execute(reviewer(), {})).rejects.toMatchObject({ code: "wrong state" });
+    await beginImport.execute(desk.as("editor"), {});
+    await cancelJob.execute(reviewer(), { id: begun[0] });
+    await beginImport.execute(reviewer(), {});
+  });
+});
+
 describe("filling an import", () => {
   it("takes a part that is sent twice once, in its place", async () => {
     const { id } = await beginImport.execute(reviewer(), {});

@@ -51,6 +51,18 @@ const edition = (id: string, number?: number) =>
   readEdition.execute(desk.as("viewer"), { id, ...(number === undefined ? {} : { number }) });
 
 describe("freezing", () => {
+  it("goes on once at a time for a report, and is free again after it failed", async () => {
+    const id = await draft();
+    const other = await draft();
+    meanwhile(async () => {
+      await expect(freeze(id)).rejects.toMatchObject({ code: "wrong state" });
+      expect((await freeze(other)).number).toBe(1);
+      throw new Error("cut off");
+    });
+    await expect(freeze(id)).rejects.toThrow("cut off");
+    expect((await freeze(id)).number).toBe(1);
+  });
+
   it("keeps what the desk knew then, under the SHA-256 of exactly that", async () => {
     const judgement = {
       claimId,

@@ -69,8 +69,27 @@ export const editReport = changing({
 
 type Gathered = { version: number; snapshot: ReportSnapshot };
 
+/** The reports that are being gathered in this process: each is long work, of which only one could become an edition. */
+const gathering = new Set<string>();
+
+/** Gathers a report unless that is going on already. */
+async function gather(preparing: Preparing<{ id: string }>): Promise<Gathered> {
+  const { id } = preparing.input;
+  if (gathering.has(id))
+    throw new Refusal(
+      "wrong state",
+      "This report is being frozen already. Wait a moment, then look at the new edition.",
+    );
+  gathering.add(id);
+  try {
+    return await gatherOnce(preparing);
+  } finally {
+    gathering.delete(id);
+  }
+}
+
 /** What the report holds at one moment, gathered before the write: others read and write meanwhile. */
-async function gather({ input, db, ask }: Preparing<{ id: string }>): Promise<Gathered> {
+async function gatherOnce({ input, db, ask }: Preparing<{ id: string }>): Promise<Gathered> {
   const { title, summary, scope, version } = await known(db, input.id);
   const snapshot = await ask(previewReport, { title, summary, scope: JSON.parse(scope) });
   if (snapshot.closed) throw closedToYou(snapshot.closed);
