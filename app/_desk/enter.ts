@@ -7,7 +7,7 @@ function ownPath(from: string | null): string {
   const { origin } = window.location;
   if (!from?.startsWith("/") || !URL.canParse(from, origin)) return "/claims";
   const address = new URL(from, origin);
-  return address.origin === origin ? address.href : "/claims";
+  return address.origin === origin && !address.pathname.startsWith("//") ? address.href : "/claims";
 }
 
 /** Signs in and leaves for the desk; returns the sentence that says why not. */

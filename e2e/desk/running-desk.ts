@@ -32,15 +32,15 @@ function environment(database: string, settings: Record<string, string>) {
   };
 }
 
-/** Starts a server on the database at this address; resolves once it answers. */
-export async function startDesk(database: string): Promise<RunningDesk> {
+/** Starts a server on the database at this address, with further settings; resolves once it answers. */
+export async function startDesk(database: string, more: Record<string, string> = {}): Promise<RunningDesk> {
   const port = await freePort();
-  const settings = { STET_PORT: String(port), STET_HOST: "localhost", STET_LOG_LEVEL: "warn" };
+  const settings = { STET_PORT: String(port), STET_HOST: "localhost", STET_LOG_LEVEL: "warn", ...more };
   const server = spawn(process.execPath, [...STET, "start"], { cwd: ROOT, env: environment(database, settings) });
   let printed = "";
   for (const stream of [server.stdout, server.stderr]) stream.on("data", (chunk) => (printed += String(chunk)));
   const url = `http://localhost:${port}`;
-  const welcome = new RegExp(`${url}(/first-run\\?token=[\\w-]+)?\\s`, "u");
+  const welcome = new RegExp(`${more.STET_URL ?? url}(/first-run\\?token=[\\w-]+)?\\s`, "u");
   await printedLine(server, () => welcome.test(printed)).catch((error) => {
     server.kill("SIGKILL");
     throw new Error(`The desk did not start: ${String(error)}\n${printed}`);

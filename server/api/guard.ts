@@ -38,7 +38,10 @@ export function guard(request: IncomingMessage, response: ServerResponse, settin
   delete request.headers["next-action"];
   setHeaders(request, response, settings, dev);
   const refused = refusalOf(request);
-  if (refused) response.writeHead(refused.status, { ...refused.headers, connection: "close" }).end();
+  if (refused) {
+    const headers = { ...refused.headers, "content-type": "text/plain; charset=utf-8", connection: "close" };
+    response.writeHead(refused.status, headers).end(WORDS[refused.status]);
+  }
   return refused === null;
 }
 
@@ -46,6 +49,12 @@ export function guard(request: IncomingMessage, response: ServerResponse, settin
 export function refuseUpgrades(server: Server): void {
   server.on("upgrade", (_, socket) => socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"));
 }
+
+const WORDS: Readonly<Record<number, string>> = {
+  400: "This request cannot be read. Check its address.\n",
+  404: "There is nothing at this address.\n",
+  405: "Nothing here is asked for by this method.\n",
+};
 
 type Refused = { status: number; headers?: Record<string, string> };
 

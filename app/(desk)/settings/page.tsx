@@ -10,7 +10,10 @@ export default async function SettingsPage() {
   const { api, queryClient } = await serverApi();
   await queryClient.prefetchQuery(api.account.get.queryOptions({}));
   await queryClient.prefetchQuery(api.models.list.queryOptions());
-  if (role === "admin") await queryClient.prefetchQuery(api.desk.backups.queryOptions({}));
+  if (role === "admin") {
+    await queryClient.prefetchQuery(api.desk.backups.queryOptions({}));
+    await queryClient.prefetchQuery(api.desk.securityEvents.queryOptions({}));
+  }
   return (
     <Prefetched>
       <SettingsScreen />

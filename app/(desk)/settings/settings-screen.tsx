@@ -1,4 +1,4 @@
-/** One's name, look, passphrase and sessions; the desk's extractor; for an admin the desk's name and backups. */
+/** One's name, look, passphrase and sessions; the desk's extractor; for an admin the desk's name, backups and refusals. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
@@ -15,6 +15,7 @@ import { BackupsPart } from "./backups-part";
 import { ExtractionPart } from "./extraction-part";
 import { KeysPart } from "./keys-part";
 import { PassphraseForm } from "./passphrase-form";
+import { SecurityPart } from "./security-part";
 import { SessionsPart } from "./sessions-part";
 import { ThemeChoice } from "./theme-choice";
 
@@ -57,6 +58,11 @@ export function SettingsScreen() {
         {overview.data.allowed.includes("backup.read") ? (
           <Part title="Backups">
             <BackupsPart />
+          </Part>
+        ) : null}
+        {overview.data.allowed.includes("security.read") ? (
+          <Part title="Refusals and roles">
+            <SecurityPart />
           </Part>
         ) : null}
       </div>

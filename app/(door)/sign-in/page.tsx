@@ -18,7 +18,7 @@ export default async function SignInPage({
   return (
     <SignInForm
       from={from ?? null}
-      failed={error !== undefined}
+      failed={error === undefined ? null : error === "AccessDenied" ? "refused" : "fault"}
       openId={settings.STET_OIDC_ISSUER ? settings.STET_OIDC_NAME : null}
     />
   );

@@ -6,15 +6,22 @@ import { enterDesk } from "../../_desk/enter";
 import { Button } from "../../_ui/button";
 import { Field } from "../../_ui/field";
 
-export function SignInForm({ from, failed, openId }: { from: string | null; failed: boolean; openId: string | null }) {
+/** Why single sign-on led back here. */
+const FAILED = {
+  refused:
+    "That account may not come in here. Ask an admin of your desk whether you have one, with that e-mail address.",
+  fault: "The sign-in could not be checked. Try again in a moment.",
+};
+
+type Props = { from: string | null; failed: keyof typeof FAILED | null; openId: string | null };
+
+export function SignInForm({ from, failed, openId }: Props) {
   const { register, handleSubmit, setError, formState } = useForm({ defaultValues: { email: "", passphrase: "" } });
   const submit = handleSubmit(async ({ email, passphrase }) => {
     const fault = await enterDesk(email, passphrase, from);
     if (fault) setError("root", { message: fault });
   });
-  const fault =
-    formState.errors.root?.message ??
-    (failed ? "That sign-in did not work. There may be no account for you here yet." : null);
+  const fault = formState.errors.root?.message ?? (failed ? FAILED[failed] : null);
   return (
     <form method="post" onSubmit={submit} className="grid gap-4" noValidate>
       <h1 className="text-[17px] font-semibold">Sign in to your desk</h1>

@@ -1,0 +1,63 @@
+/** For an admin: who was kept out, and who changed what others may do, with the address and the browser. */
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Outputs } from "../../../server/api/root";
+import { useTRPC } from "../../_trpc/client";
+import { refusalOf } from "../../_trpc/refusal";
+import { Button } from "../../_ui/button";
+import { Moment } from "../../_ui/moment";
+
+type Line = Outputs["desk"]["securityEvents"][number];
+
+const FIRST = 12;
+
+const WORDS: Readonly<Record<Line["kind"], string>> = {
+  "sign-in failed": "Sign-in failed",
+  "sign-in slowed": "Sign-in had to wait",
+  "sign-in refused": "Single sign-on refused",
+  "not allowed": "Not allowed",
+  changed: "Changed",
+};
+
+export function SecurityPart() {
+  const api = useTRPC();
+  const [all, setAll] = useState(false);
+  const events = useQuery(api.desk.securityEvents.queryOptions({}));
+  if (events.isLoadingError) return <p className="text-note text-bad">{refusalOf(events.error).message}</p>;
+  if (!events.data) return <p className="text-note text-soft">Loading…</p>;
+  if (events.data.length === 0)
+    return <p className="text-note text-soft">Nobody was refused, and nobody’s role was changed.</p>;
+  return (
+    <>
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-3 text-note">
+        {events.data.slice(0, all ? undefined : FIRST).map((line) => (
+          <SecurityLine key={line.id} line={line} />
+        ))}
+      </ul>
+      {!all && events.data.length > FIRST ? (
+        <div>
+          <Button onClick={() => setAll(true)}>Show the newest {events.data.length}</Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function SecurityLine({ line }: { line: Line }) {
+  const { kind, personName, detail, times, lastAt, address, device } = line;
+  const what = [personName, detail].filter((part) => part).join(", ");
+  return (
+    <li>
+      <p className="break-words">
+        <b className="font-semibold">{WORDS[kind]}</b>
+        {what ? `: ${what}` : ""}
+        {times > 1 ? <span className="num text-soft"> · {times} times</span> : null}
+      </p>
+      <p className="truncate text-small text-soft" title={device ?? undefined}>
+        <Moment at={lastAt} /> · <span className="num">{address}</span>
+        {device ? ` · ${device}` : ""}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,19 @@
+/** Requests as no browser and no library would write them, straight onto a connection. */
+import { once } from "node:events";
+import { connect } from "node:net";
+
+const PATIENCE = 10_000;
+
+/** The status of the answer to a request written out line by line; the first line is the request's own. Throws where none comes. */
+export async function statusOfRaw(url: string, [first, ...lines]: readonly string[], body = ""): Promise<number> {
+  const { hostname, port, host } = new URL(url);
+  const named = lines.some((line) => /^host:/iu.test(line)) ? [] : [`Host: ${host}`];
+  const length = body === "" ? [] : [`Content-Length: ${Buffer.byteLength(body)}`];
+  const socket = connect(Number(port), hostname);
+  const signal = AbortSignal.timeout(PATIENCE);
+  await once(socket, "connect", { signal });
+  socket.write(Buffer.from(`${[first, ...named, ...length, ...lines].join("\r\n")}\r\n\r\n${body}`, "latin1"));
+  const [answer] = (await once(socket, "data", { signal })) as [Buffer];
+  socket.destroy();
+  return Number(/^HTTP\/1\.1 (\d{3})/u.exec(answer.toString("latin1"))?.[1]);
+}
