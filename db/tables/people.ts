@@ -2,7 +2,7 @@
 import type { Kit } from "../kit";
 
 /** What an admin is told of: how somebody was kept out, or who may do what was changed. */
-export const SECURITY_KINDS = [
+const SECURITY_KINDS = [
   "sign-in failed",
   "sign-in slowed",
   "sign-in refused",

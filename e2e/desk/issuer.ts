@@ -8,7 +8,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
 import { freePort } from "./running-desk";
 
-export type Claims = { sub: string; email?: string; email_verified?: boolean };
+type Claims = { sub: string; email?: string; email_verified?: boolean };
 
 export type Issuer = { url: string; is: (claims: Claims) => void; stop: () => Promise<void> };
 

@@ -46,11 +46,13 @@ export function SecurityPart() {
 
 function SecurityLine({ line }: { line: Line }) {
   const { kind, personName, detail, times, lastAt, address, device } = line;
-  const what = [personName, detail].filter((part) => part).join(", ");
+  const isChange = kind === "changed";
+  const what = [isChange ? null : personName, detail].filter((part) => part).join(", ");
   return (
     <li>
       <p className="break-words">
         <b className="font-semibold">{WORDS[kind]}</b>
+        {isChange && personName ? ` by ${personName}` : ""}
         {what ? `: ${what}` : ""}
         {times > 1 ? <span className="num text-soft"> · {times} times</span> : null}
       </p>

@@ -74,6 +74,7 @@ const TELL_NOTHING = [
   "desk.backups",
   "desk.firstRun",
   "desk.overview",
+  "desk.securityEvents",
   "history.head",
   "history.verify",
   "jobs.get",
