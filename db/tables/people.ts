@@ -2,13 +2,7 @@
 import type { Kit } from "../kit";
 
 /** What an admin is told of: how somebody was kept out, or who may do what was changed. */
-const SECURITY_KINDS = [
-  "sign-in failed",
-  "sign-in slowed",
-  "sign-in refused",
-  "not allowed",
-  "changed",
-] as const;
+const SECURITY_KINDS = ["sign-in failed", "sign-in slowed", "sign-in refused", "not allowed", "changed"] as const;
 
 export const peopleTables = (kit: Kit) => {
   const people = kit.table(
