@@ -8,7 +8,7 @@ import { Refusal } from "../domain/refusal";
 import { reasonOf } from "./trouble";
 
 /** Opens the desk at this address. Refuses where there is none, before anything is created or changed there. */
-export async function openExisting(address: Address): Promise<Database> {
+async function openExisting(address: Address): Promise<Database> {
   const fault = await faultAt(address);
   if (fault) {
     const place = addressInWords(address);
@@ -34,7 +34,7 @@ async function faultAt(address: Address): Promise<string | null> {
 }
 
 /** Opens the database at this address with the newest tables. A file is created; a PostgreSQL database has to be there. */
-export async function openTarget(address: Address): Promise<Database> {
+async function openTarget(address: Address): Promise<Database> {
   try {
     await migrateDatabase(address);
     return await openDatabase(address);

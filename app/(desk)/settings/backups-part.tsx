@@ -21,7 +21,7 @@ export function BackupsPart() {
       <LastGood backup={lastGood} />
       <p>
         A backup is made {every(schedule.hours)}, and the newest {schedule.keep} are kept, in{" "}
-        <code className="num text-small break-all text-ink">{schedule.folder}</code>
+        <code className="num text-small [overflow-wrap:anywhere] text-ink">{schedule.folder}</code>
       </p>
     </div>
   );
@@ -35,8 +35,8 @@ function LastGood({ backup }: { backup: Backups["lastGood"] }) {
       <b className="font-semibold text-ink">
         <Moment at={backup.at} ago />
       </b>
-      : <code className="num text-small break-all text-ink">{backup.name}</code>, {(backup.bytes / 1e6).toFixed(1)} MB.
-      It was read back and checked.
+      : <code className="num text-small [overflow-wrap:anywhere] text-ink">{backup.name}</code>,{" "}
+      {(backup.bytes / 1e6).toFixed(1)} MB. It was read back and checked.
     </p>
   );
 }
@@ -44,8 +44,7 @@ function LastGood({ backup }: { backup: Backups["lastGood"] }) {
 function Failed({ failure }: { failure: NonNullable<Backups["failure"]> }) {
   return (
     <p role="alert" className="border-l-[3px] border-bad pl-3 text-bad">
-      The newest backup failed, <Moment at={failure.at} ago />: {failure.why}. It is tried again every hour. Older
-      backups are kept.
+      The newest backup failed <Moment at={failure.at} ago />. {failure.why}. It will be tried again within the hour.
     </p>
   );
 }

@@ -10,7 +10,7 @@ import { z } from "zod";
 const MANIFEST = "manifest.json";
 /** A line for each file, of a hundred characters or two: room for some hundred thousand files. */
 const LONGEST_MANIFEST = 64 * 1024 * 1024;
-/** Level 6 makes the archive of a desk a tenth smaller, and takes three times as long. */
+/** Level 6 makes the archive of a desk a tenth smaller and takes two and a half times as long. */
 const COMPRESSION = 1;
 
 const digest = z.object({ bytes: z.number().int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/u) });

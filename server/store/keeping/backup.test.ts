@@ -92,8 +92,10 @@ describe.skipIf(TEST_ENGINE === "pglite")("a backup", () => {
   it("says why it could not be written, and keeps nothing", async () => {
     await furnishDesk(desk);
     writeFileSync(folder.at("file"), "");
-    const made = makeBackup(readAddress(desk.address), folder.at("file/monday.zip"), options);
-    await expect(made).rejects.toThrow(/^No backup was made: .+\. Nothing was kept/u);
+    for (const place of ["file/monday.zip", "file/below/monday.zip"]) {
+      const made = makeBackup(readAddress(desk.address), folder.at(place), options);
+      await expect(made).rejects.toThrow(/^No backup was made: .+\. Nothing was kept/u);
+    }
   });
 
   it.runIf(TEST_ENGINE === "sqlite")("has the files that are attached to the desk", async () => {

@@ -70,10 +70,17 @@ async function copyDatabase(desk: Address, to: string, report: Options["report"]
 
 /** What a backup under this name that broke off has left behind. */
 function removeParts(path: string): void {
-  const folder = dirname(path);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
-  const parts = readdirSync(folder).filter((name) => name.startsWith(`${basename(path)}.part`));
-  for (const name of parts) rmSync(join(folder, name), { force: true });
+  for (const name of namesIn(dirname(path)))
+    if (name.startsWith(`${basename(path)}.part`)) rmSync(join(dirname(path), name), { force: true });
+}
+
+/** None where there is no such folder. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 function programVersion(): string {
