@@ -44,6 +44,12 @@ const TASKS = {
     await bundle();
     return run(process.execPath, ["--import", "tsx", "e2e/bench/main.ts", ...rest], { STET_TEST_BROWSER: browser() });
   },
+  async endurance() {
+    await install({ development: true });
+    await build();
+    await bundle();
+    return run(process.execPath, ["--import", "tsx", "e2e/endurance/main.ts", ...rest]);
+  },
   async nodes() {
     await install({ development: true });
     return run(process.execPath, ["--import", "tsx", "e2e/nodes/main.ts", ...rest]);

@@ -6,8 +6,10 @@ import { resolve } from "node:path";
 
 /** The folder that the command line is run from. */
 export const ROOT = resolve(import.meta.dirname, "../..");
-const STET = [".next/stet/main.mjs"];
+export const STET = [".next/stet/main.mjs"];
 const LONGEST_START = 30_000;
+/** What supervisors commonly allow before they kill. */
+const LONGEST_END = 10_000;
 
 export type RunningDesk = {
   url: string;
@@ -19,11 +21,12 @@ export type RunningDesk = {
   printed: () => string;
   /** The server's process. */
   pid: number;
-  stop: () => Promise<void>;
+  /** Ends it as a supervisor does; resolves to its exit code, which is null where it had to be killed. */
+  stop: () => Promise<number | null>;
 };
 
 /** The environment of a command that works on the database at this address. */
-function environment(database: string, settings: Record<string, string>) {
+export function environment(database: string, settings: Record<string, string> = {}) {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("STET_"));
   return {
     ...(Object.fromEntries(kept) as NodeJS.ProcessEnv),
@@ -61,13 +64,14 @@ async function printedLine(server: ChildProcess, isThere: () => boolean): Promis
   ended.catch(() => undefined);
 }
 
-async function stopped(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
+async function stopped(server: ChildProcess): Promise<number | null> {
+  if (server.exitCode !== null || server.signalCode !== null) return server.exitCode;
   const ended = once(server, "exit");
   server.kill("SIGTERM");
-  const impatience = setTimeout(() => server.kill("SIGKILL"), 5000);
+  const impatience = setTimeout(() => server.kill("SIGKILL"), LONGEST_END);
   await ended;
   clearTimeout(impatience);
+  return server.exitCode;
 }
 
 /** A port that nobody listens on. */
