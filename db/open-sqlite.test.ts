@@ -1,5 +1,5 @@
 /** Proves how a file is opened: written ahead, waiting for the disk, with foreign keys. */
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Database, Handle } from "./database";
 import { migrateSqlite, openSqlite, readSqlite } from "./open-sqlite";
 import { settings } from "./schema.sqlite";
+import { Sqlite } from "./sqlite-driver";
 
 let folder: string;
 let database: Database;
@@ -22,6 +23,17 @@ afterEach(async () => {
 });
 
 const permissions = (path: string) => (statSync(path).mode & 0o777).toString(8);
+
+/** Every table, index and trigger of a database, and its migrations. */
+function schemaOf(path: string): unknown[] {
+  const file = new Sqlite(path);
+  const found = [
+    ...file.prepare("select name, sql from sqlite_master order by name").all(),
+    ...file.prepare("select created_at from __drizzle_migrations order by 1").all(),
+  ];
+  file.close();
+  return found;
+}
 
 async function pragma(handle: Handle, name: string): Promise<unknown> {
   const [row] = await handle.select({ value: sql`*` }).from(sql.raw(`pragma_${name}`));
@@ -78,6 +90,37 @@ it("reads without writing, and creates nothing", async () => {
   await reading.close();
   expect(() => readSqlite(join(folder, "none.db"))).toThrow(/open/u);
   expect(readdirSync(folder)).toEqual(["nested"]);
+});
+
+it("reads on while another process holds the lock, and writes once that lets go", async () => {
+  const other = new Sqlite(join(folder, "nested", "desk.db"));
+  other.exec("BEGIN IMMEDIATE");
+  const written = database.write((tx) => tx.insert(settings).values({ id: "a", value: "1" }));
+  await setImmediate();
+  expect(await database.read.select().from(settings)).toEqual([]);
+  other.exec("ROLLBACK");
+  other.close();
+  await written;
+  expect(await database.read.select().from(settings)).toHaveLength(1);
+});
+
+it("leaves the old tables whole when a migration fails", async () => {
+  const path = join(folder, "old.db");
+  const broken = join(folder, "migrations");
+  cpSync("db/migrations/sqlite", broken, { recursive: true });
+  const journal = JSON.parse(readFileSync(join(broken, "meta/_journal.json"), "utf8"));
+  const [last] = journal.entries.slice(-1);
+  const before = { ...journal, entries: journal.entries.slice(0, -1) };
+  writeFileSync(join(broken, "meta/_journal.json"), JSON.stringify(before));
+  migrateSqlite(path, broken);
+  const tables = schemaOf(path);
+  writeFileSync(join(broken, "meta/_journal.json"), JSON.stringify(journal));
+  const half = "CREATE TABLE half (id text);\n--> statement-breakpoint\nINSERT INTO nowhere VALUES (1);";
+  writeFileSync(join(broken, `${last.tag}.sql`), half);
+  expect(() => migrateSqlite(path, broken)).toThrow(/nowhere/u);
+  expect(schemaOf(path)).toEqual(tables);
+  migrateSqlite(path);
+  expect(schemaOf(path)).not.toEqual(tables);
 });
 
 it("migrates a second time without harm", async () => {

@@ -1,11 +1,12 @@
 /** A desk in a SQLite file: a connection that reads, one that writes, and one for each snapshot. */
 import { EventEmitter } from "node:events";
 import { dirname, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Options, Statement } from "better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { sqliteNotes } from "./changed-rows";
 import type { Database, Handle } from "./database";
-import { DatabaseFault } from "./failures";
+import { DatabaseFault, failureOf } from "./failures";
 import { keepToOwner, makeOwnFile, makeOwnFolder } from "./own-files";
 import { type Connection, queriesOn, Sqlite } from "./sqlite-driver";
 import { APPLICATION_ID } from "./standing";
@@ -19,6 +20,15 @@ const MOST_STATEMENTS = 400;
  */
 const READ_CACHE_KIB = 16_000;
 
+/** How long a write waits for another process that is writing, and how often it looks. Reads do not wait for writes. */
+const PATIENCE = 5000;
+const LOOK_AGAIN = 10;
+/**
+ * How long SQLite itself may wait, in which everything else in this thread stands still: for moments in which another
+ * process opens or closes the database.
+ */
+const SHORT = 100;
+
 /**
  * Brings the database at this path to the newest tables; creates file and folders where they are missing, for their owner
  * alone.
@@ -28,7 +38,7 @@ export function migrateSqlite(path: string, migrations = resolve(process.cwd(), 
   makeOwnFile(path);
   // SQLite gives these the permissions of the database, but those that a killed process left keep their own.
   for (const ending of ["-wal", "-shm"]) keepToOwner(path + ending);
-  const connection = connect(path);
+  const connection = connect(path, { timeout: PATIENCE });
   try {
     connection.pragma("journal_mode = WAL");
     migrate(queriesOn(connection), { migrationsFolder: migrations });
@@ -44,8 +54,9 @@ export function migrateSqlite(path: string, migrations = resolve(process.cwd(), 
  * `asked` hears each statement that is read with.
  */
 export function openSqlite(path: string, asked?: (statement: string) => void): Database {
-  const writer = connect(path);
+  const writer = connect(path, { timeout: PATIENCE });
   writer.pragma("journal_mode = WAL");
+  writer.pragma("busy_timeout = 0");
   writer.pragma("synchronous = FULL");
   writer.pragma("temp_store = MEMORY");
   writer.exec(sqliteNotes());
@@ -86,13 +97,15 @@ export function readSqlite(path: string): Database {
   return {
     address: { engine: "sqlite", path },
     read: handleOn(reader),
-    async write() {
-      throw new DatabaseFault("read only", "This database was opened for reading alone.");
-    },
+    write: refuseToWrite,
     snapshot: (work) => snapshotOf(path, work),
     listen: async () => () => undefined,
     close: async () => void reader.close(),
   };
+}
+
+async function refuseToWrite(): Promise<never> {
+  throw new DatabaseFault("read only", "This database was opened for reading alone.");
 }
 
 function handleOn(connection: Connection): Handle {
@@ -107,7 +120,7 @@ function handleOn(connection: Connection): Handle {
 }
 
 function connect(path: string, options: Options = {}): Connection {
-  const connection = new Sqlite(path, { ...options, timeout: 5000 });
+  const connection = new Sqlite(path, { timeout: SHORT, ...options });
   connection.pragma("foreign_keys = ON");
   return rememberStatements(connection);
 }
@@ -128,14 +141,29 @@ function rememberStatements(connection: Connection): Connection {
 }
 
 async function transact<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
-  connection.exec("BEGIN IMMEDIATE; DELETE FROM changed_rows");
+  await begin(connection);
   try {
+    connection.exec("DELETE FROM changed_rows");
     const result = await work();
     connection.exec("COMMIT");
     return result;
   } catch (error) {
     if (connection.inTransaction) connection.exec("ROLLBACK");
     throw error;
+  }
+}
+
+/** Waits for another process without holding this one up: SQLite's own waiting would let nobody read meanwhile. */
+async function begin(connection: Connection): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    try {
+      connection.exec("BEGIN IMMEDIATE");
+      return;
+    } catch (error) {
+      if (failureOf(error) !== "busy" || Date.now() > end) throw error;
+    }
+    await pause(LOOK_AGAIN);
   }
 }
 
