@@ -7,10 +7,11 @@ export type Failure =
   | "read only"
   | "append only"
   | "unreachable"
+  | "full"
+  | "faulty disk"
+  | "damaged"
   | "locked out"
   | "untrusted"
-  | "damaged"
-  | "full"
   | "other";
 
 /** SQLite's result codes, PostgreSQL's SQLSTATEs (ST001 is our own triggers'), and the system's errors of network and TLS. */
@@ -22,17 +23,21 @@ const BY_CODE: Record<string, Failure> = {
   SQLITE_BUSY: "busy",
   SQLITE_BUSY_SNAPSHOT: "busy",
   SQLITE_CANTOPEN: "unreachable",
-  SQLITE_IOERR: "unreachable",
+  SQLITE_CORRUPT: "damaged",
+  SQLITE_FULL: "full",
+  SQLITE_IOERR: "faulty disk",
+  SQLITE_NOTADB: "damaged",
   SQLITE_READONLY: "read only",
   // Its file was moved or deleted under the server.
   SQLITE_READONLY_DBMOVED: "unreachable",
-  SQLITE_CORRUPT: "damaged",
-  SQLITE_NOTADB: "damaged",
-  SQLITE_FULL: "full",
   "23505": "unique",
   "23503": "foreign key",
   ST001: "append only",
   "25006": "read only",
+  "53100": "full",
+  "58030": "faulty disk",
+  XX001: "damaged",
+  XX002: "damaged",
   "40001": "busy",
   "40P01": "busy",
   "53300": "busy",
@@ -41,15 +46,16 @@ const BY_CODE: Record<string, Failure> = {
   "08001": "unreachable",
   "08003": "unreachable",
   "08006": "unreachable",
-  "53100": "full",
-  XX001: "damaged",
-  XX002: "damaged",
   "57P01": "unreachable",
   "57P02": "unreachable",
   "57P03": "unreachable",
   "28000": "locked out",
   "28P01": "locked out",
   "3D000": "locked out",
+  EDQUOT: "full",
+  EIO: "faulty disk",
+  ENOSPC: "full",
+  EROFS: "read only",
   EAI_AGAIN: "unreachable",
   ECONNREFUSED: "unreachable",
   ECONNRESET: "unreachable",

@@ -10,8 +10,11 @@ it.each([
   ["57014", /too busy/u],
   ["SQLITE_BUSY", /too busy/u],
   ["ECONNREFUSED", /cannot be reached/u],
-  ["SQLITE_CORRUPT", /damaged/u],
   ["SQLITE_FULL", /is full/u],
+  ["SQLITE_IOERR_WRITE", /cannot be read or written/u],
+  ["SQLITE_CANTOPEN", /cannot be reached/u],
+  ["SQLITE_READONLY", /only be read/u],
+  ["SQLITE_CORRUPT", /damaged.*restore a backup/u],
   ["28P01", /refused to let Stet in/u],
   ["SELF_SIGNED_CERT_IN_CHAIN", /certificate/u],
 ])("tells of %s", (code, words) => {

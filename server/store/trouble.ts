@@ -3,17 +3,17 @@ import { type Failure, failureOf } from "../../db/failures";
 import { Refusal } from "../domain/refusal";
 
 const WAIT = "Try again in a moment. Nothing you typed is lost.";
+const LOOK = "The person who runs Stet needs to look at it. Nothing that was saved is lost, nor what you typed.";
 const MEND = "The person who runs Stet needs to check the database's address. Nothing you typed is lost.";
-
-const RESTORE = "The person who runs Stet needs to restore a backup. Nothing you typed is lost.";
-const CLEAR = "The person who runs Stet needs to make room on it. Nothing you typed is lost.";
 
 const SENTENCES: Partial<Record<Failure, string>> = {
   busy: `The database was too busy to answer in time. ${WAIT}`,
   unreachable: `The database cannot be reached. ${WAIT}`,
+  full: `This was not saved, because the disk that holds the desk is full. ${LOOK}`,
+  "faulty disk": `The disk that holds the desk cannot be read or written. ${LOOK}`,
+  "read only": `This was not saved, because the desk can only be read just now. ${LOOK}`,
+  damaged: "The database is damaged. The person who runs Stet needs to stop it and restore a backup.",
   "locked out": `The database server refused to let Stet in. ${MEND}`,
-  damaged: `The database is damaged. ${RESTORE}`,
-  full: `The disk that holds the database is full. ${CLEAR}`,
   untrusted: `Stet does not trust the database server's certificate. ${MEND}`,
 };
 
