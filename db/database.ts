@@ -25,6 +25,8 @@ export type Database = {
    * rolls back when it throws. Refuses to nest. On PostgreSQL the work may run again when the server asks for that.
    */
   write<T>(work: (tx: Handle, tell: Tell) => Promise<T>): Promise<T>;
+  /** Writes to the disk, and changes nothing of the desk. Throws where nothing could be written. */
+  probe(): Promise<void>;
   /** Runs reads that all see the desk as it is at one moment, while others write. */
   snapshot<T>(work: (db: Handle) => Promise<T>): Promise<T>;
   /**

@@ -5,6 +5,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { Client, Pool, type PoolClient, types } from "pg";
 import type { Database, Handle } from "./database";
+import { DatabaseFault } from "./failures";
 import { PgEar } from "./pg-ear";
 import { transactOn } from "./pg-write";
 import { writeQueue } from "./write-queue";
@@ -49,6 +50,7 @@ export function openPostgres(url: string): Database {
     address: { engine: "postgres", url },
     read: handleOn(readers),
     write: (work) => inTurn(() => borrowed(writer, (client) => transactOn(client, handleOn(client), work))),
+    probe: () => inTurn(() => borrowed(writer, probeOn)),
     snapshot: (work) => snapshotOf(url, work),
     listen: (heard) => ear.listen(heard),
     async close() {
@@ -113,6 +115,13 @@ async function borrowed<T>(pool: Pool, work: (client: PoolClient) => Promise<T>)
     client.off("error", failed);
     client.release(fault);
   }
+}
+
+/** A transaction that takes a number writes its end to the log, and nothing else. A standby, for one, takes no writes. */
+async function probeOn(client: PoolClient): Promise<void> {
+  const { rows } = await client.query("SELECT current_setting('transaction_read_only') AS only");
+  if (rows[0]?.only === "on") throw new DatabaseFault("read only", "The database server takes no writes.");
+  await client.query("SELECT pg_current_xact_id()");
 }
 
 async function snapshotOf<T>(url: string, work: (db: Handle) => Promise<T>): Promise<T> {

@@ -104,6 +104,14 @@ it("reads on while another process holds the lock, and writes once that lets go"
   expect(await database.read.select().from(settings)).toHaveLength(1);
 });
 
+it("tries whether it can write, and leaves everything as it is", async () => {
+  const log = join(folder, "nested", "desk.db-wal");
+  const before = statSync(log).size;
+  await database.probe();
+  expect(statSync(log).size).toBeGreaterThan(before);
+  expect(await database.read.select().from(settings)).toEqual([]);
+});
+
 it("leaves the old tables whole when a migration fails", async () => {
   const path = join(folder, "old.db");
   const broken = join(folder, "migrations");

@@ -75,6 +75,8 @@ export function openSqlite(path: string, asked?: (statement: string) => void): D
       for (const message of messages) told.emit("told", message);
       return result;
     },
+    // Setting what is set already writes a page all the same.
+    probe: () => inTurn(() => transact(writer, async () => void writer.pragma("user_version = 0"))),
     snapshot: (work) => snapshotOf(path, work),
     async listen(heard) {
       told.on("told", heard);
@@ -98,6 +100,7 @@ export function readSqlite(path: string): Database {
     address: { engine: "sqlite", path },
     read: handleOn(reader),
     write: refuseToWrite,
+    probe: refuseToWrite,
     snapshot: (work) => snapshotOf(path, work),
     listen: async () => () => undefined,
     close: async () => void reader.close(),

@@ -49,6 +49,7 @@ function databaseOn(pglite: PGlite): Database {
     address: { engine: "postgres", url: "pglite:" },
     read: handle,
     write: (work) => inTurn(() => transactOn(connection, handle, work)),
+    probe: async () => void (await pglite.exec("SELECT pg_current_xact_id()")),
     snapshot: (work) => work(handle),
     async listen(heard) {
       // It calls from inside the query that told; on a server, another connection hears it.

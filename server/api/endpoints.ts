@@ -1,5 +1,5 @@
 /** Which requests are answered here rather than by Next's pages: the procedures, the live stream and the question of health. */
-import { answers } from "../store/desk";
+import { answers, takesWrites } from "../store/desk";
 import { backupState } from "../usecases/desk/backups";
 import { handleTrpc } from "./handler";
 import { handleLive } from "./live";
@@ -11,7 +11,14 @@ export function endpointOf(path: string): Endpoint | null {
   if (path.startsWith("/api/trpc/")) return forMethods(["GET", "POST"], handleTrpc);
   if (path === "/api/live") return forMethods(["GET"], handleLive);
   if (path === "/api/health") return forMethods(["GET", "HEAD"], health);
+  if (path === "/api/health/live") return forMethods(["GET", "HEAD"], async () => ok(true));
+  if (path === "/api/health/ready") return forMethods(["GET", "HEAD"], async () => ok(await takesWrites()));
   return null;
+}
+
+/** For whoever restarts the process (it lives), or sends it requests (the database takes writes): 200 or 503. */
+function ok(is: boolean): Response {
+  return Response.json({ ok: is }, { status: is ? 200 : 503, headers: { "cache-control": "no-store" } });
 }
 
 /**
@@ -19,8 +26,8 @@ export function endpointOf(path: string): Endpoint | null {
  * is, and whether the newest failed, is told beside that and makes no difference to it.
  */
 async function health(): Promise<Response> {
-  const ok = await answers();
-  return Response.json({ ok, backup: backupHealth() }, { status: ok ? 200 : 503 });
+  const there = await answers();
+  return Response.json({ ok: there, backup: backupHealth() }, { status: there ? 200 : 503 });
 }
 
 /** Null where the server makes no backups by itself. */

@@ -1,4 +1,5 @@
 /** The desk that this process serves: opened once, held where hot reload and bundling cannot make a second. */
+import { setTimeout as pause } from "node:timers/promises";
 import { readAddress } from "../../db/address";
 import type { Database } from "../../db/database";
 import { openDatabase } from "../../db/open";
@@ -22,9 +23,28 @@ export async function askDesk(): Promise<void> {
   await (await openDesk()).read.select().from(settings).limit(1);
 }
 
-/** Whether the database answers. */
-export const answers = (): Promise<boolean> =>
-  askDesk().then(
-    () => true,
-    () => false,
-  );
+/** For how long an answer about writing holds: anybody may ask, and each answer makes the disk work. */
+const HOLDS = 2000;
+/** A write that another is waited for longer than this does not come in time for whoever asked. */
+const LONGEST = 5000;
+
+let probed: { at: number; answer: Promise<boolean> } | undefined;
+
+/** Whether the database can be written, tried out on its disk. */
+export function takesWrites(): Promise<boolean> {
+  if (!probed || Date.now() - probed.at >= HOLDS) probed = { at: Date.now(), answer: probe() };
+  return probed.answer;
+}
+
+async function probe(): Promise<boolean> {
+  const late = new AbortController();
+  try {
+    const tooLong = pause(LONGEST, false, { signal: late.signal, ref: false });
+    const done = (await openDesk()).probe().then(() => true);
+    return await Promise.race([done, tooLong]);
+  } catch {
+    return false;
+  } finally {
+    late.abort();
+  }
+}
