@@ -1,8 +1,8 @@
 /** The server's log: one JSON line an event, with nothing in it that a person typed. */
 import pino from "pino";
-import { readSettings } from "../domain/settings";
+import { logLevel, readSettings } from "../domain/settings";
 
 export const log = pino({
-  level: readSettings(process.env).STET_LOG_LEVEL,
+  level: logLevel(readSettings(process.env)),
   redact: ["req.headers.cookie", "req.headers.authorization", "*.passphrase"],
 });

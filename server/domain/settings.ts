@@ -1,5 +1,7 @@
 /** Every setting that the environment can give, with its default and what it does. */
 
+export const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
+
 export const SETTINGS = {
   STET_DATABASE_URL: {
     default: "file:./data/stet.db",
@@ -39,7 +41,7 @@ export const SETTINGS = {
   STET_LOG_LEVEL: { default: "info", does: "How much the server logs: debug, info, warn or error." },
 } as const;
 
-type SettingName = keyof typeof SETTINGS;
+export type SettingName = keyof typeof SETTINGS;
 export type Settings = Record<SettingName, string>;
 
 /** The settings from an environment; what is missing or empty has its default. Hosts commonly set `PORT`, so it is read too. */
@@ -60,6 +62,11 @@ export function publicAddress(settings: Settings): string {
 /** Whether people reach the desk over HTTPS. */
 export function isSecure(settings: Settings): boolean {
   return publicAddress(settings).startsWith("https:");
+}
+
+/** How much the server logs; as much as by default where the setting makes no sense, which a start refuses. */
+export function logLevel(settings: Settings): (typeof LOG_LEVELS)[number] {
+  return LOG_LEVELS.find((one) => one === settings.STET_LOG_LEVEL) ?? SETTINGS.STET_LOG_LEVEL.default;
 }
 
 /** When and where the server backs the desk up by itself. */

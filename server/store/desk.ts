@@ -23,6 +23,13 @@ export async function askDesk(): Promise<void> {
   await (await openDesk()).read.select().from(settings).limit(1);
 }
 
+/** Whether the database answers. */
+export const answers = (): Promise<boolean> =>
+  askDesk().then(
+    () => true,
+    () => false,
+  );
+
 /** For how long an answer about writing holds: anybody may ask, and each answer makes the disk work. */
 const HOLDS = 2000;
 /** A write that another is waited for longer than this does not come in time for whoever asked. */

@@ -1,0 +1,47 @@
+/** Proves which settings are refused, and that the sentence names the setting and never a secret. */
+import { expect, it } from "vitest";
+import { checkSettings } from "./check-settings";
+import { readSettings } from "./settings";
+
+const check = (given: Record<string, string>) => () => checkSettings(readSettings(given));
+
+it.each([
+  {},
+  { STET_PORT: "8080", STET_HOST: "0.0.0.0", STET_URL: "https://desk.example/", STET_TRUST_PROXY: "1" },
+  { STET_HOST: "::1", STET_URL: "http://192.0.2.7:8080", STET_LOG_LEVEL: "debug" },
+  { STET_SECRET: "q1bTfy0Zr7cM2pX9vKd4sHj6nLg8wEa3uOi5" },
+  { STET_OIDC_ISSUER: "https://id.example/realms/a", STET_OIDC_CLIENT_ID: "stet", STET_OIDC_CLIENT_SECRET: "s" },
+  { STET_BACKUP_FOLDER: "backups", STET_BACKUP_HOURS: "1", STET_BACKUP_KEEP: "9" },
+])("takes %j", (given) => {
+  expect(check(given)).not.toThrow();
+});
+
+it.each([
+  [{ STET_PORT: "http" }, "STET_PORT"],
+  [{ PORT: "0" }, "STET_PORT"],
+  [{ STET_PORT: "65536" }, "STET_PORT"],
+  [{ STET_PORT: "30 00" }, "STET_PORT"],
+  [{ STET_HOST: "http://localhost" }, "STET_HOST"],
+  [{ STET_URL: "desk.example" }, "STET_URL"],
+  [{ STET_URL: "ftp://desk.example" }, "STET_URL"],
+  [{ STET_URL: "https://desk.example/stet" }, "STET_URL"],
+  [{ STET_URL: "https://ada:pass@desk.example" }, "STET_URL"],
+  [{ STET_URL: "https://" }, "STET_URL"],
+  [{ STET_TRUST_PROXY: "yes" }, "STET_TRUST_PROXY"],
+  [{ STET_SECRET: "hunter2" }, "STET_SECRET"],
+  [{ STET_SECRET: "hunter2hunter2hunter2hunter2hunter2" }, "STET_SECRET"],
+  [{ STET_SECRET: " ".repeat(40) }, "STET_SECRET"],
+  [{ STET_OIDC_ISSUER: "id.example" }, "STET_OIDC_ISSUER"],
+  [{ STET_OIDC_ISSUER: "https://id.example" }, "STET_OIDC_CLIENT_ID"],
+  [{ STET_BACKUP_HOURS: "0" }, "STET_BACKUP_HOURS"],
+  [{ STET_BACKUP_HOURS: "1.5" }, "STET_BACKUP_HOURS"],
+  [{ STET_BACKUP_KEEP: "-1" }, "STET_BACKUP_KEEP"],
+  [{ STET_LOG_LEVEL: "loud" }, "STET_LOG_LEVEL"],
+])("refuses %j", (given, name) => {
+  expect(check(given)).toThrow(name);
+  expect(check(given)).not.toThrow("hunter2");
+});
+
+it("names all that is wrong at once", () => {
+  expect(check({ STET_PORT: "x", STET_URL: "y" })).toThrow(/STET_PORT.*“x”\.\nSTET_URL.*“y”\./u);
+});
