@@ -49,8 +49,8 @@ module.exports = {
     floor(
       "start",
       "^server/cli/start\\.ts",
-      "^(app|e2e)/|^server/api/(?!serve)",
-      "Serving is all of the API it knows.",
+      "^(app|e2e)/|^server/api/(?!serve|listen)",
+      "Serving, and the port for it, is all of the API it knows.",
     ),
     {
       name: "screens-through-trpc",

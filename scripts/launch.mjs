@@ -6,18 +6,18 @@ import { build, bundle } from "./build.mjs";
 import { test } from "./checks.mjs";
 import { install } from "./install.mjs";
 import { NODES, verdictOn } from "./node-version.mjs";
-import { run, stop } from "./steps.mjs";
+import { attend, run, stop } from "./steps.mjs";
 
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), ".."));
 const [name = "start", ...rest] = process.argv.slice(2);
 
 function stet(args) {
-  return run(process.execPath, [join(".next", "stet", "main.mjs"), ...args]);
+  return attend(process.execPath, [join(".next", "stet", "main.mjs"), ...args]);
 }
 
 /** From the sources: begun again whenever one of them changes. */
 function develop(args) {
-  return run(process.execPath, ["--import", "tsx", "--watch", "server/cli/main.ts", "start", ...args]);
+  return attend(process.execPath, ["--import", "tsx", "--watch", "server/cli/main.ts", "start", ...args]);
 }
 
 const TASKS = {

@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { constants } from "node:os";
 import { dirname, join } from "node:path";
 
 /** How often a terminal shows progress; a log gets a line only for each new half minute. */
@@ -18,6 +19,19 @@ export function stop(sentence, code = 1) {
 export function run(command, args, env = {}) {
   const result = spawnSync(command, args, { stdio: "inherit", env: { ...process.env, ...env } });
   return result.status ?? 1;
+}
+
+/**
+ * The same for a command that goes on until a signal ends it: signals that come here are passed on, and it is waited for.
+ * One that a signal killed has the exit code that shells give it.
+ */
+export function attend(command, args) {
+  const child = spawn(command, args, { stdio: "inherit" });
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve) => {
+    child.once("error", () => resolve(1));
+    child.once("exit", (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+  });
 }
 
 /** The path of a command that a dependency brings. */

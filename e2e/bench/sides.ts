@@ -38,7 +38,7 @@ export async function startStet(name: string, address: string, servers = 1): Pro
 }
 
 /** Signs in as the form does; answers with the cookies as a browser would send them. */
-async function signIn(url: string): Promise<string> {
+export async function signIn(url: string): Promise<string> {
   const api = await request.newContext({ baseURL: url });
   const answered = await sendSignIn(api, PERSON);
   if (!answered.ok()) throw new Error(`Nobody could sign in: ${await answered.text()}`);

@@ -6,8 +6,9 @@ import { program } from "commander";
 import { makeDesk } from "../bench/make-desk";
 import { killedBackups, killedRestores } from "./killed-keeping";
 import type { Part } from "./outcome";
+import { stops } from "./stops";
 
-const PARTS: readonly Part[] = [killedBackups, killedRestores];
+const PARTS: readonly Part[] = [killedBackups, killedRestores, stops];
 /** Enough that copying, checking and packing take longer than starting. */
 const CLAIMS = 5000;
 

@@ -13,7 +13,7 @@ import { closeSession } from "../usecases/people/own-account";
 import { openSession } from "../usecases/people/sign-in";
 import { addTestClaim } from "../usecases/test-claims";
 import { openTestDesk, type TestDesk } from "../usecases/test-desk";
-import { BEAT, handleLive, MOST_STREAMS } from "./live";
+import { BEAT, endStreams, handleLive, MOST_STREAMS } from "./live";
 
 const SECRET = "a secret for tests alone";
 
@@ -194,4 +194,14 @@ describe("the end", () => {
     };
     await expect(rest()).rejects.toThrow();
   });
+});
+
+/** The last test here: nothing begins streams again in a process that is being stopped. */
+it("ends for everybody when the server is being stopped, and for whoever comes as it is", async () => {
+  const { cookie } = await signedIn(desk.people.viewer.id);
+  const before = await follow(cookie);
+  endStreams();
+  expect(await before.next()).toBeUndefined();
+  const late = await follow(cookie);
+  expect(await late.next()).toBeUndefined();
 });

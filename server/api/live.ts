@@ -46,16 +46,29 @@ async function follow(request: Request): Promise<Response> {
   const leave = streams.take(actor.id ?? "");
   const stream = openStream(request.signal);
   stream.atEnd(leave);
+  open.add(stream);
+  stream.atEnd(() => open.delete(stream));
   stream.atEnd(await database.listen((message) => stream.send(eventOf(readTouched(message)))));
   const beat = setInterval(() => void keepAlive(request.headers, database, stream), BEAT);
   stream.atEnd(() => clearInterval(beat));
   try {
     stream.send(await opening(request, database));
+    if (ending) stream.end();
     return new Response(stream.body, { headers: HEADERS });
   } catch (error) {
     stream.end();
     throw error;
   }
+}
+
+/** The streams of this process that have not ended, and whether it takes no more of them. */
+const open = new Set<Stream>();
+let ending = false;
+
+/** Ends every stream, and those that are just beginning: browsers come back by themselves, to this server or another. */
+export function endStreams(): void {
+  ending = true;
+  for (const stream of open) stream.end();
 }
 
 type Stream = {

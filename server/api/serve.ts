@@ -1,29 +1,41 @@
 /** The HTTP server: our own endpoints and Next's pages, behind the headers that every answer carries. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { createRequest, sendResponse } from "@remix-run/node-fetch-server";
 import compression from "compression";
 import { Refusal } from "../domain/refusal";
 import { publicAddress, type Settings } from "../domain/settings";
 import { answers } from "../store/desk";
+import { reasonOf } from "../store/trouble";
 import { asksForScreen, sendAway } from "./away";
+import { followConnections } from "./connections";
 import { type Endpoint, endpointOf } from "./endpoints";
 import { guard, pathOf, refuseUpgrades } from "./guard";
 import { refusalResponse } from "./handler";
+import { listen } from "./listen";
+import { endStreams } from "./live";
 import { staticForms } from "./static-forms";
 import { inTurn } from "./turns";
 
-/**
- * Listens, and resolves once the server answers; `stopped` resolves when a signal has ended it.
- * Refuses a port that is taken.
- */
-export async function serve(settings: Settings, dev: boolean): Promise<{ stopped: Promise<void> }> {
+/** How long answers may take to end once the server is being stopped. */
+const LONGEST_ANSWER = 7000;
+
+/** A server that is ready to listen: nothing but the port can go wrong any more. */
+export type Prepared = {
+  /** Takes requests from now on. Refuses a port that is taken or not allowed. */
+  listen: () => Promise<void>;
+  /** Takes no more, ends the streams, and resolves once everything that was asked is answered. */
+  stop: () => Promise<void>;
+};
+
+/** Prepares the pages and a server for them and our own endpoints. Refuses where the pages have not been built. */
+export async function prepareServer(settings: Settings, dev: boolean): Promise<Prepared> {
   Object.assign(process.env, {
     NODE_ENV: dev ? "development" : "production",
     NEXTAUTH_URL: publicAddress(settings),
     NEXT_TELEMETRY_DISABLED: "1",
   });
-  const pages = nextPages(settings, dev);
+  const pages = await nextPages(settings, dev);
   const compress = compression();
   const chooseForm = dev ? () => {} : staticForms(join(process.cwd(), ".next/static"));
   const take = (request: IncomingMessage, response: ServerResponse): void => {
@@ -40,53 +52,35 @@ export async function serve(settings: Settings, dev: boolean): Promise<{ stopped
   };
   const server = createServer((request, response) => inTurn(() => take(request, response)));
   if (!dev) refuseUpgrades(server);
-  await listen(server, Number(settings.STET_PORT), settings.STET_HOST);
-  await pages.ready;
-  const stopped = new Promise<void>((resolve) => {
-    const stop = () => {
-      server.close(() => void pages.close().then(() => resolve()));
-      server.closeAllConnections();
-    };
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
-  });
-  return { stopped };
-}
-
-/** Resolves once the server takes requests. */
-async function listen(server: Server, port: number, host: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      const taken = new Refusal(
-        "already there",
-        `Port ${port} is in use. Stop what uses it, or set STET_PORT to another.`,
-      );
-      reject(error.code === "EADDRINUSE" ? taken : error);
-    });
-    server.listen(port, host, resolve);
-  });
-}
-
-/** Next's pages. A request that comes before they are ready waits for them. */
-function nextPages(settings: Settings, dev: boolean) {
-  const begun = import("next").then(async ({ default: next }) => {
-    const app = next({ dev, hostname: settings.STET_HOST, port: Number(settings.STET_PORT), dir: process.cwd() });
-    await app.prepare();
-    return app;
-  });
-  const handler = begun.then((app) => app.getRequestHandler());
+  const connections = followConnections(server);
   return {
-    ready: handler,
-    answer: async (request: IncomingMessage, response: ServerResponse) => (await handler)(request, response),
-    close: async () => (await begun).close(),
+    listen: () => listen(server, settings),
+    async stop() {
+      endStreams();
+      await connections.end(LONGEST_ANSWER);
+      await pages.close();
+    },
   };
 }
 
+type Pages = {
+  answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+async function nextPages(settings: Settings, dev: boolean): Promise<Pages> {
+  const { default: next } = await import("next");
+  const app = next({ dev, hostname: settings.STET_HOST, port: Number(settings.STET_PORT), dir: process.cwd() });
+  try {
+    await app.prepare();
+  } catch (error) {
+    throw new Refusal("unavailable", `The screens cannot be served: ${reasonOf(error)}. \`npm start\` builds them.`);
+  }
+  return { answer: app.getRequestHandler(), close: () => app.close() };
+}
+
 /** Next answers, but for a screen while the database is away: Next would only say that something went wrong. */
-async function answerPage(
-  pages: ReturnType<typeof nextPages>,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function answerPage(pages: Pages, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (asksForScreen(request) && !(await answers())) return sendAway(response);
   await pages.answer(request, response);
 }

@@ -1,18 +1,28 @@
-/** `stet start`: migrate and serve. */
+/** `stet start`: everything that can fail, then serving, until a signal ends it. */
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import pino from "pino";
-import { readAddress } from "../../db/address";
+import { type Address, addressInWords, readAddress } from "../../db/address";
+import type { Database } from "../../db/database";
+import { DatabaseFault } from "../../db/failures";
 import { migrateDatabase } from "../../db/open";
-import { serve } from "../api/serve";
+import { tryPort } from "../api/listen";
+import { type Prepared, prepareServer } from "../api/serve";
+import { checkSettings } from "../domain/check-settings";
 import { OPERATOR } from "../domain/person";
-import { backupSchedule, publicAddress, readSettings, type Settings } from "../domain/settings";
+import { Refusal } from "../domain/refusal";
+import { backupSchedule, logLevel, publicAddress, readSettings, type Settings } from "../domain/settings";
 import { openDesk } from "../store/desk";
+import { countPeople } from "../store/people";
+import { reasonOf } from "../store/trouble";
 import { keepBackups } from "../usecases/desk/backups";
 import { openFirstRun } from "../usecases/desk/found";
-import { runJobs } from "../usecases/jobs/run-jobs";
+import { type Runner, runJobs } from "../usecases/jobs/run-jobs";
 import { hireThreads } from "../workers/threads";
 import { Dismissed } from "../workers/workers";
+
+/** A supervisor that asked for an end kills what is still there after some ten seconds; this is sooner. */
+const LONGEST_END = 9500;
 
 /** Adds `start`. */
 export function addStartCommand(stet: Command): void {
@@ -20,38 +30,98 @@ export function addStartCommand(stet: Command): void {
     .command("start")
     .description("Bring the database up to date and serve the desk.")
     .option("--dev", "rebuild as files change")
-    .action(async (options: { dev?: boolean }) => {
-      const settings = readSettings(process.env);
-      const address = readAddress(settings.STET_DATABASE_URL);
-      await migrateDatabase(address);
-      const threads = hireThreads(address);
-      const { stopped } = await serve(settings, options.dev === true);
-      const database = await openDesk();
-      const jobs = await runJobs({ database, now: Date.now, fault: (error) => logOf(settings).error(error) });
-      console.log(await welcome(settings));
-      threads.readAhead().catch((error) => {
-        if (!(error instanceof Dismissed)) logOf(settings).error(error);
-      });
-      const backups = beginBackups(settings, threads);
-      await stopped;
-      backups?.stop();
-      // What is being extracted is broken off and done again at the next start; what is being written is finished.
-      await Promise.all([jobs.stop(), threads.dismiss()]);
-      await database.close();
-    });
+    .action((options: { dev?: boolean }) => serveDesk(options.dev === true));
+}
+
+/** What a served desk consists of, as far as it has been begun. */
+type Running = {
+  database?: Database;
+  threads?: ReturnType<typeof hireThreads>;
+  server?: Prepared;
+  jobs?: Runner;
+  backups?: ReturnType<typeof keepBackups> | null;
+};
+
+async function serveDesk(dev: boolean): Promise<void> {
+  const settings = readSettings(process.env);
+  checkSettings(settings);
+  const asked = askedToEnd();
+  const running: Running = {};
+  try {
+    await begin(running, settings, dev);
+    await asked;
+  } finally {
+    setTimeout(() => {
+      logOf(settings, "end").error("Not everything had ended in time; the process ends all the same.");
+      process.exit(1);
+    }, LONGEST_END).unref();
+    await end(running);
+  }
+}
+
+/** Whatever can fail comes before the server listens, and puts what has to be ended where it will be found. */
+async function begin(running: Running, settings: Settings, dev: boolean): Promise<void> {
+  await tryPort(settings);
+  const address = readAddress(settings.STET_DATABASE_URL);
+  const database = await openWritable(address);
+  running.database = database;
+  const threads = hireThreads(address);
+  running.threads = threads;
+  running.server = await prepareServer(settings, dev);
+  const words = await welcome(settings, database);
+  running.jobs = await runJobs({ database, now: Date.now, fault: (error) => logOf(settings, "jobs").error(error) });
+  await running.server.listen();
+  console.log(words);
+  running.backups = beginBackups(settings, database, threads);
+  threads.readAhead().catch((error) => {
+    if (!(error instanceof Dismissed)) logOf(settings, "jobs").error(error);
+  });
+}
+
+/** Readers before the writer, and whoever asks before whoever answers. */
+async function end({ server, backups, jobs, threads, database }: Running): Promise<void> {
+  await server?.stop();
+  backups?.stop();
+  // What is being extracted is broken off and done again at the next start; what is being written is finished.
+  await Promise.all([jobs?.stop(), threads?.dismiss()]);
+  await database?.close();
+}
+
+/** The desk with the newest tables, once it has been written to. */
+async function openWritable(address: Address): Promise<Database> {
+  try {
+    await migrateDatabase(address);
+    const database = await openDesk();
+    await database.probe();
+    return database;
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof DatabaseFault) throw error;
+    throw new Refusal(
+      "unavailable",
+      `The database at ${addressInWords(address)} cannot be used: ${reasonOf(error)}. Nothing was changed there.`,
+    );
+  }
+}
+
+/** Resolves at the first signal. Another one changes nothing: an interrupt key reaches every process of a terminal, and the launcher passes it on. */
+function askedToEnd(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => resolve());
+  });
 }
 
 /** The server's log, for what nobody waits for an answer to. */
-const logOf = ({ STET_LOG_LEVEL: level }: Settings, name = "jobs") => pino({ level, name });
+const logOf = (settings: Settings, name: string) => pino({ level: logLevel(settings), name });
 
 /** Backs the desk up as the settings say, beginning with one where none is young enough. */
-function beginBackups(settings: Settings, { makeBackup }: ReturnType<typeof hireThreads>) {
+function beginBackups(settings: Settings, database: Database, { makeBackup }: ReturnType<typeof hireThreads>) {
   const schedule = backupSchedule(settings);
   if (!schedule) return null;
   const log = logOf(settings, "backups");
   const backups = keepBackups({
     schedule: { ...schedule, folder: resolve(process.cwd(), schedule.folder) },
     now: Date.now,
+    isFounded: async () => (await countPeople(database.read)) > 0,
     make: makeBackup,
     made: (backup) => log.info(backup, "backed up"),
     fault: (error) => log.error(error),
@@ -61,9 +131,9 @@ function beginBackups(settings: Settings, { makeBackup }: ReturnType<typeof hire
 }
 
 /** What is printed once the server answers: one link, which on a new desk opens the first-run page. */
-async function welcome(settings: Settings): Promise<string> {
+async function welcome(settings: Settings, database: Database): Promise<string> {
   const address = publicAddress(settings);
-  const firstRun = await openFirstRun.execute({ actor: OPERATOR, database: await openDesk(), now: Date.now }, {});
+  const firstRun = await openFirstRun.execute({ actor: OPERATOR, database, now: Date.now }, {});
   if (!firstRun) return `\n  Stet is at ${address}\n`;
   return `\n  Open this link to set up your desk. It works once:\n\n  ${address}/first-run?token=${firstRun.token}\n`;
 }

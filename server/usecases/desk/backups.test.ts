@@ -12,16 +12,19 @@ const START = Date.UTC(2026, 10, 28, 12);
 let folder: string;
 let now: number;
 let trouble: Error | null;
+let founded: boolean;
 let faults: unknown[];
 let kept: ReturnType<typeof keepBackups>;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "stet-rotation-"));
   now = START;
   trouble = null;
+  founded = true;
   faults = [];
   kept = keepBackups({
     schedule: { folder, hours: 6, keep: 3 },
     now: () => now,
+    isFounded: async () => founded,
     async make(path) {
       if (trouble) throw trouble;
       writeFileSync(path, "desk");
@@ -58,6 +61,15 @@ it("makes one at once where there is none, and the next when it is due", async (
     lastGood: { name: "stet-2026-11-28T18-00-00Z.zip", at: now, bytes: 4 },
     failure: null,
   });
+});
+
+it("waits for a new desk to be set up, and takes that for no failure", async () => {
+  founded = false;
+  await passHours(12);
+  expect([names(), faults, backupState().failure]).toEqual([[], [], null]);
+  founded = true;
+  await passHours(1);
+  expect(names()).toEqual([backupName(now)]);
 });
 
 it("keeps the newest, and every file that is not its own", async () => {

@@ -22,6 +22,8 @@ export type BackupState = {
 type Keeper = {
   schedule: BackupSchedule;
   now: () => number;
+  /** Whether there is a desk to back up: a new one has nobody until it is set up. */
+  isFounded: () => Promise<boolean>;
   /** Backs the desk up to this path, and proves what it has written. */
   make: (path: string) => Promise<{ bytes: number }>;
   made: (backup: KeptBackup) => void;
@@ -84,9 +86,9 @@ class Backups {
   }
 
   private async work(): Promise<void> {
-    const { now, fault } = this.keeper;
+    const { now, fault, isFounded } = this.keeper;
     try {
-      if (this.isDue()) await this.backUp();
+      if (this.isDue() && (await isFounded())) await this.backUp();
     } catch (error) {
       if (this.stopped) return;
       this.failure = { at: now(), why: reasonOf(error) };
