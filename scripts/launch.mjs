@@ -1,4 +1,4 @@
-/** What `npm start`, `npm test`, `npm run bench` and `npm run stet` run: plain Node, because nothing may be installed yet. */
+/** What `npm start`, `npm run build`, `npm test`, `npm run bench` and `npm run stet` run: plain Node, because nothing may be installed yet. */
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { browser } from "./browser.mjs";
@@ -27,6 +27,12 @@ const TASKS = {
     await build();
     await bundle();
     return stet(["start", ...rest]);
+  },
+  async build() {
+    await install({ development: false });
+    await build();
+    await bundle();
+    return 0;
   },
   async stet() {
     await install({ development: false });
