@@ -18,7 +18,6 @@ describe("failureOf", () => {
     ["SQLITE_CANTOPEN", "unreachable"],
     ["SQLITE_IOERR_SHORT_READ", "faulty disk"],
     ["SQLITE_FULL", "full"],
-    ["SQLITE_READONLY_DBMOVED", "read only"],
     ["SQLITE_CORRUPT_VTAB", "damaged"],
     ["SQLITE_NOTADB", "damaged"],
     ["53100", "full"],

@@ -39,7 +39,7 @@ export type RecordedTable = {
  * list of refusals, which come and go without a line of history, and jobs with their items, which are leases and counters:
  * what a job did stands in the lines of the articles that it did it to.
  */
-export const RECORDED = {
+const RECORDED = {
   person: [{ table: people, of: people.id }],
   invitation: [{ table: invitations, of: invitations.id }],
   setting: [{ table: settings, of: settings.id }],

@@ -29,7 +29,7 @@ export function tamper(connection: Connection, random: Random): Tampering | null
   const guards = triggersOn(connection, table);
   for (const { name } of guards) connection.exec(`drop trigger "${name}"`);
   const restored = () => {
-    connection.prepare(`delete from "${table}"`).run();
+    connection.exec(`delete from "${table}"`);
     for (const one of rows) insert(connection, table, one);
   };
   try {
@@ -76,7 +76,7 @@ function tablesIn(connection: Connection): string[] {
   return names
     .map(({ name }) => name)
     .filter((name) => !LEFT_OUT.test(name) && name !== "claim_words")
-    .filter((name) => connection.prepare(`select 1 from "${name}" limit 1`).get() !== undefined);
+    .filter((name) => connection.prepare(`select 1 from "${name}" limit 1`).all().length > 0);
 }
 
 function triggersOn(connection: Connection, table: string): { name: string; sql: string }[] {

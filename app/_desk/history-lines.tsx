@@ -96,6 +96,7 @@ const ACTIONS: Record<string, string> = {
   "session.open": "signed in",
   "session.close": "signed out",
   "account.edit": "changed their account",
+  "account.set keys": "set their single keys",
   "person.manage": "changed an account",
   "invitation.manage": "made or withdrew an invitation",
   "invitation.accept": "joined by invitation",

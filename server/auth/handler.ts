@@ -28,10 +28,10 @@ export async function handleAuth(
   const settings = readSettings(process.env);
   const { headers } = request;
   const { nextauth } = await context.params;
+  if (!ASKS_NOBODY.has(nextauth[0])) await askDesk();
   refuseOdd(request, nextauth);
   const brokenCookie = refuseOddTarget(request, settings);
   if (brokenCookie) return brokenCookie;
-  if (!ASKS_NOBODY.has(nextauth[0])) await askDesk();
   const secret = await sessionSecret(await openDesk());
   let signedIn: string | null = null;
   const opened = (email: string) => {

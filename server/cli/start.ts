@@ -14,6 +14,7 @@ import { Refusal } from "../domain/refusal";
 import { backupSchedule, logLevel, publicAddress, readSettings, type Settings } from "../domain/settings";
 import { openDesk } from "../store/desk";
 import { countPeople } from "../store/people";
+import { recordDesk } from "../store/proof/record-desk";
 import { reasonOf } from "../store/trouble";
 import { keepBackups } from "../usecases/desk/backups";
 import { openFirstRun } from "../usecases/desk/found";
@@ -93,6 +94,7 @@ async function openWritable(address: Address): Promise<Database> {
     await migrateDatabase(address);
     const database = await openDesk();
     await database.probe();
+    await recordDesk(database, Date.now());
     return database;
   } catch (error) {
     if (error instanceof Refusal || error instanceof DatabaseFault) throw error;

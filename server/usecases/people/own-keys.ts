@@ -1,4 +1,4 @@
-/** Setting the single keys for oneself. No line of history: it changes nothing for anybody else. */
+/** Setting the single keys for oneself. */
 import { z } from "zod";
 import type { Handle } from "../../../db/database";
 import { keySettings } from "../../domain/key-settings";
@@ -19,9 +19,12 @@ export async function keysOf(db: Handle, personId: string | null): Promise<KeySe
 export const setKeys = changing({
   action: "account.edit",
   input: z.object({ keys: keySettings }),
-  run: async ({ input, tx, actor }) => {
+  run: async ({ input, tx, actor, log }) => {
     if (!actor?.id) throw new Refusal("not signed in", "Sign in to set your keys.");
-    await putSetting(tx, settingOf(actor.id), JSON.stringify(input.keys));
+    const keys = JSON.stringify(input.keys);
+    if (keys === (await getSetting(tx, settingOf(actor.id)))) return input.keys;
+    await putSetting(tx, settingOf(actor.id), keys);
+    log({ subjectType: "person", subjectId: actor.id, action: "account.set keys" });
     return input.keys;
   },
 });
