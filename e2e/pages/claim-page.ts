@@ -95,7 +95,9 @@ export class ClaimPage extends Screen {
   async link(search: string, kind: string, reason: string): Promise<void> {
     await this.button(/^Link a claim/u).click();
     await this.dialog.getByLabel("Search claims").fill(search);
-    await this.dialog.getByRole("radiogroup", { name: "Found claims" }).getByRole("radio").first().check();
+    // By its words: what was found for words before may still stand there.
+    const found = this.dialog.getByRole("radiogroup", { name: "Found claims" });
+    await found.getByRole("radio", { name: search }).first().check();
     await this.dialog.getByRole("radio", { name: kind, exact: true }).click();
     await this.dialog.getByLabel("Why").fill(reason);
     await this.dialog.getByRole("button", { name: "Link", exact: true }).click();

@@ -16,6 +16,8 @@ class AnyScreen extends Screen {
 }
 
 test("no screen fetches more JavaScript than it may", async ({ browserOf, requestsOf }) => {
+  // A dozen screens, each of which has to come to rest.
+  test.slow();
   const at = await everythingAt(await requestsOf("admin"));
   const budget: Record<string, number> = {
     "/claims": CLAIMS,

@@ -35,7 +35,7 @@ async function importAndList(page: Page, name: string): Promise<void> {
   await articles.choose(join(FOLDER, name));
   await articles.save(name);
   await expect(articles.outcome(name)).toContainText(/[1-9]\d* claims found/u);
-  await articles.outcome(name).getByRole("link").click();
+  await articles.outcome(name).getByRole("link").first().click();
   await article.isReady();
   expect(await article.claims.count()).toBeGreaterThan(5);
 }
