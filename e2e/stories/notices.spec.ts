@@ -14,7 +14,7 @@ test("a notice stands for four seconds, and what went wrong for twelve", async (
   await page.clock.install();
   await claim.open(id);
   const shownBy = async (key: string, words: string) => {
-    await page.clock.pauseAt(await page.evaluate(() => Date.now() + SECOND));
+    await page.clock.pauseAt(await page.evaluate((ahead) => Date.now() + ahead, SECOND));
     await keys.press(key);
     // The screen's own timers need the clock as well; this little of it leaves the notice all but fresh.
     await expect.poll(() => page.clock.runFor(10).then(() => claim.notice(words).count())).toBe(1);
