@@ -50,7 +50,9 @@ export async function prepareServer(settings: Settings, dev: boolean): Promise<P
     // The middleware's types are Express's, of which it uses what Node has.
     compress(request as never, response as never, () => void answer(endpoint, request, response));
   };
-  const server = createServer((request, response) => inTurn(() => take(request, response)));
+  const server = createServer((request, response) =>
+    inTurn(request.method === "POST" ? "change" : "read", () => take(request, response)),
+  );
   if (!dev) refuseUpgrades(server);
   const connections = followConnections(server);
   return {

@@ -1,4 +1,4 @@
-/** The rule of turns: first come, first begun, and the loop looks for news in between. */
+/** The rule of turns: first come, first begun, reads and changes by turns, and the loop looks for news in between. */
 import { once } from "node:events";
 import { MessageChannel } from "node:worker_threads";
 import { expect, it } from "vitest";
@@ -6,16 +6,16 @@ import { inTurn } from "./turns";
 
 const begun: string[] = [];
 const note = (name: string) => () => void begun.push(name);
-const allBegun = () => new Promise<void>((resolve) => inTurn(resolve));
+const allBegun = () => new Promise<void>((resolve) => inTurn("read", resolve));
 
 it("begins in the order in which they came, those that come meanwhile last", async () => {
   begun.length = 0;
-  inTurn(() => {
+  inTurn("read", () => {
     begun.push("first");
-    inTurn(note("came meanwhile"));
+    inTurn("read", note("came meanwhile"));
   });
-  inTurn(note("second"));
-  inTurn(note("third"));
+  inTurn("read", note("second"));
+  inTurn("read", note("third"));
   await allBegun();
   await allBegun();
   expect(begun).toEqual(["first", "second", "third", "came meanwhile"]);
@@ -25,12 +25,22 @@ it("hears what has come before it begins the next", async () => {
   begun.length = 0;
   const { port1, port2 } = new MessageChannel();
   const heard = once(port2, "message").then(note("news"));
-  inTurn(() => {
+  inTurn("read", () => {
     begun.push("first");
     port1.postMessage("something has come");
   });
-  inTurn(note("second"));
+  inTurn("read", note("second"));
   await Promise.all([heard, allBegun()]);
   port1.close();
   expect(begun).toEqual(["first", "news", "second"]);
+});
+
+it("begins a read after each change, however many changes wait, and never holds changes back", async () => {
+  await allBegun();
+  begun.length = 0;
+  inTurn("read", note("read"));
+  for (const name of ["first", "second", "third"]) inTurn("change", note(name));
+  inTurn("read", note("another read"));
+  await new Promise<void>((resolve) => inTurn("change", resolve));
+  expect(begun).toEqual(["first", "read", "second", "another read", "third"]);
 });

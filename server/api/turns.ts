@@ -1,17 +1,26 @@
-/** Whose request begins next: one in each round of the event loop, in the order in which they came. */
-const waiting: (() => void)[] = [];
+/** Whose request begins next: one in each round of the event loop, reads and changes by turns, each in the order in which they came. */
+
+type Kind = "read" | "change";
+
+const waiting: Record<Kind, (() => void)[]> = { read: [], change: [] };
+let next: Kind = "read";
 
 /**
- * Begins the work once all that came before has begun. Between two beginnings the loop looks for news, so that what
- * comes meanwhile stands in the queue behind those that wait.
+ * Begins the work once all of its kind that came before has begun. Between two beginnings the loop looks for news, so
+ * that what comes meanwhile stands in the queue behind those that wait.
  */
-export function inTurn(begin: () => void): void {
-  waiting.push(begin);
-  if (waiting.length === 1) setImmediate(beginNext);
+export function inTurn(kind: Kind, begin: () => void): void {
+  waiting[kind].push(begin);
+  if (countWaiting() === 1) setImmediate(beginNext);
 }
 
 function beginNext(): void {
-  const begin = waiting.shift();
-  if (waiting.length > 0) setImmediate(beginNext);
+  const kind = waiting[next].length > 0 ? next : other(next);
+  const begin = waiting[kind].shift();
+  next = other(kind);
+  if (countWaiting() > 0) setImmediate(beginNext);
   begin?.();
 }
+
+const countWaiting = () => waiting.read.length + waiting.change.length;
+const other = (kind: Kind): Kind => (kind === "read" ? "change" : "read");
