@@ -46,8 +46,8 @@ export type Settings = Record<SettingName, string>;
 
 /** The settings from an environment; what is missing or empty has its default. Hosts commonly set `PORT`, so it is read too. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-  const given: typeof environment = { ...environment, STET_PORT: environment.STET_PORT || environment.PORT };
-  const entries = Object.entries(SETTINGS).map(([name, setting]) => [name, given[name] || setting.default]);
+  const given = (name: string) => environment[name] || (name === "STET_PORT" && environment.PORT);
+  const entries = Object.entries(SETTINGS).map(([name, setting]) => [name, given(name) || setting.default]);
   return Object.fromEntries(entries) as Settings;
 }
 
