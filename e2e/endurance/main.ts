@@ -5,10 +5,23 @@ import { join } from "node:path";
 import { program } from "commander";
 import { makeDesk } from "../bench/make-desk";
 import { killedBackups, killedRestores } from "./killed-keeping";
+import { fullDisks, killedServers } from "./killed-servers";
+import { manyEditors } from "./many-editors";
+import { mixedLoad } from "./mixed-load";
 import type { Part } from "./outcome";
 import { stops } from "./stops";
+import { tamperings } from "./tamperings";
 
-const PARTS: readonly Part[] = [killedBackups, killedRestores, stops];
+const PARTS: readonly Part[] = [
+  killedServers,
+  fullDisks,
+  killedBackups,
+  killedRestores,
+  stops,
+  tamperings,
+  manyEditors,
+  mixedLoad,
+];
 /** Enough that copying, checking and packing take longer than starting. */
 const CLAIMS = 5000;
 

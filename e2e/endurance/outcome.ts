@@ -9,3 +9,6 @@ export type Part = {
   promise: string;
   run: (at: { address: string; folder: string }) => Promise<Outcome>;
 };
+
+/** Signs somebody in who may comment, at the server with this address; answers with the cookies. */
+export type SignIn = (url: string) => Promise<string>;

@@ -6,10 +6,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { answerOf, change, refusalOf } from "../desk/calls";
+import { answerOf, change, read, refusalOf } from "../desk/calls";
 import { stet } from "../desk/command";
 import { environment, freePort, ROOT } from "../desk/running-desk";
 import { claimWith } from "../desk/sample";
+import { killServers } from "../endurance/killed-servers";
+import { editAtOnce } from "../endurance/many-editors";
 import { stopUnderLoad } from "../endurance/stops";
 import { expect, test } from "../fixtures";
 
@@ -59,11 +61,34 @@ test.describe("a server that cannot start", () => {
   });
 });
 
+const cookieOf = ({ cookies }: { cookies: { name: string; value: string }[] }) =>
+  cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+
 test("a server that is stopped while people work cuts no answer off", async ({ desk, engine, prepared }) => {
   test.skip(engine === "postgres", "The database is read where it lies.");
   await desk.stop();
-  const cookie = prepared.cookies.reviewer.cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const cookie = cookieOf(prepared.cookies.reviewer);
   expect((await stopUnderLoad(desk.database, 3, async () => cookie)).broken).toEqual([]);
+});
+
+test("a server that is killed while people work loses no change that it answered", async ({
+  desk,
+  engine,
+  prepared,
+}) => {
+  test.skip(engine === "postgres", "The database is read where it lies.");
+  await desk.stop();
+  const cookie = cookieOf(prepared.cookies.reviewer);
+  expect((await killServers(desk.database, 3, async () => cookie)).broken).toEqual([]);
+});
+
+test("no edit of many people at once is lost", async ({ desk, prepared, requestsOf }) => {
+  const { claims } = await answerOf<{ claims: { id: string; workflow: string }[] }>(
+    read(await requestsOf("editor"), "claims.list", { limit: 12 }),
+  );
+  const ids = claims.map(({ id }) => id);
+  expect(ids).toHaveLength(12);
+  expect(await editAtOnce({ url: desk.url, cookie: cookieOf(prepared.cookies.editor) }, ids, 5)).toEqual([]);
 });
 
 for (const signal of ["SIGTERM", "SIGINT"] as const)
