@@ -13,10 +13,16 @@ export function useKeys(keys: string | readonly string[], run: HotkeyCallback, o
   const each = typeof keys === "string" ? keys.split(",").map((one) => one.trim()) : keys;
   const pressed = each.flatMap((one) => keysToPress(one, settings) ?? []);
   const enabled = pressed.length > 0 && options.enabled !== false;
-  useHotkeys(pressed, run, {
+  const { preventDefault, ignoreEventWhen = isTypedInto, ...others } = options;
+  const ignores = (event: KeyboardEvent, { isSequence }: Parameters<HotkeyCallback>[1]) =>
+    ignoreEventWhen(event) || (isSequence === true && isHeld(event));
+  // The library asks `ignoreEventWhen` for single keys only, so sequences such as "g e" would act while somebody types.
+  const act: HotkeyCallback = (event, hotkey) => ignores(event, hotkey) || run(event, hotkey);
+  useHotkeys(pressed, act, {
     enableOnFormTags: ["radio", "input"],
-    ignoreEventWhen: isTypedInto,
-    ...options,
+    ignoreEventWhen,
+    ...others,
+    preventDefault: (event, hotkey) => preventDefault === true && !ignores(event, hotkey),
     enabled,
   });
 }
@@ -24,4 +30,9 @@ export function useKeys(keys: string | readonly string[], run: HotkeyCallback, o
 /** Whether the key goes into a field. */
 function isTypedInto({ target }: KeyboardEvent): boolean {
   return target instanceof HTMLInputElement && target.type !== "checkbox";
+}
+
+/** Whether it belongs to a command of the browser's. */
+function isHeld({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey;
 }

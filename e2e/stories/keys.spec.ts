@@ -1,4 +1,5 @@
 /** Single keys as a person has set them, and where the focus goes with j and k. */
+import type { Locator } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { ArticlesPage } from "../pages/articles-page";
 import { ClaimPage } from "../pages/claim-page";
@@ -56,6 +57,26 @@ test("single keys can be changed and switched off, for oneself", async ({ browse
   await new ClaimsPage(others).open();
   await new Keys(others).press("x");
   await expect(new ClaimsPage(others).part("Selected claims")).toBeVisible();
+});
+
+test("words that are typed into a field are no keys, whatever their letters", async ({ browserOf }) => {
+  const page = await browserOf("reviewer");
+  const words = "gravel bridge change logs Afghan";
+  const stays = async (field: Locator) => {
+    const { pathname } = new URL(page.url());
+    await field.pressSequentially(words, { delay: 40 });
+    await expect(field).toHaveValue(words);
+    expect(new URL(page.url()).pathname).toBe(pathname);
+  };
+  const [claims, settings] = [new ClaimsPage(page), new SettingsPage(page)];
+  await claims.open();
+  await stays(page.getByRole("searchbox"));
+  await claims.open();
+  await claims.openClaim("strongly condemns");
+  await new ClaimPage(page).isReady();
+  await stays(page.getByLabel("Add a tag"));
+  await settings.open();
+  await stays(page.getByLabel("Current passphrase"));
 });
 
 test("what can be done with selected claims is one key away, or one Tab, and Escape leads back", async ({
