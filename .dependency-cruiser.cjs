@@ -54,10 +54,14 @@ module.exports = {
     ),
     {
       name: "screens-through-trpc",
-      comment: "Screens reach the server through tRPC; from the domain they take words and pure functions.",
+      comment:
+        "Screens reach the server through tRPC; they take words and pure functions from the domain, and the outline of reports.",
       severity: "error",
       from: { path: "^app/(?!api/|_trpc/)", pathNot: "\\.test\\.tsx?$" },
-      to: { path: "^(db/|server/(?!domain/|api/root))", dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^(db/|server/(?!domain/|api/root|report/(?:report-)?outline\\.ts))",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "router-for-types-only",

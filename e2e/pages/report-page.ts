@@ -47,8 +47,10 @@ export class ReportPage extends Screen {
 
   /** The SHA-256 that stands under the edition that is shown. */
   async fingerprint(): Promise<string> {
-    const words = await this.page.getByText(/SHA-256 of this edition: [0-9a-f]{64}/u).textContent();
-    return words?.slice(-64) ?? "";
+    const words = await this.part("How to check this report")
+      .getByText(/^[0-9a-f]{64}$/u)
+      .textContent();
+    return words ?? "";
   }
 
   /** Downloads the newest edition. */

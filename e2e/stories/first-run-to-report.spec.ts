@@ -100,7 +100,7 @@ async function report(page: Page, url: string): Promise<void> {
   await reports.save();
   await expect(page).toHaveURL(new RegExp(`^${url}/reports/[\\w-]+$`, "u"));
   await expect(reports.part(/^Disputed \([1-9]/u)).toContainText(PLANS);
-  await expect(reports.part(/^Judged \([1-9]/u)).toContainText(REASONS);
+  await expect(reports.part("Judged claims")).toContainText(REASONS);
   await expect(reports.part(/^Not reviewed \([1-9]/u)).toContainText("self-defence");
   await reports.freeze();
   await reports.told("Edition 1 is frozen.");

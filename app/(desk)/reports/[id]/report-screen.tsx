@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Outputs } from "../../../../server/api/root";
+import type { ReportSnapshot } from "../../../../server/domain/report";
 import { ScreenHead } from "../../../_desk/screen-head";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
@@ -19,6 +20,8 @@ const CorrectDialog = later(() => import("./correct-dialog").then((part) => part
 const PublishDialog = later(() => import("./publish-dialog").then((part) => part.PublishDialog));
 const WithdrawDialog = later(() => import("./withdraw-dialog").then((part) => part.WithdrawDialog));
 
+type Report = Outputs["reports"]["get"];
+
 export function ReportScreen({ id }: { id: string }) {
   const api = useTRPC();
   const tell = useTell();
@@ -27,14 +30,15 @@ export function ReportScreen({ id }: { id: string }) {
   const [chosen, setShown] = useState<number | "preview" | null>(null);
   const [open, setOpen] = useState<"edit" | "correct" | "publish" | { withdraw: number } | null>(null);
   const freeze = useChange(api.reports.freeze.mutationOptions());
+  const latest = report?.editions[0];
+  // A published report is read more often than it is worked on.
+  const isOut = report?.editions.some((edition) => edition.publishedAt) ?? false;
+  const shown = chosen ?? (latest && isOut ? latest.number : "preview");
+  const reading = useReading(report, shown);
   if (query.isLoadingError)
     return <Fault message={refusalOf(query.error).message} onRetry={() => void query.refetch()} />;
   if (!report) return <Waiting />;
   const may = (action: (typeof report.allowed)[number]) => report.allowed.includes(action);
-  const latest = report.editions[0];
-  // A published report is read more often than it is worked on.
-  const isOut = report.editions.some((edition) => edition.publishedAt);
-  const shown = chosen ?? (latest && isOut ? latest.number : "preview");
   const freezeNow = async () => {
     const outcome = await freeze.run({ id });
     if (!outcome.ok) return;
@@ -44,7 +48,10 @@ export function ReportScreen({ id }: { id: string }) {
   const close = () => setOpen(null);
   return (
     <div className="flex min-h-full flex-col">
-      <ScreenHead title={report.title} about={report.summary}>
+      <ScreenHead
+        title={reading.data?.snapshot.title ?? report.title}
+        about={laterTitle(report, reading.data?.snapshot)}
+      >
         {may("report.draft") ? <Button onClick={() => setOpen("edit")}>Edit</Button> : null}
         {latest?.publishedAt ? (
           may("report.correct") ? (
@@ -63,7 +70,13 @@ export function ReportScreen({ id }: { id: string }) {
       </ScreenHead>
       <div className="grid flex-1 lg:grid-cols-[minmax(0,836px)_minmax(340px,1fr)]">
         <div className="min-w-0">
-          {shown === "preview" ? <Preview report={report} /> : <Frozen id={id} number={shown} />}
+          {reading.error ? (
+            <Fault message={refusalOf(reading.error).message} onRetry={() => void reading.refetch()} />
+          ) : reading.data ? (
+            <SnapshotView {...reading.data} />
+          ) : (
+            <Waiting />
+          )}
         </div>
         <Editions
           report={report}
@@ -90,20 +103,28 @@ export function ReportScreen({ id }: { id: string }) {
   );
 }
 
-function Preview({ report }: { report: Outputs["reports"]["get"] }) {
+/** What is read: an edition as it was frozen, or what one frozen now would hold. */
+function useReading(report: Report | undefined, shown: number | "preview") {
   const api = useTRPC();
-  const { scope, title, summary } = report;
-  const preview = useQuery(api.reports.preview.queryOptions({ scope, title, summary }));
-  if (preview.error) return <Fault message={refusalOf(preview.error).message} onRetry={() => void preview.refetch()} />;
-  if (!preview.data) return <Waiting />;
-  return <SnapshotView snapshot={preview.data} edition={null} withdrawal={null} />;
+  const { id = "", scope = { filter: {} }, title, summary } = report ?? {};
+  const isPreview = shown === "preview";
+  const preview = useQuery(
+    api.reports.preview.queryOptions({ scope, title, summary }, { enabled: report !== undefined && isPreview }),
+  );
+  const frozen = useQuery(
+    api.reports.edition.queryOptions(
+      { id, number: isPreview ? 1 : shown },
+      { enabled: report !== undefined && !isPreview },
+    ),
+  );
+  const { error, refetch } = isPreview ? preview : frozen;
+  if (isPreview)
+    return { error, refetch, data: preview.data && { snapshot: preview.data, edition: null, withdrawal: null } };
+  const { data } = frozen;
+  return { error, refetch, data: data && { snapshot: data.snapshot, edition: data, withdrawal: data.withdrawal } };
 }
 
-function Frozen({ id, number }: { id: string; number: number }) {
-  const api = useTRPC();
-  const edition = useQuery(api.reports.edition.queryOptions({ id, number }));
-  if (edition.error) return <Fault message={refusalOf(edition.error).message} onRetry={() => void edition.refetch()} />;
-  if (!edition.data) return <Waiting />;
-  const { snapshot, withdrawal } = edition.data;
-  return <SnapshotView snapshot={snapshot} edition={edition.data} withdrawal={withdrawal} />;
+/** An edition keeps its title; where the next one will have another, that is said. */
+function laterTitle({ title }: Report, snapshot: ReportSnapshot | undefined): string | null {
+  return snapshot && snapshot.title !== title ? `The next edition will be called “${title}”.` : null;
 }
