@@ -96,10 +96,12 @@ export const editSource = changing({
     const before = {
       ...source,
       ...parts,
+      aliases: parts.aliases.toSorted(),
       affiliations: parts.affiliations.map(({ id: _, sourceId: __, ...entry }) => entry),
     };
     const { aliases, affiliations, tags, ...values } = given(input.details);
-    const fields = changedFields<Partial<typeof before>>(before, given(input.details));
+    const after = aliases ? { aliases: everyName(values.name ?? source.name, aliases) } : {};
+    const fields = changedFields<Partial<typeof before>>(before, { ...given(input.details), ...after });
     if (Object.keys(fields).length === 0) return { version: source.version };
     // A person who corrects a sample entry vouches for it, so it becomes the desk's own.
     if (!(await updateSource(tx, source.id, input.version, { ...values, cameWith: null }))) {
@@ -124,6 +126,11 @@ export const editSource = changing({
     return { version: input.version + 1 };
   },
 });
+
+/** What a source goes by, as the store keeps it: its own name is always among its aliases. */
+function everyName(name: string, aliases: readonly string[]): string[] {
+  return [...new Map([...aliases, name].map((one) => [nameKey(one), one])).values()].toSorted();
+}
 
 function pick(whole: object, keys: string[]): Record<string, unknown> {
   return Object.fromEntries(Object.entries(whole).filter(([key]) => keys.includes(key)));

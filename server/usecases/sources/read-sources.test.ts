@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { RegisterPlace } from "../../store/register";
 import { importArticle } from "../articles/import-article";
+import { listHistory } from "../history/read-history";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { addSource, editSource } from "./change-sources";
 import { listRegister, readOneSource } from "./read-sources";
@@ -70,4 +71,12 @@ it("lists roles by when they began, those without a date first", async () => {
   await editSource.execute(desk.as("editor"), { id, version: 1, details: { affiliations } });
   const read = await readOneSource.execute(desk.as("viewer"), { id });
   expect(read.affiliations.map((one) => one.role)).toEqual(["Member", "Founder", "Speaker"]);
+});
+
+it("tells of a correction what was corrected, and of no name that merely stays", async () => {
+  const id = ids.get("ministry of Defence") ?? "";
+  const details = { aliases: [], tags: ["military"], reliability: "B" as const };
+  await editSource.execute(desk.as("editor"), { id, version: 1, details });
+  const [line] = (await listHistory.execute(desk.as("editor"), { limit: 1 })).lines;
+  expect(Object.keys(line?.fields ?? {}).sort()).toEqual(["reliability", "tags"]);
 });
