@@ -19,6 +19,14 @@ export function normaliseEmail(email: string): string {
   return email.trim().toLowerCase();
 }
 
+/** Where the people of the sample have their addresses; no mail can ever be sent there (RFC 2606). */
+export const SAMPLE_ADDRESSES = "@sample.invalid";
+
+/** Whether somebody was invented for the sample: nobody can ever sign in as them. */
+export function isInvented({ email }: { email: string }): boolean {
+  return email.endsWith(SAMPLE_ADDRESSES);
+}
+
 /** Whether a person can review claims, and so can be assigned one. */
 export function mayReview({ role, disabledAt }: { role: Role; disabledAt: number | null }): boolean {
   return disabledAt === null && includesRole(role, "reviewer");

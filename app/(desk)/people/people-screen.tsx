@@ -60,11 +60,13 @@ export function PeopleScreen() {
                 {isMe(person) ? <span className="font-normal text-soft"> (you)</span> : null}
               </p>
               <p className="text-note text-soft">
-                {person.email ? `${person.email} · ` : ""}since <Moment at={person.createdAt} />
+                {person.email && !person.invented ? `${person.email} · ` : ""}since <Moment at={person.createdAt} />
                 {person.disabledAt ? " · disabled" : ""}
               </p>
             </div>
-            {manages ? (
+            {person.invented ? (
+              <span className="text-note text-soft">invented for the sample: nobody can sign in under this name</span>
+            ) : manages ? (
               <div className="flex flex-wrap gap-2">
                 <MenuButton
                   label={`Role of ${person.name}: ${person.role}. Change`}

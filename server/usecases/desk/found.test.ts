@@ -10,6 +10,7 @@ import { resolveSource } from "../../store/resolve-source";
 import { listClaimPage } from "../claims/list-claims";
 import { readOneClaim } from "../claims/read-claim";
 import { listHistory } from "../history/read-history";
+import { changeAccount, listEverybody, resetPassphrase } from "../people/manage-people";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { foundDesk, openFirstRun, readFirstRun } from "./found";
 import { loadSample } from "./load-sample";
@@ -91,7 +92,7 @@ describe("the sample", () => {
     expect(reviews.filter((of) => new Set(of.map((review) => review.byName)).size === 2)).toHaveLength(2);
   });
 
-  it("is the work of those two, but for the import, which is that of whoever set the desk up", async () => {
+  it("is the work of those two, and none of it that of whoever set the desk up", async () => {
     await loadSample(desk.as("admin"));
     const actions = new Map<string, Set<string>>();
     for (let cursor: number | null = null, more = true; more; more = cursor !== null) {
@@ -103,7 +104,20 @@ describe("the sample", () => {
     const both = new Set(["Mara Lindqvist (sample)", "Tomás Adeyemi (sample)"]);
     for (const action of ["review.submit", "claim.tag", "relation.add", "evidence.add"])
       expect(actions.get(action), action).toEqual(both);
-    expect(actions.get("article.import")).toEqual(new Set([desk.people.admin.name]));
+    for (const action of ["article.import", "source.add"])
+      expect(actions.get(action), action).toEqual(new Set(["Mara Lindqvist (sample)"]));
+  });
+
+  it("has two people whom nobody can ever sign in as", async () => {
+    await loadSample(desk.as("admin"));
+    const people = await listEverybody.execute(desk.as("admin"), {});
+    const [mara] = people.filter(({ invented }) => invented);
+    const { id = "", version = 1 } = mara ?? {};
+    const enabled = changeAccount.execute(desk.as("admin"), { id, version, disabled: false });
+    await expect(enabled).rejects.toMatchObject({ code: "not allowed" });
+    const passphrase = "four unrelated odd words";
+    const reset = resetPassphrase.execute(desk.as("admin"), { id, version, passphrase });
+    await expect(reset).rejects.toMatchObject({ code: "not allowed" });
   });
 
   it("knows the Iraqi prime minister by his office, and lends it to no other article", async () => {

@@ -8,7 +8,7 @@ import { SAMPLE_PROVENANCE } from "../../domain/article";
 import { ATTRIBUTION_CHECKS, VERDICTS } from "../../domain/claim";
 import type { EventDraft } from "../../domain/event";
 import { STANCES } from "../../domain/evidence";
-import type { Actor } from "../../domain/person";
+import { type Actor, SAMPLE_ADDRESSES } from "../../domain/person";
 import { RELATION_TYPES } from "../../domain/relation";
 import { RELIABILITIES, SOURCE_KINDS } from "../../domain/source";
 import { claimsOfArticle, getClaim, spansOf } from "../../store/claims";
@@ -78,8 +78,8 @@ const sampleDesk = z.object({
 const FOLDER = "db/sample";
 /** Who reviews, tags, links and adds evidence in the sample. Both are invented; their accounts are closed, so that nobody can sign in as either. */
 const REVIEWERS = [
-  { name: "Mara Lindqvist (sample)", email: "mara@sample.invalid" },
-  { name: "Tomás Adeyemi (sample)", email: "tomas@sample.invalid" },
+  { name: "Mara Lindqvist (sample)", email: `mara${SAMPLE_ADDRESSES}` },
+  { name: "Tomás Adeyemi (sample)", email: `tomas${SAMPLE_ADDRESSES}` },
 ] as const;
 
 /** Imports the sample as this actor, and has its reviewers do what they did. Returns what of it found no claim to stand on. */
@@ -91,18 +91,18 @@ export async function loadSample(
   const { database } = context;
   const own = await allSourceIds(database.read);
   const reviewers = await addReviewers(context);
-  for (const source of desk.sources) await register(context, source);
-  const articles = await importAll(context, folder);
   const missing: string[] = [];
+  const as = (name: z.infer<typeof by>): Context => ({
+    ...context,
+    actor: reviewers.find((one) => one.name.startsWith(name)) ?? null,
+  });
+  for (const source of desk.sources) await register(as("Mara"), source);
+  const articles = await importAll(as("Mara"), folder);
   const claimAt = async (at: Place) => {
     const found = await findClaim(context.database.read, articles.get(at.article) ?? "", at.quote);
     if (!found) missing.push(`${at.article}: ${at.quote}`);
     return found;
   };
-  const as = (name: z.infer<typeof by>): Context => ({
-    ...context,
-    actor: reviewers.find((one) => one.name.startsWith(name)) ?? null,
-  });
   for (const { by, claim, tags } of desk.tags) {
     const id = await claimAt(claim);
     if (id) await tagClaim.execute(as(by), { id, add: tags });

@@ -1,7 +1,7 @@
 /** Accounts, as an admin keeps them: listing, adding, changing a role, disabling. */
 import { z } from "zod";
 import { changedFields } from "../../domain/event";
-import { ROLES } from "../../domain/person";
+import { isInvented, ROLES } from "../../domain/person";
 import { notFound, Refusal, stale } from "../../domain/refusal";
 import { id, version } from "../../domain/schemas";
 import { endSessions, findByEmail, getPerson, listPeople, updatePerson } from "../../store/people";
@@ -14,7 +14,11 @@ export const listEverybody = reading({
   input: z.object({}).default({}),
   run: async ({ db, actor }) => {
     const people = await listPeople(db);
-    return people.map((person) => ({ ...person, email: actor?.role === "admin" ? person.email : null }));
+    return people.map((person) => ({
+      ...person,
+      email: actor?.role === "admin" ? person.email : null,
+      invented: isInvented(person),
+    }));
   },
 });
 
@@ -39,6 +43,7 @@ export const changeAccount = changing({
   run: async ({ input, tx, now, log, watch, actor }) => {
     const person = await getPerson(tx, input.id);
     if (!person) throw notFound("account");
+    refuseInvented(person);
     const losesAdmin =
       person.role === "admin" && !person.disabledAt && ((input.role ?? "admin") !== "admin" || input.disabled);
     if (losesAdmin && (await isLastAdmin(tx, person.id))) {
@@ -69,6 +74,7 @@ export const resetPassphrase = changing({
   prepare: async ({ input, db }) => {
     const person = await getPerson(db, input.id);
     if (!person) throw notFound("account");
+    refuseInvented(person);
     return acceptPassphrase(input.passphrase, [person.name, person.email]);
   },
   run: async ({ input, tx, now, log, watch, prepared }) => {
@@ -94,6 +100,11 @@ export const findAccount = reading({
     return shown;
   },
 });
+
+function refuseInvented(person: { name: string; email: string }): void {
+  if (isInvented(person))
+    throw new Refusal("not allowed", `${person.name} was invented for the sample: nobody can sign in under this name.`);
+}
 
 async function isLastAdmin(tx: Parameters<typeof listPeople>[0], personId: string): Promise<boolean> {
   const everybody = await listPeople(tx);
