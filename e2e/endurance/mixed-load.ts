@@ -38,7 +38,8 @@ async function loadFor(address: string, minutes: number): Promise<Outcome> {
   const [middle, last] = [median(sizes.slice(third, 2 * third)), median(sizes.slice(2 * third))];
   if (last > MOST_GROWTH * middle) broken.push(`The last third took ${(last / middle).toFixed(2)} times the memory.`);
   const answers = asked.reduce((sum, count) => sum + count, 0);
-  const also = `${answers} answers; ${Math.round(middle)} MB in the middle third, ${Math.round(last)} MB in the last`;
+  const tenths = Array.from({ length: 10 }, (_, n) => Math.round(sizes[Math.floor((n * sizes.length) / 10)] ?? 0));
+  const also = `${answers} answers; MB after each tenth of the time: ${tenths.join(", ")}`;
   return { tried: 1, broken, also };
 }
 

@@ -66,6 +66,31 @@ export function officeNames({ role, organisation }: { role: string; organisation
   return names.map(nameKey);
 }
 
+/** Nouns for people whom an article leaves unnamed; each may stand in the plural. */
+const UNNAMED = (
+  "source official expert analyst critic witness diplomat aide protester resident spokesman spokesmen spokeswoman " +
+  "spokesperson spokespeople adviser advisor minister president secretary chancellor premier governor mayor ambassador " +
+  "envoy general colonel commander officer soldier leader lawmaker senator deputy negotiator mediator lawyer attorney " +
+  "prosecutor judge doctor nurse scientist researcher economist historian author journalist reporter correspondent " +
+  "editor director manager executive chairman chairwoman chief head boss owner investor activist organiser organizer " +
+  "campaigner candidate opponent supporter ally politician veteran survivor victim relative neighbour neighbor friend " +
+  "colleague driver passenger worker engineer farmer fisherman fishermen teacher student parent father mother brother " +
+  "sister son daughter wife husband man men woman women people person personnel observer insider whistleblower"
+).split(" ");
+/** Nouns for bodies that an article may mean without naming them. */
+const UNNAMED_BODIES = (
+  "government ministry department administration police army military navy court council commission agency company " +
+  "firm union party opposition parliament office committee board bank hospital university institute charity"
+).split(" ");
+/** What may stand before those without saying whose they are. */
+const OF_NOBODY =
+  "local national regional federal foreign interior home defence defense finance health justice education transport trade central supreme city town district state".split(
+    " ",
+  );
+const inBothNumbers = (nouns: readonly string[]) =>
+  new Set(nouns.flatMap((noun) => [noun, `${noun}s`, noun.replace(/y$/u, "ies")]));
+const PEOPLE = inBothNumbers(UNNAMED);
+const BODIES = inBothNumbers(UNNAMED_BODIES);
 const ANONYMOUS =
   /^(?:an?|the|some|many|several|unnamed|one|two|three)?\s*(?:[\w-]+\s){0,3}(?:sources?|officials?|experts?|observers|analysts?|critics|people|witnesses|diplomats?|personnel|aides?|many|protesters|residents)\b/iu;
 const BODY =
@@ -76,9 +101,26 @@ const OUTLET =
 /** How many characters of a name the register is searched for; names may be longer. */
 export const LONGEST_SEARCH = 200;
 
+/**
+ * Whether this only describes somebody, such as "Former adviser" or "Foreign ministry", so that two articles that say it
+ * may mean two different ones. A name has a capital or a digit after its first word, or lacks the nouns that describe;
+ * a body is named by what stands first, as in "British government".
+ */
+export function isDescription(name: string): boolean {
+  const words = name
+    .trim()
+    .replace(/^(?:the|an?)\s+/iu, "")
+    .split(/\s+/u);
+  if (words.slice(1).some((word) => !/^\p{Ll}/u.test(word))) return false;
+  const [first = "", ...more] = words.map((word) => word.toLowerCase().replace(/[^\p{L}-]+/gu, ""));
+  if ([first, ...more].some((word) => PEOPLE.has(word))) return true;
+  return BODIES.has(first) || (OF_NOBODY.includes(first) && more.some((word) => BODIES.has(word)));
+}
+
 /** A first guess at what kind of source a name stands for; a person corrects it in the register. */
 export function guessKind(name: string, role: AttributionRole): SourceKind {
   if (ANONYMOUS.test(name)) return "anonymous";
+  if (isDescription(name) && !BODY.test(name)) return "anonymous";
   if (role === "relay" && OUTLET.test(name)) return "news outlet";
   if (BODY.test(name)) return "government body";
   if (OUTLET.test(name)) return "news outlet";

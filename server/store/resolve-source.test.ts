@@ -5,6 +5,7 @@ import { importArticle } from "../usecases/articles/import-article";
 import { readOneArticle } from "../usecases/articles/read-articles";
 import { readOneClaim } from "../usecases/claims/read-claim";
 import { addSource, editSource } from "../usecases/sources/change-sources";
+import { mergeSources } from "../usecases/sources/merge-sources";
 import { openTestDesk, type TestDesk } from "../usecases/test-desk";
 import { resolveSource } from "./resolve-source";
 import { getSource, markAsSample } from "./sources";
@@ -21,7 +22,7 @@ const office = (since: string | null, until: string | null, organisation: string
   affiliations: [{ role: "prime minister", organisation, since, until }],
 });
 const resolve = (name: string, publishedOn: string | null, provenance: string | null = null) =>
-  resolveSource(desk.database.read, name, { publishedOn, provenance });
+  resolveSource(desk.database.read, name, { id: "none", title: "None", publishedOn, provenance });
 
 describe("a name in an article", () => {
   it("means the source of that name before one that has it as an alias", async () => {
@@ -78,4 +79,41 @@ it("is kept with the claim, and told", async () => {
   const [claim] = (await readOneArticle.execute(desk.as("viewer"), { id })).claims;
   const { speakers } = await readOneClaim.execute(desk.as("viewer"), { id: claim?.id });
   expect(speakers).toMatchObject([{ name: "Ada Varga", resolvedBy: "role" }]);
+});
+
+describe("what is no name", () => {
+  const said = async (title: string, more: object = {}) => {
+    const text = `The quay is shut, a spokesman said in the ${title}. The locks will open on Monday, the spokesman said.`;
+    const { id } = await importArticle.execute(desk.as("reviewer"), { title, text, ...more });
+    const { claims } = await readOneArticle.execute(desk.as("viewer"), { id });
+    const cast = claims.map(
+      async (claim) => (await readOneClaim.execute(desk.as("viewer"), { id: claim.id })).speakers,
+    );
+    return (await Promise.all(cast)).flat();
+  };
+
+  it("means one and the same in an article, and another one in the next", async () => {
+    const [first, again] = await said("Harbour");
+    const [other] = await said("Airport");
+    expect([first, again, other].map((speaker) => speaker?.name)).toEqual(["Spokesman", "Spokesman", "Spokesman"]);
+    expect(again?.id).toBe(first?.id);
+    expect(other?.id).not.toBe(first?.id);
+    expect(await getSource(desk.database.read, other?.id ?? "")).toMatchObject({
+      kind: "anonymous",
+      description: "Not named in “Airport”.",
+    });
+  });
+
+  it("means nobody whom an entry was merged into elsewhere", async () => {
+    const [spokesman] = await said("Harbour");
+    const ada = await add("Ada Varga");
+    const { version: fromVersion = 0 } = (await getSource(desk.database.read, spokesman?.id ?? "")) ?? {};
+    await mergeSources.execute(desk.as("editor"), { from: spokesman?.id ?? "", fromVersion, into: ada });
+    expect((await said("Airport")).map(({ name }) => name)).not.toContain("Ada Varga");
+  });
+
+  it("means whom somebody gave it to as an alias", async () => {
+    const ada = await add("Ada Varga", { aliases: ["The spokesman"] });
+    expect((await said("Harbour")).map(({ id }) => id)).toEqual([ada, ada]);
+  });
 });

@@ -1,34 +1,63 @@
 /** From a name in an article to the source that it means there: by its own name, an alias, or an office held on that day. */
-import { and, asc, eq, gte, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
-import { affiliations, sourceAliases, sources } from "../../db/schema.sqlite";
+import { affiliations, claimSources, claims, sourceAliases, sources } from "../../db/schema.sqlite";
 import { isFromSample } from "../domain/article";
-import { type AttributionRole, guessKind, nameKey, officeNames, type ResolvedBy } from "../domain/source";
+import {
+  type AttributionRole,
+  guessKind,
+  isDescription,
+  nameKey,
+  officeNames,
+  type ResolvedBy,
+} from "../domain/source";
 import { insertSource } from "./sources";
 
 /** What of an article decides whom a name in it can mean. */
-export type ArticleOfName = { publishedOn: string | null; provenance: string | null };
+export type ArticleOfName = { id: string; title: string; publishedOn: string | null; provenance: string | null };
 export type ResolvedSource = { id: string; name: string; by: ResolvedBy };
 
 /**
  * The source that this name means in this article; null when the register knows none.
  * An office means a person who holds it on the day of the article, and nobody where several do. Aliases and offices
  * that came with the sample count in the sample's own articles alone: nobody at the desk has vouched for them.
+ * What is no name, such as "a spokesman", means an entry that is called so only where this article speaks of it already:
+ * the spokesman of another article may be another one.
  */
 export async function resolveSource(db: Handle, name: string, article: ArticleOfName): Promise<ResolvedSource | null> {
   const key = nameKey(name);
   const counts = isFromSample(article) ? undefined : isNull(sources.cameWith);
+  const called = await calledSo(db, key, isDescription(name) ? article.id : null);
+  const own = called.find((source) => nameKey(source.name) === key);
+  if (own) return { id: own.id, name: own.name, by: "name" };
+  const other = called.find((source) => isFromSample(article) || source.cameWith === null);
+  if (other) return { id: other.id, name: other.name, by: "alias" };
+  return holderOf(db, key, article.publishedOn, counts);
+}
+
+/** The entries that go by this key; of those that are merely described, where an article is given, only its own. */
+async function calledSo(db: Handle, key: string, articleId: string | null) {
   const called = await db
     .select({ id: sources.id, name: sources.name, cameWith: sources.cameWith })
     .from(sourceAliases)
     .innerJoin(sources, eq(sources.id, sourceAliases.sourceId))
     .where(and(eq(sourceAliases.key, key), isNull(sources.mergedInto)))
     .orderBy(asc(sources.id));
-  const own = called.find((source) => nameKey(source.name) === key);
-  if (own) return { id: own.id, name: own.name, by: "name" };
-  const other = called.find((source) => isFromSample(article) || source.cameWith === null);
-  if (other) return { id: other.id, name: other.name, by: "alias" };
-  return holderOf(db, key, article.publishedOn, counts);
+  if (articleId === null || called.length === 0) return called;
+  const here = await db
+    .selectDistinct({ id: claimSources.sourceId })
+    .from(claimSources)
+    .innerJoin(claims, eq(claims.id, claimSources.claimId))
+    .where(
+      and(
+        eq(claims.articleId, articleId),
+        inArray(
+          claimSources.sourceId,
+          called.map(({ id }) => id),
+        ),
+      ),
+    );
+  return called.filter(({ id, name }) => !isDescription(name) || here.some((one) => one.id === id));
 }
 
 async function holderOf(
@@ -66,7 +95,8 @@ export async function findOrAddSource(
   const known = await resolveSource(tx, name, article);
   if (known) return known;
   const id = newId();
-  await insertSource(tx, { id, name, kind: guessKind(name, role), createdAt: now });
+  const description = isDescription(name) ? `Not named in “${article.title}”.` : null;
+  await insertSource(tx, { id, name, kind: guessKind(name, role), description, createdAt: now });
   return { id, by: "name" };
 }
 

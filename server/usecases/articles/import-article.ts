@@ -78,7 +78,7 @@ export const importArticle = changing({
       importedBy: actor?.id ?? null,
       importedAt: now,
     });
-    const article = { id: articleId, text, publishedOn, publisher, provenance };
+    const article = { id: articleId, title, text, publishedOn, publisher, provenance };
     await addExtracted(tx, article, attributions, { newId, now, engine });
     log({
       subjectType: "article",

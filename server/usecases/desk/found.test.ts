@@ -123,7 +123,12 @@ describe("the sample", () => {
   it("knows the Iraqi prime minister by his office, and lends it to no other article", async () => {
     await loadSample(desk.as("admin"));
     const on = (publishedOn: string, provenance: string | null) =>
-      resolveSource(desk.database.read, "the Iraqi prime minister", { publishedOn, provenance });
+      resolveSource(desk.database.read, "the Iraqi prime minister", {
+        id: "none",
+        title: "None",
+        publishedOn,
+        provenance,
+      });
     expect(await on("2020-01-09", SAMPLE_PROVENANCE)).toMatchObject({ name: "Adel Abdul Mahdi", by: "role" });
     expect(await on("2021-02-26", SAMPLE_PROVENANCE)).toBeNull();
     expect(await on("2020-01-09", null)).toBeNull();

@@ -9,6 +9,7 @@ import type { Actor } from "../../domain/person";
 import { allowedActions } from "../../domain/policy";
 import { notFound } from "../../domain/refusal";
 import { id } from "../../domain/schemas";
+import { isDescription } from "../../domain/source";
 import { readEntry, surerByRole } from "../../matching/likeness";
 import { bySureness, type LikePair, likePairs } from "../../matching/pairs";
 import {
@@ -67,7 +68,7 @@ export const listDoubtful = reading({
 
 /** The pairs that names say may be one, without those that somebody told apart; of one source where it is given. */
 async function doubtfulPairs(db: Handle, sourceId?: string): Promise<LikePair[]> {
-  const entries = (await namedSources(db)).map(readEntry);
+  const entries = (await namedSources(db)).filter(({ name }) => !isDescription(name)).map(readEntry);
   const own = entries.find((entry) => entry.id === sourceId);
   if (sourceId && !own) return [];
   const near = own ? entries.filter((entry) => entry.places.some((place) => own.sought.includes(place))) : entries;

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { notFound, Refusal, stale } from "../../domain/refusal";
 import { id, version } from "../../domain/schemas";
-import { ATTRIBUTION_ROLES, nameKey } from "../../domain/source";
+import { ATTRIBUTION_ROLES, isDescription, nameKey } from "../../domain/source";
 import { reindexClaims } from "../../store/claims";
 import { listEvents } from "../../store/events";
 import { getSource, moveRoles, returnRoles, setAliases, sourceParts, updateSource } from "../../store/sources";
@@ -22,7 +22,10 @@ export const mergeSources = changing({
       throw stale("source", { version: from.version });
     const ownNames = (await sourceParts(tx, into.id)).aliases;
     const ownKeys = new Set(ownNames.map(nameKey));
-    const names = (await sourceParts(tx, from.id)).aliases.filter((name) => !ownKeys.has(nameKey(name)));
+    // What only describes somebody would lead other articles to the wrong one.
+    const names = (await sourceParts(tx, from.id)).aliases.filter(
+      (name) => !ownKeys.has(nameKey(name)) && !isDescription(name),
+    );
     await setAliases(tx, into.id, [...ownNames, ...names]);
     const roles = await moveRoles(tx, from.id, into.id);
     const claimIds = [...new Set(roles.map((role) => role.claimId))];
