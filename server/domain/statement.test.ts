@@ -51,4 +51,15 @@ describe("plainStatement", () => {
     const spans = { cue: [[0, cue.length]], content: [[cue.length + 1, text.length]] } as const;
     expect(plainStatement(text, { ...spans, quotation, cueClass: "denies" })).toBe(statement);
   });
+
+  it.each([
+    ["doubts", "doubted", "that six weeks is enough", "Doubted: six weeks is enough."],
+    ["judges", "rejected", "the account of the harbour master", "Rejected: the account of the harbour master."],
+    ["accuses", "accused", "the minister of misleading the house", "Accused: the minister of misleading the house."],
+    ["predicts", "predicts", "that the quay will be full", "The quay will be full."],
+  ] as const)("names what was done with it, where that is not stating: %s", (cueClass, cue, content, statement) => {
+    const text = `${cue} ${content}`;
+    const spans = { cue: [[0, cue.length]], content: [[cue.length + 1, text.length]] } as const;
+    expect(plainStatement(text, { ...spans, quotation: "indirect", cueClass })).toBe(statement);
+  });
 });

@@ -1,24 +1,27 @@
 /** The plain statement of a claim, made from its verbatim fragments; a reviewer may reword it. */
-import type { Attribution } from "./attribution";
+import type { Attribution, CueClass } from "./attribution";
 import { type Span, sliceSpan } from "./span";
 
 /** The parts of an attribution that its statement is made from; spans count UTF-16 units of the text. */
 type Stated = Pick<Attribution, "quotation" | "cueClass"> & { readonly [role in "content" | "cue"]: readonly Span[] };
+
+/** Of these, what follows the words alone would read as the opposite, or as something that nobody states. */
+const NEEDS_ITS_CUE: readonly CueClass[] = ["denies", "doubts", "accuses", "judges"];
 
 const FINAL = /[.!?…]["”’»)\]]*$/u;
 const LEADING = /^(?:that|to the effect that)\s+/iu;
 
 /**
  * One readable line from the fragments: white space folded, a leading "that" dropped, first letter capital, a full stop.
- * A direct quotation keeps its marks, or gets them. What was denied stands behind the words that deny it ("Denied: the
- * port is closed."), because alone it would read as the speaker's own claim.
+ * A direct quotation keeps its marks, or gets them. What was denied, doubted, rejected or held against somebody stands
+ * behind the words that do so ("Denied: the port is closed."), because alone it would read as the speaker's own claim.
  */
 export function plainStatement(text: string, { content, cue, quotation, cueClass }: Stated): string {
   const joined = wordsOf(text, content);
   const plain = joined.replace(LEADING, "").replace(/[\s,;:–—-]+(["”’»]?)$/u, "$1");
   if (quotation === "direct") return /^["“‘'«„]/u.test(plain) ? plain : `“${plain.replace(/["”]$/u, "")}”`;
-  const denial = cueClass === "denies" ? wordsOf(text, cue) : "";
-  const whole = (denial === "" ? plain : `${denial}: ${plain}`).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  const before = NEEDS_ITS_CUE.includes(cueClass) ? wordsOf(text, cue) : "";
+  const whole = (before === "" ? plain : `${before}: ${plain}`).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
   return FINAL.test(whole) ? whole : `${whole}.`;
 }
 
