@@ -1,42 +1,15 @@
 /** A desk is backed up while people work, restored the day after, and goes on; what is killed meanwhile leaves no half. */
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { answerOf, change, read } from "../desk/calls";
 import { stet, stetSays } from "../desk/command";
 import { newPlace } from "../desk/place";
-import { type RunningDesk, startDesk } from "../desk/running-desk";
 import { claimWith } from "../desk/sample";
 import { killBackups, killRestores } from "../endurance/killed-keeping";
-import { test as base, expect } from "../fixtures";
+import { expect } from "../fixtures";
+import { test } from "../keeping-fixtures";
 import { ClaimPage } from "../pages/claim-page";
 import { SettingsPage } from "../pages/settings-page";
-
-type Fixtures = {
-  /** A folder of the test's own. */
-  folder: string;
-  /** Starts a server on a database that another has let go of, and stops it when the test has ended. */
-  startAgain: (database: string, settings?: Record<string, string>) => Promise<RunningDesk>;
-};
-
-const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
-  folder: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), "stet-backups-"));
-    await use(folder);
-    rmSync(folder, { recursive: true, force: true });
-  },
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
-  startAgain: async ({}, use) => {
-    const started: RunningDesk[] = [];
-    await use(async (database, settings) => {
-      const desk = await startDesk(database, settings);
-      started.push(desk);
-      return desk;
-    });
-    await Promise.all(started.map((desk) => desk.stop()));
-  },
-});
 
 test.use({ ownDesk: true });
 
@@ -94,7 +67,7 @@ test("the server backs the desk up by itself, and says so", async ({
   startAgain,
 }) => {
   const health = await (await requestsOf(null)).get("/api/health");
-  expect(await health.json()).toEqual({ ok: true, backup: null });
+  expect(await health.json()).toEqual({ ok: true, backup: null, head: null });
   await desk.stop();
   const backups = join(folder, "backups");
   const again = await startAgain(desk.database, { STET_BACKUP_FOLDER: backups });

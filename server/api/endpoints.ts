@@ -1,6 +1,7 @@
 /** Which requests are answered here rather than by Next's pages: the procedures, the live stream and the question of health. */
 import { answers, takesWrites } from "../store/desk";
 import { backupState } from "../usecases/desk/backups";
+import { headState } from "../usecases/desk/heads";
 import { handleTrpc } from "./handler";
 import { handleLive } from "./live";
 
@@ -23,23 +24,39 @@ function ok(is: boolean): Response {
 
 /**
  * Whether the server and its database answer, for load balancers and monitors: 200 or 503. How old the last good backup
- * is, and whether the newest failed, is told beside that and makes no difference to it.
+ * and the last head that was written out are, and whether the newest failed, is told beside that and makes no difference to
+ * it.
  */
 async function health(): Promise<Response> {
   const there = await answers();
-  return Response.json({ ok: there, backup: backupHealth() }, { status: there ? 200 : 503 });
+  return Response.json({ ok: there, backup: backupHealth(), head: headHealth() }, { status: there ? 200 : 503 });
 }
 
 /** Null where the server makes no backups by itself. */
 function backupHealth() {
   const { schedule, lastGood, failure } = backupState();
   if (!schedule) return null;
-  const hours = lastGood && (Date.now() - lastGood.at) / (60 * 60 * 1000);
   return {
     lastGood: lastGood && new Date(lastGood.at).toISOString(),
-    ageInHours: hours === null ? null : Math.round(hours * 10) / 10,
+    ageInHours: lastGood && hoursSince(lastGood.at),
     failing: failure !== null,
   };
+}
+
+/** Of several places, the one that is furthest behind. Null where the server writes no heads out. */
+function headHealth() {
+  const { minutes, places } = headState();
+  if (minutes === null) return null;
+  const at = Math.min(...places.map(({ last }) => last?.at ?? 0));
+  return {
+    lastWritten: at === 0 ? null : new Date(at).toISOString(),
+    ageInHours: at === 0 ? null : hoursSince(at),
+    failing: places.some(({ failure }) => failure !== null),
+  };
+}
+
+function hoursSince(at: number): number {
+  return Math.round((Date.now() - at) / (6 * 60 * 1000)) / 10;
 }
 
 function forMethods(allowed: readonly string[], endpoint: Endpoint): Endpoint {

@@ -21,6 +21,7 @@ import { openFirstRun } from "../usecases/desk/found";
 import { type Runner, runJobs } from "../usecases/jobs/run-jobs";
 import { hireThreads } from "../workers/threads";
 import { Dismissed } from "../workers/workers";
+import { type HeadWriter, openHeadWriter } from "./write-heads";
 
 /** A supervisor that asked for an end kills what is still there after some ten seconds; this is sooner. */
 const LONGEST_END = 9500;
@@ -41,6 +42,7 @@ type Running = {
   server?: Prepared;
   jobs?: Runner;
   backups?: ReturnType<typeof keepBackups> | null;
+  heads?: HeadWriter | null;
 };
 
 async function serveDesk(dev: boolean): Promise<void> {
@@ -63,6 +65,7 @@ async function serveDesk(dev: boolean): Promise<void> {
 /** Whatever can fail comes before the server listens, and puts what has to be ended where it will be found. */
 async function begin(running: Running, settings: Settings, dev: boolean): Promise<void> {
   await tryPort(settings);
+  running.heads = openHeadWriter(settings, logOf(settings, "heads"));
   const address = readAddress(settings.STET_DATABASE_URL);
   const database = await openWritable(address);
   running.database = database;
@@ -74,15 +77,17 @@ async function begin(running: Running, settings: Settings, dev: boolean): Promis
   await running.server.listen();
   console.log(words);
   running.backups = beginBackups(settings, database, threads);
+  running.heads?.begin(database);
   threads.readAhead().catch((error) => {
     if (!(error instanceof Dismissed)) logOf(settings, "jobs").error(error);
   });
 }
 
 /** Readers before the writer, and whoever asks before whoever answers. */
-async function end({ server, backups, jobs, threads, database }: Running): Promise<void> {
+async function end({ server, backups, heads, jobs, threads, database }: Running): Promise<void> {
   await server?.stop();
   backups?.stop();
+  await heads?.stop();
   // What is being extracted is broken off and done again at the next start; what is being written is finished.
   await Promise.all([jobs?.stop(), threads?.dismiss()]);
   await database?.close();

@@ -12,6 +12,7 @@ it.each([
   { STET_SECRET: "q1bTfy0Zr7cM2pX9vKd4sHj6nLg8wEa3uOi5" },
   { STET_OIDC_ISSUER: "https://id.example/realms/a", STET_OIDC_CLIENT_ID: "stet", STET_OIDC_CLIENT_SECRET: "s" },
   { STET_BACKUP_FOLDER: "backups", STET_BACKUP_HOURS: "1", STET_BACKUP_KEEP: "9" },
+  { STET_HEAD_FILE: "heads.txt", STET_HEAD_COMMAND: "mail -s head keeper@desk.example", STET_HEAD_MINUTES: "1440" },
 ])("takes %j", (given) => {
   expect(check(given)).not.toThrow();
 });
@@ -36,6 +37,8 @@ it.each([
   [{ STET_BACKUP_HOURS: "0" }, "STET_BACKUP_HOURS"],
   [{ STET_BACKUP_HOURS: "1.5" }, "STET_BACKUP_HOURS"],
   [{ STET_BACKUP_KEEP: "-1" }, "STET_BACKUP_KEEP"],
+  [{ STET_HEAD_MINUTES: "0" }, "STET_HEAD_MINUTES"],
+  [{ STET_HEAD_MINUTES: "1441" }, "STET_HEAD_MINUTES"],
   [{ STET_LOG_LEVEL: "loud" }, "STET_LOG_LEVEL"],
 ])("refuses %j", (given, name) => {
   expect(check(given)).toThrow(name);

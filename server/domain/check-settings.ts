@@ -32,6 +32,7 @@ const CHECKS: Partial<Record<SettingName, Check>> = {
   STET_OIDC_ISSUER: { holds: isWebAddress, says: "an address, such as https://login.example/realms/news" },
   STET_BACKUP_HOURS: { holds: wholeNumber(1, 8784), says: "a whole number of hours, from 1 to 8784" },
   STET_BACKUP_KEEP: { holds: wholeNumber(1, 10_000), says: "a whole number, from 1 to 10000" },
+  STET_HEAD_MINUTES: { holds: wholeNumber(1, 1440), says: "a whole number of minutes, from 1 to 1440" },
   STET_LOG_LEVEL: {
     holds: (value) => LOG_LEVELS.some((one) => one === value),
     says: `one of ${LOG_LEVELS.join(", ")}`,

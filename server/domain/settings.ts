@@ -38,6 +38,15 @@ export const SETTINGS = {
   },
   STET_BACKUP_HOURS: { default: "24", does: "How many hours after a backup the server makes the next." },
   STET_BACKUP_KEEP: { default: "14", does: "How many of these backups are kept; older ones are deleted." },
+  STET_HEAD_FILE: {
+    default: "",
+    does: "Switches on writing the head of the history out, to the end of this file. A relative path starts at the project's folder.",
+  },
+  STET_HEAD_COMMAND: {
+    default: "",
+    does: "Switches on writing the head of the history out, to this command: it gets the line on its standard input.",
+  },
+  STET_HEAD_MINUTES: { default: "60", does: "How many minutes lie between two looks at the head of the history." },
   STET_LOG_LEVEL: { default: "info", does: "How much the server logs: debug, info, warn or error." },
 } as const;
 
@@ -80,4 +89,13 @@ export function backupSchedule(settings: Settings): BackupSchedule | null {
     hours: Number(settings.STET_BACKUP_HOURS),
     keep: Number(settings.STET_BACKUP_KEEP),
   };
+}
+
+/** Where the server writes the head of the history out, and how often it looks whether there is a new one. */
+export type HeadSchedule = { file: string; command: string; minutes: number };
+
+/** What the settings say of that; null where it is switched off. */
+export function headSchedule(settings: Settings): HeadSchedule | null {
+  const { STET_HEAD_FILE: file, STET_HEAD_COMMAND: command } = settings;
+  return file || command ? { file, command, minutes: Number(settings.STET_HEAD_MINUTES) } : null;
 }

@@ -13,6 +13,7 @@ import { readOneClaim } from "./claims/read-claim";
 import { tagClaim } from "./claims/tag-claim";
 import { readBackups } from "./desk/backups";
 import { foundDesk, readFirstRun } from "./desk/found";
+import { readHeads } from "./desk/heads";
 import { readOverview, renameDesk } from "./desk/overview";
 import { readSecurityEvents } from "./desk/security-events";
 import { addEvidence, editEvidence, removeEvidence } from "./evidence/change-evidence";
@@ -104,6 +105,7 @@ export const CATALOGUE = {
     overview: readOverview,
     rename: renameDesk,
     backups: readBackups,
+    heads: readHeads,
     securityEvents: readSecurityEvents,
     firstRun: readFirstRun,
     found: foundDesk,

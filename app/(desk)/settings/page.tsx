@@ -12,6 +12,7 @@ export default async function SettingsPage() {
   await queryClient.prefetchQuery(api.models.list.queryOptions());
   if (role === "admin") {
     await queryClient.prefetchQuery(api.desk.backups.queryOptions({}));
+    await queryClient.prefetchQuery(api.desk.heads.queryOptions({}));
     await queryClient.prefetchQuery(api.desk.securityEvents.queryOptions({}));
   }
   return (

@@ -1,4 +1,4 @@
-/** One's name, look, passphrase and sessions; the desk's extractor; for an admin the desk's name, backups and refusals. */
+/** One's name, look, passphrase and sessions; the desk's extractor; for an admin the desk's name, backups, heads and refusals. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
@@ -13,6 +13,7 @@ import { Field } from "../../_ui/field";
 import { useTell } from "../../_ui/notices";
 import { BackupsPart } from "./backups-part";
 import { ExtractionPart } from "./extraction-part";
+import { HeadsPart } from "./heads-part";
 import { KeysPart } from "./keys-part";
 import { PassphraseForm } from "./passphrase-form";
 import { SecurityPart } from "./security-part";
@@ -56,9 +57,14 @@ export function SettingsScreen() {
           </Part>
         ) : null}
         {overview.data.allowed.includes("backup.read") ? (
-          <Part title="Backups">
-            <BackupsPart />
-          </Part>
+          <>
+            <Part title="Backups">
+              <BackupsPart />
+            </Part>
+            <Part title="Heads of the history">
+              <HeadsPart />
+            </Part>
+          </>
         ) : null}
         {overview.data.allowed.includes("security.read") ? (
           <Part title="Refusals and roles">

@@ -73,6 +73,7 @@ const TELL_NOTHING = [
   "claims.neighbours",
   "desk.backups",
   "desk.firstRun",
+  "desk.heads",
   "desk.overview",
   "desk.securityEvents",
   "history.head",
