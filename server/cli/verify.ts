@@ -1,14 +1,16 @@
 /** `stet verify`: proving that a desk is whole. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { z } from "zod";
 import { addressInWords } from "../../db/address";
 import type { Database } from "../../db/database";
 import { readDatabase } from "../../db/open";
 import { standingOf } from "../../db/standing";
+import type { Head } from "../domain/head-line";
 import { Refusal } from "../domain/refusal";
 import { faultOfPlace } from "../store/keeping/check-desk";
-import { type Head, type Proof, proveDesk } from "../store/proof/prove-desk";
+import { headsIn } from "../store/keeping/head-file";
+import { type Proof, proveDesk } from "../store/proof/prove-desk";
 import { answer, callersPath, deskAddress } from "./desk";
 
 /** Adds `verify`. */
@@ -19,10 +21,12 @@ export function addVerifyCommand(stet: Command): void {
       "Prove the desk: its tables, the chain of its history, every row by that history, and all that follows from rows.",
     )
     .option("--head <file>", "a head written down earlier: JSON with seq and hash")
+    .option("--head-file <file>", "the file that the server writes heads to: each of its lines is checked")
     .option("--json")
-    .action(async (options: { head?: string; json?: boolean }) => {
-      const known = options.head ? readHead(options.head) : undefined;
-      const proof = await onWholeDesk((database) => database.snapshot((db) => proveDesk(db, known)));
+    .action(async (options: { head?: string; headFile?: string; json?: boolean }) => {
+      const head = options.head ? readHead(options.head) : undefined;
+      const heads = options.headFile ? readHeads(options.headFile) : undefined;
+      const proof = await onWholeDesk((database) => database.snapshot((db) => proveDesk(db, { head, heads })));
       answer(options.json, proof, () => inWords(proof).join("\n"));
       if (proof.faults.length > 0) process.exitCode = 1;
     });
@@ -31,7 +35,7 @@ export function addVerifyCommand(stet: Command): void {
 /** So many faults are told one by one; a desk that was filled by other means has a fault for each row. */
 const MOST_TOLD = 200;
 
-function inWords({ history, rows, spans, editions, models, ranks, search, faults }: Proof): string[] {
+function inWords({ history, rows, spans, editions, models, ranks, search, heads, faults }: Proof): string[] {
   const more = faults.length - MOST_TOLD;
   return [
     `${history.lines} lines of history, head ${history.head}`,
@@ -46,6 +50,7 @@ function inWords({ history, rows, spans, editions, models, ranks, search, faults
     `${models.checked} models`,
     `${ranks.checked} claims where lists have them`,
     `${search.checked} claims found by their own words`,
+    ...(heads.checked > 0 ? [`${heads.checked} heads that were written down`] : []),
     ...faults.slice(0, MOST_TOLD),
     ...(more > 0 ? [`… and ${more} more; --json has them all.`] : []),
     faults.length === 0 ? "All of it holds." : `${faults.length} faults.`,
@@ -79,6 +84,12 @@ function readHead(file: string): Head {
       `${file} is no head of a history. \`stet call history.head\` writes one: JSON with seq and hash.`,
     );
   }
+}
+
+function readHeads(file: string): ReturnType<typeof headsIn> {
+  const path = callersPath(file);
+  if (existsSync(path)) return headsIn(path);
+  throw new Refusal("not found", `There is no file ${file}.`);
 }
 
 const head = z.object({ seq: z.number().int(), hash: z.string().length(64) });

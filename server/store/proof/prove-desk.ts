@@ -1,8 +1,10 @@
 /** The whole proof of a desk: its tables, its history, every row by that history, and all that follows from rows. */
 import type { Handle } from "../../../db/database";
 import { strangeParts } from "../../../db/own-parts";
+import type { Head } from "../../domain/head-line";
 import { verifyChain } from "../events";
 import { checkEditions } from "./check-editions";
+import { checkHeads, type HeadsLine } from "./check-heads";
 import { checkModels } from "./check-models";
 import { checkRanks } from "./check-ranks";
 import { checkRows } from "./check-rows";
@@ -11,14 +13,15 @@ import { checkSpans } from "./check-spans";
 
 export type Proof = Awaited<ReturnType<typeof proveDesk>>;
 
-/** A line of history that was written down elsewhere. */
-export type Head = { seq: number; hash: string };
+/** What was kept elsewhere: one head, and the lines of a file of heads. */
+type Witnesses = { head?: Head | undefined; heads?: AsyncIterable<HeadsLine> | undefined };
 
 /** Proves the desk; a sentence in `faults` for each thing that does not hold. Read from a snapshot. */
-export async function proveDesk(db: Handle, known?: Head) {
+export async function proveDesk(db: Handle, { head, heads }: Witnesses = {}) {
   const parts = await strangeParts(db);
-  const history = await verifyChain(db, known);
+  const history = await verifyChain(db, head);
   const checked = {
+    heads: heads ? await orBroken("the heads", NOTHING, () => checkHeads(db, heads)) : NOTHING,
     rows: await orBroken("the rows", { checked: 0, faults: [], recordedFrom: null }, () => checkRows(db)),
     spans: await orBroken("the spans", NOTHING, () => checkSpans(db)),
     editions: await orBroken("the editions", NOTHING, () => checkEditions(db)),
