@@ -1,28 +1,42 @@
-/** Tampering with a desk's file behind its back, for tests: one row or one value at a time, and put back again. */
+/** Tampering with a desk behind its back, for tests: which row or value is changed, and into what; and doing it to a SQLite file. */
 import { type Connection, Sqlite } from "./sqlite-driver";
 
 /** Numbers between 0 and 1; the same seed gives the same ones. */
 export type Random = () => number;
 
 /** What was done, and what puts it back. */
-export type Tampering = { what: string; undo: () => void };
+export type Tampering = { what: string; undo: () => Promise<void> | void };
 
-type Row = Record<string, string | number | null>;
+/** Whoever can write to a desk: `tamper` gives null where the tables themselves refused what chance chose. */
+export type Tamperer = { tamper: (random: Random) => Promise<Tampering | null>; close: () => void };
+
+export type Value = string | number | null;
+type Row = Record<string, Value>;
 
 /** Tables that are named in the guide as not proved, those of SQLite itself, and what FTS5 keeps for itself. */
 const LEFT_OUT =
-  /^(?:sessions|attempts|security_events|jobs|job_items|sqlite_.*|claim_words_.*|claim_vocabulary|__drizzle_migrations)$/u;
+  /^(?:sessions|attempts|security_events|jobs|job_items|sqlite_.*|claim_words_.*|claim_vocabulary|__drizzle_migrations|stet_migrations)$/u;
+
+/** Of so many tamperings one takes a row out, and of the others one empties a value. */
+const ROWS = 0.2;
+const EMPTIED = 0.1;
+
+/** Whether a row is taken out, or else one of its values changed. */
+export const takesRow = (random: Random) => random() < ROWS;
+
+/** Whether the guide names the table as proved. */
+export const isProved = (table: string) => !LEFT_OUT.test(table);
 
 /** Opens the file at this path as somebody would who can write to it: no rule of ours holds. */
-export function openToTamper(path: string): Connection {
+export function tamperFile(path: string): Tamperer {
   const connection = new Sqlite(path, { timeout: 5000 });
   connection.pragma("foreign_keys = OFF");
   connection.pragma("ignore_check_constraints = ON");
-  return connection;
+  return { tamper: async (random) => tamper(connection, random), close: () => connection.close() };
 }
 
-/** Changes one value by a character, or takes out or doubles one row; null where the tables themselves refused it. */
-export function tamper(connection: Connection, random: Random): Tampering | null {
+/** Changes one value, or takes out one row. */
+function tamper(connection: Connection, random: Random): Tampering | null {
   const table = oneOf(tablesIn(connection), random);
   const rows = connection.prepare(`select rowid as "rowid", * from "${table}"`).all() as Row[];
   const row = oneOf(rows, random);
@@ -33,7 +47,7 @@ export function tamper(connection: Connection, random: Random): Tampering | null
     for (const one of rows) insert(connection, table, one);
   };
   try {
-    const what = random() < 0.2 ? takeOut(connection, table, row) : change(connection, table, row, random);
+    const what = takesRow(random) ? takeOut(connection, table, row) : change(connection, table, row, random);
     for (const { sql } of guards) connection.exec(sql);
     if (what) return { what, undo: () => unguarded(connection, guards, restored) };
     return null;
@@ -56,13 +70,18 @@ function change(connection: Connection, table: string, row: Row, random: Random)
   const before = row[column] ?? null;
   const after = otherThan(before, random);
   const { changes } = connection.prepare(`update "${table}" set "${column}" = ? where rowid = ?`).run(after, row.rowid);
-  return changes === 1
-    ? `${table}.${column}: ${JSON.stringify(before)?.slice(0, 60)} to ${JSON.stringify(after)?.slice(0, 60)}`
-    : null;
+  return changes === 1 ? inWords(table, column, before, after) : null;
 }
 
-/** The value with one character or one unit changed. */
-function otherThan(value: string | number | null, random: Random): string | number {
+/** What was done to a value. */
+export function inWords(table: string, column: string, before: Value, after: Value): string {
+  const [was, is] = [before, after].map((value) => JSON.stringify(value).slice(0, 60));
+  return `${table}.${column}: ${was} to ${is}`;
+}
+
+/** The value with one character or one unit changed, or emptied. */
+export function otherThan(value: Value, random: Random): Value {
+  if (value !== null && random() < EMPTIED) return null;
   if (value === null) return random() < 0.5 ? "x" : 1;
   if (typeof value === "number") return value + (random() < 0.5 ? 1 : -1);
   if (value === "") return "x";
@@ -75,7 +94,7 @@ function tablesIn(connection: Connection): string[] {
   const names = connection.prepare("select name from sqlite_master where type = 'table'").all() as { name: string }[];
   return names
     .map(({ name }) => name)
-    .filter((name) => !LEFT_OUT.test(name) && name !== "claim_words")
+    .filter((name) => isProved(name) && name !== "claim_words")
     .filter((name) => connection.prepare(`select 1 from "${name}" limit 1`).all().length > 0);
 }
 
@@ -98,6 +117,7 @@ function insert(connection: Connection, table: string, row: Row): void {
     .run(...names.map((name) => row[name]));
 }
 
-function oneOf<T>(items: readonly T[], random: Random): T {
+/** One of them by chance. */
+export function oneOf<T>(items: readonly T[], random: Random): T {
   return items[Math.floor(random() * items.length)] as T;
 }
