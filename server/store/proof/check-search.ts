@@ -37,7 +37,8 @@ async function missedByFts(db: Handle, rows: readonly SearchWords[]): Promise<nu
     const kept = asWords(row);
     const asked = (["statement", "quote", "names"] as const).flatMap((column) => phrasesIn(column, kept[column]));
     if (asked.length === 0) continue;
-    const hit = sql`claim_words match ${asked.join(" AND ")} and ${fts.rank} = ${row.rank}`;
+    // The driver binds so large a number as a double, and FTS5 passes over a rowid that is no integer.
+    const hit = sql`claim_words match ${asked.join(" AND ")} and ${fts.rank} = cast(${row.rank} as integer)`;
     if (!(await isThere(db, hit)) || !(await isKnown(db, kept))) missed.push(row.rank);
   }
   return missed;

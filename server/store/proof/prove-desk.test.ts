@@ -1,20 +1,20 @@
 /** Proves that the proof finds whatever was changed behind the desk's back, says where, and takes nothing else for a fault. */
-import { createHash, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Handle } from "../../../db/database";
-import { claims, claimTags, editions, events, models, people, reviews, settings } from "../../../db/schema.sqlite";
+import { claims, claimTags, editions, people, reviews, settings } from "../../../db/schema.sqlite";
 import { TEST_ENGINE } from "../../../db/test-database";
 import { type Random, tamperFile } from "../../../db/test-tamper";
 import { tamperServer } from "../../../db/test-tamper-pg";
-import { CHAIN_START, hashLine } from "../../domain/event";
 import { tagClaim } from "../../usecases/claims/tag-claim";
 import { exportReport, listAllReports, readEdition } from "../../usecases/reports/read-reports";
 import { openTestDesk, type TestDesk } from "../../usecases/test-desk";
-import { furnishDesk } from "../../usecases/test-whole-desk";
+import { searchWordsOf } from "../claims";
 import { dropWords, indexWords } from "../search";
 import { proveDesk } from "./prove-desk";
 import { recordDesk } from "./record-desk";
+import { furnishProvedDesk } from "./test-proved-desk";
 
 /** With `STET_TAMPERINGS` set, many more. */
 const TAMPERINGS = Number(process.env.STET_TAMPERINGS ?? (TEST_ENGINE === "sqlite" ? 60 : 25));
@@ -23,23 +23,10 @@ let desk: TestDesk;
 let claimId: string;
 beforeEach(async () => {
   desk = await openTestDesk();
-  await beginAsOlderDesk();
-  ({ claimId } = await furnishDesk(desk));
-  const sha256 = createHash("sha256").update(Buffer.from("AAAA", "base64")).digest("hex");
-  await desk.database.write(async (tx) => void (await tx.update(models).set({ sha256 })));
-  await recordDesk(desk.database, desk.now());
+  ({ claimId } = await furnishProvedDesk(desk));
   await tagClaim.execute(desk.as("editor"), { id: claimId, add: ["quay"], remove: ["trade"] });
 });
 afterEach(() => desk.close());
-
-/** A first line without digests: the people of a test desk come without any line, as those of an older desk do. */
-async function beginAsOlderDesk(): Promise<void> {
-  const line = {
-    ...{ seq: 1, id: "first", at: 1, actorId: null, actorName: "P", action: "desk.found" },
-    ...{ subjectType: "desk", subjectId: "desk", claimId: null, body: "{}", previousHash: CHAIN_START },
-  };
-  await desk.database.write(async (tx) => void (await tx.insert(events).values({ ...line, hash: hashLine(line) })));
-}
 
 const faults = async () => (await desk.database.snapshot((db) => proveDesk(db))).faults;
 
@@ -80,6 +67,15 @@ describe("says where", () => {
     expect(await faults()).toEqual([`Claim ${claimId} is not found by its own words.`]);
     await behind((tx) => dropWords(tx, [rank]));
     expect(await faults()).toContainEqual(expect.stringContaining("Search knows 1 claims; the desk has 2."));
+  });
+
+  it("a claim whose words search has in another's place", async () => {
+    const [claim] = await desk.database.read.select({ rank: claims.rank }).from(claims).where(eq(claims.id, claimId));
+    const rank = claim?.rank ?? 0;
+    const [words] = await searchWordsOf(desk.database.read, [claimId]);
+    await behind((tx) => dropWords(tx, [rank]));
+    await behind((tx) => indexWords(tx, words ? [{ ...words, rank: rank + 1 }] : []));
+    expect(await faults()).toEqual([`Claim ${claimId} is not found by its own words.`]);
   });
 
   it("a role that somebody gave themselves, and a setting that nobody set", async () => {

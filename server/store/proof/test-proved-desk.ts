@@ -1,0 +1,33 @@
+/** A desk for tests with rows in every table, each of which stands in its history, as those of an older desk do. */
+import { createHash } from "node:crypto";
+import type { Handle } from "../../../db/database";
+import { events, models } from "../../../db/schema.sqlite";
+import { CHAIN_START, hashLine } from "../../domain/event";
+import type { TestDesk } from "../../usecases/test-desk";
+import { furnishDesk } from "../../usecases/test-whole-desk";
+import { recordDesk } from "./record-desk";
+
+/** Furnishes the desk and records it as it stands; `besides` adds rows of the test's own before that. */
+export async function furnishProvedDesk(
+  desk: TestDesk,
+  besides: (tx: Handle, claimId: string) => PromiseLike<unknown> = async () => undefined,
+): Promise<{ claimId: string }> {
+  await beginAsOlderDesk(desk);
+  const { claimId } = await furnishDesk(desk);
+  const sha256 = createHash("sha256").update(Buffer.from("AAAA", "base64")).digest("hex");
+  await desk.database.write(async (tx) => {
+    await tx.update(models).set({ sha256 });
+    await besides(tx, claimId);
+  });
+  await recordDesk(desk.database, desk.now());
+  return { claimId };
+}
+
+/** A first line without digests: the people of a test desk come without any line, as those of an older desk do. */
+async function beginAsOlderDesk(desk: TestDesk): Promise<void> {
+  const line = {
+    ...{ seq: 1, id: "first", at: 1, actorId: null, actorName: "P", action: "desk.found" },
+    ...{ subjectType: "desk", subjectId: "desk", claimId: null, body: "{}", previousHash: CHAIN_START },
+  };
+  await desk.database.write(async (tx) => void (await tx.insert(events).values({ ...line, hash: hashLine(line) })));
+}
