@@ -8,8 +8,9 @@ import { RECORDED_KINDS, type RecordedKind, type RecordedTable, tablesOf } from 
 export async function* groupIds(db: Handle, kind: RecordedKind, size: number): AsyncGenerator<string[]> {
   let after = "";
   for (;;) {
-    const each = await Promise.all(LATER[kind].map((later) => later(db, { after, size })));
-    const ids = [...new Set(each.flat().map(({ id }) => id))].sort().slice(0, size);
+    const found = new Set<string>();
+    for (const later of LATER[kind]) for (const { id } of await later(db, { after, size })) found.add(id);
+    const ids = [...found].sort().slice(0, size);
     if (ids.length > 0) yield ids;
     if (ids.length < size) return;
     after = ids.at(-1) ?? "";
