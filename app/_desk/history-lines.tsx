@@ -105,6 +105,7 @@ const ACTIONS: Record<string, string> = {
   "desk.make secret": "made the secret that signs sessions",
   "desk.load sample": "loaded the sample",
   "desk.record": "recorded the desk as it stands",
+  "desk.replace texts": "moved the desk to PostgreSQL, which has no place for some characters of its texts",
   "job.import": "started an import of many files",
   "job.extract": "started to re-extract every article",
   "job.cancel": "cancelled a job",

@@ -7,13 +7,17 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database, Handle } from "../../db/database";
 import { migrateDatabase, openDatabase } from "../../db/open";
-import { events, people, settings } from "../../db/schema.sqlite";
+import { claims, comments, events, people, settings } from "../../db/schema.sqlite";
 import { newTestDatabase, TEST_ENGINE, type TestDatabase, unguard } from "../../db/test-database";
 import { commentOnClaim } from "../usecases/reviews/add-comment";
 import { openTestDesk, type TestDesk } from "../usecases/test-desk";
 import { furnishDesk } from "../usecases/test-whole-desk";
 import { batchesOf } from "./batches";
 import { listClaims } from "./claim-list";
+import { reindexClaims } from "./claims";
+import { appendEvents } from "./events";
+import { proveDesk } from "./proof/prove-desk";
+import { furnishProvedDesk } from "./proof/test-proved-desk";
 import { TABLES, transferDesk } from "./transfer";
 
 let desk: TestDesk;
@@ -42,6 +46,37 @@ async function rowsOf({ read }: Database): Promise<Record<string, unknown[]>> {
     rows[getTableName(table)] = all;
   }
   return rows;
+}
+
+/** Numbers and texts that engines and drivers might write or read in ways of their own. */
+const ODD_NUMBERS = [0.1 + 0.2, 1e-7, 5e-324, 1.7976931348623157e308, 1e21, 123456789012345680, -1.5, 100, 1 / 3];
+const ODD_TEXTS = [
+  "",
+  " ",
+  "\u{1f9a2}",
+  "\uffff",
+  "e\u0301 \u00e9",
+  "\r\n\t",
+  "\u2028",
+  '{"b":1,"a":[]}',
+  "\\x41",
+  "0",
+  "true",
+];
+
+async function addOddRows(tx: Handle, claimId: string): Promise<void> {
+  const [claim] = await tx.select().from(claims).where(eq(claims.id, claimId));
+  if (!claim) return;
+  for (const [at, confidence] of ODD_NUMBERS.entries()) {
+    const ordinal = 100 + at;
+    const rank = claim.rank + claim.ordinal - ordinal;
+    await tx.insert(claims).values({ ...claim, id: `odd-${at}`, ordinal, rank, confidence, addedAt: 2 ** 53 - 1 });
+  }
+  await reindexClaims(
+    tx,
+    ODD_NUMBERS.map((_, at) => `odd-${at}`),
+  );
+  for (const [at, value] of ODD_TEXTS.entries()) await tx.insert(settings).values({ id: `odd ${at} é`, value });
 }
 
 const rowCount = async (database: Database) => Object.values(await rowsOf(database)).flat().length;
@@ -81,6 +116,15 @@ describe("a desk", () => {
     expect(there.head?.seq).toBe(before.events?.length);
   });
 
+  it("is proved by its history wherever it comes, with the same digests", async () => {
+    await furnishProvedDesk(desk, addOddRows);
+    const proof = await desk.database.snapshot((db) => proveDesk(db));
+    expect([proof.faults, proof.rows.checked > 35]).toEqual([[], true]);
+    await transferDesk(desk.database, file);
+    await transferDesk(file, other.database);
+    for (const there of [file, other.database]) expect(await there.snapshot((db) => proveDesk(db))).toEqual(proof);
+  });
+
   it.each([["file"], ["other"]])("is found by its words at the target (%s)", async (which) => {
     await furnishDesk(desk);
     await transferDesk(desk.database, file);
@@ -114,6 +158,21 @@ describe("a desk", () => {
     await transferDesk(desk.database, file, { report: (done, total) => void told.push(done / total) });
     expect(told.at(-1)).toBe(1);
     expect(told).toEqual([...told].sort((a, b) => a - b));
+  });
+
+  it.runIf(TEST_ENGINE !== "sqlite")("is proved with a line about texts that PostgreSQL has no place for", async () => {
+    const { claimId } = await furnishProvedDesk(desk);
+    const there = await transferDesk(desk.database, file);
+    await file.write(async (tx) => {
+      await tx.update(comments).set({ text: "a\0b" });
+      const stamp = { actor: null, action: "comment.add", at: 1, newId: () => "nul" };
+      await appendEvents(tx, [{ subjectType: "claim", subjectId: claimId, claimId }], stamp);
+    });
+    expect((await file.snapshot((db) => proveDesk(db))).faults).toEqual([]);
+    const arrived = await transferDesk(file, other.database);
+    expect((await other.database.snapshot((db) => proveDesk(db))).faults).toEqual([]);
+    expect(arrived.head?.seq).toBe((there.head?.seq ?? 0) + 2);
+    expect(arrived.tables.events).toBe(arrived.head?.seq);
   });
 
   it("keeps what it can of a text that PostgreSQL has no place for", async () => {

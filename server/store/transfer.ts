@@ -11,6 +11,7 @@ import { Refusal } from "../domain/refusal";
 import { batchesOf } from "./batches";
 import { searchWordsOf } from "./claims";
 import { chainHead, verifyChain } from "./events";
+import { groupsReplaced, type ReplacedGroup, recordReplaced, withoutNul } from "./replaced-texts";
 import { indexWords } from "./search";
 import { reasonOf } from "./trouble";
 
@@ -58,12 +59,15 @@ async function fill(source: Handle, tx: Handle, names: Names, { report, asItIs }
     done += by;
     report?.(done, total);
   };
-  for (const table of TABLES) await copyRows(source, tx, table, step);
+  const replaced: ReplacedGroup[] = [];
+  for (const table of TABLES) replaced.push(...(await copyRows(source, tx, table, step)));
   await indexClaims(source, tx, step);
   const head = await chainHead(source);
   await checkCounts(tx, tables);
   await checkHistory(tx, head, asItIs === true);
-  return { tables, head };
+  if (replaced.length === 0) return { tables, head };
+  await recordReplaced(tx, replaced, Date.now());
+  return { tables: await countRows(tx), head: await chainHead(tx) };
 }
 
 async function countRows(db: Handle): Promise<Record<string, number>> {
@@ -90,18 +94,20 @@ async function refuseUnlessEmpty(tx: Handle, target: string): Promise<void> {
   }
 }
 
-async function copyRows(source: Handle, tx: Handle, table: SQLiteTable, step: (by: number) => void): Promise<void> {
+/** Returns the groups of which a text could not be kept as it was. */
+async function copyRows(
+  source: Handle,
+  tx: Handle,
+  table: SQLiteTable,
+  step: (by: number) => void,
+): Promise<ReplacedGroup[]> {
+  const replaced: ReplacedGroup[] = [];
   for await (const rows of batchesOf(source, table)) {
+    if (tx.engine === "postgres") replaced.push(...groupsReplaced(table, rows));
     await tx.insert(table).values(tx.engine === "postgres" ? rows.map(withoutNul) : rows);
     step(rows.length);
   }
-}
-
-/** SQLite keeps a NUL that somebody pasted into a comment; PostgreSQL has no place for one in its texts. */
-function withoutNul(row: Record<string, unknown>): Record<string, unknown> {
-  const kept = ([name, value]: [string, unknown]) =>
-    typeof value === "string" && value.includes("\0") ? [name, value.replaceAll("\0", "\u{fffd}")] : [name, value];
-  return Object.fromEntries(Object.entries(row).map(kept));
+  return replaced;
 }
 
 /** The words are read at the source, whose planner knows its tables; those of the target were filled a moment ago. */
