@@ -3,10 +3,10 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readAddress } from "../../../db/address";
-import { events } from "../../../db/schema.sqlite";
+import { events, reviews } from "../../../db/schema.sqlite";
 import { newTestDatabase, TEST_ENGINE, unguard } from "../../../db/test-database";
 import { openTestDesk, type TestDesk } from "../../usecases/test-desk";
-import { furnishDesk } from "../../usecases/test-whole-desk";
+import { furnishProvedDesk } from "../proof/test-proved-desk";
 import { readArchive } from "./archive";
 import { makeBackup } from "./make-backup";
 import { restoreDesk } from "./restore-desk";
@@ -28,7 +28,7 @@ describe.skipIf(TEST_ENGINE === "pglite")("a backup", () => {
   const backUp = () => makeBackup(readAddress(desk.address), folder.at("monday.zip"), options);
 
   it("comes back whole on either engine, made while the desk is in use", async () => {
-    await furnishDesk(desk);
+    await furnishProvedDesk(desk);
     await backUp();
     const before = await rowsAt(readAddress(desk.address));
     expect(Object.keys(before).filter((name) => before[name]?.length === 0)).toEqual([]);
@@ -42,7 +42,7 @@ describe.skipIf(TEST_ENGINE === "pglite")("a backup", () => {
   });
 
   it("says in its manifest what it is of, and nobody else can read it", async () => {
-    await furnishDesk(desk);
+    await furnishProvedDesk(desk);
     const { bytes } = await backUp();
     const { files, ...about } = await readArchive(folder.at("monday.zip"));
     expect(about).toEqual({
@@ -64,7 +64,7 @@ describe.skipIf(TEST_ENGINE === "pglite")("a backup", () => {
   });
 
   it("is made again under a name under which one broke off", async () => {
-    await furnishDesk(desk);
+    await furnishProvedDesk(desk);
     writeFileSync(folder.at("monday.zip.part"), "half");
     writeFileSync(folder.at("monday.zip.part.db"), "half");
     await backUp();
@@ -80,7 +80,7 @@ describe.skipIf(TEST_ENGINE === "pglite")("a backup", () => {
   });
 
   it("is not made of a desk whose history does not hold, and says so", async () => {
-    await furnishDesk(desk);
+    await furnishProvedDesk(desk);
     await desk.database.write(async (tx) => {
       await unguard(tx);
       await tx.update(events).set({ body: "{}" }).where(eq(events.seq, 2));
@@ -89,8 +89,19 @@ describe.skipIf(TEST_ENGINE === "pglite")("a backup", () => {
     expect(folder.names()).toEqual([]);
   });
 
+  it("is not made of a desk with a row that is not as the history left it, unless it may be unproved", async () => {
+    await furnishProvedDesk(desk);
+    await desk.database.write((tx) => tx.update(reviews).set({ reasons: "Seen open." }));
+    await expect(backUp()).rejects.toThrow(
+      /not whole: The claim \S+ is not as line \d+ of the history left it\. .* `stet backup --unproved`/u,
+    );
+    expect(folder.names()).toEqual([]);
+    await makeBackup(readAddress(desk.address), folder.at("monday.zip"), { ...options, unproved: true });
+    expect(folder.names()).toEqual(["monday.zip"]);
+  });
+
   it("says why it could not be written, and keeps nothing", async () => {
-    await furnishDesk(desk);
+    await furnishProvedDesk(desk);
     writeFileSync(folder.at("file"), "");
     for (const place of ["file/monday.zip", "file/below/monday.zip"]) {
       const made = makeBackup(readAddress(desk.address), folder.at(place), options);
@@ -99,7 +110,7 @@ describe.skipIf(TEST_ENGINE === "pglite")("a backup", () => {
   });
 
   it.runIf(TEST_ENGINE === "sqlite")("has the files that are attached to the desk", async () => {
-    await furnishDesk(desk);
+    await furnishProvedDesk(desk);
     await makeBackup(readAddress(desk.address), folder.at("first.zip"), options);
     await restoreDesk(folder.at("first.zip"), fileAt(folder.at("stet.db")), options);
     mkdirSync(folder.at("stet.files/ab"), { recursive: true });

@@ -7,19 +7,25 @@ import { readDatabase } from "../../../db/open";
 import { events, people } from "../../../db/schema.sqlite";
 import { standingOf, whyUnusable } from "../../../db/standing";
 import { verifyChain } from "../events";
+import { checkRows } from "../proof/check-rows";
 import { reasonOf } from "../trouble";
 
 /**
- * What keeps the database from being a desk that can be trusted, as a clause without a full stop; null where nothing
- * does. Nothing is created, migrated or repaired.
+ * What keeps the database from being a desk at all, as a clause without a full stop; null where nothing does. Nothing is
+ * created, migrated or repaired.
  */
-export async function faultOfDesk(address: Address): Promise<string | null> {
-  return faultAt(address, async (db) => (await whyNoDesk(db)) ?? clause((await verifyChain(db)).fault));
+export async function faultOfPlace(address: Address): Promise<string | null> {
+  // A file is checked page by page; of a server's own files only the server knows.
+  const fault = address.engine === "sqlite" ? checkDatabase(address.path) : null;
+  return fault ?? faultAt(address, whyNoDesk);
 }
 
-/** The same, but for the chain of the history: what keeps the database from being a desk at all. */
-export async function faultOfPlace(address: Address): Promise<string | null> {
-  return faultAt(address, whyNoDesk);
+/**
+ * What a desk's own history says against it, in the same form: that a line was changed, or a row is not as the last line
+ * about it left it. Lists and search are left out, because they can be made again from the rows.
+ */
+export async function faultOfProof(address: Address): Promise<string | null> {
+  return faultAt(address, async (db) => clause((await verifyChain(db)).fault) ?? whyUnproved(db));
 }
 
 /** The name of the newest migration that a desk has; empty where it has none that is known. */
@@ -29,10 +35,7 @@ export async function schemaOf(address: Address): Promise<string> {
   return "migration" in standing ? standing.migration : "";
 }
 
-/** A file is checked page by page; of a server's own files only the server knows. */
 async function faultAt(address: Address, faultIn: (db: Handle) => Promise<string | null>): Promise<string | null> {
-  const fault = address.engine === "sqlite" ? checkDatabase(address.path) : null;
-  if (fault) return fault;
   try {
     const database = await readDatabase(address);
     return await database.snapshot(faultIn).finally(() => database.close());
@@ -54,6 +57,15 @@ async function whyNoDesk(db: Handle): Promise<string | null> {
     if (!row?.n) return fault;
   }
   return null;
+}
+
+/** A desk with older tables cannot be read as they were recorded; one of an earlier version may not be recorded at all. */
+async function whyUnproved(db: Handle): Promise<string | null> {
+  if ((await standingOf(db)).kind === "older") return null;
+  const { checked, faults } = await checkRows(db);
+  const [first] = faults;
+  if (checked === 0 || first === undefined) return null;
+  return faults.length === 1 ? clause(first) : `${clause(first)}, and ${faults.length - 1} more like it`;
 }
 
 function clause(sentences: string | null): string | null {

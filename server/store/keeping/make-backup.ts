@@ -10,13 +10,15 @@ import { transferDesk } from "../transfer";
 import { reasonOf } from "../trouble";
 import { readArchive, writeArchive } from "./archive";
 import { attachedFiles } from "./attached-files";
-import { faultOfDesk, schemaOf } from "./check-desk";
+import { faultOfPlace, faultOfProof, schemaOf } from "./check-desk";
 import { DATABASE } from "./unpack-backup";
 
 type Options = {
   now: () => number;
   /** Told, for a desk on PostgreSQL, how many rows of how many are copied. */
   report?: (done: number, total: number) => void;
+  /** Whether a desk is backed up that its own history speaks against. */
+  unproved?: boolean;
 };
 
 /**
@@ -43,21 +45,27 @@ export async function makeBackup(desk: Address, path: string, options: Options):
   }
 }
 
-async function writeParts(desk: Address, path: string, { now, report }: Options): Promise<void> {
+async function writeParts(desk: Address, path: string, { now, report, unproved }: Options): Promise<void> {
   const [archive, copy] = [`${path}.part`, `${path}.part.db`];
   const madeAt = new Date(now()).toISOString();
   await copyDatabase(desk, copy, report);
   const copied = { engine: "sqlite", path: copy } as const;
-  const fault = await faultOfDesk(copied);
-  if (fault)
-    throw new Refusal(
-      "invalid",
-      `No backup was made, because the desk is not whole: ${fault}. Earlier backups are as they were. \`stet verify\` says more.`,
-    );
+  await refuseUnlessWhole(copied, unproved === true);
   const attached = desk.engine === "sqlite" ? attachedFiles(filesBeside(desk.path)) : [];
   const about = { stet: programVersion(), schema: await schemaOf(copied), madeAt };
   await writeArchive(archive, about, [{ name: DATABASE, file: copy }, ...attached]);
   await readArchive(archive);
+}
+
+async function refuseUnlessWhole(copied: Address, unproved: boolean): Promise<void> {
+  const fault = await faultOfPlace(copied);
+  const doubt = fault || unproved ? null : await faultOfProof(copied);
+  const advice = doubt ? " `stet backup --unproved` makes one all the same." : "";
+  if (fault || doubt)
+    throw new Refusal(
+      "invalid",
+      `No backup was made, because the desk is not whole: ${fault ?? doubt}. Earlier backups are as they were. \`stet verify\` says more.${advice}`,
+    );
 }
 
 /** The copy is a SQLite file, wherever the desk lives. */

@@ -17,6 +17,8 @@ type Options = {
   now: () => number;
   /** Told, for a desk on PostgreSQL, how many rows of how many are copied. */
   report?: (done: number, total: number) => void;
+  /** Whether a backup is restored that its own history speaks against. */
+  unproved?: boolean;
 };
 
 /** What SQLite keeps beside a database while it is in use, or was when its process was killed. */
@@ -33,7 +35,7 @@ export async function restoreDesk(file: string, desk: Address, options: Options)
   try {
     rmSync(folder, { recursive: true, force: true });
     makeOwnFolder(folder);
-    const { database, files } = await unpackBackup(file, folder);
+    const { database, files } = await unpackBackup(file, folder, options.unproved === true);
     if (desk.engine === "sqlite") return { keptAs: putInPlace(database, files, desk.path, options.now()) };
     // A place for the files of a desk on a server is yet to be decided; none has any.
     if (existsSync(files)) throw new Refusal("invalid", "This backup has attached files, which need a desk in a file.");

@@ -15,13 +15,14 @@ import { readAddress } from "../../../db/address";
 import { backupDatabase } from "../../../db/keep";
 import { migrateDatabase } from "../../../db/open";
 import { migrateSqlite, openSqlite } from "../../../db/open-sqlite";
+import { events } from "../../../db/schema.sqlite";
 import { Sqlite } from "../../../db/sqlite-driver";
 import { execute, TEST_ENGINE } from "../../../db/test-database";
 import { CHAIN_START, hashLine } from "../../domain/event";
 import { openTestDesk, type TestDesk } from "../../usecases/test-desk";
-import { furnishDesk } from "../../usecases/test-whole-desk";
+import { furnishProvedDesk } from "../proof/test-proved-desk";
 import { writeArchive } from "./archive";
-import { faultOfDesk } from "./check-desk";
+import { faultOfPlace } from "./check-desk";
 import { makeBackup } from "./make-backup";
 import { restoreDesk } from "./restore-desk";
 import { fileAt, rowsAt, testFolder } from "./test-keeping";
@@ -97,7 +98,7 @@ describe.runIf(TEST_ENGINE === "sqlite")("where there is a desk", () => {
   let desk: TestDesk;
   beforeEach(async () => {
     desk = await openTestDesk();
-    await furnishDesk(desk);
+    await furnishProvedDesk(desk);
     await makeBackup(readAddress(desk.address), folder.at("monday.zip"), options);
     await restore("monday.zip");
   });
@@ -133,7 +134,7 @@ describe.runIf(TEST_ENGINE === "sqlite")("where there is a desk", () => {
     writeFileSync(folder.at("stet.db"), "Dear desk, ".repeat(500));
     const { keptAs } = await restore("monday.zip");
     expect(readFileSync(keptAs ?? "", "utf8")).toMatch(/^Dear desk/u);
-    expect(await faultOfDesk(fileAt(folder.at("stet.db")))).toBeNull();
+    expect(await faultOfPlace(fileAt(folder.at("stet.db")))).toBeNull();
   });
 
   it("moves a write-ahead log away that has lost its database, and would be played into the new one", async () => {
@@ -141,7 +142,7 @@ describe.runIf(TEST_ENGINE === "sqlite")("where there is a desk", () => {
     writeFileSync(folder.at("stet.db-wal"), "left");
     const { keptAs } = await restore("monday.zip");
     expect(readFileSync(`${keptAs}-wal`, "utf8")).toBe("left");
-    expect(await faultOfDesk(fileAt(folder.at("stet.db")))).toBeNull();
+    expect(await faultOfPlace(fileAt(folder.at("stet.db")))).toBeNull();
   });
 
   it("refuses while somebody has it open, and leaves it to them", async () => {
@@ -166,6 +167,32 @@ describe.runIf(TEST_ENGINE === "sqlite")("where there is a desk", () => {
     }
     expect(readFileSync(folder.at("stet.db")).equals(before)).toBe(true);
     expect(folder.names().filter((name) => name.startsWith("stet.db."))).toEqual([]);
+  });
+
+  it("leaves it as it is when a row of the backup is not as its history left it, unless it may be unproved", async () => {
+    const file = desk.database.address.engine === "sqlite" ? desk.database.address.path : "";
+    backupDatabase(file, folder.at("tampered.db"));
+    sqliteFile("tampered.db", "update claims set verdict = 'supported' where workflow = 'ruled'");
+    await expect(restore("tampered.db")).rejects.toThrow(
+      /The claim \S+ is not as line \d+ of the history left it\. Nothing was changed\. `stet restore --unproved`/u,
+    );
+    const { keptAs } = await restoreDesk(folder.at("tampered.db"), fileAt(folder.at("stet.db")), {
+      ...options,
+      unproved: true,
+    });
+    expect(keptAs).not.toBeNull();
+    expect(JSON.stringify((await rowsAt(fileAt(folder.at("stet.db")))).claims)).toContain('"supported"');
+  });
+
+  it("takes a backup of a desk whose rows were never recorded", async () => {
+    const older = await openTestDesk();
+    await older.database.write(
+      async (tx) => void (await tx.insert(events).values({ ...FIRST_LINE, hash: hashLine(FIRST_LINE) })),
+    );
+    await makeBackup(readAddress(older.address), folder.at("older.zip"), options);
+    await restore("older.zip");
+    expect((await rowsAt(fileAt(folder.at("stet.db")))).events).toHaveLength(1);
+    await older.close();
   });
 
   it("takes the plain copy of a database, as earlier versions made it", async () => {
@@ -201,7 +228,7 @@ it.each([0, 4, 10])("restores a plain backup whose newest migration is number %i
   await restore("old.db");
   expect(readFileSync(folder.at("old.db")).equals(before)).toBe(true);
   await migrateDatabase(fileAt(folder.at("stet.db")));
-  expect(await faultOfDesk(fileAt(folder.at("stet.db")))).toBeNull();
+  expect(await faultOfPlace(fileAt(folder.at("stet.db")))).toBeNull();
 });
 
 it("does not restore what a newer version made", async () => {
@@ -213,10 +240,10 @@ it("does not restore what a newer version made", async () => {
 it("does not take a desk that has lost a table, or a column, for whole", async () => {
   migrateSqlite(folder.at("lost.db"));
   sqliteFile("lost.db", "drop table comments");
-  expect(await faultOfDesk(fileAt(folder.at("lost.db")))).toMatch(/the table comments is missing/u);
+  expect(await faultOfPlace(fileAt(folder.at("lost.db")))).toMatch(/the table comments is missing/u);
   migrateSqlite(folder.at("less.db"));
   sqliteFile("less.db", "alter table articles drop column author");
-  expect(await faultOfDesk(fileAt(folder.at("less.db")))).toMatch(
+  expect(await faultOfPlace(fileAt(folder.at("less.db")))).toMatch(
     /the column author of the table articles is missing/u,
   );
 });
@@ -226,5 +253,5 @@ it("takes a desk that is no whole file for damaged", async () => {
   const whole = readFileSync(folder.at("cut.db"));
   writeFileSync(folder.at("cut.db"), whole.subarray(0, whole.length / 2));
   appendFileSync(folder.at("cut.db"), "x");
-  expect(await faultOfDesk(fileAt(folder.at("cut.db")))).not.toBeNull();
+  expect(await faultOfPlace(fileAt(folder.at("cut.db")))).not.toBeNull();
 });

@@ -5,7 +5,7 @@ import { keepToOwner, makeOwnFolder } from "../../../db/own-files";
 import { Refusal } from "../../domain/refusal";
 import { reasonOf } from "../trouble";
 import { BackupFault, readArchive } from "./archive";
-import { faultOfDesk } from "./check-desk";
+import { faultOfPlace, faultOfProof } from "./check-desk";
 
 /** The database's name in an archive. */
 export const DATABASE = "desk.db";
@@ -16,9 +16,13 @@ const SQLITE = Buffer.from("SQLite format 3\0", "latin1");
 /**
  * Unpacks the backup into this empty folder: `database` is the desk's file, `files` the folder of those attached to it,
  * if there are any. Takes an archive, or the plain copy of a database that earlier versions made. Refuses anything else,
- * and a desk that is not whole.
+ * a desk that is not whole, and, unless it may be `unproved`, one that its own history speaks against.
  */
-export async function unpackBackup(file: string, folder: string): Promise<{ database: string; files: string }> {
+export async function unpackBackup(
+  file: string,
+  folder: string,
+  unproved: boolean,
+): Promise<{ database: string; files: string }> {
   const database = join(folder, DATABASE);
   try {
     if (isArchive(file)) await readArchive(file, (name) => placeIn(folder, name));
@@ -26,8 +30,11 @@ export async function unpackBackup(file: string, folder: string): Promise<{ data
   } catch (error) {
     throw notRestorable(file, reasonOf(error));
   }
-  const fault = await faultOfDesk({ engine: "sqlite", path: database });
+  const unpacked = { engine: "sqlite", path: database } as const;
+  const fault = await faultOfPlace(unpacked);
   if (fault) throw notRestorable(file, fault);
+  const doubt = unproved ? null : await faultOfProof(unpacked);
+  if (doubt) throw notRestorable(file, doubt, " `stet restore --unproved` restores it all the same.");
   return { database, files: join(folder, "files") };
 }
 
@@ -68,6 +75,6 @@ function firstBytes(file: string, length: number): Buffer {
   }
 }
 
-function notRestorable(file: string, why: string): Refusal {
-  return new Refusal("invalid", `${file} cannot be restored: ${why}. Nothing was changed.`);
+function notRestorable(file: string, why: string, advice = ""): Refusal {
+  return new Refusal("invalid", `${file} cannot be restored: ${why}. Nothing was changed.${advice}`);
 }
