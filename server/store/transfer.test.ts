@@ -11,13 +11,13 @@ import { claims, comments, events, people, settings } from "../../db/schema.sqli
 import { newTestDatabase, TEST_ENGINE, type TestDatabase, unguard } from "../../db/test-database";
 import { commentOnClaim } from "../usecases/reviews/add-comment";
 import { openTestDesk, type TestDesk } from "../usecases/test-desk";
+import { furnishProvedDesk } from "../usecases/test-proved-desk";
 import { furnishDesk } from "../usecases/test-whole-desk";
 import { batchesOf } from "./batches";
 import { listClaims } from "./claim-list";
 import { reindexClaims } from "./claims";
 import { appendEvents } from "./events";
 import { proveDesk } from "./proof/prove-desk";
-import { furnishProvedDesk } from "./proof/test-proved-desk";
 import { TABLES, transferDesk } from "./transfer";
 
 let desk: TestDesk;

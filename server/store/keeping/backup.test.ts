@@ -6,7 +6,7 @@ import { readAddress } from "../../../db/address";
 import { events, reviews } from "../../../db/schema.sqlite";
 import { newTestDatabase, TEST_ENGINE, unguard } from "../../../db/test-database";
 import { openTestDesk, type TestDesk } from "../../usecases/test-desk";
-import { furnishProvedDesk } from "../proof/test-proved-desk";
+import { furnishProvedDesk } from "../../usecases/test-proved-desk";
 import { readArchive } from "./archive";
 import { makeBackup } from "./make-backup";
 import { restoreDesk } from "./restore-desk";

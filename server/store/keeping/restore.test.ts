@@ -20,7 +20,7 @@ import { Sqlite } from "../../../db/sqlite-driver";
 import { execute, TEST_ENGINE } from "../../../db/test-database";
 import { CHAIN_START, hashLine } from "../../domain/event";
 import { openTestDesk, type TestDesk } from "../../usecases/test-desk";
-import { furnishProvedDesk } from "../proof/test-proved-desk";
+import { furnishProvedDesk } from "../../usecases/test-proved-desk";
 import { writeArchive } from "./archive";
 import { faultOfPlace } from "./check-desk";
 import { makeBackup } from "./make-backup";

@@ -10,11 +10,11 @@ import { tamperServer } from "../../../db/test-tamper-pg";
 import { tagClaim } from "../../usecases/claims/tag-claim";
 import { exportReport, listAllReports, readEdition } from "../../usecases/reports/read-reports";
 import { openTestDesk, type TestDesk } from "../../usecases/test-desk";
+import { furnishProvedDesk } from "../../usecases/test-proved-desk";
 import { searchWordsOf } from "../claims";
 import { dropWords, indexWords } from "../search";
 import { proveDesk } from "./prove-desk";
 import { recordDesk } from "./record-desk";
-import { furnishProvedDesk } from "./test-proved-desk";
 
 /** With `STET_TAMPERINGS` set, many more. */
 const TAMPERINGS = Number(process.env.STET_TAMPERINGS ?? (TEST_ENGINE === "sqlite" ? 60 : 25));

@@ -1,11 +1,11 @@
 /** A desk for tests with rows in every table, each of which stands in its history, as those of an older desk do. */
 import { createHash } from "node:crypto";
-import type { Handle } from "../../../db/database";
-import { events, models } from "../../../db/schema.sqlite";
-import { CHAIN_START, hashLine } from "../../domain/event";
-import type { TestDesk } from "../../usecases/test-desk";
-import { furnishDesk } from "../../usecases/test-whole-desk";
-import { recordDesk } from "./record-desk";
+import type { Handle } from "../../db/database";
+import { events, models } from "../../db/schema.sqlite";
+import { CHAIN_START, hashLine } from "../domain/event";
+import { recordDesk } from "../store/proof/record-desk";
+import type { TestDesk } from "./test-desk";
+import { furnishDesk } from "./test-whole-desk";
 
 /** Furnishes the desk and records it as it stands; `besides` adds rows of the test's own before that. */
 export async function furnishProvedDesk(
