@@ -5,19 +5,26 @@ import { readSettings } from "./settings";
 
 const check = (given: Record<string, string>) => () => checkSettings(readSettings(given));
 
-it.each([
+const OIDC = {
+  STET_OIDC_ISSUER: "https://id.example/realms/a",
+  STET_OIDC_CLIENT_ID: "stet",
+  STET_OIDC_CLIENT_SECRET: "s",
+};
+
+it.each<Record<string, string>>([
   {},
   { STET_PORT: "8080", STET_HOST: "0.0.0.0", STET_URL: "https://desk.example/", STET_TRUST_PROXY: "1" },
   { STET_HOST: "::1", STET_URL: "http://192.0.2.7:8080", STET_LOG_LEVEL: "debug" },
   { STET_SECRET: "q1bTfy0Zr7cM2pX9vKd4sHj6nLg8wEa3uOi5" },
-  { STET_OIDC_ISSUER: "https://id.example/realms/a", STET_OIDC_CLIENT_ID: "stet", STET_OIDC_CLIENT_SECRET: "s" },
+  OIDC,
+  { ...OIDC, STET_OIDC_TRUSTED: "https://id.example/realms/a" },
   { STET_BACKUP_FOLDER: "backups", STET_BACKUP_HOURS: "1", STET_BACKUP_KEEP: "9" },
   { STET_HEAD_FILE: "heads.txt", STET_HEAD_COMMAND: "mail -s head keeper@desk.example", STET_HEAD_MINUTES: "1440" },
 ])("takes %j", (given) => {
   expect(check(given)).not.toThrow();
 });
 
-it.each([
+it.each<[Record<string, string>, string]>([
   [{ STET_PORT: "http" }, "STET_PORT"],
   [{ PORT: "0" }, "STET_PORT"],
   [{ STET_PORT: "65536" }, "STET_PORT"],
@@ -34,6 +41,9 @@ it.each([
   [{ STET_SECRET: " ".repeat(40) }, "STET_SECRET"],
   [{ STET_OIDC_ISSUER: "id.example" }, "STET_OIDC_ISSUER"],
   [{ STET_OIDC_ISSUER: "https://id.example" }, "STET_OIDC_CLIENT_ID"],
+  [{ STET_OIDC_TRUSTED: "https://id.example/realms/a" }, "STET_OIDC_TRUSTED"],
+  [{ ...OIDC, STET_OIDC_TRUSTED: "1" }, "STET_OIDC_TRUSTED"],
+  [{ ...OIDC, STET_OIDC_TRUSTED: "https://id.example/realms/a/" }, "STET_OIDC_TRUSTED"],
   [{ STET_BACKUP_HOURS: "0" }, "STET_BACKUP_HOURS"],
   [{ STET_BACKUP_HOURS: "1.5" }, "STET_BACKUP_HOURS"],
   [{ STET_BACKUP_KEEP: "-1" }, "STET_BACKUP_KEEP"],

@@ -49,6 +49,11 @@ export function checkSettings(settings: Settings): void {
   const { STET_OIDC_ISSUER: issuer, STET_OIDC_CLIENT_ID: id, STET_OIDC_CLIENT_SECRET: secret } = settings;
   if (issuer && !(id && secret))
     faults.push("STET_OIDC_ISSUER needs STET_OIDC_CLIENT_ID and STET_OIDC_CLIENT_SECRET beside it.");
+  const { STET_OIDC_TRUSTED: trusted } = settings;
+  if (trusted !== "" && trusted !== issuer)
+    faults.push(
+      `STET_OIDC_TRUSTED has to be the same as STET_OIDC_ISSUER, letter by letter, or not be set; it is “${trusted}”.`,
+    );
   if (faults.length > 0) throw new Refusal("invalid", faults.join("\n"));
 }
 
