@@ -1,72 +1,75 @@
 /** Proving the index of full-text search: it holds the words of every claim, and of nothing else. */
-import { count, inArray, type SQL, sql } from "drizzle-orm";
+import { count, inArray, sql } from "drizzle-orm";
 import type { Handle } from "../../../db/database";
+import { ranksOfOtherWords } from "../../../db/fts-words";
 import { claims } from "../../../db/schema.sqlite";
 import { batchesOf } from "../batches";
 import { searchWordsOf } from "../claims";
+import { inParts } from "../parts";
 import { asWords, fts, type SearchWords, vectorOf, vectors, vocabulary } from "../search";
 
 type Found = { checked: number; faults: string[] };
 
-/** More words of one claim than these are not asked for at once. */
-const MOST_ASKED = 200;
+/** So many words or claims are looked up at once. */
+const AT_ONCE = 500;
 
 /** How many claims were looked for by their own words, and a sentence for each that is not found by them. */
 export async function checkSearch(db: Handle): Promise<Found> {
   const found: Found = { checked: 0, faults: [] };
-  const [indexed] = await db.select({ n: count() }).from(db.engine === "sqlite" ? fts : vectors);
-  for await (const batch of batchesOf(db, claims)) {
-    const words = await searchWordsOf(
-      db,
-      batch.map(({ id }) => id),
-    );
-    found.checked += words.length;
-    const idOf = new Map(batch.map(({ id, rank }) => [rank, id]));
-    for (const rank of db.engine === "sqlite" ? await missedByFts(db, words) : await missedByVectors(db, words))
-      found.faults.push(`Claim ${idOf.get(rank)} is not found by its own words.`);
+  const missed = db.engine === "sqlite" ? await missedByFts(db, found) : await missedByVectors(db, found);
+  for await (const some of inParts(missed, AT_ONCE)) {
+    const rows = await db.select({ id: claims.id }).from(claims).where(inArray(claims.rank, some));
+    for (const { id } of rows) found.faults.push(`Claim ${id} is not found by its own words alone.`);
   }
+  const [indexed] = await db.select({ n: count() }).from(db.engine === "sqlite" ? fts : vectors);
   if (indexed?.n !== found.checked)
     found.faults.push(`Search knows ${indexed?.n ?? 0} claims; the desk has ${found.checked}.`);
   return found;
 }
 
-/** FTS5 keeps no copy of the words, so that each claim is asked for by them. */
-async function missedByFts(db: Handle, rows: readonly SearchWords[]): Promise<number[]> {
-  const missed: number[] = [];
-  for (const row of rows) {
-    const kept = asWords(row);
-    const asked = (["statement", "quote", "names"] as const).flatMap((column) => phrasesIn(column, kept[column]));
-    if (asked.length === 0) continue;
-    // The driver binds so large a number as a double, and FTS5 passes over a rowid that is no integer.
-    const hit = sql`claim_words match ${asked.join(" AND ")} and ${fts.rank} = cast(${row.rank} as integer)`;
-    if (!(await isThere(db, hit)) || !(await isKnown(db, kept))) missed.push(row.rank);
+async function* wordsOfClaims(db: Handle, found: Found): AsyncGenerator<SearchWords[]> {
+  for await (const batch of batchesOf(db, claims)) {
+    const ids = batch.map(({ id }) => id);
+    found.checked += ids.length;
+    yield await searchWordsOf(db, ids);
   }
-  return missed;
 }
 
-function phrasesIn(column: string, words: string): string[] {
-  const some = words.split(" ").filter((word) => word !== "");
-  return some.length === 0 ? [] : [`${column} : "${some.slice(0, MOST_ASKED).join(" ")}"`];
+async function missedByFts(db: Handle, found: Found): Promise<number[]> {
+  const words = new Set<string>();
+  async function* kept() {
+    for await (const rows of wordsOfClaims(db, found)) {
+      const some = rows.map(asWords);
+      for (const { statement, quote, names } of some)
+        for (const word of `${statement} ${quote} ${names}`.split(" ")) words.add(word);
+      yield some;
+    }
+  }
+  const missed = await ranksOfOtherWords(db, kept());
+  words.delete("");
+  found.faults.push(...(await unknownWords(db, [...words])));
+  return [...missed];
 }
 
-async function isThere(db: Handle, hit: SQL): Promise<boolean> {
-  return (await db.select({ rank: fts.rank }).from(fts).where(hit).limit(1)).length > 0;
-}
-
-/** Whether the words can be completed from their beginnings. */
-async function isKnown(db: Handle, { statement, quote, names }: SearchWords): Promise<boolean> {
-  const words = [...new Set(`${statement} ${quote} ${names}`.split(" "))].filter((word) => word !== "");
-  const some = words.slice(0, MOST_ASKED);
-  const [row] = await db.select({ n: count() }).from(vocabulary).where(inArray(vocabulary.word, some));
-  return row?.n === some.length;
+/** Words that cannot be completed from their beginnings. */
+async function unknownWords(db: Handle, words: readonly string[]): Promise<string[]> {
+  let known = 0;
+  for await (const some of inParts(words, AT_ONCE)) {
+    const [row] = await db.select({ n: count() }).from(vocabulary).where(inArray(vocabulary.word, some));
+    known += row?.n ?? 0;
+  }
+  const unknown = words.length - known;
+  return unknown === 0 ? [] : [`Search does not know ${unknown} of the ${words.length} words that claims have.`];
 }
 
 /** PostgreSQL keeps the words with their places, which are made once more and compared. */
-async function missedByVectors(db: Handle, rows: readonly SearchWords[]): Promise<number[]> {
+async function missedByVectors(db: Handle, found: Found): Promise<number[]> {
   const missed: number[] = [];
-  for (const row of rows) {
-    const same = sql`${vectors.rank} = ${row.rank} and ${vectors.words} = ${vectorOf(row)}::tsvector`;
-    if ((await db.select({ rank: vectors.rank }).from(vectors).where(same)).length === 0) missed.push(row.rank);
+  for await (const rows of wordsOfClaims(db, found)) {
+    for (const row of rows) {
+      const same = sql`${vectors.rank} = ${row.rank} and ${vectors.words} = ${vectorOf(row)}::tsvector`;
+      if ((await db.select({ rank: vectors.rank }).from(vectors).where(same)).length === 0) missed.push(row.rank);
+    }
   }
   return missed;
 }

@@ -64,7 +64,7 @@ describe("says where", () => {
     const [claim] = await desk.database.read.select({ rank: claims.rank }).from(claims).where(eq(claims.id, claimId));
     const rank = claim?.rank ?? 0;
     await behind((tx) => indexWords(tx, [{ rank, statement: "The quay is shut.", quote: "", names: "" }]));
-    expect(await faults()).toEqual([`Claim ${claimId} is not found by its own words.`]);
+    expect(await faults()).toEqual([`Claim ${claimId} is not found by its own words alone.`]);
     await behind((tx) => dropWords(tx, [rank]));
     expect(await faults()).toContainEqual(expect.stringContaining("Search knows 1 claims; the desk has 2."));
   });
@@ -75,7 +75,13 @@ describe("says where", () => {
     const [words] = await searchWordsOf(desk.database.read, [claimId]);
     await behind((tx) => dropWords(tx, [rank]));
     await behind((tx) => indexWords(tx, words ? [{ ...words, rank: rank + 1 }] : []));
-    expect(await faults()).toEqual([`Claim ${claimId} is not found by its own words.`]);
+    expect(await faults()).toEqual([`Claim ${claimId} is not found by its own words alone.`]);
+  });
+
+  it("a claim that search finds by a word too many", async () => {
+    const [words] = await searchWordsOf(desk.database.read, [claimId]);
+    await behind((tx) => indexWords(tx, words ? [{ ...words, names: `${words.names} mayor` }] : []));
+    expect(await faults()).toEqual([`Claim ${claimId} is not found by its own words alone.`]);
   });
 
   it("a role that somebody gave themselves, and a setting that nobody set", async () => {
