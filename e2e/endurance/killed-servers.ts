@@ -36,6 +36,7 @@ export async function killServers(address: string, times: number, sessionAt: Sig
     const name = `kill ${n}`;
     const desk = await startDesk(address);
     const load = new Commenters({ url: desk.url, cookie: await sessionAt(desk.url), claimId, name });
+    await eventually(() => load.acknowledged.length > 0, broken, `${name}: no change was taken`);
     await pause(Math.random() * LONGEST_LOAD);
     process.kill(desk.pid, "SIGKILL");
     const { acknowledged } = await load.ended;
