@@ -1,14 +1,31 @@
 /** Every procedure that changes the desk, with an input that would be good from somebody who may. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { ROLES, type Role } from "../../server/domain/person";
 import type { Everything } from "./everything";
 import { ROOT } from "./running-desk";
 
+/** A procedure as the documentation has it: `least` role that may ever do it, and `surely` the least that always may, if any. */
+type Documented = { name: string; kind: "read" | "change"; least: Role; surely: Role | null };
+
+/** Every procedure that is for people with a role, by name. */
+export function documentedProcedures(): Documented[] {
+  const page = readFileSync(join(ROOT, "docs/api.md"), "utf8");
+  const rows = page.matchAll(/^\| `([\w.]+)` +\| (read|change) +\| ([^|·]+)/gmu);
+  return [...rows]
+    .flatMap(([, name = "", kind, who = ""]): Documented[] => {
+      const roles = ROLES.filter((role) => who.includes(role));
+      const [least, greatest] = [roles[0], roles.at(-1)];
+      if (!least || !greatest) return [];
+      const surely = who.includes("whoever began it") ? null : greatest;
+      return [{ name, kind: kind === "read" ? "read" : "change", least, surely }];
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 /** The names of the changes that the documentation gives to reviewers, editors and admins. */
 export function documentedChanges(): string[] {
-  const page = readFileSync(join(ROOT, "docs/api.md"), "utf8");
-  const rows = page.matchAll(/^\| `([\w.]+)` +\| change \| (?:a person, )?(?:reviewer|editor|admin)\b/gmu);
-  return [...rows].map(([, name = ""]) => name).sort();
+  return documentedProcedures().flatMap(({ name, kind }) => (kind === "change" ? [name] : []));
 }
 
 /** What a viewer may not do: name and input of each. */

@@ -9,6 +9,9 @@ import { startDesk } from "./running-desk";
 type Cookies = Awaited<ReturnType<APIRequestContext["storageState"]>>;
 export type PreparedDesk = { place: Place; cookies: Record<Who, Cookies> };
 
+/** Four articles are read and extracted while nothing has been compiled yet, on a machine that may have other work. */
+const LONGEST_FOUNDING = 45_000;
+
 /** Founds a desk, loads the sample, adds everybody and signs everybody in. */
 export async function prepareDesk(api: APIRequest, engine: Engine): Promise<PreparedDesk> {
   const place = await newPlace(engine);
@@ -16,7 +19,7 @@ export async function prepareDesk(api: APIRequest, engine: Engine): Promise<Prep
   try {
     const token = new URL(desk.firstRunLink ?? "").searchParams.get("token");
     const { role: _, ...founder } = PEOPLE.admin;
-    const stranger = await api.newContext({ baseURL: desk.url });
+    const stranger = await api.newContext({ baseURL: desk.url, timeout: LONGEST_FOUNDING });
     await answerOf(change(stranger, "desk.found", { ...founder, token, sample: true }));
     await stranger.dispose();
     const admin = await signedIn(api, desk.url, "admin");

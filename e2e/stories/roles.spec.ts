@@ -1,0 +1,44 @@
+/** What each role may do is what the documentation says, asked over HTTP: every procedure, every role. */
+import { ROLES, type Role } from "../../server/domain/person";
+import { change, read } from "../desk/calls";
+import { changesOfTheDesk, documentedProcedures } from "../desk/changes";
+import { everythingAt } from "../desk/everything";
+import { expect, test } from "../fixtures";
+
+/** Reads that refuse an empty input before they ask who it is. */
+const READ_WITH: Record<string, unknown> = {
+  "articles.draft": { name: "a.txt", bytes: "" },
+  "people.find": { email: "nobody@desk.example" },
+};
+const below = (role: Role, other: Role) => ROLES.indexOf(role) < ROLES.indexOf(other);
+
+test.use({ ownDesk: true });
+
+// From the least role to the greatest: what the greater ones change decides nothing about those before them.
+for (const role of ROLES)
+  test(`whoever is ${role} may do over HTTP what the documentation says, and nothing else`, async ({ requestsOf }) => {
+    const at = await everythingAt(await requestsOf("admin"));
+    const requests = await requestsOf(role);
+    const inputs: Record<string, unknown> = { ...changesOfTheDesk(at), ...READ_WITH };
+    for (const { name, kind, least, surely } of documentedProcedures()) {
+      const ask = kind === "read" ? read : change;
+      const status = (await ask(requests, name, inputs[name] ?? {})).status();
+      if (below(role, least)) expect.soft(status, name).toBe(403);
+      else if (surely && !below(role, surely)) expect.soft([401, 403], name).not.toContain(status);
+      expect.soft(status, name).toBeLessThan(500);
+    }
+  });
+
+test("a stranger may do nothing of it", async ({ requestsOf }) => {
+  const inputs: Record<string, unknown> = {
+    ...changesOfTheDesk(await everythingAt(await requestsOf("admin"))),
+    ...READ_WITH,
+  };
+  const stranger = await requestsOf(null);
+  const procedures = documentedProcedures();
+  expect(procedures.length).toBeGreaterThan(80);
+  for (const { name, kind } of procedures) {
+    const ask = kind === "read" ? read : change;
+    expect.soft((await ask(stranger, name, inputs[name] ?? {})).status(), name).toBe(401);
+  }
+});
