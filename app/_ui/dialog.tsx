@@ -1,12 +1,15 @@
 /**
  * A dialog: focus stays in it and goes back to where it came from, Escape closes it, and it says what it is. Its title and
- * its actions stay while the rest scrolls.
+ * its actions stay while the rest scrolls. It asks before Escape or a click beside it throws away what somebody typed.
  */
 "use client";
 import { Dialog as Radix } from "radix-ui";
 import { type ReactNode, useState } from "react";
+import { Discard } from "./discard";
+import { focused } from "./focused";
 import { Key } from "./key";
 import { MoreBelow } from "./more-below";
+import { useUnsaved } from "./unsaved";
 
 type Props = {
   open: boolean;
@@ -19,11 +22,16 @@ type Props = {
 
 export function Dialog({ open, onClose, title, about, wide, children }: Props) {
   const [opener] = useState(focused);
+  const [asking, setAsking] = useState(false);
+  const { begin, note, isUnsaved } = useUnsaved();
+  const leave = () => (isUnsaved() ? setAsking(true) : onClose());
   return (
-    <Radix.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
+    <Radix.Root open={open} onOpenChange={(next) => (next ? undefined : leave())}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-[color-mix(in_srgb,var(--ink)_28%,transparent)] dark:bg-[rgb(0_0_0/0.6)]" />
+        <Radix.Overlay className="fixed inset-0 z-40 bg-(--veil)" />
         <Radix.Content
+          ref={begin}
+          onFocusCapture={(event) => note(event.target)}
           {...(about ? {} : { "aria-describedby": undefined })}
           // Radix gives it back only to a trigger of its own.
           onCloseAutoFocus={(event) => {
@@ -48,17 +56,11 @@ export function Dialog({ open, onClose, title, about, wide, children }: Props) {
           <Radix.Close className="sticky top-[18px] z-10 col-start-1 row-start-1 mt-[18px] self-start justify-self-end text-note text-soft hover:text-ink">
             Close <Key>Esc</Key>
           </Radix.Close>
+          {asking ? <Discard onKeep={() => setAsking(false)} onDiscard={onClose} /> : null}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   );
-}
-
-/** What has the focus; null where nothing has it, and on the server. */
-function focused(): HTMLElement | null {
-  if (typeof document === "undefined") return null;
-  const active = document.activeElement;
-  return active instanceof HTMLElement && active !== document.body ? active : null;
 }
 
 /** The actions of a dialog, or of a card in one; they stay in sight while its fields scroll. */

@@ -31,6 +31,11 @@ export abstract class Screen {
     return this.page.getByRole("dialog");
   }
 
+  /** What asks before something is thrown away. */
+  get question(): Locator {
+    return this.page.getByRole("alertdialog");
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole("button", { name });
   }

@@ -32,6 +32,7 @@ export function DraftForm({ name, draft, onSave, onDrop }: Props) {
   const save = handleSubmit(async (details) => setFault(await onSave({ ...draft, ...details, text })));
   return (
     <form
+      data-unsaved
       onSubmit={save}
       className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-m border border-line bg-sheet p-4"
       aria-label={`Article from ${name}`}

@@ -32,7 +32,7 @@ export function ArticlePassage({ articleId: own, value, onPick }: Props) {
     onPick(at < 0 ? null : { articleId, span: [at, at + words.trim().length] });
   };
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-3" data-unsaved={value ? true : undefined}>
       <Field label="Article">
         <select className="field" value={articleId} onChange={(event) => setArticleId(event.target.value)}>
           {articles.data?.articles.map((one) => (

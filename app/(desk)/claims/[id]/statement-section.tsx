@@ -7,6 +7,7 @@ import { useChange } from "../../../_desk/use-change";
 import { useDraft } from "../../../_desk/use-draft";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
+import { Discard } from "../../../_ui/discard";
 import { FaultLine } from "../../../_ui/fault-line";
 import { Key } from "../../../_ui/key";
 import { later } from "../../../_ui/later";
@@ -60,6 +61,7 @@ function StatementForm({ claim, onRead, onDone }: Omit<Props, "editing">) {
   });
   const [theirs, setTheirs] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
 
   const close = () => {
     forget();
@@ -98,11 +100,13 @@ function StatementForm({ claim, onRead, onDone }: Omit<Props, "editing">) {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save();
           if (event.key === "Escape") {
             event.stopPropagation();
-            close();
+            if (draft.statement === claim.statement) close();
+            else setAsking(true);
           }
         }}
       />
       <FaultLine>{fault}</FaultLine>
+      {asking ? <Discard onKeep={() => setAsking(false)} onDiscard={close} /> : null}
       {theirs !== null ? (
         <BothVersions
           theirs={theirs}

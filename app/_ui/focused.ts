@@ -1,0 +1,8 @@
+/** Where the focus is, for whatever takes it and has to give it back. */
+
+/** What has the focus; null where nothing has it, and on the server. */
+export function focused(): HTMLElement | null {
+  if (typeof document === "undefined") return null;
+  const active = document.activeElement;
+  return active instanceof HTMLElement && active !== document.body ? active : null;
+}

@@ -1,0 +1,50 @@
+/** What somebody typed in a dialog is not thrown away unasked. */
+
+import { claimWith } from "../desk/sample";
+import { expect, test } from "../fixtures";
+import { ArticlesPage } from "../pages/articles-page";
+import { ClaimPage } from "../pages/claim-page";
+import { Keys } from "../pages/keys";
+
+test("Escape and a click beside a dialog ask before they discard what was typed", async ({ browserOf, requestsOf }) => {
+  const { id } = await claimWith(await requestsOf("viewer"), "strongly condemns");
+  const claim = new ClaimPage(await browserOf("reviewer"));
+  const keys = new Keys(claim.page);
+  await claim.open(id);
+  await keys.press("e");
+  await expect(claim.dialog).toBeVisible();
+  await keys.press("Escape");
+  await expect(claim.dialog).toBeHidden();
+  await keys.press("e");
+  const title = claim.dialog.getByLabel("What it is");
+  await title.fill("The ministry’s page");
+  await keys.press("Escape");
+  await expect(claim.question).toBeVisible();
+  await keys.press("Enter");
+  await expect(claim.question).toBeHidden();
+  await expect(title).toHaveValue("The ministry’s page");
+  await expect(title).toBeFocused();
+  await claim.page.mouse.click(2, 400);
+  await claim.question.getByRole("button", { name: "Discard" }).click();
+  await expect(claim.dialog).toBeHidden();
+});
+
+test("Escape asks before it discards a new wording", async ({ browserOf, requestsOf }) => {
+  const { id } = await claimWith(await requestsOf("viewer"), "severe revenge");
+  const claim = new ClaimPage(await browserOf("reviewer"));
+  await claim.open(id);
+  await claim.reword("In other words.");
+  await claim.page.keyboard.press("Escape");
+  await claim.question.getByRole("button", { name: "Keep editing" }).click();
+  await expect(claim.page.getByLabel("Statement")).toHaveValue("In other words.");
+});
+
+test("a pasted article that has been read is kept too", async ({ browserOf }) => {
+  const articles = new ArticlesPage(await browserOf("reviewer"));
+  await articles.openImport();
+  await articles.paste("A bridge is opened\n\nThe bridge is safe, the mayor said on Friday.");
+  await expect(articles.dialog.getByRole("form")).toBeVisible();
+  await articles.page.keyboard.press("Escape");
+  await articles.question.getByRole("button", { name: "Keep editing" }).click();
+  await expect(articles.dialog.getByRole("form")).toBeVisible();
+});
