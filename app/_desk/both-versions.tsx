@@ -1,15 +1,19 @@
 /** Two versions of the same words side by side, with what differs marked: shown when somebody else was quicker. */
 "use client";
 import { diffWordsWithSpace } from "diff";
+import { useEffect, useRef } from "react";
 import { Button } from "../_ui/button";
 import { Marked } from "../_ui/said";
+import { showFault } from "../_ui/show-fault";
 
 type Props = { theirs: string; yours: string; onKeepYours: () => void; onTakeTheirs: () => void; busy: boolean };
 
 export function BothVersions({ theirs, yours, onKeepYours, onTakeTheirs, busy }: Props) {
   const changes = diffWordsWithSpace(theirs, yours);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => showFault(box.current), []);
   return (
-    <div role="alert" className="grid gap-3 rounded-m border border-warn bg-warn-wash p-3">
+    <div ref={box} role="alert" tabIndex={-1} className="grid gap-3 rounded-m border border-warn bg-warn-wash p-3">
       <p className="text-note font-medium text-warn">
         Someone else changed this while you had it open. Nothing is lost: both versions are below. You can edit yours
         above before you save it.

@@ -9,6 +9,7 @@ import { Discard } from "./discard";
 import { focused } from "./focused";
 import { Key } from "./key";
 import { MoreBelow } from "./more-below";
+import { showFault } from "./show-fault";
 import { useUnsaved } from "./unsaved";
 
 type Props = {
@@ -32,6 +33,8 @@ export function Dialog({ open, onClose, title, about, wide, children }: Props) {
         <Radix.Content
           ref={begin}
           onFocusCapture={(event) => note(event.target)}
+          // The same fault as before changes nothing on the screen, so it would not come into sight by itself.
+          onSubmit={({ target }) => showFault(target as Element)}
           {...(about ? {} : { "aria-describedby": undefined })}
           // Radix gives it back only to a trigger of its own.
           onCloseAutoFocus={(event) => {

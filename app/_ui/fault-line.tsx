@@ -1,9 +1,16 @@
-/** Why something was refused, under the fields that it concerns; said aloud when it appears. */
+/** Why something was refused, under the fields that it concerns; said aloud when it appears, and in a dialog brought into sight. */
+"use client";
+import { useEffect, useRef } from "react";
+import { showFault } from "./show-fault";
 
-export function FaultLine({ children }: { children: string | null | undefined }) {
+export function FaultLine({ id, children }: { id?: string; children: string | null | undefined }) {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (children) showFault(line.current);
+  }, [children]);
   if (!children) return null;
   return (
-    <p role="alert" className="text-note text-bad">
+    <p ref={line} id={id} role="alert" tabIndex={-1} className="text-note text-bad">
       {children}
     </p>
   );

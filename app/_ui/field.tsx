@@ -1,6 +1,7 @@
 /** A labelled field with its hint and its fault, tied together for screen readers. */
 "use client";
 import { cloneElement, type ReactElement, useId } from "react";
+import { FaultLine } from "./fault-line";
 
 type Control = ReactElement<{ id?: string; "aria-describedby"?: string; "aria-invalid"?: boolean }>;
 
@@ -28,9 +29,7 @@ export function Field({
         ...(fault ? { "aria-invalid": true } : {}),
       })}
       {fault ? (
-        <p id={`${id}-fault`} role="alert" className="text-note text-bad">
-          {fault}
-        </p>
+        <FaultLine id={`${id}-fault`}>{fault}</FaultLine>
       ) : hint ? (
         <p id={`${id}-hint`} className="text-note text-soft">
           {hint}

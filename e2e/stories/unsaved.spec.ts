@@ -1,4 +1,4 @@
-/** What somebody typed in a dialog is not thrown away unasked. */
+/** What somebody typed in a dialog is not thrown away unasked, and what is wrong with it comes into sight. */
 
 import { claimWith } from "../desk/sample";
 import { expect, test } from "../fixtures";
@@ -47,4 +47,20 @@ test("a pasted article that has been read is kept too", async ({ browserOf }) =>
   await articles.page.keyboard.press("Escape");
   await articles.question.getByRole("button", { name: "Keep editing" }).click();
   await expect(articles.dialog.getByRole("form")).toBeVisible();
+});
+
+test("what is wrong in a dialog comes into sight and has the focus", async ({ browserOf, requestsOf }) => {
+  const { id } = await claimWith(await requestsOf("viewer"), "strongly condemns");
+  const claim = new ClaimPage(await browserOf("reviewer"));
+  await claim.page.setViewportSize({ width: 1280, height: 480 });
+  await claim.open(id);
+  await claim.button(/^Link a claim/u).click();
+  const link = claim.dialog.getByRole("button", { name: "Link", exact: true });
+  const why = claim.dialog.getByText("Choose the other claim first.");
+  for (const _ of ["once", "and with the same fault again"]) {
+    await claim.dialog.getByLabel("Search claims").focus();
+    await link.click();
+    await expect(why).toBeFocused();
+    await expect(why).toBeInViewport();
+  }
 });
