@@ -70,6 +70,11 @@ export class ClaimsPage extends Screen {
     return this.fileBehind(this.page.getByRole("link", { name: format, exact: true }));
   }
 
+  /** The filters that are on, above the list. */
+  get filters() {
+    return this.part("Filters that are on");
+  }
+
   /** A value of a facet, such as "Disputed" under "Verdict". */
   facet(name: string, value: string | RegExp) {
     return this.page.getByRole("complementary", { name: "Filters" }).getByRole("region", { name }).getByRole("button", {

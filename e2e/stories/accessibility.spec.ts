@@ -94,7 +94,7 @@ function screens(page: Page, at: Everything) {
     },
     "claims, none found": async () => {
       await claims.open("?q=zeppelin");
-      await expect(page.getByText("No claim matches this")).toBeVisible();
+      await expect(page.getByText("No claims match")).toBeVisible();
     },
     claim: () => claim.open(at.claim),
     "claim, rewording": () => claim.reword("Other words."),

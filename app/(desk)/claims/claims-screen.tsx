@@ -4,6 +4,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-qu
 import { useRouter } from "next/navigation";
 import { useQueryStates } from "nuqs";
 import { useCallback, useMemo, useRef, useState } from "react";
+import { CLAIM_SORTS } from "../../../server/domain/claim";
 import { EXPORT_FORMATS, FORMAT_DETAILS } from "../../../server/domain/report";
 import { useKeys } from "../../_desk/use-keys";
 import { useTitle } from "../../_desk/use-title";
@@ -17,6 +18,7 @@ import { later } from "../../_ui/later";
 import { Link } from "../../_ui/link";
 import { ClaimRows } from "./claim-rows";
 import { FacetColumn } from "./facet-column";
+import { FilterChips } from "./filter-chips";
 import { KeyHints } from "./key-hints";
 import { SearchBox } from "./search-box";
 
@@ -24,6 +26,7 @@ const BulkBar = later(() => import("./bulk-bar").then((part) => part.BulkBar));
 
 const NONE: ReadonlySet<string> = new Set();
 const IMPORT = "/articles?import=paste";
+const SORT_WORDS = { newest: "Newest first", oldest: "Oldest first" };
 
 export function ClaimsScreen() {
   const api = useTRPC();
@@ -59,9 +62,16 @@ export function ClaimsScreen() {
   const mayGoOn = list.hasNextPage && !list.isFetching && !list.isFetchNextPageError;
   const leftOut = list.data?.pages[0]?.leftOut ?? 0;
   const total = facets.data?.total;
-  const narrowed = Object.keys(input.filter).length > 0;
+  const filters = Object.values(input.filter).reduce(
+    (sum, value) => sum + (Array.isArray(value) ? value.length : 1),
+    0,
+  );
+  const narrowed = filters > 0;
   useTitle(params.q ? `“${params.q}” in claims` : narrowed ? "Claims, filtered" : "Claims");
-  const clear = () => void setParams(Object.fromEntries(Object.keys(claimParams).map((name) => [name, null])) as never);
+  const clear = () => {
+    const { sort: _, ...filtered } = claimParams;
+    void setParams(Object.fromEntries(Object.keys(filtered).map((name) => [name, null])) as never);
+  };
 
   return (
     <div className="grid h-full min-h-0 md:grid-cols-[232px_minmax(0,1fr)]">
@@ -71,17 +81,34 @@ export function ClaimsScreen() {
         <div className="flex flex-wrap items-center gap-3 border-b border-line edge py-3 md:py-4">
           <SearchBox inputRef={searchRef} value={params.q} onSearch={(q) => void setParams({ q: q || null })} />
           <Button className="md:hidden" aria-expanded={facetsShown} onClick={() => setFacetsShown(!facetsShown)}>
-            Filters
+            {narrowed ? `Filters (${filters})` : "Filters"}
           </Button>
-          <Button onClick={() => void setParams({ sort: params.sort === "newest" ? "oldest" : "newest" })}>
-            {params.sort === "newest" ? "Newest first" : "Oldest first"}
-          </Button>
+          <select
+            aria-label="Order"
+            className="field w-auto!"
+            value={params.sort}
+            onChange={(event) => void setParams({ sort: event.target.value as typeof params.sort })}
+          >
+            {CLAIM_SORTS.map((sort) => (
+              <option key={sort} value={sort}>
+                {SORT_WORDS[sort]}
+              </option>
+            ))}
+          </select>
           {mayImport ? (
             <Link href={IMPORT} className={buttonLook("first")}>
               Import articles
             </Link>
           ) : null}
         </div>
+        {narrowed ? (
+          <FilterChips
+            params={params}
+            facets={facets.data}
+            onChange={(next) => void setParams(next as never)}
+            onClear={clear}
+          />
+        ) : null}
         {leftOut > 0 ? (
           <p role="status" className="border-b border-line bg-well edge py-2 text-note text-soft">
             {leftOut === 1
@@ -96,7 +123,7 @@ export function ClaimsScreen() {
           <Waiting />
         ) : claims.length === 0 ? (
           narrowed ? (
-            <Empty title="No claim matches this">
+            <Empty title="No claims match">
               <p>Remove a filter, or search for fewer words.</p>
               <Button onClick={clear}>Clear all filters</Button>
             </Empty>

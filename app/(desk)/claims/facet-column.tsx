@@ -2,31 +2,15 @@
 "use client";
 import { memo, useDeferredValue, useState } from "react";
 import type { Outputs } from "../../../server/api/root";
-import { CUE_CLASSES } from "../../../server/domain/attribution";
-import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "../../../server/domain/claim";
-import type { ClaimFilter } from "../../../server/domain/schemas";
 import type { ClaimParams } from "../../_params/claim-params";
 import { Button } from "../../_ui/button";
 import { countWords } from "../../_ui/count";
+import { FACET_TITLES, type ListFacet } from "./facet-titles";
 
 type Facets = Outputs["claims"]["facets"];
-/** What is chosen elsewhere than in a list of values. */
-type Otherwise = "q" | "article" | "assignee" | "contested" | "statements" | "since" | "until";
-type ListFacet = Exclude<keyof ClaimFilter, Otherwise>;
 type Value = Facets["workflow"][number];
 
-const TITLES = {
-  workflow: { title: "Workflow", order: WORKFLOWS },
-  verdict: { title: "Verdict", order: [...VERDICTS, "none"] },
-  speaker: { title: "Speaker" },
-  relay: { title: "Relayed by" },
-  check: { title: "Did they say it?", order: ATTRIBUTION_CHECKS },
-  kind: { title: "Kind", order: CUE_CLASSES },
-  quotation: { title: "Quotation", order: ["indirect", "mixed", "direct"] },
-  publisher: { title: "Publisher" },
-  tag: { title: "Tag" },
-} satisfies Record<ListFacet, { title: string; order?: readonly string[] }>;
-const FACETS = Object.entries(TITLES) as [ListFacet, { title: string; order?: readonly string[] }][];
+const FACETS = Object.entries(FACET_TITLES) as [ListFacet, (typeof FACET_TITLES)[ListFacet]][];
 const FEW = 6;
 
 type Props = {

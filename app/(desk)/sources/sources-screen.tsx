@@ -82,7 +82,7 @@ export function SourcesScreen() {
       ) : register.isPending ? (
         <Waiting />
       ) : sources.length === 0 ? (
-        <Empty title={words || kind ? "No source matches this" : "No sources yet"}>
+        <Empty title={words || kind ? "No sources match" : "No sources yet"}>
           <p>
             {words || kind
               ? "Search for another name, or choose every kind."

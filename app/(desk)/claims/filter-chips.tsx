@@ -1,0 +1,56 @@
+/** The filters that are on, above the list; each can be taken off, and all at once. */
+"use client";
+import { useQueries, useQuery } from "@tanstack/react-query";
+import type { Outputs } from "../../../server/api/root";
+import type { ClaimParams } from "../../_params/claim-params";
+import { useTRPC } from "../../_trpc/client";
+import { Button } from "../../_ui/button";
+import { chosenFilters } from "./chosen-filters";
+
+type Props = {
+  params: ClaimParams;
+  facets: Outputs["claims"]["facets"] | undefined;
+  onChange: (next: Partial<ClaimParams>) => void;
+  onClear: () => void;
+};
+
+export function FilterChips({ params, facets, onChange, onClear }: Props) {
+  const api = useTRPC();
+  const named = params.assignee !== null && params.assignee !== "me" && params.assignee !== "nobody";
+  const people = useQuery(api.people.list.queryOptions({}, { enabled: named })).data;
+  const of = params.article ?? "";
+  const article = useQuery(api.articles.get.queryOptions({ id: of }, { enabled: of !== "" })).data?.title;
+  const listed = new Set([...(facets?.speaker ?? []), ...(facets?.relay ?? [])].map(({ value }) => value));
+  const unlisted = facets ? [...(params.speaker ?? []), ...(params.relay ?? [])].filter((id) => !listed.has(id)) : [];
+  const sources = useQueries({
+    queries: unlisted.map((id) => api.sources.get.queryOptions({ id })),
+    combine: (found) => new Map(found.flatMap(({ data }) => (data ? [[data.id, data.name] as const] : []))),
+  });
+  return (
+    <section
+      aria-label="Filters that are on"
+      className="flex flex-wrap items-center gap-1.5 border-b border-line edge py-2 text-note"
+    >
+      {chosenFilters(params, { facets, people, article, sources }).map(({ key, label, value, without }) => (
+        <button
+          key={key}
+          type="button"
+          aria-label={`Take off ${label}: ${value}`}
+          className="inline-flex max-w-full items-baseline gap-1.5 rounded-full border border-pencil/50 bg-pencil-wash px-2.5 py-0.5 hover:border-pencil"
+          onClick={() => onChange(without)}
+        >
+          <span className="shrink-0 text-soft">{label}:</span>
+          <span dir="auto" className="min-w-0 truncate font-medium text-ink">
+            {value}
+          </span>
+          <span aria-hidden className="text-soft">
+            ×
+          </span>
+        </button>
+      ))}
+      <Button tone="quiet" onClick={onClear}>
+        Clear all
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+/** The filters of the claims list: which are on can be seen, and taken off one by one or all at once. */
+import { expect, test } from "../fixtures";
+import { ClaimsPage } from "../pages/claims-page";
+
+test("each filter that is on stands above the list and can be taken off there", async ({ browserOf }) => {
+  const claims = new ClaimsPage(await browserOf("viewer"));
+  await claims.open();
+  const all = (await claims.count.textContent()) ?? "";
+  await expect(claims.filters).toBeHidden();
+  await claims.facet("Speaker", /^Dominic Raab/u).click();
+  await claims.facet("Workflow", /^Unreviewed/u).click();
+  await claims.search("talks");
+  const chips = claims.filters.getByRole("button", { name: /^Take off/u });
+  await expect(chips).toHaveText([/Words:.*“talks”/u, /Workflow:.*unreviewed/u, /Speaker:.*Dominic Raab/u]);
+  await claims.filters.getByRole("button", { name: "Take off Words: “talks”" }).click();
+  await expect(chips).toHaveCount(2);
+  await expect(claims.searchBox).toHaveValue("");
+  await claims.filters.getByRole("button", { name: "Clear all" }).click();
+  await expect(claims.filters).toBeHidden();
+  await expect(claims.count).toHaveText(all);
+});
+
+test("a speaker of whom nothing is left is still called by name", async ({ browserOf }) => {
+  const claims = new ClaimsPage(await browserOf("viewer"));
+  await claims.open();
+  await claims.facet("Speaker", /^Dominic Raab/u).click();
+  await claims.search("nobody says this");
+  await expect(claims.filters.getByRole("button", { name: "Take off Speaker: Dominic Raab" })).toBeVisible();
+});
+
+test("on a phone, the button says how many filters are on", async ({ browserOf }) => {
+  const page = await browserOf("viewer");
+  await page.setViewportSize({ width: 360, height: 740 });
+  const claims = new ClaimsPage(page);
+  await page.goto("/claims?workflow=unreviewed,reviewed&contested=true");
+  await expect(claims.button("Filters (3)")).toBeVisible();
+});
