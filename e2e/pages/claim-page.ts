@@ -18,6 +18,16 @@ export class ClaimPage extends Screen {
     return this.part("Claim").getByRole("heading", { level: 2 });
   }
 
+  /** The link to the list that the claim was opened from. */
+  get wayBack() {
+    return this.part("Claim").getByRole("link", { name: /^(?:All|Filtered) claims$/u });
+  }
+
+  /** Which of how many the claim is in that list. */
+  get place() {
+    return this.part("Claim").getByText(/^[\d,]+ of [\d,]+$/u);
+  }
+
   /** The claim's words where they stand in the article. Marks have no role of their own. */
   get markedWords() {
     return this.page.locator("#article [data-open]");

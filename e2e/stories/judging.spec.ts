@@ -79,6 +79,29 @@ for (const size of SCREENS)
     await expect(claim.firstVerdict).toBeInViewport();
   });
 
+test("k leads back to the claim that was just judged, though the filter no longer lists it", async ({ browserOf }) => {
+  const page = await browserOf("reviewer");
+  const [keys, claims, claim] = [new Keys(page), new ClaimsPage(page), new ClaimPage(page)];
+  await claims.open("?workflow=unreviewed");
+  const [, total] = /^(\d+)/u.exec((await claims.count.textContent()) ?? "") ?? [];
+  await keys.press("j", "Enter");
+  await claim.isReady();
+  await expect(claim.place).toHaveText(`2 of ${total}`);
+  const judged = (await claim.statement.textContent()) ?? "";
+  await claim.review("unverifiable", "accurate", "Nobody outside can tell.");
+  await claim.told("Your review is in.");
+  await keys.press("j");
+  await expect(claim.statement).not.toHaveText(judged);
+  await expect(claim.place).toHaveText(`3 of ${total}`);
+  await claim.isReady();
+  await keys.press("k");
+  await expect(claim.statement).toHaveText(judged);
+  await claim.wayBack.click();
+  await claims.isReady();
+  await expect(page).toHaveURL(/\/claims\?workflow=unreviewed$/u);
+  await expect(claims.count).toHaveText(new RegExp(`^${Number(total) - 1} claims$`, "u"));
+});
+
 test("on a phone, the words in the article come before the judgement, and no notice covers it", async ({
   browserOf,
   requestsOf,

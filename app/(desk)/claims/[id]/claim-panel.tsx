@@ -1,6 +1,6 @@
 /** Everything that the desk knows of a claim, in the order in which a reviewer asks for it. */
 "use client";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { keysToPress } from "../../../../server/domain/key-words";
 import { KeyButton } from "../../../_desk/key-button";
@@ -24,9 +24,11 @@ type Props = {
   settled: boolean;
   previous: (() => void) | null;
   next: (() => void) | null;
+  /** The way back to the list. */
+  way: ReactNode;
 };
 
-export function ClaimPanel({ claim, settled, previous, next }: Props) {
+export function ClaimPanel({ claim, settled, previous, next, way }: Props) {
   // Words that change on the screen may go unnoticed, so a review judges those that were first read.
   const [read, setRead] = useState<string | null>(null);
   const [rewording, setRewording] = useState(false);
@@ -41,9 +43,7 @@ export function ClaimPanel({ claim, settled, previous, next }: Props) {
     <div className="flex min-h-full flex-col">
       <section ref={section} className={`${SECTION} gap-1.5! pt-2.5! pb-3!`} aria-label="Claim">
         <div className="flex items-center gap-3">
-          <span className="eyebrow mr-auto min-w-0 truncate">
-            Claim · {claim.cueClass} · {claim.quotation} quotation
-          </span>
+          {way}
           {mayReword ? (
             <KeyButton tone="quiet" hotkey="w" className="text-small!" onClick={() => setRewording(true)}>
               Reword

@@ -10,11 +10,16 @@ import { Reader } from "../../../_desk/reader";
 import { useClaimAhead } from "../../../_desk/use-claim-ahead";
 import { useKeys } from "../../../_desk/use-keys";
 import { useTitle } from "../../../_desk/use-title";
+import { type Steps, stepsFrom, type Walk, walked } from "../../../_desk/walk";
 import { claimInput, claimParams, claimQuery } from "../../../_params/claim-params";
 import { useTRPC } from "../../../_trpc/client";
 import { refusalOf } from "../../../_trpc/refusal";
 import { Fault, Waiting } from "../../../_ui/empty";
+import { BackToList } from "./back-to-list";
 import { ClaimPanel } from "./claim-panel";
+import { usePlace } from "./use-place";
+
+const NOWHERE: Steps = { previous: null, next: null };
 
 export function ClaimScreen({ id: firstId }: { id: string }) {
   const api = useTRPC();
@@ -35,18 +40,29 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
   const shownId = claim.data?.id;
   const [firstShown] = useState(id);
 
-  const open = (claimId: string | null | undefined) => {
+  const list = `/claims${claimQuery(params)}`;
+  const place = usePlace(params, id);
+  const [walk, setWalk] = useState<{ list: string; claims: Walk }>({ list, claims: [] });
+  const passed = walk.list === list ? walk.claims : [];
+  const steps = stepsFrom(passed, id, neighbours.data ?? NOWHERE);
+  const open = (claimId: string) =>
     // The same screen with another claim: the server has nothing to add to what the queries bring.
-    if (claimId) window.history.pushState(null, "", `/claims/${claimId}${claimQuery(params)}`);
+    window.history.pushState(null, "", `/claims/${claimId}${claimQuery(params)}`);
+  const step = (side: keyof Steps) => {
+    const to = steps[side];
+    if (to === null) return;
+    setWalk({ list, claims: walked(passed, id, to, side) });
+    open(to);
   };
-  useKeys("j", () => open(neighbours.data?.next));
-  useKeys("k", () => open(neighbours.data?.previous));
+  useKeys("j", () => step("next"));
+  useKeys("k", () => step("previous"));
   useKeys("o", () => articleId && router.push(`/articles/${articleId}`));
+  const keepPlace = () => sessionStorage.setItem("stet-claims-place", id);
   useKeys("esc", (event) => {
     // A dialog that the key has just closed has taken it.
     if (event.defaultPrevented) return;
-    sessionStorage.setItem("stet-claims-place", id);
-    router.push(`/claims${claimQuery(params)}`);
+    keepPlace();
+    router.push(list);
   });
 
   useEffect(() => {
@@ -93,8 +109,9 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
             key={claim.data.id}
             claim={claim.data}
             settled={!claim.isFetching}
-            previous={neighbours.data?.previous ? () => open(neighbours.data?.previous) : null}
-            next={neighbours.data?.next ? () => open(neighbours.data?.next) : null}
+            previous={steps.previous === null ? null : () => step("previous")}
+            next={steps.next === null ? null : () => step("next")}
+            way={<BackToList params={params} place={place} onGo={keepPlace} />}
           />
         ) : (
           <Waiting />

@@ -10,7 +10,7 @@ import { Key } from "../../../_ui/key";
 import { later } from "../../../_ui/later";
 import { VERDICT_TONES } from "../../../_ui/verdict";
 import { type OpenClaim, SECTION } from "./open-claim";
-import { DeskPosition, StandingRow } from "./standing-row";
+import { DeskPosition, KindRow, StandingRow } from "./standing-row";
 import { useJudgement } from "./use-judgement";
 
 const Reworded = later(() => import("./reworded").then((part) => part.Reworded));
@@ -90,6 +90,7 @@ export function JudgementForm({ claim, read, next, children }: Props) {
           ) : null}
           <DeskPosition claim={claim} />
           <StandingRow claim={claim} />
+          <KindRow claim={claim} />
         </div>
         {begun && !open ? <Overtaken workflow={claim.workflow} onDiscard={judgement.discard} /> : null}
         {open && (begun || judgement.fault) && shown.statement !== claim.statement ? (

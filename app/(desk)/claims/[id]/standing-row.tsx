@@ -1,4 +1,4 @@
-/** Where the desk stands, and the standing among other claims; computed, so there is nothing to press. */
+/** Where the desk stands, the standing among other claims, and the kind; there is nothing to press. */
 import { VerdictChip } from "../../../_ui/verdict";
 import type { OpenClaim } from "./open-claim";
 
@@ -51,6 +51,18 @@ export function StandingRow({ claim }: { claim: OpenClaim }) {
             {rest.join(" · ")}
           </span>
         ) : null}
+      </span>
+    </>
+  );
+}
+
+/** What the speaker does with the words, and how they are quoted. */
+export function KindRow({ claim }: { claim: OpenClaim }) {
+  return (
+    <>
+      <span className="text-soft">Kind</span>
+      <span className="text-note text-soft">
+        {claim.cueClass} · {claim.quotation} quotation
       </span>
     </>
   );

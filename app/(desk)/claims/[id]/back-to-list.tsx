@@ -1,0 +1,18 @@
+/** The way back to the list that the claim was opened from, and the claim's place in it where that is at hand. */
+import { type ClaimParams, claimQuery, listInput } from "../../../_params/claim-params";
+import { Link } from "../../../_ui/link";
+
+type Props = { params: ClaimParams; place: string | null; onGo: () => void };
+
+export function BackToList({ params, place, onGo }: Props) {
+  const narrowed = Object.keys(listInput(params).filter).length > 0;
+  return (
+    <span className="mr-auto flex min-w-0 items-baseline gap-2.5 text-note print:hidden">
+      <Link href={`/claims${claimQuery(params)}`} onClick={onGo} className="shrink-0 text-pencil hover:underline">
+        <span aria-hidden>← </span>
+        {narrowed ? "Filtered claims" : "All claims"}
+      </Link>
+      {place ? <span className="num truncate text-small text-faint">{place}</span> : null}
+    </span>
+  );
+}

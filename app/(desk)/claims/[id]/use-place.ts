@@ -1,0 +1,27 @@
+/** Which of how many a claim is in the list that it was opened from. */
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { type ClaimParams, listInput } from "../../../_params/claim-params";
+import { useTRPC } from "../../../_trpc/client";
+import { countWords } from "../../../_ui/count";
+
+/**
+ * "11 of 67"; null where the list is not at hand. The list is taken as it was when its first claim was opened: judging
+ * takes claims out of it, and numbers that fell while one goes on would say nothing.
+ */
+export function usePlace(params: ClaimParams, id: string): string | null {
+  const api = useTRPC();
+  const queryClient = useQueryClient();
+  const [{ ids, total }] = useState(() => {
+    const input = listInput(params);
+    const listed = queryClient.getQueryData(api.claims.list.infiniteQueryKey(input));
+    const counted = queryClient.getQueryData(api.claims.facets.queryKey({ filter: input.filter }));
+    return {
+      ids: listed?.pages.flatMap(({ claims }) => claims.map((claim) => claim.id)) ?? [],
+      total: counted?.total ?? null,
+    };
+  });
+  const at = ids.indexOf(id);
+  return at < 0 || total === null ? null : `${countWords(at + 1)} of ${countWords(total)}`;
+}
