@@ -1,5 +1,6 @@
 /** What a job is called and how far it is, in words. */
 import type { Outputs } from "../../server/api/root";
+import { counted } from "../../server/domain/counted";
 
 export type Job = Outputs["jobs"]["list"]["jobs"][number];
 
@@ -9,15 +10,13 @@ export function sizeOf({ progress }: Job): { done: number; total: number } {
   return { done, total: done + progress.waiting };
 }
 
-const counted = (n: number, one: string, many: string) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
-
 /** What it does or did. */
 export function titleOf(job: Job): string {
   const { total } = sizeOf(job);
   if (job.kind === "extract again")
-    return named(job, counted(total, "article", "articles"), ["Re-extracting", "Re-extracted", "Re-extraction of"]);
-  if (job.state === "gathering") return `Import of ${counted(total, "file", "files")}, some of which did not arrive`;
-  return named(job, counted(total, "file", "files"), ["Importing", "Imported", "Import of"]);
+    return named(job, counted(total, "article"), ["Re-extracting", "Re-extracted", "Re-extraction of"]);
+  if (job.state === "gathering") return `Import of ${counted(total, "file")}, some of which did not arrive`;
+  return named(job, counted(total, "file"), ["Importing", "Imported", "Import of"]);
 }
 
 function named({ state }: Job, what: string, [now, then, noun]: [string, string, string]): string {

@@ -2,6 +2,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { counted } from "../../server/domain/counted";
 import type { ItemOutcome } from "../../server/domain/job";
 import { useTRPC } from "../_trpc/client";
 import { Button } from "../_ui/button";
@@ -61,8 +62,7 @@ function JobItem({ job, mine }: { job: Job; mine: boolean }) {
       ) : null}
       {job.doubtful > 0 ? (
         <Items id={job.id} query={{ doubtful: true }} label="Please check" tone="text-soft">
-          Please check {job.doubtful} {job.doubtful === 1 ? "article" : "articles"}: some details were guessed or not
-          found
+          Please check {counted(job.doubtful, "article")}: some details were guessed or not found
         </Items>
       ) : null}
     </article>

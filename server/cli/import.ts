@@ -1,8 +1,10 @@
 /** `stet import`: files or folders of articles, one line of answer each. */
+
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Command } from "commander";
 import { ARTICLE_ENDINGS, endingOf } from "../domain/article-format";
+import { counted } from "../domain/counted";
 import { Refusal } from "../domain/refusal";
 import { storedPart, toLookAt } from "../ingest/to-look-at";
 import { CATALOGUE } from "../usecases/catalogue";
@@ -86,6 +88,6 @@ function toLookAtInWords(lines: readonly Line[]): string[] {
 }
 
 function inWords(line: Line): string {
-  const detail = line.outcome === "imported" ? `${line.claims} claims` : (line.why ?? line.id ?? "");
+  const detail = line.outcome === "imported" ? counted(line.claims ?? 0, "claim") : (line.why ?? line.id ?? "");
   return `${line.file}: ${line.outcome}${detail ? ` — ${detail}` : ""}`;
 }

@@ -2,6 +2,7 @@
 
 import type { CueClass, Quotation } from "./attribution";
 import type { AttributionCheck, Standing, Verdict, Workflow } from "./claim";
+import { counted } from "./counted";
 import { dayOfMoment } from "./day-words";
 import type { Stance } from "./evidence";
 import type { Reliability, SourceKind } from "./source";
@@ -118,6 +119,30 @@ export type ReportSnapshot = {
   /** How many claims lack their judgement, or are missing, because they are closed to the person who asked. */
   closed?: number;
 };
+
+/** "12 claims: 2 ruled, 9 reviewed, 1 not reviewed"; what there is none of is left out. */
+export function countsWords({
+  claims,
+  ruled,
+  reviewed,
+  notReviewed,
+}: Omit<ReportSnapshot["counts"], "contested">): string {
+  const parts = [
+    ...(ruled > 0 ? [`${ruled} ruled`] : []),
+    ...(reviewed > 0 ? [`${reviewed} reviewed`] : []),
+    ...(notReviewed > 0 ? [`${notReviewed} not reviewed`] : []),
+  ];
+  return [counted(claims, "claim"), ...(parts.length > 0 ? [parts.join(", ")] : [])].join(": ");
+}
+
+/** What somebody did for a report: "2 reviews, 1 ruling". */
+export function doneWords({ reviews, rulings }: { reviews: number; rulings: number }): string {
+  const done = [
+    ...(reviews > 0 ? [counted(reviews, "review")] : []),
+    ...(rulings > 0 ? [counted(rulings, "ruling")] : []),
+  ];
+  return done.join(", ");
+}
 
 /** That an edition no longer stands, and why; it can still be read, and says so in every format. `at` is ISO 8601, UTC. */
 export type Withdrawal = { reason: string; by: string; at: string };

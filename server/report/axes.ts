@@ -1,6 +1,7 @@
 /** The four axes, the people and the ratings of a claim in words, for every format alike. */
 
 import { ratingOf, type Standing } from "../domain/claim";
+import { counted } from "../domain/counted";
 import { dayOfMoment } from "../domain/day-words";
 import type { SnapshotClaim, SnapshotEvidence, SnapshotSource } from "../domain/report";
 import { CREDIBILITIES, CREDIBILITY_WORDS, RELIABILITY_WORDS } from "../domain/source";
@@ -41,11 +42,6 @@ export function admiraltyWords({ reliability, credibility }: Pick<SnapshotEviden
   const known = CREDIBILITIES.find((value) => value === credibility);
   const source = reliability ? `source ${RELIABILITY_WORDS[reliability]}` : "source not rated";
   return `${source}, information ${known ? CREDIBILITY_WORDS[known] : "not rated"}`;
-}
-
-/** A number with its noun. */
-export function counted(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }
 
 /** An ISO time to the minute, in UTC: "9 Jan 2020, 14:05 UTC". */

@@ -3,6 +3,7 @@ import Papa from "papaparse";
 import { checkWords, disputeReasons, verdictWords } from "../domain/judged-words";
 import {
   type BackedClaim,
+  doneWords,
   type SnapshotArticle,
   type SnapshotEvidence,
   type SnapshotJudgement,
@@ -72,7 +73,7 @@ const REPORT_COLUMNS: readonly Column<Printed>[] = [
   [
     "reviewers",
     ({ snapshot }) =>
-      lines(snapshot.reviewers, ({ name, reviews, rulings }) => `${name}: ${reviews} reviews, ${rulings} rulings`),
+      lines(snapshot.reviewers, ({ name, reviews, rulings }) => `${name}: ${doneWords({ reviews, rulings })}`),
   ],
 ];
 

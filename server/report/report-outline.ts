@@ -1,7 +1,11 @@
 /** A whole report as blocks: what it is, what is disputed, what was judged and what was not, how it was made and is checked. */
+
 import type { Workflow } from "../domain/claim";
+import { counted } from "../domain/counted";
 import { disputeReasons } from "../domain/judged-words";
 import {
+  countsWords,
+  doneWords,
   isDisputed,
   type ReportSnapshot,
   type SnapshotClaim,
@@ -9,7 +13,7 @@ import {
   wasReviewed,
   withdrawalWords,
 } from "../domain/report";
-import { counted, momentWords } from "./axes";
+import { momentWords } from "./axes";
 import {
   articleRuns,
   castRuns,
@@ -104,10 +108,7 @@ function proofs({ chainHead }: ReportSnapshot, sha256: string | null): Fact[] {
 
 function scopePart({ scope, counts }: ReportSnapshot): Block {
   const disputed = counts.disputed === 1 ? "1 of them is disputed" : `${counts.disputed} of them are disputed`;
-  const held = [
-    `${counted(counts.claims, "claim")}: ${counts.ruled} ruled, ${counts.reviewed} reviewed, ${counts.notReviewed} not reviewed.`,
-    `${disputed}; ${counts.contested} contested by another claim.`,
-  ];
+  const held = [`${countsWords(counts)}.`, `${disputed}; ${counts.contested} contested by another claim.`];
   return {
     kind: "part",
     heading: "Scope",
@@ -120,7 +121,7 @@ function scopePart({ scope, counts }: ReportSnapshot): Block {
 
 function reviewersPart({ reviewers, closed }: ReportSnapshot): Block {
   const items = reviewers.map(({ name, reviews, rulings }) => ({
-    runs: [theirs(name), tool(`: ${counted(reviews, "review")}, ${counted(rulings, "ruling")}`)],
+    runs: [theirs(name), tool(`: ${doneWords({ reviews, rulings })}`)],
     below: [],
   }));
   const none = closed ? "The reviews of these claims are closed to you." : "Nobody has reviewed any of these claims.";

@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useState } from "react";
 import type { Outputs } from "../../../server/api/root";
+import { counted } from "../../../server/domain/counted";
 import { languageOf } from "../../../server/domain/language";
 import { JobsStrip } from "../../_desk/jobs-strip";
 import { KeyButton } from "../../_desk/key-button";
@@ -37,7 +38,7 @@ export function ArticlesScreen() {
   const articles = list.data?.pages.flatMap((page) => page.articles) ?? [];
   return (
     <div {...target} className={`min-h-full ${over && may ? "bg-pencil-wash" : ""}`}>
-      <ScreenHead title="Articles" about="Each article is kept exactly as it was imported. Its text is never edited.">
+      <ScreenHead title="Articles" about="Once an article is imported, its text is never edited.">
         {may ? (
           <KeyButton tone="first" hotkey="i" onClick={() => void setImporting("paste")}>
             Import articles
@@ -77,12 +78,12 @@ function ArticleRow({ article }: { article: Listed }) {
         </span>
         <Day on={article.publishedOn} />
         <span className="num">
-          {article.claims} {article.claims === 1 ? "claim" : "claims"}
+          {counted(article.claims, "claim")}
           {article.unreviewed > 0 ? `, ${article.unreviewed} unreviewed` : ""}
         </span>
         {article.proposals > 0 ? (
           <span className="num underline decoration-pencil decoration-dotted decoration-2 underline-offset-4">
-            {article.proposals} {article.proposals === 1 ? "proposal" : "proposals"}
+            {counted(article.proposals, "proposal")}
           </span>
         ) : null}
         <span className="text-faint">

@@ -2,6 +2,7 @@
 "use client";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import { counted } from "../../../server/domain/counted";
 import { DetailsFields } from "../../_desk/details-fields";
 import { Button } from "../../_ui/button";
 import { Choice } from "../../_ui/choice";
@@ -78,8 +79,7 @@ function readingBy({ readings }: Draft, by: By): string {
 }
 
 function paragraphs(text: string): string {
-  const count = text.split("\n\n").length;
-  return count === 1 ? "1 paragraph" : `${count.toLocaleString("en")} paragraphs`;
+  return counted(text.split("\n\n").length, "paragraph");
 }
 
 /** Doubts before the rest: they ask for a look. */

@@ -2,8 +2,8 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { ARTICLE_ENDINGS } from "../../../server/domain/article-format";
+import { counted } from "../../../server/domain/counted";
 import { Button, buttonLook } from "../../_ui/button";
-import { countWords } from "../../_ui/count";
 import { Dialog } from "../../_ui/dialog";
 import { FaultLine } from "../../_ui/fault-line";
 import { Field } from "../../_ui/field";
@@ -23,7 +23,7 @@ export function ImportDialog({ given, onClose }: { given: ArticleFile[]; onClose
   const tell = useTell();
   const [pasted, setPasted] = useState("");
   const { items, busy, sending, take, readOne, save, drop } = useImport((files) => {
-    tell(`${files} files are being imported. You can keep working.`);
+    tell(`${counted(files, "file")} ${files === 1 ? "is" : "are"} being imported. You can keep working.`);
     onClose();
   });
   const { over, target } = useDrop(take);
@@ -128,7 +128,7 @@ function Outcome({ item }: { item: Exclude<Item, { state: "draft" }> }) {
           {item.claims === 0 ? "no claims found." : null}
           {item.claims ? (
             <Link href={`/claims?article=${item.id}`} className="num text-pencil underline underline-offset-4">
-              {countWords(item.claims)} {item.claims === 1 ? "claim" : "claims"} found
+              {counted(item.claims, "claim")} found
             </Link>
           ) : null}
         </>

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useQueryStates } from "nuqs";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { CLAIM_SORTS } from "../../../server/domain/claim";
+import { counted } from "../../../server/domain/counted";
 import { EXPORT_FORMATS, FORMAT_DETAILS } from "../../../server/domain/report";
 import { useKeys } from "../../_desk/use-keys";
 import { useTitle } from "../../_desk/use-title";
@@ -179,7 +180,7 @@ export function ClaimsScreen() {
               ))}
             </span>
             <span className="num min-w-[15ch] text-right" aria-live="polite">
-              {total === undefined ? "" : `${countWords(total)} ${total === 1 ? "claim" : "claims"}`}
+              {total === undefined ? "" : counted(total, "claim")}
             </span>
           </footer>
         )}

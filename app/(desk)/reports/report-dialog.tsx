@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import type { Outputs } from "../../../server/api/root";
+import { countsWords } from "../../../server/domain/report";
 import type { ReportScope } from "../../../server/domain/schemas";
 import { useChange } from "../../_desk/use-change";
 import { useTRPC } from "../../_trpc/client";
@@ -86,9 +87,7 @@ export function ReportDialog({ report, onClose }: { report: Report | null; onClo
           )}
         </fieldset>
         <p className="num text-note text-soft" role="status">
-          {counts
-            ? `${counts.claims} ${counts.claims === 1 ? "claim" : "claims"}: ${counts.ruled} ruled, ${counts.reviewed} reviewed, ${counts.notReviewed} not reviewed; ${counts.disputed} disputed.`
-            : "Nothing selected yet."}
+          {counts ? `${countsWords(counts)}; ${counts.disputed} disputed.` : "Nothing selected yet."}
         </p>
         <FaultLine>{formState.errors.root?.message}</FaultLine>
         <DialogActions>

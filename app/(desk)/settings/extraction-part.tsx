@@ -2,6 +2,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { counted } from "../../../server/domain/counted";
 import { JobsStrip } from "../../_desk/jobs-strip";
 import { useChange } from "../../_desk/use-change";
 import { useTRPC } from "../../_trpc/client";
@@ -57,9 +58,7 @@ export function ExtractionPart() {
       {models.length > shown.length || all ? (
         <div className="-ml-1.5">
           <Button tone="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all
-              ? "Fewer models"
-              : `${models.length - shown.length} older ${models.length - shown.length === 1 ? "model" : "models"}`}
+            {all ? "Fewer models" : counted(models.length - shown.length, "older model")}
           </Button>
         </div>
       ) : null}

@@ -1,6 +1,7 @@
 /** One model: what it learned from, its figures beside those of what it was measured against, and putting it to use. */
 "use client";
 import type { Outputs } from "../../../server/api/root";
+import { counted } from "../../../server/domain/counted";
 import type { FigureName } from "../../../server/domain/figures";
 import { percent } from "../../../server/domain/model";
 import { Button } from "../../_ui/button";
@@ -26,7 +27,7 @@ export function ModelItem({ model, manages, busy, onUse, onGoBack }: Props) {
             {model.adoptedAt === null ? name : <span className="border-b-2 border-pencil">{name}</span>}
           </h3>
           <p className="text-note text-soft">
-            Learned from {count(learnedAttributions, "claim")} in {count(learnedArticles, "article")}:{" "}
+            Learned from {counted(learnedAttributions, "claim")} in {counted(learnedArticles, "article")}:{" "}
             <span dir="auto">{learnedFrom}</span>. Added <Moment at={model.addedAt} />
             {model.byName ? ` by ${model.byName}` : " on the command line"}.
           </p>
@@ -43,8 +44,8 @@ export function ModelItem({ model, manages, busy, onUse, onGoBack }: Props) {
       </div>
       <FiguresTable model={model} />
       <p className="text-small text-faint">
-        F1 on {count(figures.marked, "claim")} in {count(figures.articles, "article")} that it did not learn from, out
-        of the same material.
+        F1 on {counted(figures.marked, "claim")} in {counted(figures.articles, "article")} that it did not learn from,
+        out of the same material.
         {model.adoptedAt !== null ? (
           <>
             {" "}
@@ -107,8 +108,4 @@ function FiguresTable({ model: { name, figures, rivalFigures, rivalEngine } }: {
       </tbody>
     </table>
   );
-}
-
-function count(n: number, what: string): string {
-  return `${n.toLocaleString("en")} ${what}${n === 1 ? "" : "s"}`;
 }

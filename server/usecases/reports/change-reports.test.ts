@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "../../../db/test-database";
 import { hashText } from "../../domain/article";
+import type { ClaimFilter } from "../../domain/schemas";
 import { chainHead } from "../../store/events";
 import { getEdition } from "../../store/reports";
 import { employ } from "../../workers/workers";
@@ -223,6 +224,14 @@ describe("exporting", () => {
       claims: [],
       scope: { words: "Claims with a confirmed contradiction." },
     });
+  });
+
+  it.each<[ClaimFilter, string]>([
+    [{ workflow: ["reviewed", "ruled"] }, "Claims that were reviewed or ruled on."],
+    [{ workflow: ["in review", "set aside"] }, "Claims that are in review or were set aside."],
+    [{ workflow: ["ruled"], tag: ["harbour"] }, "Claims that were ruled on, with tag: harbour."],
+  ])("says in a sentence that the scope is %o", async (filter, words) => {
+    expect(await previewReport.execute(desk.as("viewer"), { scope: { filter } })).toMatchObject({ scope: { words } });
   });
 });
 

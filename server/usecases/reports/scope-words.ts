@@ -1,5 +1,6 @@
 /** A report's scope in words, so that a reader knows what was chosen and what was left out. */
 import type { Handle } from "../../../db/database";
+import type { Workflow } from "../../domain/claim";
 import { type ClaimFilter, noFieldLeft, type ReportScope } from "../../domain/schemas";
 import { getArticle } from "../../store/articles";
 import { getSource } from "../../store/sources";
@@ -8,16 +9,49 @@ import { getSource } from "../../store/sources";
 export async function scopeWords(db: Handle, scope: ReportScope): Promise<string> {
   if ("claimIds" in scope) return "Claims chosen one by one.";
   const parts = await filterParts(db, scope.filter);
-  return parts.length === 0 ? "Every claim at the desk." : `Claims with ${parts.join("; ")}.`;
+  const { workflow = [] } = scope.filter;
+  if (workflow.length === 0)
+    return parts.length === 0 ? "Every claim at the desk." : `Claims with ${parts.join("; ")}.`;
+  return `Claims that ${wayWords(workflow)}${parts.length === 0 ? "" : `, with ${parts.join("; ")}`}.`;
+}
+
+/** What a claim was, or is, at each step of its way. */
+const STEPS: Record<Workflow, ["are" | "were", string]> = {
+  unreviewed: ["are", "unreviewed"],
+  "in review": ["are", "in review"],
+  reviewed: ["were", "reviewed"],
+  ruled: ["were", "ruled on"],
+  "set aside": ["were", "set aside"],
+};
+
+/** "are in review or were reviewed or ruled on" */
+function wayWords(workflow: readonly Workflow[]): string {
+  const of = (verb: "are" | "were") => workflow.map((one) => STEPS[one]).filter(([own]) => own === verb);
+  const clauses = (["are", "were"] as const).flatMap((verb) => {
+    const steps = of(verb).map(([, words]) => words);
+    return steps.length === 0 ? [] : [`${verb} ${steps.join(" or ")}`];
+  });
+  return clauses.join(" or ");
 }
 
 async function filterParts(db: Handle, filter: ClaimFilter): Promise<string[]> {
-  const { workflow, verdict, check, quotation, kind, statements, speaker, relay, publisher, tag, ...others } = filter;
+  const {
+    workflow: _,
+    verdict,
+    check,
+    quotation,
+    kind,
+    statements,
+    speaker,
+    relay,
+    publisher,
+    tag,
+    ...others
+  } = filter;
   const { q, article: articleId, assignee, contested, since, until, ...rest } = others;
   noFieldLeft(rest);
   const article = articleId ? await getArticle(db, articleId) : null;
   const listed: [string, readonly string[] | undefined][] = [
-    ["workflow", workflow],
     ["verdict", verdict?.map((value) => (value === "none" ? "none yet" : value))],
     ["attribution check", check],
     ["quotation", quotation],

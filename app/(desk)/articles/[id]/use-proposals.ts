@@ -1,6 +1,7 @@
 /** Deciding on an article's proposals: by mouse, by `t` and `d`, and one after the other. */
 "use client";
 import type { Outputs } from "../../../../server/api/root";
+import { counted } from "../../../../server/domain/counted";
 import { useChange } from "../../../_desk/use-change";
 import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
@@ -58,7 +59,7 @@ export function useProposals(article: Article | undefined, currentId: string | n
   };
   const takeAllNew = async () => {
     const outcome = await takeAll.run({ articleId: article?.id ?? "" });
-    if (outcome.ok) tell(`${outcome.output.added.length} claims added.`);
+    if (outcome.ok) tell(`${counted(outcome.output.added.length, "claim")} added.`);
   };
 
   const current = proposals.find((one) => one.id === currentId);

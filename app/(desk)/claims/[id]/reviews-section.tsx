@@ -1,5 +1,6 @@
 /** What others judged, and the desk's ruling. The server keeps others' reviews from a reviewer who is yet to give one. */
 "use client";
+import { counted } from "../../../../server/domain/counted";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
@@ -24,9 +25,7 @@ export function ReviewsSection({ claim }: { claim: OpenClaim }) {
       ))}
       {superseded.length > 0 ? (
         <details className="text-note">
-          <summary className="text-soft">
-            {superseded.length} earlier {superseded.length === 1 ? "review" : "reviews"}, superseded
-          </summary>
+          <summary className="text-soft">{counted(superseded.length, "earlier review")}, superseded</summary>
           <div className="mt-2 grid gap-3 opacity-80">
             {superseded.map((review) => (
               <OneJudgement key={review.id} judgement={review} label="superseded" />

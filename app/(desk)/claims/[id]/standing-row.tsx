@@ -1,4 +1,5 @@
 /** Where the desk stands, the standing among other claims, and the kind; there is nothing to press. */
+import { counted } from "../../../../server/domain/counted";
 import { VerdictChip } from "../../../_ui/verdict";
 import type { OpenClaim } from "./open-claim";
 
@@ -32,9 +33,7 @@ export function StandingRow({ claim }: { claim: OpenClaim }) {
   const { contestedBy, corroboratedBy, repeatedBy } = claim.standing;
   const rest = [
     ...(repeatedBy > 0 ? [`repeated by ${repeatedBy}`] : []),
-    ...(corroboratedBy > 0
-      ? [`corroborated by ${corroboratedBy} independent ${corroboratedBy === 1 ? "origin" : "origins"}`]
-      : []),
+    ...(corroboratedBy > 0 ? [`corroborated by ${counted(corroboratedBy, "independent origin")}`] : []),
   ];
   return (
     <>

@@ -52,10 +52,12 @@ export function ReportScreen({ id }: { id: string }) {
         title={reading.data?.snapshot.title ?? report.title}
         about={laterTitle(report, reading.data?.snapshot)}
       >
-        {may("report.draft") ? <Button onClick={() => setOpen("edit")}>Edit</Button> : null}
+        {may("report.draft") ? (
+          <Button onClick={() => setOpen("edit")}>{isOut ? "Edit the next edition" : "Edit"}</Button>
+        ) : null}
         {latest?.publishedAt ? (
           may("report.correct") ? (
-            <Button onClick={() => setOpen("correct")}>Correct</Button>
+            <Button onClick={() => setOpen("correct")}>Freeze a correction…</Button>
           ) : null
         ) : may("report.freeze") ? (
           <Button tone={latest ? "plain" : "first"} busy={freeze.busy} onClick={() => void freezeNow()}>

@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Outputs } from "../../../../server/api/root";
+import { counted } from "../../../../server/domain/counted";
 import { LONGEST_SEARCH } from "../../../../server/domain/source";
 import { Picker } from "../../../_desk/picker";
 import { useChange } from "../../../_desk/use-change";
@@ -30,7 +31,7 @@ export function MergeDialog({ source, other, onClose }: Props) {
     if (!into) return;
     const outcome = await merge.run({ from: source.id, fromVersion, into: into.id });
     if (!outcome.ok) return;
-    tell(`Merged. ${countWords(outcome.output.claims)} ${outcome.output.claims === 1 ? "claim" : "claims"} moved.`);
+    tell(`Merged. ${counted(outcome.output.claims, "claim")} moved.`);
     onClose();
   };
   return (
