@@ -124,7 +124,7 @@ test.describe("strangers", () => {
 
     const settings = new SettingsPage(await browserOf("admin"));
     await settings.open();
-    const list = settings.part("Refusals and roles");
+    const list = settings.part("Security log");
     await expect(list.getByText("Sign-in failed: Edda Editor · 5 times")).toBeVisible();
     await expect(list.getByText(/Sign-in had to wait: Edda Editor · 8 times/u)).toBeVisible();
     await expect(list.getByText("Not allowed: Vito Viewer, desk.edit")).toBeVisible();

@@ -9,6 +9,11 @@ export type Actor = { kind: "person" | "operator"; id: string | null; name: stri
 
 export const OPERATOR: Actor = { kind: "operator", id: null, name: "Command line", role: "admin" };
 
+/** "a reviewer", "an editor" */
+export function roleWords(role: Role): string {
+  return `${/^[ae]/u.test(role) ? "an" : "a"} ${role}`;
+}
+
 /** Whether a role includes another. */
 export function includesRole(held: Role, needed: Role): boolean {
   return ROLES.indexOf(held) >= ROLES.indexOf(needed);

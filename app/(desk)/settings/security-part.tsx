@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Outputs } from "../../../server/api/root";
+import { deviceWords } from "../../_desk/device-words";
 import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
@@ -12,12 +13,12 @@ type Line = Outputs["desk"]["securityEvents"][number];
 
 const FIRST = 12;
 
-const WORDS: Readonly<Record<Line["kind"], string>> = {
+/** Changes tell in a sentence of their own what was changed. */
+const WORDS: Readonly<Record<Exclude<Line["kind"], "changed">, string>> = {
   "sign-in failed": "Sign-in failed",
   "sign-in slowed": "Sign-in had to wait",
   "sign-in refused": "Single sign-on refused",
   "not allowed": "Not allowed",
-  changed: "Changed",
 };
 
 export function SecurityPart() {
@@ -46,19 +47,24 @@ export function SecurityPart() {
 
 function SecurityLine({ line }: { line: Line }) {
   const { kind, personName, detail, times, lastAt, address, device } = line;
-  const isChange = kind === "changed";
-  const what = [isChange ? null : personName, detail].filter((part) => part).join(", ");
+  const about = [personName, detail].filter((part) => part).join(", ");
   return (
     <li>
       <p className="break-words">
-        <b className="font-semibold">{WORDS[kind]}</b>
-        {isChange && personName ? ` by ${personName}` : ""}
-        {what ? `: ${what}` : ""}
+        {kind === "changed" ? (
+          detail
+        ) : (
+          <>
+            <b className="font-semibold">{WORDS[kind]}</b>
+            {about ? `: ${about}` : ""}
+          </>
+        )}
         {times > 1 ? <span className="num text-soft"> · {times} times</span> : null}
       </p>
       <p className="truncate text-small text-soft" title={device ?? undefined}>
-        <Moment at={lastAt} /> · <span className="num">{address}</span>
-        {device ? ` · ${device}` : ""}
+        <Moment at={lastAt} />
+        {kind === "changed" && personName ? ` · by ${personName}` : ""} · <span className="num">{address}</span>
+        {device ? ` · ${deviceWords(device)}` : ""}
       </p>
     </li>
   );

@@ -1,6 +1,7 @@
 /** The devices one is signed in on, and signing out of all of them. */
 "use client";
 import type { Outputs } from "../../../server/api/root";
+import { deviceWords } from "../../_desk/device-words";
 import { useChange } from "../../_desk/use-change";
 import { useTRPC } from "../../_trpc/client";
 import { Button } from "../../_ui/button";
@@ -17,7 +18,9 @@ export function SessionsPart({ sessions }: { sessions: Outputs["account"]["get"]
       <ul className="grid grid-cols-[minmax(0,1fr)] gap-1.5 text-note">
         {sessions.map((session) => (
           <li key={session.id} className="flex flex-wrap gap-x-2">
-            <span className="max-w-[min(60ch,100%)] truncate">{session.device ?? "Unknown device"}</span>
+            <span className="max-w-[min(60ch,100%)] truncate" title={session.device ?? undefined}>
+              {session.device ? deviceWords(session.device) : "Unknown device"}
+            </span>
             <span className="text-soft">
               since <Moment at={session.createdAt} />
             </span>

@@ -67,7 +67,7 @@ export function SettingsScreen() {
           </>
         ) : null}
         {overview.data.allowed.includes("security.read") ? (
-          <Part title="Refusals and roles">
+          <Part title="Security log">
             <SecurityPart />
           </Part>
         ) : null}
@@ -94,13 +94,13 @@ function NameForm({ name }: { name: string }) {
     if ((await rename.run(input)).ok) tell("Your name is saved.");
   });
   return (
-    <form onSubmit={save} className="flex flex-wrap items-end gap-2">
-      <div className="flex-1">
+    <form onSubmit={save} className="flex flex-wrap items-start gap-2">
+      <div className="min-w-0 flex-1">
         <Field label="Name">
           <input className="field" autoComplete="name" {...register("name")} />
         </Field>
       </div>
-      <Button type="submit" busy={rename.busy}>
+      <Button type="submit" className="mt-[26px]" busy={rename.busy}>
         Save
       </Button>
     </form>
@@ -116,13 +116,13 @@ function DeskForm({ name }: { name: string }) {
     if ((await rename.run(input)).ok) tell("The desk’s name is saved.");
   });
   return (
-    <form onSubmit={save} className="flex flex-wrap items-end gap-2">
-      <div className="flex-1">
+    <form onSubmit={save} className="flex flex-wrap items-start gap-2">
+      <div className="min-w-0 flex-1">
         <Field label="Name of the desk" hint="Appears on every report.">
           <input className="field" {...register("name")} />
         </Field>
       </div>
-      <Button type="submit" busy={rename.busy}>
+      <Button type="submit" className="mt-[26px]" busy={rename.busy}>
         Save
       </Button>
     </form>

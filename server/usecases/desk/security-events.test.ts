@@ -49,10 +49,10 @@ describe("the list", () => {
     await invite.execute(admin, { role: "admin" });
     const lines = await told();
     expect(lines.map(({ detail }) => detail).reverse()).toEqual([
-      "The viewer: viewer → editor",
-      "The viewer: account disabled",
-      "Ada: account added, viewer",
-      "somebody invited, admin",
+      "The viewer, who was a viewer, is now an editor.",
+      "The account of The viewer was disabled.",
+      "An account was added for Ada, as a viewer.",
+      "Somebody was invited to join as an admin.",
     ]);
     expect(lines[0]).toMatchObject({ kind: "changed", personName: "The admin", ...HOME });
   });

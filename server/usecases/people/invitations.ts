@@ -1,7 +1,8 @@
 /** Invitations by link: single use, seven days, with a role. */
+
 import { z } from "zod";
 import { hashToken, newToken } from "../../auth/token";
-import { ROLES } from "../../domain/person";
+import { ROLES, roleWords } from "../../domain/person";
 import { notFound, Refusal } from "../../domain/refusal";
 import { id } from "../../domain/schemas";
 import { insertInvitation, listInvitations, openInvitation, spendInvitation } from "../../store/people";
@@ -28,7 +29,7 @@ export const invite = changing({
     };
     await insertInvitation(tx, { ...row, tokenHash: hashToken(secret) });
     log({ subjectType: "invitation", subjectId: invitationId, note: { role: input.role } });
-    watch(`somebody invited, ${input.role}`);
+    watch(`Somebody was invited to join as ${roleWords(input.role)}.`);
     return { id: invitationId, token: secret, expiresAt: row.expiresAt };
   },
 });
@@ -75,7 +76,7 @@ export const acceptInvitation = changing({
     const personId = newId();
     await addPerson(tx, input, { id: personId, role: invitation.role, passphraseHash: prepared, now });
     await spendInvitation(tx, invitation.id, { at: now, by: personId });
-    watch(`${input.name}: invitation accepted, ${invitation.role}`);
+    watch(`${input.name} accepted an invitation and joined as ${roleWords(invitation.role)}.`);
     log({
       subjectType: "person",
       subjectId: personId,

@@ -1,7 +1,7 @@
 /** Accounts, as an admin keeps them: listing, adding, changing a role, disabling. */
 import { z } from "zod";
 import { changedFields } from "../../domain/event";
-import { isInvented, ROLES } from "../../domain/person";
+import { isInvented, ROLES, roleWords } from "../../domain/person";
 import { notFound, Refusal, stale } from "../../domain/refusal";
 import { id, version } from "../../domain/schemas";
 import { endSessions, findByEmail, getPerson, listPeople, updatePerson } from "../../store/people";
@@ -30,7 +30,7 @@ export const addAccount = changing({
   run: async ({ input, tx, now, newId, log, watch, prepared }) => {
     const personId = newId();
     await addPerson(tx, input, { id: personId, role: input.role, passphraseHash: prepared, now });
-    watch(`${input.name}: account added, ${input.role}`);
+    watch(`An account was added for ${input.name}, as ${roleWords(input.role)}.`);
     log({ subjectType: "person", subjectId: personId, note: { name: input.name, role: input.role } });
     return { id: personId };
   },
@@ -60,9 +60,10 @@ export const changeAccount = changing({
       throw stale("account", { version: person.version });
     await endSessions(tx, { personId: person.id }, now);
     log({ subjectType: "person", subjectId: person.id, fields, note: { name: person.name } });
-    if (values.role !== person.role) watch(`${person.name}: ${person.role} → ${values.role}`);
+    if (values.role !== person.role)
+      watch(`${person.name}, who was ${roleWords(person.role)}, is now ${roleWords(values.role)}.`);
     if (values.disabledAt !== person.disabledAt)
-      watch(`${person.name}: account ${values.disabledAt === null ? "enabled" : "disabled"}`);
+      watch(`The account of ${person.name} was ${values.disabledAt === null ? "enabled" : "disabled"}.`);
     return { version: input.version + 1 };
   },
 });
@@ -84,7 +85,7 @@ export const resetPassphrase = changing({
       throw stale("account", { version: person.version });
     await endSessions(tx, { personId: person.id }, now);
     log({ subjectType: "person", subjectId: person.id, note: { name: person.name, passphrase: "reset" } });
-    watch(`${person.name}: new passphrase given`);
+    watch(`${person.name} was given a new passphrase.`);
     return { version: input.version + 1 };
   },
 });

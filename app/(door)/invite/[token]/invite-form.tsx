@@ -2,7 +2,7 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
-import type { Role } from "../../../../server/domain/person";
+import { type Role, roleWords } from "../../../../server/domain/person";
 import { AccountFields, type NewAccount } from "../../../_desk/account-fields";
 import { enterDesk } from "../../../_desk/enter";
 import { useTRPC } from "../../../_trpc/client";
@@ -34,9 +34,7 @@ export function InviteForm({ token, role }: { token: string; role: Role }) {
     <form method="post" onSubmit={submit} className="grid gap-4" noValidate>
       <div className="grid gap-1">
         <h1 className="text-[17px] font-semibold">You are invited</h1>
-        <p className="text-soft">
-          Make your account; you join this desk as {role === "editor" || role === "admin" ? "an" : "a"} {role}.
-        </p>
+        <p className="text-soft">Create your account to join this desk as {roleWords(role)}.</p>
       </div>
       {formState.errors.root ? (
         <p role="alert" className="rounded-m bg-bad-wash px-3 py-2 text-note text-bad">
