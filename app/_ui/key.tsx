@@ -7,7 +7,7 @@ export function Key({ children }: { children: string }) {
   const words = keysToPress(children, useKeySettings());
   if (words === null) return null;
   return (
-    <kbd className="inline-block rounded-s max-md:hidden border border-b-2 border-line bg-sheet px-[5px] py-[2px] font-sans text-eyebrow leading-none font-medium whitespace-nowrap text-soft">
+    <kbd className="inline-block rounded-s max-md:hidden border border-b-2 border-line bg-sheet px-[5px] py-[2px] font-sans text-eyebrow leading-none font-medium tracking-normal whitespace-nowrap normal-case text-soft">
       {words.replaceAll(/[+>]/gu, " ")}
     </kbd>
   );

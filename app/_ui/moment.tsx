@@ -4,6 +4,9 @@ import { format, formatDistanceToNowStrict } from "date-fns";
 import { useSyncExternalStore } from "react";
 import { dayOfMoment, dayWords } from "../../server/domain/day-words";
 
+/** Below this, seconds would be counted that nobody asks for. */
+const JUST_NOW = 30_000;
+
 const never = () => () => undefined;
 
 /**
@@ -22,7 +25,7 @@ export function Moment({ at, ago = false }: { at: number; ago?: boolean }) {
     <time dateTime={iso} title={here ? inFull : iso} className="num whitespace-nowrap">
       {here && ago ? (
         <>
-          <span className="print:hidden">{formatDistanceToNowStrict(at, { addSuffix: true })}</span>
+          <span className="print:hidden">{agoWords(at)}</span>
           <span className="hidden print:inline">{inFull}</span>
         </>
       ) : (
@@ -30,4 +33,8 @@ export function Moment({ at, ago = false }: { at: number; ago?: boolean }) {
       )}
     </time>
   );
+}
+
+function agoWords(at: number): string {
+  return Date.now() - at < JUST_NOW ? "just now" : formatDistanceToNowStrict(at, { addSuffix: true });
 }

@@ -28,7 +28,7 @@ export function passphraseFault(passphrase: string, about: readonly string[] = [
   if (passphrase.length > MAX_PASSPHRASE) return `Use at most ${MAX_PASSPHRASE} characters.`;
   const folded = passphrase.normalize("NFKC").toLowerCase();
   const letters = folded.replace(/[\s\p{P}\p{S}]+/gu, "");
-  if (new Set(letters).size < 5 || repeatsItself(letters)) return `This repeats too few characters. ${ADVICE}`;
+  if (new Set(letters).size < 5 || repeatsItself(letters)) return `This repeats itself too much. ${ADVICE}`;
   if (isRun(letters) || isWalk(letters)) return `This is a run of neighbouring characters or keys. ${ADVICE}`;
   const own = about.flatMap((word) => word.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length > 2);
   if (isBuiltFrom(folded, own)) return `This is among the first passphrases that an attacker would try. ${ADVICE}`;

@@ -124,7 +124,7 @@ function takeStamp(top: TopMatter, line: string): boolean {
   if (words.replace(AROUND_A_DATE, "") !== "") return false;
   if (top.publishedOn === null) {
     top.publishedOn = found.date;
-    top.doubts.push(`The date was read from the line “${line}”; check that it is not the day the page was saved.`);
+    top.doubts.push(`The date was read from the line “${line}”; check that it is the day of publication.`);
   }
   return true;
 }

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { Inputs } from "../../../server/api/root";
 import { ASIDE_REASONS } from "../../../server/domain/claim";
+import { counted } from "../../../server/domain/counted";
 import { mayReview } from "../../../server/domain/person";
 import type { ClaimFilter } from "../../../server/domain/schemas";
 import { assigned, type Foresight, retagged, stepped } from "../../_desk/foresight";
@@ -58,7 +59,11 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
   const assignment = (person: (typeof reviewers)[number] | null): MenuItem => ({
     label: person?.name ?? "Nobody",
     outside: person !== null,
-    onChoose: () => void apply({ kind: "assign", assigneeId: person?.id ?? null }, "Assigned"),
+    onChoose: () =>
+      void apply(
+        { kind: "assign", assigneeId: person?.id ?? null },
+        person ? `Assigned to ${person.name}` : "Assigned to nobody",
+      ),
   });
 
   const apply = async (wanted: Change, done: string) => {
@@ -68,7 +73,7 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
     const { batch, changed, passedOver } = outcome.output;
     const undo = changed.length > 0 ? () => void takeBack(batch, changed) : undefined;
     tell(
-      `${done}: ${changed.length} ${changed.length === 1 ? "claim" : "claims"}${passedOver > 0 ? `, ${passedOver} passed over` : ""}.`,
+      `${done}: ${counted(changed.length, "claim")}${passedOver > 0 ? `, ${passedOver} passed over` : ""}.`,
       undo ? { undo } : {},
     );
     onDone();

@@ -1,6 +1,7 @@
 /** The register as a table of any length: what is in sight is drawn, and more is fetched on the way down. */
 "use client";
 import type { Outputs } from "../../../server/api/root";
+import { RELIABILITY_WORDS } from "../../../server/domain/source";
 import { countWords } from "../../_ui/count";
 import { Fault } from "../../_ui/empty";
 import { Link } from "../../_ui/link";
@@ -79,7 +80,13 @@ function Cells({ source }: { source: Entry }) {
       </td>
       <td className="hidden px-3 py-2.5 text-note text-soft sm:table-cell">{source.kind}</td>
       <td className="px-1 py-2.5 font-semibold sm:px-3">
-        {source.reliability ?? <span className="font-normal text-faint">–</span>}
+        {source.reliability ? (
+          <abbr title={RELIABILITY_WORDS[source.reliability]} className="no-underline">
+            {source.reliability}
+          </abbr>
+        ) : (
+          <span className="font-normal text-faint">–</span>
+        )}
       </td>
       <td className="num px-1 py-2.5 text-right sm:px-3">{countWords(source.spoken)}</td>
       <td className="num py-2.5 pr-4 pl-1 text-right text-soft md:px-6">{countWords(source.relayed)}</td>

@@ -66,7 +66,10 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
               ))}
             </select>
           </Field>
-          <Field label="Reliability (Admiralty A–F)">
+          <Field
+            label="Reliability (Admiralty A–F)"
+            hint="From A, completely reliable, to E, unreliable; F cannot be judged. It rates the source, not what it says."
+          >
             <select className="field" {...register("reliability")}>
               <option value="">not rated</option>
               {RELIABILITIES.map((letter) => (
@@ -97,7 +100,7 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
           {affiliations.fields.map((row, i) => (
             <div
               key={row.id}
-              className="grid grid-cols-2 gap-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_140px_140px_auto]"
+              className="grid grid-cols-2 items-end gap-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_140px_140px_auto]"
             >
               <input
                 aria-label="Role"
@@ -113,8 +116,14 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
                 dir="auto"
                 {...register(`affiliations.${i}.organisation`)}
               />
-              <input aria-label="Since" type="date" className="field" {...register(`affiliations.${i}.since`)} />
-              <input aria-label="Until" type="date" className="field" {...register(`affiliations.${i}.until`)} />
+              <label className="grid gap-1 text-small text-soft">
+                from
+                <input type="date" className="field" {...register(`affiliations.${i}.since`)} />
+              </label>
+              <label className="grid gap-1 text-small text-soft">
+                until
+                <input type="date" className="field" {...register(`affiliations.${i}.until`)} />
+              </label>
               <Button onClick={() => affiliations.remove(i)}>Remove</Button>
             </div>
           ))}

@@ -66,9 +66,8 @@ function checked(input: z.infer<typeof judgement>, claim: ClaimRow, by: string |
     throw stale("claim", { theirs: { statement: claim.statement }, yours: { ...input }, version: claim.version });
   }
   if (input.verdict === null && input.attributionCheck === "unchecked") {
-    throw new Refusal("invalid", "Choose a verdict, or say whether they said it. Your reasons are kept here.", {
-      field: "verdict",
-    });
+    const kept = input.reasons.trim() === "" ? "" : " Your reasons are kept here.";
+    throw new Refusal("invalid", `Choose a verdict, or say whether they said it.${kept}`, { field: "verdict" });
   }
   return by;
 }

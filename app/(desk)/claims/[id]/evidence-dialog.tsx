@@ -125,7 +125,7 @@ export function EvidenceDialog({ claim, evidence, onClose }: Props) {
           <textarea className="field said min-h-12" dir="auto" {...register("note")} />
         </Field>
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label="Source (Admiralty A–F)">
+          <Field label="Source (Admiralty A–F)" hint="From A, reliable, to E, unreliable; F cannot be judged.">
             <select className="field" {...register("reliability")}>
               <option value="">not rated</option>
               {RELIABILITIES.map((letter) => (
@@ -135,7 +135,7 @@ export function EvidenceDialog({ claim, evidence, onClose }: Props) {
               ))}
             </select>
           </Field>
-          <Field label="Information (1–6)">
+          <Field label="Information (1–6)" hint="From 1, confirmed, to 5, improbable; 6 cannot be judged.">
             <select className="field" {...register("credibility")}>
               <option value="">not rated</option>
               {CREDIBILITIES.map((number) => (

@@ -42,7 +42,16 @@ export function Particulars({ source }: { source: Outputs["sources"]["get"] }) {
               {row.organisation ? `, ${row.organisation}` : ""}
               {row.since || row.until ? (
                 <span className="block text-note text-soft">
-                  {row.since ? <Day on={row.since} /> : ""} – {row.until ? <Day on={row.until} /> : ""}
+                  {row.since ? (
+                    <>
+                      from <Day on={row.since} />{" "}
+                    </>
+                  ) : null}
+                  {row.until ? (
+                    <>
+                      until <Day on={row.until} />
+                    </>
+                  ) : null}
                 </span>
               ) : null}
             </p>
