@@ -1,5 +1,5 @@
 /** The history as rows: appending lines to the chain, reading them, and proving that none was changed. */
-import { and, asc, desc, eq, gt, inArray, like, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, like, lt, or, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { prepared } from "../../db/raw-rows";
 import { events, relations } from "../../db/schema.sqlite";
@@ -112,6 +112,10 @@ export async function listEvents(
     subjectType?: string | undefined;
     subjectId?: string | undefined;
     action?: string | undefined;
+    actorId?: string | undefined;
+    /** Moments in milliseconds; `until` is the first that is too late. */
+    since?: number | undefined;
+    until?: number | undefined;
     before?: number | undefined;
     limit: number;
   },
@@ -125,6 +129,9 @@ export async function listEvents(
         query.subjectType ? eq(events.subjectType, query.subjectType) : undefined,
         query.subjectId ? eq(events.subjectId, query.subjectId) : undefined,
         query.action ? eq(events.action, query.action) : undefined,
+        query.actorId ? eq(events.actorId, query.actorId) : undefined,
+        query.since ? gte(events.at, query.since) : undefined,
+        query.until ? lt(events.at, query.until) : undefined,
         query.before ? lt(events.seq, query.before) : undefined,
       ),
     )

@@ -1,5 +1,5 @@
 /** Evidence as rows. */
-import { and, asc, eq, getTableColumns, isNull } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { among, prepared } from "../../db/raw-rows";
 import { evidence, people } from "../../db/schema.sqlite";
@@ -15,6 +15,17 @@ export async function insertEvidence(tx: Handle, row: typeof evidence.$inferInse
 export async function getEvidence(db: Handle, id: string): Promise<EvidenceRow | null> {
   const [row] = await db.select().from(evidence).where(eq(evidence.id, id)).limit(1);
   return row ?? null;
+}
+
+/** The title of each of these pieces, removed or not, by its id. */
+export async function titlesOf(db: Handle, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { id, title } = evidence;
+  const rows = await db
+    .select({ id, title })
+    .from(evidence)
+    .where(inArray(evidence.id, [...new Set(ids)]));
+  return new Map(rows.map((row) => [row.id, row.title]));
 }
 
 /** Changes evidence if it still is at this version. False when it was not. */

@@ -1,5 +1,5 @@
 /** Relations between claims as rows. */
-import { and, asc, count, desc, eq, lt, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, lt, ne, or, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { among, prepared } from "../../db/raw-rows";
 import { relations } from "../../db/schema.sqlite";
@@ -20,6 +20,17 @@ export async function insertRelation(
 export async function getRelation(db: Handle, id: string): Promise<RelationRow | null> {
   const [row] = await db.select().from(relations).where(eq(relations.id, id)).limit(1);
   return row ?? null;
+}
+
+/** The two claims of each of these relations, by its id. */
+export async function endsOf(db: Handle, ids: readonly string[]): Promise<Map<string, { a: string; b: string }>> {
+  if (ids.length === 0) return new Map();
+  const { id, a, b } = relations;
+  const rows = await db
+    .select({ id, a, b })
+    .from(relations)
+    .where(inArray(relations.id, [...new Set(ids)]));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** The relation of this type between two claims; where it runs both ways, the one from a to b. Null when there is none. */

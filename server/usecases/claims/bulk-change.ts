@@ -74,10 +74,11 @@ const BACK: Record<string, Action> = {
 export const takeBackMany = changing({
   action: "history.put back",
   input: z.strictObject({ batch: id, ids: z.array(id).min(1).max(MOST) }),
-  run: async ({ input: { batch, ids }, tx, actor, log }) => {
+  run: async ({ input: { batch, ids }, tx, actor, newId, log }) => {
     const lines = new Map((await linesOfBatch(tx, batch, ids)).map((line) => [line.claimId, line]));
     const tags = grouped(await tagsOf(tx, ids), (row) => row.claimId);
     const changed: string[] = [];
+    const own = newId();
     for await (const some of inParts(await claimsById(tx, ids))) {
       for (const claim of some) {
         const line = lines.get(claim.id);
@@ -88,7 +89,7 @@ export const takeBackMany = changing({
         const since = changedFields<Record<string, unknown>>(now, valuesOf(line.fields, "after"));
         if (Object.keys(since).length > 0 || Object.keys(fields).length === 0) continue;
         await put(tx, claim, fields);
-        const note = { of: line.action, seq: line.seq };
+        const note = { of: line.action, seq: line.seq, batch: own };
         log({ subjectType: "claim", subjectId: claim.id, claimId: claim.id, fields, note });
         changed.push(claim.id);
       }

@@ -10,6 +10,8 @@ import { editClaim } from "../claims/edit-claim";
 import { reopenClaim } from "../claims/move-claim";
 import { readOneClaim } from "../claims/read-claim";
 import { tagClaim } from "../claims/tag-claim";
+import { addEvidence, removeEvidence } from "../evidence/change-evidence";
+import { linkClaims } from "../relations/change-relations";
 import { makeRuling, submitReview } from "../reviews/submit-review";
 import { addTestClaim } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
@@ -44,6 +46,40 @@ function tamper(statement: string): Promise<unknown> {
     await execute(tx, sql.raw(statement));
   });
 }
+
+describe("what is asked for", () => {
+  const seqs = async (input: object) =>
+    (await listHistory.execute(desk.as("viewer"), input)).lines.map(({ seq }) => seq);
+
+  it("is narrowed to one person and to some time", async () => {
+    const all = await seqs({});
+    desk.pass(60_000);
+    const since = desk.now();
+    await edit(1, "Second.");
+    desk.pass(60_000);
+    await tagClaim.execute(desk.as("editor"), { id, add: ["port"] });
+    const [tagged = 0, edited = 0, ...rest] = await seqs({});
+    expect(rest).toEqual(all);
+    expect(await seqs({ actorId: desk.people.reviewer.id, since })).toEqual([edited]);
+    expect(await seqs({ since })).toEqual([tagged, edited]);
+    expect(await seqs({ until: since })).toEqual(all);
+  });
+
+  it("says which evidence and which other claim a line is about", async () => {
+    const other = await addTestClaim(desk, { statement: "The other.", speaker: "Ben Okafor" });
+    const { id: evidenceId } = await addEvidence.execute(desk.as("reviewer"), {
+      ...{ claimId: id, kind: "document", stance: "context", title: "The port’s log" },
+    });
+    await removeEvidence.execute(desk.as("reviewer"), { id: evidenceId, version: 1 });
+    await linkClaims.execute(desk.as("reviewer"), { a: other, b: id, type: "contradicts", reason: "Both cannot be." });
+    const about = (await lines()).map(({ action, about }) => [action, about]);
+    expect(about.slice(0, 3)).toEqual([
+      ["relation.add", "The other."],
+      ["evidence.remove", "The port’s log"],
+      ["evidence.add", "The port’s log"],
+    ]);
+  });
+});
 
 describe("the chain", () => {
   it("has a line for each change, with who and what, and holds", async () => {

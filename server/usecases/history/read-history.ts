@@ -6,6 +6,8 @@ import { SUBJECT_TYPES } from "../../domain/subject";
 import { claimsById } from "../../store/claims";
 import { closedAmong } from "../../store/closed-reviews";
 import { chainHead, type EventRow, listEvents, verifyChain } from "../../store/events";
+import { titlesOf } from "../../store/evidence";
+import { endsOf } from "../../store/relations";
 import { reading } from "../define";
 import { fieldsInWords } from "./field-words";
 import { canPutBack } from "./put-back";
@@ -17,6 +19,10 @@ export const listHistory = reading({
     claimId: id.optional(),
     subjectType: z.enum(SUBJECT_TYPES).optional(),
     subjectId: id.optional(),
+    actorId: id.optional(),
+    /** Moments in milliseconds; `until` is the first that is too late. */
+    since: z.number().int().optional(),
+    until: z.number().int().optional(),
     cursor: z.number().int().nullish(),
     limit: z.number().int().min(1).max(200).default(50),
   }),
@@ -24,27 +30,38 @@ export const listHistory = reading({
     const { cursor, limit, ...where } = input;
     const rows = await listEvents(db, { ...where, before: cursor ?? undefined, limit: limit + 1 });
     const page = rows.slice(0, limit);
-    const claims = await claimsById(
-      db,
-      page.flatMap((line) => line.claimId ?? []),
-    );
+    const ends = await endsOf(db, idsOf(page, "relation"));
+    const titles = await titlesOf(db, idsOf(page, "evidence"));
+    const claims = await claimsById(db, [
+      ...page.flatMap((line) => line.claimId ?? []),
+      ...[...ends.values()].flatMap(({ a, b }) => [a, b]),
+    ]);
     const closed = await closedAmong(db, onlooker(actor), [...new Set(page.flatMap((line) => line.claimId ?? []))]);
     const isClosed = ({ claimId }: EventRow) => closed.has(claimId ?? "");
     const shown = page.map((line) => (isClosed(line) && line.actorId !== actor?.id ? withoutJudgement(line) : line));
     const words = await fieldsInWords(db, shown);
     const statements = new Map(claims.map((claim) => [claim.id, claim.statement]));
+    const aboutOf = ({ subjectId, claimId }: EventRow) => {
+      const end = ends.get(subjectId);
+      const other = end && (end.a === (input.claimId ?? claimId) ? end.b : end.a);
+      return statements.get(other ?? "") ?? titles.get(subjectId) ?? null;
+    };
     return {
       lines: shown.map((line, place) => ({
         ...line,
         closed: isClosed(line),
         words: words[place] ?? [],
         statement: statements.get(line.claimId ?? "") ?? null,
+        about: aboutOf(line),
         canPutBack: canPutBack(line, actor),
       })),
       next: rows.length > limit ? (page.at(-1)?.seq ?? null) : null,
     };
   },
 });
+
+const idsOf = (lines: readonly EventRow[], type: string) =>
+  lines.flatMap((line) => (line.subjectType === type ? line.subjectId : []));
 
 /** A line without what was judged and why. Its hash, which a guess could be tried against, is left out as well. */
 function withoutJudgement(line: EventRow): EventRow {
