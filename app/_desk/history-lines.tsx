@@ -1,14 +1,12 @@
 /** Lines of history: who did what when, what changed, and putting it back. */
 "use client";
-import type { Outputs } from "../../server/api/root";
 import { useTRPC } from "../_trpc/client";
 import { Button } from "../_ui/button";
 import { Link } from "../_ui/link";
 import { Moment } from "../_ui/moment";
 import { useTell } from "../_ui/notices";
+import { actionWords, batchWords, fieldWords, type HistoryLine, JUDGING } from "./history-words";
 import { useChange } from "./use-change";
-
-export type HistoryLine = Outputs["history"]["list"]["lines"][number];
 
 const PAGES: Record<string, string> = { article: "articles", claim: "claims", source: "sources", report: "reports" };
 
@@ -41,9 +39,14 @@ export function OneLine({ line, linked = false }: { line: HistoryLine; linked?: 
       <div className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
         <div className="flex flex-wrap items-baseline gap-x-2">
           <span>
-            <b className="font-semibold">{line.actorName}</b> {actionWords(line)}
+            <b className="font-semibold">{line.actorName}</b> {actionWords(line, linked)}
           </span>
           {linked ? <Subject line={line} /> : null}
+          {line.about ? (
+            <span dir="auto" className="max-w-[min(60ch,100%)] truncate text-soft" title={line.about}>
+              “{line.about}”
+            </span>
+          ) : null}
           {line.canPutBack ? (
             <Button tone="quiet" busy={back.busy} onClick={() => void putBack()}>
               Put back
@@ -59,96 +62,38 @@ export function OneLine({ line, linked = false }: { line: HistoryLine; linked?: 
   );
 }
 
-const ACTIONS: Record<string, string> = {
-  "article.import": "imported an article",
-  "article.edit": "corrected an article",
-  "article.extract": "re-extracted an article",
-  "claim.add": "added this claim",
-  "claim.edit": "reworded the statement",
-  "claim.tag": "changed the tags",
-  "claim.attribute": "changed who said it",
-  "claim.mark": "accepted the proposed marks",
-  "claim.assign": "assigned it",
-  "claim.start": "took it up",
-  "claim.set aside": "set it aside",
-  "claim.restore": "restored it",
-  "claim.reopen": "reopened it",
-  "review.submit": "reviewed a claim",
-  "review.open": "saw the reviews of others before giving their own",
-  "ruling.make": "ruled for the desk",
-  "comment.add": "commented",
-  "evidence.add": "added evidence",
-  "evidence.edit": "corrected evidence",
-  "evidence.remove": "removed evidence",
-  "relation.add": "linked two claims",
-  "relation.edit": "changed a link",
-  "source.add": "added a source",
-  "source.edit": "corrected a source",
-  "source.merge": "merged or split sources",
-  "source.tell apart": "marked it as different from",
-  "source.doubt again": "asked again whether it is the same as",
-  "report.draft": "drafted a report",
-  "report.freeze": "froze a report",
-  "report.publish": "published a report",
-  "report.correct": "corrected a report",
-  "report.withdraw": "withdrew an edition of a report",
-  "history.put back": "put back an earlier state",
-  "session.open": "signed in",
-  "session.close": "signed out",
-  "account.edit": "changed their account",
-  "account.set keys": "set their single keys",
-  "person.manage": "changed an account",
-  "invitation.manage": "made or withdrew an invitation",
-  "invitation.accept": "joined by invitation",
-  "desk.found": "set up the desk",
-  "desk.open": "made the link that sets up the desk",
-  "desk.make secret": "made the secret that signs sessions",
-  "desk.load sample": "loaded the sample",
-  "desk.record": "recorded the desk as it stands",
-  "desk.replace texts": "moved the desk to PostgreSQL, which has no place for some characters of its texts",
-  "job.import": "started an import of many files",
-  "job.extract": "started to re-extract every article",
-  "job.cancel": "cancelled a job",
-  "job.resume": "resumed a job",
-  "job.put away": "cleared a finished job",
-  "proposal.dismiss": "dismissed a proposal",
-  "proposal.reopen": "reopened a proposal",
-  "model.manage": "added a model",
-  "model.adopt": "started to use a model",
-  "model.give up": "went back to the built-in extractor",
-  "desk.edit": "changed the desk",
-};
-
-function actionWords({ action, note }: HistoryLine): string {
-  const words = ACTIONS[action] ?? action;
-  if (action === "report.publish" && note.alone === true)
-    return `${words} alone: nobody else had reviewed or frozen it`;
-  if (typeof note.otherName === "string") return `${words} ${note.otherName}`;
-  const seen = typeof note.seen === "number" ? note.seen : null;
-  if (action === "review.submit")
-    return `${words}${judgedWords(note.judged)}${seen === null ? "" : `, having seen ${reviews(seen)} by others`}`;
-  if (action === "ruling.make" && seen !== null)
-    return `${words}, having seen ${reviews(seen)}${note.ownReview ? OWN[note.ownReview as "alone"] : ""}`;
-  if (action === "claim.start")
-    return `${note.also ? "began a review of their own" : words}${seen === null ? "" : `; until then ${reviews(seen)} by others could be read`}`;
-  if (action !== "article.extract") return words;
-  const counts = ["new", "gone", "moved"].flatMap((kind) => (note[kind] ? [`${note[kind]} ${kind}`] : []));
-  return `${words}: ${counts.join(", ") || "nothing proposed"}`;
+/** What one change did to many claims: their statements, and what it made of all of them. */
+export function BatchLine({ lines }: { lines: readonly [HistoryLine, ...HistoryLine[]] }) {
+  const [line] = lines;
+  const common = line.words.filter(({ field, after }) =>
+    lines.every(({ words }) => words.some((one) => one.field === field && one.after === after)),
+  );
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] items-baseline gap-x-4 text-note @md:grid-cols-[8.5rem_minmax(0,1fr)]">
+      <span className="text-small text-faint">
+        <Moment at={line.at} />
+      </span>
+      <details>
+        <summary>
+          <b className="font-semibold">{line.actorName}</b> {batchWords(line.action, lines.length)}
+          <span dir="auto" className="text-soft">
+            {common
+              .map((change) => (change.after === null ? "" : ` · ${fieldWords(change)}: ${change.after}`))
+              .join("")}
+          </span>
+        </summary>
+        <ul className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-1 border-l border-line pl-3">
+          {lines.map((one) => (
+            <li key={one.seq} className="grid grid-cols-[minmax(0,1fr)]">
+              <Subject line={one} />
+              <Changes line={one} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
 }
-
-/** Actions whose outcome is closed to a reviewer who has not reviewed the claim yet. */
-const JUDGING: ReadonlySet<string> = new Set(["review.submit", "ruling.make"]);
-
-/** What this reviewer judged, where the line says it: a line names the desk's position beside it. */
-function judgedWords(judged: unknown): string {
-  if (typeof judged !== "object" || judged === null) return "";
-  const { verdict, attributionCheck } = judged as Partial<Record<string, unknown>>;
-  const said = attributionCheck === "unchecked" ? [] : [`said: ${attributionCheck}`];
-  return `: ${[verdict ?? "no verdict", ...said].join(", ")}`;
-}
-
-const reviews = (n: number) => (n === 1 ? "one review" : `${n} reviews`);
-const OWN = { alone: ", their own", "among others": ", one of them their own" };
 
 function Subject({ line }: { line: HistoryLine }) {
   const page = line.claimId
@@ -167,15 +112,16 @@ function Subject({ line }: { line: HistoryLine }) {
 }
 
 function Changes({ line }: { line: HistoryLine }) {
-  const changes = line.words;
+  const changes = line.words.filter((change) => fieldWords(change) !== null);
   const reasons = line.note.reasons ?? line.note.reason ?? line.note.comment ?? line.note.correction;
   if (changes.length === 0 && typeof reasons !== "string") return null;
   return (
     <div className="grid gap-0.5 border-l border-line pl-3 text-soft">
-      {changes.map(({ field, before, after }) => (
-        <p key={field} dir="auto" className="[overflow-wrap:anywhere]">
-          {FIELDS[field] ?? field}: <del className="text-faint">{before ?? "none"}</del> →{" "}
-          <span className="text-ink">{after ?? "none"}</span>
+      {changes.map((change) => (
+        <p key={change.field} dir="auto" className="[overflow-wrap:anywhere]">
+          {fieldWords(change)}: {change.before === null ? null : <del className="text-faint">{change.before}</del>}
+          {change.before !== null && change.after !== null ? " → " : ""}
+          {change.after === null ? " removed" : <span className="text-ink">{change.after}</span>}
         </p>
       ))}
       {typeof reasons === "string" && reasons !== "" ? (
@@ -186,19 +132,3 @@ function Changes({ line }: { line: HistoryLine }) {
     </div>
   );
 }
-
-const FIELDS: Record<string, string> = {
-  verdict: "the desk's verdict",
-  attributionCheck: "the desk on whether they said it",
-  assigneeId: "assigned to",
-  publishedOn: "date",
-  asideReason: "why it was set aside",
-  removedAt: "removed",
-  disabledAt: "account closed",
-  adoptedAt: "in use since",
-  withdrawal: "withdrawn because",
-  affiliations: "roles with dates",
-  wikidataId: "Wikidata id",
-  roles: "speakers and relays",
-  cueClass: "kind",
-};

@@ -1,7 +1,9 @@
 /** The append-only history of the desk, and the proof that none of it was changed. */
 "use client";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { OneLine } from "../../_desk/history-lines";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { parseAsString, useQueryStates } from "nuqs";
+import { useMemo } from "react";
+import { BatchLine, OneLine } from "../../_desk/history-lines";
 import { ScreenHead } from "../../_desk/screen-head";
 import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
@@ -9,18 +11,30 @@ import { Button } from "../../_ui/button";
 import { countWords } from "../../_ui/count";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
 import { LongList } from "../../_ui/long-list";
+import { foldBatches } from "./fold-batches";
+import { HistoryFilter, historyInput } from "./history-filter";
+
+const NARROWING = { by: parseAsString.withDefault(""), day: parseAsString.withDefault("") };
 
 export function HistoryScreen() {
   const api = useTRPC();
-  const list = useInfiniteQuery(api.history.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.next }));
+  const [narrowing, setNarrowing] = useQueryStates(NARROWING);
+  const input = historyInput(narrowing);
+  const list = useInfiniteQuery(
+    api.history.list.infiniteQueryOptions(input, {
+      getNextPageParam: (page) => page.next,
+      placeholderData: keepPreviousData,
+    }),
+  );
   const proof = useQuery(api.history.verify.queryOptions({}, { enabled: false }));
-  const lines = list.data?.pages.flatMap((page) => page.lines) ?? [];
+  const folds = useMemo(() => foldBatches(list.data?.pages.flatMap((page) => page.lines) ?? []), [list.data]);
   return (
     <>
       <ScreenHead
         title="History"
         about="Every change, who made it and when. Lines are only ever added, and each carries the fingerprint of the line before it."
       >
+        <HistoryFilter value={narrowing} onChange={(next) => void setNarrowing(next)} />
         <Button busy={proof.isFetching} onClick={() => void proof.refetch()}>
           Check the chain
         </Button>
@@ -41,14 +55,21 @@ export function HistoryScreen() {
         <Fault message={refusalOf(list.error).message} onRetry={() => void list.refetch()} />
       ) : list.isPending ? (
         <Waiting />
-      ) : lines.length === 0 ? (
-        <Empty title="Nothing has happened yet" />
+      ) : folds.length === 0 ? (
+        Object.keys(input).length > 0 ? (
+          <Empty title="No lines match">
+            <p>Choose another day, or everybody.</p>
+            <Button onClick={() => void setNarrowing(null)}>Show everything</Button>
+          </Empty>
+        ) : (
+          <Empty title="Nothing has happened yet" />
+        )
       ) : (
         <div className="@container edge py-5">
-          <LongList label="Lines" items={lines} keyOf={({ seq }) => seq} height={32} more={list}>
-            {(line) => (
+          <LongList label="Lines" items={folds} keyOf={([{ seq }]) => seq} height={32} more={list}>
+            {(fold) => (
               <div className="pb-2">
-                <OneLine line={line} linked />
+                {fold.length === 1 ? <OneLine line={fold[0]} linked /> : <BatchLine lines={fold} />}
               </div>
             )}
           </LongList>

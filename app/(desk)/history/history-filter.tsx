@@ -1,0 +1,46 @@
+/** Narrowing the history: to what one person did, and to one day. */
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useTRPC } from "../../_trpc/client";
+
+export type HistoryNarrowing = { by: string; day: string };
+type Props = { value: HistoryNarrowing; onChange: (next: Partial<HistoryNarrowing>) => void };
+
+export function HistoryFilter({ value, onChange }: Props) {
+  const people = useQuery(useTRPC().people.list.queryOptions({})).data ?? [];
+  return (
+    <>
+      <select
+        aria-label="Person"
+        className="field w-auto!"
+        value={value.by}
+        onChange={(event) => onChange({ by: event.target.value })}
+      >
+        <option value="">Everybody</option>
+        {people.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <input
+        type="date"
+        aria-label="Day"
+        className="field w-auto!"
+        value={value.day}
+        onChange={(event) => onChange({ day: event.target.value })}
+      />
+    </>
+  );
+}
+
+/** What the history is asked for: the day is the reader's own, from midnight to midnight. */
+export function historyInput({ by, day }: HistoryNarrowing) {
+  const start = day === "" ? null : new Date(`${day}T00:00`);
+  const end = start && new Date(start);
+  end?.setDate(end.getDate() + 1);
+  return {
+    ...(by === "" ? {} : { actorId: by }),
+    ...(start && end ? { since: start.getTime(), until: end.getTime() } : {}),
+  };
+}
