@@ -32,6 +32,8 @@ for (const colorScheme of ["light", "dark"] as const) {
     test("the doors", async ({ newDesk, desk, requestsOf, page }) => {
       const { token } = await everythingAt(await requestsOf("admin"));
       const door = new DoorPage(page);
+      await isSound(page, "sign-in at a desk without accounts", () => door.openLink(`${newDesk.url}/sign-in`));
+      await expect(door.heading).toHaveText("This desk has no account yet");
       await isSound(page, "first run", () => door.openLink(newDesk.firstRunLink ?? ""));
       await isSound(page, "first run with faults", () => door.setUp());
       await isSound(page, "sign-in", () => door.openLink(`${desk.url}/sign-in`));

@@ -2,7 +2,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { readSettings } from "../../../server/domain/settings";
-import { isSignedIn } from "../../_trpc/server";
+import { isSignedIn, serverApi } from "../../_trpc/server";
 import { SignInForm } from "./sign-in-form";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -15,11 +15,27 @@ export default async function SignInPage({
   if (await isSignedIn()) redirect("/claims");
   const { from, error } = await searchParams;
   const settings = readSettings(process.env);
+  const { api, queryClient } = await serverApi();
+  const { founded } = await queryClient.fetchQuery(api.desk.firstRun.queryOptions({ token: "" }));
+  if (!founded) return <NotFounded />;
   return (
     <SignInForm
       from={from ?? null}
       failed={error === undefined ? null : error === "AccessDenied" ? "refused" : "fault"}
       openId={settings.STET_OIDC_ISSUER ? settings.STET_OIDC_NAME : null}
     />
+  );
+}
+
+/** What whoever comes without the link is told of a desk that waits for its first account. */
+function NotFounded() {
+  return (
+    <div className="grid gap-3">
+      <h1 className="text-[17px] font-semibold">This desk has no account yet</h1>
+      <p className="text-soft">
+        The server printed a link when it started. Open it to set up the desk and make the first account. It works once;
+        if it is lost, start the server again to get a new one.
+      </p>
+    </div>
   );
 }

@@ -41,10 +41,10 @@ describe("the first-run link", () => {
 
   it("makes the first account an admin, and works once", async () => {
     const token = await newLink();
-    expect(await readFirstRun.execute(desk.as(null), { token })).toEqual({ open: true });
+    expect(await readFirstRun.execute(desk.as(null), { token })).toEqual({ open: true, founded: false });
     await found(token);
     expect(await listPeople(desk.database.read)).toMatchObject([{ name: "Ada", role: "admin" }]);
-    expect(await readFirstRun.execute(desk.as(null), { token })).toEqual({ open: false });
+    expect(await readFirstRun.execute(desk.as(null), { token })).toEqual({ open: false, founded: true });
     await expect(found(token, { email: "eve@desk.example" })).rejects.toMatchObject({ code: "not found" });
   });
 

@@ -25,11 +25,14 @@ export const openFirstRun = changing({
   },
 });
 
-/** Whether this link still opens the first-run page. */
+/** Whether this link still opens the first-run page, and whether the desk has any account. */
 export const readFirstRun = reading({
   action: "desk.found",
   input: z.object({ token }),
-  run: async ({ input, db }) => ({ open: await isOpen(db, input.token) }),
+  run: async ({ input, db }) => ({
+    open: await isOpen(db, input.token),
+    founded: (await countPeople(db)) > 0,
+  }),
 });
 
 const founding = newPerson.extend({ token, sample: z.boolean().default(false) });
