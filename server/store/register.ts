@@ -1,7 +1,7 @@
 /** The register as a list, a page at a time: by how much each source says, counted over all claims in memory. */
-import { and, eq, inArray, isNull, like, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, like, or, type SQL, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
-import { sourceAliases, sources } from "../../db/schema.sqlite";
+import { sourceAliases, sources, sourceTags } from "../../db/schema.sqlite";
 import { nameKey } from "../domain/source";
 import { type ManyColumn, numberOfEach } from "./facet-columns";
 import { readFacets } from "./facets";
@@ -13,6 +13,8 @@ export type RegisterPlace = { exact: number; said: number; name: string; id: str
 export type RegisterQuery = {
   words: string;
   kind: SourceRow["kind"] | null;
+  /** Whether the words may also be in a tag. */
+  tags?: boolean;
   after: RegisterPlace | null;
   limit: number;
 };
@@ -26,10 +28,13 @@ export type RegisterPage = {
  * A page of the register by how much each source says, or of those whose name or alias contains the words: first those
  * that go by exactly that name.
  */
-export async function listSources(db: Handle, { words, kind, after, limit }: RegisterQuery): Promise<RegisterPage> {
+export async function listSources(
+  db: Handle,
+  { words, kind, tags = false, after, limit }: RegisterQuery,
+): Promise<RegisterPage> {
   const { columns } = await readFacets(db);
   const [spoken, relayed] = [counts(columns.manies.speaker), counts(columns.manies.relay)];
-  const places = (await namesWith(db, words, kind))
+  const places = (await namesWith(db, words, kind, tags))
     .map((named) => ({ ...named, said: (spoken.get(named.id) ?? 0) + (relayed.get(named.id) ?? 0) }))
     .filter((place) => !after || inOrder(after, place) < 0)
     .sort(inOrder);
@@ -43,8 +48,8 @@ export async function listSources(db: Handle, { words, kind, after, limit }: Reg
   return { entries, next: places.length > limit ? (page.at(-1) ?? null) : null };
 }
 
-/** The entries that stand for themselves, of one kind, with the words in a name or alias. */
-function namesWith(db: Handle, words: string, kind: RegisterQuery["kind"]) {
+/** The entries that stand for themselves, of one kind, with the words in a name or alias or, if so wanted, a tag. */
+function namesWith(db: Handle, words: string, kind: RegisterQuery["kind"], tags: boolean) {
   const key = nameKey(words);
   const called = (matches: SQL) =>
     sql`${sources.id} in (select ${sourceAliases.sourceId} from ${sourceAliases} where ${matches})`;
@@ -56,9 +61,18 @@ function namesWith(db: Handle, words: string, kind: RegisterQuery["kind"]) {
       and(
         isNull(sources.mergedInto),
         kind ? eq(sources.kind, kind) : undefined,
-        key === "" ? undefined : called(like(sourceAliases.key, `%${key}%`)),
+        key === "" ? undefined : or(called(like(sourceAliases.key, `%${key}%`)), tags ? tagged(words) : undefined),
       ),
     );
+}
+
+function tagged(words: string): SQL {
+  // Signs that stand for any letter mean nothing in what somebody searches for.
+  const part = words
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[%_\\]/gu, "");
+  return sql`${sources.id} in (select ${sourceTags.sourceId} from ${sourceTags} where ${like(sourceTags.tag, `%${part}%`)})`;
 }
 
 function counts(column: ManyColumn): Map<string | null, number> {

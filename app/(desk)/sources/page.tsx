@@ -10,7 +10,10 @@ export default async function SourcesPage() {
   const { api, queryClient } = await serverApi();
   await Promise.all([
     queryClient.prefetchInfiniteQuery(
-      api.sources.list.infiniteQueryOptions({ words: "", kind: null }, { getNextPageParam: (page) => page.next }),
+      api.sources.list.infiniteQueryOptions(
+        { words: "", kind: null, tags: true },
+        { getNextPageParam: (page) => page.next },
+      ),
     ),
     queryClient.prefetchQuery(api.sources.doubtful.queryOptions({})),
   ]);

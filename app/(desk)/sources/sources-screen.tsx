@@ -25,7 +25,7 @@ export function SourcesScreen() {
   useKeys("slash", () => search.current?.focus(), { preventDefault: true });
   const register = useInfiniteQuery(
     api.sources.list.infiniteQueryOptions(
-      { words, kind },
+      { words, kind, tags: true },
       { getNextPageParam: (page) => page.next, placeholderData: keepPreviousData },
     ),
   );
@@ -44,8 +44,8 @@ export function SourcesScreen() {
         <input
           ref={search}
           type="search"
-          aria-label="Search names and aliases"
-          placeholder="Search names and aliases"
+          aria-label="Search names, aliases and tags"
+          placeholder="Search names, aliases and tags"
           className="field w-56!"
           dir="auto"
           value={words}

@@ -30,6 +30,15 @@ it.each([
   expect(await find(words)).toEqual(names),
 );
 
+it("finds by a tag where that is asked for", async () => {
+  const details = { name: "Zed 100%", kind: "organisation" as const, tags: ["wire-agency"] };
+  await editSource.execute(desk.as("editor"), { id: ids.get("Zed 100%") ?? "", version: 1, details });
+  const tagged = (words: string) => listRegister.execute(desk.as("viewer"), { words, tags: true });
+  expect((await tagged("Wire-ag")).sources.map(({ name }) => name)).toEqual(["Zed 100%"]);
+  expect((await tagged("wire_ag")).sources).toEqual([]);
+  expect(await find("wire")).toEqual([]);
+});
+
 const SAID = `“The port is open,” said Anna Berg. “It was closed,” said Anna Berg.
 
 “Ships are waiting,” said Omar Haddad.

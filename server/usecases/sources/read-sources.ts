@@ -21,14 +21,16 @@ export const listRegister = reading({
   input: z.object({
     words: z.string().max(LONGEST_SEARCH).default(""),
     kind: z.enum(SOURCE_KINDS).nullish(),
+    /** Whether the words may also be in a tag of the source. */
+    tags: z.boolean().default(false),
     cursor: z
       .object({ exact: z.number().int(), said: z.number().int(), name: z.string().max(MOST_OF_A_NAME), id })
       .nullish(),
     limit: z.number().int().min(1).max(200).default(50),
   }),
   run: async ({ input, db, actor }) => {
-    const { words, kind = null, cursor = null, limit } = input;
-    const { entries, next } = await workers().listSources(db, { words, kind, after: cursor, limit });
+    const { words, kind = null, tags, cursor = null, limit } = input;
+    const { entries, next } = await workers().listSources(db, { words, kind, tags, after: cursor, limit });
     return {
       sources: entries.map(({ source, spoken, relayed }) => ({ ...source, spoken, relayed })),
       next,
