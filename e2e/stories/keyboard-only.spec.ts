@@ -126,6 +126,7 @@ test("adds a claim that the extractor missed", async ({ browserOf }) => {
   await keys.reach(article.dialog.getByRole("button", { name: "Add the claim" }));
   await keys.press("Enter");
   await expect(article.dialog).toBeHidden();
+  await article.told("Claim added.");
   await expect(article.current).toContainText("Soleimani ran the Guards’ foreign operations.");
   await expect(article.current).toContainText("Northern Line Press");
 });

@@ -5,7 +5,8 @@ import { claimRank } from "../../domain/claim-rank";
 import { spanHolds } from "../../domain/span";
 import { countArticles } from "../../store/articles";
 import { getClaim } from "../../store/claims";
-import { addTestClaim } from "../test-claims";
+import { addClaim } from "../claims/add-claim";
+import { addTestClaim, importTestArticle } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { editArticle } from "./edit-article";
 import { importArticle } from "./import-article";
@@ -22,6 +23,18 @@ afterEach(() => desk.close());
 function bring(text: string, given: Record<string, unknown> = {}) {
   return importArticle.execute(desk.as("reviewer"), { title: "Ports", text, ...given });
 }
+
+describe("an article's claims", () => {
+  it("stand in the order of the text, also those that were missed and added later", async () => {
+    const articleId = await importTestArticle(desk, { text: "Grey stones lie by the water, and ships pass them." });
+    const add = (start: number, end: number, statement: string) =>
+      addClaim.execute(desk.as("reviewer"), { articleId, content: [[start, end]], quotation: "indirect", statement });
+    await add(34, 49, "Ships pass.");
+    await add(0, 11, "Stones are grey.");
+    const { claims } = await readOneArticle.execute(desk.as("viewer"), { id: articleId });
+    expect(claims.map(({ statement }) => statement)).toEqual(["Stones are grey.", "Ships pass."]);
+  });
+});
 
 describe("importing", () => {
   it("tells of a text that was not read to its end, now and whenever it is opened, and keeps it whole", async () => {

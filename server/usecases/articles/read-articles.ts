@@ -42,9 +42,11 @@ export const readOneArticle = reading({
   run: async ({ input, db, actor }) => {
     const article = await getArticle(db, input.id);
     if (!article) throw notFound("article");
-    const claims = await claimsOfArticle(db, article.id);
-    const ids = claims.map((claim) => claim.id);
+    const stored = await claimsOfArticle(db, article.id);
+    const ids = stored.map((claim) => claim.id);
     const spans = grouped(await spansOf(db, ids), (span) => span.claimId);
+    // One that was missed and added later comes after the others in all lists but here.
+    const claims = stored.toSorted((a, b) => beginOf(spans.get(a.id)) - beginOf(spans.get(b.id)));
     const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
     const proposals = await openProposals(db, article.id);
     const names = await registeredNames(db, proposals.flatMap(namesIn), article);
@@ -72,6 +74,11 @@ export const readOneArticle = reading({
     };
   },
 });
+
+/** Where the words of a claim begin in its article. */
+function beginOf(spans: readonly { role: string; start: number }[] = []): number {
+  return Math.min(...spans.filter(({ role }) => role === "content").map(({ start }) => start));
+}
 
 const namesIn = ({ finding }: ProposalRow) => [finding?.speaker, finding?.relayName].filter((name) => name != null);
 
