@@ -2,6 +2,7 @@
 "use client";
 import { useRef, useState } from "react";
 import { ofOne, retagged } from "../../../_desk/foresight";
+import { TagInput } from "../../../_desk/tag-input";
 import { useChange } from "../../../_desk/use-change";
 import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
@@ -54,13 +55,13 @@ export function TagsRow({ claim }: { claim: OpenClaim }) {
             event.preventDefault();
             void add();
           }}
-          className="flex items-center gap-1"
+          className="ml-1 flex items-center gap-2"
         >
-          <input
+          <TagInput
             ref={input}
             aria-label="Add a tag"
             placeholder="add a tag"
-            className="w-24 border-b border-edge/60 bg-transparent px-1 outline-offset-4 placeholder:text-faint"
+            className="w-28 border-b border-edge/60 bg-transparent px-1 placeholder:text-faint"
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
             onBlur={() => void add()}

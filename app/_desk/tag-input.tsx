@@ -1,0 +1,37 @@
+/** A field for a tag, which suggests those that the desk has. */
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { type ComponentProps, useId, useState } from "react";
+import { useTRPC } from "../_trpc/client";
+
+type Props = Omit<ComponentProps<"input">, "list">;
+
+/** Takes what an input takes. Nothing is asked for before somebody is about to type. */
+export function TagInput({ onFocus, className = "", ...input }: Props) {
+  const api = useTRPC();
+  const tags = useId();
+  const [wanted, setWanted] = useState(false);
+  const counted = useQuery(
+    api.claims.facets.queryOptions({ filter: {} }, { enabled: wanted, trpc: { context: { skipBatch: true } } }),
+  );
+  return (
+    <>
+      <input
+        {...input}
+        autoComplete="off"
+        list={tags}
+        // The arrow would take the room of a word; the arrow keys open the list as well.
+        className={`[&::-webkit-calendar-picker-indicator]:hidden! ${className}`}
+        onFocus={(event) => {
+          setWanted(true);
+          onFocus?.(event);
+        }}
+      />
+      <datalist id={tags}>
+        {counted.data?.tag.map(({ value }) => (
+          <option key={value} value={value} />
+        ))}
+      </datalist>
+    </>
+  );
+}
