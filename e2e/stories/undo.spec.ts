@@ -48,3 +48,31 @@ test("a suggested link that was dismissed is a suggestion again", async ({ brows
   await claim.undo();
   await expect(links).toContainText("(suggested)");
 });
+
+test("evidence that was removed is there again", async ({ browserOf, requestsOf }) => {
+  const { id } = await claimWith(await requestsOf("reviewer"), "severe revenge");
+  const claim = new ClaimPage(await browserOf("reviewer"));
+  await claim.open(id);
+  await claim.addEvidence("context", { what: "The speech", address: "example.org/speech", excerpt: "Revenge." });
+  const evidence = claim.part("Evidence");
+  await evidence.getByRole("button", { name: "Remove" }).click();
+  await claim.told("Evidence removed.");
+  await expect(evidence).not.toContainText("The speech");
+  await claim.undo();
+  await expect(evidence).toContainText("The speech");
+  await expect(claim.part("History")).toContainText("brought back evidence");
+});
+
+test("what is selected stays selected, to be tagged and then assigned", async ({ browserOf }) => {
+  const page = await browserOf("editor");
+  const claims = new ClaimsPage(page);
+  await claims.open();
+  for (const row of [0, 1]) await claims.rows.nth(row).getByRole("checkbox").check();
+  await claims.bulk.getByLabel("Tag to add").fill("for the bridge");
+  await claims.bulk.getByLabel("Tag to add").press("Enter");
+  await claims.told("Tagged “for the bridge”: 2 claims.");
+  await claims.bulk.getByRole("button", { name: /^Assign to/u }).click();
+  await page.getByRole("menuitem", { name: "Rina Reviewer" }).click();
+  await claims.told("Assigned to Rina Reviewer: 2 claims.");
+  await expect(claims.rows.nth(1)).toContainText("assigned to Rina Reviewer");
+});

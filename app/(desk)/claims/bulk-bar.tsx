@@ -8,6 +8,7 @@ import { counted } from "../../../server/domain/counted";
 import { mayReview } from "../../../server/domain/person";
 import type { ClaimFilter } from "../../../server/domain/schemas";
 import { assigned, type Foresight, retagged, stepped } from "../../_desk/foresight";
+import { TagInput } from "../../_desk/tag-input";
 import { useChange } from "../../_desk/use-change";
 import { useKeys } from "../../_desk/use-keys";
 import { useTRPC } from "../../_trpc/client";
@@ -76,7 +77,9 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
       `${done}: ${counted(changed.length, "claim")}${passedOver > 0 ? `, ${passedOver} passed over` : ""}.`,
       undo ? { undo } : {},
     );
-    onDone();
+    setTag("");
+    // What is set aside is done with; what was tagged may be assigned next.
+    if (wanted.kind === "set aside") onDone();
   };
   const takeBack = async (batch: string, ids: string[]) => {
     const outcome = await undoing.run({ batch, ids });
@@ -112,7 +115,7 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
           if (word) void apply({ kind: "tag", add: [word] }, `Tagged “${word}”`);
         }}
       >
-        <input
+        <TagInput
           aria-label="Tag to add"
           placeholder="Tag"
           className="field w-28! py-1!"

@@ -1,5 +1,6 @@
 /** What supports, refutes or gives context to the claim. */
 "use client";
+import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { Stance } from "../../../../server/domain/evidence";
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from "../../../../server/domain/source";
@@ -55,11 +56,19 @@ type OneProps = { evidence: Evidence; onEdit: (() => void) | null; onRemoved: ()
 function OneEvidence({ evidence, onEdit, onRemoved }: OneProps) {
   const api = useTRPC();
   const tell = useTell();
+  const queryClient = useQueryClient();
   const { run } = useChange(api.evidence.remove.mutationOptions());
+  const back = useChange(api.history.putBack.mutationOptions());
+  const putBack = async () => {
+    const of = { subjectType: "evidence", subjectId: evidence.id, limit: 1 } as const;
+    const { lines } = await queryClient.fetchQuery(api.history.list.queryOptions(of, { staleTime: 0 }));
+    if (lines[0]?.action === "evidence.remove") await back.run({ eventId: lines[0].id });
+    else tell("This evidence was changed since. The history below has it.");
+  };
   const remove = async () => {
     const outcome = await run({ id: evidence.id, version: evidence.version });
     if (!outcome.ok) return;
-    tell("Evidence removed. You can put it back from the history below.");
+    tell("Evidence removed.", { undo: () => void putBack() });
     onRemoved();
   };
   return (
