@@ -7,12 +7,12 @@ import { useChange } from "../../../_desk/use-change";
 import { useDraft } from "../../../_desk/use-draft";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
-import { Discard } from "../../../_ui/discard";
 import { FaultLine } from "../../../_ui/fault-line";
 import { Key } from "../../../_ui/key";
 import { later } from "../../../_ui/later";
 import type { OpenClaim } from "./open-claim";
 
+const Discard = later(() => import("../../../_ui/discard").then((part) => part.Discard));
 const BothVersions = later(() => import("../../../_desk/both-versions").then((part) => part.BothVersions));
 
 /** Statements longer than this are set smaller, so that the verdict stays near the top. */
