@@ -19,7 +19,7 @@ export function Field({
   const id = useId();
   const described = fault ? `${id}-fault` : hint ? `${id}-hint` : undefined;
   return (
-    <div className="grid gap-1">
+    <div className="grid content-start gap-1">
       <label htmlFor={id} className="text-note font-medium text-ink">
         {label}
       </label>

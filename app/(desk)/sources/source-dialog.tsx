@@ -100,7 +100,7 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
           {affiliations.fields.map((row, i) => (
             <div
               key={row.id}
-              className="grid grid-cols-2 items-end gap-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_140px_140px_auto]"
+              className="grid grid-cols-2 items-end gap-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_150px_150px_auto]"
             >
               <input
                 aria-label="Role"
@@ -116,11 +116,11 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
                 dir="auto"
                 {...register(`affiliations.${i}.organisation`)}
               />
-              <label className="grid gap-1 text-small text-soft">
+              <label className="grid min-w-0 gap-1 text-small text-soft">
                 from
                 <input type="date" className="field" {...register(`affiliations.${i}.since`)} />
               </label>
-              <label className="grid gap-1 text-small text-soft">
+              <label className="grid min-w-0 gap-1 text-small text-soft">
                 until
                 <input type="date" className="field" {...register(`affiliations.${i}.until`)} />
               </label>
