@@ -1,6 +1,7 @@
 /** The filters that are on, above the list; each can be taken off, and all at once. */
 "use client";
 import { useQueries, useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import type { Outputs } from "../../../server/api/root";
 import type { ClaimParams } from "../../_params/claim-params";
 import { useTRPC } from "../../_trpc/client";
@@ -26,8 +27,16 @@ export function FilterChips({ params, facets, onChange, onClear }: Props) {
     queries: unlisted.map((id) => api.sources.get.queryOptions({ id })),
     combine: (found) => new Map(found.flatMap(({ data }) => (data ? [[data.id, data.name] as const] : []))),
   });
+  const section = useRef<HTMLElement>(null);
+  // What had the focus is gone with it.
+  const after = () =>
+    requestAnimationFrame(() => {
+      const next = section.current?.querySelector("button") ?? document.getElementById("screen");
+      next?.focus({ preventScroll: true });
+    });
   return (
     <section
+      ref={section}
       aria-label="Filters that are on"
       className="flex flex-wrap items-center gap-1.5 border-b border-line edge py-2 text-note"
     >
@@ -37,7 +46,10 @@ export function FilterChips({ params, facets, onChange, onClear }: Props) {
           type="button"
           aria-label={`Take off ${label}: ${value}`}
           className="inline-flex max-w-full items-baseline gap-1.5 rounded-full border border-pencil/50 bg-pencil-wash px-2.5 py-0.5 hover:border-pencil"
-          onClick={() => onChange(without)}
+          onClick={() => {
+            onChange(without);
+            after();
+          }}
         >
           <span className="shrink-0 text-soft">{label}:</span>
           <span dir="auto" className="min-w-0 truncate font-medium text-ink">
@@ -48,7 +60,13 @@ export function FilterChips({ params, facets, onChange, onClear }: Props) {
           </span>
         </button>
       ))}
-      <Button tone="quiet" onClick={onClear}>
+      <Button
+        tone="quiet"
+        onClick={() => {
+          onClear();
+          after();
+        }}
+      >
         Clear all
       </Button>
     </section>
