@@ -8,6 +8,16 @@ export class HistoryPage extends LongScreen {
     return this.page.getByRole("main").getByRole("listitem");
   }
 
+  /** Whose lines are shown. */
+  get person() {
+    return this.page.getByLabel("Person", { exact: true });
+  }
+
+  /** Of which day they are. */
+  get day() {
+    return this.page.getByLabel("Day", { exact: true });
+  }
+
   readonly prove = () => this.button("Check the chain").click();
 
   get proof() {
