@@ -17,13 +17,14 @@ import { hashPassphrase } from "../../server/auth/passphrase";
 import { hashText } from "../../server/domain/article";
 import { claimRank } from "../../server/domain/claim-rank";
 import { nameKey } from "../../server/domain/source";
+import { recordDesk } from "../../server/store/proof/record-desk";
 import { indexWords } from "../../server/store/search";
 import { type MadeUpArticle, madeUpArticles, madeUpSources, PERSON } from "./made-up";
 import { putHistory, putLinks } from "./put-links";
 
 const ARTICLES_AT_ONCE = 50;
 
-/** Migrates the database at this address and puts a desk of so many claims into it. */
+/** Migrates the database at this address and puts a desk of so many claims into it, which its history records. */
 export async function makeDesk(url: string, claimCount: number): Promise<void> {
   const address = readAddress(url);
   await migrateDatabase(address);
@@ -45,6 +46,7 @@ export async function makeDesk(url: string, claimCount: number): Promise<void> {
     if (waiting.length > 0) await put();
     await putLinks(database, claimCount);
     await putHistory(database, all, claimCount);
+    await recordDesk(database, 1);
   } finally {
     await database.close();
   }

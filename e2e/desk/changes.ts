@@ -1,8 +1,8 @@
 /** Every procedure that changes the desk, with an input that would be good from somebody who may. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROLES, type Role } from "../../server/domain/person";
 import type { Everything } from "./everything";
+import { ROLES, type Role } from "./people";
 import { ROOT } from "./running-desk";
 
 /** A procedure as the documentation has it: `least` role that may ever do it, and `surely` the least that always may, if any. */

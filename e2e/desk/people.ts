@@ -1,5 +1,9 @@
 /** The people at a story's desk: one of each role, and a second reviewer for the first to collide with. */
 
+/** From least to most: each may do what the one before it may. */
+export const ROLES = ["viewer", "reviewer", "editor", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
 export const PEOPLE = {
   admin: { name: "Ada Admin", email: "ada@desk.example", role: "admin", passphrase: "gravel lantern otter nine" },
   editor: { name: "Edda Editor", email: "edda@desk.example", role: "editor", passphrase: "velvet harbour tin spoon" },

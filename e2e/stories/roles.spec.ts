@@ -1,8 +1,8 @@
 /** What each role may do is what the documentation says, asked over HTTP: every procedure, every role. */
-import { ROLES, type Role } from "../../server/domain/person";
 import { change, read } from "../desk/calls";
 import { changesOfTheDesk, documentedProcedures } from "../desk/changes";
 import { everythingAt } from "../desk/everything";
+import { ROLES, type Role } from "../desk/people";
 import { expect, test } from "../fixtures";
 
 /** Reads that refuse an empty input before they ask who it is. */
