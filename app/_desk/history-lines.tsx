@@ -44,7 +44,7 @@ export function OneLine({ line, linked = false }: { line: HistoryLine; linked?: 
           {linked ? <Subject line={line} /> : null}
           {line.about ? (
             <span dir="auto" className="max-w-[min(60ch,100%)] truncate text-soft" title={line.about}>
-              “{line.about}”
+              {/^[“"‘'«„]/u.test(line.about) ? line.about : `“${line.about}”`}
             </span>
           ) : null}
           {line.canPutBack ? (

@@ -66,9 +66,13 @@ const ACTIONS: Record<string, string> = {
 };
 
 /** What was done; `linked` where the line stands among those of the whole desk. */
-export function actionWords({ action, note }: Pick<HistoryLine, "action" | "note">, linked = false): string {
+export function actionWords(
+  { action, note, words: changes }: Pick<HistoryLine, "action" | "note" | "words">,
+  linked = false,
+): string {
   if (action === "claim.add" && linked) return "added a claim";
   if (action === "relation.add" && !linked) return "linked it to";
+  if (action === "report.draft" && changes.length > 0) return "changed the draft of a report";
   if (action === "history.put back" && note.of === "evidence.remove") return "brought back evidence";
   const words = ACTIONS[action] ?? action;
   if (action === "report.publish" && note.alone === true)

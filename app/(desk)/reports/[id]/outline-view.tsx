@@ -108,7 +108,7 @@ function List({ block, claimIdOf }: { block: Extract<Block, { kind: "list" }>; c
           // biome-ignore lint/suspicious/noArrayIndexKey: the items of one list
           <li key={i}>
             <div className="grid gap-1.5">
-              <p className="min-w-0 break-words">
+              <p className="min-w-0 text-soft break-words">
                 <Runs runs={runs} />
               </p>
               <OutlineView blocks={below} claimIdOf={claimIdOf} />
@@ -126,7 +126,7 @@ function Runs({ runs }: { runs: readonly Run[] }) {
 }
 
 function RunView({ run: { words, voice, link } }: { run: Run }) {
-  const shown = voice === "theirs" ? <bdi className="font-medium">{words}</bdi> : words;
+  const shown = voice === "theirs" ? <bdi className="text-ink">{words}</bdi> : words;
   const address = link?.startsWith("#") ? link : webAddressOf(link ?? null);
   if (!address) return shown;
   return (
