@@ -17,10 +17,10 @@ import { SourcesPage } from "../pages/sources-page";
 /** Controls that only change what is shown, by their accessible names. */
 const HARMLESS = [
   /^Search /u,
-  /^(Newest|Oldest) first$/u,
-  /^Filters$/u,
+  /^Order$/u,
+  /^Filters( \(\d+\))?$/u,
   /^(Previous|Next) claim$/u,
-  /^Kind$/u,
+  /^(Kind|Person|Day)$/u,
   /^Older/u,
   /^Check the chain$/u,
   /^Preview/u,
