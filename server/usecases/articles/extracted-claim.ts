@@ -87,12 +87,15 @@ async function castOf(text: string, attribution: Attribution, register: Register
 
 const PRONOUN = /^(?:he|she|it|they|we|i|you|who|which|that|this|these|those|one|another|both|all|some|others?)$/iu;
 
+/** "Its spokesman" is a spokesman where it no longer stands beside what "its" means. */
+const WHOSE = /^(?:the|an?|my|our|your|his|her|its|their)\s+/iu;
+
 /** The resolved name; else whoever a pronoun stands for, or the mention itself ("experts and observers"), as they are called there. */
 export function speakerOf(text: string, { speaker, role, source }: Attribution): string | null {
   const [mention] = source;
   if (speaker || !mention) return speaker;
   const words = sliceSpan(text, mention).replace(/\s+/gu, " ");
-  const called = (PRONOUN.test(words) ? (role ?? "") : words).replace(/^(?:the|an?) /iu, "");
+  const called = (PRONOUN.test(words) ? (role ?? "") : words).replace(WHOSE, "");
   if (called === "" || called.length > 80) return null;
   return called.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
@@ -104,7 +107,8 @@ async function roleEntry(
   register: Register,
 ): Promise<RoleEntry[]> {
   if (!name) return [];
-  const more = describedAs && nameKey(describedAs) !== nameKey(name) ? describedAs : null;
+  const called = describedAs?.replace(WHOSE, "") ?? "";
+  const more = nameKey(called) === nameKey(name) || called === "" ? null : called;
   const { id, by } = await register(name, role);
   return [{ sourceId: id, role, describedAs: more, resolvedBy: by }];
 }

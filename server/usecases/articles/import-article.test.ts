@@ -6,6 +6,7 @@ import { spanHolds } from "../../domain/span";
 import { countArticles } from "../../store/articles";
 import { getClaim } from "../../store/claims";
 import { addClaim } from "../claims/add-claim";
+import { readOneClaim } from "../claims/read-claim";
 import { addTestClaim, importTestArticle } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { editArticle } from "./edit-article";
@@ -34,6 +35,14 @@ describe("an article's claims", () => {
     const { claims } = await readOneArticle.execute(desk.as("viewer"), { id: articleId });
     expect(claims.map(({ statement }) => statement)).toEqual(["Stones are grey.", "Ships pass."]);
   });
+});
+
+it("describes a speaker without saying whose, where what that means stands elsewhere", async () => {
+  const text = "The Harbour Board is sure. Its spokesman, Ben Roe, said that the quay was shut.";
+  const { id } = await bring(text);
+  const [claim] = (await readOneArticle.execute(desk.as("viewer"), { id })).claims;
+  const { speakers } = await readOneClaim.execute(desk.as("viewer"), { id: claim?.id ?? "" });
+  expect(speakers).toMatchObject([{ name: "Ben Roe", describedAs: "spokesman" }]);
 });
 
 describe("importing", () => {
