@@ -66,6 +66,7 @@ test("a folder's articles are found, and files are taken where they are dropped"
     await articles.drop([{ name: "three.txt", text: textOf(3) }]);
     await expect(articles.draft("three.txt").getByLabel("Title")).toHaveValue("Ferry 3 is late again");
     await articles.page.keyboard.press("Escape");
+    await articles.question.getByRole("button", { name: "Discard" }).click();
   });
   await articles.drop([4, 5].map((n) => ({ name: `${n}.txt`, text: textOf(n) })));
   await expect(articles.job("Imported 2 files")).toBeVisible({ timeout: 30_000 });
