@@ -14,8 +14,8 @@ import { guard, pathOf, refuseUpgrades } from "./guard";
 import { refusalResponse } from "./handler";
 import { listen } from "./listen";
 import { endStreams } from "./live";
-import { staticForms } from "./static-forms";
-import { inTurn } from "./turns";
+import { precompressedAssets } from "./precompressed-assets";
+import { enqueue } from "./request-queue";
 
 /** How long answers may take to end once the server is being stopped. */
 const LONGEST_ANSWER = 7000;
@@ -37,7 +37,7 @@ export async function prepareServer(settings: Settings, dev: boolean): Promise<P
   });
   const pages = await nextPages(settings, dev);
   const compress = compression();
-  const chooseForm = dev ? () => {} : staticForms(join(process.cwd(), ".next/static"));
+  const chooseForm = dev ? () => {} : precompressedAssets(join(process.cwd(), ".next/static"));
   const take = (request: IncomingMessage, response: ServerResponse): void => {
     // Whoever left while waiting is told nothing, and would never be heard leaving.
     if (response.destroyed) return;
@@ -51,7 +51,7 @@ export async function prepareServer(settings: Settings, dev: boolean): Promise<P
     compress(request as never, response as never, () => void answer(endpoint, request, response));
   };
   const server = createServer((request, response) =>
-    inTurn(request.method === "POST" ? "change" : "read", () => take(request, response)),
+    enqueue(request.method === "POST" ? "change" : "read", () => take(request, response)),
   );
   if (!dev) refuseUpgrades(server);
   const connections = followConnections(server);

@@ -5,13 +5,13 @@ import { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { staticForms } from "./static-forms";
+import { precompressedAssets } from "./precompressed-assets";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-static-"));
 mkdirSync(join(folder, "chunks"));
 for (const name of ["a.js", "a.js.br", "a.js.gz", "old.js", "old.js.br", "old.js.gz", "alone.js", "letters.woff2"])
   writeFileSync(join(folder, "chunks", name), "");
-const choose = staticForms(folder);
+const choose = precompressedAssets(folder);
 rmSync(join(folder, "chunks", "old.js.br"));
 
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -2,20 +2,20 @@
 import { once } from "node:events";
 import { MessageChannel } from "node:worker_threads";
 import { expect, it } from "vitest";
-import { inTurn } from "./turns";
+import { enqueue } from "./request-queue";
 
 const begun: string[] = [];
 const note = (name: string) => () => void begun.push(name);
-const allBegun = () => new Promise<void>((resolve) => inTurn("read", resolve));
+const allBegun = () => new Promise<void>((resolve) => enqueue("read", resolve));
 
 it("begins in the order in which they came, those that come meanwhile last", async () => {
   begun.length = 0;
-  inTurn("read", () => {
+  enqueue("read", () => {
     begun.push("first");
-    inTurn("read", note("came meanwhile"));
+    enqueue("read", note("came meanwhile"));
   });
-  inTurn("read", note("second"));
-  inTurn("read", note("third"));
+  enqueue("read", note("second"));
+  enqueue("read", note("third"));
   await allBegun();
   await allBegun();
   expect(begun).toEqual(["first", "second", "third", "came meanwhile"]);
@@ -25,11 +25,11 @@ it("hears what has come before it begins the next", async () => {
   begun.length = 0;
   const { port1, port2 } = new MessageChannel();
   const heard = once(port2, "message").then(note("news"));
-  inTurn("read", () => {
+  enqueue("read", () => {
     begun.push("first");
     port1.postMessage("something has come");
   });
-  inTurn("read", note("second"));
+  enqueue("read", note("second"));
   await Promise.all([heard, allBegun()]);
   port1.close();
   expect(begun).toEqual(["first", "news", "second"]);
@@ -38,9 +38,9 @@ it("hears what has come before it begins the next", async () => {
 it("begins a read after each change, however many changes wait, and never holds changes back", async () => {
   await allBegun();
   begun.length = 0;
-  inTurn("read", note("read"));
-  for (const name of ["first", "second", "third"]) inTurn("change", note(name));
-  inTurn("read", note("another read"));
-  await new Promise<void>((resolve) => inTurn("change", resolve));
+  enqueue("read", note("read"));
+  for (const name of ["first", "second", "third"]) enqueue("change", note(name));
+  enqueue("read", note("another read"));
+  await new Promise<void>((resolve) => enqueue("change", resolve));
   expect(begun).toEqual(["first", "read", "second", "another read", "third"]);
 });

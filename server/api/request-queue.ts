@@ -9,7 +9,7 @@ let next: Kind = "read";
  * Begins the work once all of its kind that came before has begun. Between two beginnings the loop looks for news, so
  * that what comes meanwhile stands in the queue behind those that wait.
  */
-export function inTurn(kind: Kind, begin: () => void): void {
+export function enqueue(kind: Kind, begin: () => void): void {
   waiting[kind].push(begin);
   if (countWaiting() === 1) setImmediate(beginNext);
 }

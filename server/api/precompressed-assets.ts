@@ -21,7 +21,7 @@ const TYPES: Record<string, string> = {
  * head. Any other request, and one for a file that has no such form, stays as it is. `folder` is read once; a form that
  * a newer build has taken away since is not asked for.
  */
-export function staticForms(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
+export function precompressedAssets(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
   const found = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
   const known = new Set(found.map((name) => ADDRESS + name.replaceAll(sep, "/")));
   return (request, response) => {
