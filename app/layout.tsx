@@ -9,7 +9,7 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { ApiProvider } from "./_trpc/provider";
-import { Notices } from "./_ui/notices";
+import { Toasts } from "./_ui/toasts";
 
 export const metadata: Metadata = {
   title: { default: "Stet", template: "%s · Stet" },
@@ -39,7 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <NuqsAdapter>
           <ApiProvider>
-            <Notices>{children}</Notices>
+            <Toasts>{children}</Toasts>
           </ApiProvider>
         </NuqsAdapter>
       </body>

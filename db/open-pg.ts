@@ -6,7 +6,7 @@ import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { Client, Pool, type PoolClient, types } from "pg";
 import type { Database, Handle } from "./database";
 import { DatabaseFault } from "./failures";
-import { PgEar } from "./pg-ear";
+import { PgListener } from "./pg-listener";
 import { transactOn } from "./pg-write";
 import { writeQueue } from "./write-queue";
 
@@ -42,7 +42,7 @@ export function openPostgres(url: string): Database {
   const settings = settingsOf(url);
   const readers = new Pool({ ...settingsOf(readOnly(url)), max: poolMax(url) });
   const writer = new Pool({ ...settings, max: 1, idle_in_transaction_session_timeout: 60 * SECOND });
-  const ear = new PgEar(settings);
+  const listener = new PgListener(settings);
   const inTurn = writeQueue();
   // What fails on an idle connection is noticed by the next query, which gets a new one.
   for (const pool of [readers, writer]) pool.on("error", () => undefined);
@@ -52,9 +52,9 @@ export function openPostgres(url: string): Database {
     write: (work) => inTurn(() => borrowed(writer, (client) => transactOn(client, handleOn(client), work))),
     probe: () => inTurn(() => borrowed(writer, probeOn)),
     snapshot: (work) => snapshotOf(url, work),
-    listen: (heard) => ear.listen(heard),
+    listen: (heard) => listener.listen(heard),
     async close() {
-      await Promise.all([readers.end(), writer.end(), ear.close()]);
+      await Promise.all([readers.end(), writer.end(), listener.close()]);
     },
   };
 }

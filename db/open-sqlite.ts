@@ -6,10 +6,10 @@ import type { Options, Statement } from "better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { sqliteNotes } from "./changed-rows";
 import type { Database, Handle } from "./database";
+import { APPLICATION_ID } from "./database-state";
 import { DatabaseFault, failureOf } from "./failures";
 import { keepToOwner, makeOwnFile, makeOwnFolder } from "./own-files";
 import { type Connection, queriesOn, Sqlite } from "./sqlite-driver";
-import { APPLICATION_ID } from "./standing";
 import { writeQueue } from "./write-queue";
 
 /** How many statements a connection remembers; those that were not used the longest are forgotten. */

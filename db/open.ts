@@ -2,9 +2,9 @@
 import { existsSync, statSync } from "node:fs";
 import { type Address, addressInWords } from "./address";
 import type { Database } from "./database";
+import { databaseState, refuseStrange } from "./database-state";
 import { DatabaseFault } from "./failures";
 import { migrateSqlite, openSqlite, readSqlite } from "./open-sqlite";
-import { refuseStrange, standingOf } from "./standing";
 
 /**
  * Brings the database to the newest tables. A file and its folders are created where they are missing.
@@ -38,7 +38,7 @@ async function refuseUnusable(address: Address): Promise<void> {
   }
   const database = await readDatabase(address);
   try {
-    refuseStrange(await standingOf(database.read), addressInWords(address));
+    refuseStrange(await databaseState(database.read), addressInWords(address));
   } finally {
     await database.close();
   }

@@ -7,14 +7,14 @@ import { KEYS_AS_THEY_COME } from "../../server/domain/key-words";
 import { useTRPC } from "../_trpc/client";
 import { countWords } from "../_ui/count";
 import { KeySettingsProvider } from "../_ui/key-settings";
-import { later } from "../_ui/later";
+import { lazy } from "../_ui/lazy";
 import { Link } from "../_ui/link";
-import { Abreast } from "./abreast";
 import { Live } from "./live";
-import { NoticeArea } from "./notice-area";
+import { LiveSync } from "./live-sync";
+import { ToastArea } from "./toast-area";
 import { useKeys } from "./use-keys";
 
-const KeysDialog = later(() => import("./keys-dialog").then((part) => part.KeysDialog));
+const KeysDialog = lazy(() => import("./keys-dialog").then((part) => part.KeysDialog));
 
 const SCREENS = [
   { href: "/claims", label: "Claims", count: "claims", hotkey: "g>c" },
@@ -52,7 +52,7 @@ function Framed({ children }: { children: ReactNode }) {
   useKeys("shift+slash", () => setKeysShown(true), { useKey: false });
   useKeys("?", () => setKeysShown(true), { useKey: true });
   return (
-    <Abreast>
+    <LiveSync>
       <div className="grid h-dvh grid-rows-[auto_minmax(0,1fr)_auto] md:grid-cols-[208px_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)_auto]">
         <a href="#screen" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-sheet focus:p-3">
           Skip to the content
@@ -81,13 +81,13 @@ function Framed({ children }: { children: ReactNode }) {
         <main id="screen" tabIndex={-1} className="min-h-0 min-w-0 overflow-auto outline-none md:[grid-area:1/2]">
           {children}
         </main>
-        <NoticeArea />
+        <ToastArea />
         <Suspense>
           <Live />
         </Suspense>
         {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}
       </div>
-    </Abreast>
+    </LiveSync>
   );
 }
 

@@ -4,7 +4,7 @@ import { useTRPC } from "../_trpc/client";
 import { Button } from "../_ui/button";
 import { Link } from "../_ui/link";
 import { Moment } from "../_ui/moment";
-import { useTell } from "../_ui/notices";
+import { useToast } from "../_ui/toasts";
 import { actionWords, batchWords, fieldWords, type HistoryLine, JUDGING } from "./history-words";
 import { useChange } from "./use-change";
 
@@ -26,7 +26,7 @@ export function HistoryLines({ lines }: { lines: readonly HistoryLine[] }) {
 /** One line; `linked` where it does not go without saying what it is about. */
 export function OneLine({ line, linked = false }: { line: HistoryLine; linked?: boolean }) {
   const api = useTRPC();
-  const tell = useTell();
+  const tell = useToast();
   const back = useChange(api.history.putBack.mutationOptions());
   const putBack = async () => {
     if ((await back.run({ eventId: line.id })).ok) tell("Put back as it was before.");

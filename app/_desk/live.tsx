@@ -4,14 +4,14 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { readTouched, type Touched } from "../../server/domain/touched";
 import { useTRPC } from "../_trpc/client";
-import { useAbreast } from "./abreast";
+import { useLiveSync } from "./live-sync";
 
 const FIRST_PAUSE = 15_000;
 const LONGEST_PAUSE = 300_000;
 
 export function Live() {
   const api = useTRPC();
-  const { hear, stop } = useAbreast();
+  const { hear, stop } = useLiveSync();
   const { line } = useSuspenseQuery(api.desk.overview.queryOptions()).data;
   const [first] = useState(line);
   useEffect(() => {

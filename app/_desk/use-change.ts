@@ -2,10 +2,10 @@
 "use client";
 import { type UseMutationOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { refusalOf, type ScreenRefusal } from "../_trpc/refusal";
-import { useTell } from "../_ui/notices";
-import { useAbreast } from "./abreast";
-import { foresee, noteVersion } from "./foresee";
-import type { Foresight } from "./foresight";
+import { useToast } from "../_ui/toasts";
+import type { ClaimUpdate } from "./claim-updates";
+import { useLiveSync } from "./live-sync";
+import { noteVersion, updateOptimistically } from "./optimistic-update";
 import { touchedByOwn } from "./own-changes";
 
 type Outcome<Output> = { ok: true; output: Output } | { ok: false; refusal: ScreenRefusal };
@@ -13,7 +13,7 @@ type Ways<Input> = {
   /** The screen itself shows what is refused. */
   quiet?: boolean;
   /** What the change will make of the claims that are shown; null where that cannot be known. */
-  foresight?: (input: Input) => Foresight | null;
+  foresight?: (input: Input) => ClaimUpdate | null;
 };
 
 /** Returns `run`, which answers with the output or the refusal once what the change touched is up to date. */
@@ -22,13 +22,13 @@ export function useChange<Input, Output, Fault>(
   { quiet = false, foresight }: Ways<Input> = {},
 ) {
   const queryClient = useQueryClient();
-  const abreast = useAbreast();
-  const tell = useTell();
+  const abreast = useLiveSync();
+  const tell = useToast();
   const mutation = useMutation(options);
   const run = async (input: Input): Promise<Outcome<Output>> => {
     const own = abreast.begin(touchedByOwn(options.mutationKey, input));
     const foreseen = foresight?.(input) ?? null;
-    const takeBack = foreseen && foresee(queryClient, foreseen);
+    const takeBack = foreseen && updateOptimistically(queryClient, foreseen);
     try {
       const output = await mutation.mutateAsync(input);
       noteVersion(queryClient, input, output);

@@ -2,10 +2,10 @@
 "use client";
 import { type ReactNode, useRef, useState } from "react";
 import { Button, type ButtonTone } from "./button";
-import { later } from "./later";
+import { lazy } from "./lazy";
 import type { MenuItem } from "./menu";
 
-const Menu = later(() => import("./menu").then((part) => part.Menu));
+const Menu = lazy(() => import("./menu").then((part) => part.Menu));
 
 type Props = {
   /** What is pressed; `label` where that does not say what the menu does. */

@@ -7,8 +7,8 @@ import { Refusal } from "../domain/refusal";
 import { FORMAT_DETAILS } from "../domain/report";
 import { publicAddress, readSettings } from "../domain/settings";
 import type { ReportFile } from "../report/render";
+import { asRefusal } from "../store/database-errors";
 import { openDesk } from "../store/desk";
-import { troubleAsRefusal } from "../store/trouble";
 import type { Context } from "../usecases/define";
 import { boundedRequest } from "./bounded-body";
 import { log } from "./log";
@@ -120,11 +120,11 @@ function unexpectedResponse(error: unknown): Response {
   return Response.json({ error: { code: "unexpected", message, id } }, { status: 500 });
 }
 
-/** A refusal, or a database in trouble, as a small JSON answer; anything else as what nobody expected. */
+/** A refusal, or a known error of the database, as a small JSON answer; anything else as what nobody expected. */
 export function refusalResponse(error: unknown): Response {
   // Whoever left in the middle of their request hears nothing, and did nothing that has to be looked into.
   if (error instanceof DOMException && error.name === "AbortError") return new Response(null, { status: 400 });
-  const refusal = troubleAsRefusal(error);
+  const refusal = asRefusal(error);
   if (!(refusal instanceof Refusal)) return unexpectedResponse(error);
   const { code, message, cause } = refusal;
   if (code === "unavailable") log.warn({ err: cause }, "the database");

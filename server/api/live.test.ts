@@ -147,8 +147,8 @@ describe("somebody who was away", () => {
       expect(behind.opening).toMatch(all);
     }
     for (const given of [{ after: `${line}` }, { after: "1", headers: { "last-event-id": `${line}` } }]) {
-      const abreast = await follow(cookie, given);
-      expect(abreast.opening).not.toMatch(all);
+      const current = await follow(cookie, given);
+      expect(current.opening).not.toMatch(all);
     }
   });
 });

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { Refusal, type RefusalCode, type RefusalDetails } from "../domain/refusal";
-import { troubleAsRefusal } from "../store/trouble";
+import { asRefusal } from "../store/database-errors";
 import type { Context } from "../usecases/define";
 import { log } from "./log";
 
@@ -24,7 +24,7 @@ type ErrorShape = { code: RefusalCode | "unexpected"; details: RefusalDetails; i
 
 export const t = initTRPC.context<Context>().create({
   errorFormatter({ shape, error }) {
-    const refusal = troubleAsRefusal(error.cause);
+    const refusal = asRefusal(error.cause);
     if (refusal instanceof Refusal) {
       if (refusal.code === "unavailable") log.warn({ path: shape.data.path, err: refusal.cause }, "the database");
       const known: ErrorShape = { code: refusal.code, details: refusal.details };
@@ -45,7 +45,7 @@ export const t = initTRPC.context<Context>().create({
 
 /** The same refusal, in tRPC's words. Anything else passes through, to be hidden by the formatter. */
 export function toTrpcError(error: unknown): unknown {
-  const refusal = troubleAsRefusal(error);
+  const refusal = asRefusal(error);
   return refusal instanceof Refusal
     ? new TRPCError({ code: CODES[refusal.code], message: refusal.message, cause: refusal })
     : refusal;

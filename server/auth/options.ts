@@ -5,9 +5,9 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import { normaliseEmail } from "../domain/person";
 import { Refusal } from "../domain/refusal";
 import { isSecure, type Settings } from "../domain/settings";
+import { asRefusal } from "../store/database-errors";
 import { openDesk } from "../store/desk";
 import { findByEmail, liveSession } from "../store/people";
-import { troubleAsRefusal } from "../store/trouble";
 import type { Context } from "../usecases/define";
 import { closeSession } from "../usecases/people/own-account";
 import { noteRefused, openSession, SESSION_LENGTH, signIn } from "../usecases/people/sign-in";
@@ -70,7 +70,7 @@ function passphraseProvider(settings: Settings, secret: string, door: Door) {
         door.opened(email);
         return { id: opened.sessionId, name: opened.name };
       } catch (error) {
-        const refusal = troubleAsRefusal(error);
+        const refusal = asRefusal(error);
         if (!(refusal instanceof Refusal) || refusal.code === "unavailable") door.fault(error);
         if (refusal instanceof Refusal) throw new Error(refusal.message);
         throw new Error("The sign-in could not be checked. Try again in a moment.");

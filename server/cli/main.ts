@@ -2,7 +2,7 @@
 import { CommanderError } from "commander";
 import { DatabaseFault } from "../../db/failures";
 import { Refusal } from "../domain/refusal";
-import { reasonOf, troubleAsRefusal } from "../store/trouble";
+import { asRefusal, reasonOf } from "../store/database-errors";
 import { program } from "./program";
 import { UsageFault } from "./usage-fault";
 
@@ -17,7 +17,7 @@ async function main(): Promise<number> {
       console.error(error.message);
       return 2;
     }
-    const told = troubleAsRefusal(error);
+    const told = asRefusal(error);
     if (told instanceof Refusal || told instanceof DatabaseFault) {
       console.error(told === error ? told.message : `${told.message} (${reasonOf(error)})`);
       return 1;

@@ -1,5 +1,5 @@
 /** Several pieces of work at a time, with their answers in the order in which they were given. */
-import { hireThreads } from "../workers/threads";
+import { startThreadPool } from "../workers/threads";
 import { deskAddress } from "./desk";
 
 /** Does each with the worker threads of this machine; `done` gets the answers in order, each as soon as those before it are there. */
@@ -8,11 +8,11 @@ export async function sideBySide<In, Out>(
   work: (one: In) => Promise<Out>,
   done: (answer: Out) => void,
 ): Promise<Out[]> {
-  const threads = hireThreads(deskAddress());
+  const threads = startThreadPool(deskAddress());
   try {
-    return await inOrder(given, work, done, threads.hands + 1);
+    return await inOrder(given, work, done, threads.concurrency + 1);
   } finally {
-    await threads.dismiss();
+    await threads.close();
   }
 }
 

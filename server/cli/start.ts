@@ -12,15 +12,15 @@ import { checkSettings } from "../domain/check-settings";
 import { OPERATOR } from "../domain/person";
 import { Refusal } from "../domain/refusal";
 import { backupSchedule, logLevel, publicAddress, readSettings, type Settings } from "../domain/settings";
+import { reasonOf } from "../store/database-errors";
 import { openDesk } from "../store/desk";
 import { countPeople } from "../store/people";
 import { recordDesk } from "../store/proof/record-desk";
-import { reasonOf } from "../store/trouble";
 import { keepBackups } from "../usecases/desk/backups";
 import { openFirstRun } from "../usecases/desk/found";
 import { type Runner, runJobs } from "../usecases/jobs/run-jobs";
-import { hireThreads } from "../workers/threads";
-import { Dismissed } from "../workers/workers";
+import { startThreadPool } from "../workers/threads";
+import { PoolClosed } from "../workers/workers";
 import { type HeadWriter, openHeadWriter } from "./write-heads";
 
 /** A supervisor that asked for an end kills what is still there after some ten seconds; this is sooner. */
@@ -38,7 +38,7 @@ export function addStartCommand(stet: Command): void {
 /** What a served desk consists of, as far as it has been begun. */
 type Running = {
   database?: Database;
-  threads?: ReturnType<typeof hireThreads>;
+  threads?: ReturnType<typeof startThreadPool>;
   server?: Prepared;
   jobs?: Runner;
   backups?: ReturnType<typeof keepBackups> | null;
@@ -69,7 +69,7 @@ async function begin(running: Running, settings: Settings, dev: boolean): Promis
   const address = readAddress(settings.STET_DATABASE_URL);
   const database = await openWritable(address);
   running.database = database;
-  const threads = hireThreads(address);
+  const threads = startThreadPool(address);
   running.threads = threads;
   running.server = await prepareServer(settings, dev);
   const words = await welcome(settings, database);
@@ -79,7 +79,7 @@ async function begin(running: Running, settings: Settings, dev: boolean): Promis
   running.backups = beginBackups(settings, database, threads);
   running.heads?.begin(database);
   threads.readAhead().catch((error) => {
-    if (!(error instanceof Dismissed)) logOf(settings, "jobs").error(error);
+    if (!(error instanceof PoolClosed)) logOf(settings, "jobs").error(error);
   });
 }
 
@@ -89,7 +89,7 @@ async function end({ server, backups, heads, jobs, threads, database }: Running)
   backups?.stop();
   await heads?.stop();
   // What is being extracted is broken off and done again at the next start; what is being written is finished.
-  await Promise.all([jobs?.stop(), threads?.dismiss()]);
+  await Promise.all([jobs?.stop(), threads?.close()]);
   await database?.close();
 }
 
@@ -121,7 +121,7 @@ function askedToEnd(): Promise<void> {
 const logOf = (settings: Settings, name: string) => pino({ level: logLevel(settings), name });
 
 /** Backs the desk up as the settings say, beginning with one where none is young enough. */
-function beginBackups(settings: Settings, database: Database, { makeBackup }: ReturnType<typeof hireThreads>) {
+function beginBackups(settings: Settings, database: Database, { makeBackup }: ReturnType<typeof startThreadPool>) {
   const schedule = backupSchedule(settings);
   if (!schedule) return null;
   const log = logOf(settings, "backups");

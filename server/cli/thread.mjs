@@ -2,6 +2,6 @@
 import { register } from "tsx/esm/api";
 
 register();
-export const { read, extract, countFacets, listSources, readAhead, writeTable, answerAside, makeBackup } = await import(
+export const { read, extract, countFacets, listSources, readAhead, writeTable, runInWorker, makeBackup } = await import(
   "./thread.ts"
 );

@@ -3,7 +3,7 @@
 type Tasks = typeof import("../workers/tasks");
 type DeskTasks = typeof import("../workers/desk-tasks");
 type Keeping = typeof import("../workers/keeping");
-type Asides = typeof import("../usecases/aside");
+type InWorker = typeof import("../usecases/in-worker");
 
 const tasks = () => import("../workers/tasks");
 const deskTasks = () => import("../workers/desk-tasks");
@@ -16,7 +16,7 @@ export const listSources = async (task: Parameters<DeskTasks["listSources"]>[0])
   (await deskTasks()).listSources(task);
 export const readAhead = async (task: Parameters<DeskTasks["readAhead"]>[0]) => (await deskTasks()).readAhead(task);
 export const writeTable = async (task: Parameters<DeskTasks["writeTable"]>[0]) => (await deskTasks()).writeTable(task);
-export const answerAside = async (task: Parameters<Asides["answerAside"]>[0]) =>
-  (await import("../usecases/aside")).answerAside(task);
+export const runInWorker = async (task: Parameters<InWorker["runInWorker"]>[0]) =>
+  (await import("../usecases/in-worker")).runInWorker(task);
 export const makeBackup = async (task: Parameters<Keeping["makeBackup"]>[0]) =>
   (await import("../workers/keeping")).makeBackup(task);

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { type Address, addressInWords, readAddress } from "../../db/address";
 import type { Database } from "../../db/database";
 import { Refusal } from "../domain/refusal";
-import { between } from "../store/reach";
+import { between } from "../store/open-desk";
 import { type Transferred, transferDesk } from "../store/transfer";
 import { answer, callersPath } from "./desk";
 import { progressOf } from "./progress";

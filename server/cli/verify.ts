@@ -4,8 +4,8 @@ import type { Command } from "commander";
 import { z } from "zod";
 import { addressInWords } from "../../db/address";
 import type { Database } from "../../db/database";
+import { databaseState } from "../../db/database-state";
 import { readDatabase } from "../../db/open";
-import { standingOf } from "../../db/standing";
 import type { Head } from "../domain/head-line";
 import { Refusal } from "../domain/refusal";
 import { faultOfPlace } from "../store/keeping/check-desk";
@@ -64,7 +64,7 @@ async function onWholeDesk<T>(work: (database: Database) => Promise<T>): Promise
   if (fault) throw new Refusal("invalid", `There is no whole desk at ${addressInWords(address)}: ${fault}.`);
   const database = await readDatabase(address);
   try {
-    if ((await standingOf(database.read)).kind === "older")
+    if ((await databaseState(database.read)).kind === "older")
       throw new Refusal(
         "wrong state",
         "This desk has the tables of an earlier version. Start this version of Stet once, then verify.",

@@ -12,27 +12,27 @@ import { closedRanks } from "./closed-reviews";
 import { hitsInOrder, matches, wordsQuery } from "./search";
 
 /** Claims in the order of their ranks, along one index: `rank` is a column of `table`. */
-export type Walk = { table: SQLiteTable; rank: SQLWrapper; where: SQL | undefined };
+export type IndexScan = { table: SQLiteTable; rank: SQLWrapper; where: SQL | undefined };
 /**
  * `walks` together meet every claim that meets `where`, some of them more than once; none where no index helps.
  * `whereFound` asks the same of a claim that was found by its rank, for which any index may be used.
  * Values have placeholders, so that parts of one `form` are the same SQL.
  */
-export type Part = {
+export type Condition = {
   name: keyof ClaimFilter;
   form: string;
   values: Record<string, unknown>;
   where: SQL;
   whereFound?: SQL;
-  walks: Walk[];
+  walks: IndexScan[];
 };
 /** The parts, all of which a claim has to meet, and the ranks from `from` to before `below`. */
-export type ReadyFilter = { parts: Part[]; from: number; below: number };
+export type ReadyFilter = { parts: Condition[]; from: number; below: number };
 
-const ofClaims = (where: SQL | undefined): Walk => ({ table: claims, rank: claims.rank, where });
+const ofClaims = (where: SQL | undefined): IndexScan => ({ table: claims, rank: claims.rank, where });
 
 /** All claims there are. */
-export const EVERY_CLAIM: Walk = ofClaims(undefined);
+export const EVERY_CLAIM: IndexScan = ofClaims(undefined);
 
 /** Whether a confirmed contradiction touches the claim. */
 const CONTESTING = and(eq(relations.type, "contradicts"), eq(relations.state, "confirmed"));
@@ -67,7 +67,7 @@ export async function readyFilter(db: Handle, filter: ClaimFilter, me: string | 
  * Where claims are chosen by how they were judged, those whose reviews are closed to this person are left out: being
  * among the claims found would tell.
  */
-async function openTo(db: Handle, filter: ClaimFilter, me: string | null): Promise<Part | null> {
+async function openTo(db: Handle, filter: ClaimFilter, me: string | null): Promise<Condition | null> {
   if (!asksForJudgement(filter)) return null;
   const closed = await closedRanks(db, me);
   return closed.length === 0 ? null : closedPart(db, closed, false);
@@ -79,7 +79,7 @@ export function asksForJudgement({ verdict, check }: ClaimFilter): boolean {
 }
 
 /** That a claim is one of these, or none of them. */
-export function closedPart(db: Handle, ranks: readonly number[], isOne: boolean): Part {
+export function closedPart(db: Handle, ranks: readonly number[], isOne: boolean): Condition {
   const isAmong = among(db, claims.rank, "closed");
   return {
     name: "verdict",
@@ -96,10 +96,10 @@ type Column = (typeof claims)[ColumnName] | typeof claims.assigneeId;
 /** One of these values, null being none. */
 function byColumn(
   db: Handle,
-  name: Part["name"],
+  name: Condition["name"],
   column: Column,
   values: readonly (string | null)[] | undefined,
-): Part | null {
+): Condition | null {
   if (!values || values.length === 0) return null;
   const { places, ...part } = placed(name, values);
   const none = values.includes(null) ? [isNull(column)] : [];
@@ -115,7 +115,7 @@ function byColumn(
 }
 
 /** A part's values, and the placeholders that stand for them. */
-function placed(name: Part["name"], values: readonly (string | null)[]) {
+function placed(name: Condition["name"], values: readonly (string | null)[]) {
   const given = [...new Set(values)].filter((value) => value !== null);
   const names = given.map((_, i) => `${name}${i}`);
   return {
@@ -134,7 +134,7 @@ function assignees(assignee: string | undefined, me: string | null): (string | n
   return [assignee === "me" ? (me ?? "") : assignee];
 }
 
-function bySource(role: "speaker" | "relay", ids: readonly string[] | undefined): Part | null {
+function bySource(role: "speaker" | "relay", ids: readonly string[] | undefined): Condition | null {
   if (!ids || ids.length === 0) return null;
   const { sourceId, rank } = claimSources;
   const plays = eq(claimSources.role, role);
@@ -146,7 +146,7 @@ function bySource(role: "speaker" | "relay", ids: readonly string[] | undefined)
   };
 }
 
-function byTag(tags: readonly string[] | undefined): Part | null {
+function byTag(tags: readonly string[] | undefined): Condition | null {
   if (!tags || tags.length === 0) return null;
   const { tag, rank } = claimTags;
   const { places, ...part } = placed("tag", tags);
@@ -158,7 +158,7 @@ function byTag(tags: readonly string[] | undefined): Part | null {
 }
 
 /** Statements, or what is thought and intended. Most claims are statements, so that any walk soon meets some. */
-function byKind(db: Handle, statements: boolean | undefined): Part | null {
+function byKind(db: Handle, statements: boolean | undefined): Condition | null {
   if (statements === undefined) return null;
   const name = "statements";
   const where = notInArray(claims.cueClass, [...MIND_CLASSES]);
@@ -167,7 +167,7 @@ function byKind(db: Handle, statements: boolean | undefined): Part | null {
     : byColumn(db, name, claims.cueClass, MIND_CLASSES);
 }
 
-function byContradictions(contested: boolean | undefined): Part | null {
+function byContradictions(contested: boolean | undefined): Condition | null {
   if (contested === undefined) return null;
   const ends = [relations.aRank, relations.bRank];
   return {
@@ -181,7 +181,7 @@ function contestedAs(end: typeof relations.aRank | typeof relations.bRank): SQL 
   return sql`exists (select 1 from ${relations} where ${and(CONTESTING, sql`${end} = ${claims.rank}`)})`;
 }
 
-async function byWords(db: Handle, q: string | undefined): Promise<Part | null> {
+async function byWords(db: Handle, q: string | undefined): Promise<Condition | null> {
   if (!q?.trim()) return null;
   const terms = searchTerms(q);
   if (terms.length === 0) return { name: "q", form: "no words", values: {}, where: sql`0 = 1`, walks: [] };

@@ -6,8 +6,8 @@ import { claims } from "../../db/schema.sqlite";
 import type { ClaimSort } from "../domain/claim";
 import type { ClaimFilter } from "../domain/schemas";
 import { asksForJudgement, closedPart, readyFilter } from "./claim-filter";
-import { ranksInOrder } from "./claim-walks";
 import { closedRanks } from "./closed-reviews";
+import { ranksInOrder } from "./index-scans";
 
 /** The ranks of a page's claims in its order; `next` is the one after which the next page begins, null when there is none. */
 export type RankPage = { ranks: number[]; next: number | null };

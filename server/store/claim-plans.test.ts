@@ -4,8 +4,8 @@ import { type Connection, Sqlite } from "../../db/sqlite-driver";
 import { newTestDatabase, TEST_ENGINE, type TestDatabase } from "../../db/test-database";
 import { CLAIM_SORTS } from "../domain/claim";
 import type { ClaimFilter } from "../domain/schemas";
-import { EVERY_CLAIM, type Part, readyFilter } from "./claim-filter";
-import { along } from "./claim-walks";
+import { type Condition, EVERY_CLAIM, readyFilter } from "./claim-filter";
+import { along } from "./index-scans";
 
 /** Each field with one value and, where it takes several, with several; `until` goes with `since`. */
 const BY_FIELD = {
@@ -55,7 +55,7 @@ describe.runIf(TEST_ENGINE === "sqlite")("plans", () => {
   }
 
   /** The plan of walking along this part, with the others asked of each claim. */
-  async function planAlong(filter: ClaimFilter, choose: (able: Part[]) => Part | undefined, turn: number) {
+  async function planAlong(filter: ClaimFilter, choose: (able: Condition[]) => Condition | undefined, turn: number) {
     const ready = await readyFilter(made.database.read, filter, null);
     const driver = choose(ready.parts.filter((part) => part.walks.length > 0));
     const others = ready.parts.filter((part) => part !== driver);

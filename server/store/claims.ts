@@ -6,8 +6,8 @@ import { articles, claimSources, claimSpans, claims, claimTags, sources } from "
 import { SPAN_ROLES, type SpanRole } from "../domain/attribution";
 import type { AttributionRole, ResolvedBy } from "../domain/source";
 import { quoteSpan, type Span } from "../domain/span";
+import { inChunks } from "./chunked";
 import { grouped } from "./grouped";
-import { inParts } from "./parts";
 import { indexWords, type SearchWords } from "./search";
 
 export type ClaimRow = typeof claims.$inferSelect;
@@ -72,7 +72,7 @@ export async function setTags(tx: Handle, claimId: string, tags: readonly string
 
 /** Brings the search index up to what these claims now say and who says it. */
 export async function reindexClaims(tx: Handle, ids: readonly string[]): Promise<void> {
-  for await (const some of inParts(ids)) await indexWords(tx, await searchWordsOf(tx, some));
+  for await (const some of inChunks(ids)) await indexWords(tx, await searchWordsOf(tx, some));
 }
 
 /** What these claims can be found by, in the order of their ranks, which is the one an index takes fastest. */

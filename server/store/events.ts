@@ -6,7 +6,7 @@ import { events, relations } from "../../db/schema.sqlite";
 import { WORKFLOWS, type Workflow } from "../domain/claim";
 import { CHAIN_START, type ChainLine, type EventDraft, type FieldChange, hashLine } from "../domain/event";
 import type { Actor } from "../domain/person";
-import { inParts } from "./parts";
+import { inChunks } from "./chunked";
 import { type RecordedRows, recordedByLine } from "./proof/recorded-rows";
 
 type Stamp = { actor: Actor | null; action: string; at: number; newId: () => string };
@@ -31,7 +31,7 @@ export async function appendLines(
   stamp: Stamp,
 ): Promise<number> {
   let head = (await chainHead(tx)) ?? { seq: 0, hash: CHAIN_START };
-  for await (const some of inParts(lines)) {
+  for await (const some of inChunks(lines)) {
     for (const { draft, rows } of some) {
       const line = lineAfter(head, draft, rows, stamp);
       head = { seq: line.seq, hash: hashLine(line) };

@@ -8,7 +8,7 @@ import { type ClaimFilter, noFieldLeft } from "../domain/schemas";
 import { searchTerms } from "../domain/search-words";
 import type { Many, Single } from "./facet-columns";
 import { countColumns, type FacetFilter } from "./facet-count";
-import { FacetIndex } from "./facet-load";
+import { FacetIndex } from "./facet-index";
 import { hitsInOrder, wordsQuery } from "./search";
 
 /** One value of a facet: what to filter by, what to show, how many claims it leaves. */

@@ -3,7 +3,7 @@ import { and, asc, count, eq, isNull, notInArray, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { affiliations, claimSources, sourceAliases, sources, sourceTags } from "../../db/schema.sqlite";
 import { type AttributionRole, nameKey } from "../domain/source";
-import { inParts } from "./parts";
+import { inChunks } from "./chunked";
 
 export type SourceRow = typeof sources.$inferSelect;
 export type AffiliationRow = typeof affiliations.$inferSelect;
@@ -103,7 +103,7 @@ type MovedRole = { claimId: string; role: AttributionRole; describedAs: string |
 export async function moveRoles(tx: Handle, from: string, to: string): Promise<MovedRole[]> {
   const rows = await tx.select().from(claimSources).where(eq(claimSources.sourceId, from));
   const moved: MovedRole[] = [];
-  for await (const some of inParts(rows)) {
+  for await (const some of inChunks(rows)) {
     const added = await tx
       .insert(claimSources)
       .values(some.map((row) => ({ ...row, sourceId: to })))
@@ -121,7 +121,7 @@ const placeOf = ({ claimId, role }: Pick<MovedRole, "claimId" | "role">) => `${r
 
 /** Gives back roles that a merge had moved, but for those that were attributed to somebody else since. */
 export async function returnRoles(tx: Handle, from: string, to: string, moved: readonly MovedRole[]): Promise<void> {
-  for await (const some of inParts(moved)) for (const one of some) await returnRole(tx, from, to, one);
+  for await (const some of inChunks(moved)) for (const one of some) await returnRole(tx, from, to, one);
 }
 
 async function returnRole(tx: Handle, from: string, to: string, moved: MovedRole): Promise<void> {

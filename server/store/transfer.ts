@@ -10,10 +10,10 @@ import { defineTables } from "../../db/tables/define";
 import { Refusal } from "../domain/refusal";
 import { batchesOf } from "./batches";
 import { searchWordsOf } from "./claims";
+import { reasonOf } from "./database-errors";
 import { chainHead, verifyChain } from "./events";
 import { groupsReplaced, type ReplacedGroup, recordReplaced, withoutNul } from "./replaced-texts";
 import { indexWords } from "./search";
-import { reasonOf } from "./trouble";
 
 /** Every table, after those that its rows point at. */
 export const TABLES: readonly SQLiteTable[] = Object.values(defineTables(sqliteKit));

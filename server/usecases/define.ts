@@ -21,7 +21,7 @@ export type Context = {
   /** The address and the browser of a request; missing on the command line, and where one use case asks another. */
   from?: From | undefined;
   /** For whoever has to write down a change's outcome with it: runs in its transaction, and undoes it by throwing. */
-  alongside?: ((written: { tx: Handle; tell: Tell; output: unknown }) => Promise<void>) | undefined;
+  inTransaction?: ((written: { tx: Handle; tell: Tell; output: unknown }) => Promise<void>) | undefined;
 };
 
 type Asked<I> = { input: I; actor: Actor | null; now: number };
@@ -49,34 +49,34 @@ export type UseCase<
   kind: Kind;
   action: Action;
   input: Schema;
-  /** Under which name a thread finds it, if it is answered aside. */
-  aside?: string | undefined;
+  /** The name under which a worker thread finds it, for use cases that run there. */
+  inWorker?: string | undefined;
   /** Parses, asks the policy, works, records. Throws a Refusal. */
   execute(context: Context, input: unknown): Promise<Output>;
 };
 
 /**
- * A use case that only reads. One that takes long sees the desk as it is at one moment, and is answered aside where there
- * are threads: by its name in the catalogue.
+ * A use case that only reads. One that takes long reads one snapshot of the desk, and runs in a worker
+ * thread where there are any: under its name in the catalogue.
  */
 export function reading<Schema extends z.ZodType, Output>(definition: {
   action: Action;
   input: Schema;
-  aside?: string;
+  inWorker?: string;
   run: (asked: Reading<z.output<Schema>>) => Promise<Output>;
 }): UseCase<Schema, Output, "read"> {
   return {
     kind: "read",
     action: definition.action,
     input: definition.input,
-    aside: definition.aside,
+    inWorker: definition.inWorker,
     async execute(context, raw) {
       await watched(context, definition.action, async () => permit(context.actor, definition.action, {}));
       const input = parse(definition.input, raw);
       const asked = { actor: context.actor, now: context.now() };
-      if (!definition.aside) return definition.run({ ...asked, input, db: context.database.read });
-      const { answerAside } = workers();
-      if (answerAside) return answerAside(definition.aside, { ...asked, input: raw }) as Promise<Output>;
+      if (!definition.inWorker) return definition.run({ ...asked, input, db: context.database.read });
+      const { runInWorker } = workers();
+      if (runInWorker) return runInWorker(definition.inWorker, { ...asked, input: raw }) as Promise<Output>;
       return context.database.snapshot((db) => definition.run({ ...asked, input, db }));
     },
   };
@@ -97,7 +97,7 @@ export function changing<Schema extends z.ZodType, Output, S extends Subject = S
   const { action } = definition;
   const load = async (db: Handle, input: z.output<Schema>) =>
     definition.subject ? definition.subject(db, input) : ({} as S);
-  const change = async ({ actor, database, now: clock, alongside, from }: Context, raw: unknown) => {
+  const change = async ({ actor, database, now: clock, inTransaction, from }: Context, raw: unknown) => {
     if (!actor && !can(null, action)) throw signedOut();
     const input = parse(definition.input, raw);
     const now = clock();
@@ -120,7 +120,7 @@ export function changing<Schema extends z.ZodType, Output, S extends Subject = S
       if (lines.length > 0) tell(writeTouched(touchedBy(lines, action, newest)));
       for (const detail of details)
         await watchIn(tx, { kind: "changed", personId: actor?.id ?? null, detail }, { from, now });
-      await alongside?.({ tx, tell, output });
+      await inTransaction?.({ tx, tell, output });
       return output;
     });
   };

@@ -1,15 +1,15 @@
 /** Answers that come from another thread: an error that is passed on loses its kind, so a refusal travels in parts. */
 import { Refusal } from "../domain/refusal";
-import { troubleAsRefusal } from "../store/trouble";
+import { asRefusal } from "../store/database-errors";
 
 export type Answer<T> = { ok: true; output: T } | { ok: false; refusal: Pick<Refusal, "code" | "message" | "details"> };
 
-/** In the thread: what the work came to. What is no refusal, and no trouble of the database's, is thrown on. */
+/** In the thread: what the work came to. What is neither a refusal nor a known error of the database is thrown on. */
 export async function answered<T>(work: () => Promise<T>): Promise<Answer<T>> {
   try {
     return { ok: true, output: await work() };
   } catch (error) {
-    const refusal = troubleAsRefusal(error);
+    const refusal = asRefusal(error);
     if (!(refusal instanceof Refusal)) throw error;
     const { code, message, details } = refusal;
     return { ok: false, refusal: { code, message, details } };

@@ -3,22 +3,22 @@ import { afterEach, describe, expect, it } from "vitest";
 import { extractorWith } from "../extraction/extractor";
 import { learn } from "../extraction/training/learn";
 import { readArticle } from "../ingest/read-article";
-import { hireThreads } from "./threads";
-import { Dismissed, employ, workers } from "./workers";
+import { startThreadPool } from "./threads";
+import { PoolClosed, setWorkers, workers } from "./workers";
 
 const TEXT = "The port is closed, Ada Varga said on Monday. “No ship leaves before Friday,” she added.";
 const PAGE = Buffer.from("<html><head><title>Ports</title></head><body><p>The port is closed.</p></body></html>");
 
-let dismiss: () => Promise<void> = async () => undefined;
+let close: () => Promise<void> = async () => undefined;
 afterEach(async () => {
-  await dismiss();
-  employ(undefined);
+  await close();
+  setWorkers(undefined);
 });
 
-function hire() {
-  const hired = hireThreads({ engine: "sqlite", path: "nowhere" });
-  dismiss = hired.dismiss;
-  return hired;
+function start() {
+  const pool = startThreadPool({ engine: "sqlite", path: "nowhere" });
+  close = pool.close;
+  return pool;
 }
 
 /** A model that was learned from one article, as a desk shares it with its threads. */
@@ -32,18 +32,18 @@ function smallModel(): { sha256: string; bytes: SharedArrayBuffer } {
 
 describe("threads", () => {
   it("find and read what is found and read here", async () => {
-    const hired = hire();
+    const pool = start();
     const { name, extract } = extractorWith(null);
     const expected = { ok: true, engine: name, attributions: extract(TEXT) };
-    expect(await hired.extract(TEXT, null)).toEqual(expected);
-    expect(await hired.read(PAGE, { name: "ports.html" })).toEqual(readArticle(PAGE, { name: "ports.html" }));
+    expect(await pool.extract(TEXT, null)).toEqual(expected);
+    expect(await pool.read(PAGE, { name: "ports.html" })).toEqual(readArticle(PAGE, { name: "ports.html" }));
   });
 
   it("take up another model, say when one cannot be read, and come back to what they had", async () => {
-    const hired = hire();
+    const pool = start();
     const engines = [];
     for (const model of [null, smallModel(), { sha256: "none", bytes: new SharedArrayBuffer(4) }, null]) {
-      const found = await hired.extract(TEXT, model);
+      const found = await pool.extract(TEXT, model);
       engines.push(found.ok ? found.engine : found.why);
     }
     expect(engines).toEqual([
@@ -55,32 +55,32 @@ describe("threads", () => {
   });
 
   it("answer everybody who asks at once", async () => {
-    const hired = hire();
+    const pool = start();
     const texts = Array.from({ length: 12 }, (_, i) => `${TEXT} Number ${i} is open, Ben Okafor said.`);
-    const found = await Promise.all(texts.map((text) => hired.extract(text, null)));
+    const found = await Promise.all(texts.map((text) => pool.extract(text, null)));
     const { extract } = extractorWith(null);
     expect(found.map((one) => one.ok && one.attributions)).toEqual(texts.map((text) => extract(text)));
   });
 
   it("end a table that its thread could not write, or never got to", async () => {
     const asked = { filter: {}, me: null, now: 0 };
-    const firstOf = async ({ tableOf }: ReturnType<typeof hire>) =>
+    const firstOf = async ({ tableOf }: ReturnType<typeof start>) =>
       (await tableOf(null as never, asked)).getReader().read();
-    const failing = hireThreads({ engine: "sqlite", path: "/dev/null/nowhere.db" });
-    dismiss = failing.dismiss;
+    const failing = startThreadPool({ engine: "sqlite", path: "/dev/null/nowhere.db" });
+    close = failing.close;
     await expect(firstOf(failing)).rejects.toMatchObject({ code: "unavailable" });
-    await failing.dismiss();
-    await expect(firstOf(failing)).rejects.toThrow(Dismissed);
+    await failing.close();
+    await expect(firstOf(failing)).rejects.toThrow(PoolClosed);
   });
 
-  it("are this process's workers until they are dismissed, which ends what they are at", async () => {
-    const hired = hire();
-    expect(workers().extract).toBe(hired.extract);
-    const unfinished = expect(hired.extract(`${TEXT}\n\n`.repeat(20_000), null)).rejects.toThrow(Dismissed);
-    await hired.dismiss();
+  it("are this process's workers until they are closed, which ends what they are at", async () => {
+    const pool = start();
+    expect(workers().extract).toBe(pool.extract);
+    const unfinished = expect(pool.extract(`${TEXT}\n\n`.repeat(20_000), null)).rejects.toThrow(PoolClosed);
+    await pool.close();
     await unfinished;
-    await expect(workers().extract(TEXT, null)).rejects.toThrow(Dismissed);
-    employ(undefined);
+    await expect(workers().extract(TEXT, null)).rejects.toThrow(PoolClosed);
+    setWorkers(undefined);
     expect(await workers().extract(TEXT, null)).toMatchObject({ ok: true });
   });
 });

@@ -1,4 +1,4 @@
-/** Worker threads, as many as the machine has room for: they begin when there is work, and end when there is none. */
+/** The worker pools: threads start when there is work, as many as the machine has room for, and end when they are idle. */
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
 import type { Address } from "../../db/address";
@@ -8,7 +8,7 @@ import type { RegisterPage } from "../store/register";
 import { unwrapped } from "./answers";
 import type { Found } from "./tasks";
 import { threadFile } from "./thread-file";
-import { Dismissed, employ, type Workers } from "./workers";
+import { PoolClosed, setWorkers, type Workers } from "./workers";
 
 /** How long a thread without work keeps its weights in memory. */
 const IDLE = 60_000;
@@ -26,12 +26,12 @@ const IDLE_READER = 5000;
 type Transferred = NonNullable<NonNullable<Parameters<Piscina["run"]>[1]>["transferList"]>[number];
 
 /** One processor is left to the thread that answers; of two, which is what small servers have, it gets its part by priority. */
-function handsOn(processors: number): number {
+function concurrencyOn(processors: number): number {
   return Math.min(processors, Math.max(2, processors - 1));
 }
 
-/** The threads by what they are for. */
-function teams(hands: number) {
+/** One pool of threads for each purpose. */
+function startPools(concurrency: number) {
   const filename = threadFile();
   const pool = (options: ConstructorParameters<typeof Piscina>[0]) =>
     // A thread that waits without turning its event loop does not hear that its connection to the database was lost.
@@ -39,7 +39,7 @@ function teams(hands: number) {
   const resourceLimits = { maxYoungGenerationSizeMb: SMALL };
   return {
     /** Files and texts. */
-    workers: pool({ maxThreads: hands, idleTimeout: IDLE, niceIncrement: NICE }),
+    workers: pool({ maxThreads: concurrency, idleTimeout: IDLE, niceIncrement: NICE }),
     /** What is counted over all claims, which one thread keeps in memory. */
     counter: pool({
       maxThreads: 1,
@@ -54,29 +54,29 @@ function teams(hands: number) {
   };
 }
 
-type Hired = {
+type ThreadPool = {
   readAhead(): Promise<void>;
   /** See store/keeping/make-backup.ts. */
   makeBackup(path: string): Promise<{ bytes: number }>;
-  dismiss(): Promise<void>;
+  close(): Promise<void>;
 };
 
 /**
- * Hires threads for this process, and for the desk at this address. `dismiss` ends them at once; what they are at, and
- * what is asked for later, is refused.
+ * Starts the worker pools of this process, for the desk at this address. `close` ends the threads at once: running tasks,
+ * and those that are submitted later, are refused.
  */
-export function hireThreads(address: Address): Workers & Hired {
-  const hands = handsOn(availableParallelism());
-  const threads = teams(hands);
-  let dismissed = false;
-  const run = async (team: keyof typeof threads, name: string, task: object, transferList: Transferred[] = []) => {
-    if (dismissed) throw new Dismissed();
-    return threads[team].run(task, { name, transferList }).catch((error: unknown) => {
-      throw dismissed ? new Dismissed() : error;
+export function startThreadPool(address: Address): Workers & ThreadPool {
+  const concurrency = concurrencyOn(availableParallelism());
+  const threads = startPools(concurrency);
+  let closed = false;
+  const run = async (pool: keyof typeof threads, name: string, task: object, transferList: Transferred[] = []) => {
+    if (closed) throw new PoolClosed();
+    return threads[pool].run(task, { name, transferList }).catch((error: unknown) => {
+      throw closed ? new PoolClosed() : error;
     });
   };
-  const hired: Workers = {
-    hands,
+  const work: Workers = {
+    concurrency,
     read: (bytes, hint): Promise<ReadResult> => run("workers", "read", { bytes, hint }),
     extract: (text, model): Promise<Found> => run("workers", "extract", { text, model }),
     countFacets: (_, filter, me) => run("counter", "countFacets", { address, filter, me }).then(unwrapped<Facets>),
@@ -91,16 +91,16 @@ export function hireThreads(address: Address): Workers & Hired {
         .catch((error: unknown) => failed.abort(error));
       return readable.pipeThrough(new TransformStream(), { signal: failed.signal });
     },
-    answerAside: (name, asked) => run("readers", "answerAside", { address, name, ...asked }).then(unwrapped<unknown>),
+    runInWorker: (name, asked) => run("readers", "runInWorker", { address, name, ...asked }).then(unwrapped<unknown>),
   };
-  employ(hired);
+  setWorkers(work);
   return {
-    ...hired,
+    ...work,
     readAhead: () => run("counter", "readAhead", { address }),
     makeBackup: (path) => run("keeper", "makeBackup", { address, path }).then(unwrapped<{ bytes: number }>),
-    async dismiss() {
-      dismissed = true;
-      await Promise.all(Object.values(threads).map((team) => team.destroy()));
+    async close() {
+      closed = true;
+      await Promise.all(Object.values(threads).map((pool) => pool.destroy()));
     },
   };
 }

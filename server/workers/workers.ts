@@ -1,4 +1,4 @@
-/** Who does slow work: the threads that this process has hired, or else the caller's own thread. */
+/** Runs slow work in this process's worker pools, or on the calling thread where there are none. */
 import type { Handle } from "../../db/database";
 import type { Actor } from "../domain/person";
 import { Refusal } from "../domain/refusal";
@@ -11,26 +11,26 @@ import type { Found, Hint, Model } from "./tasks";
 
 export type Workers = {
   /** How many pieces of work are done at once. */
-  hands: number;
+  concurrency: number;
   /** See `read` in tasks.ts. */
   read(bytes: Uint8Array, hint: Hint): Promise<ReadResult>;
   /** See `extract` in tasks.ts. */
   extract(text: string, model: Model | null): Promise<Found>;
-  /** See `countFacets` in store/facets.ts. Threads read the desk that they were hired for, on connections of their own. */
+  /** See `countFacets` in store/facets.ts. Threads read the desk that their pool was started for, on connections of their own. */
   countFacets(db: Handle, filter: ClaimFilter, me: string | null): Promise<Facets>;
   /** See `listSources` in store/register.ts. */
   listSources(db: Handle, query: RegisterQuery): Promise<RegisterPage>;
   /** See `tableOf` in desk-tasks.ts. */
   tableOf(db: Handle, asked: Asked): Promise<ReadableStream<Uint8Array>>;
-  /** Has a use case that only reads answered by a thread; null where there is none, and the caller answers itself. */
-  answerAside: ((name: string, asked: Aside) => Promise<unknown>) | null;
+  /** Runs a read-only use case in a worker thread; null where there are none, and the caller runs it itself. */
+  runInWorker: ((name: string, asked: WorkerCall) => Promise<unknown>) | null;
 };
 
 /** What a use case is asked with, by whom and when. */
-export type Aside = { actor: Actor | null; now: number; input: unknown };
+export type WorkerCall = { actor: Actor | null; now: number; input: unknown };
 
-/** What asking ends in when the process is being stopped: it was not done, and can be asked for again. */
-export class Dismissed extends Refusal {
+/** Thrown for work that a closed pool did not do: the process is being stopped, and the work can be asked for again. */
+export class PoolClosed extends Refusal {
   constructor() {
     super("unavailable", "Stet is being stopped. Try again in a moment. Nothing you typed is lost.");
   }
@@ -38,16 +38,16 @@ export class Dismissed extends Refusal {
 
 /** What tests and short commands do with: no threads, everything here. What it takes is loaded when it is first asked for. */
 const HERE: Workers = {
-  hands: 1,
+  concurrency: 1,
   read: async (bytes, hint) => (await import("./tasks")).read({ bytes, hint }),
   extract: async (text, model) => (await import("./tasks")).extract({ text, model }),
   countFacets,
   listSources,
   tableOf: async (db, asked) => (await import("./desk-tasks")).tableOf(db, asked),
-  answerAside: null,
+  runInWorker: null,
 };
 
-// Held where bundling cannot make a second: whoever starts the process hires, and every copy of this module asks here.
+// Kept on globalThis, since bundling may load this module twice: the process starts one pool, and every copy uses it.
 const held = globalThis as typeof globalThis & { stetWorkers?: Workers };
 
 /** The workers of this process. */
@@ -55,8 +55,8 @@ export function workers(): Workers {
   return held.stetWorkers ?? HERE;
 }
 
-/** From now on these do the work of this process; what they are not for, or all without any, is done by whoever asks. */
-export function employ(hired: Partial<Workers> | undefined): void {
-  if (hired) held.stetWorkers = { ...HERE, ...hired };
+/** Makes these the workers of this process; the calling thread does what they do not cover, and everything for undefined. */
+export function setWorkers(given: Partial<Workers> | undefined): void {
+  if (given) held.stetWorkers = { ...HERE, ...given };
   else delete held.stetWorkers;
 }

@@ -8,8 +8,8 @@ import { Dialog } from "../../_ui/dialog";
 import { FaultLine } from "../../_ui/fault-line";
 import { Field } from "../../_ui/field";
 import { Link } from "../../_ui/link";
-import { useTell } from "../../_ui/notices";
 import { ProgressBar } from "../../_ui/progress-bar";
+import { useToast } from "../../_ui/toasts";
 import { type ArticleFile, chosenFiles } from "./article-files";
 import { DraftForm } from "./draft-form";
 import { useDrop } from "./use-drop";
@@ -20,7 +20,7 @@ const ABOUT =
 
 /** `given` are files that were dropped on the screen behind. */
 export function ImportDialog({ given, onClose }: { given: ArticleFile[]; onClose: () => void }) {
-  const tell = useTell();
+  const tell = useToast();
   const [pasted, setPasted] = useState("");
   const { items, busy, sending, take, readOne, save, drop } = useImport((files) => {
     tell(`${counted(files, "file")} ${files === 1 ? "is" : "are"} being imported. You can keep working.`);

@@ -7,7 +7,7 @@ import { ASIDE_REASONS } from "../../../server/domain/claim";
 import { counted } from "../../../server/domain/counted";
 import { mayReview } from "../../../server/domain/person";
 import type { ClaimFilter } from "../../../server/domain/schemas";
-import { assigned, type Foresight, retagged, stepped } from "../../_desk/foresight";
+import { assigned, type ClaimUpdate, retagged, stepped } from "../../_desk/claim-updates";
 import { TagInput } from "../../_desk/tag-input";
 import { useChange } from "../../_desk/use-change";
 import { useKeys } from "../../_desk/use-keys";
@@ -17,7 +17,7 @@ import { countWords } from "../../_ui/count";
 import { Key } from "../../_ui/key";
 import type { MenuItem } from "../../_ui/menu";
 import { MenuButton } from "../../_ui/menu-button";
-import { useTell } from "../../_ui/notices";
+import { useToast } from "../../_ui/toasts";
 import type { ListedClaim } from "./listed-claim";
 
 type Change = Inputs["claims"]["changeMany"]["change"];
@@ -34,12 +34,12 @@ type Props = {
 
 export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Props) {
   const api = useTRPC();
-  const tell = useTell();
+  const tell = useToast();
   const [everything, setEverything] = useState(false);
   const [tag, setTag] = useState("");
   const people = useQuery(api.people.list.queryOptions({}));
   const role = useQuery(api.desk.overview.queryOptions()).data?.me?.role ?? "viewer";
-  const becomes = (change: Change): Foresight["becomes"] | null => {
+  const becomes = (change: Change): ClaimUpdate["becomes"] | null => {
     if (change.kind === "tag") return retagged(change.add ?? [], change.remove);
     if (change.kind === "assign") return assigned(people.data?.find(({ id }) => id === change.assigneeId) ?? null);
     return change.kind === "set aside" ? stepped("set aside", role, change.reason) : null;

@@ -15,7 +15,7 @@ import { refusalOf } from "../../_trpc/refusal";
 import { Button, buttonLook } from "../../_ui/button";
 import { countWords } from "../../_ui/count";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
-import { later } from "../../_ui/later";
+import { lazy } from "../../_ui/lazy";
 import { Link } from "../../_ui/link";
 import { ClaimRows } from "./claim-rows";
 import { FacetColumn } from "./facet-column";
@@ -23,7 +23,7 @@ import { FilterChips } from "./filter-chips";
 import { KeyHints } from "./key-hints";
 import { SearchBox } from "./search-box";
 
-const BulkBar = later(() => import("./bulk-bar").then((part) => part.BulkBar));
+const BulkBar = lazy(() => import("./bulk-bar").then((part) => part.BulkBar));
 
 const NONE: ReadonlySet<string> = new Set();
 const IMPORT = "/articles?import=paste";

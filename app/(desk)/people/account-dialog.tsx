@@ -9,14 +9,14 @@ import { Button } from "../../_ui/button";
 import { Dialog, DialogActions } from "../../_ui/dialog";
 import { FaultLine } from "../../_ui/fault-line";
 import { Field } from "../../_ui/field";
-import { useTell } from "../../_ui/notices";
+import { useToast } from "../../_ui/toasts";
 
 type Person = Outputs["people"]["list"][number];
 type Fields = { name: string; email: string; role: Role; passphrase: string };
 
 export function AccountDialog({ person, onClose }: { person: Person | null; onClose: () => void }) {
   const api = useTRPC();
-  const tell = useTell();
+  const tell = useToast();
   const add = useChange(api.people.add.mutationOptions(), { quiet: true });
   const reset = useChange(api.people.resetPassphrase.mutationOptions(), { quiet: true });
   const { register, handleSubmit, setError, formState } = useForm<Fields>({

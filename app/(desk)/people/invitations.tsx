@@ -7,11 +7,11 @@ import { useChange } from "../../_desk/use-change";
 import { useTRPC } from "../../_trpc/client";
 import { Button } from "../../_ui/button";
 import { Moment } from "../../_ui/moment";
-import { useTell } from "../../_ui/notices";
+import { useToast } from "../../_ui/toasts";
 
 export function Invitations() {
   const api = useTRPC();
-  const tell = useTell();
+  const tell = useToast();
   const open = useQuery(api.people.invitations.queryOptions({}));
   const invite = useChange(api.people.invite.mutationOptions());
   const withdraw = useChange(api.people.withdrawInvitation.mutationOptions());

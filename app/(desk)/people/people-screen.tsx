@@ -10,12 +10,12 @@ import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
 import { Fault, Waiting } from "../../_ui/empty";
-import { later } from "../../_ui/later";
+import { lazy } from "../../_ui/lazy";
 import { MenuButton } from "../../_ui/menu-button";
 import { Moment } from "../../_ui/moment";
 import { Invitations } from "./invitations";
 
-const AccountDialog = later(() => import("./account-dialog").then((part) => part.AccountDialog));
+const AccountDialog = lazy(() => import("./account-dialog").then((part) => part.AccountDialog));
 
 type Person = Outputs["people"]["list"][number];
 

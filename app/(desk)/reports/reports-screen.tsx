@@ -7,11 +7,11 @@ import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
-import { later } from "../../_ui/later";
+import { lazy } from "../../_ui/lazy";
 import { Link } from "../../_ui/link";
 import { Moment } from "../../_ui/moment";
 
-const ReportDialog = later(() => import("./report-dialog").then((part) => part.ReportDialog));
+const ReportDialog = lazy(() => import("./report-dialog").then((part) => part.ReportDialog));
 
 export function ReportsScreen() {
   const api = useTRPC();

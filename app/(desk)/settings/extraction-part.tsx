@@ -9,7 +9,7 @@ import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
 import { Moment } from "../../_ui/moment";
-import { useTell } from "../../_ui/notices";
+import { useToast } from "../../_ui/toasts";
 import { type Model, ModelItem } from "./model-item";
 
 const FEW = 4;
@@ -17,7 +17,7 @@ const COMMAND = "npm run --silent stet -- train --from decisions -o models/june.
 
 export function ExtractionPart() {
   const api = useTRPC();
-  const tell = useTell();
+  const tell = useToast();
   const list = useQuery(api.models.list.queryOptions());
   const adopt = useChange(api.models.adopt.mutationOptions());
   const giveUp = useChange(api.models.giveUp.mutationOptions());
@@ -70,7 +70,7 @@ export function ExtractionPart() {
 /** Having what the extractor would now find otherwise proposed, for all that is here. */
 function EveryArticle() {
   const api = useTRPC();
-  const tell = useTell();
+  const tell = useToast();
   const overview = useQuery(api.desk.overview.queryOptions());
   const extract = useChange(api.jobs.extractAll.mutationOptions());
   const may = overview.data?.allowed.includes("job.extract") ?? false;

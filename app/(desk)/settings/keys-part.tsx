@@ -7,7 +7,7 @@ import { useChange } from "../../_desk/use-change";
 import { useTRPC } from "../../_trpc/client";
 import { Button } from "../../_ui/button";
 import { FaultLine } from "../../_ui/fault-line";
-import { useTell } from "../../_ui/notices";
+import { useToast } from "../../_ui/toasts";
 
 type Use = { key: string; does: string };
 
@@ -31,7 +31,7 @@ const SINGLE = [...new Set(USES.map(({ key }) => key))].map((key) => ({
 
 export function KeysPart({ keys }: { keys: KeySettings }) {
   const api = useTRPC();
-  const tell = useTell();
+  const tell = useToast();
   const set = useChange(api.account.setKeys.mutationOptions(), { quiet: true });
   const [instead, setInstead] = useState<Record<string, string>>(keys.instead);
   const [fault, setFault] = useState<string | null>(null);

@@ -10,7 +10,7 @@ import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
 import { Fault, Waiting } from "../../_ui/empty";
 import { Field } from "../../_ui/field";
-import { useTell } from "../../_ui/notices";
+import { useToast } from "../../_ui/toasts";
 import { BackupsPart } from "./backups-part";
 import { ExtractionPart } from "./extraction-part";
 import { HeadsPart } from "./heads-part";
@@ -87,7 +87,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 function NameForm({ name }: { name: string }) {
   const api = useTRPC();
-  const tell = useTell();
+  const tell = useToast();
   const rename = useChange(api.account.rename.mutationOptions());
   const { register, handleSubmit } = useForm({ defaultValues: { name } });
   const save = handleSubmit(async (input) => {
@@ -109,7 +109,7 @@ function NameForm({ name }: { name: string }) {
 
 function DeskForm({ name }: { name: string }) {
   const api = useTRPC();
-  const tell = useTell();
+  const tell = useToast();
   const rename = useChange(api.desk.rename.mutationOptions());
   const { register, handleSubmit } = useForm({ defaultValues: { name } });
   const save = handleSubmit(async (input) => {

@@ -10,11 +10,11 @@ import { useTRPC } from "../../_trpc/client";
 import { refusalOf } from "../../_trpc/refusal";
 import { Button } from "../../_ui/button";
 import { Empty, Fault, Waiting } from "../../_ui/empty";
-import { later } from "../../_ui/later";
+import { lazy } from "../../_ui/lazy";
 import { DoubtfulPairs } from "./doubtful-pairs";
 import { RegisterTable } from "./register-table";
 
-const SourceDialog = later(() => import("./source-dialog").then((part) => part.SourceDialog));
+const SourceDialog = lazy(() => import("./source-dialog").then((part) => part.SourceDialog));
 
 export function SourcesScreen() {
   const api = useTRPC();

@@ -1,14 +1,14 @@
 /** Whether a database holds a whole desk: what every backup, every restore and `stet verify` ask first. */
 import { count } from "drizzle-orm";
 import type { Address } from "../../../db/address";
+import { checkDatabase } from "../../../db/backup";
 import type { Handle } from "../../../db/database";
-import { checkDatabase } from "../../../db/keep";
+import { databaseState, whyUnusable } from "../../../db/database-state";
 import { readDatabase } from "../../../db/open";
 import { events, people } from "../../../db/schema.sqlite";
-import { standingOf, whyUnusable } from "../../../db/standing";
+import { reasonOf } from "../database-errors";
 import { verifyChain } from "../events";
 import { checkRows } from "../proof/check-rows";
-import { reasonOf } from "../trouble";
 
 /**
  * What keeps the database from being a desk at all, as a clause without a full stop; null where nothing does. Nothing is
@@ -31,7 +31,7 @@ export async function faultOfProof(address: Address): Promise<string | null> {
 /** The name of the newest migration that a desk has; empty where it has none that is known. */
 export async function schemaOf(address: Address): Promise<string> {
   const database = await readDatabase(address);
-  const standing = await standingOf(database.read).finally(() => database.close());
+  const standing = await databaseState(database.read).finally(() => database.close());
   return "migration" in standing ? standing.migration : "";
 }
 
@@ -45,7 +45,7 @@ async function faultAt(address: Address, faultIn: (db: Handle) => Promise<string
 }
 
 async function whyNoDesk(db: Handle): Promise<string | null> {
-  const standing = await standingOf(db);
+  const standing = await databaseState(db);
   if (standing.kind === "empty") return "it has no tables";
   const strange = clause(whyUnusable(standing));
   if (strange) return strange;
@@ -61,7 +61,7 @@ async function whyNoDesk(db: Handle): Promise<string | null> {
 
 /** A desk with older tables cannot be read as they were recorded; one of an earlier version may not be recorded at all. */
 async function whyUnproved(db: Handle): Promise<string | null> {
-  if ((await standingOf(db)).kind === "older") return null;
+  if ((await databaseState(db)).kind === "older") return null;
   const { checked, faults } = await checkRows(db);
   const [first] = faults;
   if (checked === 0 || first === undefined) return null;

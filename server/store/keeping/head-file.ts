@@ -4,7 +4,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { headLine, readHeadLine, type WrittenHead } from "../../domain/head-line";
 import { Refusal } from "../../domain/refusal";
-import { reasonOf } from "../trouble";
+import { reasonOf } from "../database-errors";
 
 const OWN_FILE = 0o600;
 /** So many bytes have the last whole line in them, also where a power cut left half a line after it. */

@@ -2,12 +2,12 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type Address, filesBeside } from "../../../db/address";
-import { backupDatabase, sealDatabase } from "../../../db/keep";
+import { backupDatabase, sealDatabase } from "../../../db/backup";
 import { makeOwnFolder, syncToDisk } from "../../../db/own-files";
 import { Refusal } from "../../domain/refusal";
-import { between } from "../reach";
+import { reasonOf } from "../database-errors";
+import { between } from "../open-desk";
 import { transferDesk } from "../transfer";
-import { reasonOf } from "../trouble";
 import { readArchive, writeArchive } from "./archive";
 import { attachedFiles } from "./attached-files";
 import { faultOfPlace, faultOfProof, schemaOf } from "./check-desk";

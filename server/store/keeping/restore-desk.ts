@@ -3,13 +3,13 @@ import { copyFileSync, existsSync, linkSync, mkdtempSync, renameSync, rmSync, st
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Address, filesBeside } from "../../../db/address";
+import { sealDatabase } from "../../../db/backup";
 import { failureOf } from "../../../db/failures";
-import { sealDatabase } from "../../../db/keep";
 import { keepToOwner, makeOwnFolder, syncToDisk } from "../../../db/own-files";
 import { Refusal } from "../../domain/refusal";
-import { between } from "../reach";
+import { reasonOf } from "../database-errors";
+import { between } from "../open-desk";
 import { transferDesk } from "../transfer";
-import { reasonOf } from "../trouble";
 import { addFiles } from "./attached-files";
 import { unpackBackup } from "./unpack-backup";
 

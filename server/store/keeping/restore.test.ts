@@ -12,7 +12,7 @@ import {
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readAddress } from "../../../db/address";
-import { backupDatabase } from "../../../db/keep";
+import { backupDatabase } from "../../../db/backup";
 import { migrateDatabase } from "../../../db/open";
 import { migrateSqlite, openSqlite } from "../../../db/open-sqlite";
 import { events } from "../../../db/schema.sqlite";

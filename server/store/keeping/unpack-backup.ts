@@ -3,7 +3,7 @@ import { closeSync, copyFileSync, existsSync, openSync, readSync, statSync } fro
 import { dirname, join } from "node:path";
 import { keepToOwner, makeOwnFolder } from "../../../db/own-files";
 import { Refusal } from "../../domain/refusal";
-import { reasonOf } from "../trouble";
+import { reasonOf } from "../database-errors";
 import { BackupFault, readArchive } from "./archive";
 import { faultOfPlace, faultOfProof } from "./check-desk";
 

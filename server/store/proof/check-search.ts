@@ -4,8 +4,8 @@ import type { Handle } from "../../../db/database";
 import { ranksOfOtherWords } from "../../../db/fts-words";
 import { claims } from "../../../db/schema.sqlite";
 import { batchesOf } from "../batches";
+import { inChunks } from "../chunked";
 import { searchWordsOf } from "../claims";
-import { inParts } from "../parts";
 import { asWords, fts, type SearchWords, vectorOf, vectors, vocabulary } from "../search";
 
 type Found = { checked: number; faults: string[] };
@@ -17,7 +17,7 @@ const AT_ONCE = 500;
 export async function checkSearch(db: Handle): Promise<Found> {
   const found: Found = { checked: 0, faults: [] };
   const missed = db.engine === "sqlite" ? await missedByFts(db, found) : await missedByVectors(db, found);
-  for await (const some of inParts(missed, AT_ONCE)) {
+  for await (const some of inChunks(missed, AT_ONCE)) {
     const rows = await db.select({ id: claims.id }).from(claims).where(inArray(claims.rank, some));
     for (const { id } of rows) found.faults.push(`Claim ${id} is not found by its own words alone.`);
   }
@@ -54,7 +54,7 @@ async function missedByFts(db: Handle, found: Found): Promise<number[]> {
 /** Words that cannot be completed from their beginnings. */
 async function unknownWords(db: Handle, words: readonly string[]): Promise<string[]> {
   let known = 0;
-  for await (const some of inParts(words, AT_ONCE)) {
+  for await (const some of inChunks(words, AT_ONCE)) {
     const [row] = await db.select({ n: count() }).from(vocabulary).where(inArray(vocabulary.word, some));
     known += row?.n ?? 0;
   }

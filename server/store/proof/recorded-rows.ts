@@ -3,8 +3,8 @@ import { type ChangedGroup, takeChanged } from "../../../db/changed-rows";
 import type { Handle } from "../../../db/database";
 import type { RecordedKind } from "../../../db/recorded";
 import type { EventDraft } from "../../domain/event";
+import { inChunks } from "../chunked";
 import { grouped } from "../grouped";
-import { inParts } from "../parts";
 import { digestsOf } from "./digests";
 
 /** By kind and id, the digest of each group as a write left it; null where it left nothing. */
@@ -35,7 +35,7 @@ export async function recordedByLine(tx: Handle, lines: readonly EventDraft[]): 
 async function* digested(tx: Handle, changed: readonly ChangedGroup[]) {
   const byKind = grouped(changed, ({ kind }) => kind);
   for (const [kind, groups] of byKind) {
-    for await (const part of inParts(groups, PART)) {
+    for await (const part of inChunks(groups, PART)) {
       const digests = await digestsOf(
         tx,
         kind,

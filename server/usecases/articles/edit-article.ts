@@ -5,7 +5,7 @@ import { notFound, stale } from "../../domain/refusal";
 import { id, version } from "../../domain/schemas";
 import { getArticle, updateArticle } from "../../store/articles";
 import { changing } from "../define";
-import { given } from "../given";
+import { definedFields } from "../defined-fields";
 import { articleDetails } from "./import-article";
 
 const details = z.object(articleDetails).partial();
@@ -19,7 +19,7 @@ export const editArticle = changing({
     if (!article) throw notFound("article");
     const { title, publisher, url, publishedOn, author } = article;
     const before = { title, publisher, url, publishedOn, author };
-    const values = given(input.details);
+    const values = definedFields(input.details);
     const fields = changedFields(before, values);
     if (Object.keys(fields).length === 0) return { version: article.version };
     if (!(await updateArticle(tx, article.id, input.version, values))) {

@@ -4,9 +4,9 @@ import type { Attribution } from "../../domain/attribution";
 import { type AttributionRole, nameKey, type ResolvedBy } from "../../domain/source";
 import { sliceSpan } from "../../domain/span";
 import { plainStatement } from "../../domain/statement";
+import { inChunks } from "../../store/chunked";
 import type { RoleEntry } from "../../store/claims";
 import { type BackedClaim, type ClaimedArticle, insertClaims } from "../../store/new-claims";
-import { inParts } from "../../store/parts";
 import { type ArticleOfName, findOrAddSource } from "../../store/resolve-source";
 
 type Stamp = { newId: () => string; now: number };
@@ -24,7 +24,7 @@ export async function addExtracted(
 ): Promise<{ id: string; statement: string }[]> {
   const register = registerOf(tx, { ...stamp, article });
   const added: { id: string; statement: string }[] = [];
-  for await (const some of inParts(attributions, PART)) {
+  for await (const some of inChunks(attributions, PART)) {
     const part: BackedClaim[] = [];
     for (const attribution of some) part.push(await backedClaim(article, attribution, register, stamp));
     await insertClaims(tx, article, part);

@@ -6,11 +6,11 @@ import { changedFields } from "../../domain/event";
 import { type Action, can } from "../../domain/policy";
 import { Refusal } from "../../domain/refusal";
 import { claimFilter, id, tag } from "../../domain/schemas";
+import { inChunks } from "../../store/chunked";
 import { claimIdsOf } from "../../store/claim-list";
 import { type ClaimRow, claimsById, setTags, tagsOf, updateClaim } from "../../store/claims";
 import { linesOfBatch, workflowsBeforeAside } from "../../store/events";
 import { grouped } from "../../store/grouped";
-import { inParts } from "../../store/parts";
 import { countReviews } from "../../store/reviews";
 import { changing } from "../define";
 import { reviewerOf } from "./assign-claim";
@@ -43,7 +43,7 @@ export const changeMany = changing({
     const batch = newId();
     const action = `claim.${change.kind}` as const;
     const changed: string[] = [];
-    for await (const some of inParts(await claimsById(tx, ids))) {
+    for await (const some of inChunks(await claimsById(tx, ids))) {
       for (const claim of some) {
         if (!can(actor, action, { workflow: claim.workflow })) continue;
         const was = before.get(claim.id) ?? (reviewed.has(claim.id) ? "reviewed" : "unreviewed");
@@ -79,7 +79,7 @@ export const takeBackMany = changing({
     const tags = grouped(await tagsOf(tx, ids), (row) => row.claimId);
     const changed: string[] = [];
     const own = newId();
-    for await (const some of inParts(await claimsById(tx, ids))) {
+    for await (const some of inChunks(await claimsById(tx, ids))) {
       for (const claim of some) {
         const line = lines.get(claim.id);
         const needs = BACK[line?.action ?? ""];

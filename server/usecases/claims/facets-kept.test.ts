@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import type { ClaimFilter } from "../../domain/schemas";
 import { claimIdsOf } from "../../store/claim-list";
 import { type FacetColumns, MANIES, SINGLES } from "../../store/facet-columns";
-import { FacetIndex } from "../../store/facet-load";
+import { FacetIndex } from "../../store/facet-index";
 import { countFacets, readFacets } from "../../store/facets";
 import { addTestClaim } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";

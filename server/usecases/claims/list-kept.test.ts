@@ -35,7 +35,7 @@ async function fresh() {
 it.each([
   ["one after the other", false],
   ["while lists are being read", true],
-])("is up to date after any changes, made %s", async (_, abreast) => {
+])("is up to date after any changes, made %s", async (_, concurrently) => {
   const changes = testChanges(desk, listed);
   const steps = fc.array(fc.tuple(fc.constantFrom(...Object.keys(changes)), fc.nat(20)), {
     minLength: 1,
@@ -46,8 +46,8 @@ it.each([
       const ids = [await addTestClaim(desk, { speaker: NAMES[0] ?? "" }), await addTestClaim(desk)];
       for (const [kind, n] of made) {
         const change = changes[kind]?.(ids[n % 2] ?? "", n).catch(unlessItDoesNotFit);
-        await (abreast ? Promise.all([listed(), change, listed(), listed()]) : change);
-        if (!abreast) await listed();
+        await (concurrently ? Promise.all([listed(), change, listed(), listed()]) : change);
+        if (!concurrently) await listed();
       }
       expect(await listed()).toEqual(await fresh());
     }),

@@ -2,8 +2,8 @@
 import { join } from "node:path";
 import { z } from "zod";
 import type { BackupSchedule } from "../../domain/settings";
+import { reasonOf } from "../../store/database-errors";
 import { backupName, backupsIn, type KeptBackup, rotateBackups } from "../../store/keeping/rotation";
-import { reasonOf } from "../../store/trouble";
 import { reading } from "../define";
 
 const HOUR = 60 * 60 * 1000;

@@ -12,7 +12,7 @@ import { getClaim } from "../../store/claims";
 import { type EvidenceRow, getEvidence, insertEvidence, updateEvidence } from "../../store/evidence";
 import { claimSubject } from "../claims/claim-subject";
 import { changing } from "../define";
-import { given } from "../given";
+import { definedFields } from "../defined-fields";
 
 const blank = z.literal("").transform(() => null);
 
@@ -105,7 +105,7 @@ async function backing(tx: Handle, input: Backing): Promise<{ title: string; exc
 export const editEvidence = changing({
   action: "evidence.edit",
   input: z.object({ id, version, details: corrections }),
-  run: ({ input, tx, log }) => change(tx, input.id, input.version, given(input.details), log),
+  run: ({ input, tx, log }) => change(tx, input.id, input.version, definedFields(input.details), log),
 });
 
 /** Takes evidence away; it stays in the history and can be put back. */

@@ -24,8 +24,8 @@ import {
   updateSource,
 } from "../../store/sources";
 import { changing } from "../define";
+import { definedFields } from "../defined-fields";
 import { marksInHistory, spansByRole } from "../extraction/marks";
-import { given } from "../given";
 
 type Values = Record<string, unknown>;
 type Line = { note: EventRow["note"]; newId: () => string; at: number };
@@ -182,7 +182,7 @@ async function restorePosition(tx: Handle, claimId: string, values: Values, { at
     throw new Refusal("wrong state", `This claim is ${claim.workflow} now, so this cannot be put back.`);
   if (workflow === "ruled") await reviveRuling(tx, claimId);
   else await supersedeRuling(tx, claimId, at);
-  return updateClaim(tx, claimId, claim.version, { workflow, ...given(judged) });
+  return updateClaim(tx, claimId, claim.version, { workflow, ...definedFields(judged) });
 }
 
 async function restoreMarks(tx: Handle, articleId: string, claimId: string, marks: unknown): Promise<void> {

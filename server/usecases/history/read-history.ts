@@ -73,7 +73,7 @@ function withoutJudgement(line: EventRow): EventRow {
 /** Walks the whole chain; `known` is a head that was written down earlier. */
 export const verifyHistory = reading({
   action: "history.read",
-  aside: "history.verify",
+  inWorker: "history.verify",
   input: z.object({ known: z.object({ seq: z.number().int(), hash: z.string().length(64) }).optional() }).default({}),
   run: ({ input, db }) => verifyChain(db, input.known),
 });

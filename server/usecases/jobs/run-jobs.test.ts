@@ -3,7 +3,7 @@ import { asc, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { articles, events, jobItems, jobs } from "../../../db/schema.sqlite";
 import { read } from "../../workers/tasks";
-import { Dismissed, employ } from "../../workers/workers";
+import { PoolClosed, setWorkers } from "../../workers/workers";
 import { changeAccount } from "../people/manage-people";
 import { importTestArticle } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
@@ -11,7 +11,7 @@ import { extractAll } from "./extract-all";
 import { LEASE, type Runner } from "./run-jobs";
 import { cancelJob, resumeJob } from "./steer-jobs";
 import { fileOf, importMany, seen, someFiles, testRunner, titles } from "./test-jobs";
-import { employHeldWorkers } from "./test-workers";
+import { setHeldWorkers } from "./test-workers";
 
 vi.mock("../../extraction/extractor", () => import("../extraction/test-extractor"));
 
@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await Promise.all(runners.splice(0).map((runner) => runner.stop()));
-  employ(undefined);
+  setWorkers(undefined);
   await desk.close();
 });
 
@@ -72,7 +72,7 @@ describe("an import of many files", () => {
 
   it("is heard of as it is begun, without anybody looking", async () => {
     const runner = await start();
-    const workers = employHeldWorkers(1);
+    const workers = setHeldWorkers(1);
     const id = await importMany(reviewer(), someFiles(2));
     await workers.holding(1);
     workers.release(true);
@@ -82,8 +82,8 @@ describe("an import of many files", () => {
 
   it("goes on after a file at which Stet itself fails, and tells the log", async () => {
     const runner = await start();
-    employ({
-      hands: 1,
+    setWorkers({
+      concurrency: 1,
       read: async () => {
         throw new TypeError("a mistake of ours");
       },
@@ -102,7 +102,7 @@ describe("an import of many files", () => {
 
 describe("cancelling", () => {
   it("finishes what is in work and leaves the rest, which resuming does", async () => {
-    const workers = employHeldWorkers(1);
+    const workers = setHeldWorkers(1);
     const id = await importMany(reviewer(), someFiles(5));
     const runner = await start();
     await workers.holding(3);
@@ -122,7 +122,7 @@ describe("cancelling", () => {
 
 describe("a process that is gone", () => {
   it("keeps its job for a while; then another goes on, and nothing is done twice", async () => {
-    const workers = employHeldWorkers(1);
+    const workers = setHeldWorkers(1);
     const id = await importMany(reviewer(), someFiles(4));
     const lost = await start();
     await workers.holding(3);
@@ -140,7 +140,7 @@ describe("a process that is gone", () => {
   });
 
   it("gives its job back when it is stopped, so that the next goes on at once", async () => {
-    const workers = employHeldWorkers(1);
+    const workers = setHeldWorkers(1);
     const id = await importMany(reviewer(), someFiles(4));
     const first = await start();
     await workers.holding(3);
@@ -153,14 +153,14 @@ describe("a process that is gone", () => {
   });
 
   it("leaves what its threads were at when they are dismissed, and refuses none of it", async () => {
-    const dismissed = Promise.reject(new Dismissed());
+    const dismissed = Promise.reject(new PoolClosed());
     dismissed.catch(() => undefined);
     const id = await importMany(reviewer(), someFiles(3));
-    employ({ hands: 1, read: async (bytes, hint) => read({ bytes, hint }), extract: () => dismissed });
+    setWorkers({ concurrency: 1, read: async (bytes, hint) => read({ bytes, hint }), extract: () => dismissed });
     const runner = await start();
     await runner.stop();
     expect(await seen(desk, id)).toMatchObject({ state: "working", progress: { waiting: 3 } });
-    employ(undefined);
+    setWorkers(undefined);
     await (await start()).idle();
     expect(await seen(desk, id)).toMatchObject({ state: "done", progress: { done: 3 } });
   });

@@ -2,7 +2,7 @@
 import { uuidv7 } from "uuidv7";
 import { readTouched } from "../../domain/touched";
 import { freeJobs, type JobRow, renewLeases, stillHeld, takeJob } from "../../store/jobs";
-import type { Bench } from "./work-item";
+import type { JobContext } from "./work-item";
 import { workOnJob } from "./work-job";
 
 /** How long a process has a job without a sign of life; another then goes on with it. */
@@ -22,10 +22,10 @@ export type Runner = {
 };
 
 /** Begins to work on the desk's jobs, as they come. */
-export async function runJobs(bench: Bench): Promise<Runner> {
-  const hand = new Hand(bench);
-  const look = () => hand.look().catch(bench.fault);
-  const deaf = await bench.database.listen((message) => {
+export async function runJobs(context: JobContext): Promise<Runner> {
+  const runner = new JobRunner(context);
+  const look = () => runner.look().catch(context.fault);
+  const deaf = await context.database.listen((message) => {
     const { types } = readTouched(message);
     if (types === "all" || types.includes("job")) void look();
   });
@@ -33,17 +33,17 @@ export async function runJobs(bench: Bench): Promise<Runner> {
   await look();
   return {
     look,
-    idle: () => hand.idle(),
+    idle: () => runner.idle(),
     async stop() {
       clearInterval(beat);
       deaf();
-      await hand.stop();
+      await runner.stop();
     },
   };
 }
 
 /** The jobs that this process has, each with the promise of its end. */
-class Hand {
+class JobRunner {
   private readonly id = uuidv7();
   private readonly inWork = new Map<string, Promise<void>>();
   private readonly halted = new Set<string>();
@@ -52,7 +52,7 @@ class Hand {
   private stopped = false;
   private nextSign = 0;
 
-  constructor(private readonly bench: Bench) {}
+  constructor(private readonly context: JobContext) {}
 
   /** One look at a time; who asks meanwhile gets another after it. */
   async look(): Promise<void> {
@@ -76,7 +76,7 @@ class Hand {
     for (const id of this.inWork.keys()) this.halted.add(id);
     const held = [...this.inWork.keys()];
     await this.idle();
-    await this.bench.database.write((tx) => renewLeases(tx, held, { runner: this.id, leasedUntil: null }));
+    await this.context.database.write((tx) => renewLeases(tx, held, { runner: this.id, leasedUntil: null }));
   }
 
   private async lookUntilSeen(): Promise<void> {
@@ -91,7 +91,7 @@ class Hand {
   private async keep(): Promise<void> {
     const ids = [...this.inWork.keys()];
     if (ids.length === 0) return;
-    const { database, now } = this.bench;
+    const { database, now } = this.context;
     const held = await stillHeld(database.read, this.id, ids);
     for (const id of ids) if (!held.includes(id)) this.halted.add(id);
     if (now() < this.nextSign) return;
@@ -100,7 +100,7 @@ class Hand {
   }
 
   private async take(): Promise<void> {
-    const { database, now } = this.bench;
+    const { database, now } = this.context;
     const free = await freeJobs(database.read, now(), MOST_JOBS + this.inWork.size);
     for (const job of free.filter((one) => !this.inWork.has(one.id))) {
       if (this.stopped || this.inWork.size >= MOST_JOBS) return;
@@ -111,12 +111,12 @@ class Hand {
 
   private begin(job: JobRow): void {
     this.halted.delete(job.id);
-    const work = workOnJob(this.bench, job, () => this.stopped || this.halted.has(job.id))
+    const work = workOnJob(this.context, job, () => this.stopped || this.halted.has(job.id))
       // The job stays as it is, and is taken again once the lease has run out.
-      .catch((error: unknown) => (this.stopped ? undefined : this.bench.fault(error)))
+      .catch((error: unknown) => (this.stopped ? undefined : this.context.fault(error)))
       .finally(() => {
         this.inWork.delete(job.id);
-        if (!this.stopped) void this.look().catch(this.bench.fault);
+        if (!this.stopped) void this.look().catch(this.context.fault);
       });
     this.inWork.set(job.id, work);
   }

@@ -1,7 +1,7 @@
 /** Proves who may begin, fill and steer jobs, from which state, and that every file is imported once whatever is done meanwhile. */
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { employ } from "../../workers/workers";
+import { setWorkers } from "../../workers/workers";
 import { listHistory } from "../history/read-history";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { extractAll } from "./extract-all";
@@ -10,7 +10,7 @@ import { listAllJobs, readOneJob } from "./read-jobs";
 import { LEASE } from "./run-jobs";
 import { cancelJob, putJobAway, resumeJob } from "./steer-jobs";
 import { fileOf, importMany, seen, someFiles, testRunner, titles } from "./test-jobs";
-import { employHeldWorkers } from "./test-workers";
+import { setHeldWorkers } from "./test-workers";
 
 vi.mock("../../extraction/extractor", () => import("../extraction/test-extractor"));
 
@@ -19,7 +19,7 @@ beforeEach(async () => {
   desk = await openTestDesk();
 });
 afterEach(async () => {
-  employ(undefined);
+  setWorkers(undefined);
   await desk.close();
 });
 
@@ -123,7 +123,7 @@ it("imports every file once, whoever cancels, resumes, comes and goes in whateve
     round += 1;
     const files = [0, 1, 2, 3, 4].map((i) => fileOf(`${i}.txt`, `Round ${round} file ${i}\n\nIt is «${round}-${i}».`));
     const before = (await titles(desk)).length;
-    const workers = employHeldWorkers(2);
+    const workers = setHeldWorkers(2);
     const id = await importMany(reviewer(), files);
     const runners = [await testRunner(desk)];
     const acts: Record<Event, () => Promise<unknown>> = {

@@ -1,6 +1,6 @@
 /** Workers for tests that hold each text until they are told to go on with it. */
 import { extract, read } from "../../workers/tasks";
-import { employ } from "../../workers/workers";
+import { setWorkers } from "../../workers/workers";
 
 export type HeldWorkers = {
   /** Resolves once so many texts are held. */
@@ -11,13 +11,13 @@ export type HeldWorkers = {
   begun(): number;
 };
 
-/** Employs such workers in this process until `employ(undefined)`. */
-export function employHeldWorkers(hands: number): HeldWorkers {
+/** Makes such workers those of this process until `setWorkers(undefined)`. */
+export function setHeldWorkers(concurrency: number): HeldWorkers {
   let held: (() => void)[] = [];
   let told: (() => void)[] = [];
   let [open, count] = [false, 0];
-  employ({
-    hands,
+  setWorkers({
+    concurrency,
     read: async (bytes, hint) => read({ bytes, hint }),
     async extract(text, model) {
       count += 1;

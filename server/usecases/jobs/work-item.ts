@@ -6,17 +6,17 @@ import { type Actor, OPERATOR } from "../../domain/person";
 import { Refusal } from "../../domain/refusal";
 import { writeTouched } from "../../domain/touched";
 import { storedPart, toLookAt } from "../../ingest/to-look-at";
+import { asRefusal } from "../../store/database-errors";
 import { chainHead } from "../../store/events";
 import { type ItemRow, inputOf, type JobRow, settleItem } from "../../store/jobs";
 import { getPerson } from "../../store/people";
-import { troubleAsRefusal } from "../../store/trouble";
-import { Dismissed, workers } from "../../workers/workers";
+import { PoolClosed, workers } from "../../workers/workers";
 import { importArticle } from "../articles/import-article";
 import type { Context } from "../define";
 import { extractAgain } from "../extraction/extract-again";
 
 /** What a runner works with. */
-export type Bench = {
+export type JobContext = {
   database: Database;
   now: () => number;
   /** Is told what nobody foresaw, for the log. */
@@ -33,14 +33,14 @@ class SettledElsewhere extends Error {}
  * Does the item and writes down its outcome in the same transaction, so that it is never done twice. What is refused is
  * written down too. Throws JobEnd, and what the database or the end of the threads makes impossible.
  */
-export async function workOnItem(bench: Bench, job: JobRow, item: ItemRow): Promise<void> {
-  const actor = await actorOf(bench.database.read, job);
+export async function workOnItem(context: JobContext, job: JobRow, item: ItemRow): Promise<void> {
+  const actor = await actorOf(context.database.read, job);
   try {
-    await (job.kind === "import" ? importItem : extractItem)(bench, actor, item);
+    await (job.kind === "import" ? importItem : extractItem)(context, actor, item);
   } catch (error) {
     if (error instanceof SettledElsewhere) return;
-    const why = whyRefused(bench, error);
-    await bench.database.write((tx, tell) => settle(tx, tell, item, { state: "refused", outcome: { why } }));
+    const why = whyRefused(context, error);
+    await context.database.write((tx, tell) => settle(tx, tell, item, { state: "refused", outcome: { why } }));
   }
 }
 
@@ -52,12 +52,12 @@ async function actorOf(db: Handle, { by }: JobRow): Promise<Actor> {
   return { kind: "person", id: person.id, name: person.name, role: person.role };
 }
 
-async function importItem({ database, now }: Bench, actor: Actor, item: ItemRow): Promise<void> {
+async function importItem({ database, now }: JobContext, actor: Actor, item: ItemRow): Promise<void> {
   const bytes = Buffer.from(await inputOf(database.read, item.jobId, item.place), "base64");
   const read = await workers().read(bytes, { name: item.name });
   if (!read.ok) throw new Refusal("invalid", read.message);
   const guessed = toLookAt(read.draft);
-  const alongside: Context["alongside"] = async ({ tx, tell, output }) => {
+  const inTransaction: Context["inTransaction"] = async ({ tx, tell, output }) => {
     const { id, claims, cut, outcome } = output as Awaited<ReturnType<typeof importArticle.execute>>;
     const doubts = cut ? [cut, ...guessed] : guessed;
     const state = outcome === "imported" ? "done" : outcome;
@@ -67,15 +67,15 @@ async function importItem({ database, now }: Bench, actor: Actor, item: ItemRow)
       outcome: { claims, ...(state === "done" && doubts.length > 0 ? { doubts } : {}) },
     });
   };
-  await importArticle.execute({ actor, database, now, alongside }, storedPart(read.draft));
+  await importArticle.execute({ actor, database, now, inTransaction }, storedPart(read.draft));
 }
 
-async function extractItem({ database, now }: Bench, actor: Actor, item: ItemRow): Promise<void> {
-  const alongside: Context["alongside"] = async ({ tx, tell, output }) => {
+async function extractItem({ database, now }: JobContext, actor: Actor, item: ItemRow): Promise<void> {
+  const inTransaction: Context["inTransaction"] = async ({ tx, tell, output }) => {
     const { new: added, gone, moved } = output as Awaited<ReturnType<typeof extractAgain.execute>>;
     await settle(tx, tell, item, { state: "done", outcome: { new: added, gone, moved } });
   };
-  await extractAgain.execute({ actor, database, now, alongside }, { id: item.articleId });
+  await extractAgain.execute({ actor, database, now, inTransaction }, { id: item.articleId });
 }
 
 type Settled = { state: ItemState; articleId?: string; outcome: ItemOutcome };
@@ -87,13 +87,13 @@ async function settle(tx: Handle, tell: Tell, item: ItemRow, { articleId, ...set
 }
 
 /** Why the item was refused; throws again what stands in the way of the whole job. */
-function whyRefused({ fault }: Bench, error: unknown): string {
-  if (error instanceof Dismissed) throw error;
+function whyRefused({ fault }: JobContext, error: unknown): string {
+  if (error instanceof PoolClosed) throw error;
   if (error instanceof Refusal) {
     if (error.code === "not allowed" || error.code === "unavailable") throw new JobEnd(error.message);
     return error.message;
   }
-  if (error instanceof DatabaseFault || troubleAsRefusal(error) !== error) throw error;
+  if (error instanceof DatabaseFault || asRefusal(error) !== error) throw error;
   fault(error);
   return "Stet itself failed at this one; the server's log says how. Try it by itself.";
 }

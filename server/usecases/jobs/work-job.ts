@@ -4,26 +4,26 @@ import { writeTouched } from "../../domain/touched";
 import { chainHead } from "../../store/events";
 import { type ItemRow, itemsOf, type JobRow, progressOf, updateJob } from "../../store/jobs";
 import { workers } from "../../workers/workers";
-import { type Bench, JobEnd, workOnItem } from "./work-item";
+import { type JobContext, JobEnd, workOnItem } from "./work-item";
 
 /** How many items are looked up at a time. */
 const AHEAD = 100;
 
 /** Works until nothing waits or `halted` says so; what is in work then is finished. */
-export async function workOnJob(bench: Bench, job: JobRow, halted: () => boolean): Promise<void> {
-  const waiting = waitingItems(bench.database.read, job.id);
+export async function workOnJob(context: JobContext, job: JobRow, halted: () => boolean): Promise<void> {
+  const waiting = waitingItems(context.database.read, job.id);
   const work = async () => {
     for await (const item of waiting) {
       if (halted()) return;
-      await workOnItem(bench, job, item);
+      await workOnItem(context, job, item);
     }
   };
-  // More than there are hands, so that none is idle while articles are being written.
-  const lanes = await Promise.allSettled(Array.from({ length: 2 * workers().hands + 1 }, work));
+  // More than there are concurrency, so that none is idle while articles are being written.
+  const lanes = await Promise.allSettled(Array.from({ length: 2 * workers().concurrency + 1 }, work));
   const failed = lanes.find((lane) => lane.status === "rejected");
   if (failed && !(failed.reason instanceof JobEnd)) throw failed.reason;
-  if (failed) await end(bench, job, failed.reason.message);
-  else if (!halted()) await end(bench, job, null);
+  if (failed) await end(context, job, failed.reason.message);
+  else if (!halted()) await end(context, job, null);
 }
 
 /** The items that wait, each once. */
@@ -39,7 +39,7 @@ async function* waitingItems(db: Handle, jobId: string): AsyncGenerator<ItemRow,
 }
 
 /** Writes down that the job is done or why it failed, unless somebody has cancelled it. */
-async function end({ database, now }: Bench, { id }: JobRow, why: string | null): Promise<void> {
+async function end({ database, now }: JobContext, { id }: JobRow, why: string | null): Promise<void> {
   await database.write(async (tx, tell) => {
     const left = (await progressOf(tx, [id])).get(id)?.waiting ?? 0;
     const free = { runner: null, leasedUntil: null };

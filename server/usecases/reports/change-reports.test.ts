@@ -7,7 +7,7 @@ import { hashText } from "../../domain/article";
 import type { ClaimFilter } from "../../domain/schemas";
 import { chainHead } from "../../store/events";
 import { getEdition } from "../../store/reports";
-import { employ } from "../../workers/workers";
+import { setWorkers } from "../../workers/workers";
 import { editClaim } from "../claims/edit-claim";
 import { putBack } from "../history/put-back";
 import { listHistory } from "../history/read-history";
@@ -27,7 +27,7 @@ beforeEach(async () => {
   claimId = await addTestClaim(desk, { statement: STATEMENT, speaker: "Ada Varga" });
 });
 afterEach(() => {
-  employ(undefined);
+  setWorkers(undefined);
   return desk.close();
 });
 
@@ -39,9 +39,9 @@ const publish = (id: string) => publishReport.execute(desk.as("editor"), { id })
 const correct = (id: string, correction: string) => correctReport.execute(desk.as("editor"), { id, correction });
 /** Has this happen once a report's claims are gathered, and before its edition is written. */
 function meanwhile(happens: () => Promise<unknown>): void {
-  employ({
-    async answerAside(_, { actor, input }) {
-      employ(undefined);
+  setWorkers({
+    async runInWorker(_, { actor, input }) {
+      setWorkers(undefined);
       const gathered = await previewReport.execute(desk.as(actor), input);
       await happens();
       return gathered;

@@ -58,7 +58,7 @@ export const readOneReport = reading({
 /** The snapshot that freezing would make now: of a report, or of a scope before there is one. */
 export const previewReport = reading({
   action: "report.read",
-  aside: "reports.preview",
+  inWorker: "reports.preview",
   input: z.object({
     scope: reportScope,
     title: z.string().max(200).default(""),
@@ -110,7 +110,7 @@ export function isAlone(edition: EditionRow, actor: Actor | null): boolean {
 /** A frozen edition as a file. */
 export const exportReport = reading({
   action: "report.export",
-  aside: "reports.export",
+  inWorker: "reports.export",
   input: z.object({ id, number: z.number().int().min(1).optional(), format: z.enum(EXPORT_FORMATS) }),
   run: async ({ input, db, actor }) => {
     const edition = await getEdition(db, input.id, input.number);
@@ -143,7 +143,7 @@ async function refuseClosed(db: Handle, edition: EditionRow, actor: Actor | null
 /** The claims of a filter as a file, as they stand now; not frozen, and the file says so. */
 export const exportClaims = reading({
   action: "report.export",
-  aside: "claims.export",
+  inWorker: "claims.export",
   input: z.object({ filter: claimFilter, format: z.enum(EXPORT_FORMATS) }),
   run: async ({ input, db, actor, now }) => {
     const by = { id: actor?.id ?? null, name: actor?.name ?? "" };

@@ -3,8 +3,8 @@ import Papa from "papaparse";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { readAddress } from "../../../db/address";
 import { TEST_ENGINE } from "../../../db/test-database";
-import { hireThreads } from "../../workers/threads";
-import { employ } from "../../workers/workers";
+import { startThreadPool } from "../../workers/threads";
+import { setWorkers } from "../../workers/workers";
 import { tagClaim } from "../claims/tag-claim";
 import { addTestClaim, importTestArticle } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
@@ -50,11 +50,11 @@ it.runIf(TEST_ENGINE === "sqlite")("is the same from a thread, as any export is"
   await addTestClaim(desk, { statement: "The port is closed." });
   const ask = (format: string) => exportClaims.execute(desk.as("viewer"), { filter: {}, format });
   const here = [await table({}), await ask("md")];
-  const threads = hireThreads(readAddress(desk.address));
+  const threads = startThreadPool(readAddress(desk.address));
   try {
     expect([await table({}), await ask("md")]).toEqual(here);
   } finally {
-    await threads.dismiss();
-    employ(undefined);
+    await threads.close();
+    setWorkers(undefined);
   }
 });

@@ -16,7 +16,7 @@ import {
   updateSource,
 } from "../../store/sources";
 import { changing } from "../define";
-import { given } from "../given";
+import { definedFields } from "../defined-fields";
 
 const blank = z.literal("").transform(() => null);
 const sourceName = line(200).refine((name) => nameKey(name) !== "", "Give the source a name.");
@@ -99,9 +99,9 @@ export const editSource = changing({
       aliases: parts.aliases.toSorted(),
       affiliations: parts.affiliations.map(({ id: _, sourceId: __, ...entry }) => entry),
     };
-    const { aliases, affiliations, tags, ...values } = given(input.details);
+    const { aliases, affiliations, tags, ...values } = definedFields(input.details);
     const after = aliases ? { aliases: everyName(values.name ?? source.name, aliases) } : {};
-    const fields = changedFields<Partial<typeof before>>(before, { ...given(input.details), ...after });
+    const fields = changedFields<Partial<typeof before>>(before, { ...definedFields(input.details), ...after });
     if (Object.keys(fields).length === 0) return { version: source.version };
     // A person who corrects a sample entry vouches for it, so it becomes the desk's own.
     if (!(await updateSource(tx, source.id, input.version, { ...values, cameWith: null }))) {

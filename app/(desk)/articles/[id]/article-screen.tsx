@@ -14,7 +14,7 @@ import { useTRPC } from "../../../_trpc/client";
 import { refusalOf } from "../../../_trpc/refusal";
 import { Button, buttonLook } from "../../../_ui/button";
 import { Fault, Waiting } from "../../../_ui/empty";
-import { useTell } from "../../../_ui/notices";
+import { useToast } from "../../../_ui/toasts";
 import { AddClaimDialog } from "./add-claim-dialog";
 import { ArticleClaims } from "./article-claims";
 import { EditDetailsDialog } from "./edit-details-dialog";
@@ -27,7 +27,7 @@ import { useWordCursor } from "./use-word-cursor";
 export function ArticleScreen({ id }: { id: string }) {
   const api = useTRPC();
   const router = useRouter();
-  const tell = useTell();
+  const tell = useToast();
   const article = useQuery(api.articles.get.queryOptions({ id }));
   useTitle(article.data?.title);
   const [currentId, setCurrentId] = useState<string | null>(null);

@@ -3,11 +3,11 @@
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
-import { useTell } from "../../../_ui/notices";
+import { useToast } from "../../../_ui/toasts";
 
 export function ExtractAgain({ articleId }: { articleId: string }) {
   const api = useTRPC();
-  const tell = useTell();
+  const tell = useToast();
   const extract = useChange(api.articles.extractAgain.mutationOptions());
   const run = async () => {
     const outcome = await extract.run({ id: articleId });

@@ -5,7 +5,7 @@ import { counted } from "../../../../server/domain/counted";
 import { useChange } from "../../../_desk/use-change";
 import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
-import { useTell } from "../../../_ui/notices";
+import { useToast } from "../../../_ui/toasts";
 import type { Proposal } from "./proposal-item";
 
 type Article = Outputs["articles"]["get"];
@@ -19,7 +19,7 @@ const DONE = {
 /** `go` is told which proposal or claim comes next once one is decided. */
 export function useProposals(article: Article | undefined, currentId: string | null, go: (id: string | null) => void) {
   const api = useTRPC();
-  const tell = useTell();
+  const tell = useToast();
   const takeOne = useChange(api.proposals.take.mutationOptions());
   const takeAll = useChange(api.proposals.takeAllNew.mutationOptions());
   const dismissOne = useChange(api.proposals.dismiss.mutationOptions());
@@ -53,7 +53,7 @@ export function useProposals(article: Article | undefined, currentId: string | n
     const outcome = await dismissOne.run({ id: proposal.id, version: proposal.version });
     if (!outcome.ok) return;
     go(next);
-    tell("Dismissed. This extractor will not propose it again.", {
+    tell("PoolClosed. This extractor will not propose it again.", {
       undo: () => void reopen.run({ id: proposal.id, version: outcome.output.version }),
     });
   };

@@ -21,7 +21,7 @@ import { Choice } from "../../../_ui/choice";
 import { Dialog, DialogActions } from "../../../_ui/dialog";
 import { FaultLine } from "../../../_ui/fault-line";
 import { Field } from "../../../_ui/field";
-import { useTell } from "../../../_ui/notices";
+import { useToast } from "../../../_ui/toasts";
 import { ArticlePassage, type Passage } from "./article-passage";
 import { ClaimPicker } from "./claim-picker";
 import type { Evidence, OpenClaim } from "./open-claim";
@@ -41,7 +41,7 @@ type Props = { claim: OpenClaim; evidence: Evidence | null; onClose: () => void 
 
 export function EvidenceDialog({ claim, evidence, onClose }: Props) {
   const api = useTRPC();
-  const tell = useTell();
+  const tell = useToast();
   const add = useChange(api.evidence.add.mutationOptions(), { quiet: true });
   const edit = useChange(api.evidence.edit.mutationOptions(), { quiet: true });
   const [stance, setStance] = useState<Stance>(evidence?.stance ?? "context");

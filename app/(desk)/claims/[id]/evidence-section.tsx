@@ -9,15 +9,15 @@ import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import type { ChoiceTone } from "../../../_ui/choice";
-import { later } from "../../../_ui/later";
+import { lazy } from "../../../_ui/lazy";
 import { Link } from "../../../_ui/link";
 import { Moment } from "../../../_ui/moment";
-import { useTell } from "../../../_ui/notices";
 import { Said } from "../../../_ui/said";
+import { useToast } from "../../../_ui/toasts";
 import { Chip } from "../../../_ui/verdict";
 import { type Evidence, type OpenClaim, SECTION } from "./open-claim";
 
-const EvidenceDialog = later(() => import("./evidence-dialog").then((part) => part.EvidenceDialog));
+const EvidenceDialog = lazy(() => import("./evidence-dialog").then((part) => part.EvidenceDialog));
 
 const TONES: Record<Stance, ChoiceTone> = { supports: "good", refutes: "bad", context: "none" };
 
@@ -55,7 +55,7 @@ type OneProps = { evidence: Evidence; onEdit: (() => void) | null; onRemoved: ()
 
 function OneEvidence({ evidence, onEdit, onRemoved }: OneProps) {
   const api = useTRPC();
-  const tell = useTell();
+  const tell = useToast();
   const queryClient = useQueryClient();
   const { run } = useChange(api.evidence.remove.mutationOptions());
   const back = useChange(api.history.putBack.mutationOptions());

@@ -3,14 +3,14 @@
 import { useState } from "react";
 import { KeyButton } from "../../../_desk/key-button";
 import { Button } from "../../../_ui/button";
-import { later } from "../../../_ui/later";
+import { lazy } from "../../../_ui/lazy";
 import { Said } from "../../../_ui/said";
 import { Nesting } from "./nesting";
 import { type OpenClaim, SECTION } from "./open-claim";
 import { TagsRow } from "./tags-row";
 import { WorkflowRow } from "./workflow-row";
 
-const RolesDialog = later(() => import("./roles-dialog").then((part) => part.RolesDialog));
+const RolesDialog = lazy(() => import("./roles-dialog").then((part) => part.RolesDialog));
 
 export function HandlingSection({ claim }: { claim: OpenClaim }) {
   const [verbatim, setVerbatim] = useState(false);

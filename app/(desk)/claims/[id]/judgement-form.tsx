@@ -7,14 +7,14 @@ import { Button } from "../../../_ui/button";
 import { Choice } from "../../../_ui/choice";
 import { FaultLine } from "../../../_ui/fault-line";
 import { Key } from "../../../_ui/key";
-import { later } from "../../../_ui/later";
+import { lazy } from "../../../_ui/lazy";
 import { VERDICT_TONES } from "../../../_ui/verdict";
 import { type OpenClaim, SECTION } from "./open-claim";
 import { DeskPosition, KindRow, StandingRow } from "./standing-row";
 import { useJudgement } from "./use-judgement";
 
-const Reworded = later(() => import("./reworded").then((part) => part.Reworded));
-const RuleDialog = later(() => import("./rule-dialog").then((part) => part.RuleDialog));
+const Reworded = lazy(() => import("./reworded").then((part) => part.Reworded));
+const RuleDialog = lazy(() => import("./rule-dialog").then((part) => part.RuleDialog));
 
 const VERDICT_OPTIONS = VERDICTS.map((value) => ({ value, label: value, tone: VERDICT_TONES[value] }));
 /** Those that a claim is given most; the others are behind "More". */

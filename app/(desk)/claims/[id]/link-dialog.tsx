@@ -6,7 +6,7 @@ import { ReasonDialog } from "../../../_desk/reason-dialog";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Choice } from "../../../_ui/choice";
-import { useTell } from "../../../_ui/notices";
+import { useToast } from "../../../_ui/toasts";
 import { ClaimPicker } from "./claim-picker";
 import type { OpenClaim } from "./open-claim";
 
@@ -17,7 +17,7 @@ const TYPES = RELATION_TYPES.map((value) => ({
 }));
 
 export function LinkDialog({ claim, onClose }: { claim: OpenClaim; onClose: () => void }) {
-  const tell = useTell();
+  const tell = useToast();
   const link = useChange(useTRPC().relations.add.mutationOptions(), { quiet: true });
   const [other, setOther] = useState<string | null>(null);
   const [type, setType] = useState<RelationType>("contradicts");

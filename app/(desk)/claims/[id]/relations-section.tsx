@@ -7,13 +7,13 @@ import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { Day } from "../../../_ui/day";
-import { later } from "../../../_ui/later";
+import { lazy } from "../../../_ui/lazy";
 import { Link } from "../../../_ui/link";
-import { useTell } from "../../../_ui/notices";
 import { Said } from "../../../_ui/said";
+import { useToast } from "../../../_ui/toasts";
 import { type OpenClaim, SECTION } from "./open-claim";
 
-const LinkDialog = later(() => import("./link-dialog").then((part) => part.LinkDialog));
+const LinkDialog = lazy(() => import("./link-dialog").then((part) => part.LinkDialog));
 
 type Relation = OpenClaim["relations"][number];
 
@@ -52,7 +52,7 @@ type OneProps = { relation: Relation; editable: boolean; onRemoved: () => void }
 
 function OneRelation({ relation, editable, onRemoved }: OneProps) {
   const api = useTRPC();
-  const tell = useTell();
+  const tell = useToast();
   const { run } = useChange(api.relations.edit.mutationOptions());
   const { other, words, type, state, reason } = relation;
   const against = type === "contradicts";

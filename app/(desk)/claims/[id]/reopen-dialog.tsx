@@ -1,17 +1,17 @@
 /** Asks before a claim is opened again: what that ends, and why it is done. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { ofOne, stepped } from "../../../_desk/foresight";
+import { ofOne, stepped } from "../../../_desk/claim-updates";
 import { ReasonDialog } from "../../../_desk/reason-dialog";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
-import { useTell } from "../../../_ui/notices";
+import { useToast } from "../../../_ui/toasts";
 import { VerdictChip } from "../../../_ui/verdict";
 import type { OpenClaim } from "./open-claim";
 
 export function ReopenDialog({ claim, onClose }: { claim: OpenClaim; onClose: () => void }) {
   const api = useTRPC();
-  const tell = useTell();
+  const tell = useToast();
   const role = useQuery(api.desk.overview.queryOptions()).data?.me?.role ?? "viewer";
   const reopen = useChange(api.claims.reopen.mutationOptions(), {
     quiet: true,

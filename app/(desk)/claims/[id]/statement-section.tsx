@@ -9,11 +9,11 @@ import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
 import { FaultLine } from "../../../_ui/fault-line";
 import { Key } from "../../../_ui/key";
-import { later } from "../../../_ui/later";
+import { lazy } from "../../../_ui/lazy";
 import type { OpenClaim } from "./open-claim";
 
-const Discard = later(() => import("../../../_ui/discard").then((part) => part.Discard));
-const BothVersions = later(() => import("../../../_desk/both-versions").then((part) => part.BothVersions));
+const Discard = lazy(() => import("../../../_ui/discard").then((part) => part.Discard));
+const BothVersions = lazy(() => import("../../../_desk/both-versions").then((part) => part.BothVersions));
 
 /** Statements longer than this are set smaller, so that the verdict stays near the top. */
 const SHORT = 130;

@@ -1,7 +1,7 @@
 /** The claim's tags. */
 "use client";
 import { useRef, useState } from "react";
-import { ofOne, retagged } from "../../../_desk/foresight";
+import { ofOne, retagged } from "../../../_desk/claim-updates";
 import { TagInput } from "../../../_desk/tag-input";
 import { useChange } from "../../../_desk/use-change";
 import { useKeys } from "../../../_desk/use-keys";

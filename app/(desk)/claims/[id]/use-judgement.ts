@@ -3,11 +3,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { AttributionCheck, Verdict } from "../../../../server/domain/claim";
-import { ofOne, stepped } from "../../../_desk/foresight";
+import { ofOne, stepped } from "../../../_desk/claim-updates";
 import { useChange } from "../../../_desk/use-change";
 import { useDraft } from "../../../_desk/use-draft";
 import { useTRPC } from "../../../_trpc/client";
-import { useTell } from "../../../_ui/notices";
+import { useToast } from "../../../_ui/toasts";
 import type { OpenClaim } from "./open-claim";
 
 export type Draft = {
@@ -21,7 +21,7 @@ export type Draft = {
 /** `read` is the statement that the person has read. */
 export function useJudgement(claim: OpenClaim, read: string) {
   const api = useTRPC();
-  const tell = useTell();
+  const tell = useToast();
   const me = useQuery(api.desk.overview.queryOptions()).data?.me;
   const own = claim.reviews.find((review) => review.by === me?.id && review.supersededAt === null);
   const start: Draft = {

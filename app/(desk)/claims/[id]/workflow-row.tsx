@@ -4,21 +4,21 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ASIDE_REASONS, type AsideReason } from "../../../../server/domain/claim";
 import { mayReview } from "../../../../server/domain/person";
-import { assigned, ofOne, stepped } from "../../../_desk/foresight";
+import { assigned, ofOne, stepped } from "../../../_desk/claim-updates";
 import { useChange } from "../../../_desk/use-change";
 import { useKeys } from "../../../_desk/use-keys";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
-import { later } from "../../../_ui/later";
+import { lazy } from "../../../_ui/lazy";
 import { MenuButton } from "../../../_ui/menu-button";
-import { useTell } from "../../../_ui/notices";
+import { useToast } from "../../../_ui/toasts";
 import type { OpenClaim } from "./open-claim";
 
-const ReopenDialog = later(() => import("./reopen-dialog").then((part) => part.ReopenDialog));
+const ReopenDialog = lazy(() => import("./reopen-dialog").then((part) => part.ReopenDialog));
 
 export function WorkflowRow({ claim }: { claim: OpenClaim }) {
   const api = useTRPC();
-  const tell = useTell();
+  const tell = useToast();
   const [reopening, setReopening] = useState(false);
   const role = useQuery(api.desk.overview.queryOptions()).data?.me?.role ?? "viewer";
   const start = useChange(api.claims.start.mutationOptions(), {

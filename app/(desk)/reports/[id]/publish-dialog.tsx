@@ -7,13 +7,13 @@ import { refusalOf } from "../../../_trpc/refusal";
 import { Button } from "../../../_ui/button";
 import { Dialog, DialogActions } from "../../../_ui/dialog";
 import { Fault, Waiting } from "../../../_ui/empty";
-import { useTell } from "../../../_ui/notices";
+import { useToast } from "../../../_ui/toasts";
 
 type Props = { id: string; number: number; onClose: () => void };
 
 export function PublishDialog({ id, number, onClose }: Props) {
   const api = useTRPC();
-  const tell = useTell();
+  const tell = useToast();
   const edition = useQuery(api.reports.edition.queryOptions({ id, number }));
   const publish = useChange(api.reports.publish.mutationOptions());
   const publishNow = async () => {

@@ -10,21 +10,21 @@ import { useTRPC } from "../../../_trpc/client";
 import { refusalOf } from "../../../_trpc/refusal";
 import { Button } from "../../../_ui/button";
 import { Fault, Waiting } from "../../../_ui/empty";
-import { later } from "../../../_ui/later";
-import { useTell } from "../../../_ui/notices";
+import { lazy } from "../../../_ui/lazy";
+import { useToast } from "../../../_ui/toasts";
 import { Editions } from "./editions";
 import { SnapshotView } from "./snapshot-view";
 
-const ReportDialog = later(() => import("../report-dialog").then((part) => part.ReportDialog));
-const CorrectDialog = later(() => import("./correct-dialog").then((part) => part.CorrectDialog));
-const PublishDialog = later(() => import("./publish-dialog").then((part) => part.PublishDialog));
-const WithdrawDialog = later(() => import("./withdraw-dialog").then((part) => part.WithdrawDialog));
+const ReportDialog = lazy(() => import("../report-dialog").then((part) => part.ReportDialog));
+const CorrectDialog = lazy(() => import("./correct-dialog").then((part) => part.CorrectDialog));
+const PublishDialog = lazy(() => import("./publish-dialog").then((part) => part.PublishDialog));
+const WithdrawDialog = lazy(() => import("./withdraw-dialog").then((part) => part.WithdrawDialog));
 
 type Report = Outputs["reports"]["get"];
 
 export function ReportScreen({ id }: { id: string }) {
   const api = useTRPC();
-  const tell = useTell();
+  const tell = useToast();
   const query = useQuery(api.reports.get.queryOptions({ id }));
   const report = query.data;
   const [chosen, setShown] = useState<number | "preview" | null>(null);

@@ -3,10 +3,10 @@
 import { ReasonDialog } from "../../../_desk/reason-dialog";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
-import { useTell } from "../../../_ui/notices";
+import { useToast } from "../../../_ui/toasts";
 
 export function WithdrawDialog({ id, number, onClose }: { id: string; number: number; onClose: () => void }) {
-  const tell = useTell();
+  const tell = useToast();
   const withdraw = useChange(useTRPC().reports.withdraw.mutationOptions(), { quiet: true });
   const send = async (reason: string) => {
     const outcome = await withdraw.run({ id, number, reason });

@@ -6,20 +6,20 @@ import type { Outputs } from "../../../../server/api/root";
 import { useChange } from "../../../_desk/use-change";
 import { useTRPC } from "../../../_trpc/client";
 import { Button } from "../../../_ui/button";
-import { later } from "../../../_ui/later";
+import { lazy } from "../../../_ui/lazy";
 import { Link } from "../../../_ui/link";
 import { Moment } from "../../../_ui/moment";
-import { useTell } from "../../../_ui/notices";
+import { useToast } from "../../../_ui/toasts";
 import { likenessWords } from "../likeness-words";
 
-const MergeDialog = later(() => import("./merge-dialog").then((part) => part.MergeDialog));
+const MergeDialog = lazy(() => import("./merge-dialog").then((part) => part.MergeDialog));
 
 type Alike = Outputs["sources"]["mayBeSame"];
 type Named = { id: string; name: string };
 
 export function MayBeSame({ source }: { source: Outputs["sources"]["get"] }) {
   const api = useTRPC();
-  const tell = useTell();
+  const tell = useToast();
   const { data } = useQuery(api.sources.mayBeSame.queryOptions({ id: source.id }));
   const apart = useChange(api.sources.tellApart.mutationOptions());
   const again = useChange(api.sources.doubtAgain.mutationOptions());

@@ -12,7 +12,7 @@ import { refusalOf } from "../../../_trpc/refusal";
 import { Button } from "../../../_ui/button";
 import { countWords } from "../../../_ui/count";
 import { Dialog, DialogActions } from "../../../_ui/dialog";
-import { useTell } from "../../../_ui/notices";
+import { useToast } from "../../../_ui/toasts";
 
 type Named = { id: string; name: string };
 type Props = {
@@ -23,7 +23,7 @@ type Props = {
 };
 
 export function MergeDialog({ source, other, onClose }: Props) {
-  const tell = useTell();
+  const tell = useToast();
   const merge = useChange(useTRPC().sources.merge.mutationOptions());
   const [fromVersion] = useState(source.version);
   const [into, setInto] = useState<Named | null>(other ?? null);

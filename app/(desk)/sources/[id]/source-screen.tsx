@@ -11,14 +11,14 @@ import { refusalOf } from "../../../_trpc/refusal";
 import { Button } from "../../../_ui/button";
 import { Day } from "../../../_ui/day";
 import { Fault, Waiting } from "../../../_ui/empty";
-import { later } from "../../../_ui/later";
+import { lazy } from "../../../_ui/lazy";
 import { Link } from "../../../_ui/link";
 import { VerdictChip } from "../../../_ui/verdict";
 import { MayBeSame } from "./may-be-same";
 import { Particulars } from "./particulars";
 
-const SourceDialog = later(() => import("../source-dialog").then((part) => part.SourceDialog));
-const MergeDialog = later(() => import("./merge-dialog").then((part) => part.MergeDialog));
+const SourceDialog = lazy(() => import("../source-dialog").then((part) => part.SourceDialog));
+const MergeDialog = lazy(() => import("./merge-dialog").then((part) => part.MergeDialog));
 
 type Source = Outputs["sources"]["get"];
 type Said = Source["spoken"][number];

@@ -1,13 +1,13 @@
-/** Reads that take long, answered by a thread with a connection of its own, so that nobody else waits for them. */
+/** Runs long reads in a worker thread with a connection of its own, so that nobody else waits for them. */
 import type { Address } from "../../db/address";
 import { type Answer, answered } from "../workers/answers";
 import { deskAt } from "../workers/desk-tasks";
-import type { Aside } from "../workers/workers";
+import type { WorkerCall } from "../workers/workers";
 import { CATALOGUE } from "./catalogue";
 import type { UseCase } from "./define";
 
 /** In a thread: the answer of the use case of this name. */
-export function answerAside(task: Aside & { address: Address; name: string }): Promise<Answer<unknown>> {
+export function runInWorker(task: WorkerCall & { address: Address; name: string }): Promise<Answer<unknown>> {
   const { address, name, actor, now, input } = task;
   const [room = "", one = ""] = name.split(".");
   const useCase = (CATALOGUE as unknown as Record<string, Record<string, UseCase>>)[room]?.[one];

@@ -1,4 +1,4 @@
-/** What a change will make of a claim, shown before the server has answered. Pure: from one cached answer to the next. */
+/** What each change makes of a claim, for optimistic updates. Pure: from one cached answer to the next. */
 import type { InfiniteData } from "@tanstack/react-query";
 import type { Outputs } from "../../server/api/root";
 import { type AsideReason, afterStep, type Step } from "../../server/domain/claim";
@@ -14,7 +14,7 @@ type Allowed = OpenClaim["allowed"];
 export type Pages = InfiniteData<ClaimPage, ClaimPage["next"]>;
 
 /** Which claims, and what each of them is about to be. */
-export type Foresight = {
+export type ClaimUpdate = {
   claims: ReadonlySet<string>;
   becomes: (claim: Shown) => Partial<Shown>;
 };
@@ -29,7 +29,7 @@ const STEPS: ReadonlySet<Allowed[number]> = new Set([
 
 /** Tags as the server will order and write them. */
 export const retagged =
-  (add: readonly string[], remove: readonly string[] = []): Foresight["becomes"] =>
+  (add: readonly string[], remove: readonly string[] = []): ClaimUpdate["becomes"] =>
   ({ tags }) => {
     const added = add.map((tag) => tag.trim().toLowerCase().replace(/\s+/gu, " ")).filter((tag) => tag !== "");
     return { tags: [...new Set([...tags, ...added])].filter((tag) => !remove.includes(tag)).sort() };
@@ -37,22 +37,22 @@ export const retagged =
 
 /** Whose it is. */
 export const assigned =
-  (person: { id: string; name: string } | null): Foresight["becomes"] =>
+  (person: { id: string; name: string } | null): ClaimUpdate["becomes"] =>
   () => ({ assigneeId: person?.id ?? null, assigneeName: person?.name ?? null });
 
 /** Where it is on its way, once somebody with this role has taken the step; as it was where the step cannot be taken. */
 export const stepped =
-  (step: Step, role: Role, asideReason: AsideReason | null = null): Foresight["becomes"] =>
+  (step: Step, role: Role, asideReason: AsideReason | null = null): ClaimUpdate["becomes"] =>
   (claim) => {
     const workflow = afterStep(step, claim.workflow, role);
     return workflow ? { workflow, asideReason } : {};
   };
 
 /** One claim. */
-export const ofOne = (id: string, becomes: Foresight["becomes"]): Foresight => ({ claims: new Set([id]), becomes });
+export const ofOne = (id: string, becomes: ClaimUpdate["becomes"]): ClaimUpdate => ({ claims: new Set([id]), becomes });
 
 /** The open claim as it is about to be; the same object where nothing changes. */
-export function inClaim(claim: OpenClaim, foresight: Foresight): OpenClaim {
+export function inClaim(claim: OpenClaim, foresight: ClaimUpdate): OpenClaim {
   if (!foresight.claims.has(claim.id)) return claim;
   const after = { ...claim, ...foresight.becomes(claim) };
   return after.workflow === claim.workflow
@@ -61,12 +61,12 @@ export function inClaim(claim: OpenClaim, foresight: Foresight): OpenClaim {
 }
 
 /** The list as it is about to be; the same object where nothing in it changes. */
-export function inPages(list: Pages, foresight: Foresight): Pages {
+export function inPages(list: Pages, foresight: ClaimUpdate): Pages {
   const pages = list.pages.map((page) => inPage(page, foresight));
   return pages.every((page, at) => page === list.pages[at]) ? list : { ...list, pages };
 }
 
-function inPage(page: ClaimPage, foresight: Foresight): ClaimPage {
+function inPage(page: ClaimPage, foresight: ClaimUpdate): ClaimPage {
   if (!page.claims.some((claim) => foresight.claims.has(claim.id))) return page;
   return {
     ...page,

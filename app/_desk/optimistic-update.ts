@@ -1,7 +1,7 @@
-/** Showing what a change will make of the claims on the screen, and taking that back when it is refused. */
+/** Optimistic updates: writes what a change will make of claims into the cache, and rolls it back when the change is refused. */
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import type { Outputs } from "../../server/api/root";
-import { type Foresight, inClaim, inPages, type Pages } from "./foresight";
+import { type ClaimUpdate, inClaim, inPages, type Pages } from "./claim-updates";
 
 type OpenClaim = Outputs["claims"]["get"];
 
@@ -9,7 +9,7 @@ const CLAIM = [["claims", "get"]] as const;
 const LIST = [["claims", "list"], { type: "infinite" }] as const;
 
 /** Shows it in every answer that holds such a claim. Returns how to take it back, where nothing newer has come since. */
-export function foresee(queryClient: QueryClient, foresight: Foresight): () => void {
+export function updateOptimistically(queryClient: QueryClient, foresight: ClaimUpdate): () => void {
   // An answer from before the change must not come in over what is shown now.
   void queryClient.cancelQueries({ queryKey: CLAIM, predicate: ({ state }) => state.data !== undefined });
   const undone = [

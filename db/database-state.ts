@@ -1,4 +1,4 @@
-/** How a database stands to this program: what it is, which migrations it has, and whether their tables are there. */
+/** Tells the state of a database: what it is, which migrations it has, and whether their tables are there. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Handle } from "./database";
@@ -8,7 +8,7 @@ import { DatabaseFault } from "./failures";
 export const APPLICATION_ID = 0x53746574;
 
 /** `migration` is the name of the newest one that the database has; `missing` what the migrations made and is gone. */
-export type Standing =
+export type DatabaseState =
   | { kind: "empty" | "foreign" | "newer" }
   | { kind: "lacking"; missing: string }
   | { kind: "older" | "current"; migration: string };
@@ -27,7 +27,7 @@ const COLUMNS = {
 } as const;
 
 /** Looks at a database without changing it. `folder` is where its engine's migrations are. */
-export async function standingOf(db: Handle, folder: string = FOLDERS[db.engine]): Promise<Standing> {
+export async function databaseState(db: Handle, folder: string = FOLDERS[db.engine]): Promise<DatabaseState> {
   if (db.engine === "sqlite" && !(await hasOurMark(db))) return { kind: "foreign" };
   const columns = await columnsIn(db);
   const applied = columns.has(LOG[db.engine]) ? await appliedTo(db) : [];
@@ -44,13 +44,13 @@ export async function standingOf(db: Handle, folder: string = FOLDERS[db.engine]
 }
 
 /** Throws unless a desk can live here: in an empty database, or in one whose tables this program knows. */
-export function refuseStrange(standing: Standing, place: string): void {
+export function refuseStrange(standing: DatabaseState, place: string): void {
   const why = whyUnusable(standing);
   if (why) throw new DatabaseFault("strange database", `The database at ${place} cannot be used: ${why}`);
 }
 
 /** What keeps a database from being a desk's, and what to do, in sentences; null where nothing does. */
-export function whyUnusable(standing: Standing): string | null {
+export function whyUnusable(standing: DatabaseState): string | null {
   switch (standing.kind) {
     case "foreign":
       return "it holds something other than a desk. Check the address; nothing was changed there.";

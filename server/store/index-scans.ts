@@ -1,10 +1,10 @@
-/** The ranks of the claims that a filter leaves, in order: along the index that meets the fewest others. */
+/** Finds the ranks of the claims that a filter leaves, in order, by scanning the index that meets the fewest others. */
 import { and, sql } from "drizzle-orm";
 import type { Handle } from "../../db/database";
 import { preparedForms } from "../../db/raw-rows";
 import { claims } from "../../db/schema.sqlite";
 import type { ClaimSort } from "../domain/claim";
-import { EVERY_CLAIM, type Part, type ReadyFilter, type Walk } from "./claim-filter";
+import { type Condition, EVERY_CLAIM, type IndexScan, type ReadyFilter } from "./claim-filter";
 
 /** How far ahead each index is looked into, to see along which the fewest claims stand. */
 const AHEAD = 200;
@@ -41,13 +41,13 @@ export async function ranksInOrder(
  * The part to walk along: the one whose claims stand farthest apart from here on.
  * Words are looked up claim by claim only where another part leaves few, because each look costs twenty of others.
  */
-async function sparsest(db: Handle, filter: ReadyFilter, start: Start): Promise<Part | undefined> {
+async function sparsest(db: Handle, filter: ReadyFilter, start: Start): Promise<Condition | undefined> {
   const able = filter.parts.filter((part) => part.walks.length > 0);
   if (able.length < 2) return able[0];
   const words = able.find((part) => part.name === "q");
   const { sort } = start;
   const values = valuesOf(filter, start);
-  let best: { part: Part; at: number } | undefined;
+  let best: { part: Condition; at: number } | undefined;
   for (const part of able) {
     if (part === words) continue;
     const [row] = await walked(db, `${sort} ahead ${part.form}`, values, () =>
@@ -69,7 +69,7 @@ function valuesOf({ parts, from, below }: ReadyFilter, { sort, after }: Start): 
 }
 
 /** The walks together, as one in order: each is in order by its index, and they are merged. */
-export function along(db: Handle, walks: readonly Walk[], others: readonly Part[], sort: ClaimSort) {
+export function along(db: Handle, walks: readonly IndexScan[], others: readonly Condition[], sort: ClaimSort) {
   const [first, ...rest] = walks.map((walk) => one(db, walk, others));
   const direction = sql.raw(`1 ${sort === "newest" ? "desc" : "asc"}`);
   return rest.reduce((all, next) => all.unionAll(next) as typeof all, first as Selected).orderBy(direction);
@@ -77,7 +77,7 @@ export function along(db: Handle, walks: readonly Walk[], others: readonly Part[
 
 type Selected = ReturnType<typeof one>;
 
-function one(db: Handle, { table, rank, where }: Walk, others: readonly Part[]) {
+function one(db: Handle, { table, rank, where }: IndexScan, others: readonly Condition[]) {
   const joined = others.length > 0 && table !== claims;
   const ranks = db
     .select({ rank: sql<number>`${rank}` })

@@ -2,7 +2,7 @@
 import { InfiniteQueryObserver, QueryClient, QueryObserver } from "@tanstack/react-query";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { allTouched, type Touched } from "../../server/domain/touched";
-import { catchUp, GATHERED } from "./catch-up";
+import { GATHERED, refetcher } from "./refetch";
 
 const CLAIM = [["claims", "get"], { input: { id: "c1" }, type: "query" }];
 const PEOPLE = [["people", "list"], { input: {}, type: "query" }];
@@ -33,8 +33,8 @@ async function shown(queryKey: unknown[], answer = vi.fn(async (): Promise<unkno
 }
 
 const neverRead = vi.fn(async () => ({ claims: [], next: null, leftOut: 0 }));
-const listener = (readPage: Parameters<typeof catchUp>[1] = neverRead) => {
-  const { hear, stop } = catchUp(queryClient, readPage);
+const listener = (readPage: Parameters<typeof refetcher>[1] = neverRead) => {
+  const { hear, stop } = refetcher(queryClient, readPage);
   ends.push(stop);
   return hear;
 };
@@ -75,7 +75,7 @@ describe("what is on the screen", () => {
 
 describe("a change of one's own", () => {
   const own = () => {
-    const made = catchUp(queryClient, neverRead);
+    const made = refetcher(queryClient, neverRead);
     ends.push(made.stop);
     return made;
   };
@@ -172,7 +172,7 @@ it("what is not on the screen is asked for once it is", async () => {
 
 it("nothing is asked for after the end", async () => {
   const claim = await shown(CLAIM);
-  const { hear, stop } = catchUp(queryClient, neverRead);
+  const { hear, stop } = refetcher(queryClient, neverRead);
   hear(onClaim("c1"));
   stop();
   await vi.advanceTimersByTimeAsync(GATHERED);
@@ -200,7 +200,7 @@ describe("a long list", () => {
     return { answer, rows: () => observer.getCurrentResult().data?.pages.flatMap((one) => one.claims) ?? [] };
   }
   const readPage = vi.fn(async ({ cursor }: { cursor?: unknown }) => page(Number(cursor), "reviewed"));
-  const listening = () => listener(readPage as unknown as Parameters<typeof catchUp>[1]);
+  const listening = () => listener(readPage as unknown as Parameters<typeof refetcher>[1]);
   beforeEach(() => void readPage.mockClear());
 
   it("of few pages is asked for as it is", async () => {

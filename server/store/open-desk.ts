@@ -1,11 +1,11 @@
-/** Databases that are given by address: one that has a desk, and one that is to get one. */
+/** Opens databases by address: one that has a desk, and one that is to get one. */
 import { existsSync } from "node:fs";
 import { type Address, addressInWords } from "../../db/address";
 import type { Database } from "../../db/database";
 import { migrateDatabase, openDatabase } from "../../db/open";
 import { events } from "../../db/schema.sqlite";
 import { Refusal } from "../domain/refusal";
-import { reasonOf } from "./trouble";
+import { reasonOf } from "./database-errors";
 
 /** Opens the desk at this address. Refuses where there is none, before anything is created or changed there. */
 async function openExisting(address: Address): Promise<Database> {

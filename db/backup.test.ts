@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { backupDatabase, checkDatabase, sealDatabase } from "./backup";
 import type { Database } from "./database";
-import { backupDatabase, checkDatabase, sealDatabase } from "./keep";
 import { migrateSqlite, openSqlite } from "./open-sqlite";
 import { settings } from "./schema.sqlite";
 

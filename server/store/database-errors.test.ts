@@ -1,7 +1,7 @@
-/** Proves that a database in trouble is told in words, with nothing of what its driver said. */
+/** Proves that an error of the database is told in words, with nothing of what its driver said. */
 import { expect, it } from "vitest";
 import { Refusal } from "../domain/refusal";
-import { troubleAsRefusal } from "./trouble";
+import { asRefusal } from "./database-errors";
 
 const failed = (code: string) =>
   new Error("Failed query: select", { cause: Object.assign(new Error("connect to 10.0.0.7"), { code }) });
@@ -18,7 +18,7 @@ it.each([
   ["28P01", /refused to let Stet in/u],
   ["SELF_SIGNED_CERT_IN_CHAIN", /certificate/u],
 ])("tells of %s", (code, words) => {
-  const told = troubleAsRefusal(failed(code));
+  const told = asRefusal(failed(code));
   expect(told).toBeInstanceOf(Refusal);
   expect(told).toMatchObject({ code: "unavailable", message: expect.stringMatching(words) });
   expect((told as Refusal).message).not.toMatch(/select|10\.0/u);
@@ -27,5 +27,5 @@ it.each([
 it("lets everything else through", () => {
   const refusal = new Refusal("stale", "Somebody else was first.");
   const fault = failed("42P01");
-  expect([refusal, fault, undefined].map(troubleAsRefusal)).toEqual([refusal, fault, undefined]);
+  expect([refusal, fault, undefined].map(asRefusal)).toEqual([refusal, fault, undefined]);
 });

@@ -1,4 +1,4 @@
-/** The connection that hears what other processes of the desk told; it comes back by itself when it was cut. */
+/** The connection that listens to the desk's other processes; it reconnects by itself. */
 import { EventEmitter } from "node:events";
 import { Client, type ClientConfig } from "pg";
 import { CHANNEL } from "./pg-write";
@@ -7,7 +7,7 @@ const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 15_000;
 
 /** Listeners on one connection, which is opened with the first of them. */
-export class PgEar {
+export class PgListener {
   private readonly told = new EventEmitter().setMaxListeners(0);
   private client: Client | null = null;
   private ready: Promise<void> | null = null;

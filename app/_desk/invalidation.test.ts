@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { SUBJECT_TYPES, type SubjectType } from "../../server/domain/subject";
 import { allTouched, type Touched } from "../../server/domain/touched";
-import { isConcerned } from "./concerns";
+import { isInvalidated } from "./invalidation";
 
 const key = (path: string, input?: unknown) => [path.split("."), { input, type: "query" }];
 const touched = (types: SubjectType[], ...claims: string[]): Touched => ({ line: 1, claims, types });
@@ -23,15 +23,15 @@ describe("somebody's change to a claim", () => {
     ["the people", key("people.list", {}), undefined, false],
     ["what nobody has thought of yet", key("forecasts.list", {}), undefined, true],
   ])("concerns %s or not", (_, queryKey, data, concerned) => {
-    expect(isConcerned(queryKey, data, tagged)).toBe(concerned);
+    expect(isInvalidated(queryKey, data, tagged)).toBe(concerned);
   });
 });
 
 describe("a new link", () => {
   it("concerns both its ends, of which only one is named", () => {
     const linked = touched(["relation"], "c1");
-    expect(isConcerned(key("claims.get", { id: "c2" }), { relations: [] }, linked)).toBe(true);
-    expect(isConcerned(key("history.list", { claimId: "c2" }), undefined, linked)).toBe(true);
+    expect(isInvalidated(key("claims.get", { id: "c2" }), { relations: [] }, linked)).toBe(true);
+    expect(isInvalidated(key("history.list", { claimId: "c2" }), undefined, linked)).toBe(true);
   });
 });
 
@@ -39,17 +39,17 @@ describe("an item of a job", () => {
   it("concerns the jobs, and none of the lists of claims", () => {
     const moved = touched(["job"]);
     const paths = ["jobs.list", "jobs.get", "claims.list", "articles.list", "desk.overview"];
-    expect(paths.filter((path) => isConcerned(key(path, {}), undefined, moved))).toEqual(["jobs.list", "jobs.get"]);
+    expect(paths.filter((path) => isInvalidated(key(path, {}), undefined, moved))).toEqual(["jobs.list", "jobs.get"]);
   });
 });
 
 describe("much at once", () => {
   it("concerns everything but what the desk has no part in", () => {
     const paths = ["claims.get", "articles.get", "claims.list", "history.list", "reports.preview", "desk.overview"];
-    expect(paths.filter((path) => !isConcerned(key(path, {}), undefined, allTouched(1)))).toEqual([]);
+    expect(paths.filter((path) => !isInvalidated(key(path, {}), undefined, allTouched(1)))).toEqual([]);
     const history = key("history.list", { claimId: "c2" });
-    expect(isConcerned(history, undefined, allTouched(1))).toBe(true);
+    expect(isInvalidated(history, undefined, allTouched(1))).toBe(true);
     for (const path of ["articles.draft", "history.verify"])
-      expect(isConcerned(key(path, {}), undefined, touched([...SUBJECT_TYPES], "c1"))).toBe(false);
+      expect(isInvalidated(key(path, {}), undefined, touched([...SUBJECT_TYPES], "c1"))).toBe(false);
   });
 });

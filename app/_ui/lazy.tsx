@@ -1,6 +1,6 @@
 /** Parts of a screen that nobody has asked for yet: their code comes with the first key or movement of the pointer. */
 "use client";
-import { type ComponentType, lazy, Suspense, useState } from "react";
+import { type ComponentType, lazy as reactLazy, Suspense, useState } from "react";
 
 type Load = () => Promise<unknown>;
 
@@ -34,7 +34,7 @@ function onceSomebodyActs(load: Load): void {
 }
 
 /** The part as a component, shown without a pause once its code is here. */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let here: ComponentType<Props> | null = null;
   const bring = async () => {
     here = await load();
@@ -42,7 +42,7 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   };
   // A lazy component remembers that it could not be loaded, so the next attempt needs another.
   const attempt = () =>
-    lazy(() =>
+    reactLazy(() =>
       bring().catch((error: unknown) => {
         coming = attempt();
         throw error;
@@ -50,7 +50,7 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
     );
   let coming = attempt();
   onceSomebodyActs(bring);
-  return function Later(props: Props) {
+  return function Lazy(props: Props) {
     const [Part] = useState(() => here ?? coming);
     return (
       <Suspense>

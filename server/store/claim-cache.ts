@@ -1,4 +1,4 @@
-/** What lists show of claims, kept in memory for as long as the history has no line that touches it. */
+/** A cache of what lists show of claims; a line of history that touches a claim invalidates it. */
 import { or } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { Handle } from "../../db/database";
@@ -32,7 +32,7 @@ const memories = new WeakMap<Handle, KeptClaims>();
  * and nothing is taken from memory that a change since then has touched, whichever process made it.
  * They are everybody's: do not change them.
  */
-export function keptClaims(db: Handle, ranks: readonly number[]): Promise<ListedClaim[]> {
+export function claimCache(db: Handle, ranks: readonly number[]): Promise<ListedClaim[]> {
   const memory = memories.get(db) ?? new KeptClaims();
   memories.set(db, memory);
   return memory.get(db, ranks);

@@ -1,9 +1,9 @@
-/** Bringing what a screen holds up to date: at once with what one did oneself, gathered for a moment with what others did. */
+/** Refetches what a change has invalidated: at once after one's own change, and gathered for a moment after those of others. */
 import type { InfiniteData, Query, QueryClient } from "@tanstack/react-query";
 import type { Inputs, Outputs } from "../../server/api/root";
 import { alsoTouched, type Touched } from "../../server/domain/touched";
-import { isConcerned } from "./concerns";
 import { echoes } from "./echoes";
+import { isInvalidated } from "./invalidation";
 
 type ClaimPage = Outputs["claims"]["list"];
 type ReadPage = (input: Inputs["claims"]["list"]) => Promise<ClaimPage>;
@@ -21,10 +21,10 @@ const MOST_PAGES = 3;
 
 /** Counts and figures about the whole desk: nobody waits for them to go on working. */
 const NEVER_AWAITED = ["claims.facets", "desk.overview"];
-export type CatchUp = ReturnType<typeof catchUp>;
+export type Refetcher = ReturnType<typeof refetcher>;
 
 /** Returns what is to hear of changes. What is on the screen is asked for again; the rest once it is shown. */
-export function catchUp(queryClient: QueryClient, readPage: ReadPage) {
+export function refetcher(queryClient: QueryClient, readPage: ReadPage) {
   const echo = echoes();
   let gathered: Touched | null = null;
   let known: Answers = new Map();
@@ -86,7 +86,7 @@ function bringUpToDate(queryClient: QueryClient, touched: Touched, known: Answer
   const due = queryClient
     .getQueryCache()
     .findAll()
-    .filter((query) => !isNewer(query, known) && isConcerned(query.queryKey, query.state.data, touched));
+    .filter((query) => !isNewer(query, known) && isInvalidated(query.queryKey, query.state.data, touched));
   return due.map((query) => ({
     name: nameOf(query),
     done:

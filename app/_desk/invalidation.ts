@@ -1,4 +1,4 @@
-/** Which answers that a screen holds are no longer true once somebody else has changed something. */
+/** Tells which cached answers a change has invalidated. */
 import type { Outputs } from "../../server/api/root";
 import type { SubjectType } from "../../server/domain/subject";
 import type { Touched } from "../../server/domain/touched";
@@ -50,7 +50,7 @@ const RULES: Record<string, Rule> = {
 };
 
 /** Whether what was touched concerns the query with this key, which has answered with this data. */
-export function isConcerned(queryKey: readonly unknown[], data: unknown, touched: Touched): boolean {
+export function isInvalidated(queryKey: readonly unknown[], data: unknown, touched: Touched): boolean {
   const [path, asked] = queryKey as [string[] | undefined, { input?: Input } | undefined];
   const rule = RULES[path?.join(".") ?? ""];
   return rule ? rule(touched, asked?.input ?? {}, data) : true;

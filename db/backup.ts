@@ -1,4 +1,4 @@
-/** Copying a database file while it is in use, and checking one page by page. */
+/** Copies a database file while it is in use, and checks one page by page. */
 import { existsSync, statSync } from "node:fs";
 import { makeOwnFile } from "./own-files";
 import { Sqlite } from "./sqlite-driver";

@@ -1,20 +1,20 @@
-/** One catching up for the whole desk, which those who hear of changes and those who make them share. */
+/** Shares one refetcher between the listener to live updates and the hook that makes changes. */
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { useTRPCClient } from "../_trpc/client";
-import { type CatchUp, catchUp } from "./catch-up";
+import { type Refetcher, refetcher } from "./refetch";
 
-const AbreastContext = createContext<CatchUp | null>(null);
+const AbreastContext = createContext<Refetcher | null>(null);
 
-export function Abreast({ children }: { children: ReactNode }) {
+export function LiveSync({ children }: { children: ReactNode }) {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
-  const [abreast] = useState(() => catchUp(queryClient, (input) => client.claims.list.query(input)));
+  const [abreast] = useState(() => refetcher(queryClient, (input) => client.claims.list.query(input)));
   return <AbreastContext value={abreast}>{children}</AbreastContext>;
 }
 
-export function useAbreast(): CatchUp {
+export function useLiveSync(): Refetcher {
   const abreast = useContext(AbreastContext);
   if (!abreast) throw new Error("Changes are made inside the frame of the desk.");
   return abreast;

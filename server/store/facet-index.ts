@@ -1,4 +1,4 @@
-/** Filling the columns from the rows, and bringing them up to date with what the history says has changed since. */
+/** The facet index: fills its columns from the rows, and applies what the history says has changed since. */
 import { and, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { Handle } from "../../db/database";

@@ -1,8 +1,8 @@
 /** Proves that what was foreseen is shown in every answer, and taken back unless something newer has come. */
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, expect, it } from "vitest";
-import { foresee, noteVersion } from "./foresee";
-import { ofOne, retagged } from "./foresight";
+import { ofOne, retagged } from "./claim-updates";
+import { noteVersion, updateOptimistically } from "./optimistic-update";
 
 const CLAIM = [["claims", "get"], { input: { id: "c1" }, type: "query" }];
 const LIST = [["claims", "list"], { input: { filter: {} }, type: "infinite" }];
@@ -21,7 +21,7 @@ function shown() {
 function tagged() {
   queryClient.setQueryData(CLAIM, claim([]), { updatedAt: 5 });
   queryClient.setQueryData(LIST, list([]));
-  return foresee(queryClient, ofOne("c1", retagged(["x"])));
+  return updateOptimistically(queryClient, ofOne("c1", retagged(["x"])));
 }
 
 it("shows in the claim and in the list, and is as old as what was there", () => {
@@ -43,7 +43,7 @@ it("is not taken back over a newer answer", () => {
 });
 
 it("invents no answer where there is none", () => {
-  foresee(queryClient, ofOne("c1", retagged(["x"])));
+  updateOptimistically(queryClient, ofOne("c1", retagged(["x"])));
   expect(shown()).toEqual([undefined, undefined]);
 });
 

@@ -1,7 +1,7 @@
 /** Proves what is shown of a claim before the server has answered, and that nothing else is touched by it. */
 import { describe, expect, it } from "vitest";
 import type { Outputs } from "../../server/api/root";
-import { assigned, type Foresight, inClaim, inPages, ofOne, type Pages, retagged, stepped } from "./foresight";
+import { assigned, type ClaimUpdate, inClaim, inPages, ofOne, type Pages, retagged, stepped } from "./claim-updates";
 
 type OpenClaim = Outputs["claims"]["get"];
 
@@ -11,7 +11,7 @@ const other = { ...claim, id: "c2" };
 const list = { pages: [{ claims: [other] }, { claims: [claim, other] }], pageParams: [null, 1] } as unknown as Pages;
 
 describe("what a claim becomes", () => {
-  it.each<[string, Foresight["becomes"], Record<string, unknown>]>([
+  it.each<[string, ClaimUpdate["becomes"], Record<string, unknown>]>([
     ["a tag is written as the server writes it", retagged([" Town  Hall "]), { tags: ["town hall", "war"] }],
     ["a tag that is there stays one", retagged(["war", "War"]), { tags: ["war"] }],
     ["nothing but spaces is no tag", retagged(["  "]), { tags: ["war"] }],

@@ -1,4 +1,4 @@
-/** What a person is told when the database itself could not do its work. */
+/** Turns errors of the database into refusals with a sentence for a person. */
 import { type Failure, failureOf } from "../../db/failures";
 import { Refusal } from "../domain/refusal";
 
@@ -18,7 +18,7 @@ const SENTENCES: Partial<Record<Failure, string>> = {
 };
 
 /** A database that was too busy, is not there or not to be used, as a refusal; anything else as it is. */
-export function troubleAsRefusal(error: unknown): unknown {
+export function asRefusal(error: unknown): unknown {
   const sentence = SENTENCES[failureOf(error)];
   if (sentence === undefined) return error;
   const refusal = new Refusal("unavailable", sentence);

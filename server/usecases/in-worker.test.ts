@@ -1,0 +1,16 @@
+/** Proves that a worker thread finds each use case that runs there under the name that it gives itself. */
+import { expect, it } from "vitest";
+import { CATALOGUE } from "./catalogue";
+import type { UseCase } from "./define";
+
+it("has the name that the catalogue gives it", () => {
+  const named = Object.entries(CATALOGUE).flatMap(([room, useCases]) =>
+    Object.entries<UseCase>(useCases).map(([name, useCase]) => ({
+      name: `${room}.${name}`,
+      inWorker: useCase.inWorker,
+    })),
+  );
+  const there = named.filter((one) => one.inWorker !== undefined);
+  expect(there.map((one) => one.inWorker)).toEqual(there.map((one) => one.name));
+  expect(there.length).toBeGreaterThan(0);
+});
