@@ -49,17 +49,24 @@ async function serveDesk(dev: boolean): Promise<void> {
   const settings = readSettings(process.env);
   checkSettings(settings);
   const asked = askedToEnd();
+  // Also while something is still being begun: what hangs there would never hear of the signal.
+  void asked.then(() => endInTime(settings));
   const running: Running = {};
   try {
     await begin(running, settings, dev);
     await asked;
   } finally {
-    setTimeout(() => {
-      logOf(settings, "end").error("Not everything had ended in time; the process ends all the same.");
-      process.exit(1);
-    }, LONGEST_END).unref();
+    endInTime(settings);
     await end(running);
   }
+}
+
+/** Ends the process after the longest time that an end may take, whatever is still in the way. */
+function endInTime(settings: Settings): void {
+  setTimeout(() => {
+    logOf(settings, "end").error("Not everything had ended in time; the process ends all the same.");
+    process.exit(1);
+  }, LONGEST_END).unref();
 }
 
 /** Whatever can fail comes before the server listens, and puts what has to be ended where it will be found. */
