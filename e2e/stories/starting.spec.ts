@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { answerOf, change, read, refusalOf } from "../desk/calls";
 import { stet } from "../desk/command";
-import { environment, freePort, ROOT } from "../desk/running-desk";
+import { environment, freePort, ROOT, STET } from "../desk/running-desk";
 import { claimWith } from "../desk/sample";
 import { killServers } from "../endurance/killed-servers";
 import { editAtOnce } from "../endurance/many-editors";
@@ -89,6 +89,24 @@ test("no edit of many people at once is lost", async ({ desk, prepared, requests
   const ids = claims.map(({ id }) => id);
   expect(ids).toHaveLength(12);
   expect(await editAtOnce({ url: desk.url, cookie: cookieOf(prepared.cookies.editor) }, ids, 5)).toEqual([]);
+});
+
+test("a server whose output nobody reads any more goes on, and ends when it is asked to", async ({ desk }) => {
+  await desk.stop();
+  const port = await freePort();
+  const env = environment(desk.database, { STET_PORT: String(port), STET_HOST: "localhost" });
+  const server = spawn(process.execPath, [...STET, "start"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
+  server.stdout.destroy();
+  server.stderr.destroy();
+  const lives = () =>
+    fetch(`http://localhost:${port}/api/health/live`, { signal: AbortSignal.timeout(1000) }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  await expect.poll(lives, { timeout: 30_000 }).toBe(true);
+  const ended = once(server, "exit");
+  server.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
 });
 
 for (const signal of ["SIGTERM", "SIGINT"] as const)

@@ -46,6 +46,7 @@ type Running = {
 };
 
 async function serveDesk(dev: boolean): Promise<void> {
+  outliveReaders();
   const settings = readSettings(process.env);
   checkSettings(settings);
   const asked = askedToEnd();
@@ -59,6 +60,14 @@ async function serveDesk(dev: boolean): Promise<void> {
     endInTime(settings);
     await end(running);
   }
+}
+
+/**
+ * Goes on serving where nobody reads what is printed any more, such as after `npm start | head`. Next reports an uncaught
+ * error on standard error; where that is closed, the report fails as well, and would be reported without end.
+ */
+function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 }
 
 /** Ends the process after the longest time that an end may take, whatever is still in the way. */
