@@ -7,7 +7,7 @@ export type Random = () => number;
 /** What was done, and what puts it back. */
 export type Tampering = { what: string; undo: () => Promise<void> | void };
 
-/** Whoever can write to a desk: `tamper` gives null where the tables themselves refused what chance chose. */
+/** Write access to a desk. `tamper` returns null where a constraint refused the random change. */
 export type Tamperer = { tamper: (random: Random) => Promise<Tampering | null>; close: () => void };
 
 export type Value = string | number | null;

@@ -6,7 +6,7 @@ import { useTRPC } from "../_trpc/client";
 
 type Props = Omit<ComponentProps<"input">, "list">;
 
-/** Takes what an input takes. Nothing is asked for before somebody is about to type. */
+/** Takes the props of an input. The suggestions are fetched when the input gets the focus. */
 export function TagInput({ onFocus, className = "", ...input }: Props) {
   const api = useTRPC();
   const tags = useId();

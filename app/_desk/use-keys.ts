@@ -16,7 +16,7 @@ export function useKeys(keys: string | readonly string[], run: HotkeyCallback, o
   const { preventDefault, ignoreEventWhen = isTypedInto, ...others } = options;
   const ignores = (event: KeyboardEvent, { isSequence }: Parameters<HotkeyCallback>[1]) =>
     ignoreEventWhen(event) || (isSequence === true && isHeld(event));
-  // The library asks `ignoreEventWhen` for single keys only, so sequences such as "g e" would act while somebody types.
+  // The library checks `ignoreEventWhen` for single keys only, so a sequence such as "g e" would fire inside a text field.
   const act: HotkeyCallback = (event, hotkey) => ignores(event, hotkey) || run(event, hotkey);
   useHotkeys(pressed, act, {
     enableOnFormTags: ["radio", "input"],

@@ -1,6 +1,6 @@
 /**
  * A dialog: focus stays in it and goes back to where it came from, Escape closes it, and it says what it is. Its title and
- * its actions stay while the rest scrolls. It asks before Escape or a click beside it throws away what somebody typed.
+ * its actions stay while the rest scrolls. It asks before Escape or a click outside discards unsaved input.
  */
 "use client";
 import { Dialog as Radix } from "radix-ui";

@@ -1,4 +1,4 @@
-/** Asks before what somebody typed is thrown away; keeping it is the default. */
+/** Asks before unsaved input is discarded; the default is to keep it. */
 "use client";
 import { AlertDialog } from "radix-ui";
 import { useState } from "react";

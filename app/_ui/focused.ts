@@ -1,4 +1,4 @@
-/** Where the focus is, for whatever takes it and has to give it back. */
+/** Returns the focused element, for a dialog that takes the focus and has to give it back. */
 
 /** What has the focus; null where nothing has it, and on the server. */
 export function focused(): HTMLElement | null {

@@ -27,7 +27,7 @@ export default async function SignInPage({
   );
 }
 
-/** What whoever comes without the link is told of a desk that waits for its first account. */
+/** Tells a visitor without the set-up link that the desk has no account yet. */
 function NotFounded() {
   return (
     <div className="grid gap-3">
