@@ -10,8 +10,8 @@ import { answerOf, change, read, refusalOf } from "../desk/calls";
 import { stet } from "../desk/command";
 import { environment, freePort, ROOT, STET } from "../desk/running-desk";
 import { claimWith } from "../desk/sample";
+import { editAtOnce } from "../endurance/edit-at-once";
 import { killServers } from "../endurance/killed-servers";
-import { editAtOnce } from "../endurance/many-editors";
 import { stopUnderLoad } from "../endurance/stops";
 import { expect, test } from "../fixtures";
 
