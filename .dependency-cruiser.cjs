@@ -96,6 +96,7 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "(^\\.next/)|\\.mjs$" },
     tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".json", ".css"] },
   },
 };

@@ -20,6 +20,7 @@ const onEngine = (engine: "pglite" | "postgres", include: string[], exclude: str
 });
 
 export default defineConfig({
+  resolve: { alias: { "@": import.meta.dirname } },
   test: {
     pool: "forks",
     globals: false,

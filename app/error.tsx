@@ -1,6 +1,6 @@
 /** A page that failed to render. */
 "use client";
-import { Fault } from "./_ui/empty";
+import { Fault } from "@/app/_ui/empty";
 
 export default function PageFault({ reset }: { error: Error; reset: () => void }) {
   return (

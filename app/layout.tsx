@@ -2,14 +2,14 @@
 import "@fontsource-variable/inter";
 import "@fontsource-variable/source-serif-4";
 import "@fontsource-variable/source-serif-4/wght-italic.css";
-import "./look.css";
+import "@/app/look.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
-import { ApiProvider } from "./_trpc/provider";
-import { Toasts } from "./_ui/toasts";
+import { ApiProvider } from "@/app/_trpc/provider";
+import { Toasts } from "@/app/_ui/toasts";
 
 export const metadata: Metadata = {
   title: { default: "Stet", template: "%s · Stet" },

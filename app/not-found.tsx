@@ -1,7 +1,7 @@
 /** A page that is not here. */
 
-import { Empty } from "./_ui/empty";
-import { Link } from "./_ui/link";
+import { Empty } from "@/app/_ui/empty";
+import { Link } from "@/app/_ui/link";
 
 export default function NotFound() {
   return (

@@ -1,9 +1,9 @@
 /** What a story is given: a desk of its own, and people who are signed in at it. */
 import { type APIRequestContext, type BrowserContext, test as base, type Page } from "@playwright/test";
-import type { Who } from "./desk/people";
-import { type Engine, newPlace, type Place } from "./desk/place";
-import { type PreparedDesk, prepareDesk } from "./desk/prepared-desk";
-import { type RunningDesk, startDesk } from "./desk/running-desk";
+import type { Who } from "@/e2e/desk/people";
+import { type Engine, newPlace, type Place } from "@/e2e/desk/place";
+import { type PreparedDesk, prepareDesk } from "@/e2e/desk/prepared-desk";
+import { type RunningDesk, startDesk } from "@/e2e/desk/running-desk";
 
 type StoryFixtures = {
   /** Whether each test gets a desk, where otherwise all tests of a story share one. */

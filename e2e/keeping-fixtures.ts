@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type RunningDesk, startDesk } from "./desk/running-desk";
-import { test as base } from "./fixtures";
+import { type RunningDesk, startDesk } from "@/e2e/desk/running-desk";
+import { test as base } from "@/e2e/fixtures";
 
 type Fixtures = {
   /** A folder of the test's own. */

@@ -1,6 +1,6 @@
 /** A screen that failed to render; the rail stays, so that one can go elsewhere. */
 "use client";
-import { Fault } from "../_ui/empty";
+import { Fault } from "@/app/_ui/empty";
 
 export default function ScreenFault({ reset }: { error: Error; reset: () => void }) {
   return (

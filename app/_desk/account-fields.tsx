@@ -1,7 +1,7 @@
 /** Name, e-mail and passphrase of a new account, as the first-run and the invitation page ask for them. */
 "use client";
 import type { FieldErrors, UseFormRegister } from "react-hook-form";
-import { Field } from "../_ui/field";
+import { Field } from "@/app/_ui/field";
 
 export type NewAccount = { name: string; email: string; passphrase: string };
 

@@ -1,6 +1,6 @@
 /** The web address of an article or of evidence; a bare domain will do. */
 import type { UseFormRegisterReturn } from "react-hook-form";
-import { Field } from "../_ui/field";
+import { Field } from "@/app/_ui/field";
 
 export function AddressField({ input, fault }: { input: UseFormRegisterReturn; fault: string | undefined }) {
   return (

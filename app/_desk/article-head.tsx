@@ -1,10 +1,10 @@
 /** What stands above an article's text: where, when and by whom it was published, its title, and which snapshot this is. */
 "use client";
-import type { Outputs } from "../../server/api/root";
-import { dayWords } from "../../server/domain/day-words";
-import { languageOf } from "../../server/domain/language";
-import { Link } from "../_ui/link";
-import { Moment } from "../_ui/moment";
+import { Link } from "@/app/_ui/link";
+import { Moment } from "@/app/_ui/moment";
+import type { Outputs } from "@/server/api/root";
+import { dayWords } from "@/server/domain/day-words";
+import { languageOf } from "@/server/domain/language";
 import { MarksLegend } from "./marks-legend";
 
 type Article = Outputs["articles"]["get"];

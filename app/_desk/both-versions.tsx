@@ -2,9 +2,9 @@
 "use client";
 import { diffWordsWithSpace } from "diff";
 import { useEffect, useRef } from "react";
-import { Button } from "../_ui/button";
-import { Marked } from "../_ui/said";
-import { showFault } from "../_ui/show-fault";
+import { Button } from "@/app/_ui/button";
+import { Marked } from "@/app/_ui/said";
+import { showFault } from "@/app/_ui/show-fault";
 
 type Props = { theirs: string; yours: string; onKeepYours: () => void; onTakeTheirs: () => void; busy: boolean };
 

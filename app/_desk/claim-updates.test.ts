@@ -1,6 +1,6 @@
 /** Proves what is shown of a claim before the server has answered, and that nothing else is touched by it. */
 import { describe, expect, it } from "vitest";
-import type { Outputs } from "../../server/api/root";
+import type { Outputs } from "@/server/api/root";
 import { assigned, type ClaimUpdate, inClaim, inPages, ofOne, type Pages, retagged, stepped } from "./claim-updates";
 
 type OpenClaim = Outputs["claims"]["get"];

@@ -1,7 +1,7 @@
 /** Title, publisher, date, author and address of an article. */
 "use client";
 import type { FieldErrors, UseFormRegister } from "react-hook-form";
-import { Field } from "../_ui/field";
+import { Field } from "@/app/_ui/field";
 import { AddressField } from "./address-field";
 
 export type Details = { title: string; publisher: string; url: string; publishedOn: string; author: string };

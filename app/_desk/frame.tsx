@@ -3,12 +3,12 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, Suspense, useState } from "react";
-import { KEYS_AS_THEY_COME } from "../../server/domain/key-words";
-import { useTRPC } from "../_trpc/client";
-import { countWords } from "../_ui/count";
-import { KeySettingsProvider } from "../_ui/key-settings";
-import { lazy } from "../_ui/lazy";
-import { Link } from "../_ui/link";
+import { useTRPC } from "@/app/_trpc/client";
+import { countWords } from "@/app/_ui/count";
+import { KeySettingsProvider } from "@/app/_ui/key-settings";
+import { lazy } from "@/app/_ui/lazy";
+import { Link } from "@/app/_ui/link";
+import { KEYS_AS_THEY_COME } from "@/server/domain/key-words";
 import { Live } from "./live";
 import { LiveSync } from "./live-sync";
 import { ToastArea } from "./toast-area";

@@ -1,10 +1,10 @@
 /** Lines of history: who did what when, what changed, and putting it back. */
 "use client";
-import { useTRPC } from "../_trpc/client";
-import { Button } from "../_ui/button";
-import { Link } from "../_ui/link";
-import { Moment } from "../_ui/moment";
-import { useToast } from "../_ui/toasts";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import { Link } from "@/app/_ui/link";
+import { Moment } from "@/app/_ui/moment";
+import { useToast } from "@/app/_ui/toasts";
 import { actionWords, batchWords, fieldWords, type HistoryLine, JUDGING } from "./history-words";
 import { useChange } from "./use-change";
 

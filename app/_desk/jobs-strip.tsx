@@ -2,14 +2,14 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { counted } from "../../server/domain/counted";
-import type { ItemOutcome } from "../../server/domain/job";
-import { useTRPC } from "../_trpc/client";
-import { Button } from "../_ui/button";
-import { FaultLine } from "../_ui/fault-line";
-import { Link } from "../_ui/link";
-import { Moment } from "../_ui/moment";
-import { ProgressBar } from "../_ui/progress-bar";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import { FaultLine } from "@/app/_ui/fault-line";
+import { Link } from "@/app/_ui/link";
+import { Moment } from "@/app/_ui/moment";
+import { ProgressBar } from "@/app/_ui/progress-bar";
+import { counted } from "@/server/domain/counted";
+import type { ItemOutcome } from "@/server/domain/job";
 import { type Job, progressWords, sizeOf, spokenWords, titleOf } from "./job-words";
 import { useChange } from "./use-change";
 

@@ -1,7 +1,7 @@
 /** A button with a key of its own, which presses it: what it opens gives the focus back to it. */
 "use client";
 import { type ComponentProps, useRef } from "react";
-import { Button } from "../_ui/button";
+import { Button } from "@/app/_ui/button";
 import { useKeys } from "./use-keys";
 
 type Props = Omit<ComponentProps<typeof Button>, "ref"> & { hotkey: string };

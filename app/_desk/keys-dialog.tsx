@@ -1,9 +1,9 @@
 /** The list of keys; where single keys are off, of those that still work. */
 "use client";
-import { keysToPress } from "../../server/domain/key-words";
-import { Dialog } from "../_ui/dialog";
-import { Key } from "../_ui/key";
-import { useKeySettings } from "../_ui/key-settings";
+import { Dialog } from "@/app/_ui/dialog";
+import { Key } from "@/app/_ui/key";
+import { useKeySettings } from "@/app/_ui/key-settings";
+import { keysToPress } from "@/server/domain/key-words";
 import { KEYS } from "./keys";
 
 /** "g c" is pressed one after the other; the second of the two is as it comes. Other keys with a space between do one thing each. */

@@ -2,7 +2,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useState } from "react";
-import { useTRPCClient } from "../_trpc/client";
+import { useTRPCClient } from "@/app/_trpc/client";
 import { type Refetcher, refetcher } from "./refetch";
 
 const AbreastContext = createContext<Refetcher | null>(null);

@@ -2,8 +2,8 @@
 "use client";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { readTouched, type Touched } from "../../server/domain/touched";
-import { useTRPC } from "../_trpc/client";
+import { useTRPC } from "@/app/_trpc/client";
+import { readTouched, type Touched } from "@/server/domain/touched";
 import { useLiveSync } from "./live-sync";
 
 const FIRST_PAUSE = 15_000;

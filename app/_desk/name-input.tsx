@@ -2,8 +2,8 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ComponentProps, useId, useState } from "react";
-import { LONGEST_SEARCH } from "../../server/domain/source";
-import { useTRPC } from "../_trpc/client";
+import { useTRPC } from "@/app/_trpc/client";
+import { LONGEST_SEARCH } from "@/server/domain/source";
 
 const SUGGESTED = 20;
 

@@ -1,6 +1,6 @@
 /** Optimistic updates: writes what a change will make of claims into the cache, and rolls it back when the change is refused. */
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
-import type { Outputs } from "../../server/api/root";
+import type { Outputs } from "@/server/api/root";
 import { type ClaimUpdate, inClaim, inPages, type Pages } from "./claim-updates";
 
 type OpenClaim = Outputs["claims"]["get"];

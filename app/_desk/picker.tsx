@@ -4,8 +4,8 @@
  */
 "use client";
 import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
-import { FaultLine } from "../_ui/fault-line";
-import { MoreBelow } from "../_ui/more-below";
+import { FaultLine } from "@/app/_ui/fault-line";
+import { MoreBelow } from "@/app/_ui/more-below";
 
 type Props<Item> = {
   label: string;

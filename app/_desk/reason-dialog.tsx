@@ -1,10 +1,10 @@
 /** Asks why something is done, after saying what it will do: withdrawing, correcting, reopening, linking. */
 "use client";
 import { type ReactNode, useState } from "react";
-import { Button } from "../_ui/button";
-import { Dialog, DialogActions } from "../_ui/dialog";
-import { FaultLine } from "../_ui/fault-line";
-import { Field } from "../_ui/field";
+import { Button } from "@/app/_ui/button";
+import { Dialog, DialogActions } from "@/app/_ui/dialog";
+import { FaultLine } from "@/app/_ui/fault-line";
+import { Field } from "@/app/_ui/field";
 
 type Props = {
   title: string;

@@ -2,7 +2,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { type ComponentProps, useId, useState } from "react";
-import { useTRPC } from "../_trpc/client";
+import { useTRPC } from "@/app/_trpc/client";
 
 type Props = Omit<ComponentProps<"input">, "list">;
 

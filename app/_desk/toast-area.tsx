@@ -1,10 +1,10 @@
 /** Where toasts stand, in a place of their own, so that they never cover what can be pressed; a key undoes what the newest offers. */
 "use client";
-import { lazy } from "../_ui/lazy";
-import { type Toast, useToasts } from "../_ui/toasts";
+import { lazy } from "@/app/_ui/lazy";
+import { type Toast, useToasts } from "@/app/_ui/toasts";
 import { useKeys } from "./use-keys";
 
-const ToastList = lazy(() => import("../_ui/toast-list").then((part) => part.ToastList));
+const ToastList = lazy(() => import("@/app/_ui/toast-list").then((part) => part.ToastList));
 
 export function ToastArea() {
   const { toasts, close } = useToasts();

@@ -1,8 +1,8 @@
 /** Carrying out a change from a screen: it shows at once, what it touched is asked for again, what is refused is told and nothing typed is lost. */
 "use client";
 import { type UseMutationOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { refusalOf, type ScreenRefusal } from "../_trpc/refusal";
-import { useToast } from "../_ui/toasts";
+import { refusalOf, type ScreenRefusal } from "@/app/_trpc/refusal";
+import { useToast } from "@/app/_ui/toasts";
 import type { ClaimUpdate } from "./claim-updates";
 import { useLiveSync } from "./live-sync";
 import { noteVersion, updateOptimistically } from "./optimistic-update";

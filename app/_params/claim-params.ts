@@ -8,9 +8,9 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { CUE_CLASSES, QUOTATIONS } from "../../server/domain/attribution";
-import { ATTRIBUTION_CHECKS, CLAIM_SORTS, type ClaimSort, VERDICTS, WORKFLOWS } from "../../server/domain/claim";
-import type { ClaimFilter } from "../../server/domain/schemas";
+import { CUE_CLASSES, QUOTATIONS } from "@/server/domain/attribution";
+import { ATTRIBUTION_CHECKS, CLAIM_SORTS, type ClaimSort, VERDICTS, WORKFLOWS } from "@/server/domain/claim";
+import type { ClaimFilter } from "@/server/domain/schemas";
 
 const words = parseAsArrayOf(parseAsString);
 /** nuqs reads every word but "true" as false, so that `1` would mean its opposite. */

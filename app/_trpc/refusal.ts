@@ -1,6 +1,6 @@
 /** What the server refused, as screens read it: its code, its sentence and its details. */
 import { TRPCClientError } from "@trpc/client";
-import type { RefusalCode, RefusalDetails } from "../../server/domain/refusal";
+import type { RefusalCode, RefusalDetails } from "@/server/domain/refusal";
 
 export type ScreenRefusal = { code: RefusalCode | "unexpected" | "offline"; message: string; details: RefusalDetails };
 

@@ -5,8 +5,8 @@ import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache, type ReactNode } from "react";
-import { contextOf } from "../../server/api/handler";
-import { appRouter } from "../../server/api/root";
+import { contextOf } from "@/server/api/handler";
+import { appRouter } from "@/server/api/root";
 import { HydrateMissing } from "./hydrate-missing";
 import { makeQueryClient } from "./query-client";
 

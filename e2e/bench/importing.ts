@@ -1,6 +1,6 @@
 /** An import of many files as a job: how many articles a second, and how quick a list stays meanwhile. */
 import { setTimeout as wait } from "node:timers/promises";
-import { numbersFrom } from "../../server/extraction/training/numbers";
+import { numbersFrom } from "@/server/extraction/training/numbers";
 import { type Ask, askOnce, quantile } from "./load";
 import type { Path } from "./paths";
 import type { Figure } from "./result";

@@ -1,7 +1,7 @@
 /** Two hundred keys and clicks of a reviewer's, and how long each took until the screen showed what came of it. */
 import { type Browser, expect, type Page } from "@playwright/test";
-import { ClaimPage } from "../pages/claim-page";
-import { ClaimsPage } from "../pages/claims-page";
+import { ClaimPage } from "@/e2e/pages/claim-page";
+import { ClaimsPage } from "@/e2e/pages/claims-page";
 import { watchInteractions } from "./in-page";
 import { quantile } from "./load";
 import { openAs } from "./open-as";

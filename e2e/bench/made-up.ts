@@ -1,5 +1,5 @@
 /** A made-up desk for benchmarks: the same rows for the same number of claims, whatever the engine. */
-import { numbersFrom } from "../../server/extraction/training/numbers";
+import { numbersFrom } from "@/server/extraction/training/numbers";
 
 const VOCABULARY =
   "road bridge strike minister talks evidence attack border army school report statement plan budget court water harvest election prison market rocket drone ceasefire hospital inspector convoy treaty sanction refugee parliament governor village spokesman airport".split(

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { ROOT } from "../desk/running-desk";
+import { ROOT } from "@/e2e/desk/running-desk";
 import { pageOf } from "./page";
 import { measureParts, PARTS, type Part } from "./parts";
 import { type Engine, makePlaces } from "./places";

@@ -1,7 +1,7 @@
 /** Fills an empty database with a made-up desk, on either engine. */
-import { readAddress } from "../../db/address";
-import type { Database, Handle } from "../../db/database";
-import { migrateDatabase, openDatabase } from "../../db/open";
+import { readAddress } from "@/db/address";
+import type { Database, Handle } from "@/db/database";
+import { migrateDatabase, openDatabase } from "@/db/open";
 import {
   articles,
   claimSources,
@@ -12,13 +12,13 @@ import {
   reviews,
   sourceAliases,
   sources,
-} from "../../db/schema.sqlite";
-import { hashPassphrase } from "../../server/auth/passphrase";
-import { hashText } from "../../server/domain/article";
-import { claimRank } from "../../server/domain/claim-rank";
-import { nameKey } from "../../server/domain/source";
-import { recordDesk } from "../../server/store/proof/record-desk";
-import { indexWords } from "../../server/store/search";
+} from "@/db/schema.sqlite";
+import { hashPassphrase } from "@/server/auth/passphrase";
+import { hashText } from "@/server/domain/article";
+import { claimRank } from "@/server/domain/claim-rank";
+import { nameKey } from "@/server/domain/source";
+import { recordDesk } from "@/server/store/proof/record-desk";
+import { indexWords } from "@/server/store/search";
 import { type MadeUpArticle, madeUpArticles, madeUpSources, PERSON } from "./made-up";
 import { putHistory, putLinks } from "./put-links";
 

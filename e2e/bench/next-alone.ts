@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { freePort, ROOT } from "../desk/running-desk";
+import { freePort, ROOT } from "@/e2e/desk/running-desk";
 import { endWithUs, type Side } from "./sides";
 
 const NEXT = join(ROOT, "node_modules", "next", "dist", "bin", "next");

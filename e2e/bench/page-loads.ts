@@ -1,7 +1,7 @@
 /** How a screen comes up in a browser four times slower than this machine, with nothing kept from before. */
 import type { Browser, Page } from "@playwright/test";
-import { ClaimPage } from "../pages/claim-page";
-import { ClaimsPage } from "../pages/claims-page";
+import { ClaimPage } from "@/e2e/pages/claim-page";
+import { ClaimsPage } from "@/e2e/pages/claims-page";
 import { seenIn, watchLoading } from "./in-page";
 import { median } from "./load";
 import { openAs } from "./open-as";

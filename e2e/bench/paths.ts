@@ -1,6 +1,6 @@
 /** What is asked under load: the calls that a reviewer's day consists of, as Stet and as the limit take them. */
 
-import { numbersFrom } from "../../server/extraction/training/numbers";
+import { numbersFrom } from "@/server/extraction/training/numbers";
 import type { Ask } from "./load";
 import { claimId, dayAt } from "./made-up";
 

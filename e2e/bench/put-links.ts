@@ -1,8 +1,8 @@
 /** Puts what people found out about a made-up desk's claims into its database, when the claims are there. */
-import type { Database, Handle } from "../../db/database";
-import { events } from "../../db/schema.sqlite";
-import { insertEvidence } from "../../server/store/evidence";
-import { insertRelation } from "../../server/store/relations";
+import type { Database, Handle } from "@/db/database";
+import { events } from "@/db/schema.sqlite";
+import { insertEvidence } from "@/server/store/evidence";
+import { insertRelation } from "@/server/store/relations";
 import { madeUpEvidence, madeUpHistory, madeUpRelations } from "./made-up-links";
 
 const AT_ONCE = 500;

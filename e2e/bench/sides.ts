@@ -3,8 +3,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { request } from "@playwright/test";
-import { sendSignIn } from "../desk/calls";
-import { ROOT, type RunningDesk, startDesk } from "../desk/running-desk";
+import { sendSignIn } from "@/e2e/desk/calls";
+import { ROOT, type RunningDesk, startDesk } from "@/e2e/desk/running-desk";
 import { PERSON } from "./made-up";
 
 /** `headers` are those of somebody who is signed in. A side has two addresses where two servers share a database. */

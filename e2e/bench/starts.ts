@@ -1,6 +1,6 @@
 /** How long the server of a desk that is there takes to answer, and how much memory it then has. */
 import { setTimeout as wait } from "node:timers/promises";
-import { startDesk } from "../desk/running-desk";
+import { startDesk } from "@/e2e/desk/running-desk";
 import { askOnce, median } from "./load";
 import { megabytesOf } from "./memory";
 import type { Path } from "./paths";

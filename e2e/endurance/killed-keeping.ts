@@ -1,7 +1,7 @@
 /** Backups and restores that are killed with SIGKILL: neither may leave behind what is not a whole desk. */
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { stet, stetSays } from "../desk/command";
+import { stet, stetSays } from "@/e2e/desk/command";
 import type { Outcome, Part } from "./outcome";
 
 const BACKUPS = 50;

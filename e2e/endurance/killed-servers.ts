@@ -3,9 +3,9 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { signIn } from "../bench/sides";
-import { stet } from "../desk/command";
-import { type RunningDesk, startDesk } from "../desk/running-desk";
+import { signIn } from "@/e2e/bench/sides";
+import { stet } from "@/e2e/desk/command";
+import { type RunningDesk, startDesk } from "@/e2e/desk/running-desk";
 import { Commenters, commentsOf, firstClaim } from "./comments";
 import type { Outcome, Part, SignIn } from "./outcome";
 

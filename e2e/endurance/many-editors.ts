@@ -2,10 +2,10 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { quantile } from "../bench/load";
-import { signIn } from "../bench/sides";
-import { stet } from "../desk/command";
-import { startDesk } from "../desk/running-desk";
+import { quantile } from "@/e2e/bench/load";
+import { signIn } from "@/e2e/bench/sides";
+import { stet } from "@/e2e/desk/command";
+import { startDesk } from "@/e2e/desk/running-desk";
 import { type Desk, read } from "./edit-at-once";
 import type { Editors } from "./editors";
 import type { Outcome, Part } from "./outcome";

@@ -1,10 +1,10 @@
 /** Half an hour of all that people do: the memory of the server may grow to what it needs, and then has to stay there. */
 import { setTimeout as pause } from "node:timers/promises";
-import { type Ask, askOnce, median } from "../bench/load";
-import { megabytesOf } from "../bench/memory";
-import { changePath, pathsOf } from "../bench/paths";
-import { signIn } from "../bench/sides";
-import { type RunningDesk, startDesk } from "../desk/running-desk";
+import { type Ask, askOnce, median } from "@/e2e/bench/load";
+import { megabytesOf } from "@/e2e/bench/memory";
+import { changePath, pathsOf } from "@/e2e/bench/paths";
+import { signIn } from "@/e2e/bench/sides";
+import { type RunningDesk, startDesk } from "@/e2e/desk/running-desk";
 import type { Outcome, Part } from "./outcome";
 
 const MINUTES = 30;

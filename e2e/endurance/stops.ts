@@ -1,8 +1,8 @@
 /** Servers that are stopped while people work: no answer may be cut off, and nothing may be left beside the database. */
 import { existsSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
-import { signIn } from "../bench/sides";
-import { startDesk } from "../desk/running-desk";
+import { signIn } from "@/e2e/bench/sides";
+import { startDesk } from "@/e2e/desk/running-desk";
 import { Commenters, commentsOf, firstClaim } from "./comments";
 import type { Outcome, Part, SignIn } from "./outcome";
 

@@ -1,6 +1,6 @@
 /** Changes made behind the desk's back: the unit test of the proof, with far more of them. */
 import { spawnSync } from "node:child_process";
-import { ROOT } from "../desk/running-desk";
+import { ROOT } from "@/e2e/desk/running-desk";
 import type { Outcome, Part } from "./outcome";
 
 const TAMPERINGS = 1000;

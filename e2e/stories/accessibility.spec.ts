@@ -1,22 +1,22 @@
 /** No screen, in light or in dark, has a serious fault that axe can find. */
 import AxeBuilder from "@axe-core/playwright";
 import type { APIRequestContext, Page } from "@playwright/test";
-import { answerOf, change } from "../desk/calls";
-import { type Everything, everythingAt } from "../desk/everything";
-import { addModel, foundByAnOlderExtractor, markedShort } from "../desk/older-desk";
-import { claimWith } from "../desk/sample";
-import { expect, test } from "../fixtures";
-import { ArticlePage } from "../pages/article-page";
-import { ArticlesPage } from "../pages/articles-page";
-import { ClaimPage } from "../pages/claim-page";
-import { ClaimsPage } from "../pages/claims-page";
-import { DoorPage } from "../pages/door-page";
-import { HistoryPage } from "../pages/history-page";
-import { Keys } from "../pages/keys";
-import { PeoplePage } from "../pages/people-page";
-import { PlainPage } from "../pages/plain-page";
-import { ReportPage } from "../pages/report-page";
-import { SourcesPage } from "../pages/sources-page";
+import { answerOf, change } from "@/e2e/desk/calls";
+import { type Everything, everythingAt } from "@/e2e/desk/everything";
+import { addModel, foundByAnOlderExtractor, markedShort } from "@/e2e/desk/older-desk";
+import { claimWith } from "@/e2e/desk/sample";
+import { expect, test } from "@/e2e/fixtures";
+import { ArticlePage } from "@/e2e/pages/article-page";
+import { ArticlesPage } from "@/e2e/pages/articles-page";
+import { ClaimPage } from "@/e2e/pages/claim-page";
+import { ClaimsPage } from "@/e2e/pages/claims-page";
+import { DoorPage } from "@/e2e/pages/door-page";
+import { HistoryPage } from "@/e2e/pages/history-page";
+import { Keys } from "@/e2e/pages/keys";
+import { PeoplePage } from "@/e2e/pages/people-page";
+import { PlainPage } from "@/e2e/pages/plain-page";
+import { ReportPage } from "@/e2e/pages/report-page";
+import { SourcesPage } from "@/e2e/pages/sources-page";
 
 type Open = () => Promise<unknown>;
 

@@ -1,10 +1,10 @@
 /** What a person does shows at once, whatever the server's pace, and the claim that one rests on is there before it is opened. */
 import type { Page } from "@playwright/test";
-import { claimWith } from "../desk/sample";
-import { expect, test } from "../fixtures";
-import { ClaimPage } from "../pages/claim-page";
-import { ClaimsPage } from "../pages/claims-page";
-import { Keys } from "../pages/keys";
+import { claimWith } from "@/e2e/desk/sample";
+import { expect, test } from "@/e2e/fixtures";
+import { ClaimPage } from "@/e2e/pages/claim-page";
+import { ClaimsPage } from "@/e2e/pages/claims-page";
+import { Keys } from "@/e2e/pages/keys";
 
 type End = "continue" | "abort";
 

@@ -1,8 +1,8 @@
 /** How much JavaScript each screen may fetch, and how it is compiled. Asserted because it is the same on every machine. */
-import { countScripts } from "../bench/script-bytes";
-import { everythingAt } from "../desk/everything";
-import { expect, test } from "../fixtures";
-import { Screen } from "../pages/screen";
+import { countScripts } from "@/e2e/bench/script-bytes";
+import { everythingAt } from "@/e2e/desk/everything";
+import { expect, test } from "@/e2e/fixtures";
+import { Screen } from "@/e2e/pages/screen";
 
 /** What a screen goes on to fetch when it is idle counts too. */
 const SETTLED_MILLISECONDS = 1000;

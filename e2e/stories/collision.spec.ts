@@ -1,8 +1,8 @@
 /** Two people at one claim: each sees what the other did, and nothing that was typed is lost. */
 
-import { claimWith } from "../desk/sample";
-import { expect, test } from "../fixtures";
-import { ClaimPage } from "../pages/claim-page";
+import { claimWith } from "@/e2e/desk/sample";
+import { expect, test } from "@/e2e/fixtures";
+import { ClaimPage } from "@/e2e/pages/claim-page";
 
 const RINA = "The statement as Rina puts it, in plain words.";
 const OTTO = "What was said, in the words that Otto prefers.";

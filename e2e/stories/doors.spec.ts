@@ -1,12 +1,12 @@
 /** The doors, from outside: what answers say to a browser, whom an identity provider brings, and what admins are told. */
-import { change, read, sendSignIn, whoIs } from "../desk/calls";
-import { type Issuer, startIssuer } from "../desk/issuer";
-import { PEOPLE } from "../desk/people";
-import type { Place } from "../desk/place";
-import { type RunningDesk, startDesk } from "../desk/running-desk";
-import { expect, test } from "../fixtures";
-import { DoorPage } from "../pages/door-page";
-import { SettingsPage } from "../pages/settings-page";
+import { change, read, sendSignIn, whoIs } from "@/e2e/desk/calls";
+import { type Issuer, startIssuer } from "@/e2e/desk/issuer";
+import { PEOPLE } from "@/e2e/desk/people";
+import type { Place } from "@/e2e/desk/place";
+import { type RunningDesk, startDesk } from "@/e2e/desk/running-desk";
+import { expect, test } from "@/e2e/fixtures";
+import { DoorPage } from "@/e2e/pages/door-page";
+import { SettingsPage } from "@/e2e/pages/settings-page";
 
 test.describe("answers of the API", () => {
   test("are not kept, not embedded and not shown with anything running", async ({ requestsOf }) => {

@@ -1,11 +1,11 @@
 /** An article that an older extractor read is extracted again: what differs is proposed, decided on, and can be undone. */
-import { answerOf, change, read } from "../desk/calls";
-import { foundByAnOlderExtractor, foundByMistake, markedShort } from "../desk/older-desk";
-import { claimWith } from "../desk/sample";
-import { expect, test } from "../fixtures";
-import { ArticlePage } from "../pages/article-page";
-import { ClaimPage } from "../pages/claim-page";
-import { Keys } from "../pages/keys";
+import { answerOf, change, read } from "@/e2e/desk/calls";
+import { foundByAnOlderExtractor, foundByMistake, markedShort } from "@/e2e/desk/older-desk";
+import { claimWith } from "@/e2e/desk/sample";
+import { expect, test } from "@/e2e/fixtures";
+import { ArticlePage } from "@/e2e/pages/article-page";
+import { ClaimPage } from "@/e2e/pages/claim-page";
+import { Keys } from "@/e2e/pages/keys";
 
 test.use({ ownDesk: true });
 

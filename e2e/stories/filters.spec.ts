@@ -1,6 +1,6 @@
 /** The filters of the claims list: which are on can be seen, and taken off one by one or all at once. */
-import { expect, test } from "../fixtures";
-import { ClaimsPage } from "../pages/claims-page";
+import { expect, test } from "@/e2e/fixtures";
+import { ClaimsPage } from "@/e2e/pages/claims-page";
 
 test("each filter that is on stands above the list and can be taken off there", async ({ browserOf }) => {
   const claims = new ClaimsPage(await browserOf("viewer"));

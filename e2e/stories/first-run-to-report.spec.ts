@@ -1,12 +1,12 @@
 /** From the link that a new desk prints to a published report in every format. */
 import type { Page } from "@playwright/test";
-import { PEOPLE } from "../desk/people";
-import { expect, test } from "../fixtures";
-import { ClaimPage } from "../pages/claim-page";
-import { ClaimsPage } from "../pages/claims-page";
-import { DoorPage } from "../pages/door-page";
-import { ReportPage } from "../pages/report-page";
-import { SourcesPage } from "../pages/sources-page";
+import { PEOPLE } from "@/e2e/desk/people";
+import { expect, test } from "@/e2e/fixtures";
+import { ClaimPage } from "@/e2e/pages/claim-page";
+import { ClaimsPage } from "@/e2e/pages/claims-page";
+import { DoorPage } from "@/e2e/pages/door-page";
+import { ReportPage } from "@/e2e/pages/report-page";
+import { SourcesPage } from "@/e2e/pages/sources-page";
 
 const PLANS = "actively developing plans";
 const REASONS = "The statement names no target, no place and no date, and nothing was published with it.";

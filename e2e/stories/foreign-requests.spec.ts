@@ -1,8 +1,8 @@
 /** Requests that no page of ours would send: from other sites, in other shapes, and from strangers. */
-import { change, whoIs } from "../desk/calls";
-import { PEOPLE } from "../desk/people";
-import { signedIn } from "../desk/prepared-desk";
-import { expect, test } from "../fixtures";
+import { change, whoIs } from "@/e2e/desk/calls";
+import { PEOPLE } from "@/e2e/desk/people";
+import { signedIn } from "@/e2e/desk/prepared-desk";
+import { expect, test } from "@/e2e/fixtures";
 
 const ELSEWHERE = "https://elsewhere.example";
 /** A change that takes no input, and whose effect shows at once. */

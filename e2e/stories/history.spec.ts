@@ -1,7 +1,7 @@
 /** The history of the desk: what was done to many is one line, and it is narrowed to a person and a day. */
-import { answerOf, change, read } from "../desk/calls";
-import { expect, test } from "../fixtures";
-import { HistoryPage } from "../pages/history-page";
+import { answerOf, change, read } from "@/e2e/desk/calls";
+import { expect, test } from "@/e2e/fixtures";
+import { HistoryPage } from "@/e2e/pages/history-page";
 
 test("one change to many claims is one line, under whoever made it and on its day", async ({
   browserOf,

@@ -2,13 +2,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { answerOf, change, read } from "../desk/calls";
-import { startDesk } from "../desk/running-desk";
-import { countArticles } from "../desk/sample";
-import { expect, test } from "../fixtures";
-import { ArticlesPage } from "../pages/articles-page";
-import { HistoryPage } from "../pages/history-page";
-import { SettingsPage } from "../pages/settings-page";
+import { answerOf, change, read } from "@/e2e/desk/calls";
+import { startDesk } from "@/e2e/desk/running-desk";
+import { countArticles } from "@/e2e/desk/sample";
+import { expect, test } from "@/e2e/fixtures";
+import { ArticlesPage } from "@/e2e/pages/articles-page";
+import { HistoryPage } from "@/e2e/pages/history-page";
+import { SettingsPage } from "@/e2e/pages/settings-page";
 
 test.use({ ownDesk: true });
 

@@ -1,9 +1,9 @@
 /** Articles come in as text and as files; what cannot be read is refused with a sentence, and nothing is stored. */
-import { countArticles } from "../desk/sample";
-import { expect, test } from "../fixtures";
-import { ArticlePage } from "../pages/article-page";
-import { ArticlesPage } from "../pages/articles-page";
-import { ClaimsPage } from "../pages/claims-page";
+import { countArticles } from "@/e2e/desk/sample";
+import { expect, test } from "@/e2e/fixtures";
+import { ArticlePage } from "@/e2e/pages/article-page";
+import { ArticlesPage } from "@/e2e/pages/articles-page";
+import { ClaimsPage } from "@/e2e/pages/claims-page";
 
 const SPEECH = `Minister promises a new bridge
 

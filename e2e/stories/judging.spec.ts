@@ -1,11 +1,11 @@
 /** The loop of judging: read, judge, say why, go on; what stands in its way is caught here. */
 import type { Locator } from "@playwright/test";
-import { answerOf, change, read } from "../desk/calls";
-import { claimWith } from "../desk/sample";
-import { expect, test } from "../fixtures";
-import { ClaimPage } from "../pages/claim-page";
-import { ClaimsPage } from "../pages/claims-page";
-import { Keys } from "../pages/keys";
+import { answerOf, change, read } from "@/e2e/desk/calls";
+import { claimWith } from "@/e2e/desk/sample";
+import { expect, test } from "@/e2e/fixtures";
+import { ClaimPage } from "@/e2e/pages/claim-page";
+import { ClaimsPage } from "@/e2e/pages/claims-page";
+import { Keys } from "@/e2e/pages/keys";
 
 const SCREENS = [
   { width: 1280, height: 800, sort: "oldest" },

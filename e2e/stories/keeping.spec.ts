@@ -1,15 +1,15 @@
 /** A desk is backed up while people work, restored the day after, and goes on; what is killed meanwhile leaves no half. */
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { answerOf, change, read } from "../desk/calls";
-import { stet, stetSays } from "../desk/command";
-import { newPlace } from "../desk/place";
-import { claimWith } from "../desk/sample";
-import { killBackups, killRestores } from "../endurance/killed-keeping";
-import { expect } from "../fixtures";
-import { test } from "../keeping-fixtures";
-import { ClaimPage } from "../pages/claim-page";
-import { SettingsPage } from "../pages/settings-page";
+import { answerOf, change, read } from "@/e2e/desk/calls";
+import { stet, stetSays } from "@/e2e/desk/command";
+import { newPlace } from "@/e2e/desk/place";
+import { claimWith } from "@/e2e/desk/sample";
+import { killBackups, killRestores } from "@/e2e/endurance/killed-keeping";
+import { expect } from "@/e2e/fixtures";
+import { test } from "@/e2e/keeping-fixtures";
+import { ClaimPage } from "@/e2e/pages/claim-page";
+import { SettingsPage } from "@/e2e/pages/settings-page";
 
 test.use({ ownDesk: true });
 

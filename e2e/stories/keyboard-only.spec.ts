@@ -1,11 +1,11 @@
 /** A reviewer's work without a mouse. */
 import type { Page } from "@playwright/test";
-import { expect, test } from "../fixtures";
-import { ArticlePage } from "../pages/article-page";
-import { ArticlesPage } from "../pages/articles-page";
-import { ClaimPage } from "../pages/claim-page";
-import { ClaimsPage } from "../pages/claims-page";
-import { Keys } from "../pages/keys";
+import { expect, test } from "@/e2e/fixtures";
+import { ArticlePage } from "@/e2e/pages/article-page";
+import { ArticlesPage } from "@/e2e/pages/articles-page";
+import { ClaimPage } from "@/e2e/pages/claim-page";
+import { ClaimsPage } from "@/e2e/pages/claims-page";
+import { Keys } from "@/e2e/pages/keys";
 
 test("annotates claims with the keyboard alone", async ({ browserOf }) => {
   const page = await browserOf("reviewer");

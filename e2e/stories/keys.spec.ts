@@ -1,11 +1,11 @@
 /** Single keys as a person has set them, and where the focus goes with j and k. */
 import type { Locator } from "@playwright/test";
-import { expect, test } from "../fixtures";
-import { ArticlesPage } from "../pages/articles-page";
-import { ClaimPage } from "../pages/claim-page";
-import { ClaimsPage } from "../pages/claims-page";
-import { Keys } from "../pages/keys";
-import { SettingsPage } from "../pages/settings-page";
+import { expect, test } from "@/e2e/fixtures";
+import { ArticlesPage } from "@/e2e/pages/articles-page";
+import { ClaimPage } from "@/e2e/pages/claim-page";
+import { ClaimsPage } from "@/e2e/pages/claims-page";
+import { Keys } from "@/e2e/pages/keys";
+import { SettingsPage } from "@/e2e/pages/settings-page";
 
 test("j and k take the focus along, in the list and in an article", async ({ browserOf }) => {
   const page = await browserOf("viewer");

@@ -1,8 +1,8 @@
 /** How much one request may ask for, what every page says of itself to the browser, and where a sign-in may lead. */
 import { request as httpRequest } from "node:http";
-import { PEOPLE } from "../desk/people";
-import { expect, test } from "../fixtures";
-import { DoorPage } from "../pages/door-page";
+import { PEOPLE } from "@/e2e/desk/people";
+import { expect, test } from "@/e2e/fixtures";
+import { DoorPage } from "@/e2e/pages/door-page";
 
 const MEGABYTE = 1024 * 1024;
 

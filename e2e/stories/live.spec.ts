@@ -1,10 +1,10 @@
 /** Two people at one desk: what one does appears on the other's screen, and takes nothing from what they are writing. */
 import type { Page } from "@playwright/test";
-import { answerOf, change, read } from "../desk/calls";
-import { claimWith } from "../desk/sample";
-import { expect, test } from "../fixtures";
-import { ClaimPage } from "../pages/claim-page";
-import { ClaimsPage } from "../pages/claims-page";
+import { answerOf, change, read } from "@/e2e/desk/calls";
+import { claimWith } from "@/e2e/desk/sample";
+import { expect, test } from "@/e2e/fixtures";
+import { ClaimPage } from "@/e2e/pages/claim-page";
+import { ClaimsPage } from "@/e2e/pages/claims-page";
 
 const RINA = "The statement as Rina puts it, in plain words.";
 const OTTO = "What was said, in the words that Otto prefers.";

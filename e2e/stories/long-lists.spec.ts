@@ -1,12 +1,12 @@
 /** Lists of any length draw what is in sight alone, and go on by themselves. */
 import type { APIRequestContext } from "@playwright/test";
-import { answerOf, change } from "../desk/calls";
-import { madeUpNames } from "../desk/made-up-names";
-import { claimWith } from "../desk/sample";
-import { expect, test } from "../fixtures";
-import { ClaimsPage } from "../pages/claims-page";
-import { HistoryPage } from "../pages/history-page";
-import { SourcesPage } from "../pages/sources-page";
+import { answerOf, change } from "@/e2e/desk/calls";
+import { madeUpNames } from "@/e2e/desk/made-up-names";
+import { claimWith } from "@/e2e/desk/sample";
+import { expect, test } from "@/e2e/fixtures";
+import { ClaimsPage } from "@/e2e/pages/claims-page";
+import { HistoryPage } from "@/e2e/pages/history-page";
+import { SourcesPage } from "@/e2e/pages/sources-page";
 
 const CHANGES = 60;
 /** More claims than the list begins with. */

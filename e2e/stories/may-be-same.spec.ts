@@ -1,9 +1,9 @@
 /** Entries that look alike wait for a person, who tells two apart, takes it back, and merges two; with the keyboard alone too. */
 import type { APIRequestContext } from "@playwright/test";
-import { answerOf, change } from "../desk/calls";
-import { madeUpNames } from "../desk/made-up-names";
-import { expect, test } from "../fixtures";
-import { SourcesPage } from "../pages/sources-page";
+import { answerOf, change } from "@/e2e/desk/calls";
+import { madeUpNames } from "@/e2e/desk/made-up-names";
+import { expect, test } from "@/e2e/fixtures";
+import { SourcesPage } from "@/e2e/pages/sources-page";
 
 test.use({ ownDesk: true });
 

@@ -1,8 +1,8 @@
 /** An admin puts a model to use that did better than the extractor as it comes, and goes back; nobody else can. */
-import { addModel } from "../desk/older-desk";
-import { expect, test } from "../fixtures";
-import { HistoryPage } from "../pages/history-page";
-import { SettingsPage } from "../pages/settings-page";
+import { addModel } from "@/e2e/desk/older-desk";
+import { expect, test } from "@/e2e/fixtures";
+import { HistoryPage } from "@/e2e/pages/history-page";
+import { SettingsPage } from "@/e2e/pages/settings-page";
 
 test.use({ ownDesk: true });
 

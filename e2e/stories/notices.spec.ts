@@ -1,9 +1,9 @@
 /** Notices: they leave by themselves, and never lie over what can be pressed. */
-import { claimWith } from "../desk/sample";
-import { expect, test } from "../fixtures";
-import { ClaimPage } from "../pages/claim-page";
-import { ClaimsPage } from "../pages/claims-page";
-import { Keys } from "../pages/keys";
+import { claimWith } from "@/e2e/desk/sample";
+import { expect, test } from "@/e2e/fixtures";
+import { ClaimPage } from "@/e2e/pages/claim-page";
+import { ClaimsPage } from "@/e2e/pages/claims-page";
+import { Keys } from "@/e2e/pages/keys";
 
 const SECOND = 1000;
 

@@ -1,6 +1,6 @@
 /** Requests that no page sends: whatever a stranger writes, it is refused or answered, and never a fault of the server's. */
-import { statusOfRaw } from "../desk/raw-request";
-import { expect, test } from "../fixtures";
+import { statusOfRaw } from "@/e2e/desk/raw-request";
+import { expect, test } from "@/e2e/fixtures";
 
 const LONG = "a".repeat(6000);
 const FORM = "Content-Type: application/x-www-form-urlencoded";

@@ -1,11 +1,11 @@
 /** What a claim's screen tells those who read it: on paper, in the tab, in its language, and without the right to judge. */
-import { answerOf, change } from "../desk/calls";
-import { claimWith } from "../desk/sample";
-import { expect, test } from "../fixtures";
-import { ArticlePage } from "../pages/article-page";
-import { ClaimPage } from "../pages/claim-page";
-import { ClaimsPage } from "../pages/claims-page";
-import { Keys } from "../pages/keys";
+import { answerOf, change } from "@/e2e/desk/calls";
+import { claimWith } from "@/e2e/desk/sample";
+import { expect, test } from "@/e2e/fixtures";
+import { ArticlePage } from "@/e2e/pages/article-page";
+import { ClaimPage } from "@/e2e/pages/claim-page";
+import { ClaimsPage } from "@/e2e/pages/claims-page";
+import { Keys } from "@/e2e/pages/keys";
 
 test("a viewer sees the desk's verdict, and no grey buttons", async ({ browserOf, requestsOf }) => {
   const { id } = await claimWith(await requestsOf("viewer"), "minutes before the attack");

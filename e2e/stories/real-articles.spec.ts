@@ -2,11 +2,11 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Page } from "@playwright/test";
-import { ROOT } from "../desk/running-desk";
-import { expect, test } from "../fixtures";
-import { ArticlePage } from "../pages/article-page";
-import { ArticlesPage } from "../pages/articles-page";
-import { ClaimsPage } from "../pages/claims-page";
+import { ROOT } from "@/e2e/desk/running-desk";
+import { expect, test } from "@/e2e/fixtures";
+import { ArticlePage } from "@/e2e/pages/article-page";
+import { ArticlesPage } from "@/e2e/pages/articles-page";
+import { ClaimsPage } from "@/e2e/pages/claims-page";
 
 const FOLDER = resolve(ROOT, "../shared/articles");
 const FILES = existsSync(FOLDER)

@@ -1,9 +1,9 @@
 /** What each role may do is what the documentation says, asked over HTTP: every procedure, every role. */
-import { change, read } from "../desk/calls";
-import { changesOfTheDesk, documentedProcedures } from "../desk/changes";
-import { everythingAt } from "../desk/everything";
-import { ROLES, type Role } from "../desk/people";
-import { expect, test } from "../fixtures";
+import { change, read } from "@/e2e/desk/calls";
+import { changesOfTheDesk, documentedProcedures } from "@/e2e/desk/changes";
+import { everythingAt } from "@/e2e/desk/everything";
+import { ROLES, type Role } from "@/e2e/desk/people";
+import { expect, test } from "@/e2e/fixtures";
 
 /** Reads that refuse an empty input before they ask who it is. */
 const READ_WITH: Record<string, unknown> = {

@@ -1,9 +1,9 @@
 /** Sessions, tried by hand: what ends them ends them at once, and guessing gets nobody in. */
 import type { APIRequestContext } from "@playwright/test";
-import { answerOf, change, read, refusalOf, sendSignIn, whoIs } from "../desk/calls";
-import { PEOPLE } from "../desk/people";
-import { signedIn } from "../desk/prepared-desk";
-import { expect, test } from "../fixtures";
+import { answerOf, change, read, refusalOf, sendSignIn, whoIs } from "@/e2e/desk/calls";
+import { PEOPLE } from "@/e2e/desk/people";
+import { signedIn } from "@/e2e/desk/prepared-desk";
+import { expect, test } from "@/e2e/fixtures";
 
 test.use({ ownDesk: true });
 

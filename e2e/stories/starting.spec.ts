@@ -6,14 +6,14 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { answerOf, change, read, refusalOf } from "../desk/calls";
-import { stet } from "../desk/command";
-import { environment, freePort, ROOT, STET } from "../desk/running-desk";
-import { claimWith } from "../desk/sample";
-import { editAtOnce } from "../endurance/edit-at-once";
-import { killServers } from "../endurance/killed-servers";
-import { stopUnderLoad } from "../endurance/stops";
-import { expect, test } from "../fixtures";
+import { answerOf, change, read, refusalOf } from "@/e2e/desk/calls";
+import { stet } from "@/e2e/desk/command";
+import { environment, freePort, ROOT, STET } from "@/e2e/desk/running-desk";
+import { claimWith } from "@/e2e/desk/sample";
+import { editAtOnce } from "@/e2e/endurance/edit-at-once";
+import { killServers } from "@/e2e/endurance/killed-servers";
+import { stopUnderLoad } from "@/e2e/endurance/stops";
+import { expect, test } from "@/e2e/fixtures";
 
 test.use({ ownDesk: true });
 

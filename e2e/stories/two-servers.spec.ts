@@ -1,13 +1,13 @@
 /** Two app servers on one PostgreSQL, and two browsers at one claim: people do not notice which server answers them. */
 import type { Page } from "@playwright/test";
-import { answerOf, change, read, refusalOf, sendSignIn } from "../desk/calls";
-import { PEOPLE, type Who } from "../desk/people";
-import { SERVER } from "../desk/place";
-import { signedIn } from "../desk/prepared-desk";
-import { type RunningDesk, startDesk } from "../desk/running-desk";
-import { claimWith } from "../desk/sample";
-import { test as base, expect } from "../fixtures";
-import { ClaimPage } from "../pages/claim-page";
+import { answerOf, change, read, refusalOf, sendSignIn } from "@/e2e/desk/calls";
+import { PEOPLE, type Who } from "@/e2e/desk/people";
+import { SERVER } from "@/e2e/desk/place";
+import { signedIn } from "@/e2e/desk/prepared-desk";
+import { type RunningDesk, startDesk } from "@/e2e/desk/running-desk";
+import { claimWith } from "@/e2e/desk/sample";
+import { test as base, expect } from "@/e2e/fixtures";
+import { ClaimPage } from "@/e2e/pages/claim-page";
 
 type Fixtures = {
   /** A second server on the database of `desk`. */

@@ -1,9 +1,9 @@
 /** What is undone is as it was before: the tags, the assignee, the place in the workflow, the state of a link. */
-import { answerOf, change, read } from "../desk/calls";
-import { claimWith } from "../desk/sample";
-import { expect, test } from "../fixtures";
-import { ClaimPage } from "../pages/claim-page";
-import { ClaimsPage } from "../pages/claims-page";
+import { answerOf, change, read } from "@/e2e/desk/calls";
+import { claimWith } from "@/e2e/desk/sample";
+import { expect, test } from "@/e2e/fixtures";
+import { ClaimPage } from "@/e2e/pages/claim-page";
+import { ClaimsPage } from "@/e2e/pages/claims-page";
 
 type Claim = {
   workflow: string;

@@ -1,10 +1,10 @@
 /** What somebody typed in a dialog is not thrown away unasked, and what is wrong with it comes into sight. */
 
-import { claimWith } from "../desk/sample";
-import { expect, test } from "../fixtures";
-import { ArticlesPage } from "../pages/articles-page";
-import { ClaimPage } from "../pages/claim-page";
-import { Keys } from "../pages/keys";
+import { claimWith } from "@/e2e/desk/sample";
+import { expect, test } from "@/e2e/fixtures";
+import { ArticlesPage } from "@/e2e/pages/articles-page";
+import { ClaimPage } from "@/e2e/pages/claim-page";
+import { Keys } from "@/e2e/pages/keys";
 
 test("Escape and a click beside a dialog ask before they discard what was typed", async ({ browserOf, requestsOf }) => {
   const { id } = await claimWith(await requestsOf("viewer"), "strongly condemns");

@@ -1,18 +1,18 @@
 /** A viewer reads and exports, and changes nothing: not by a control, and not by a request. */
 import type { Page } from "@playwright/test";
-import { change } from "../desk/calls";
-import { changesOfTheDesk, documentedChanges } from "../desk/changes";
-import { everythingAt } from "../desk/everything";
-import { expect, test } from "../fixtures";
-import { ArticlePage } from "../pages/article-page";
-import { ArticlesPage } from "../pages/articles-page";
-import { ClaimPage } from "../pages/claim-page";
-import { ClaimsPage } from "../pages/claims-page";
-import { HistoryPage } from "../pages/history-page";
-import { Keys } from "../pages/keys";
-import { PeoplePage } from "../pages/people-page";
-import { ReportPage } from "../pages/report-page";
-import { SourcesPage } from "../pages/sources-page";
+import { change } from "@/e2e/desk/calls";
+import { changesOfTheDesk, documentedChanges } from "@/e2e/desk/changes";
+import { everythingAt } from "@/e2e/desk/everything";
+import { expect, test } from "@/e2e/fixtures";
+import { ArticlePage } from "@/e2e/pages/article-page";
+import { ArticlesPage } from "@/e2e/pages/articles-page";
+import { ClaimPage } from "@/e2e/pages/claim-page";
+import { ClaimsPage } from "@/e2e/pages/claims-page";
+import { HistoryPage } from "@/e2e/pages/history-page";
+import { Keys } from "@/e2e/pages/keys";
+import { PeoplePage } from "@/e2e/pages/people-page";
+import { ReportPage } from "@/e2e/pages/report-page";
+import { SourcesPage } from "@/e2e/pages/sources-page";
 
 /** Controls that only change what is shown, by their accessible names. */
 const HARMLESS = [

@@ -1,8 +1,8 @@
 /** A published report opens on its newest edition; one that is withdrawn stays readable under its reason, files included. */
-import { answerOf, change } from "../desk/calls";
-import { expect, test } from "../fixtures";
-import { HistoryPage } from "../pages/history-page";
-import { ReportPage } from "../pages/report-page";
+import { answerOf, change } from "@/e2e/desk/calls";
+import { expect, test } from "@/e2e/fixtures";
+import { HistoryPage } from "@/e2e/pages/history-page";
+import { ReportPage } from "@/e2e/pages/report-page";
 
 const REASON = "The log that claim 1 rests on was of another ship.";
 

@@ -1,5 +1,5 @@
 /** Reading a request's body with a limit that holds while it streams, so that a huge one never fills the memory. */
-import { Refusal } from "../domain/refusal";
+import { Refusal } from "@/server/domain/refusal";
 
 /** The body's bytes. Refuses as soon as more than `most` have come, and stops reading. */
 async function readBounded(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,7 +1,7 @@
 /** Which requests are answered here rather than by Next's pages: the procedures, the live stream and the question of health. */
-import { answers, takesWrites } from "../store/desk";
-import { backupState } from "../usecases/desk/backups";
-import { headState } from "../usecases/desk/heads";
+import { answers, takesWrites } from "@/server/store/desk";
+import { backupState } from "@/server/usecases/desk/backups";
+import { headState } from "@/server/usecases/desk/heads";
 import { handleTrpc } from "./handler";
 import { handleLive } from "./live";
 

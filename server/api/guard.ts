@@ -1,8 +1,8 @@
 /** What every request passes first: those that no page of ours sends are refused, and every answer gets its headers. */
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import { ADDRESS_HEADER } from "../auth/caller";
-import { isSecure, type Settings } from "../domain/settings";
+import { ADDRESS_HEADER } from "@/server/auth/caller";
+import { isSecure, type Settings } from "@/server/domain/settings";
 
 const METHODS = ["GET", "HEAD", "POST"];
 

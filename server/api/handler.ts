@@ -1,15 +1,15 @@
 /** tRPC over HTTP: same-origin JSON only, bounded bodies and batches, the session checked for each request. */
 import { randomUUID } from "node:crypto";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { actorOf } from "../auth/actor";
-import { callerOf, isOwnOrigin } from "../auth/caller";
-import { Refusal } from "../domain/refusal";
-import { FORMAT_DETAILS } from "../domain/report";
-import { publicAddress, readSettings } from "../domain/settings";
-import type { ReportFile } from "../report/render";
-import { asRefusal } from "../store/database-errors";
-import { openDesk } from "../store/desk";
-import type { Context } from "../usecases/define";
+import { actorOf } from "@/server/auth/actor";
+import { callerOf, isOwnOrigin } from "@/server/auth/caller";
+import { Refusal } from "@/server/domain/refusal";
+import { FORMAT_DETAILS } from "@/server/domain/report";
+import { publicAddress, readSettings } from "@/server/domain/settings";
+import type { ReportFile } from "@/server/report/render";
+import { asRefusal } from "@/server/store/database-errors";
+import { openDesk } from "@/server/store/desk";
+import type { Context } from "@/server/usecases/define";
 import { boundedRequest } from "./bounded-body";
 import { log } from "./log";
 import { Places } from "./places";

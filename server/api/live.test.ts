@@ -1,18 +1,18 @@
 /** Proves that the stream tells the signed-in what was touched, at once and to each, and ends when they leave. */
 import { encode } from "next-auth/jwt";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Database } from "../../db/database";
-import type { Role } from "../domain/person";
-import { openDesk } from "../store/desk";
-import { editClaim } from "../usecases/claims/edit-claim";
-import { tagClaim } from "../usecases/claims/tag-claim";
-import type { Context } from "../usecases/define";
-import { reserveAttempt } from "../usecases/people/attempts";
-import { changeAccount } from "../usecases/people/manage-people";
-import { closeSession } from "../usecases/people/own-account";
-import { openSession } from "../usecases/people/sign-in";
-import { addTestClaim } from "../usecases/test-claims";
-import { openTestDesk, type TestDesk } from "../usecases/test-desk";
+import type { Database } from "@/db/database";
+import type { Role } from "@/server/domain/person";
+import { openDesk } from "@/server/store/desk";
+import { editClaim } from "@/server/usecases/claims/edit-claim";
+import { tagClaim } from "@/server/usecases/claims/tag-claim";
+import type { Context } from "@/server/usecases/define";
+import { reserveAttempt } from "@/server/usecases/people/attempts";
+import { changeAccount } from "@/server/usecases/people/manage-people";
+import { closeSession } from "@/server/usecases/people/own-account";
+import { openSession } from "@/server/usecases/people/sign-in";
+import { addTestClaim } from "@/server/usecases/test-claims";
+import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { BEAT, endStreams, handleLive, MOST_STREAMS } from "./live";
 
 const SECRET = "a secret for tests alone";

@@ -1,9 +1,9 @@
 /** Live updates over HTTP: what is touched anywhere at the desk, streamed as server-sent events to the signed-in. */
-import type { Database } from "../../db/database";
-import { actorOf } from "../auth/actor";
-import { Refusal } from "../domain/refusal";
-import { allTouched, readTouched, type Touched, writeTouched } from "../domain/touched";
-import { chainHead } from "../store/events";
+import type { Database } from "@/db/database";
+import { actorOf } from "@/server/auth/actor";
+import { Refusal } from "@/server/domain/refusal";
+import { allTouched, readTouched, type Touched, writeTouched } from "@/server/domain/touched";
+import { chainHead } from "@/server/store/events";
 import { contextOf, refusalResponse } from "./handler";
 import { Places } from "./places";
 

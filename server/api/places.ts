@@ -1,5 +1,5 @@
 /** Limits on what one person has going at the same time, so that nobody takes everything from everybody else. */
-import { Refusal } from "../domain/refusal";
+import { Refusal } from "@/server/domain/refusal";
 
 /** So many places for each person, in this process. */
 export class Places {

@@ -1,8 +1,8 @@
 /** The router: the catalogue of use cases, name by name, as tRPC procedures. */
 import type { inferRouterInputs, inferRouterOutputs, TRPCMutationProcedure, TRPCQueryProcedure } from "@trpc/server";
 import type { z } from "zod";
-import { CATALOGUE, type Catalogue } from "../usecases/catalogue";
-import type { UseCase } from "../usecases/define";
+import { CATALOGUE, type Catalogue } from "@/server/usecases/catalogue";
+import type { UseCase } from "@/server/usecases/define";
 import { t, toTrpcError } from "./trpc";
 
 type Procedure<U> =

@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { join } from "node:path";
 import { createRequest, sendResponse } from "@remix-run/node-fetch-server";
 import compression from "compression";
-import { Refusal } from "../domain/refusal";
-import { publicAddress, type Settings } from "../domain/settings";
-import { reasonOf } from "../store/database-errors";
-import { answers } from "../store/desk";
+import { Refusal } from "@/server/domain/refusal";
+import { publicAddress, type Settings } from "@/server/domain/settings";
+import { reasonOf } from "@/server/store/database-errors";
+import { answers } from "@/server/store/desk";
 import { asksForScreen, sendAway } from "./away";
 import { followConnections } from "./connections";
 import { type Endpoint, endpointOf } from "./endpoints";

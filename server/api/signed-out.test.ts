@@ -1,11 +1,11 @@
 /** Proves that no door is open that should not be: every procedure signed out, and every change by a viewer. */
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chainHead } from "../store/events";
-import { countPeople } from "../store/people";
-import { CATALOGUE } from "../usecases/catalogue";
-import type { UseCase } from "../usecases/define";
-import { openTestDesk, type TestDesk } from "../usecases/test-desk";
+import { chainHead } from "@/server/store/events";
+import { countPeople } from "@/server/store/people";
+import { CATALOGUE } from "@/server/usecases/catalogue";
+import type { UseCase } from "@/server/usecases/define";
+import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { createCaller } from "./root";
 
 const WRONG_TOKEN = "a-token-that-nobody-was-ever-given";

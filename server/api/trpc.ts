@@ -1,9 +1,9 @@
 /** tRPC: the context of a request, and the one map from refusals to its error codes. */
 import { randomUUID } from "node:crypto";
 import { initTRPC, TRPCError } from "@trpc/server";
-import { Refusal, type RefusalCode, type RefusalDetails } from "../domain/refusal";
-import { asRefusal } from "../store/database-errors";
-import type { Context } from "../usecases/define";
+import { Refusal, type RefusalCode, type RefusalDetails } from "@/server/domain/refusal";
+import { asRefusal } from "@/server/store/database-errors";
+import type { Context } from "@/server/usecases/define";
 import { log } from "./log";
 
 const CODES = {

@@ -1,18 +1,18 @@
 /** Proves that a viewer changes nothing but their own account: every change, with an input that an admin could make it with. */
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chainHead } from "../store/events";
-import { CATALOGUE } from "../usecases/catalogue";
-import { addEvidence } from "../usecases/evidence/change-evidence";
-import { addTestModel, addTestProposal, testModel } from "../usecases/extraction/test-models";
-import { listHistory } from "../usecases/history/read-history";
-import { beginImport } from "../usecases/jobs/import-many";
-import { invite } from "../usecases/people/invitations";
-import { linkClaims } from "../usecases/relations/change-relations";
-import { draftReport } from "../usecases/reports/change-reports";
-import { addSource } from "../usecases/sources/change-sources";
-import { addTestClaim, importTestArticle } from "../usecases/test-claims";
-import { openTestDesk, type TestDesk } from "../usecases/test-desk";
+import { chainHead } from "@/server/store/events";
+import { CATALOGUE } from "@/server/usecases/catalogue";
+import { addEvidence } from "@/server/usecases/evidence/change-evidence";
+import { addTestModel, addTestProposal, testModel } from "@/server/usecases/extraction/test-models";
+import { listHistory } from "@/server/usecases/history/read-history";
+import { beginImport } from "@/server/usecases/jobs/import-many";
+import { invite } from "@/server/usecases/people/invitations";
+import { linkClaims } from "@/server/usecases/relations/change-relations";
+import { draftReport } from "@/server/usecases/reports/change-reports";
+import { addSource } from "@/server/usecases/sources/change-sources";
+import { addTestClaim, importTestArticle } from "@/server/usecases/test-claims";
+import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { createCaller } from "./root";
 
 const STATEMENT = "Grey stones lie by the water.";

@@ -4,11 +4,11 @@ import { randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { getToken } from "next-auth/jwt";
 import { uuidv7 } from "uuidv7";
-import type { Database } from "../../db/database";
-import { type Actor, OPERATOR } from "../domain/person";
-import { publicAddress, readSettings } from "../domain/settings";
-import { appendEvents } from "../store/events";
-import { getSetting, liveActor, putSetting } from "../store/people";
+import type { Database } from "@/db/database";
+import { type Actor, OPERATOR } from "@/server/domain/person";
+import { publicAddress, readSettings } from "@/server/domain/settings";
+import { appendEvents } from "@/server/store/events";
+import { getSetting, liveActor, putSetting } from "@/server/store/people";
 
 const SECRET = "session secret";
 const held = globalThis as typeof globalThis & { stetSecret?: string };

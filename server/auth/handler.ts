@@ -2,9 +2,9 @@
 
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { Refusal } from "../domain/refusal";
-import { isSecure, readSettings, type Settings } from "../domain/settings";
-import { askDesk, openDesk } from "../store/desk";
+import { Refusal } from "@/server/domain/refusal";
+import { isSecure, readSettings, type Settings } from "@/server/domain/settings";
+import { askDesk, openDesk } from "@/server/store/desk";
 import { sessionSecret } from "./actor";
 import { rememberDevice } from "./known-device";
 import { authOptions } from "./options";

@@ -1,9 +1,9 @@
 /** Proves when an identity provider is offered, whom it lets in, and that a token stops working with its session. */
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { people } from "../../db/schema.sqlite";
-import { readSettings } from "../domain/settings";
-import { openTestDesk, type TestDesk } from "../usecases/test-desk";
+import { people } from "@/db/schema.sqlite";
+import { readSettings } from "@/server/domain/settings";
+import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { authOptions } from "./options";
 import * as passphrases from "./passphrase";
 

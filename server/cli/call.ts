@@ -1,8 +1,8 @@
 /** `stet call`: any use case by its name, with JSON in and out. */
 import type { Command } from "commander";
-import { Refusal } from "../domain/refusal";
-import { CATALOGUE } from "../usecases/catalogue";
-import type { UseCase } from "../usecases/define";
+import { Refusal } from "@/server/domain/refusal";
+import { CATALOGUE } from "@/server/usecases/catalogue";
+import type { UseCase } from "@/server/usecases/define";
 import { onDesk, standardInput } from "./desk";
 
 /** Adds `call NAME [JSON]`. */

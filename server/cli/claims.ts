@@ -1,8 +1,8 @@
 /** `stet claims` and `stet relations`: what the desk holds, as text or JSON. */
 import type { Command } from "commander";
-import type { ClaimFilter } from "../domain/schemas";
-import { CATALOGUE } from "../usecases/catalogue";
-import type { Context } from "../usecases/define";
+import type { ClaimFilter } from "@/server/domain/schemas";
+import { CATALOGUE } from "@/server/usecases/catalogue";
+import type { Context } from "@/server/usecases/define";
 import { answer, onDesk } from "./desk";
 import { parseFilter } from "./filter-words";
 

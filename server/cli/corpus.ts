@@ -1,10 +1,10 @@
 /** What commands about extraction read: articles whose attributions are known, models, and texts. */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { Refusal } from "../domain/refusal";
-import { span } from "../domain/schemas";
-import { type Extractor, extractorWith } from "../extraction/extractor";
-import type { KnownArticle } from "../extraction/training/known-article";
+import { Refusal } from "@/server/domain/refusal";
+import { span } from "@/server/domain/schemas";
+import { type Extractor, extractorWith } from "@/server/extraction/extractor";
+import type { KnownArticle } from "@/server/extraction/training/known-article";
 import { callersPath } from "./desk";
 
 const spans = z.array(span);

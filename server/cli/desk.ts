@@ -1,15 +1,15 @@
 /** The desk as commands reach it: migrated, opened, and acted on as the operator or as a person. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { type Address, readAddress } from "../../db/address";
-import type { Database } from "../../db/database";
-import { migrateDatabase, openDatabase } from "../../db/open";
-import { type Actor, normaliseEmail, OPERATOR } from "../domain/person";
-import { notFound } from "../domain/refusal";
-import { readSettings } from "../domain/settings";
-import { findByEmail } from "../store/people";
-import { recordDesk } from "../store/proof/record-desk";
-import type { Context } from "../usecases/define";
+import { type Address, readAddress } from "@/db/address";
+import type { Database } from "@/db/database";
+import { migrateDatabase, openDatabase } from "@/db/open";
+import { type Actor, normaliseEmail, OPERATOR } from "@/server/domain/person";
+import { notFound } from "@/server/domain/refusal";
+import { readSettings } from "@/server/domain/settings";
+import { findByEmail } from "@/server/store/people";
+import { recordDesk } from "@/server/store/proof/record-desk";
+import type { Context } from "@/server/usecases/define";
 
 /** Where the desk is. */
 export function deskAddress(): Address {

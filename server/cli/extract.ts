@@ -1,6 +1,6 @@
 /** `stet extract`: attributions from files, without a database. */
 import type { Command } from "commander";
-import type { Extractor } from "../extraction/extractor";
+import type { Extractor } from "@/server/extraction/extractor";
 import { readBytes, readExtractor } from "./corpus";
 
 /** Adds `extract FILE… --jsonl`. */

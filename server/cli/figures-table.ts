@@ -1,6 +1,6 @@
 /** Figures as a table of words: one extractor, or two side by side. */
-import { FIGURE_NAMES, type Figures } from "../domain/figures";
-import type { ReliabilityRow } from "../extraction/training/reliability";
+import { FIGURE_NAMES, type Figures } from "@/server/domain/figures";
+import type { ReliabilityRow } from "@/server/extraction/training/reliability";
 
 const percent = (share: number) => (100 * share).toFixed(1).padStart(6);
 

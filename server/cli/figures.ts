@@ -1,11 +1,11 @@
 /** `stet figures`: how well and how fast the extractor does on articles whose attributions are known. */
 import type { Command } from "commander";
-import type { Figures } from "../domain/figures";
-import { wordPlaces } from "../domain/word-overlap";
-import { tokenize } from "../extraction/tokens";
-import { measure } from "../extraction/training/figures";
-import type { KnownArticle } from "../extraction/training/known-article";
-import { type ReliabilityRow, reliabilityOf } from "../extraction/training/reliability";
+import type { Figures } from "@/server/domain/figures";
+import { wordPlaces } from "@/server/domain/word-overlap";
+import { tokenize } from "@/server/extraction/tokens";
+import { measure } from "@/server/extraction/training/figures";
+import type { KnownArticle } from "@/server/extraction/training/known-article";
+import { type ReliabilityRow, reliabilityOf } from "@/server/extraction/training/reliability";
 import { readCorpus, readExtractor } from "./corpus";
 import { answer } from "./desk";
 import { figuresTable, reliabilityTable } from "./figures-table";

@@ -1,9 +1,9 @@
 /** Reads filters from words: what each form means, and that nothing is read as something else than was written. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { tagClaim } from "../usecases/claims/tag-claim";
-import type { Context } from "../usecases/define";
-import { addTestClaim } from "../usecases/test-claims";
-import { openTestDesk, type TestDesk } from "../usecases/test-desk";
+import { tagClaim } from "@/server/usecases/claims/tag-claim";
+import type { Context } from "@/server/usecases/define";
+import { addTestClaim } from "@/server/usecases/test-claims";
+import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { parseFilter } from "./filter-words";
 import { UsageFault } from "./usage-fault";
 

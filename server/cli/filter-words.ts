@@ -1,14 +1,14 @@
 /** A claim filter as words on the command line: `speaker="Smith, John",Raab status=reviewed contested=yes`. */
-import { CUE_CLASSES, QUOTATIONS } from "../domain/attribution";
-import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "../domain/claim";
-import { normaliseEmail } from "../domain/person";
-import { type ClaimFilter, day } from "../domain/schemas";
-import { getArticle } from "../store/articles";
-import { publishersInUse, tagsInUse } from "../store/filter-values";
-import { listPeople } from "../store/people";
-import { namedSources } from "../store/source-likeness";
-import { findByName, getSource } from "../store/sources";
-import type { Context } from "../usecases/define";
+import { CUE_CLASSES, QUOTATIONS } from "@/server/domain/attribution";
+import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "@/server/domain/claim";
+import { normaliseEmail } from "@/server/domain/person";
+import { type ClaimFilter, day } from "@/server/domain/schemas";
+import { getArticle } from "@/server/store/articles";
+import { publishersInUse, tagsInUse } from "@/server/store/filter-values";
+import { listPeople } from "@/server/store/people";
+import { namedSources } from "@/server/store/source-likeness";
+import { findByName, getSource } from "@/server/store/sources";
+import type { Context } from "@/server/usecases/define";
 import { nearest } from "./nearest";
 import { UsageFault } from "./usage-fault";
 

@@ -1,10 +1,10 @@
 /** `stet backup` and `stet restore`: keeping a desk in an archive, and getting it back. */
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
-import { addressInWords } from "../../db/address";
-import { Refusal } from "../domain/refusal";
-import { makeBackup } from "../store/keeping/make-backup";
-import { restoreDesk } from "../store/keeping/restore-desk";
+import { addressInWords } from "@/db/address";
+import { Refusal } from "@/server/domain/refusal";
+import { makeBackup } from "@/server/store/keeping/make-backup";
+import { restoreDesk } from "@/server/store/keeping/restore-desk";
 import { callersPath, deskAddress } from "./desk";
 import { progressOf } from "./progress";
 

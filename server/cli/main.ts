@@ -1,8 +1,8 @@
 /** The `stet` command: the same use cases as the browser's, scriptable. */
 import { CommanderError } from "commander";
-import { DatabaseFault } from "../../db/failures";
-import { Refusal } from "../domain/refusal";
-import { asRefusal, reasonOf } from "../store/database-errors";
+import { DatabaseFault } from "@/db/failures";
+import { Refusal } from "@/server/domain/refusal";
+import { asRefusal, reasonOf } from "@/server/store/database-errors";
 import { program } from "./program";
 import { UsageFault } from "./usage-fault";
 

@@ -1,5 +1,5 @@
 /** Which of the known words are most like one that is not known, by the pairs of letters that they share. */
-import { nameKey } from "../domain/source";
+import { nameKey } from "@/server/domain/source";
 
 const MOST = 3;
 /** Below this share of common pairs, two words only happen to have some letters in common. */

@@ -1,9 +1,9 @@
 /** `stet people`: accounts. */
 import { Argument, type Command, Option } from "commander";
-import { ROLES } from "../domain/person";
-import { Refusal } from "../domain/refusal";
-import { publicAddress, readSettings } from "../domain/settings";
-import { CATALOGUE } from "../usecases/catalogue";
+import { ROLES } from "@/server/domain/person";
+import { Refusal } from "@/server/domain/refusal";
+import { publicAddress, readSettings } from "@/server/domain/settings";
+import { CATALOGUE } from "@/server/usecases/catalogue";
 import { answer, onDesk, standardInput } from "./desk";
 
 /** Adds `people add | list | disable | enable | role | invite`. */

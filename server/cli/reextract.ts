@@ -1,8 +1,8 @@
 /** `stet reextract`: what the extractor in use would have otherwise in articles that are here, as proposals. */
 import type { Command } from "commander";
-import { Refusal } from "../domain/refusal";
-import { CATALOGUE } from "../usecases/catalogue";
-import type { Context } from "../usecases/define";
+import { Refusal } from "@/server/domain/refusal";
+import { CATALOGUE } from "@/server/usecases/catalogue";
+import type { Context } from "@/server/usecases/define";
 import { answer, onDesk } from "./desk";
 import { progress } from "./progress";
 import { sideBySide } from "./side-by-side";

@@ -1,5 +1,5 @@
 /** Several pieces of work at a time, with their answers in the order in which they were given. */
-import { startThreadPool } from "../workers/threads";
+import { startThreadPool } from "@/server/workers/threads";
 import { deskAddress } from "./desk";
 
 /** Does each with the worker threads of this machine; `done` gets the answers in order, each as soon as those before it are there. */

@@ -1,12 +1,12 @@
 /** What a worker thread can be asked to do. Each kind of work is loaded when a thread is first asked for it. */
 
-type Tasks = typeof import("../workers/tasks");
-type DeskTasks = typeof import("../workers/desk-tasks");
-type Keeping = typeof import("../workers/keeping");
-type InWorker = typeof import("../usecases/in-worker");
+type Tasks = typeof import("@/server/workers/tasks");
+type DeskTasks = typeof import("@/server/workers/desk-tasks");
+type Keeping = typeof import("@/server/workers/keeping");
+type InWorker = typeof import("@/server/usecases/in-worker");
 
-const tasks = () => import("../workers/tasks");
-const deskTasks = () => import("../workers/desk-tasks");
+const tasks = () => import("@/server/workers/tasks");
+const deskTasks = () => import("@/server/workers/desk-tasks");
 
 export const read = async (task: Parameters<Tasks["read"]>[0]) => (await tasks()).read(task);
 export const extract = async (task: Parameters<Tasks["extract"]>[0]) => (await tasks()).extract(task);
@@ -17,6 +17,6 @@ export const listSources = async (task: Parameters<DeskTasks["listSources"]>[0])
 export const readAhead = async (task: Parameters<DeskTasks["readAhead"]>[0]) => (await deskTasks()).readAhead(task);
 export const writeTable = async (task: Parameters<DeskTasks["writeTable"]>[0]) => (await deskTasks()).writeTable(task);
 export const runInWorker = async (task: Parameters<InWorker["runInWorker"]>[0]) =>
-  (await import("../usecases/in-worker")).runInWorker(task);
+  (await import("@/server/usecases/in-worker")).runInWorker(task);
 export const makeBackup = async (task: Parameters<Keeping["makeBackup"]>[0]) =>
-  (await import("../workers/keeping")).makeBackup(task);
+  (await import("@/server/workers/keeping")).makeBackup(task);

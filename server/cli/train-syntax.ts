@@ -2,12 +2,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Command } from "commander";
-import { Refusal } from "../domain/refusal";
-import { packModels, unpackModels } from "../extraction/syntax/model-file";
-import { isHeldOut } from "../extraction/training/held-out";
-import { trainSyntax } from "../extraction/training/train-syntax";
-import { measureSyntax, type SyntaxFigures } from "../extraction/training/train-syntax-figures";
-import { readTreebank, type TreebankDocument } from "../extraction/training/treebank";
+import { Refusal } from "@/server/domain/refusal";
+import { packModels, unpackModels } from "@/server/extraction/syntax/model-file";
+import { isHeldOut } from "@/server/extraction/training/held-out";
+import { trainSyntax } from "@/server/extraction/training/train-syntax";
+import { measureSyntax, type SyntaxFigures } from "@/server/extraction/training/train-syntax-figures";
+import { readTreebank, type TreebankDocument } from "@/server/extraction/training/treebank";
 import { answer, callersPath } from "./desk";
 
 /** Adds `train-syntax`. */

@@ -2,11 +2,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname } from "node:path";
 import type { Command } from "commander";
-import type { Figures } from "../domain/figures";
-import { whyNotAdopted } from "../domain/model";
-import { Refusal } from "../domain/refusal";
-import type { Extractor } from "../extraction/extractor";
-import { learn } from "../extraction/training/learn";
+import type { Figures } from "@/server/domain/figures";
+import { whyNotAdopted } from "@/server/domain/model";
+import { Refusal } from "@/server/domain/refusal";
+import type { Extractor } from "@/server/extraction/extractor";
+import { learn } from "@/server/extraction/training/learn";
 import {
   countAttributions,
   FEWEST,
@@ -15,11 +15,11 @@ import {
   splitArticles,
   type Trained,
   train,
-} from "../extraction/training/train";
-import { CATALOGUE } from "../usecases/catalogue";
-import type { Context } from "../usecases/define";
-import { decidedArticles } from "../usecases/extraction/decisions";
-import { extractorInUse } from "../usecases/extraction/in-use";
+} from "@/server/extraction/training/train";
+import { CATALOGUE } from "@/server/usecases/catalogue";
+import type { Context } from "@/server/usecases/define";
+import { decidedArticles } from "@/server/usecases/extraction/decisions";
+import { extractorInUse } from "@/server/usecases/extraction/in-use";
 import { readCorpus, readExtractor } from "./corpus";
 import { answer, callersPath, onDesk } from "./desk";
 import { comparedTable } from "./figures-table";

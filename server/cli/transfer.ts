@@ -1,10 +1,10 @@
 /** `stet transfer`: moving a whole desk to another database, on the same engine or the other. */
 import type { Command } from "commander";
-import { type Address, addressInWords, readAddress } from "../../db/address";
-import type { Database } from "../../db/database";
-import { Refusal } from "../domain/refusal";
-import { between } from "../store/open-desk";
-import { type Transferred, transferDesk } from "../store/transfer";
+import { type Address, addressInWords, readAddress } from "@/db/address";
+import type { Database } from "@/db/database";
+import { Refusal } from "@/server/domain/refusal";
+import { between } from "@/server/store/open-desk";
+import { type Transferred, transferDesk } from "@/server/store/transfer";
 import { answer, callersPath } from "./desk";
 import { progressOf } from "./progress";
 

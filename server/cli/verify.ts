@@ -2,15 +2,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { z } from "zod";
-import { addressInWords } from "../../db/address";
-import type { Database } from "../../db/database";
-import { databaseState } from "../../db/database-state";
-import { readDatabase } from "../../db/open";
-import type { Head } from "../domain/head-line";
-import { Refusal } from "../domain/refusal";
-import { faultOfPlace } from "../store/keeping/check-desk";
-import { headsIn } from "../store/keeping/head-file";
-import { type Proof, proveDesk } from "../store/proof/prove-desk";
+import { addressInWords } from "@/db/address";
+import type { Database } from "@/db/database";
+import { databaseState } from "@/db/database-state";
+import { readDatabase } from "@/db/open";
+import type { Head } from "@/server/domain/head-line";
+import { Refusal } from "@/server/domain/refusal";
+import { faultOfPlace } from "@/server/store/keeping/check-desk";
+import { headsIn } from "@/server/store/keeping/head-file";
+import { type Proof, proveDesk } from "@/server/store/proof/prove-desk";
 import { answer, callersPath, deskAddress } from "./desk";
 
 /** Adds `verify`. */

@@ -1,13 +1,13 @@
 /** How `stet start` has the head of the history written out: to the file and the command that the settings name. */
 import { resolve } from "node:path";
 import type { Logger } from "pino";
-import type { Database } from "../../db/database";
-import { headLine } from "../domain/head-line";
-import { type HeadSchedule, headSchedule, type Settings } from "../domain/settings";
-import { chainHead } from "../store/events";
-import { giveToCommand } from "../store/keeping/head-command";
-import { appendHead, openHeadFile } from "../store/keeping/head-file";
-import { keepHeads, type Place } from "../usecases/desk/heads";
+import type { Database } from "@/db/database";
+import { headLine } from "@/server/domain/head-line";
+import { type HeadSchedule, headSchedule, type Settings } from "@/server/domain/settings";
+import { chainHead } from "@/server/store/events";
+import { giveToCommand } from "@/server/store/keeping/head-command";
+import { appendHead, openHeadFile } from "@/server/store/keeping/head-file";
+import { keepHeads, type Place } from "@/server/usecases/desk/heads";
 
 export type HeadWriter = {
   /** Writes the head out at once where it is a new one, and from then on as often as the settings say. */

@@ -1,6 +1,6 @@
 /** Attributions: turns a finding into what the contract promises, names resolved. */
-import type { Attribution, Quotation } from "../domain/attribution";
-import type { Span } from "../domain/span";
+import type { Attribution, Quotation } from "@/server/domain/attribution";
+import type { Span } from "@/server/domain/span";
 import type { Credit } from "./credits";
 import { cueClassOf, headLemma } from "./cue-classes";
 import { type Finding, spansOf } from "./finding";

@@ -1,5 +1,5 @@
 /** How the names of two bodies compare: the same words put another way, and acronyms. */
-import { nameKey } from "../domain/source";
+import { nameKey } from "@/server/domain/source";
 import { foldCountries } from "./countries";
 
 /** A name of a ministry, an outlet or any other body, taken apart. */

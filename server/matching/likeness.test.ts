@@ -1,6 +1,6 @@
 /** Proves which entries of the register may be one, how sure that is, and which never are. */
 import { describe, expect, it } from "vitest";
-import type { SourceKind } from "../domain/source";
+import type { SourceKind } from "@/server/domain/source";
 import { likenessByNames, type NamedEntry, readEntry, surerByRole } from "./likeness";
 import { likePairs } from "./pairs";
 

@@ -1,5 +1,5 @@
 /** How likely two entries of the register are one source, and why: from names and kinds, and surer by a shared role. */
-import { nameKey, type SourceKind } from "../domain/source";
+import { nameKey, type SourceKind } from "@/server/domain/source";
 import { type BodyName, bodyName, isAcronymOf } from "./body-names";
 import { agreementOf, type NameAgreement, type PersonName, personName, sorted, wordsOf } from "./person-names";
 import { foldedRole, sharedRole } from "./roles";

@@ -1,5 +1,5 @@
 /** How the names of two people compare: surname, given names, initials, and titles before them. */
-import { nameKey } from "../domain/source";
+import { nameKey } from "@/server/domain/source";
 import { foldCountries } from "./countries";
 
 /** A name of a person, taken apart. */

@@ -1,5 +1,5 @@
 /** Whether two sources are described by one role: "Iran's foreign minister" and "Iranian Foreign Minister". */
-import { nameKey } from "../domain/source";
+import { nameKey } from "@/server/domain/source";
 import { foldCountries } from "./countries";
 
 type Role = { said: string; words: readonly string[] };

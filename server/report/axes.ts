@@ -1,10 +1,10 @@
 /** The four axes, the people and the ratings of a claim in words, for every format alike. */
 
-import { ratingOf, type Standing } from "../domain/claim";
-import { counted } from "../domain/counted";
-import { dayOfMoment } from "../domain/day-words";
-import type { SnapshotClaim, SnapshotEvidence, SnapshotSource } from "../domain/report";
-import { CREDIBILITIES, CREDIBILITY_WORDS, RELIABILITY_WORDS } from "../domain/source";
+import { ratingOf, type Standing } from "@/server/domain/claim";
+import { counted } from "@/server/domain/counted";
+import { dayOfMoment } from "@/server/domain/day-words";
+import type { SnapshotClaim, SnapshotEvidence, SnapshotSource } from "@/server/domain/report";
+import { CREDIBILITIES, CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/server/domain/source";
 import type { Tone } from "./outline";
 
 /** The colour of a verdict. */

@@ -1,13 +1,13 @@
 /** One claim of a report as blocks: its words, who said it, the four axes, the judgements, evidence and relations. */
 
-import { checkWords, verdictWords } from "../domain/judged-words";
+import { checkWords, verdictWords } from "@/server/domain/judged-words";
 import type {
   SnapshotArticle,
   SnapshotClaim,
   SnapshotEvidence,
   SnapshotJudgement,
   SnapshotSource,
-} from "../domain/report";
+} from "@/server/domain/report";
 import { admiraltyCode, admiraltyWords, momentWords, sourceWords, standingWords, verdictTone } from "./axes";
 import { anchorOf, type Block, type Fact, type Item, joined, type Run, theirs, tool, webAddressOf } from "./outline";
 

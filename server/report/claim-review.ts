@@ -1,6 +1,6 @@
 /** A report as schema.org ClaimReview in JSON-LD, for search engines and the exchanges of fact-checkers. */
-import { ratingOf, type Verdict } from "../domain/claim";
-import { checkWords } from "../domain/judged-words";
+import { ratingOf, type Verdict } from "@/server/domain/claim";
+import { checkWords } from "@/server/domain/judged-words";
 import {
   type ReportSnapshot,
   type SnapshotArticle,
@@ -9,7 +9,7 @@ import {
   type Withdrawal,
   wasReviewed,
   withdrawalWords,
-} from "../domain/report";
+} from "@/server/domain/report";
 import { standingWords } from "./axes";
 import { webAddressOf } from "./outline";
 import { NOT_FROZEN, type Printed } from "./report-outline";

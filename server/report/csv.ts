@@ -1,6 +1,6 @@
 /** Claims as CSV, one row each: of a report, which each row states; or of a list, as it stands. */
 import Papa from "papaparse";
-import { checkWords, disputeReasons, verdictWords } from "../domain/judged-words";
+import { checkWords, disputeReasons, verdictWords } from "@/server/domain/judged-words";
 import {
   type BackedClaim,
   doneWords,
@@ -9,7 +9,7 @@ import {
   type SnapshotJudgement,
   type SnapshotSource,
   withdrawalWords,
-} from "../domain/report";
+} from "@/server/domain/report";
 import { admiraltyCode, standingWords } from "./axes";
 import { guardCell } from "./formula-guard";
 import { NOT_FROZEN, type Printed } from "./report-outline";

@@ -1,5 +1,5 @@
 /** What an exported file is called: plain ASCII, so that every system and every header takes it. */
-import { type ExportFormat, FORMAT_DETAILS } from "../domain/report";
+import { type ExportFormat, FORMAT_DETAILS } from "@/server/domain/report";
 
 /** Such as `claims-on-the-strike-edition-2.md`; one that is not frozen says so. */
 export function fileName(title: string, edition: number | null, format: ExportFormat): string {

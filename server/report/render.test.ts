@@ -1,6 +1,6 @@
 /** Proves every format against a golden file, and that each states what a report has to state. */
 import { describe, expect, it } from "vitest";
-import { EXPORT_FORMATS } from "../domain/report";
+import { EXPORT_FORMATS } from "@/server/domain/report";
 import { renderReport } from "./render";
 import { NOT_FROZEN } from "./report-outline";
 import { SAMPLE_PRINTED, SAMPLE_SHA256, SAMPLE_SNAPSHOT } from "./sample-snapshot";

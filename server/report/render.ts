@@ -1,5 +1,5 @@
 /** A report snapshot as a file in one of the export formats. */
-import type { ExportFormat } from "../domain/report";
+import type { ExportFormat } from "@/server/domain/report";
 import { renderClaimReview } from "./claim-review";
 import { renderCsv } from "./csv";
 import { fileName } from "./file-name";

@@ -1,8 +1,8 @@
 /** A whole report as blocks: what it is, what is disputed, what was judged and what was not, how it was made and is checked. */
 
-import type { Workflow } from "../domain/claim";
-import { counted } from "../domain/counted";
-import { disputeReasons } from "../domain/judged-words";
+import type { Workflow } from "@/server/domain/claim";
+import { counted } from "@/server/domain/counted";
+import { disputeReasons } from "@/server/domain/judged-words";
 import {
   countsWords,
   doneWords,
@@ -12,7 +12,7 @@ import {
   type Withdrawal,
   wasReviewed,
   withdrawalWords,
-} from "../domain/report";
+} from "@/server/domain/report";
 import { momentWords } from "./axes";
 import {
   articleRuns,

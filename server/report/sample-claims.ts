@@ -1,5 +1,5 @@
 /** Test data: the claims of the sample snapshot, in our own words: one of every kind, and one that is hostile. */
-import type { SnapshotClaim, SnapshotSource } from "../domain/report";
+import type { SnapshotClaim, SnapshotSource } from "@/server/domain/report";
 
 const MINISTER: SnapshotSource = {
   id: "source-minister",

@@ -1,5 +1,5 @@
 /** Test data: a small frozen report in our own words, with something for every part of a report. */
-import { METHOD, type ReportSnapshot } from "../domain/report";
+import { METHOD, type ReportSnapshot } from "@/server/domain/report";
 import type { Printed } from "./report-outline";
 import { SAMPLE_CLAIMS } from "./sample-claims";
 

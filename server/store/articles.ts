@@ -1,8 +1,8 @@
 /** Articles as rows. */
 import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { articles, claims, people } from "../../db/schema.sqlite";
-import type { ArticleDetails } from "../domain/article";
+import type { Handle } from "@/db/database";
+import { articles, claims, people } from "@/db/schema.sqlite";
+import type { ArticleDetails } from "@/server/domain/article";
 import { moveClaims } from "./claim-places";
 
 export type ArticleRow = typeof articles.$inferSelect;

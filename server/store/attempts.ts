@@ -1,7 +1,7 @@
 /** Sign-in attempts that are being slowed, as rows. */
 import { and, count, eq, gt, lt } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { attempts } from "../../db/schema.sqlite";
+import type { Handle } from "@/db/database";
+import { attempts } from "@/db/schema.sqlite";
 
 type AttemptRow = typeof attempts.$inferSelect;
 

@@ -1,13 +1,13 @@
 /** Claims with everything that backs them, a batch at a time: for reports and exports. */
 import { and, asc, eq, inArray } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { among, prepared } from "../../db/raw-rows";
-import { articles, claimSpans, claims } from "../../db/schema.sqlite";
-import { standingOf } from "../domain/claim";
-import { CLOSED } from "../domain/closed-reviews";
-import { relationWords } from "../domain/relation";
-import type { BackedClaim, SnapshotArticle, SnapshotJudgement } from "../domain/report";
-import { deskPosition } from "../domain/review";
+import type { Handle } from "@/db/database";
+import { among, prepared } from "@/db/raw-rows";
+import { articles, claimSpans, claims } from "@/db/schema.sqlite";
+import { standingOf } from "@/server/domain/claim";
+import { CLOSED } from "@/server/domain/closed-reviews";
+import { relationWords } from "@/server/domain/relation";
+import type { BackedClaim, SnapshotArticle, SnapshotJudgement } from "@/server/domain/report";
+import { deskPosition } from "@/server/domain/review";
 import { rolesOf, tagsOf } from "./claims";
 import { closedAmong } from "./closed-reviews";
 import { evidenceOf } from "./evidence";

@@ -1,9 +1,9 @@
 /** Proves that a table is read whole and in order, in batches that are small in rows and in bytes. */
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { articles, claimTags, settings, sourceTags } from "../../db/schema.sqlite";
-import { newTestDatabase, type TestDatabase } from "../../db/test-database";
-import { addTestClaim } from "../usecases/test-claims";
-import { openTestDesk } from "../usecases/test-desk";
+import { articles, claimTags, settings, sourceTags } from "@/db/schema.sqlite";
+import { newTestDatabase, type TestDatabase } from "@/db/test-database";
+import { addTestClaim } from "@/server/usecases/test-claims";
+import { openTestDesk } from "@/server/usecases/test-desk";
 import { batchesOf } from "./batches";
 import { setTags } from "./claims";
 

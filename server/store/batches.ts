@@ -1,7 +1,7 @@
 /** All rows of a table, a few at a time: by key, and never more text at once than memory has room for. */
 import { asc, getTableColumns, type InferSelectModel, type SQL, sql } from "drizzle-orm";
 import { getTableConfig, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Handle } from "../../db/database";
+import type { Handle } from "@/db/database";
 
 const MOST_ROWS = 500;
 /** How many values SQLite takes in one statement; PostgreSQL takes twice as many. */

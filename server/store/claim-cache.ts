@@ -1,10 +1,10 @@
 /** A cache of what lists show of claims; a line of history that touches a claim invalidates it. */
 import { or } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
-import type { Handle } from "../../db/database";
-import { among, prepared } from "../../db/raw-rows";
-import { claims, relations } from "../../db/schema.sqlite";
-import type { SubjectType } from "../domain/subject";
+import type { Handle } from "@/db/database";
+import { among, prepared } from "@/db/raw-rows";
+import { claims, relations } from "@/db/schema.sqlite";
+import type { SubjectType } from "@/server/domain/subject";
 import { chainHead, type LineSince, linesSince } from "./events";
 import { type ListedClaim, readListed } from "./listed-claims";
 

@@ -1,13 +1,13 @@
 /** A claim filter in parts: what each part asks of a claim, and how to walk along the claims that it leaves. */
 import { and, eq, inArray, isNull, notInArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Handle } from "../../db/database";
-import { among } from "../../db/raw-rows";
-import { claimSources, claims, claimTags, relations } from "../../db/schema.sqlite";
-import { MIND_CLASSES } from "../domain/attribution";
-import { ranksOf } from "../domain/claim-rank";
-import { type ClaimFilter, noFieldLeft } from "../domain/schemas";
-import { searchTerms } from "../domain/search-words";
+import type { Handle } from "@/db/database";
+import { among } from "@/db/raw-rows";
+import { claimSources, claims, claimTags, relations } from "@/db/schema.sqlite";
+import { MIND_CLASSES } from "@/server/domain/attribution";
+import { ranksOf } from "@/server/domain/claim-rank";
+import { type ClaimFilter, noFieldLeft } from "@/server/domain/schemas";
+import { searchTerms } from "@/server/domain/search-words";
 import { closedRanks } from "./closed-reviews";
 import { hitsInOrder, matches, wordsQuery } from "./search";
 

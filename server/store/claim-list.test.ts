@@ -1,12 +1,12 @@
 /** Proves that the list pages through every claim once, in both orders and both ways, and that facets count what filters leave. */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { ClaimSort } from "../domain/claim";
-import { editArticle } from "../usecases/articles/edit-article";
-import { importArticle } from "../usecases/articles/import-article";
-import { tagClaim } from "../usecases/claims/tag-claim";
-import { addTestClaim } from "../usecases/test-claims";
-import { openTestDesk, type TestDesk } from "../usecases/test-desk";
+import type { ClaimSort } from "@/server/domain/claim";
+import { editArticle } from "@/server/usecases/articles/edit-article";
+import { importArticle } from "@/server/usecases/articles/import-article";
+import { tagClaim } from "@/server/usecases/claims/tag-claim";
+import { addTestClaim } from "@/server/usecases/test-claims";
+import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { listClaims, type RankPage } from "./claim-list";
 import { countFacets } from "./facets";
 import { readListed } from "./listed-claims";

@@ -1,10 +1,10 @@
 /** Which claims a list has: a page by filter and keyset, the ids and the number of what a filter matches. */
 import { max } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { among, prepared } from "../../db/raw-rows";
-import { claims } from "../../db/schema.sqlite";
-import type { ClaimSort } from "../domain/claim";
-import type { ClaimFilter } from "../domain/schemas";
+import type { Handle } from "@/db/database";
+import { among, prepared } from "@/db/raw-rows";
+import { claims } from "@/db/schema.sqlite";
+import type { ClaimSort } from "@/server/domain/claim";
+import type { ClaimFilter } from "@/server/domain/schemas";
 import { asksForJudgement, closedPart, readyFilter } from "./claim-filter";
 import { closedRanks } from "./closed-reviews";
 import { ranksInOrder } from "./index-scans";

@@ -1,8 +1,8 @@
 /** Claims of an article whose day or publisher was corrected: their ranks change, and every copy of them. */
 import { eq, inArray, sql } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { claimSources, claims, claimTags, relations } from "../../db/schema.sqlite";
-import { claimRank } from "../domain/claim-rank";
+import type { Handle } from "@/db/database";
+import { claimSources, claims, claimTags, relations } from "@/db/schema.sqlite";
+import { claimRank } from "@/server/domain/claim-rank";
 import { reindexClaims } from "./claims";
 import { dropWords } from "./search";
 

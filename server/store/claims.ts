@@ -1,11 +1,11 @@
 /** Claims as rows: adding, loading, and changing one from the version that was seen. */
 import { and, asc, desc, eq, getTableColumns, inArray, ne, sql } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { among, prepared } from "../../db/raw-rows";
-import { articles, claimSources, claimSpans, claims, claimTags, sources } from "../../db/schema.sqlite";
-import { SPAN_ROLES, type SpanRole } from "../domain/attribution";
-import type { AttributionRole, ResolvedBy } from "../domain/source";
-import { quoteSpan, type Span } from "../domain/span";
+import type { Handle } from "@/db/database";
+import { among, prepared } from "@/db/raw-rows";
+import { articles, claimSources, claimSpans, claims, claimTags, sources } from "@/db/schema.sqlite";
+import { SPAN_ROLES, type SpanRole } from "@/server/domain/attribution";
+import type { AttributionRole, ResolvedBy } from "@/server/domain/source";
+import { quoteSpan, type Span } from "@/server/domain/span";
 import { inChunks } from "./chunked";
 import { grouped } from "./grouped";
 import { indexWords, type SearchWords } from "./search";

@@ -1,9 +1,9 @@
 /** Looks up which claims' reviews are closed to a person, and records who began a review or asked to see the others'. */
 import { and, eq, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { among, prepared } from "../../db/raw-rows";
-import { claimReviewers, claims, people, reviews } from "../../db/schema.sqlite";
-import { areReviewsClosed } from "../domain/closed-reviews";
+import type { Handle } from "@/db/database";
+import { among, prepared } from "@/db/raw-rows";
+import { claimReviewers, claims, people, reviews } from "@/db/schema.sqlite";
+import { areReviewsClosed } from "@/server/domain/closed-reviews";
 
 export type ReviewerRow = typeof claimReviewers.$inferSelect;
 

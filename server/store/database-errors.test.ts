@@ -1,6 +1,6 @@
 /** Proves that an error of the database is told in words, with nothing of what its driver said. */
 import { expect, it } from "vitest";
-import { Refusal } from "../domain/refusal";
+import { Refusal } from "@/server/domain/refusal";
 import { asRefusal } from "./database-errors";
 
 const failed = (code: string) =>

@@ -1,6 +1,6 @@
 /** Turns errors of the database into refusals with a sentence for a person. */
-import { type Failure, failureOf } from "../../db/failures";
-import { Refusal } from "../domain/refusal";
+import { type Failure, failureOf } from "@/db/failures";
+import { Refusal } from "@/server/domain/refusal";
 
 const WAIT = "Try again in a moment. Nothing you typed is lost.";
 const LOOK = "The person who runs Stet needs to look at it. Nothing that was saved is lost, nor what you typed.";

@@ -1,10 +1,10 @@
 /** The desk that this process serves: opened once, held where hot reload and bundling cannot make a second. */
 import { setTimeout as pause } from "node:timers/promises";
-import { readAddress } from "../../db/address";
-import type { Database } from "../../db/database";
-import { openDatabase } from "../../db/open";
-import { settings } from "../../db/schema.sqlite";
-import { readSettings } from "../domain/settings";
+import { readAddress } from "@/db/address";
+import type { Database } from "@/db/database";
+import { openDatabase } from "@/db/open";
+import { settings } from "@/db/schema.sqlite";
+import { readSettings } from "@/server/domain/settings";
 
 const held = globalThis as typeof globalThis & { stetDesk?: Promise<Database> | undefined };
 

@@ -1,11 +1,11 @@
 /** The history as rows: appending lines to the chain, reading them, and proving that none was changed. */
 import { and, asc, desc, eq, gt, gte, inArray, like, lt, or, sql } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { prepared } from "../../db/raw-rows";
-import { events, relations } from "../../db/schema.sqlite";
-import { WORKFLOWS, type Workflow } from "../domain/claim";
-import { CHAIN_START, type ChainLine, type EventDraft, type FieldChange, hashLine } from "../domain/event";
-import type { Actor } from "../domain/person";
+import type { Handle } from "@/db/database";
+import { prepared } from "@/db/raw-rows";
+import { events, relations } from "@/db/schema.sqlite";
+import { WORKFLOWS, type Workflow } from "@/server/domain/claim";
+import { CHAIN_START, type ChainLine, type EventDraft, type FieldChange, hashLine } from "@/server/domain/event";
+import type { Actor } from "@/server/domain/person";
 import { inChunks } from "./chunked";
 import { type RecordedRows, recordedByLine } from "./proof/recorded-rows";
 

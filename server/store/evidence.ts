@@ -1,8 +1,8 @@
 /** Evidence as rows. */
 import { and, asc, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { among, prepared } from "../../db/raw-rows";
-import { evidence, people } from "../../db/schema.sqlite";
+import type { Handle } from "@/db/database";
+import { among, prepared } from "@/db/raw-rows";
+import { evidence, people } from "@/db/schema.sqlite";
 
 export type EvidenceRow = typeof evidence.$inferSelect;
 

@@ -1,10 +1,10 @@
 /** The facet index: fills its columns from the rows, and applies what the history says has changed since. */
 import { and, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
-import type { Handle } from "../../db/database";
-import { among, prepared } from "../../db/raw-rows";
-import { claimSources, claims, claimTags, relations } from "../../db/schema.sqlite";
-import { ordinalOf } from "../domain/claim-rank";
+import type { Handle } from "@/db/database";
+import { among, prepared } from "@/db/raw-rows";
+import { claimSources, claims, claimTags, relations } from "@/db/schema.sqlite";
+import { ordinalOf } from "@/server/domain/claim-rank";
 import { chainHead, linesSince } from "./events";
 import { FacetColumns, MANIES, type Many } from "./facet-columns";
 

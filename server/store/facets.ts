@@ -1,11 +1,11 @@
 /** Counts beside the claims list: for each facet, how many claims each of its values would leave. */
 import { inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { people, sources } from "../../db/schema.sqlite";
-import { CUE_CLASSES, MIND_CLASSES } from "../domain/attribution";
-import { ranksOf } from "../domain/claim-rank";
-import { type ClaimFilter, noFieldLeft } from "../domain/schemas";
-import { searchTerms } from "../domain/search-words";
+import type { Handle } from "@/db/database";
+import { people, sources } from "@/db/schema.sqlite";
+import { CUE_CLASSES, MIND_CLASSES } from "@/server/domain/attribution";
+import { ranksOf } from "@/server/domain/claim-rank";
+import { type ClaimFilter, noFieldLeft } from "@/server/domain/schemas";
+import { searchTerms } from "@/server/domain/search-words";
 import type { Many, Single } from "./facet-columns";
 import { countColumns, type FacetFilter } from "./facet-count";
 import { FacetIndex } from "./facet-index";

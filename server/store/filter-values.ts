@@ -1,7 +1,7 @@
 /** The values by which claims can be filtered and that nobody keeps a list of: publishers and tags, as they are in use. */
 import { asc, isNotNull } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { articles, claimTags } from "../../db/schema.sqlite";
+import type { Handle } from "@/db/database";
+import { articles, claimTags } from "@/db/schema.sqlite";
 
 /** Every publisher that an article names. */
 export async function publishersInUse(db: Handle): Promise<string[]> {

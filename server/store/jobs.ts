@@ -1,8 +1,8 @@
 /** Jobs and their items as rows: adding them, seeing how far they are, and who works on which. */
 import { and, asc, count, desc, eq, getTableColumns, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { articles, jobItems, jobs, people } from "../../db/schema.sqlite";
-import { type ItemOutcome, type ItemState, type JobState, noProgress, type Progress } from "../domain/job";
+import type { Handle } from "@/db/database";
+import { articles, jobItems, jobs, people } from "@/db/schema.sqlite";
+import { type ItemOutcome, type ItemState, type JobState, noProgress, type Progress } from "@/server/domain/job";
 
 export type JobRow = typeof jobs.$inferSelect;
 export type NewItem = typeof jobItems.$inferInsert;

@@ -1,9 +1,9 @@
 /** What a list shows of a claim, put together from the rows of a whole page in a fixed number of queries. */
 import { eq } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { among, prepared } from "../../db/raw-rows";
-import { articles, claims, people } from "../../db/schema.sqlite";
-import { standingOf } from "../domain/claim";
+import type { Handle } from "@/db/database";
+import { among, prepared } from "@/db/raw-rows";
+import { articles, claims, people } from "@/db/schema.sqlite";
+import { standingOf } from "@/server/domain/claim";
 import { rolesOf, tagsOf } from "./claims";
 import { grouped } from "./grouped";
 import { countReviews } from "./reviews";

@@ -1,8 +1,8 @@
 /** Models as rows: what each is, without its bytes; the bytes of one; and which one is in use. */
 import { and, desc, eq, getTableColumns, isNotNull } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { models, people } from "../../db/schema.sqlite";
-import type { Figures } from "../domain/figures";
+import type { Handle } from "@/db/database";
+import { models, people } from "@/db/schema.sqlite";
+import type { Figures } from "@/server/domain/figures";
 
 const { bytes: _, figures: __, rivalFigures: ___, ...SHOWN } = getTableColumns(models);
 

@@ -1,7 +1,7 @@
 /** The names behind ids that may be those of people or of sources. */
 import { inArray } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { people, sources } from "../../db/schema.sqlite";
+import type { Handle } from "@/db/database";
+import { people, sources } from "@/db/schema.sqlite";
 
 /** The name of each of these ids that is a person's or a source's. */
 export async function namesOfIds(db: Handle, ids: readonly string[]): Promise<Map<string, string>> {

@@ -1,8 +1,8 @@
 /** Adding claims: those of one article together, in a few statements, so that a write of many is short. */
 import { max } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { claimSources, claimSpans, claims } from "../../db/schema.sqlite";
-import { claimRank } from "../domain/claim-rank";
+import type { Handle } from "@/db/database";
+import { claimSources, claimSpans, claims } from "@/db/schema.sqlite";
+import { claimRank } from "@/server/domain/claim-rank";
 import { type NewClaim, type RoleEntry, reindexClaims, type SpansByRole, spanRows } from "./claims";
 
 /** What of an article its claims are made with; the spans count in its text. */

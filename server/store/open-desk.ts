@@ -1,10 +1,10 @@
 /** Opens databases by address: one that has a desk, and one that is to get one. */
 import { existsSync } from "node:fs";
-import { type Address, addressInWords } from "../../db/address";
-import type { Database } from "../../db/database";
-import { migrateDatabase, openDatabase } from "../../db/open";
-import { events } from "../../db/schema.sqlite";
-import { Refusal } from "../domain/refusal";
+import { type Address, addressInWords } from "@/db/address";
+import type { Database } from "@/db/database";
+import { migrateDatabase, openDatabase } from "@/db/open";
+import { events } from "@/db/schema.sqlite";
+import { Refusal } from "@/server/domain/refusal";
 import { reasonOf } from "./database-errors";
 
 /** Opens the desk at this address. Refuses where there is none, before anything is created or changed there. */

@@ -15,16 +15,16 @@ import type {
   reviews,
   rulings,
   sources,
-} from "../../db/schema.sqlite";
-import type { ArticleFormat } from "../domain/article-format";
-import type { CueClass, Quotation, SpanRole } from "../domain/attribution";
-import type { AsideReason, AttributionCheck, Verdict, Workflow } from "../domain/claim";
-import type { EvidenceKind, Stance } from "../domain/evidence";
-import type { ItemState, JobKind, JobState } from "../domain/job";
-import type { Role } from "../domain/person";
-import type { ProposalKind, ProposalState } from "../domain/proposal";
-import type { RelationState, RelationType } from "../domain/relation";
-import type { AttributionRole, Reliability, ResolvedBy, SourceKind } from "../domain/source";
+} from "@/db/schema.sqlite";
+import type { ArticleFormat } from "@/server/domain/article-format";
+import type { CueClass, Quotation, SpanRole } from "@/server/domain/attribution";
+import type { AsideReason, AttributionCheck, Verdict, Workflow } from "@/server/domain/claim";
+import type { EvidenceKind, Stance } from "@/server/domain/evidence";
+import type { ItemState, JobKind, JobState } from "@/server/domain/job";
+import type { Role } from "@/server/domain/person";
+import type { ProposalKind, ProposalState } from "@/server/domain/proposal";
+import type { RelationState, RelationType } from "@/server/domain/relation";
+import type { AttributionRole, Reliability, ResolvedBy, SourceKind } from "@/server/domain/source";
 
 type Row<Table extends { $inferSelect: unknown }> = Table["$inferSelect"];
 

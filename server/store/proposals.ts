@@ -1,9 +1,9 @@
 /** Proposals as rows: those that are open, those that were dismissed, and what became of each. */
 import { and, asc, count, eq, inArray } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { proposals } from "../../db/schema.sqlite";
-import type { Attribution } from "../domain/attribution";
-import type { ProposalState } from "../domain/proposal";
+import type { Handle } from "@/db/database";
+import { proposals } from "@/db/schema.sqlite";
+import type { Attribution } from "@/server/domain/attribution";
+import type { ProposalState } from "@/server/domain/proposal";
 
 export type ProposalRow = Omit<typeof proposals.$inferSelect, "finding"> & { finding: Attribution | null };
 export type NewProposal = Omit<ProposalRow, "state" | "decidedBy" | "decidedAt" | "version">;

@@ -1,8 +1,8 @@
 /** The register as a list, a page at a time: by how much each source says, counted over all claims in memory. */
 import { and, eq, inArray, isNull, like, or, type SQL, sql } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { sourceAliases, sources, sourceTags } from "../../db/schema.sqlite";
-import { nameKey } from "../domain/source";
+import type { Handle } from "@/db/database";
+import { sourceAliases, sources, sourceTags } from "@/db/schema.sqlite";
+import { nameKey } from "@/server/domain/source";
 import { type ManyColumn, numberOfEach } from "./facet-columns";
 import { readFacets } from "./facets";
 import type { SourceRow } from "./sources";

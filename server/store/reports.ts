@@ -1,7 +1,7 @@
 /** Reports and their frozen editions as rows. */
 import { and, count, desc, eq, isNotNull, isNull, max, sql } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { editions, people, reports } from "../../db/schema.sqlite";
+import type { Handle } from "@/db/database";
+import { editions, people, reports } from "@/db/schema.sqlite";
 
 export type ReportRow = typeof reports.$inferSelect;
 export type EditionRow = typeof editions.$inferSelect;

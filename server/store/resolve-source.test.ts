@@ -1,12 +1,12 @@
 /** Proves whom a name in an article means: by name, alias or office, on the article's day, and never by what only the sample says. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { SAMPLE_PROVENANCE } from "../domain/article";
-import { importArticle } from "../usecases/articles/import-article";
-import { readOneArticle } from "../usecases/articles/read-articles";
-import { readOneClaim } from "../usecases/claims/read-claim";
-import { addSource, editSource } from "../usecases/sources/change-sources";
-import { mergeSources } from "../usecases/sources/merge-sources";
-import { openTestDesk, type TestDesk } from "../usecases/test-desk";
+import { SAMPLE_PROVENANCE } from "@/server/domain/article";
+import { importArticle } from "@/server/usecases/articles/import-article";
+import { readOneArticle } from "@/server/usecases/articles/read-articles";
+import { readOneClaim } from "@/server/usecases/claims/read-claim";
+import { addSource, editSource } from "@/server/usecases/sources/change-sources";
+import { mergeSources } from "@/server/usecases/sources/merge-sources";
+import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { resolveSource } from "./resolve-source";
 import { getSource, markAsSample } from "./sources";
 

@@ -1,8 +1,8 @@
 /** From a name in an article to the source that it means there: by its own name, an alias, or an office held on that day. */
 import { and, asc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { affiliations, claimSources, claims, sourceAliases, sources } from "../../db/schema.sqlite";
-import { isFromSample } from "../domain/article";
+import type { Handle } from "@/db/database";
+import { affiliations, claimSources, claims, sourceAliases, sources } from "@/db/schema.sqlite";
+import { isFromSample } from "@/server/domain/article";
 import {
   type AttributionRole,
   guessKind,
@@ -10,7 +10,7 @@ import {
   nameKey,
   officeNames,
   type ResolvedBy,
-} from "../domain/source";
+} from "@/server/domain/source";
 import { insertSource } from "./sources";
 
 /** What of an article decides whom a name in it can mean. */

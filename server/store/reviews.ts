@@ -1,8 +1,8 @@
 /** Reviews, rulings and comments as rows. A judgement is superseded by a newer one, never overwritten. */
 import { and, asc, count, desc, eq, getTableColumns, isNull } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { among, prepared } from "../../db/raw-rows";
-import { comments, people, reviews, rulings } from "../../db/schema.sqlite";
+import type { Handle } from "@/db/database";
+import { among, prepared } from "@/db/raw-rows";
+import { comments, people, reviews, rulings } from "@/db/schema.sqlite";
 
 export type NewJudgement = Omit<typeof reviews.$inferInsert, "supersededAt">;
 

@@ -1,10 +1,10 @@
 /** Proves that whatever a person types becomes a query that finds words and never breaks the index's language. */
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { wordsOf } from "../domain/search-words";
-import { editClaim } from "../usecases/claims/edit-claim";
-import { addTestClaim } from "../usecases/test-claims";
-import { openTestDesk, type TestDesk } from "../usecases/test-desk";
+import { wordsOf } from "@/server/domain/search-words";
+import { editClaim } from "@/server/usecases/claims/edit-claim";
+import { addTestClaim } from "@/server/usecases/test-claims";
+import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { listClaims } from "./claim-list";
 import { readListed } from "./listed-claims";
 

@@ -1,11 +1,11 @@
 /** Full-text search over claims: the one place where the engines differ (FTS5 on SQLite, tsvector on PostgreSQL). */
 import { and, asc, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { Engine } from "../../db/address";
-import type { Handle } from "../../db/database";
-import { prepared } from "../../db/raw-rows";
-import { claims } from "../../db/schema.sqlite";
-import { type SearchTerm, wordsOf } from "../domain/search-words";
+import type { Engine } from "@/db/address";
+import type { Handle } from "@/db/database";
+import { prepared } from "@/db/raw-rows";
+import { claims } from "@/db/schema.sqlite";
+import { type SearchTerm, wordsOf } from "@/server/domain/search-words";
 
 /** What of a claim can be found by its words; the rank is the claim's. */
 export type SearchWords = { rank: number; statement: string; quote: string; names: string };

@@ -1,7 +1,7 @@
 /** The list of refusals and of changes to who may do what, as rows: bounded, and the same again within an hour is counted. */
 import { and, desc, eq, getTableColumns, gt, isNull, lt } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { people, securityEvents } from "../../db/schema.sqlite";
+import type { Handle } from "@/db/database";
+import { people, securityEvents } from "@/db/schema.sqlite";
 
 type SecurityRow = typeof securityEvents.$inferSelect;
 export type SecurityEvent = Pick<SecurityRow, "kind" | "personId" | "detail" | "address" | "device">;

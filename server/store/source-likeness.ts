@@ -1,7 +1,7 @@
 /** What the register is searched by for entries that may be one: all names, roles of some, and who was told apart. */
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { affiliations, claimSources, people, sourceAliases, sourceDistinctions, sources } from "../../db/schema.sqlite";
+import type { Handle } from "@/db/database";
+import { affiliations, claimSources, people, sourceAliases, sourceDistinctions, sources } from "@/db/schema.sqlite";
 import { grouped } from "./grouped";
 import type { SourceRow } from "./sources";
 

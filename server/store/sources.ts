@@ -1,8 +1,8 @@
 /** The register as rows: finding a source by any of its names, listing, changing and merging. */
 import { and, asc, count, eq, isNull, notInArray, sql } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { affiliations, claimSources, sourceAliases, sources, sourceTags } from "../../db/schema.sqlite";
-import { type AttributionRole, nameKey } from "../domain/source";
+import type { Handle } from "@/db/database";
+import { affiliations, claimSources, sourceAliases, sources, sourceTags } from "@/db/schema.sqlite";
+import { type AttributionRole, nameKey } from "@/server/domain/source";
 import { inChunks } from "./chunked";
 
 export type SourceRow = typeof sources.$inferSelect;

@@ -1,9 +1,9 @@
 /** The standing of claims among other claims, computed from confirmed relations for a whole page at once. */
 import { eq } from "drizzle-orm";
-import type { Handle } from "../../db/database";
-import { among, prepared } from "../../db/raw-rows";
-import { claimSources, claims } from "../../db/schema.sqlite";
-import { type LinkedClaim, originOf, type Standing, standingOf } from "../domain/claim";
+import type { Handle } from "@/db/database";
+import { among, prepared } from "@/db/raw-rows";
+import { claimSources, claims } from "@/db/schema.sqlite";
+import { type LinkedClaim, originOf, type Standing, standingOf } from "@/server/domain/claim";
 import { grouped } from "./grouped";
 import { type RelationRow, relationsOf } from "./relations";
 

@@ -1,13 +1,13 @@
 /** Copying a whole desk into another, empty database, whichever engines the two run on. */
 import { count, getTableName } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import { addressInWords } from "../../db/address";
-import type { Database, Handle } from "../../db/database";
-import { DatabaseFault } from "../../db/failures";
-import { sqliteKit } from "../../db/kit";
-import { attempts, claims, securityEvents, settings } from "../../db/schema.sqlite";
-import { defineTables } from "../../db/tables/define";
-import { Refusal } from "../domain/refusal";
+import { addressInWords } from "@/db/address";
+import type { Database, Handle } from "@/db/database";
+import { DatabaseFault } from "@/db/failures";
+import { sqliteKit } from "@/db/kit";
+import { attempts, claims, securityEvents, settings } from "@/db/schema.sqlite";
+import { defineTables } from "@/db/tables/define";
+import { Refusal } from "@/server/domain/refusal";
 import { batchesOf } from "./batches";
 import { searchWordsOf } from "./claims";
 import { reasonOf } from "./database-errors";

@@ -1,16 +1,16 @@
 /** The one door: every use case is an action, a schema and one function; permission, validation, history and telling live here. */
 import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
-import type { Database, Handle, Tell } from "../../db/database";
-import { WORKFLOWS } from "../domain/claim";
-import type { EventDraft } from "../domain/event";
-import type { Actor } from "../domain/person";
-import { type Action, can, type Subject } from "../domain/policy";
-import { Refusal } from "../domain/refusal";
-import { storable } from "../domain/storable";
-import { touchedBy, writeTouched } from "../domain/touched";
-import { appendEvents } from "../store/events";
-import { workers } from "../workers/workers";
+import type { Database, Handle, Tell } from "@/db/database";
+import { WORKFLOWS } from "@/server/domain/claim";
+import type { EventDraft } from "@/server/domain/event";
+import type { Actor } from "@/server/domain/person";
+import { type Action, can, type Subject } from "@/server/domain/policy";
+import { Refusal } from "@/server/domain/refusal";
+import { storable } from "@/server/domain/storable";
+import { touchedBy, writeTouched } from "@/server/domain/touched";
+import { appendEvents } from "@/server/store/events";
+import { workers } from "@/server/workers/workers";
 import { type From, watched, watchIn } from "./watch";
 
 /** Who asks, of which desk, when, and where from. */

@@ -1,8 +1,8 @@
 /** Runs long reads in a worker thread with a connection of its own, so that nobody else waits for them. */
-import type { Address } from "../../db/address";
-import { type Answer, answered } from "../workers/answers";
-import { deskAt } from "../workers/desk-tasks";
-import type { WorkerCall } from "../workers/workers";
+import type { Address } from "@/db/address";
+import { type Answer, answered } from "@/server/workers/answers";
+import { deskAt } from "@/server/workers/desk-tasks";
+import type { WorkerCall } from "@/server/workers/workers";
 import { CATALOGUE } from "./catalogue";
 import type { UseCase } from "./define";
 

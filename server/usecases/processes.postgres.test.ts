@@ -1,13 +1,13 @@
 /** Proves that several app processes on one PostgreSQL are one desk: limits, links and history hold across them. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { readAddress } from "../../db/address";
-import type { Database } from "../../db/database";
-import { openDatabase } from "../../db/open";
-import { claims } from "../../db/schema.sqlite";
-import { sessionSecret } from "../auth/actor";
-import type * as passphrases from "../auth/passphrase";
-import { OPERATOR } from "../domain/person";
-import { listPeople, liveSession } from "../store/people";
+import { readAddress } from "@/db/address";
+import type { Database } from "@/db/database";
+import { openDatabase } from "@/db/open";
+import { claims } from "@/db/schema.sqlite";
+import { sessionSecret } from "@/server/auth/actor";
+import type * as passphrases from "@/server/auth/passphrase";
+import { OPERATOR } from "@/server/domain/person";
+import { listPeople, liveSession } from "@/server/store/people";
 import { editClaim } from "./claims/edit-claim";
 import type { Context } from "./define";
 import { foundDesk, openFirstRun } from "./desk/found";
@@ -19,7 +19,7 @@ import { signIn } from "./people/sign-in";
 import { addTestClaim } from "./test-claims";
 import { openTestDesk, type TestDesk } from "./test-desk";
 
-vi.mock("../auth/passphrase", async (load) => ({
+vi.mock("@/server/auth/passphrase", async (load) => ({
   ...(await load<typeof passphrases>()),
   hashPassphrase: async (words: string) => `hash of ${words}`,
   verifyPassphrase: async (words: string, hash: string) => hash === `hash of ${words}`,

@@ -1,9 +1,9 @@
 /** A desk for tests: a database of its own, people of every role, and a clock that stands until it is moved. */
 import { uuidv7 } from "uuidv7";
-import type { Database } from "../../db/database";
-import { newTestDatabase } from "../../db/test-database";
-import { type Actor, ROLES, type Role } from "../domain/person";
-import { insertPerson } from "../store/people";
+import type { Database } from "@/db/database";
+import { newTestDatabase } from "@/db/test-database";
+import { type Actor, ROLES, type Role } from "@/server/domain/person";
+import { insertPerson } from "@/server/store/people";
 import type { Context } from "./define";
 
 const START = Date.UTC(2026, 2, 2, 9);

@@ -1,9 +1,9 @@
 /** A desk for tests with rows in every table, each of which stands in its history, as those of an older desk do. */
 import { createHash } from "node:crypto";
-import type { Handle } from "../../db/database";
-import { events, models } from "../../db/schema.sqlite";
-import { CHAIN_START, hashLine } from "../domain/event";
-import { recordDesk } from "../store/proof/record-desk";
+import type { Handle } from "@/db/database";
+import { events, models } from "@/db/schema.sqlite";
+import { CHAIN_START, hashLine } from "@/server/domain/event";
+import { recordDesk } from "@/server/store/proof/record-desk";
 import type { TestDesk } from "./test-desk";
 import { furnishDesk } from "./test-whole-desk";
 

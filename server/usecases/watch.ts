@@ -1,9 +1,9 @@
 /** What admins watch: who was refused, and who changed what others may do, with the address and the browser it came from. */
 import { uuidv7 } from "uuidv7";
-import type { Database, Handle } from "../../db/database";
-import type { Actor } from "../domain/person";
-import { Refusal } from "../domain/refusal";
-import { noteSecurityEvent, type SecurityEvent } from "../store/security-events";
+import type { Database, Handle } from "@/db/database";
+import type { Actor } from "@/server/domain/person";
+import { Refusal } from "@/server/domain/refusal";
+import { noteSecurityEvent, type SecurityEvent } from "@/server/store/security-events";
 
 /** Where a request comes from, as the server saw it. */
 export type From = { address: string; device: string | null };

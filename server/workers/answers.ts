@@ -1,6 +1,6 @@
 /** Answers that come from another thread: an error that is passed on loses its kind, so a refusal travels in parts. */
-import { Refusal } from "../domain/refusal";
-import { asRefusal } from "../store/database-errors";
+import { Refusal } from "@/server/domain/refusal";
+import { asRefusal } from "@/server/store/database-errors";
 
 export type Answer<T> = { ok: true; output: T } | { ok: false; refusal: Pick<Refusal, "code" | "message" | "details"> };
 

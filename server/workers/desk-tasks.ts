@@ -1,15 +1,15 @@
 /** The slow work that reads the desk, in a thread that has a connection of its own. */
 import { ReadableStream as NodeStream } from "node:stream/web";
-import type { Address } from "../../db/address";
-import type { Database, Handle } from "../../db/database";
-import { openDatabase } from "../../db/open";
-import type { ClaimFilter } from "../domain/schemas";
-import { tableHead, tableLines } from "../report/csv";
-import { backedByRank, iso } from "../store/backed-claims";
-import { countLeftOut, ranksInBatches } from "../store/claim-list";
-import { chainHead } from "../store/events";
-import { countFacets as count, type Facets, readFacets } from "../store/facets";
-import { listSources as list, type RegisterPage, type RegisterQuery } from "../store/register";
+import type { Address } from "@/db/address";
+import type { Database, Handle } from "@/db/database";
+import { openDatabase } from "@/db/open";
+import type { ClaimFilter } from "@/server/domain/schemas";
+import { tableHead, tableLines } from "@/server/report/csv";
+import { backedByRank, iso } from "@/server/store/backed-claims";
+import { countLeftOut, ranksInBatches } from "@/server/store/claim-list";
+import { chainHead } from "@/server/store/events";
+import { countFacets as count, type Facets, readFacets } from "@/server/store/facets";
+import { listSources as list, type RegisterPage, type RegisterQuery } from "@/server/store/register";
 import { type Answer, answered } from "./answers";
 
 type Narrowed = { filter: ClaimFilter; me: string | null };

@@ -1,9 +1,9 @@
 /** The slow work that needs no desk: reading a file into a draft, and finding the attributions in a text. */
-import type { Attribution } from "../domain/attribution";
-import { Refusal } from "../domain/refusal";
-import { type Extractor, extractorWith } from "../extraction/extractor";
-import type { ReadResult } from "../ingest/draft";
-import { readArticle } from "../ingest/read-article";
+import type { Attribution } from "@/server/domain/attribution";
+import { Refusal } from "@/server/domain/refusal";
+import { type Extractor, extractorWith } from "@/server/extraction/extractor";
+import type { ReadResult } from "@/server/ingest/draft";
+import { readArticle } from "@/server/ingest/read-article";
 
 /** A model that the extractor is to work with. Its bytes are shared between threads, so that passing them costs nothing. */
 export type Model = { sha256: string; bytes: SharedArrayBuffer };

@@ -1,8 +1,8 @@
 /** Proves that threads answer as the work itself does, with the model that they are given, and leave nothing hanging when they end. */
 import { afterEach, describe, expect, it } from "vitest";
-import { extractorWith } from "../extraction/extractor";
-import { learn } from "../extraction/training/learn";
-import { readArticle } from "../ingest/read-article";
+import { extractorWith } from "@/server/extraction/extractor";
+import { learn } from "@/server/extraction/training/learn";
+import { readArticle } from "@/server/ingest/read-article";
 import { startThreadPool } from "./threads";
 import { PoolClosed, setWorkers, workers } from "./workers";
 

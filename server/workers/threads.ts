@@ -1,10 +1,10 @@
 /** The worker pools: threads start when there is work, as many as the machine has room for, and end when they are idle. */
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
-import type { Address } from "../../db/address";
-import type { ReadResult } from "../ingest/draft";
-import type { Facets } from "../store/facets";
-import type { RegisterPage } from "../store/register";
+import type { Address } from "@/db/address";
+import type { ReadResult } from "@/server/ingest/draft";
+import type { Facets } from "@/server/store/facets";
+import type { RegisterPage } from "@/server/store/register";
 import { unwrapped } from "./answers";
 import type { Found } from "./tasks";
 import { threadFile } from "./thread-file";

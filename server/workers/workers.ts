@@ -1,11 +1,11 @@
 /** Runs slow work in this process's worker pools, or on the calling thread where there are none. */
-import type { Handle } from "../../db/database";
-import type { Actor } from "../domain/person";
-import { Refusal } from "../domain/refusal";
-import type { ClaimFilter } from "../domain/schemas";
-import type { ReadResult } from "../ingest/draft";
-import { countFacets, type Facets } from "../store/facets";
-import { listSources, type RegisterPage, type RegisterQuery } from "../store/register";
+import type { Handle } from "@/db/database";
+import type { Actor } from "@/server/domain/person";
+import { Refusal } from "@/server/domain/refusal";
+import type { ClaimFilter } from "@/server/domain/schemas";
+import type { ReadResult } from "@/server/ingest/draft";
+import { countFacets, type Facets } from "@/server/store/facets";
+import { listSources, type RegisterPage, type RegisterQuery } from "@/server/store/register";
 import type { Asked } from "./desk-tasks";
 import type { Found, Hint, Model } from "./tasks";
 

@@ -2,13 +2,13 @@
 "use client";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { counted } from "../../../server/domain/counted";
-import { DetailsFields } from "../../_desk/details-fields";
-import { Button } from "../../_ui/button";
-import { Choice } from "../../_ui/choice";
-import { DialogActions } from "../../_ui/dialog";
-import { FaultLine } from "../../_ui/fault-line";
-import { MoreBelow } from "../../_ui/more-below";
+import { DetailsFields } from "@/app/_desk/details-fields";
+import { Button } from "@/app/_ui/button";
+import { Choice } from "@/app/_ui/choice";
+import { DialogActions } from "@/app/_ui/dialog";
+import { FaultLine } from "@/app/_ui/fault-line";
+import { MoreBelow } from "@/app/_ui/more-below";
+import { counted } from "@/server/domain/counted";
 import type { Draft } from "./draft";
 
 type Props = { name: string; draft: Draft; onSave: (draft: Draft) => Promise<string | null>; onDrop: () => void };

@@ -1,5 +1,5 @@
 /** An article that was read but not saved yet, as its form holds it. */
-import type { Outputs } from "../../../server/api/root";
+import type { Outputs } from "@/server/api/root";
 
 type Read = Extract<Outputs["articles"]["draft"], { ok: true }>["draft"];
 

@@ -1,15 +1,15 @@
 /** Importing: paste a text or choose a file and correct what was found about it; or give many, which the server imports by itself. */
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { ARTICLE_ENDINGS } from "../../../server/domain/article-format";
-import { counted } from "../../../server/domain/counted";
-import { Button, buttonLook } from "../../_ui/button";
-import { Dialog } from "../../_ui/dialog";
-import { FaultLine } from "../../_ui/fault-line";
-import { Field } from "../../_ui/field";
-import { Link } from "../../_ui/link";
-import { ProgressBar } from "../../_ui/progress-bar";
-import { useToast } from "../../_ui/toasts";
+import { Button, buttonLook } from "@/app/_ui/button";
+import { Dialog } from "@/app/_ui/dialog";
+import { FaultLine } from "@/app/_ui/fault-line";
+import { Field } from "@/app/_ui/field";
+import { Link } from "@/app/_ui/link";
+import { ProgressBar } from "@/app/_ui/progress-bar";
+import { useToast } from "@/app/_ui/toasts";
+import { ARTICLE_ENDINGS } from "@/server/domain/article-format";
+import { counted } from "@/server/domain/counted";
 import { type ArticleFile, chosenFiles } from "./article-files";
 import { DraftForm } from "./draft-form";
 import { useDrop } from "./use-drop";

@@ -1,6 +1,6 @@
 /** The articles at the desk. */
 import type { Metadata } from "next";
-import { Prefetched, requirePerson, serverApi } from "../../_trpc/server";
+import { Prefetched, requirePerson, serverApi } from "@/app/_trpc/server";
 import { ArticlesScreen } from "./articles-screen";
 
 export const metadata: Metadata = { title: "Articles" };

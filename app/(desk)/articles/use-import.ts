@@ -2,9 +2,9 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { MAX_ARTICLE_BYTES } from "../../../server/domain/article-format";
-import { useTRPC, useTRPCClient } from "../../_trpc/client";
-import { refusalOf } from "../../_trpc/refusal";
+import { useTRPC, useTRPCClient } from "@/app/_trpc/client";
+import { refusalOf } from "@/app/_trpc/refusal";
+import { MAX_ARTICLE_BYTES } from "@/server/domain/article-format";
 import type { ArticleFile } from "./article-files";
 import { type Draft, draftFrom } from "./draft";
 import { sendFiles } from "./send-files";

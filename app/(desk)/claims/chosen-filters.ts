@@ -1,7 +1,8 @@
 /** The filters that are on, each in words and with what is left once it is taken off. */
-import type { Outputs } from "../../../server/api/root";
-import type { ClaimFilter } from "../../../server/domain/schemas";
-import type { ClaimParams } from "../../_params/claim-params";
+
+import type { ClaimParams } from "@/app/_params/claim-params";
+import type { Outputs } from "@/server/api/root";
+import type { ClaimFilter } from "@/server/domain/schemas";
 import { FACET_TITLES } from "./facet-titles";
 
 /** What the names of values are found in. */

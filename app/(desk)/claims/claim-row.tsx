@@ -1,11 +1,11 @@
 /** One claim in the list: what is claimed, by whom and through whom, and where the desk stands; each axis by itself. */
 "use client";
 import { memo } from "react";
-import { languageOf } from "../../../server/domain/language";
-import { Day } from "../../_ui/day";
-import { Link } from "../../_ui/link";
-import { Found } from "../../_ui/said";
-import { VerdictChip } from "../../_ui/verdict";
+import { Day } from "@/app/_ui/day";
+import { Link } from "@/app/_ui/link";
+import { Found } from "@/app/_ui/said";
+import { VerdictChip } from "@/app/_ui/verdict";
+import { languageOf } from "@/server/domain/language";
 import type { ListedClaim } from "./listed-claim";
 
 type Props = {

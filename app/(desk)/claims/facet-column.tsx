@@ -1,10 +1,10 @@
 /** The facets beside the list: each value with how many claims it would leave. */
 "use client";
 import { memo, useDeferredValue, useState } from "react";
-import type { Outputs } from "../../../server/api/root";
-import type { ClaimParams } from "../../_params/claim-params";
-import { Button } from "../../_ui/button";
-import { countWords } from "../../_ui/count";
+import type { ClaimParams } from "@/app/_params/claim-params";
+import { Button } from "@/app/_ui/button";
+import { countWords } from "@/app/_ui/count";
+import type { Outputs } from "@/server/api/root";
 import { FACET_TITLES, type ListFacet } from "./facet-titles";
 
 type Facets = Outputs["claims"]["facets"];

@@ -2,10 +2,10 @@
 "use client";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
-import type { Outputs } from "../../../server/api/root";
-import type { ClaimParams } from "../../_params/claim-params";
-import { useTRPC } from "../../_trpc/client";
-import { Button } from "../../_ui/button";
+import type { ClaimParams } from "@/app/_params/claim-params";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import type { Outputs } from "@/server/api/root";
 import { chosenFilters } from "./chosen-filters";
 
 type Props = {

@@ -1,7 +1,7 @@
 /** The keys of the list that are pressed most, below it; where single keys are off, those that still work. */
 "use client";
-import { Key } from "../../_ui/key";
-import { useKeySettings } from "../../_ui/key-settings";
+import { Key } from "@/app/_ui/key";
+import { useKeySettings } from "@/app/_ui/key-settings";
 
 export function KeyHints({ maySelect }: { maySelect: boolean }) {
   const { off } = useKeySettings();

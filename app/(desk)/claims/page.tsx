@@ -1,8 +1,8 @@
 /** The claims: the desk itself. */
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
-import { claimQuery, listInput, loadClaimParams } from "../../_params/claim-params";
-import { isWholePage, Prefetched, requirePerson, serverApi } from "../../_trpc/server";
+import { claimQuery, listInput, loadClaimParams } from "@/app/_params/claim-params";
+import { isWholePage, Prefetched, requirePerson, serverApi } from "@/app/_trpc/server";
 import { ClaimsScreen } from "./claims-screen";
 
 export const metadata: Metadata = { title: "Claims" };

@@ -1,7 +1,7 @@
 /** The search field: typing narrows the list after a breath, Enter at once and on to the list, Escape leaves it and keeps what was searched for. */
 "use client";
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { Key } from "../../_ui/key";
+import { Key } from "@/app/_ui/key";
 
 const BREATH = 180;
 

@@ -1,16 +1,16 @@
 /** Every confirmed contradiction, both sides next to each other, with the reason. */
 "use client";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import type { Outputs } from "../../../server/api/root";
-import { languageOf } from "../../../server/domain/language";
-import { ScreenHead } from "../../_desk/screen-head";
-import { useTRPC } from "../../_trpc/client";
-import { refusalOf } from "../../_trpc/refusal";
-import { Day } from "../../_ui/day";
-import { Empty, Fault, Waiting } from "../../_ui/empty";
-import { Link } from "../../_ui/link";
-import { LongList } from "../../_ui/long-list";
-import { VerdictChip } from "../../_ui/verdict";
+import { ScreenHead } from "@/app/_desk/screen-head";
+import { useTRPC } from "@/app/_trpc/client";
+import { refusalOf } from "@/app/_trpc/refusal";
+import { Day } from "@/app/_ui/day";
+import { Empty, Fault, Waiting } from "@/app/_ui/empty";
+import { Link } from "@/app/_ui/link";
+import { LongList } from "@/app/_ui/long-list";
+import { VerdictChip } from "@/app/_ui/verdict";
+import type { Outputs } from "@/server/api/root";
+import { languageOf } from "@/server/domain/language";
 
 type Relation = Outputs["relations"]["list"]["relations"][number];
 

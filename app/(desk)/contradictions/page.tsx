@@ -1,6 +1,6 @@
 /** The claims that contradict one another. */
 import type { Metadata } from "next";
-import { Prefetched, requirePerson, serverApi } from "../../_trpc/server";
+import { Prefetched, requirePerson, serverApi } from "@/app/_trpc/server";
 import { ContradictionsScreen } from "./contradictions-screen";
 
 export const metadata: Metadata = { title: "Contradictions" };

@@ -1,7 +1,7 @@
 /** Narrowing the history: to what one person did, and to one day. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useTRPC } from "../../_trpc/client";
+import { useTRPC } from "@/app/_trpc/client";
 
 export type HistoryNarrowing = { by: string; day: string };
 type Props = { value: HistoryNarrowing; onChange: (next: Partial<HistoryNarrowing>) => void };

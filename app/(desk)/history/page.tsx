@@ -1,6 +1,6 @@
 /** The desk's history. */
 import type { Metadata } from "next";
-import { Prefetched, requirePerson, serverApi } from "../../_trpc/server";
+import { Prefetched, requirePerson, serverApi } from "@/app/_trpc/server";
 import { HistoryScreen } from "./history-screen";
 
 export const metadata: Metadata = { title: "History" };

@@ -1,15 +1,15 @@
 /** An admin's two ways with somebody's passphrase: a new account that has one, or a new one for an account that lost it. */
 "use client";
 import { useForm } from "react-hook-form";
-import type { Outputs } from "../../../server/api/root";
-import { ROLES, type Role } from "../../../server/domain/person";
-import { useChange } from "../../_desk/use-change";
-import { useTRPC } from "../../_trpc/client";
-import { Button } from "../../_ui/button";
-import { Dialog, DialogActions } from "../../_ui/dialog";
-import { FaultLine } from "../../_ui/fault-line";
-import { Field } from "../../_ui/field";
-import { useToast } from "../../_ui/toasts";
+import { useChange } from "@/app/_desk/use-change";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import { Dialog, DialogActions } from "@/app/_ui/dialog";
+import { FaultLine } from "@/app/_ui/fault-line";
+import { Field } from "@/app/_ui/field";
+import { useToast } from "@/app/_ui/toasts";
+import type { Outputs } from "@/server/api/root";
+import { ROLES, type Role } from "@/server/domain/person";
 
 type Person = Outputs["people"]["list"][number];
 type Fields = { name: string; email: string; role: Role; passphrase: string };

@@ -2,12 +2,12 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { ROLES, type Role } from "../../../server/domain/person";
-import { useChange } from "../../_desk/use-change";
-import { useTRPC } from "../../_trpc/client";
-import { Button } from "../../_ui/button";
-import { Moment } from "../../_ui/moment";
-import { useToast } from "../../_ui/toasts";
+import { useChange } from "@/app/_desk/use-change";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import { Moment } from "@/app/_ui/moment";
+import { useToast } from "@/app/_ui/toasts";
+import { ROLES, type Role } from "@/server/domain/person";
 
 export function Invitations() {
   const api = useTRPC();

@@ -1,6 +1,6 @@
 /** The people at the desk. */
 import type { Metadata } from "next";
-import { Prefetched, requirePerson, serverApi } from "../../_trpc/server";
+import { Prefetched, requirePerson, serverApi } from "@/app/_trpc/server";
 import { PeopleScreen } from "./people-screen";
 
 export const metadata: Metadata = { title: "People" };

@@ -2,17 +2,17 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Outputs } from "../../../server/api/root";
-import { ROLES, type Role } from "../../../server/domain/person";
-import { ScreenHead } from "../../_desk/screen-head";
-import { useChange } from "../../_desk/use-change";
-import { useTRPC } from "../../_trpc/client";
-import { refusalOf } from "../../_trpc/refusal";
-import { Button } from "../../_ui/button";
-import { Fault, Waiting } from "../../_ui/empty";
-import { lazy } from "../../_ui/lazy";
-import { MenuButton } from "../../_ui/menu-button";
-import { Moment } from "../../_ui/moment";
+import { ScreenHead } from "@/app/_desk/screen-head";
+import { useChange } from "@/app/_desk/use-change";
+import { useTRPC } from "@/app/_trpc/client";
+import { refusalOf } from "@/app/_trpc/refusal";
+import { Button } from "@/app/_ui/button";
+import { Fault, Waiting } from "@/app/_ui/empty";
+import { lazy } from "@/app/_ui/lazy";
+import { MenuButton } from "@/app/_ui/menu-button";
+import { Moment } from "@/app/_ui/moment";
+import type { Outputs } from "@/server/api/root";
+import { ROLES, type Role } from "@/server/domain/person";
 import { Invitations } from "./invitations";
 
 const AccountDialog = lazy(() => import("./account-dialog").then((part) => part.AccountDialog));

@@ -2,11 +2,11 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { languageOf } from "../../../server/domain/language";
-import { Picker } from "../../_desk/picker";
-import { useTRPC } from "../../_trpc/client";
-import { refusalOf } from "../../_trpc/refusal";
-import { VerdictChip } from "../../_ui/verdict";
+import { Picker } from "@/app/_desk/picker";
+import { useTRPC } from "@/app/_trpc/client";
+import { refusalOf } from "@/app/_trpc/refusal";
+import { VerdictChip } from "@/app/_ui/verdict";
+import { languageOf } from "@/server/domain/language";
 
 export function HandPicker({ ids, onIds }: { ids: readonly string[]; onIds: (ids: string[]) => void }) {
   const api = useTRPC();

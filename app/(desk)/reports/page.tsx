@@ -1,6 +1,6 @@
 /** The reports. */
 import type { Metadata } from "next";
-import { Prefetched, requirePerson, serverApi } from "../../_trpc/server";
+import { Prefetched, requirePerson, serverApi } from "@/app/_trpc/server";
 import { ReportsScreen } from "./reports-screen";
 
 export const metadata: Metadata = { title: "Reports" };

@@ -2,14 +2,14 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { ScreenHead } from "../../_desk/screen-head";
-import { useTRPC } from "../../_trpc/client";
-import { refusalOf } from "../../_trpc/refusal";
-import { Button } from "../../_ui/button";
-import { Empty, Fault, Waiting } from "../../_ui/empty";
-import { lazy } from "../../_ui/lazy";
-import { Link } from "../../_ui/link";
-import { Moment } from "../../_ui/moment";
+import { ScreenHead } from "@/app/_desk/screen-head";
+import { useTRPC } from "@/app/_trpc/client";
+import { refusalOf } from "@/app/_trpc/refusal";
+import { Button } from "@/app/_ui/button";
+import { Empty, Fault, Waiting } from "@/app/_ui/empty";
+import { lazy } from "@/app/_ui/lazy";
+import { Link } from "@/app/_ui/link";
+import { Moment } from "@/app/_ui/moment";
 
 const ReportDialog = lazy(() => import("./report-dialog").then((part) => part.ReportDialog));
 

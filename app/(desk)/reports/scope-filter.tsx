@@ -1,10 +1,10 @@
 /** A report's claims by filter: the few fields that reports are made by. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { VERDICTS, WORKFLOWS } from "../../../server/domain/claim";
-import type { ClaimFilter } from "../../../server/domain/schemas";
-import { useTRPC } from "../../_trpc/client";
-import { Field } from "../../_ui/field";
+import { useTRPC } from "@/app/_trpc/client";
+import { Field } from "@/app/_ui/field";
+import { VERDICTS, WORKFLOWS } from "@/server/domain/claim";
+import type { ClaimFilter } from "@/server/domain/schemas";
 
 type Props = { filter: ClaimFilter; onFilter: (filter: ClaimFilter) => void };
 

@@ -1,10 +1,10 @@
 /** For an admin: the last good backup that the server made by itself, its age, and what went wrong since. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import type { Outputs } from "../../../server/api/root";
-import { useTRPC } from "../../_trpc/client";
-import { refusalOf } from "../../_trpc/refusal";
-import { Moment } from "../../_ui/moment";
+import { useTRPC } from "@/app/_trpc/client";
+import { refusalOf } from "@/app/_trpc/refusal";
+import { Moment } from "@/app/_ui/moment";
+import type { Outputs } from "@/server/api/root";
 
 type Backups = Outputs["desk"]["backups"];
 

@@ -2,14 +2,14 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { counted } from "../../../server/domain/counted";
-import { JobsStrip } from "../../_desk/jobs-strip";
-import { useChange } from "../../_desk/use-change";
-import { useTRPC } from "../../_trpc/client";
-import { refusalOf } from "../../_trpc/refusal";
-import { Button } from "../../_ui/button";
-import { Moment } from "../../_ui/moment";
-import { useToast } from "../../_ui/toasts";
+import { JobsStrip } from "@/app/_desk/jobs-strip";
+import { useChange } from "@/app/_desk/use-change";
+import { useTRPC } from "@/app/_trpc/client";
+import { refusalOf } from "@/app/_trpc/refusal";
+import { Button } from "@/app/_ui/button";
+import { Moment } from "@/app/_ui/moment";
+import { useToast } from "@/app/_ui/toasts";
+import { counted } from "@/server/domain/counted";
 import { type Model, ModelItem } from "./model-item";
 
 const FEW = 4;

@@ -2,10 +2,10 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import type { Outputs } from "../../../server/api/root";
-import { useTRPC } from "../../_trpc/client";
-import { refusalOf } from "../../_trpc/refusal";
-import { Moment } from "../../_ui/moment";
+import { useTRPC } from "@/app/_trpc/client";
+import { refusalOf } from "@/app/_trpc/refusal";
+import { Moment } from "@/app/_ui/moment";
+import type { Outputs } from "@/server/api/root";
 
 type Place = Outputs["desk"]["heads"]["places"][number];
 

@@ -1,13 +1,13 @@
 /** Switching the single keys off, and changing them for others. */
 "use client";
 import { useState } from "react";
-import type { KeySettings } from "../../../server/domain/key-words";
-import { KEYS } from "../../_desk/keys";
-import { useChange } from "../../_desk/use-change";
-import { useTRPC } from "../../_trpc/client";
-import { Button } from "../../_ui/button";
-import { FaultLine } from "../../_ui/fault-line";
-import { useToast } from "../../_ui/toasts";
+import { KEYS } from "@/app/_desk/keys";
+import { useChange } from "@/app/_desk/use-change";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import { FaultLine } from "@/app/_ui/fault-line";
+import { useToast } from "@/app/_ui/toasts";
+import type { KeySettings } from "@/server/domain/key-words";
 
 type Use = { key: string; does: string };
 

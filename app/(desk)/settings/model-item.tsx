@@ -1,11 +1,11 @@
 /** One model: what it learned from, its figures beside those of what it was measured against, and putting it to use. */
 "use client";
-import type { Outputs } from "../../../server/api/root";
-import { counted } from "../../../server/domain/counted";
-import type { FigureName } from "../../../server/domain/figures";
-import { percent } from "../../../server/domain/model";
-import { Button } from "../../_ui/button";
-import { Moment } from "../../_ui/moment";
+import { Button } from "@/app/_ui/button";
+import { Moment } from "@/app/_ui/moment";
+import type { Outputs } from "@/server/api/root";
+import { counted } from "@/server/domain/counted";
+import type { FigureName } from "@/server/domain/figures";
+import { percent } from "@/server/domain/model";
 
 export type Model = Outputs["models"]["list"]["models"][number];
 

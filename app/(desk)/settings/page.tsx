@@ -1,6 +1,6 @@
 /** Settings of one's own, and the desk's. */
 import type { Metadata } from "next";
-import { Prefetched, requirePerson, serverApi } from "../../_trpc/server";
+import { Prefetched, requirePerson, serverApi } from "@/app/_trpc/server";
 import { SettingsScreen } from "./settings-screen";
 
 export const metadata: Metadata = { title: "Settings" };

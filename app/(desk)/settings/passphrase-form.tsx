@@ -1,10 +1,10 @@
 /** Changing one's passphrase, which signs one out everywhere. */
 "use client";
 import { useForm } from "react-hook-form";
-import { useChange } from "../../_desk/use-change";
-import { useTRPC } from "../../_trpc/client";
-import { Button } from "../../_ui/button";
-import { Field } from "../../_ui/field";
+import { useChange } from "@/app/_desk/use-change";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import { Field } from "@/app/_ui/field";
 
 export function PassphraseForm() {
   const api = useTRPC();

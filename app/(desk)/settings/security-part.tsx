@@ -2,12 +2,12 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Outputs } from "../../../server/api/root";
-import { deviceWords } from "../../_desk/device-words";
-import { useTRPC } from "../../_trpc/client";
-import { refusalOf } from "../../_trpc/refusal";
-import { Button } from "../../_ui/button";
-import { Moment } from "../../_ui/moment";
+import { deviceWords } from "@/app/_desk/device-words";
+import { useTRPC } from "@/app/_trpc/client";
+import { refusalOf } from "@/app/_trpc/refusal";
+import { Button } from "@/app/_ui/button";
+import { Moment } from "@/app/_ui/moment";
+import type { Outputs } from "@/server/api/root";
 
 type Line = Outputs["desk"]["securityEvents"][number];
 

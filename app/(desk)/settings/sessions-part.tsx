@@ -1,11 +1,11 @@
 /** The devices one is signed in on, and signing out of all of them. */
 "use client";
-import type { Outputs } from "../../../server/api/root";
-import { deviceWords } from "../../_desk/device-words";
-import { useChange } from "../../_desk/use-change";
-import { useTRPC } from "../../_trpc/client";
-import { Button } from "../../_ui/button";
-import { Moment } from "../../_ui/moment";
+import { deviceWords } from "@/app/_desk/device-words";
+import { useChange } from "@/app/_desk/use-change";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import { Moment } from "@/app/_ui/moment";
+import type { Outputs } from "@/server/api/root";
 
 export function SessionsPart({ sessions }: { sessions: Outputs["account"]["get"]["sessions"] }) {
   const api = useTRPC();

@@ -1,7 +1,7 @@
 /** Light, dark, or as the system has it; kept in a cookie, so that the page comes in the right one. */
 "use client";
 import { useEffect, useState } from "react";
-import { Choice } from "../../_ui/choice";
+import { Choice } from "@/app/_ui/choice";
 
 const OPTIONS = [
   { value: "system", label: "Match the system" },

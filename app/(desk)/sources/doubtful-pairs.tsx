@@ -1,8 +1,8 @@
 /** How many pairs of the register may be the same, and which; nothing where there are none. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useTRPC } from "../../_trpc/client";
-import { Link } from "../../_ui/link";
+import { useTRPC } from "@/app/_trpc/client";
+import { Link } from "@/app/_ui/link";
 import { likenessWords } from "./likeness-words";
 
 export function DoubtfulPairs() {

@@ -1,6 +1,6 @@
 /** The register of sources. */
 import type { Metadata } from "next";
-import { Prefetched, requirePerson, serverApi } from "../../_trpc/server";
+import { Prefetched, requirePerson, serverApi } from "@/app/_trpc/server";
 import { SourcesScreen } from "./sources-screen";
 
 export const metadata: Metadata = { title: "Sources" };

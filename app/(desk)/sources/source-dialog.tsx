@@ -2,22 +2,22 @@
 "use client";
 import { useState } from "react";
 import { useFieldArray, useForm } from "react-hook-form";
-import type { Outputs } from "../../../server/api/root";
+import { BothVersions } from "@/app/_desk/both-versions";
+import { useChange } from "@/app/_desk/use-change";
+import { versionWords } from "@/app/_desk/version-words";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import { Dialog, DialogActions } from "@/app/_ui/dialog";
+import { FaultLine } from "@/app/_ui/fault-line";
+import { Field } from "@/app/_ui/field";
+import type { Outputs } from "@/server/api/root";
 import {
   RELIABILITIES,
   RELIABILITY_WORDS,
   type Reliability,
   SOURCE_KINDS,
   type SourceKind,
-} from "../../../server/domain/source";
-import { BothVersions } from "../../_desk/both-versions";
-import { useChange } from "../../_desk/use-change";
-import { versionWords } from "../../_desk/version-words";
-import { useTRPC } from "../../_trpc/client";
-import { Button } from "../../_ui/button";
-import { Dialog, DialogActions } from "../../_ui/dialog";
-import { FaultLine } from "../../_ui/fault-line";
-import { Field } from "../../_ui/field";
+} from "@/server/domain/source";
 
 const COMPARED = ["name", "kind", "reliability", "description", "aliases", "tags"];
 

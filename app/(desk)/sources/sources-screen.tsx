@@ -3,14 +3,14 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { parseAsString, parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo, useRef, useState } from "react";
-import { SOURCE_KINDS } from "../../../server/domain/source";
-import { ScreenHead } from "../../_desk/screen-head";
-import { useKeys } from "../../_desk/use-keys";
-import { useTRPC } from "../../_trpc/client";
-import { refusalOf } from "../../_trpc/refusal";
-import { Button } from "../../_ui/button";
-import { Empty, Fault, Waiting } from "../../_ui/empty";
-import { lazy } from "../../_ui/lazy";
+import { ScreenHead } from "@/app/_desk/screen-head";
+import { useKeys } from "@/app/_desk/use-keys";
+import { useTRPC } from "@/app/_trpc/client";
+import { refusalOf } from "@/app/_trpc/refusal";
+import { Button } from "@/app/_ui/button";
+import { Empty, Fault, Waiting } from "@/app/_ui/empty";
+import { lazy } from "@/app/_ui/lazy";
+import { SOURCE_KINDS } from "@/server/domain/source";
 import { DoubtfulPairs } from "./doubtful-pairs";
 import { RegisterTable } from "./register-table";
 

@@ -2,11 +2,11 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
-import { AccountFields, type NewAccount } from "../../_desk/account-fields";
-import { enterDesk } from "../../_desk/enter";
-import { useTRPC } from "../../_trpc/client";
-import { refusalOf } from "../../_trpc/refusal";
-import { Button } from "../../_ui/button";
+import { AccountFields, type NewAccount } from "@/app/_desk/account-fields";
+import { enterDesk } from "@/app/_desk/enter";
+import { useTRPC } from "@/app/_trpc/client";
+import { refusalOf } from "@/app/_trpc/refusal";
+import { Button } from "@/app/_ui/button";
 
 type Form = NewAccount & { sample: boolean };
 

@@ -1,7 +1,7 @@
 /** The page that the first start's link opens. */
 import type { Metadata } from "next";
-import { serverApi } from "../../_trpc/server";
-import { Link } from "../../_ui/link";
+import { serverApi } from "@/app/_trpc/server";
+import { Link } from "@/app/_ui/link";
 import { FirstRunForm } from "./first-run-form";
 
 export const metadata: Metadata = { title: "Set up your desk" };

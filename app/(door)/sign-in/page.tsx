@@ -1,8 +1,8 @@
 /** The sign-in page. */
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { readSettings } from "../../../server/domain/settings";
-import { isSignedIn, serverApi } from "../../_trpc/server";
+import { isSignedIn, serverApi } from "@/app/_trpc/server";
+import { readSettings } from "@/server/domain/settings";
 import { SignInForm } from "./sign-in-form";
 
 export const metadata: Metadata = { title: "Sign in" };

@@ -2,9 +2,9 @@
 "use client";
 import { signIn } from "next-auth/react";
 import { useForm } from "react-hook-form";
-import { enterDesk } from "../../_desk/enter";
-import { Button } from "../../_ui/button";
-import { Field } from "../../_ui/field";
+import { enterDesk } from "@/app/_desk/enter";
+import { Button } from "@/app/_ui/button";
+import { Field } from "@/app/_ui/field";
 
 /** Why single sign-on led back here. */
 const FAILED = {

@@ -1,5 +1,5 @@
 /** The models that attributions are labelled with, and their file: a header in JSON, then their numbers, little-endian. */
-import { Refusal } from "../../domain/refusal";
+import { Refusal } from "@/server/domain/refusal";
 import { keysFrom, packedKeys } from "../syntax/packed-keys";
 import { DenseModel } from "./dense-model";
 

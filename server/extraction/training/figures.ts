@@ -1,7 +1,7 @@
 /** Measuring an extractor: its attributions of some articles against those that people marked in them. */
-import { FIGURE_NAMES, type FigureName, type Figures, type Share } from "../../domain/figures";
-import type { Span } from "../../domain/span";
-import { contentWords, overlapOf, wordPlaces, wordsUnder } from "../../domain/word-overlap";
+import { FIGURE_NAMES, type FigureName, type Figures, type Share } from "@/server/domain/figures";
+import type { Span } from "@/server/domain/span";
+import { contentWords, overlapOf, wordPlaces, wordsUnder } from "@/server/domain/word-overlap";
 import type { KnownArticle } from "./known-article";
 
 type Marked = KnownArticle["attributions"][number];

@@ -4,8 +4,8 @@
  */
 import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { makeOwnFolder, syncToDisk } from "../../../db/own-files";
-import { Refusal } from "../../domain/refusal";
+import { makeOwnFolder, syncToDisk } from "@/db/own-files";
+import { Refusal } from "@/server/domain/refusal";
 
 /** Every file in the folder, by the name that it has in an archive; none where there is no folder. */
 export function attachedFiles(folder: string): { name: string; file: string }[] {

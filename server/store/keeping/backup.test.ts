@@ -2,11 +2,11 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readAddress } from "../../../db/address";
-import { events, reviews } from "../../../db/schema.sqlite";
-import { newTestDatabase, TEST_ENGINE, unguard } from "../../../db/test-database";
-import { openTestDesk, type TestDesk } from "../../usecases/test-desk";
-import { furnishProvedDesk } from "../../usecases/test-proved-desk";
+import { readAddress } from "@/db/address";
+import { events, reviews } from "@/db/schema.sqlite";
+import { newTestDatabase, TEST_ENGINE, unguard } from "@/db/test-database";
+import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
+import { furnishProvedDesk } from "@/server/usecases/test-proved-desk";
 import { readArchive } from "./archive";
 import { makeBackup } from "./make-backup";
 import { restoreDesk } from "./restore-desk";

@@ -2,8 +2,8 @@
 import { closeSync, createReadStream, fstatSync, openSync, readSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { createInterface } from "node:readline";
-import { headLine, readHeadLine, type WrittenHead } from "../../domain/head-line";
-import { Refusal } from "../../domain/refusal";
+import { headLine, readHeadLine, type WrittenHead } from "@/server/domain/head-line";
+import { Refusal } from "@/server/domain/refusal";
 import { reasonOf } from "../database-errors";
 
 const OWN_FILE = 0o600;

@@ -1,10 +1,10 @@
 /** Making a backup: a copy of the desk in an archive that gets its name only once it has been read back and proved. */
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { type Address, filesBeside } from "../../../db/address";
-import { backupDatabase, sealDatabase } from "../../../db/backup";
-import { makeOwnFolder, syncToDisk } from "../../../db/own-files";
-import { Refusal } from "../../domain/refusal";
+import { type Address, filesBeside } from "@/db/address";
+import { backupDatabase, sealDatabase } from "@/db/backup";
+import { makeOwnFolder, syncToDisk } from "@/db/own-files";
+import { Refusal } from "@/server/domain/refusal";
 import { reasonOf } from "../database-errors";
 import { between } from "../open-desk";
 import { transferDesk } from "../transfer";

@@ -2,11 +2,11 @@
 import { copyFileSync, existsSync, linkSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type Address, filesBeside } from "../../../db/address";
-import { sealDatabase } from "../../../db/backup";
-import { failureOf } from "../../../db/failures";
-import { keepToOwner, makeOwnFolder, syncToDisk } from "../../../db/own-files";
-import { Refusal } from "../../domain/refusal";
+import { type Address, filesBeside } from "@/db/address";
+import { sealDatabase } from "@/db/backup";
+import { failureOf } from "@/db/failures";
+import { keepToOwner, makeOwnFolder, syncToDisk } from "@/db/own-files";
+import { Refusal } from "@/server/domain/refusal";
 import { reasonOf } from "../database-errors";
 import { between } from "../open-desk";
 import { transferDesk } from "../transfer";

@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getTableName } from "drizzle-orm";
-import { type Address, readAddress } from "../../../db/address";
-import type { Handle } from "../../../db/database";
-import { readDatabase } from "../../../db/open";
+import { type Address, readAddress } from "@/db/address";
+import type { Handle } from "@/db/database";
+import { readDatabase } from "@/db/open";
 import { batchesOf } from "../batches";
 import { TABLES } from "../transfer";
 

@@ -1,8 +1,8 @@
 /** Unpacking a backup into a folder, and proving that it holds a desk before anything is done with it. */
 import { closeSync, copyFileSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { keepToOwner, makeOwnFolder } from "../../../db/own-files";
-import { Refusal } from "../../domain/refusal";
+import { keepToOwner, makeOwnFolder } from "@/db/own-files";
+import { Refusal } from "@/server/domain/refusal";
 import { reasonOf } from "../database-errors";
 import { BackupFault, readArchive } from "./archive";
 import { faultOfPlace, faultOfProof } from "./check-desk";

@@ -1,8 +1,8 @@
 /** Proving every frozen edition: its text still has the SHA-256 that was published with it. */
-import type { Handle } from "../../../db/database";
-import { editions } from "../../../db/schema.sqlite";
-import { hashText } from "../../domain/article";
-import { Refusal } from "../../domain/refusal";
+import type { Handle } from "@/db/database";
+import { editions } from "@/db/schema.sqlite";
+import { hashText } from "@/server/domain/article";
+import { Refusal } from "@/server/domain/refusal";
 import { batchesOf } from "../batches";
 
 type Edition = Pick<typeof editions.$inferSelect, "number" | "snapshot" | "sha256">;

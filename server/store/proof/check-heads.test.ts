@@ -1,11 +1,11 @@
 /** Proves that every line of a file of heads is checked, and that each is named which no longer fits. */
 import { desc, eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { events } from "../../../db/schema.sqlite";
-import { unguard } from "../../../db/test-database";
-import { commentOnClaim } from "../../usecases/reviews/add-comment";
-import { openTestDesk, type TestDesk } from "../../usecases/test-desk";
-import { furnishDesk } from "../../usecases/test-whole-desk";
+import { events } from "@/db/schema.sqlite";
+import { unguard } from "@/db/test-database";
+import { commentOnClaim } from "@/server/usecases/reviews/add-comment";
+import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
+import { furnishDesk } from "@/server/usecases/test-whole-desk";
 import { chainHead } from "../events";
 import { checkHeads, type HeadsLine } from "./check-heads";
 import { proveDesk } from "./prove-desk";

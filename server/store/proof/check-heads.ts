@@ -1,8 +1,8 @@
 /** Proving heads that were written out: each line of the history is still the one that was there then. */
 import { inArray } from "drizzle-orm";
-import type { Handle } from "../../../db/database";
-import { events } from "../../../db/schema.sqlite";
-import type { WrittenHead } from "../../domain/head-line";
+import type { Handle } from "@/db/database";
+import { events } from "@/db/schema.sqlite";
+import type { WrittenHead } from "@/server/domain/head-line";
 import { chainHead } from "../events";
 
 /** A line of the file by its number; `head` is null where it states none. */

@@ -1,9 +1,9 @@
 /** Proves that a model whose bytes were changed is noticed. */
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
-import { models } from "../../../db/schema.sqlite";
-import { addTestModel } from "../../usecases/extraction/test-models";
-import { openTestDesk } from "../../usecases/test-desk";
+import { models } from "@/db/schema.sqlite";
+import { addTestModel } from "@/server/usecases/extraction/test-models";
+import { openTestDesk } from "@/server/usecases/test-desk";
 import { checkModels } from "./check-models";
 
 it("checks each model against its fingerprint", async () => {

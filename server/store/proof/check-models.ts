@@ -1,6 +1,6 @@
 /** Proving every stored model: its bytes still have the fingerprint that they were added with. */
 import { createHash } from "node:crypto";
-import type { Handle } from "../../../db/database";
+import type { Handle } from "@/db/database";
 import { listModels, modelBytes } from "../models";
 
 /** How many models were checked, and a sentence for each whose bytes are others. */

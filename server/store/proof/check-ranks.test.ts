@@ -1,10 +1,10 @@
 /** Proves that a claim which lists would show in the wrong place is found, and that corrections put none there. */
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { claims, claimTags, relations } from "../../../db/schema.sqlite";
-import { editArticle } from "../../usecases/articles/edit-article";
-import { openTestDesk, type TestDesk } from "../../usecases/test-desk";
-import { furnishDesk } from "../../usecases/test-whole-desk";
+import { claims, claimTags, relations } from "@/db/schema.sqlite";
+import { editArticle } from "@/server/usecases/articles/edit-article";
+import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
+import { furnishDesk } from "@/server/usecases/test-whole-desk";
 import { getClaim } from "../claims";
 import { checkRanks } from "./check-ranks";
 

@@ -1,9 +1,9 @@
 /** Proving every place in lists: an article's day, a claim's rank, and the copies of it and of its publisher, follow from the article. */
 import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Handle } from "../../../db/database";
-import { articles, claimSources, claims, claimTags, relations } from "../../../db/schema.sqlite";
-import { claimRank, ordinalOf } from "../../domain/claim-rank";
+import type { Handle } from "@/db/database";
+import { articles, claimSources, claims, claimTags, relations } from "@/db/schema.sqlite";
+import { claimRank, ordinalOf } from "@/server/domain/claim-rank";
 import { listedOn } from "../articles";
 import { batchesOf } from "../batches";
 import { claimsOfArticle } from "../claims";

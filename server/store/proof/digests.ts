@@ -1,9 +1,9 @@
 /** The digest of a group of rows: what a line of history keeps of each group that it made or changed. */
 import { createHash } from "node:crypto";
 import { getTableColumns, getTableName } from "drizzle-orm";
-import type { Handle } from "../../../db/database";
-import { among, prepared } from "../../../db/raw-rows";
-import { RECORDED_KINDS, type RecordedKind, type RecordedTable, tablesOf } from "../../../db/recorded";
+import type { Handle } from "@/db/database";
+import { among, prepared } from "@/db/raw-rows";
+import { RECORDED_KINDS, type RecordedKind, type RecordedTable, tablesOf } from "@/db/recorded";
 
 type Row = Record<string, unknown>;
 

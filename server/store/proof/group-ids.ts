@@ -1,8 +1,8 @@
 /** The ids of all groups of rows of a kind, a few at a time. */
 import { asc, gt, sql } from "drizzle-orm";
-import type { Handle } from "../../../db/database";
-import { prepared } from "../../../db/raw-rows";
-import { RECORDED_KINDS, type RecordedKind, type RecordedTable, tablesOf } from "../../../db/recorded";
+import type { Handle } from "@/db/database";
+import { prepared } from "@/db/raw-rows";
+import { RECORDED_KINDS, type RecordedKind, type RecordedTable, tablesOf } from "@/db/recorded";
 
 /** In their order, `size` at a time; those too that only a row of a lesser table names, whose own row is missing. */
 export async function* groupIds(db: Handle, kind: RecordedKind, size: number): AsyncGenerator<string[]> {

@@ -1,10 +1,10 @@
 /** Recording a desk that is older than this proof: lines that hold the digest of every group of rows, as it stands. */
 import { and, eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import type { Database, Handle } from "../../../db/database";
-import { RECORDED_KINDS } from "../../../db/recorded";
-import { events } from "../../../db/schema.sqlite";
-import { OPERATOR } from "../../domain/person";
+import type { Database, Handle } from "@/db/database";
+import { RECORDED_KINDS } from "@/db/recorded";
+import { events } from "@/db/schema.sqlite";
+import { OPERATOR } from "@/server/domain/person";
 import { appendLines } from "../events";
 import { digestsOf } from "./digests";
 import { groupIds } from "./group-ids";

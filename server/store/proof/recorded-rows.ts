@@ -1,8 +1,8 @@
 /** What each line of a write proves: the digests of the groups of rows that the write made or changed, by line. */
-import { type ChangedGroup, takeChanged } from "../../../db/changed-rows";
-import type { Handle } from "../../../db/database";
-import type { RecordedKind } from "../../../db/recorded";
-import type { EventDraft } from "../../domain/event";
+import { type ChangedGroup, takeChanged } from "@/db/changed-rows";
+import type { Handle } from "@/db/database";
+import type { RecordedKind } from "@/db/recorded";
+import type { EventDraft } from "@/server/domain/event";
 import { inChunks } from "../chunked";
 import { grouped } from "../grouped";
 import { digestsOf } from "./digests";

@@ -1,9 +1,9 @@
 /** Correcting an article's title, publisher, address, date or author. Its text is never edited. */
 import { z } from "zod";
-import { changedFields } from "../../domain/event";
-import { notFound, stale } from "../../domain/refusal";
-import { id, version } from "../../domain/schemas";
-import { getArticle, updateArticle } from "../../store/articles";
+import { changedFields } from "@/server/domain/event";
+import { notFound, stale } from "@/server/domain/refusal";
+import { id, version } from "@/server/domain/schemas";
+import { getArticle, updateArticle } from "@/server/store/articles";
 import { changing } from "../define";
 import { definedFields } from "../defined-fields";
 import { articleDetails } from "./import-article";

@@ -1,13 +1,13 @@
 /** From attributions that were found to claims: their spans, their statements, and their speakers and relays in the register. */
-import type { Handle } from "../../../db/database";
-import type { Attribution } from "../../domain/attribution";
-import { type AttributionRole, nameKey, type ResolvedBy } from "../../domain/source";
-import { sliceSpan } from "../../domain/span";
-import { plainStatement } from "../../domain/statement";
-import { inChunks } from "../../store/chunked";
-import type { RoleEntry } from "../../store/claims";
-import { type BackedClaim, type ClaimedArticle, insertClaims } from "../../store/new-claims";
-import { type ArticleOfName, findOrAddSource } from "../../store/resolve-source";
+import type { Handle } from "@/db/database";
+import type { Attribution } from "@/server/domain/attribution";
+import { type AttributionRole, nameKey, type ResolvedBy } from "@/server/domain/source";
+import { sliceSpan } from "@/server/domain/span";
+import { plainStatement } from "@/server/domain/statement";
+import { inChunks } from "@/server/store/chunked";
+import type { RoleEntry } from "@/server/store/claims";
+import { type BackedClaim, type ClaimedArticle, insertClaims } from "@/server/store/new-claims";
+import { type ArticleOfName, findOrAddSource } from "@/server/store/resolve-source";
 
 type Stamp = { newId: () => string; now: number };
 type OfArticle = Stamp & { article: ArticleOfName };

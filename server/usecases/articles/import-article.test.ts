@@ -1,10 +1,10 @@
 /** Proves that a text is kept once, as it was given but for its line ends, and that its claims prove themselves. */
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { claimRank } from "../../domain/claim-rank";
-import { spanHolds } from "../../domain/span";
-import { countArticles } from "../../store/articles";
-import { getClaim } from "../../store/claims";
+import { claimRank } from "@/server/domain/claim-rank";
+import { spanHolds } from "@/server/domain/span";
+import { countArticles } from "@/server/store/articles";
+import { getClaim } from "@/server/store/claims";
 import { addClaim } from "../claims/add-claim";
 import { readOneClaim } from "../claims/read-claim";
 import { addTestClaim, importTestArticle } from "../test-claims";

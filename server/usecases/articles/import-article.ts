@@ -1,14 +1,14 @@
 /** Importing an article: the text is kept once, and its attributed claims are extracted with the spans that prove them. */
 import { z } from "zod";
-import { hashText } from "../../domain/article";
-import { ARTICLE_FORMATS, MAX_ARTICLE_BYTES } from "../../domain/article-format";
-import type { Attribution } from "../../domain/attribution";
-import { cutNote } from "../../domain/reading-limits";
-import { Refusal } from "../../domain/refusal";
-import { day, line, prose, webAddress } from "../../domain/schemas";
-import { withoutInvisible } from "../../ingest/invisible";
-import { normaliseText } from "../../ingest/normalise";
-import { findByHash, insertArticle } from "../../store/articles";
+import { hashText } from "@/server/domain/article";
+import { ARTICLE_FORMATS, MAX_ARTICLE_BYTES } from "@/server/domain/article-format";
+import type { Attribution } from "@/server/domain/attribution";
+import { cutNote } from "@/server/domain/reading-limits";
+import { Refusal } from "@/server/domain/refusal";
+import { day, line, prose, webAddress } from "@/server/domain/schemas";
+import { withoutInvisible } from "@/server/ingest/invisible";
+import { normaliseText } from "@/server/ingest/normalise";
+import { findByHash, insertArticle } from "@/server/store/articles";
 import { changing } from "../define";
 import { extractWithInUse } from "../extraction/in-use";
 import { addExtracted } from "./extracted-claim";

@@ -1,21 +1,21 @@
 /** Reading articles: the list, and one with its text and every claim marked in it. */
 import { z } from "zod";
-import { SPAN_ROLES } from "../../domain/attribution";
-import { CLOSED, onlooker } from "../../domain/closed-reviews";
-import { allowedActions } from "../../domain/policy";
-import { cutNote } from "../../domain/reading-limits";
-import { notFound } from "../../domain/refusal";
-import { id } from "../../domain/schemas";
-import type { Span } from "../../domain/span";
-import { plainStatement } from "../../domain/statement";
-import { getArticle, listArticles } from "../../store/articles";
-import { claimsOfArticle, rolesOf, spansOf } from "../../store/claims";
-import { closedAmong } from "../../store/closed-reviews";
-import { grouped } from "../../store/grouped";
-import { getPerson } from "../../store/people";
-import { countOpen, openProposals, type ProposalRow } from "../../store/proposals";
-import { registeredNames } from "../../store/resolve-source";
-import { workers } from "../../workers/workers";
+import { SPAN_ROLES } from "@/server/domain/attribution";
+import { CLOSED, onlooker } from "@/server/domain/closed-reviews";
+import { allowedActions } from "@/server/domain/policy";
+import { cutNote } from "@/server/domain/reading-limits";
+import { notFound } from "@/server/domain/refusal";
+import { id } from "@/server/domain/schemas";
+import type { Span } from "@/server/domain/span";
+import { plainStatement } from "@/server/domain/statement";
+import { getArticle, listArticles } from "@/server/store/articles";
+import { claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims";
+import { closedAmong } from "@/server/store/closed-reviews";
+import { grouped } from "@/server/store/grouped";
+import { getPerson } from "@/server/store/people";
+import { countOpen, openProposals, type ProposalRow } from "@/server/store/proposals";
+import { registeredNames } from "@/server/store/resolve-source";
+import { workers } from "@/server/workers/workers";
 import { reading } from "../define";
 
 /** A page of articles, newest first. */

@@ -1,15 +1,15 @@
 /** Adding a claim that the extractor missed, from words selected in the article. */
 import { z } from "zod";
-import { CUE_CLASSES, QUOTATIONS } from "../../domain/attribution";
-import { changedFields } from "../../domain/event";
-import { notFound, Refusal } from "../../domain/refusal";
-import { id, line, prose, span } from "../../domain/schemas";
-import { isWithin, type Span, sliceSpan } from "../../domain/span";
-import { plainStatement } from "../../domain/statement";
-import { getArticle } from "../../store/articles";
-import type { RoleEntry } from "../../store/claims";
-import { insertClaims } from "../../store/new-claims";
-import { findOrAddSource } from "../../store/resolve-source";
+import { CUE_CLASSES, QUOTATIONS } from "@/server/domain/attribution";
+import { changedFields } from "@/server/domain/event";
+import { notFound, Refusal } from "@/server/domain/refusal";
+import { id, line, prose, span } from "@/server/domain/schemas";
+import { isWithin, type Span, sliceSpan } from "@/server/domain/span";
+import { plainStatement } from "@/server/domain/statement";
+import { getArticle } from "@/server/store/articles";
+import type { RoleEntry } from "@/server/store/claims";
+import { insertClaims } from "@/server/store/new-claims";
+import { findOrAddSource } from "@/server/store/resolve-source";
 import { changing } from "../define";
 
 const spans = z.array(span).max(20);

@@ -1,12 +1,12 @@
 /** Giving a claim to somebody to review. */
 import { z } from "zod";
-import type { Handle } from "../../../db/database";
-import { changedFields } from "../../domain/event";
-import { mayReview } from "../../domain/person";
-import { notFound, Refusal, stale } from "../../domain/refusal";
-import { id, version } from "../../domain/schemas";
-import { updateClaim } from "../../store/claims";
-import { getPerson, type PersonRow } from "../../store/people";
+import type { Handle } from "@/db/database";
+import { changedFields } from "@/server/domain/event";
+import { mayReview } from "@/server/domain/person";
+import { notFound, Refusal, stale } from "@/server/domain/refusal";
+import { id, version } from "@/server/domain/schemas";
+import { updateClaim } from "@/server/store/claims";
+import { getPerson, type PersonRow } from "@/server/store/people";
 import { changing } from "../define";
 import { claimSubject } from "./claim-subject";
 

@@ -1,13 +1,13 @@
 /** Saying who made a claim and who relayed it. */
 import { z } from "zod";
-import { changedFields } from "../../domain/event";
-import { notFound, stale } from "../../domain/refusal";
-import { id, line, version } from "../../domain/schemas";
-import { ATTRIBUTION_ROLES } from "../../domain/source";
-import { getArticle } from "../../store/articles";
-import { rolesOf, setRoles, updateClaim } from "../../store/claims";
-import { findOrAddSource } from "../../store/resolve-source";
-import { standingSource } from "../../store/sources";
+import { changedFields } from "@/server/domain/event";
+import { notFound, stale } from "@/server/domain/refusal";
+import { id, line, version } from "@/server/domain/schemas";
+import { ATTRIBUTION_ROLES } from "@/server/domain/source";
+import { getArticle } from "@/server/store/articles";
+import { rolesOf, setRoles, updateClaim } from "@/server/store/claims";
+import { findOrAddSource } from "@/server/store/resolve-source";
+import { standingSource } from "@/server/store/sources";
 import { changing } from "../define";
 import { claimSubject } from "./claim-subject";
 

@@ -1,17 +1,17 @@
 /** One change to many claims: those selected, or all that a filter matches; and taking such a change back. */
 import { z } from "zod";
-import type { Handle } from "../../../db/database";
-import { ASIDE_REASONS, afterStep, stepBackTo, type Workflow } from "../../domain/claim";
-import { changedFields } from "../../domain/event";
-import { type Action, can } from "../../domain/policy";
-import { Refusal } from "../../domain/refusal";
-import { claimFilter, id, tag } from "../../domain/schemas";
-import { inChunks } from "../../store/chunked";
-import { claimIdsOf } from "../../store/claim-list";
-import { type ClaimRow, claimsById, setTags, tagsOf, updateClaim } from "../../store/claims";
-import { linesOfBatch, workflowsBeforeAside } from "../../store/events";
-import { grouped } from "../../store/grouped";
-import { countReviews } from "../../store/reviews";
+import type { Handle } from "@/db/database";
+import { ASIDE_REASONS, afterStep, stepBackTo, type Workflow } from "@/server/domain/claim";
+import { changedFields } from "@/server/domain/event";
+import { type Action, can } from "@/server/domain/policy";
+import { Refusal } from "@/server/domain/refusal";
+import { claimFilter, id, tag } from "@/server/domain/schemas";
+import { inChunks } from "@/server/store/chunked";
+import { claimIdsOf } from "@/server/store/claim-list";
+import { type ClaimRow, claimsById, setTags, tagsOf, updateClaim } from "@/server/store/claims";
+import { linesOfBatch, workflowsBeforeAside } from "@/server/store/events";
+import { grouped } from "@/server/store/grouped";
+import { countReviews } from "@/server/store/reviews";
 import { changing } from "../define";
 import { reviewerOf } from "./assign-claim";
 

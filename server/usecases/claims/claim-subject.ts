@@ -1,8 +1,8 @@
 /** What permission for a change to a claim depends on: the claim as it is, which the change then starts from. */
-import type { Handle } from "../../../db/database";
-import type { Workflow } from "../../domain/claim";
-import { notFound } from "../../domain/refusal";
-import { type ClaimRow, getClaim } from "../../store/claims";
+import type { Handle } from "@/db/database";
+import type { Workflow } from "@/server/domain/claim";
+import { notFound } from "@/server/domain/refusal";
+import { type ClaimRow, getClaim } from "@/server/store/claims";
 
 export type ClaimSubject = { workflow: Workflow; claim: ClaimRow };
 

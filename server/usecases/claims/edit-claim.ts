@@ -1,9 +1,9 @@
 /** Rewording a claim's plain statement. The verbatim fragments are never edited. */
 import { z } from "zod";
-import { changedFields } from "../../domain/event";
-import { stale } from "../../domain/refusal";
-import { id, prose, version } from "../../domain/schemas";
-import { updateClaim } from "../../store/claims";
+import { changedFields } from "@/server/domain/event";
+import { stale } from "@/server/domain/refusal";
+import { id, prose, version } from "@/server/domain/schemas";
+import { updateClaim } from "@/server/store/claims";
 import { changing } from "../define";
 import { claimSubject } from "./claim-subject";
 

@@ -1,11 +1,11 @@
 /** Proves that facets kept in memory say after any changes what reading all claims anew would say, and what the list shows. */
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { ClaimFilter } from "../../domain/schemas";
-import { claimIdsOf } from "../../store/claim-list";
-import { type FacetColumns, MANIES, SINGLES } from "../../store/facet-columns";
-import { FacetIndex } from "../../store/facet-index";
-import { countFacets, readFacets } from "../../store/facets";
+import type { ClaimFilter } from "@/server/domain/schemas";
+import { claimIdsOf } from "@/server/store/claim-list";
+import { type FacetColumns, MANIES, SINGLES } from "@/server/store/facet-columns";
+import { FacetIndex } from "@/server/store/facet-index";
+import { countFacets, readFacets } from "@/server/store/facets";
 import { addTestClaim } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { listClaimPage } from "./list-claims";

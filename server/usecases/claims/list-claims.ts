@@ -1,18 +1,18 @@
 /** The claims list: a page by filter, the counts beside it, and the neighbours of one claim in it. */
 import { z } from "zod";
-import type { Handle } from "../../../db/database";
-import { CLAIM_SORTS } from "../../domain/claim";
-import { CLOSED, onlooker } from "../../domain/closed-reviews";
-import { notFound } from "../../domain/refusal";
-import { claimFilter, id } from "../../domain/schemas";
-import { type Hit, hitsIn, searchTerms } from "../../domain/search-words";
-import { claimCache } from "../../store/claim-cache";
-import { countLeftOut, idsOf, listClaims, type RankPage } from "../../store/claim-list";
-import { getClaim, spansOf } from "../../store/claims";
-import { closedAmong } from "../../store/closed-reviews";
-import { grouped } from "../../store/grouped";
-import type { ListedClaim } from "../../store/listed-claims";
-import { workers } from "../../workers/workers";
+import type { Handle } from "@/db/database";
+import { CLAIM_SORTS } from "@/server/domain/claim";
+import { CLOSED, onlooker } from "@/server/domain/closed-reviews";
+import { notFound } from "@/server/domain/refusal";
+import { claimFilter, id } from "@/server/domain/schemas";
+import { type Hit, hitsIn, searchTerms } from "@/server/domain/search-words";
+import { claimCache } from "@/server/store/claim-cache";
+import { countLeftOut, idsOf, listClaims, type RankPage } from "@/server/store/claim-list";
+import { getClaim, spansOf } from "@/server/store/claims";
+import { closedAmong } from "@/server/store/closed-reviews";
+import { grouped } from "@/server/store/grouped";
+import type { ListedClaim } from "@/server/store/listed-claims";
+import { workers } from "@/server/workers/workers";
 import { reading } from "../define";
 
 const filtered = z.object({ filter: claimFilter.default({}), sort: z.enum(CLAIM_SORTS).default("newest") });

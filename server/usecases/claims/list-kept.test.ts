@@ -1,11 +1,11 @@
 /** Proves that what lists show of claims from memory is what the rows say, whatever changes meanwhile and whoever makes it. */
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { readAddress } from "../../../db/address";
-import { openDatabase } from "../../../db/open";
-import { TEST_ENGINE } from "../../../db/test-database";
-import { listClaims } from "../../store/claim-list";
-import { readListed } from "../../store/listed-claims";
+import { readAddress } from "@/db/address";
+import { openDatabase } from "@/db/open";
+import { TEST_ENGINE } from "@/db/test-database";
+import { listClaims } from "@/server/store/claim-list";
+import { readListed } from "@/server/store/listed-claims";
 import { addTestClaim, importTestArticle } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { listClaimPage } from "./list-claims";

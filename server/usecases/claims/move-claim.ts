@@ -1,16 +1,16 @@
 /** Moving a claim along its workflow by hand: taking it up, setting it aside, restoring and reopening it. */
 import { z } from "zod";
-import type { Handle } from "../../../db/database";
-import { ASIDE_REASONS, afterStep, type Step, stepBackTo } from "../../domain/claim";
-import { changedFields, type EventDraft } from "../../domain/event";
-import type { Actor } from "../../domain/person";
-import { Refusal, stale } from "../../domain/refusal";
-import { deskPosition } from "../../domain/review";
-import { id, prose, version } from "../../domain/schemas";
-import { type ClaimRow, updateClaim } from "../../store/claims";
-import { noteReviewer, reviewerOn } from "../../store/closed-reviews";
-import { workflowsBeforeAside } from "../../store/events";
-import { countReviews, reviewsOf, supersedeRuling } from "../../store/reviews";
+import type { Handle } from "@/db/database";
+import { ASIDE_REASONS, afterStep, type Step, stepBackTo } from "@/server/domain/claim";
+import { changedFields, type EventDraft } from "@/server/domain/event";
+import type { Actor } from "@/server/domain/person";
+import { Refusal, stale } from "@/server/domain/refusal";
+import { deskPosition } from "@/server/domain/review";
+import { id, prose, version } from "@/server/domain/schemas";
+import { type ClaimRow, updateClaim } from "@/server/store/claims";
+import { noteReviewer, reviewerOn } from "@/server/store/closed-reviews";
+import { workflowsBeforeAside } from "@/server/store/events";
+import { countReviews, reviewsOf, supersedeRuling } from "@/server/store/reviews";
 import { changing } from "../define";
 import { readableReviews } from "../reviews/readable-reviews";
 import { claimSubject } from "./claim-subject";

@@ -1,12 +1,12 @@
 /** Proves the first run: a link that works once and dies with the first account, and a sample that loads whole. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type * as passphrases from "../../auth/passphrase";
-import { SAMPLE_PROVENANCE } from "../../domain/article";
-import { OPERATOR } from "../../domain/person";
-import { countArticles } from "../../store/articles";
-import { verifyChain } from "../../store/events";
-import { countPeople, listPeople } from "../../store/people";
-import { resolveSource } from "../../store/resolve-source";
+import type * as passphrases from "@/server/auth/passphrase";
+import { SAMPLE_PROVENANCE } from "@/server/domain/article";
+import { OPERATOR } from "@/server/domain/person";
+import { countArticles } from "@/server/store/articles";
+import { verifyChain } from "@/server/store/events";
+import { countPeople, listPeople } from "@/server/store/people";
+import { resolveSource } from "@/server/store/resolve-source";
 import { listClaimPage } from "../claims/list-claims";
 import { readOneClaim } from "../claims/read-claim";
 import { listHistory } from "../history/read-history";
@@ -15,7 +15,7 @@ import { openTestDesk, type TestDesk } from "../test-desk";
 import { foundDesk, openFirstRun, readFirstRun } from "./found";
 import { loadSample } from "./load-sample";
 
-vi.mock("../../auth/passphrase", async (load) => ({
+vi.mock("@/server/auth/passphrase", async (load) => ({
   ...(await load<typeof passphrases>()),
   hashPassphrase: async () => "a hash",
 }));

@@ -1,9 +1,9 @@
 /** First run: a link that works once, and the first account, which is the admin's. */
 import { z } from "zod";
-import type { Handle } from "../../../db/database";
-import { hashToken, newToken } from "../../auth/token";
-import { Refusal } from "../../domain/refusal";
-import { countPeople, getSetting, putSetting } from "../../store/people";
+import type { Handle } from "@/db/database";
+import { hashToken, newToken } from "@/server/auth/token";
+import { Refusal } from "@/server/domain/refusal";
+import { countPeople, getSetting, putSetting } from "@/server/store/people";
 import { changing, reading, type UseCase } from "../define";
 import { acceptPassphrase, addPerson, newPerson } from "../people/new-person";
 import { loadSample } from "./load-sample";

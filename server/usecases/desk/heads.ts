@@ -1,7 +1,7 @@
 /** The heads of the history that the server writes out by itself: whether there is a new one, how the last went, and who may know. */
 import { z } from "zod";
-import type { Head, WrittenHead } from "../../domain/head-line";
-import { reasonOf } from "../../store/database-errors";
+import type { Head, WrittenHead } from "@/server/domain/head-line";
+import { reasonOf } from "@/server/store/database-errors";
 import { reading } from "../define";
 
 const MINUTE = 60_000;

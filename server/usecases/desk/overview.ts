@@ -1,15 +1,15 @@
 /** The desk at a glance: how much of everything there is, and its own name. */
 import { z } from "zod";
-import type { Handle } from "../../../db/database";
-import { ACTIONS, allowedActions } from "../../domain/policy";
-import { line } from "../../domain/schemas";
-import { countArticles } from "../../store/articles";
-import { countAllClaims } from "../../store/claim-list";
-import { chainHead } from "../../store/events";
-import { getSetting, putSetting } from "../../store/people";
-import { countAllContradictions } from "../../store/relations";
-import { countReports } from "../../store/reports";
-import { countSources } from "../../store/sources";
+import type { Handle } from "@/db/database";
+import { ACTIONS, allowedActions } from "@/server/domain/policy";
+import { line } from "@/server/domain/schemas";
+import { countArticles } from "@/server/store/articles";
+import { countAllClaims } from "@/server/store/claim-list";
+import { chainHead } from "@/server/store/events";
+import { getSetting, putSetting } from "@/server/store/people";
+import { countAllContradictions } from "@/server/store/relations";
+import { countReports } from "@/server/store/reports";
+import { countSources } from "@/server/store/sources";
 import { changing, reading } from "../define";
 import { keysOf } from "../people/own-keys";
 

@@ -1,15 +1,15 @@
 /** Evidence for a claim: adding it, correcting it, taking it away and bringing it back. */
 import { z } from "zod";
-import type { Handle } from "../../../db/database";
-import { changedFields } from "../../domain/event";
-import { EVIDENCE_KINDS, STANCES } from "../../domain/evidence";
-import { notFound, Refusal, stale } from "../../domain/refusal";
-import { id, line, prose, span, version, webAddress } from "../../domain/schemas";
-import { CREDIBILITIES, RELIABILITIES } from "../../domain/source";
-import { isWithin, sliceSpan } from "../../domain/span";
-import { getArticle } from "../../store/articles";
-import { getClaim } from "../../store/claims";
-import { type EvidenceRow, getEvidence, insertEvidence, updateEvidence } from "../../store/evidence";
+import type { Handle } from "@/db/database";
+import { changedFields } from "@/server/domain/event";
+import { EVIDENCE_KINDS, STANCES } from "@/server/domain/evidence";
+import { notFound, Refusal, stale } from "@/server/domain/refusal";
+import { id, line, prose, span, version, webAddress } from "@/server/domain/schemas";
+import { CREDIBILITIES, RELIABILITIES } from "@/server/domain/source";
+import { isWithin, sliceSpan } from "@/server/domain/span";
+import { getArticle } from "@/server/store/articles";
+import { getClaim } from "@/server/store/claims";
+import { type EvidenceRow, getEvidence, insertEvidence, updateEvidence } from "@/server/store/evidence";
 import { claimSubject } from "../claims/claim-subject";
 import { changing } from "../define";
 import { definedFields } from "../defined-fields";

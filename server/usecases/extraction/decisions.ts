@@ -1,13 +1,13 @@
 /** What the desk's decisions amount to for learning: the articles whose every claim somebody has looked at. */
-import type { Handle } from "../../../db/database";
-import { articles } from "../../../db/schema.sqlite";
-import { decisionOn, mentionNear } from "../../domain/decision";
-import type { Span } from "../../domain/span";
-import type { KnownArticle } from "../../extraction/training/known-article";
-import { batchesOf } from "../../store/batches";
-import { type ClaimRow, claimsOfArticle, rolesOf, spansOf } from "../../store/claims";
-import { claimsWithLines } from "../../store/events";
-import { grouped } from "../../store/grouped";
+import type { Handle } from "@/db/database";
+import { articles } from "@/db/schema.sqlite";
+import { decisionOn, mentionNear } from "@/server/domain/decision";
+import type { Span } from "@/server/domain/span";
+import type { KnownArticle } from "@/server/extraction/training/known-article";
+import { batchesOf } from "@/server/store/batches";
+import { type ClaimRow, claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims";
+import { claimsWithLines } from "@/server/store/events";
+import { grouped } from "@/server/store/grouped";
 
 /** The lines of history by which a person corrects a claim itself, and not only where it stands. */
 const CORRECTIONS = ["claim.edit", "claim.attribute", "claim.mark"];

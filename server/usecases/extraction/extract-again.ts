@@ -1,16 +1,16 @@
 /** Extracting an article again: what the extractor in use would have otherwise is proposed, and nothing is changed. */
 import { z } from "zod";
-import type { Handle } from "../../../db/database";
-import type { Attribution, SpanRole } from "../../domain/attribution";
-import { type PresentClaim, type PresentFinding, propose } from "../../domain/proposal";
-import { notFound } from "../../domain/refusal";
-import { id } from "../../domain/schemas";
-import type { Span } from "../../domain/span";
-import { getArticle } from "../../store/articles";
-import { claimsOfArticle, rolesOf, spansOf } from "../../store/claims";
-import { grouped } from "../../store/grouped";
-import { dismissedKeys, replaceOpen } from "../../store/proposals";
-import { type ArticleOfName, resolveSource } from "../../store/resolve-source";
+import type { Handle } from "@/db/database";
+import type { Attribution, SpanRole } from "@/server/domain/attribution";
+import { type PresentClaim, type PresentFinding, propose } from "@/server/domain/proposal";
+import { notFound } from "@/server/domain/refusal";
+import { id } from "@/server/domain/schemas";
+import type { Span } from "@/server/domain/span";
+import { getArticle } from "@/server/store/articles";
+import { claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims";
+import { grouped } from "@/server/store/grouped";
+import { dismissedKeys, replaceOpen } from "@/server/store/proposals";
+import { type ArticleOfName, resolveSource } from "@/server/store/resolve-source";
 import { speakerOf } from "../articles/extracted-claim";
 import { changing } from "../define";
 import { extractWithInUse } from "./in-use";

@@ -1,11 +1,11 @@
 /** The extractor that the desk uses: as it comes, or with the model that was adopted. */
-import type { Handle } from "../../../db/database";
-import type { Attribution } from "../../domain/attribution";
-import { Refusal } from "../../domain/refusal";
-import type { Extractor } from "../../extraction/extractor";
-import { type AdoptedModel, adoptedModel, modelBytes } from "../../store/models";
-import type { Model } from "../../workers/tasks";
-import { workers } from "../../workers/workers";
+import type { Handle } from "@/db/database";
+import type { Attribution } from "@/server/domain/attribution";
+import { Refusal } from "@/server/domain/refusal";
+import type { Extractor } from "@/server/extraction/extractor";
+import { type AdoptedModel, adoptedModel, modelBytes } from "@/server/store/models";
+import type { Model } from "@/server/workers/tasks";
+import { workers } from "@/server/workers/workers";
 
 // Once a process, where bundling cannot make a second: a model takes megabytes.
 const held = globalThis as typeof globalThis & { stetModel?: Model };
@@ -26,7 +26,7 @@ export async function extractWithInUse(
 
 /** The extractor in use, here in this thread: for learning, which asks it a great deal. */
 export async function extractorInUse(db: Handle): Promise<{ id: string | null; extractor: Extractor }> {
-  const { extractorWith } = await import("../../extraction/extractor");
+  const { extractorWith } = await import("@/server/extraction/extractor");
   const adopted = await adoptedModel(db);
   if (!adopted) return { id: null, extractor: extractorWith(null) };
   try {

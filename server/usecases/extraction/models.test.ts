@@ -1,7 +1,7 @@
 /** Proves that a model is used by every import once it is adopted, and adopted only when it does better than what is in use. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { models } from "../../../db/schema.sqlite";
-import { claimsOfArticle } from "../../store/claims";
+import { models } from "@/db/schema.sqlite";
+import { claimsOfArticle } from "@/server/store/claims";
 import { importArticle } from "../articles/import-article";
 import { listHistory } from "../history/read-history";
 import { openTestDesk, type TestDesk } from "../test-desk";
@@ -9,8 +9,8 @@ import { addModel, adoptModel, giveUpModel, listAllModels } from "./models";
 import { modelOf } from "./test-extractor";
 import { testFigures, testModel } from "./test-models";
 
-vi.mock("../../extraction/extractor", () => import("./test-extractor"));
-vi.mock("../../extraction/engine-name", () => ({ BUILT_IN: "plain-1" }));
+vi.mock("@/server/extraction/extractor", () => import("./test-extractor"));
+vi.mock("@/server/extraction/engine-name", () => ({ BUILT_IN: "plain-1" }));
 
 let desk: TestDesk;
 beforeEach(async () => {

@@ -1,14 +1,14 @@
 /** The desk's models: seeing them, adding one, putting it to use, and going back to the extractor as it comes. */
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { Handle } from "../../../db/database";
-import { FIGURE_NAMES } from "../../domain/figures";
-import { whyNotAdopted } from "../../domain/model";
-import { allowedActions } from "../../domain/policy";
-import { notFound, Refusal, stale } from "../../domain/refusal";
-import { id, line, version } from "../../domain/schemas";
-import { BUILT_IN } from "../../extraction/engine-name";
-import { adoptedModel, findModelByHash, getModel, insertModel, listModels, setAdopted } from "../../store/models";
+import type { Handle } from "@/db/database";
+import { FIGURE_NAMES } from "@/server/domain/figures";
+import { whyNotAdopted } from "@/server/domain/model";
+import { allowedActions } from "@/server/domain/policy";
+import { notFound, Refusal, stale } from "@/server/domain/refusal";
+import { id, line, version } from "@/server/domain/schemas";
+import { BUILT_IN } from "@/server/extraction/engine-name";
+import { adoptedModel, findModelByHash, getModel, insertModel, listModels, setAdopted } from "@/server/store/models";
 import { changing, reading } from "../define";
 
 /** What is in use, by the name that claims keep. It is not loaded for that. */
@@ -87,7 +87,7 @@ export const addModel = changing({
 });
 
 async function nameOf(bytes: Uint8Array): Promise<string> {
-  const { extractorWith } = await import("../../extraction/extractor");
+  const { extractorWith } = await import("@/server/extraction/extractor");
   try {
     return extractorWith(bytes).name;
   } catch (error) {

@@ -1,11 +1,19 @@
 /** Moving a claim's marks, speaker and relay to where an extractor finds them now. */
-import type { Handle } from "../../../db/database";
-import { changedFields, type EventDraft } from "../../domain/event";
-import { notFound, stale } from "../../domain/refusal";
-import { plainStatement } from "../../domain/statement";
-import { getArticle } from "../../store/articles";
-import { type ClaimRow, type RoleEntry, rolesOf, setRoles, setSpans, spansOf, updateClaim } from "../../store/claims";
-import type { ProposalRow } from "../../store/proposals";
+import type { Handle } from "@/db/database";
+import { changedFields, type EventDraft } from "@/server/domain/event";
+import { notFound, stale } from "@/server/domain/refusal";
+import { plainStatement } from "@/server/domain/statement";
+import { getArticle } from "@/server/store/articles";
+import {
+  type ClaimRow,
+  type RoleEntry,
+  rolesOf,
+  setRoles,
+  setSpans,
+  spansOf,
+  updateClaim,
+} from "@/server/store/claims";
+import type { ProposalRow } from "@/server/store/proposals";
 import { rolesOfFound } from "../articles/extracted-claim";
 import { marksOf, spansByRole } from "./marks";
 

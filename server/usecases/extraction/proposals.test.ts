@@ -1,6 +1,6 @@
 /** Proves that extracting again changes nothing by itself, and that what is taken is changed as people change it. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { claimsOfArticle } from "../../store/claims";
+import { claimsOfArticle } from "@/server/store/claims";
 import { importArticle } from "../articles/import-article";
 import { listAllArticles, readOneArticle } from "../articles/read-articles";
 import { attributeClaim } from "../claims/attribute-claim";
@@ -18,7 +18,7 @@ import { dismissProposal, reopenProposal, takeAllNew, takeProposal } from "./pro
 import { type Finding, modelOf } from "./test-extractor";
 import { testModel } from "./test-models";
 
-vi.mock("../../extraction/extractor", () => import("./test-extractor"));
+vi.mock("@/server/extraction/extractor", () => import("./test-extractor"));
 
 const TEXT = "«the ships wait», Ada Varga said. Ben Okafor denied that the pay is low. «It rained».";
 const SHIPS: Finding = { content: "ships wait", source: "Ada Varga", cue: "said", speaker: "Ada Varga" };

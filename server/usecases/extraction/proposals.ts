@@ -1,14 +1,14 @@
 /** Deciding on proposals: taking one changes the claim as a person would; dismissing one changes nothing. */
 import { z } from "zod";
-import type { Handle } from "../../../db/database";
-import type { EventDraft } from "../../domain/event";
-import type { Actor } from "../../domain/person";
-import { type Action, can } from "../../domain/policy";
-import { notFound, Refusal, stale } from "../../domain/refusal";
-import { id, version } from "../../domain/schemas";
-import { getArticle } from "../../store/articles";
-import { type ClaimRow, getClaim } from "../../store/claims";
-import { decideProposal, getProposal, openProposals, type ProposalRow } from "../../store/proposals";
+import type { Handle } from "@/db/database";
+import type { EventDraft } from "@/server/domain/event";
+import type { Actor } from "@/server/domain/person";
+import { type Action, can } from "@/server/domain/policy";
+import { notFound, Refusal, stale } from "@/server/domain/refusal";
+import { id, version } from "@/server/domain/schemas";
+import { getArticle } from "@/server/store/articles";
+import { type ClaimRow, getClaim } from "@/server/store/claims";
+import { decideProposal, getProposal, openProposals, type ProposalRow } from "@/server/store/proposals";
 import { addExtracted } from "../articles/extracted-claim";
 import { move } from "../claims/move-claim";
 import { changing } from "../define";

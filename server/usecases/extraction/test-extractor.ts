@@ -1,8 +1,8 @@
 /** An extractor for tests, in the place of the real one: a model is the list of what it finds, by words. */
-import type { Attribution } from "../../domain/attribution";
-import { nameKey } from "../../domain/source";
-import type { Span } from "../../domain/span";
-import type { Extractor } from "../../extraction/extractor";
+import type { Attribution } from "@/server/domain/attribution";
+import { nameKey } from "@/server/domain/source";
+import type { Span } from "@/server/domain/span";
+import type { Extractor } from "@/server/extraction/extractor";
 
 /** What such a model finds wherever the words occur. */
 export type Finding = { content: string; source?: string; cue?: string; speaker?: string; relayName?: string };

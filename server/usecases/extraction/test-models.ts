@@ -1,10 +1,10 @@
 /** Models and proposals for tests, put in by hand, so that no test has to wait for one to be learned. */
 import { uuidv7 } from "uuidv7";
-import { FIGURE_NAMES, type Figures } from "../../domain/figures";
-import type { ProposalKind } from "../../domain/proposal";
-import { BUILT_IN } from "../../extraction/engine-name";
-import { insertModel } from "../../store/models";
-import { replaceOpen } from "../../store/proposals";
+import { FIGURE_NAMES, type Figures } from "@/server/domain/figures";
+import type { ProposalKind } from "@/server/domain/proposal";
+import { BUILT_IN } from "@/server/extraction/engine-name";
+import { insertModel } from "@/server/store/models";
+import { replaceOpen } from "@/server/store/proposals";
 import type { TestDesk } from "../test-desk";
 
 /** Figures that are all the same. */

@@ -1,9 +1,9 @@
 /** What a line of history changed, in words: people and sources by their names, scopes as sentences, moments as dates. */
-import type { Handle } from "../../../db/database";
-import { dayOfMoment, dayWords } from "../../domain/day-words";
-import { reportScope } from "../../domain/schemas";
-import type { EventRow } from "../../store/events";
-import { namesOfIds } from "../../store/names";
+import type { Handle } from "@/db/database";
+import { dayOfMoment, dayWords } from "@/server/domain/day-words";
+import { reportScope } from "@/server/domain/schemas";
+import type { EventRow } from "@/server/store/events";
+import { namesOfIds } from "@/server/store/names";
 import { scopeWords } from "../reports/scope-words";
 
 /** The values of a field before and after, in words; null where there was none. */

@@ -1,19 +1,19 @@
 /** Putting back what a line of history changed: the fields get the values that they had before it. */
 import { z } from "zod";
-import type { Handle } from "../../../db/database";
-import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "../../domain/claim";
-import { changedFields } from "../../domain/event";
-import type { Actor } from "../../domain/person";
-import { type Action, can } from "../../domain/policy";
-import { notFound, Refusal } from "../../domain/refusal";
-import { id } from "../../domain/schemas";
-import { getArticle, updateArticle } from "../../store/articles";
-import { getClaim, rolesOf, setRoles, setSpans, setTags, tagsOf, updateClaim } from "../../store/claims";
-import { type EventRow, getEvent } from "../../store/events";
-import { getEvidence, updateEvidence } from "../../store/evidence";
-import { getRelation, updateRelation } from "../../store/relations";
-import { type EditionRow, getEdition, getReport, setWithdrawal, updateReport } from "../../store/reports";
-import { reviveRuling, supersedeRuling } from "../../store/reviews";
+import type { Handle } from "@/db/database";
+import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "@/server/domain/claim";
+import { changedFields } from "@/server/domain/event";
+import type { Actor } from "@/server/domain/person";
+import { type Action, can } from "@/server/domain/policy";
+import { notFound, Refusal } from "@/server/domain/refusal";
+import { id } from "@/server/domain/schemas";
+import { getArticle, updateArticle } from "@/server/store/articles";
+import { getClaim, rolesOf, setRoles, setSpans, setTags, tagsOf, updateClaim } from "@/server/store/claims";
+import { type EventRow, getEvent } from "@/server/store/events";
+import { getEvidence, updateEvidence } from "@/server/store/evidence";
+import { getRelation, updateRelation } from "@/server/store/relations";
+import { type EditionRow, getEdition, getReport, setWithdrawal, updateReport } from "@/server/store/reports";
+import { reviveRuling, supersedeRuling } from "@/server/store/reviews";
 import {
   getSource,
   setAffiliations,
@@ -22,7 +22,7 @@ import {
   sourceParts,
   standingSource,
   updateSource,
-} from "../../store/sources";
+} from "@/server/store/sources";
 import { changing } from "../define";
 import { definedFields } from "../defined-fields";
 import { marksInHistory, spansByRole } from "../extraction/marks";

@@ -1,13 +1,13 @@
 /** Reading the history: of the desk, of one subject, or of all that touched one claim; and proving its chain. */
 import { z } from "zod";
-import { onlooker } from "../../domain/closed-reviews";
-import { id } from "../../domain/schemas";
-import { SUBJECT_TYPES } from "../../domain/subject";
-import { claimsById } from "../../store/claims";
-import { closedAmong } from "../../store/closed-reviews";
-import { chainHead, type EventRow, listEvents, verifyChain } from "../../store/events";
-import { titlesOf } from "../../store/evidence";
-import { endsOf } from "../../store/relations";
+import { onlooker } from "@/server/domain/closed-reviews";
+import { id } from "@/server/domain/schemas";
+import { SUBJECT_TYPES } from "@/server/domain/subject";
+import { claimsById } from "@/server/store/claims";
+import { closedAmong } from "@/server/store/closed-reviews";
+import { chainHead, type EventRow, listEvents, verifyChain } from "@/server/store/events";
+import { titlesOf } from "@/server/store/evidence";
+import { endsOf } from "@/server/store/relations";
 import { reading } from "../define";
 import { fieldsInWords } from "./field-words";
 import { canPutBack } from "./put-back";

@@ -1,8 +1,8 @@
 /** Importing many files: begin, add them a few at a time, and say when they are complete; the server does the rest. */
 import { z } from "zod";
-import { Refusal } from "../../domain/refusal";
-import { id, line } from "../../domain/schemas";
-import { countUnderWay, insertItems, insertJob, type NewItem, progressOf, updateJob } from "../../store/jobs";
+import { Refusal } from "@/server/domain/refusal";
+import { id, line } from "@/server/domain/schemas";
+import { countUnderWay, insertItems, insertJob, type NewItem, progressOf, updateJob } from "@/server/store/jobs";
 import { changing } from "../define";
 import { jobSubject, requireStep } from "./job-subject";
 

@@ -1,8 +1,8 @@
 /** What permission for a change to a job depends on: who began it. */
-import type { Handle } from "../../../db/database";
-import { type JobStep, takesStep } from "../../domain/job";
-import { notFound, Refusal } from "../../domain/refusal";
-import { getJob, type JobRow } from "../../store/jobs";
+import type { Handle } from "@/db/database";
+import { type JobStep, takesStep } from "@/server/domain/job";
+import { notFound, Refusal } from "@/server/domain/refusal";
+import { getJob, type JobRow } from "@/server/store/jobs";
 
 export type JobSubject = { authorId: string | null; job: JobRow };
 

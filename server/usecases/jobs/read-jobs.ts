@@ -1,11 +1,11 @@
 /** Seeing jobs: how far each is, and what became of its items. */
 import { z } from "zod";
-import { ITEM_STATES, type ItemOutcome, type JobStep, noProgress, takesStep } from "../../domain/job";
-import type { Actor } from "../../domain/person";
-import { can } from "../../domain/policy";
-import { notFound } from "../../domain/refusal";
-import { id } from "../../domain/schemas";
-import { doubtfulOf, getJob, itemsOf, listJobs, progressOf } from "../../store/jobs";
+import { ITEM_STATES, type ItemOutcome, type JobStep, noProgress, takesStep } from "@/server/domain/job";
+import type { Actor } from "@/server/domain/person";
+import { can } from "@/server/domain/policy";
+import { notFound } from "@/server/domain/refusal";
+import { id } from "@/server/domain/schemas";
+import { doubtfulOf, getJob, itemsOf, listJobs, progressOf } from "@/server/store/jobs";
 import { reading } from "../define";
 
 type Job = NonNullable<Awaited<ReturnType<typeof getJob>>>;

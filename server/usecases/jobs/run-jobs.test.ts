@@ -1,9 +1,9 @@
 /** Proves that jobs are done item by item and never twice, whoever cancels, resumes, disappears or takes over. */
 import { asc, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { articles, events, jobItems, jobs } from "../../../db/schema.sqlite";
-import { read } from "../../workers/tasks";
-import { PoolClosed, setWorkers } from "../../workers/workers";
+import { articles, events, jobItems, jobs } from "@/db/schema.sqlite";
+import { read } from "@/server/workers/tasks";
+import { PoolClosed, setWorkers } from "@/server/workers/workers";
 import { changeAccount } from "../people/manage-people";
 import { importTestArticle } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
@@ -13,7 +13,7 @@ import { cancelJob, resumeJob } from "./steer-jobs";
 import { fileOf, importMany, seen, someFiles, testRunner, titles } from "./test-jobs";
 import { setHeldWorkers } from "./test-workers";
 
-vi.mock("../../extraction/extractor", () => import("../extraction/test-extractor"));
+vi.mock("@/server/extraction/extractor", () => import("../extraction/test-extractor"));
 
 let desk: TestDesk;
 const runners: Runner[] = [];

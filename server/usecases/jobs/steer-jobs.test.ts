@@ -1,7 +1,7 @@
 /** Proves who may begin, fill and steer jobs, from which state, and that every file is imported once whatever is done meanwhile. */
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { setWorkers } from "../../workers/workers";
+import { setWorkers } from "@/server/workers/workers";
 import { listHistory } from "../history/read-history";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { extractAll } from "./extract-all";
@@ -12,7 +12,7 @@ import { cancelJob, putJobAway, resumeJob } from "./steer-jobs";
 import { fileOf, importMany, seen, someFiles, testRunner, titles } from "./test-jobs";
 import { setHeldWorkers } from "./test-workers";
 
-vi.mock("../../extraction/extractor", () => import("../extraction/test-extractor"));
+vi.mock("@/server/extraction/extractor", () => import("../extraction/test-extractor"));
 
 let desk: TestDesk;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 /** What people do about a job that was begun: cancel it, resume it, put it away. */
 import { z } from "zod";
-import type { Handle } from "../../../db/database";
-import { id } from "../../domain/schemas";
-import { dropInputs, type JobRow, progressOf, updateJob } from "../../store/jobs";
+import type { Handle } from "@/db/database";
+import { id } from "@/server/domain/schemas";
+import { dropInputs, type JobRow, progressOf, updateJob } from "@/server/store/jobs";
 import { changing } from "../define";
 import { jobSubject, requireStep } from "./job-subject";
 

@@ -1,6 +1,6 @@
 /** Jobs for tests: imports of many small files, a process's runner on them, and what became of them. */
 import { asc } from "drizzle-orm";
-import { articles } from "../../../db/schema.sqlite";
+import { articles } from "@/db/schema.sqlite";
 import type { Context } from "../define";
 import type { TestDesk } from "../test-desk";
 import { addFiles, beginImport, startImport } from "./import-many";

@@ -1,6 +1,6 @@
 /** Workers for tests that hold each text until they are told to go on with it. */
-import { extract, read } from "../../workers/tasks";
-import { setWorkers } from "../../workers/workers";
+import { extract, read } from "@/server/workers/tasks";
+import { setWorkers } from "@/server/workers/workers";
 
 export type HeldWorkers = {
   /** Resolves once so many texts are held. */

@@ -1,16 +1,16 @@
 /** One item of a job, done through the ordinary use case, in the name of whoever began the job. */
-import type { Database, Handle, Tell } from "../../../db/database";
-import { DatabaseFault } from "../../../db/failures";
-import type { ItemOutcome, ItemState } from "../../domain/job";
-import { type Actor, OPERATOR } from "../../domain/person";
-import { Refusal } from "../../domain/refusal";
-import { writeTouched } from "../../domain/touched";
-import { storedPart, toLookAt } from "../../ingest/to-look-at";
-import { asRefusal } from "../../store/database-errors";
-import { chainHead } from "../../store/events";
-import { type ItemRow, inputOf, type JobRow, settleItem } from "../../store/jobs";
-import { getPerson } from "../../store/people";
-import { PoolClosed, workers } from "../../workers/workers";
+import type { Database, Handle, Tell } from "@/db/database";
+import { DatabaseFault } from "@/db/failures";
+import type { ItemOutcome, ItemState } from "@/server/domain/job";
+import { type Actor, OPERATOR } from "@/server/domain/person";
+import { Refusal } from "@/server/domain/refusal";
+import { writeTouched } from "@/server/domain/touched";
+import { storedPart, toLookAt } from "@/server/ingest/to-look-at";
+import { asRefusal } from "@/server/store/database-errors";
+import { chainHead } from "@/server/store/events";
+import { type ItemRow, inputOf, type JobRow, settleItem } from "@/server/store/jobs";
+import { getPerson } from "@/server/store/people";
+import { PoolClosed, workers } from "@/server/workers/workers";
 import { importArticle } from "../articles/import-article";
 import type { Context } from "../define";
 import { extractAgain } from "../extraction/extract-again";

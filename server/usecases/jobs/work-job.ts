@@ -1,9 +1,9 @@
 /** One job, from the first item that waits to the last, several items at a time. */
-import type { Handle } from "../../../db/database";
-import { writeTouched } from "../../domain/touched";
-import { chainHead } from "../../store/events";
-import { type ItemRow, itemsOf, type JobRow, progressOf, updateJob } from "../../store/jobs";
-import { workers } from "../../workers/workers";
+import type { Handle } from "@/db/database";
+import { writeTouched } from "@/server/domain/touched";
+import { chainHead } from "@/server/store/events";
+import { type ItemRow, itemsOf, type JobRow, progressOf, updateJob } from "@/server/store/jobs";
+import { workers } from "@/server/workers/workers";
 import { type JobContext, JobEnd, workOnItem } from "./work-item";
 
 /** How many items are looked up at a time. */

@@ -3,12 +3,12 @@
  * address and each known device apart, before they are made.
  */
 import { z } from "zod";
-import type { Handle } from "../../../db/database";
-import { hashToken } from "../../auth/token";
-import { networkOf } from "../../domain/network";
-import { normaliseEmail } from "../../domain/person";
-import { Refusal } from "../../domain/refusal";
-import { ALLOWANCES, FORGET_AFTER, waitAfter, withFailure } from "../../domain/slowdown";
+import type { Handle } from "@/db/database";
+import { hashToken } from "@/server/auth/token";
+import { networkOf } from "@/server/domain/network";
+import { normaliseEmail } from "@/server/domain/person";
+import { Refusal } from "@/server/domain/refusal";
+import { ALLOWANCES, FORGET_AFTER, waitAfter, withFailure } from "@/server/domain/slowdown";
 import {
   clearAttempts,
   countFailing,
@@ -16,8 +16,8 @@ import {
   getAttempts,
   markFailed,
   putAttempts,
-} from "../../store/attempts";
-import { findByEmail } from "../../store/people";
+} from "@/server/store/attempts";
+import { findByEmail } from "@/server/store/people";
 import { type Context, changing } from "../define";
 import { watchIn } from "../watch";
 

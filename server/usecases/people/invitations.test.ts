@@ -1,13 +1,13 @@
 /** Proves that an invitation lets in one person, once, within seven days, with the role it was made for. */
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { invitations } from "../../../db/schema.sqlite";
-import type * as passphrases from "../../auth/passphrase";
-import { findByEmail } from "../../store/people";
+import { invitations } from "@/db/schema.sqlite";
+import type * as passphrases from "@/server/auth/passphrase";
+import { findByEmail } from "@/server/store/people";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { acceptInvitation, invite, listOpenInvitations, readInvitation, withdrawInvitation } from "./invitations";
 
-vi.mock("../../auth/passphrase", async (load) => ({
+vi.mock("@/server/auth/passphrase", async (load) => ({
   ...(await load<typeof passphrases>()),
   hashPassphrase: async () => "a hash",
 }));

@@ -1,11 +1,11 @@
 /** Invitations by link: single use, seven days, with a role. */
 
 import { z } from "zod";
-import { hashToken, newToken } from "../../auth/token";
-import { ROLES, roleWords } from "../../domain/person";
-import { notFound, Refusal } from "../../domain/refusal";
-import { id } from "../../domain/schemas";
-import { insertInvitation, listInvitations, openInvitation, spendInvitation } from "../../store/people";
+import { hashToken, newToken } from "@/server/auth/token";
+import { ROLES, roleWords } from "@/server/domain/person";
+import { notFound, Refusal } from "@/server/domain/refusal";
+import { id } from "@/server/domain/schemas";
+import { insertInvitation, listInvitations, openInvitation, spendInvitation } from "@/server/store/people";
 import { changing, reading } from "../define";
 import { acceptPassphrase, addPerson, newPerson } from "./new-person";
 

@@ -1,10 +1,10 @@
 /** Accounts, as an admin keeps them: listing, adding, changing a role, disabling. */
 import { z } from "zod";
-import { changedFields } from "../../domain/event";
-import { isInvented, ROLES, roleWords } from "../../domain/person";
-import { notFound, Refusal, stale } from "../../domain/refusal";
-import { id, version } from "../../domain/schemas";
-import { endSessions, findByEmail, getPerson, listPeople, updatePerson } from "../../store/people";
+import { changedFields } from "@/server/domain/event";
+import { isInvented, ROLES, roleWords } from "@/server/domain/person";
+import { notFound, Refusal, stale } from "@/server/domain/refusal";
+import { id, version } from "@/server/domain/schemas";
+import { endSessions, findByEmail, getPerson, listPeople, updatePerson } from "@/server/store/people";
 import { changing, reading } from "../define";
 import { acceptPassphrase, addPerson, newPerson } from "./new-person";
 

@@ -1,12 +1,12 @@
 /** What every way of making an account has in common: the fields, the checks, the row. */
 import { z } from "zod";
-import type { Handle } from "../../../db/database";
-import { hashPassphrase } from "../../auth/passphrase";
-import { passphraseFault } from "../../domain/passphrase";
-import { normaliseEmail, type Role } from "../../domain/person";
-import { Refusal } from "../../domain/refusal";
-import { line } from "../../domain/schemas";
-import { findByEmail, insertPerson } from "../../store/people";
+import type { Handle } from "@/db/database";
+import { hashPassphrase } from "@/server/auth/passphrase";
+import { passphraseFault } from "@/server/domain/passphrase";
+import { normaliseEmail, type Role } from "@/server/domain/person";
+import { Refusal } from "@/server/domain/refusal";
+import { line } from "@/server/domain/schemas";
+import { findByEmail, insertPerson } from "@/server/store/people";
 
 /** What a person gives to get an account. */
 export const newPerson = z.object({

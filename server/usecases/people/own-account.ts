@@ -1,12 +1,12 @@
 /** What a signed-in person does with their own account: name, passphrase, and the places they are signed in. */
 import { z } from "zod";
-import type { Handle } from "../../../db/database";
-import { verifyPassphrase } from "../../auth/passphrase";
-import { changedFields } from "../../domain/event";
-import type { Actor } from "../../domain/person";
-import { notFound, Refusal, stale } from "../../domain/refusal";
-import { line } from "../../domain/schemas";
-import { endSessions, getPerson, liveSession, sessionsOf, updatePerson } from "../../store/people";
+import type { Handle } from "@/db/database";
+import { verifyPassphrase } from "@/server/auth/passphrase";
+import { changedFields } from "@/server/domain/event";
+import type { Actor } from "@/server/domain/person";
+import { notFound, Refusal, stale } from "@/server/domain/refusal";
+import { line } from "@/server/domain/schemas";
+import { endSessions, getPerson, liveSession, sessionsOf, updatePerson } from "@/server/store/people";
 import { changing, reading, type UseCase } from "../define";
 import { forgiveAttempts, reserveAttempt } from "./attempts";
 import { acceptPassphrase } from "./new-person";

@@ -1,10 +1,10 @@
 /** Setting the single keys for oneself. */
 import { z } from "zod";
-import type { Handle } from "../../../db/database";
-import { keySettings } from "../../domain/key-settings";
-import { KEYS_AS_THEY_COME, type KeySettings } from "../../domain/key-words";
-import { Refusal } from "../../domain/refusal";
-import { getSetting, putSetting } from "../../store/people";
+import type { Handle } from "@/db/database";
+import { keySettings } from "@/server/domain/key-settings";
+import { KEYS_AS_THEY_COME, type KeySettings } from "@/server/domain/key-words";
+import { Refusal } from "@/server/domain/refusal";
+import { getSetting, putSetting } from "@/server/store/people";
 import { changing } from "../define";
 
 const settingOf = (personId: string) => `keys of ${personId}`;

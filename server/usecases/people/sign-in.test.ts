@@ -1,14 +1,14 @@
 /** Proves that guessing passphrases is slowed before anything is hashed, and that nobody learns which accounts exist. */
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { attempts } from "../../../db/schema.sqlite";
-import * as passphrases from "../../auth/passphrase";
-import { liveSession } from "../../store/people";
+import { attempts } from "@/db/schema.sqlite";
+import * as passphrases from "@/server/auth/passphrase";
+import { liveSession } from "@/server/store/people";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { addAccount } from "./manage-people";
 import { SESSION_LENGTH, signIn } from "./sign-in";
 
-vi.mock("../../auth/passphrase", async (load) => {
+vi.mock("@/server/auth/passphrase", async (load) => {
   const real = await load<typeof passphrases>();
   return {
     hashPassphrase: vi.fn(async (words: string) => `hash of ${words}`),

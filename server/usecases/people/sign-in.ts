@@ -1,9 +1,9 @@
 /** Signing in with e-mail and passphrase: slowed before the hash, told apart by nothing, one session row a sign-in. */
 import { z } from "zod";
-import { verifyPassphrase } from "../../auth/passphrase";
-import { normaliseEmail } from "../../domain/person";
-import { Refusal } from "../../domain/refusal";
-import { findByEmail, getPerson, insertSession } from "../../store/people";
+import { verifyPassphrase } from "@/server/auth/passphrase";
+import { normaliseEmail } from "@/server/domain/person";
+import { Refusal } from "@/server/domain/refusal";
+import { findByEmail, getPerson, insertSession } from "@/server/store/people";
 import { type Context, changing } from "../define";
 import { watchIn } from "../watch";
 import { attempt, failAttempt, forgiveAttempts, refuseSlowAddress, reserveAttempt, undoAttempt } from "./attempts";

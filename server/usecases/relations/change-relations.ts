@@ -1,11 +1,11 @@
 /** Linking claims: adding a relation with its reason, and confirming, dismissing or rewording one. */
 import { z } from "zod";
-import { changedFields } from "../../domain/event";
-import { notFound, Refusal, stale } from "../../domain/refusal";
-import { isSymmetric, RELATION_STATES, RELATION_TYPES } from "../../domain/relation";
-import { id, prose, version } from "../../domain/schemas";
-import { getClaim } from "../../store/claims";
-import { findRelation, getRelation, insertRelation, updateRelation } from "../../store/relations";
+import { changedFields } from "@/server/domain/event";
+import { notFound, Refusal, stale } from "@/server/domain/refusal";
+import { isSymmetric, RELATION_STATES, RELATION_TYPES } from "@/server/domain/relation";
+import { id, prose, version } from "@/server/domain/schemas";
+import { getClaim } from "@/server/store/claims";
+import { findRelation, getRelation, insertRelation, updateRelation } from "@/server/store/relations";
 import { changing } from "../define";
 
 /** Links two claims. Where the same link was dismissed before, it is confirmed with the new reason. */

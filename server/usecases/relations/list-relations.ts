@@ -1,10 +1,10 @@
 /** Every relation between claims, newest first, with both ends' words. */
 import { z } from "zod";
-import { onlooker } from "../../domain/closed-reviews";
-import { RELATION_STATES, RELATION_TYPES } from "../../domain/relation";
-import { id } from "../../domain/schemas";
-import { listRelations } from "../../store/relations";
-import { summaries } from "../../store/summaries";
+import { onlooker } from "@/server/domain/closed-reviews";
+import { RELATION_STATES, RELATION_TYPES } from "@/server/domain/relation";
+import { id } from "@/server/domain/schemas";
+import { listRelations } from "@/server/store/relations";
+import { summaries } from "@/server/store/summaries";
 import { reading } from "../define";
 
 export const listAllRelations = reading({

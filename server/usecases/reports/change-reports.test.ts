@@ -2,12 +2,12 @@
 
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "../../../db/test-database";
-import { hashText } from "../../domain/article";
-import type { ClaimFilter } from "../../domain/schemas";
-import { chainHead } from "../../store/events";
-import { getEdition } from "../../store/reports";
-import { setWorkers } from "../../workers/workers";
+import { execute } from "@/db/test-database";
+import { hashText } from "@/server/domain/article";
+import type { ClaimFilter } from "@/server/domain/schemas";
+import { chainHead } from "@/server/store/events";
+import { getEdition } from "@/server/store/reports";
+import { setWorkers } from "@/server/workers/workers";
 import { editClaim } from "../claims/edit-claim";
 import { putBack } from "../history/put-back";
 import { listHistory } from "../history/read-history";

@@ -1,13 +1,13 @@
 /** Making a report: drafting its scope, freezing an edition, publishing it, and correcting it with another edition. */
 import { z } from "zod";
-import type { Handle } from "../../../db/database";
-import { hashText } from "../../domain/article";
-import { changedFields } from "../../domain/event";
-import type { Subject } from "../../domain/policy";
-import { notFound, Refusal, stale } from "../../domain/refusal";
-import type { ReportSnapshot } from "../../domain/report";
-import { id, line, prose, reportScope, version } from "../../domain/schemas";
-import { iso } from "../../store/backed-claims";
+import type { Handle } from "@/db/database";
+import { hashText } from "@/server/domain/article";
+import { changedFields } from "@/server/domain/event";
+import type { Subject } from "@/server/domain/policy";
+import { notFound, Refusal, stale } from "@/server/domain/refusal";
+import type { ReportSnapshot } from "@/server/domain/report";
+import { id, line, prose, reportScope, version } from "@/server/domain/schemas";
+import { iso } from "@/server/store/backed-claims";
 import {
   getEdition,
   getReport,
@@ -17,7 +17,7 @@ import {
   type ReportRow,
   setWithdrawal,
   updateReport,
-} from "../../store/reports";
+} from "@/server/store/reports";
 import { type Changing, changing, type Preparing } from "../define";
 import { isAlone, previewReport } from "./read-reports";
 

@@ -1,20 +1,20 @@
 /** Reading reports: the list, one with its editions, what freezing would hold now, and the files. */
 import { z } from "zod";
-import type { Handle } from "../../../db/database";
-import { onlooker } from "../../domain/closed-reviews";
-import type { Actor } from "../../domain/person";
-import { allowedActions } from "../../domain/policy";
-import { notFound, Refusal } from "../../domain/refusal";
-import { EXPORT_FORMATS, publishesAlone, type ReportSnapshot, type Withdrawal } from "../../domain/report";
-import { claimFilter, id, reportScope } from "../../domain/schemas";
-import { fileName } from "../../report/file-name";
-import { renderReport } from "../../report/render";
-import { iso } from "../../store/backed-claims";
-import { closedAmong } from "../../store/closed-reviews";
-import { getPerson } from "../../store/people";
-import { intact } from "../../store/proof/check-editions";
-import { type EditionRow, editionsOf, getEdition, getReport, listReports } from "../../store/reports";
-import { workers } from "../../workers/workers";
+import type { Handle } from "@/db/database";
+import { onlooker } from "@/server/domain/closed-reviews";
+import type { Actor } from "@/server/domain/person";
+import { allowedActions } from "@/server/domain/policy";
+import { notFound, Refusal } from "@/server/domain/refusal";
+import { EXPORT_FORMATS, publishesAlone, type ReportSnapshot, type Withdrawal } from "@/server/domain/report";
+import { claimFilter, id, reportScope } from "@/server/domain/schemas";
+import { fileName } from "@/server/report/file-name";
+import { renderReport } from "@/server/report/render";
+import { iso } from "@/server/store/backed-claims";
+import { closedAmong } from "@/server/store/closed-reviews";
+import { getPerson } from "@/server/store/people";
+import { intact } from "@/server/store/proof/check-editions";
+import { type EditionRow, editionsOf, getEdition, getReport, listReports } from "@/server/store/reports";
+import { workers } from "@/server/workers/workers";
 import { reading } from "../define";
 import { buildSnapshot } from "./snapshot";
 

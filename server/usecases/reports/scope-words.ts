@@ -1,9 +1,9 @@
 /** A report's scope in words, so that a reader knows what was chosen and what was left out. */
-import type { Handle } from "../../../db/database";
-import type { Workflow } from "../../domain/claim";
-import { type ClaimFilter, noFieldLeft, type ReportScope } from "../../domain/schemas";
-import { getArticle } from "../../store/articles";
-import { getSource } from "../../store/sources";
+import type { Handle } from "@/db/database";
+import type { Workflow } from "@/server/domain/claim";
+import { type ClaimFilter, noFieldLeft, type ReportScope } from "@/server/domain/schemas";
+import { getArticle } from "@/server/store/articles";
+import { getSource } from "@/server/store/sources";
 
 /** One sentence, with names in place of ids. */
 export async function scopeWords(db: Handle, scope: ReportScope): Promise<string> {

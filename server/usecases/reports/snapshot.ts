@@ -1,5 +1,5 @@
 /** Gathering everything that backs the chosen claims into the snapshot that a report freezes. */
-import type { Handle } from "../../../db/database";
+import type { Handle } from "@/db/database";
 import {
   isDisputed,
   METHOD,
@@ -7,15 +7,15 @@ import {
   type SnapshotArticle,
   type SnapshotClaim,
   wasReviewed,
-} from "../../domain/report";
-import type { ReportScope } from "../../domain/schemas";
-import { toCodePoints } from "../../domain/span";
-import { getArticle } from "../../store/articles";
-import { backedClaims, iso } from "../../store/backed-claims";
-import { claimIdsOf, countLeftOut } from "../../store/claim-list";
-import { spansOf } from "../../store/claims";
-import { chainHead } from "../../store/events";
-import { grouped } from "../../store/grouped";
+} from "@/server/domain/report";
+import type { ReportScope } from "@/server/domain/schemas";
+import { toCodePoints } from "@/server/domain/span";
+import { getArticle } from "@/server/store/articles";
+import { backedClaims, iso } from "@/server/store/backed-claims";
+import { claimIdsOf, countLeftOut } from "@/server/store/claim-list";
+import { spansOf } from "@/server/store/claims";
+import { chainHead } from "@/server/store/events";
+import { grouped } from "@/server/store/grouped";
 import { deskName } from "../desk/overview";
 import { scopeWords } from "./scope-words";
 

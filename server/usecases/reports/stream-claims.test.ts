@@ -1,10 +1,10 @@
 /** Proves that the table of claims has every claim of a filter once, in the list's order, and nothing that a spreadsheet would run. */
 import Papa from "papaparse";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { readAddress } from "../../../db/address";
-import { TEST_ENGINE } from "../../../db/test-database";
-import { startThreadPool } from "../../workers/threads";
-import { setWorkers } from "../../workers/workers";
+import { readAddress } from "@/db/address";
+import { TEST_ENGINE } from "@/db/test-database";
+import { startThreadPool } from "@/server/workers/threads";
+import { setWorkers } from "@/server/workers/workers";
 import { tagClaim } from "../claims/tag-claim";
 import { addTestClaim, importTestArticle } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";

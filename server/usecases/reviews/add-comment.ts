@@ -1,8 +1,8 @@
 /** Commenting on a claim. */
 import { z } from "zod";
-import { Refusal } from "../../domain/refusal";
-import { id, prose } from "../../domain/schemas";
-import { addComment } from "../../store/reviews";
+import { Refusal } from "@/server/domain/refusal";
+import { id, prose } from "@/server/domain/schemas";
+import { addComment } from "@/server/store/reviews";
 import { claimSubject } from "../claims/claim-subject";
 import { changing } from "../define";
 

@@ -1,13 +1,13 @@
 /** Judging a claim: a reviewer's own review, and the desk's ruling by an editor. */
 import { z } from "zod";
-import type { Handle } from "../../../db/database";
-import { ATTRIBUTION_CHECKS, VERDICTS, type Workflow } from "../../domain/claim";
-import { changedFields, type EventDraft } from "../../domain/event";
-import { Refusal, stale } from "../../domain/refusal";
-import { deskPosition, type Judgement } from "../../domain/review";
-import { id, prose } from "../../domain/schemas";
-import { type ClaimRow, updateClaim } from "../../store/claims";
-import { addReview, addRuling, reviewsOf } from "../../store/reviews";
+import type { Handle } from "@/db/database";
+import { ATTRIBUTION_CHECKS, VERDICTS, type Workflow } from "@/server/domain/claim";
+import { changedFields, type EventDraft } from "@/server/domain/event";
+import { Refusal, stale } from "@/server/domain/refusal";
+import { deskPosition, type Judgement } from "@/server/domain/review";
+import { id, prose } from "@/server/domain/schemas";
+import { type ClaimRow, updateClaim } from "@/server/store/claims";
+import { addReview, addRuling, reviewsOf } from "@/server/store/reviews";
 import { claimSubject } from "../claims/claim-subject";
 import { changing } from "../define";
 import { readableReviews } from "./readable-reviews";

@@ -1,10 +1,10 @@
 /** Keeping the register: adding a source, and correcting its name, kind, aliases, roles, rating and tags. */
 import { z } from "zod";
-import type { Handle } from "../../../db/database";
-import { changedFields } from "../../domain/event";
-import { notFound, Refusal, stale } from "../../domain/refusal";
-import { day, id, line, prose, tag, version, wikidataId } from "../../domain/schemas";
-import { nameKey, RELIABILITIES, SOURCE_KINDS } from "../../domain/source";
+import type { Handle } from "@/db/database";
+import { changedFields } from "@/server/domain/event";
+import { notFound, Refusal, stale } from "@/server/domain/refusal";
+import { day, id, line, prose, tag, version, wikidataId } from "@/server/domain/schemas";
+import { nameKey, RELIABILITIES, SOURCE_KINDS } from "@/server/domain/source";
 import {
   findByName,
   getSource,
@@ -14,7 +14,7 @@ import {
   setSourceTags,
   sourceParts,
   updateSource,
-} from "../../store/sources";
+} from "@/server/store/sources";
 import { changing } from "../define";
 import { definedFields } from "../defined-fields";
 

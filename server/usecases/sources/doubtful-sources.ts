@@ -4,22 +4,22 @@
  * What looks alike is worked out anew each time it is asked for, and waits for a person.
  */
 import { z } from "zod";
-import type { Handle } from "../../../db/database";
-import type { Actor } from "../../domain/person";
-import { allowedActions } from "../../domain/policy";
-import { notFound } from "../../domain/refusal";
-import { id } from "../../domain/schemas";
-import { isDescription } from "../../domain/source";
-import { readEntry, surerByRole } from "../../matching/likeness";
-import { bySureness, type LikePair, likePairs } from "../../matching/pairs";
+import type { Handle } from "@/db/database";
+import type { Actor } from "@/server/domain/person";
+import { allowedActions } from "@/server/domain/policy";
+import { notFound } from "@/server/domain/refusal";
+import { id } from "@/server/domain/schemas";
+import { isDescription } from "@/server/domain/source";
+import { readEntry, surerByRole } from "@/server/matching/likeness";
+import { bySureness, type LikePair, likePairs } from "@/server/matching/pairs";
 import {
   allDistinctions,
   distinctionsOf,
   mergedSources,
   namedSources,
   rolesOfSources,
-} from "../../store/source-likeness";
-import { getSource } from "../../store/sources";
+} from "@/server/store/source-likeness";
+import { getSource } from "@/server/store/sources";
 import { reading } from "../define";
 
 const PAIRS_AT_MOST = 50;

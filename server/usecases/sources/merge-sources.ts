@@ -1,11 +1,11 @@
 /** Merging two entries of the register that stand for one source, and taking such a merge apart again. */
 import { z } from "zod";
-import { notFound, Refusal, stale } from "../../domain/refusal";
-import { id, version } from "../../domain/schemas";
-import { ATTRIBUTION_ROLES, isDescription, nameKey } from "../../domain/source";
-import { reindexClaims } from "../../store/claims";
-import { listEvents } from "../../store/events";
-import { getSource, moveRoles, returnRoles, setAliases, sourceParts, updateSource } from "../../store/sources";
+import { notFound, Refusal, stale } from "@/server/domain/refusal";
+import { id, version } from "@/server/domain/schemas";
+import { ATTRIBUTION_ROLES, isDescription, nameKey } from "@/server/domain/source";
+import { reindexClaims } from "@/server/store/claims";
+import { listEvents } from "@/server/store/events";
+import { getSource, moveRoles, returnRoles, setAliases, sourceParts, updateSource } from "@/server/store/sources";
 import { changing } from "../define";
 
 /** Lets one source stand for another: it takes over its names and all that was attributed to it. */

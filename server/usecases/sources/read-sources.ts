@@ -1,15 +1,15 @@
 /** Reading the register: the list, and one source with everything it has said or relayed. */
 import { z } from "zod";
-import { onlooker } from "../../domain/closed-reviews";
-import { allowedActions } from "../../domain/policy";
-import { notFound } from "../../domain/refusal";
-import { id } from "../../domain/schemas";
-import { LONGEST_SEARCH, SOURCE_KINDS } from "../../domain/source";
-import { claimIdsOf } from "../../store/claim-list";
-import { relationsOf } from "../../store/relations";
-import { getSource, sourceParts } from "../../store/sources";
-import { summaries } from "../../store/summaries";
-import { workers } from "../../workers/workers";
+import { onlooker } from "@/server/domain/closed-reviews";
+import { allowedActions } from "@/server/domain/policy";
+import { notFound } from "@/server/domain/refusal";
+import { id } from "@/server/domain/schemas";
+import { LONGEST_SEARCH, SOURCE_KINDS } from "@/server/domain/source";
+import { claimIdsOf } from "@/server/store/claim-list";
+import { relationsOf } from "@/server/store/relations";
+import { getSource, sourceParts } from "@/server/store/sources";
+import { summaries } from "@/server/store/summaries";
+import { workers } from "@/server/workers/workers";
 import { reading } from "../define";
 
 /** Names that articles give may be longer than those that people type. */

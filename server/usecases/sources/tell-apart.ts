@@ -1,10 +1,10 @@
 /** Telling two entries of the register apart that look alike, so that nobody is asked about them again, and taking it back. */
 import { z } from "zod";
-import type { Handle } from "../../../db/database";
-import { notFound, Refusal } from "../../domain/refusal";
-import { id } from "../../domain/schemas";
-import { deleteDistinction, insertDistinction } from "../../store/source-likeness";
-import { getSource, type SourceRow } from "../../store/sources";
+import type { Handle } from "@/db/database";
+import { notFound, Refusal } from "@/server/domain/refusal";
+import { id } from "@/server/domain/schemas";
+import { deleteDistinction, insertDistinction } from "@/server/store/source-likeness";
+import { getSource, type SourceRow } from "@/server/store/sources";
 import { changing } from "../define";
 
 const two = z.object({ id, other: id });

@@ -2,19 +2,19 @@
 "use client";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import type { Outputs } from "../../../../server/api/root";
-import { CUE_CLASSES, type CueClass, QUOTATIONS, type Quotation } from "../../../../server/domain/attribution";
-import type { Span } from "../../../../server/domain/span";
-import { plainStatement } from "../../../../server/domain/statement";
-import { NameInput } from "../../../_desk/name-input";
-import { useChange } from "../../../_desk/use-change";
-import { useTRPC } from "../../../_trpc/client";
-import { Button } from "../../../_ui/button";
-import { Choice } from "../../../_ui/choice";
-import { Dialog, DialogActions } from "../../../_ui/dialog";
-import { FaultLine } from "../../../_ui/fault-line";
-import { Field } from "../../../_ui/field";
-import { Said } from "../../../_ui/said";
+import { NameInput } from "@/app/_desk/name-input";
+import { useChange } from "@/app/_desk/use-change";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import { Choice } from "@/app/_ui/choice";
+import { Dialog, DialogActions } from "@/app/_ui/dialog";
+import { FaultLine } from "@/app/_ui/fault-line";
+import { Field } from "@/app/_ui/field";
+import { Said } from "@/app/_ui/said";
+import type { Outputs } from "@/server/api/root";
+import { CUE_CLASSES, type CueClass, QUOTATIONS, type Quotation } from "@/server/domain/attribution";
+import type { Span } from "@/server/domain/span";
+import { plainStatement } from "@/server/domain/statement";
 
 type Props = { article: Outputs["articles"]["get"]; span: Span; onClose: (addedId: string | null) => void };
 

@@ -1,11 +1,11 @@
 /** The article's claims as a list beside its text. */
 "use client";
 import { useEffect, useRef } from "react";
-import type { Outputs } from "../../../../server/api/root";
-import { languageOf } from "../../../../server/domain/language";
-import { Empty } from "../../../_ui/empty";
-import { Link } from "../../../_ui/link";
-import { VerdictChip } from "../../../_ui/verdict";
+import { Empty } from "@/app/_ui/empty";
+import { Link } from "@/app/_ui/link";
+import { VerdictChip } from "@/app/_ui/verdict";
+import type { Outputs } from "@/server/api/root";
+import { languageOf } from "@/server/domain/language";
 
 type Claim = Outputs["articles"]["get"]["claims"][number];
 type Props = { claims: readonly Claim[]; currentId: string | null; onCurrent: (id: string) => void };

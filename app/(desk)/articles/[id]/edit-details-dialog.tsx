@@ -2,15 +2,15 @@
 "use client";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import type { Outputs } from "../../../../server/api/root";
-import { BothVersions } from "../../../_desk/both-versions";
-import { type Details, DetailsFields } from "../../../_desk/details-fields";
-import { useChange } from "../../../_desk/use-change";
-import { versionWords } from "../../../_desk/version-words";
-import { useTRPC } from "../../../_trpc/client";
-import { Button } from "../../../_ui/button";
-import { Dialog, DialogActions } from "../../../_ui/dialog";
-import { FaultLine } from "../../../_ui/fault-line";
+import { BothVersions } from "@/app/_desk/both-versions";
+import { type Details, DetailsFields } from "@/app/_desk/details-fields";
+import { useChange } from "@/app/_desk/use-change";
+import { versionWords } from "@/app/_desk/version-words";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import { Dialog, DialogActions } from "@/app/_ui/dialog";
+import { FaultLine } from "@/app/_ui/fault-line";
+import type { Outputs } from "@/server/api/root";
 
 const COMPARED = ["title", "publisher", "publishedOn", "author", "url"];
 

@@ -1,8 +1,8 @@
 /** One article with every claim marked. */
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { tabTitle } from "../../../_desk/tab-title";
-import { Prefetched, requirePerson, serverApi } from "../../../_trpc/server";
+import { tabTitle } from "@/app/_desk/tab-title";
+import { Prefetched, requirePerson, serverApi } from "@/app/_trpc/server";
 import { ArticleScreen } from "./article-screen";
 
 type Props = { params: Promise<{ id: string }> };

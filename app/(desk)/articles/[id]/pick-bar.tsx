@@ -1,8 +1,8 @@
 /** The words that are picked for a claim, or how to pick some. */
 "use client";
-import { KeyButton } from "../../../_desk/key-button";
-import { Button } from "../../../_ui/button";
-import { Key } from "../../../_ui/key";
+import { KeyButton } from "@/app/_desk/key-button";
+import { Button } from "@/app/_ui/button";
+import { Key } from "@/app/_ui/key";
 
 type Props = {
   words: string | null;

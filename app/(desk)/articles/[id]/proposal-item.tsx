@@ -2,12 +2,12 @@
 "use client";
 import { diffWordsWithSpace } from "diff";
 import type { ReactNode } from "react";
-import type { Outputs } from "../../../../server/api/root";
-import type { SpanRole } from "../../../../server/domain/attribution";
-import { joinFragments, type Span } from "../../../../server/domain/span";
-import { Button } from "../../../_ui/button";
-import { Link } from "../../../_ui/link";
-import { Said } from "../../../_ui/said";
+import { Button } from "@/app/_ui/button";
+import { Link } from "@/app/_ui/link";
+import { Said } from "@/app/_ui/said";
+import type { Outputs } from "@/server/api/root";
+import type { SpanRole } from "@/server/domain/attribution";
+import { joinFragments, type Span } from "@/server/domain/span";
 
 type Article = Outputs["articles"]["get"];
 export type Proposal = Article["proposals"][number];

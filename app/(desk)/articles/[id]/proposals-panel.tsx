@@ -1,7 +1,7 @@
 /** What the extractor would have otherwise in this article: before and after, to be taken or dismissed one by one. */
 "use client";
 import { useEffect, useRef } from "react";
-import { Button } from "../../../_ui/button";
+import { Button } from "@/app/_ui/button";
 import { type Claim, type Proposal, ProposalItem } from "./proposal-item";
 
 type Props = {

@@ -1,11 +1,11 @@
 /** Deciding on an article's proposals: by mouse, by `t` and `d`, and one after the other. */
 "use client";
-import type { Outputs } from "../../../../server/api/root";
-import { counted } from "../../../../server/domain/counted";
-import { useChange } from "../../../_desk/use-change";
-import { useKeys } from "../../../_desk/use-keys";
-import { useTRPC } from "../../../_trpc/client";
-import { useToast } from "../../../_ui/toasts";
+import { useChange } from "@/app/_desk/use-change";
+import { useKeys } from "@/app/_desk/use-keys";
+import { useTRPC } from "@/app/_trpc/client";
+import { useToast } from "@/app/_ui/toasts";
+import type { Outputs } from "@/server/api/root";
+import { counted } from "@/server/domain/counted";
 import type { Proposal } from "./proposal-item";
 
 type Article = Outputs["articles"]["get"];

@@ -1,9 +1,9 @@
 /** Selecting words with the keyboard: it begins at the first word in sight, arrows move, shift and arrows select. */
 "use client";
 import { useMemo, useState } from "react";
-import type { Span } from "../../../../server/domain/span";
-import { wordSpans } from "../../../_desk/segments";
-import { useKeys } from "../../../_desk/use-keys";
+import { wordSpans } from "@/app/_desk/segments";
+import { useKeys } from "@/app/_desk/use-keys";
+import type { Span } from "@/server/domain/span";
 
 /** Reports the picked span through `onPick`; returns whether the cursor is out, and what puts it there. */
 export function useWordCursor(text: string, enabled: boolean, onPick: (span: Span | null) => void) {

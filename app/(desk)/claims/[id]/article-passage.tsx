@@ -2,12 +2,12 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import type { Span } from "../../../../server/domain/span";
-import { Reader } from "../../../_desk/reader";
-import { selectedSpan } from "../../../_desk/selection";
-import { useTRPC } from "../../../_trpc/client";
-import { Field } from "../../../_ui/field";
-import { MoreBelow } from "../../../_ui/more-below";
+import { Reader } from "@/app/_desk/reader";
+import { selectedSpan } from "@/app/_desk/selection";
+import { useTRPC } from "@/app/_trpc/client";
+import { Field } from "@/app/_ui/field";
+import { MoreBelow } from "@/app/_ui/more-below";
+import type { Span } from "@/server/domain/span";
 
 export type Passage = { articleId: string; span: Span };
 type Props = { articleId: string; value: Passage | null; onPick: (passage: Passage | null) => void };

@@ -1,6 +1,6 @@
 /** The way back to the list that the claim was opened from, and the claim's place in it where that is at hand. */
-import { type ClaimParams, claimQuery, listInput } from "../../../_params/claim-params";
-import { Link } from "../../../_ui/link";
+import { type ClaimParams, claimQuery, listInput } from "@/app/_params/claim-params";
+import { Link } from "@/app/_ui/link";
 
 type Props = { params: ClaimParams; place: string | null; onGo: () => void };
 

@@ -1,8 +1,8 @@
 /** The attribution chain: who states it, who passes it on, which outlet reports it. */
 import type { ReactNode } from "react";
-import { dayWords } from "../../../../server/domain/day-words";
-import { Day } from "../../../_ui/day";
-import { Link } from "../../../_ui/link";
+import { Day } from "@/app/_ui/day";
+import { Link } from "@/app/_ui/link";
+import { dayWords } from "@/server/domain/day-words";
 import type { OpenClaim } from "./open-claim";
 
 export function Chain({ claim }: { claim: OpenClaim }) {

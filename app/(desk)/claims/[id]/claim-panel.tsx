@@ -2,10 +2,10 @@
 "use client";
 import { type ReactNode, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { keysToPress } from "../../../../server/domain/key-words";
-import { KeyButton } from "../../../_desk/key-button";
-import { Key } from "../../../_ui/key";
-import { useKeySettings } from "../../../_ui/key-settings";
+import { KeyButton } from "@/app/_desk/key-button";
+import { Key } from "@/app/_ui/key";
+import { useKeySettings } from "@/app/_ui/key-settings";
+import { keysToPress } from "@/server/domain/key-words";
 import { Chain } from "./chain";
 import { CommentsSection } from "./comments-section";
 import { EvidenceSection } from "./evidence-section";

@@ -2,11 +2,11 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Picker } from "../../../_desk/picker";
-import { useTRPC } from "../../../_trpc/client";
-import { refusalOf } from "../../../_trpc/refusal";
-import { Day } from "../../../_ui/day";
-import { Found } from "../../../_ui/said";
+import { Picker } from "@/app/_desk/picker";
+import { useTRPC } from "@/app/_trpc/client";
+import { refusalOf } from "@/app/_trpc/refusal";
+import { Day } from "@/app/_ui/day";
+import { Found } from "@/app/_ui/said";
 
 type Props = { label: string; not: string; value: string | null; onPick: (id: string) => void };
 

@@ -2,7 +2,18 @@
 "use client";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { type EvidenceKind, STANCES, type Stance } from "../../../../server/domain/evidence";
+import { AddressField } from "@/app/_desk/address-field";
+import { BothVersions } from "@/app/_desk/both-versions";
+import { useChange } from "@/app/_desk/use-change";
+import { versionWords } from "@/app/_desk/version-words";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import { Choice } from "@/app/_ui/choice";
+import { Dialog, DialogActions } from "@/app/_ui/dialog";
+import { FaultLine } from "@/app/_ui/fault-line";
+import { Field } from "@/app/_ui/field";
+import { useToast } from "@/app/_ui/toasts";
+import { type EvidenceKind, STANCES, type Stance } from "@/server/domain/evidence";
 import {
   CREDIBILITIES,
   CREDIBILITY_WORDS,
@@ -10,18 +21,7 @@ import {
   RELIABILITIES,
   RELIABILITY_WORDS,
   type Reliability,
-} from "../../../../server/domain/source";
-import { AddressField } from "../../../_desk/address-field";
-import { BothVersions } from "../../../_desk/both-versions";
-import { useChange } from "../../../_desk/use-change";
-import { versionWords } from "../../../_desk/version-words";
-import { useTRPC } from "../../../_trpc/client";
-import { Button } from "../../../_ui/button";
-import { Choice } from "../../../_ui/choice";
-import { Dialog, DialogActions } from "../../../_ui/dialog";
-import { FaultLine } from "../../../_ui/fault-line";
-import { Field } from "../../../_ui/field";
-import { useToast } from "../../../_ui/toasts";
+} from "@/server/domain/source";
 import { ArticlePassage, type Passage } from "./article-passage";
 import { ClaimPicker } from "./claim-picker";
 import type { Evidence, OpenClaim } from "./open-claim";

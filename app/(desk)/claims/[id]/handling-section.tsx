@@ -1,10 +1,10 @@
 /** How the desk handles the claim: its verbatim words and speakers, its tags, whose it is and the steps from here. */
 "use client";
 import { useState } from "react";
-import { KeyButton } from "../../../_desk/key-button";
-import { Button } from "../../../_ui/button";
-import { lazy } from "../../../_ui/lazy";
-import { Said } from "../../../_ui/said";
+import { KeyButton } from "@/app/_desk/key-button";
+import { Button } from "@/app/_ui/button";
+import { lazy } from "@/app/_ui/lazy";
+import { Said } from "@/app/_ui/said";
 import { Nesting } from "./nesting";
 import { type OpenClaim, SECTION } from "./open-claim";
 import { TagsRow } from "./tags-row";

@@ -2,9 +2,9 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { HistoryLines } from "../../../_desk/history-lines";
-import { useTRPC } from "../../../_trpc/client";
-import { Button } from "../../../_ui/button";
+import { HistoryLines } from "@/app/_desk/history-lines";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
 import { type OpenClaim, SECTION } from "./open-claim";
 
 export function HistorySection({ claim }: { claim: OpenClaim }) {

@@ -1,14 +1,14 @@
 /** One's own review: the two axes that a person decides, the reasons, and the action that sends them. */
 "use client";
 import { type ReactNode, useRef, useState } from "react";
-import { ATTRIBUTION_CHECKS, VERDICTS, type Verdict } from "../../../../server/domain/claim";
-import { useKeys } from "../../../_desk/use-keys";
-import { Button } from "../../../_ui/button";
-import { Choice } from "../../../_ui/choice";
-import { FaultLine } from "../../../_ui/fault-line";
-import { Key } from "../../../_ui/key";
-import { lazy } from "../../../_ui/lazy";
-import { VERDICT_TONES } from "../../../_ui/verdict";
+import { useKeys } from "@/app/_desk/use-keys";
+import { Button } from "@/app/_ui/button";
+import { Choice } from "@/app/_ui/choice";
+import { FaultLine } from "@/app/_ui/fault-line";
+import { Key } from "@/app/_ui/key";
+import { lazy } from "@/app/_ui/lazy";
+import { VERDICT_TONES } from "@/app/_ui/verdict";
+import { ATTRIBUTION_CHECKS, VERDICTS, type Verdict } from "@/server/domain/claim";
 import { type OpenClaim, SECTION } from "./open-claim";
 import { DeskPosition, KindRow, StandingRow } from "./standing-row";
 import { useJudgement } from "./use-judgement";

@@ -1,12 +1,12 @@
 /** Linking this claim to another: which, how, and why. */
 "use client";
 import { useState } from "react";
-import { RELATION_TYPES, type RelationType } from "../../../../server/domain/relation";
-import { ReasonDialog } from "../../../_desk/reason-dialog";
-import { useChange } from "../../../_desk/use-change";
-import { useTRPC } from "../../../_trpc/client";
-import { Choice } from "../../../_ui/choice";
-import { useToast } from "../../../_ui/toasts";
+import { ReasonDialog } from "@/app/_desk/reason-dialog";
+import { useChange } from "@/app/_desk/use-change";
+import { useTRPC } from "@/app/_trpc/client";
+import { Choice } from "@/app/_ui/choice";
+import { useToast } from "@/app/_ui/toasts";
+import { RELATION_TYPES, type RelationType } from "@/server/domain/relation";
 import { ClaimPicker } from "./claim-picker";
 import type { OpenClaim } from "./open-claim";
 

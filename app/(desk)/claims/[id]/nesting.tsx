@@ -1,6 +1,7 @@
 /** The claim that this one is part of, and the claims that are part of it. */
-import { languageOf } from "../../../../server/domain/language";
-import { Link } from "../../../_ui/link";
+
+import { Link } from "@/app/_ui/link";
+import { languageOf } from "@/server/domain/language";
 import type { OpenClaim } from "./open-claim";
 
 export function Nesting({ claim: { inside, holds } }: { claim: OpenClaim }) {

@@ -1,5 +1,5 @@
 /** The claim that is open, as its sections read it, and how a section of the panel is set. */
-import type { Outputs } from "../../../../server/api/root";
+import type { Outputs } from "@/server/api/root";
 
 export type OpenClaim = Outputs["claims"]["get"];
 export type Evidence = OpenClaim["evidence"][number];

@@ -1,8 +1,8 @@
 /** One claim, beside the article that reports it. */
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { tabTitle } from "../../../_desk/tab-title";
-import { isWholePage, Prefetched, requirePerson, serverApi } from "../../../_trpc/server";
+import { tabTitle } from "@/app/_desk/tab-title";
+import { isWholePage, Prefetched, requirePerson, serverApi } from "@/app/_trpc/server";
 import { ClaimScreen } from "./claim-screen";
 
 type Props = { params: Promise<{ id: string }> };

@@ -2,9 +2,9 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { articleMarks } from "../../../_desk/article-marks";
-import { ReadText } from "../../../_desk/reader";
-import { useTRPC } from "../../../_trpc/client";
+import { articleMarks } from "@/app/_desk/article-marks";
+import { ReadText } from "@/app/_desk/reader";
+import { useTRPC } from "@/app/_trpc/client";
 import type { OpenClaim } from "./open-claim";
 
 const NONE: ReadonlySet<string> = new Set();

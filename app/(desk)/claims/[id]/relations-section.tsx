@@ -1,16 +1,16 @@
 /** The claims that this one is linked to: contradictions first, side by side with the other claim's words. */
 "use client";
 import { useRef, useState } from "react";
-import { languageOf } from "../../../../server/domain/language";
-import { KeyButton } from "../../../_desk/key-button";
-import { useChange } from "../../../_desk/use-change";
-import { useTRPC } from "../../../_trpc/client";
-import { Button } from "../../../_ui/button";
-import { Day } from "../../../_ui/day";
-import { lazy } from "../../../_ui/lazy";
-import { Link } from "../../../_ui/link";
-import { Said } from "../../../_ui/said";
-import { useToast } from "../../../_ui/toasts";
+import { KeyButton } from "@/app/_desk/key-button";
+import { useChange } from "@/app/_desk/use-change";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import { Day } from "@/app/_ui/day";
+import { lazy } from "@/app/_ui/lazy";
+import { Link } from "@/app/_ui/link";
+import { Said } from "@/app/_ui/said";
+import { useToast } from "@/app/_ui/toasts";
+import { languageOf } from "@/server/domain/language";
 import { type OpenClaim, SECTION } from "./open-claim";
 
 const LinkDialog = lazy(() => import("./link-dialog").then((part) => part.LinkDialog));

@@ -1,12 +1,12 @@
 /** Asks before a claim is opened again: what that ends, and why it is done. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { ofOne, stepped } from "../../../_desk/claim-updates";
-import { ReasonDialog } from "../../../_desk/reason-dialog";
-import { useChange } from "../../../_desk/use-change";
-import { useTRPC } from "../../../_trpc/client";
-import { useToast } from "../../../_ui/toasts";
-import { VerdictChip } from "../../../_ui/verdict";
+import { ofOne, stepped } from "@/app/_desk/claim-updates";
+import { ReasonDialog } from "@/app/_desk/reason-dialog";
+import { useChange } from "@/app/_desk/use-change";
+import { useTRPC } from "@/app/_trpc/client";
+import { useToast } from "@/app/_ui/toasts";
+import { VerdictChip } from "@/app/_ui/verdict";
 import type { OpenClaim } from "./open-claim";
 
 export function ReopenDialog({ claim, onClose }: { claim: OpenClaim; onClose: () => void }) {

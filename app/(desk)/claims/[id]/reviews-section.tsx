@@ -1,12 +1,12 @@
 /** What others judged, and the desk's ruling. The server keeps others' reviews from a reviewer who is yet to give one. */
 "use client";
-import { counted } from "../../../../server/domain/counted";
-import { useChange } from "../../../_desk/use-change";
-import { useTRPC } from "../../../_trpc/client";
-import { Button } from "../../../_ui/button";
-import { Moment } from "../../../_ui/moment";
-import { Said } from "../../../_ui/said";
-import { VerdictChip } from "../../../_ui/verdict";
+import { useChange } from "@/app/_desk/use-change";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import { Moment } from "@/app/_ui/moment";
+import { Said } from "@/app/_ui/said";
+import { VerdictChip } from "@/app/_ui/verdict";
+import { counted } from "@/server/domain/counted";
 import { type OpenClaim, SECTION } from "./open-claim";
 
 type Judgement = OpenClaim["reviews"][number];

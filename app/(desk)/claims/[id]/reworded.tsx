@@ -1,8 +1,8 @@
 /** Tells a reviewer that the statement was reworded while they judged it, and shows what is new in it. */
 "use client";
 import { diffWordsWithSpace } from "diff";
-import { Button } from "../../../_ui/button";
-import { Marked } from "../../../_ui/said";
+import { Button } from "@/app/_ui/button";
+import { Marked } from "@/app/_ui/said";
 
 export function Reworded({ from, to, onSeen }: { from: string; to: string; onSeen: () => void }) {
   const runs = diffWordsWithSpace(from, to)

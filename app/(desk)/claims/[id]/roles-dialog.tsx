@@ -1,14 +1,14 @@
 /** Saying who made the claim and who relayed it; names that the register does not know are added to it. */
 "use client";
 import { useState } from "react";
-import { BothVersions } from "../../../_desk/both-versions";
-import { NameInput } from "../../../_desk/name-input";
-import { useChange } from "../../../_desk/use-change";
-import { versionWords } from "../../../_desk/version-words";
-import { useTRPC } from "../../../_trpc/client";
-import { Button } from "../../../_ui/button";
-import { Dialog, DialogActions } from "../../../_ui/dialog";
-import { FaultLine } from "../../../_ui/fault-line";
+import { BothVersions } from "@/app/_desk/both-versions";
+import { NameInput } from "@/app/_desk/name-input";
+import { useChange } from "@/app/_desk/use-change";
+import { versionWords } from "@/app/_desk/version-words";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import { Dialog, DialogActions } from "@/app/_ui/dialog";
+import { FaultLine } from "@/app/_ui/fault-line";
 import type { OpenClaim } from "./open-claim";
 
 type Entry = { key: number; role: "speaker" | "relay"; name: string; describedAs: string };

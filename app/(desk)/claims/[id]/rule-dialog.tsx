@@ -1,10 +1,10 @@
 /** Asks before an editor rules for the desk: what will stand, above which reviews, and what it ends. */
 "use client";
-import { Button } from "../../../_ui/button";
-import { Dialog, DialogActions } from "../../../_ui/dialog";
-import { FaultLine } from "../../../_ui/fault-line";
-import { Said } from "../../../_ui/said";
-import { VerdictChip } from "../../../_ui/verdict";
+import { Button } from "@/app/_ui/button";
+import { Dialog, DialogActions } from "@/app/_ui/dialog";
+import { FaultLine } from "@/app/_ui/fault-line";
+import { Said } from "@/app/_ui/said";
+import { VerdictChip } from "@/app/_ui/verdict";
 import type { OpenClaim } from "./open-claim";
 import type { Draft } from "./use-judgement";
 

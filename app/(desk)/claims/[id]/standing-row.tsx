@@ -1,6 +1,7 @@
 /** Where the desk stands, the standing among other claims, and the kind; there is nothing to press. */
-import { counted } from "../../../../server/domain/counted";
-import { VerdictChip } from "../../../_ui/verdict";
+
+import { VerdictChip } from "@/app/_ui/verdict";
+import { counted } from "@/server/domain/counted";
 import type { OpenClaim } from "./open-claim";
 
 /** What the desk's reviews or its ruling have come to. */

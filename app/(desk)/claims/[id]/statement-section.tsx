@@ -2,18 +2,18 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { languageOf } from "../../../../server/domain/language";
-import { useChange } from "../../../_desk/use-change";
-import { useDraft } from "../../../_desk/use-draft";
-import { useTRPC } from "../../../_trpc/client";
-import { Button } from "../../../_ui/button";
-import { FaultLine } from "../../../_ui/fault-line";
-import { Key } from "../../../_ui/key";
-import { lazy } from "../../../_ui/lazy";
+import { useChange } from "@/app/_desk/use-change";
+import { useDraft } from "@/app/_desk/use-draft";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import { FaultLine } from "@/app/_ui/fault-line";
+import { Key } from "@/app/_ui/key";
+import { lazy } from "@/app/_ui/lazy";
+import { languageOf } from "@/server/domain/language";
 import type { OpenClaim } from "./open-claim";
 
-const Discard = lazy(() => import("../../../_ui/discard").then((part) => part.Discard));
-const BothVersions = lazy(() => import("../../../_desk/both-versions").then((part) => part.BothVersions));
+const Discard = lazy(() => import("@/app/_ui/discard").then((part) => part.Discard));
+const BothVersions = lazy(() => import("@/app/_desk/both-versions").then((part) => part.BothVersions));
 
 /** Statements longer than this are set smaller, so that the verdict stays near the top. */
 const SHORT = 130;

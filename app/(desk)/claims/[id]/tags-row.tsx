@@ -1,12 +1,12 @@
 /** The claim's tags. */
 "use client";
 import { useRef, useState } from "react";
-import { ofOne, retagged } from "../../../_desk/claim-updates";
-import { TagInput } from "../../../_desk/tag-input";
-import { useChange } from "../../../_desk/use-change";
-import { useKeys } from "../../../_desk/use-keys";
-import { useTRPC } from "../../../_trpc/client";
-import { Key } from "../../../_ui/key";
+import { ofOne, retagged } from "@/app/_desk/claim-updates";
+import { TagInput } from "@/app/_desk/tag-input";
+import { useChange } from "@/app/_desk/use-change";
+import { useKeys } from "@/app/_desk/use-keys";
+import { useTRPC } from "@/app/_trpc/client";
+import { Key } from "@/app/_ui/key";
 import type { OpenClaim } from "./open-claim";
 
 export function TagsRow({ claim }: { claim: OpenClaim }) {

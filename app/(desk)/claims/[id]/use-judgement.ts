@@ -2,12 +2,12 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { AttributionCheck, Verdict } from "../../../../server/domain/claim";
-import { ofOne, stepped } from "../../../_desk/claim-updates";
-import { useChange } from "../../../_desk/use-change";
-import { useDraft } from "../../../_desk/use-draft";
-import { useTRPC } from "../../../_trpc/client";
-import { useToast } from "../../../_ui/toasts";
+import { ofOne, stepped } from "@/app/_desk/claim-updates";
+import { useChange } from "@/app/_desk/use-change";
+import { useDraft } from "@/app/_desk/use-draft";
+import { useTRPC } from "@/app/_trpc/client";
+import { useToast } from "@/app/_ui/toasts";
+import type { AttributionCheck, Verdict } from "@/server/domain/claim";
 import type { OpenClaim } from "./open-claim";
 
 export type Draft = {

@@ -2,16 +2,16 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { ASIDE_REASONS, type AsideReason } from "../../../../server/domain/claim";
-import { mayReview } from "../../../../server/domain/person";
-import { assigned, ofOne, stepped } from "../../../_desk/claim-updates";
-import { useChange } from "../../../_desk/use-change";
-import { useKeys } from "../../../_desk/use-keys";
-import { useTRPC } from "../../../_trpc/client";
-import { Button } from "../../../_ui/button";
-import { lazy } from "../../../_ui/lazy";
-import { MenuButton } from "../../../_ui/menu-button";
-import { useToast } from "../../../_ui/toasts";
+import { assigned, ofOne, stepped } from "@/app/_desk/claim-updates";
+import { useChange } from "@/app/_desk/use-change";
+import { useKeys } from "@/app/_desk/use-keys";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import { lazy } from "@/app/_ui/lazy";
+import { MenuButton } from "@/app/_ui/menu-button";
+import { useToast } from "@/app/_ui/toasts";
+import { ASIDE_REASONS, type AsideReason } from "@/server/domain/claim";
+import { mayReview } from "@/server/domain/person";
 import type { OpenClaim } from "./open-claim";
 
 const ReopenDialog = lazy(() => import("./reopen-dialog").then((part) => part.ReopenDialog));

@@ -1,9 +1,9 @@
 /** Correcting a published report: a new edition that says what it corrects. */
 "use client";
-import type { Outputs } from "../../../../server/api/root";
-import { ReasonDialog } from "../../../_desk/reason-dialog";
-import { useChange } from "../../../_desk/use-change";
-import { useTRPC } from "../../../_trpc/client";
+import { ReasonDialog } from "@/app/_desk/reason-dialog";
+import { useChange } from "@/app/_desk/use-change";
+import { useTRPC } from "@/app/_trpc/client";
+import type { Outputs } from "@/server/api/root";
 
 /** `onClose` is told the number of the new edition, or null. */
 type Props = { report: Outputs["reports"]["get"]; onClose: (number: number | null) => void };

@@ -1,9 +1,9 @@
 /** The editions of a report, each with its files. */
 "use client";
-import type { Outputs } from "../../../../server/api/root";
-import { EXPORT_FORMATS, FORMAT_DETAILS } from "../../../../server/domain/report";
-import { Button } from "../../../_ui/button";
-import { Moment } from "../../../_ui/moment";
+import { Button } from "@/app/_ui/button";
+import { Moment } from "@/app/_ui/moment";
+import type { Outputs } from "@/server/api/root";
+import { EXPORT_FORMATS, FORMAT_DETAILS } from "@/server/domain/report";
 
 type Report = Outputs["reports"]["get"];
 type Props = {

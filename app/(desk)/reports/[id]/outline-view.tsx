@@ -1,16 +1,9 @@
 /** The blocks of a report on the screen: the same ones that every printed format is made of, so that what is read is what goes out. */
 import type { ReactNode } from "react";
-import { languageOf } from "../../../../server/domain/language";
-import {
-  type Block,
-  type Fact,
-  paragraphsOf,
-  type Run,
-  type Tone,
-  webAddressOf,
-} from "../../../../server/report/outline";
-import { Link } from "../../../_ui/link";
-import { Chip } from "../../../_ui/verdict";
+import { Link } from "@/app/_ui/link";
+import { Chip } from "@/app/_ui/verdict";
+import { languageOf } from "@/server/domain/language";
+import { type Block, type Fact, paragraphsOf, type Run, type Tone, webAddressOf } from "@/server/report/outline";
 
 type Props = {
   blocks: readonly Block[];

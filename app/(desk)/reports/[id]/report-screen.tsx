@@ -2,16 +2,16 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Outputs } from "../../../../server/api/root";
-import type { ReportSnapshot } from "../../../../server/domain/report";
-import { ScreenHead } from "../../../_desk/screen-head";
-import { useChange } from "../../../_desk/use-change";
-import { useTRPC } from "../../../_trpc/client";
-import { refusalOf } from "../../../_trpc/refusal";
-import { Button } from "../../../_ui/button";
-import { Fault, Waiting } from "../../../_ui/empty";
-import { lazy } from "../../../_ui/lazy";
-import { useToast } from "../../../_ui/toasts";
+import { ScreenHead } from "@/app/_desk/screen-head";
+import { useChange } from "@/app/_desk/use-change";
+import { useTRPC } from "@/app/_trpc/client";
+import { refusalOf } from "@/app/_trpc/refusal";
+import { Button } from "@/app/_ui/button";
+import { Fault, Waiting } from "@/app/_ui/empty";
+import { lazy } from "@/app/_ui/lazy";
+import { useToast } from "@/app/_ui/toasts";
+import type { Outputs } from "@/server/api/root";
+import type { ReportSnapshot } from "@/server/domain/report";
 import { Editions } from "./editions";
 import { SnapshotView } from "./snapshot-view";
 

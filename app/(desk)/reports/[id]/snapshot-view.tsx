@@ -1,7 +1,8 @@
 /** A report as it reads: every block that its files hold, and where it stands. */
-import type { ReportSnapshot, Withdrawal } from "../../../../server/domain/report";
-import { outlineOf } from "../../../../server/report/report-outline";
-import { Moment } from "../../../_ui/moment";
+
+import { Moment } from "@/app/_ui/moment";
+import type { ReportSnapshot, Withdrawal } from "@/server/domain/report";
+import { outlineOf } from "@/server/report/report-outline";
 import { OutlineView } from "./outline-view";
 
 type Props = {

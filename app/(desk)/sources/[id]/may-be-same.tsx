@@ -2,14 +2,14 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Outputs } from "../../../../server/api/root";
-import { useChange } from "../../../_desk/use-change";
-import { useTRPC } from "../../../_trpc/client";
-import { Button } from "../../../_ui/button";
-import { lazy } from "../../../_ui/lazy";
-import { Link } from "../../../_ui/link";
-import { Moment } from "../../../_ui/moment";
-import { useToast } from "../../../_ui/toasts";
+import { useChange } from "@/app/_desk/use-change";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import { lazy } from "@/app/_ui/lazy";
+import { Link } from "@/app/_ui/link";
+import { Moment } from "@/app/_ui/moment";
+import { useToast } from "@/app/_ui/toasts";
+import type { Outputs } from "@/server/api/root";
 import { likenessWords } from "../likeness-words";
 
 const MergeDialog = lazy(() => import("./merge-dialog").then((part) => part.MergeDialog));

@@ -2,17 +2,17 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Outputs } from "../../../../server/api/root";
-import { counted } from "../../../../server/domain/counted";
-import { LONGEST_SEARCH } from "../../../../server/domain/source";
-import { Picker } from "../../../_desk/picker";
-import { useChange } from "../../../_desk/use-change";
-import { useTRPC } from "../../../_trpc/client";
-import { refusalOf } from "../../../_trpc/refusal";
-import { Button } from "../../../_ui/button";
-import { countWords } from "../../../_ui/count";
-import { Dialog, DialogActions } from "../../../_ui/dialog";
-import { useToast } from "../../../_ui/toasts";
+import { Picker } from "@/app/_desk/picker";
+import { useChange } from "@/app/_desk/use-change";
+import { useTRPC } from "@/app/_trpc/client";
+import { refusalOf } from "@/app/_trpc/refusal";
+import { Button } from "@/app/_ui/button";
+import { countWords } from "@/app/_ui/count";
+import { Dialog, DialogActions } from "@/app/_ui/dialog";
+import { useToast } from "@/app/_ui/toasts";
+import type { Outputs } from "@/server/api/root";
+import { counted } from "@/server/domain/counted";
+import { LONGEST_SEARCH } from "@/server/domain/source";
 
 type Named = { id: string; name: string };
 type Props = {

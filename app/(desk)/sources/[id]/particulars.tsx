@@ -1,11 +1,11 @@
 /** What the register knows of a source besides its words: rating, names, roles, tags, and its history. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import type { Outputs } from "../../../../server/api/root";
-import { RELIABILITY_WORDS } from "../../../../server/domain/source";
-import { HistoryLines } from "../../../_desk/history-lines";
-import { useTRPC } from "../../../_trpc/client";
-import { Day } from "../../../_ui/day";
+import { HistoryLines } from "@/app/_desk/history-lines";
+import { useTRPC } from "@/app/_trpc/client";
+import { Day } from "@/app/_ui/day";
+import type { Outputs } from "@/server/api/root";
+import { RELIABILITY_WORDS } from "@/server/domain/source";
 
 export function Particulars({ source }: { source: Outputs["sources"]["get"] }) {
   const api = useTRPC();

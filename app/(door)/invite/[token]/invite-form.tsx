@@ -2,12 +2,12 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
-import { type Role, roleWords } from "../../../../server/domain/person";
-import { AccountFields, type NewAccount } from "../../../_desk/account-fields";
-import { enterDesk } from "../../../_desk/enter";
-import { useTRPC } from "../../../_trpc/client";
-import { refusalOf } from "../../../_trpc/refusal";
-import { Button } from "../../../_ui/button";
+import { AccountFields, type NewAccount } from "@/app/_desk/account-fields";
+import { enterDesk } from "@/app/_desk/enter";
+import { useTRPC } from "@/app/_trpc/client";
+import { refusalOf } from "@/app/_trpc/refusal";
+import { Button } from "@/app/_ui/button";
+import { type Role, roleWords } from "@/server/domain/person";
 
 export function InviteForm({ token, role }: { token: string; role: Role }) {
   const api = useTRPC();

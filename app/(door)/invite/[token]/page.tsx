@@ -1,6 +1,6 @@
 /** The page that an invitation link opens. */
 import type { Metadata } from "next";
-import { serverApi } from "../../../_trpc/server";
+import { serverApi } from "@/app/_trpc/server";
 import { InviteForm } from "./invite-form";
 
 export const metadata: Metadata = { title: "Invitation" };

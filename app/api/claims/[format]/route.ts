@@ -1,9 +1,10 @@
 /** Downloads: the claims that the list's filter matches, as they stand now. */
-import { contextOf, fileResponse, refusalResponse } from "../../../../server/api/handler";
-import { Refusal } from "../../../../server/domain/refusal";
-import { CATALOGUE } from "../../../../server/usecases/catalogue";
-import { streamClaims } from "../../../../server/usecases/reports/read-reports";
-import { claimInput, loadClaimParams, misreadParam } from "../../../_params/claim-params";
+
+import { claimInput, loadClaimParams, misreadParam } from "@/app/_params/claim-params";
+import { contextOf, fileResponse, refusalResponse } from "@/server/api/handler";
+import { Refusal } from "@/server/domain/refusal";
+import { CATALOGUE } from "@/server/usecases/catalogue";
+import { streamClaims } from "@/server/usecases/reports/read-reports";
 
 export async function GET(request: Request, { params }: { params: Promise<{ format: string }> }): Promise<Response> {
   try {

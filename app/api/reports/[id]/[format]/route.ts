@@ -1,6 +1,6 @@
 /** Downloads: a frozen edition of a report in one of its formats (`?edition=N` for an older one). */
-import { contextOf, fileResponse, refusalResponse } from "../../../../../server/api/handler";
-import { CATALOGUE } from "../../../../../server/usecases/catalogue";
+import { contextOf, fileResponse, refusalResponse } from "@/server/api/handler";
+import { CATALOGUE } from "@/server/usecases/catalogue";
 
 export async function GET(
   request: Request,
