@@ -75,7 +75,7 @@ module.exports = {
       comment: "What parses or hashes is a hundred kilobytes in a browser; types of it are free.",
       severity: "error",
       from: { path: "^app/(?!api/|_trpc/server)", pathNot: "\\.test\\.tsx?$" },
-      to: { path: "^server/domain/(schemas|event|article)\\.ts$", dependencyTypesNot: ["type-only"] },
+      to: { path: "^server/domain/(schemas|history/event|articles/article)\\.ts$", dependencyTypesNot: ["type-only"] },
     },
     floor(
       "e2e-by-url",

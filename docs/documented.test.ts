@@ -6,10 +6,10 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { KEYS } from "@/app/_desk/keys";
 import { program } from "@/server/cli/program";
-import { ROLES } from "@/server/domain/person";
+import { SETTINGS } from "@/server/domain/desk/settings";
+import { ROLES } from "@/server/domain/people/person";
 import { type ACTIONS, can } from "@/server/domain/policy";
 import { claimFilter } from "@/server/domain/schemas";
-import { SETTINGS } from "@/server/domain/settings";
 import { CATALOGUE } from "@/server/usecases/catalogue";
 import type { UseCase } from "@/server/usecases/define";
 

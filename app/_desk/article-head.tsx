@@ -3,8 +3,8 @@
 import { Link } from "@/app/_ui/link";
 import { Moment } from "@/app/_ui/moment";
 import type { Outputs } from "@/server/api/root";
-import { dayWords } from "@/server/domain/day-words";
-import { languageOf } from "@/server/domain/language";
+import { languageOf } from "@/server/domain/articles/language";
+import { dayWords } from "@/server/domain/words/day-words";
 import { MarksLegend } from "./marks-legend";
 
 type Article = Outputs["articles"]["get"];

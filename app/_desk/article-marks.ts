@@ -1,6 +1,7 @@
 /** The marks of an article: all roles of the claim that is open, and the content of the others. */
-import type { SpanRole } from "@/server/domain/attribution";
-import type { Span } from "@/server/domain/span";
+
+import type { Span } from "@/server/domain/articles/span";
+import type { SpanRole } from "@/server/domain/claims/attribution";
 import type { Mark } from "./segments";
 
 type MarkedClaim = { id: string; spans: readonly { role: SpanRole; span: Span }[] };

@@ -1,8 +1,8 @@
 /** What each change makes of a claim, for optimistic updates. Pure: from one cached answer to the next. */
 import type { InfiniteData } from "@tanstack/react-query";
 import type { Outputs } from "@/server/api/root";
-import { type AsideReason, afterStep, type Step } from "@/server/domain/claim";
-import type { Role } from "@/server/domain/person";
+import { type AsideReason, afterStep, type Step } from "@/server/domain/claims/claim";
+import type { Role } from "@/server/domain/people/person";
 
 type OpenClaim = Outputs["claims"]["get"];
 type ClaimPage = Outputs["claims"]["list"];

@@ -1,5 +1,5 @@
 /** Telling one's own changes from others' among what the server tells of, so that nothing is asked for twice. */
-import type { Touched } from "@/server/domain/touched";
+import type { Touched } from "@/server/domain/history/touched";
 
 /** How long the server may take to tell everybody, and so oneself too. */
 const ECHO = 10_000;

@@ -8,7 +8,7 @@ import { countWords } from "@/app/_ui/count";
 import { KeySettingsProvider } from "@/app/_ui/key-settings";
 import { lazy } from "@/app/_ui/lazy";
 import { Link } from "@/app/_ui/link";
-import { KEYS_AS_THEY_COME } from "@/server/domain/key-words";
+import { KEYS_AS_THEY_COME } from "@/server/domain/people/key-words";
 import { Live } from "./live";
 import { LiveSync } from "./live-sync";
 import { ToastArea } from "./toast-area";

@@ -1,6 +1,6 @@
 /** What a line of history tells, in words: what was done, and what changed by it. */
 import type { Outputs } from "@/server/api/root";
-import { counted } from "@/server/domain/counted";
+import { counted } from "@/server/domain/words/counted";
 
 export type HistoryLine = Outputs["history"]["list"]["lines"][number];
 type Change = HistoryLine["words"][number];

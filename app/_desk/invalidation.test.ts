@@ -1,7 +1,7 @@
 /** Proves that a change makes a screen ask again for what it shows of it, and not for the rest. */
 import { describe, expect, it } from "vitest";
-import { SUBJECT_TYPES, type SubjectType } from "@/server/domain/subject";
-import { allTouched, type Touched } from "@/server/domain/touched";
+import { SUBJECT_TYPES, type SubjectType } from "@/server/domain/history/subject";
+import { allTouched, type Touched } from "@/server/domain/history/touched";
 import { isInvalidated } from "./invalidation";
 
 const key = (path: string, input?: unknown) => [path.split("."), { input, type: "query" }];

@@ -1,7 +1,7 @@
 /** Tells which cached answers a change has invalidated. */
 import type { Outputs } from "@/server/api/root";
-import type { SubjectType } from "@/server/domain/subject";
-import type { Touched } from "@/server/domain/touched";
+import type { SubjectType } from "@/server/domain/history/subject";
+import type { Touched } from "@/server/domain/history/touched";
 
 type Input = { id?: string; claimId?: string; subjectType?: SubjectType };
 type Rule = (touched: Touched, input: Input, data: unknown) => boolean;

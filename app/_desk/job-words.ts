@@ -1,6 +1,6 @@
 /** What a job is called and how far it is, in words. */
 import type { Outputs } from "@/server/api/root";
-import { counted } from "@/server/domain/counted";
+import { counted } from "@/server/domain/words/counted";
 
 export type Job = Outputs["jobs"]["list"]["jobs"][number];
 

@@ -8,8 +8,8 @@ import { FaultLine } from "@/app/_ui/fault-line";
 import { Link } from "@/app/_ui/link";
 import { Moment } from "@/app/_ui/moment";
 import { ProgressBar } from "@/app/_ui/progress-bar";
-import { counted } from "@/server/domain/counted";
-import type { ItemOutcome } from "@/server/domain/job";
+import type { ItemOutcome } from "@/server/domain/desk/job";
+import { counted } from "@/server/domain/words/counted";
 import { type Job, progressWords, sizeOf, spokenWords, titleOf } from "./job-words";
 import { useChange } from "./use-change";
 

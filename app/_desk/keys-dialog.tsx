@@ -3,7 +3,7 @@
 import { Dialog } from "@/app/_ui/dialog";
 import { Key } from "@/app/_ui/key";
 import { useKeySettings } from "@/app/_ui/key-settings";
-import { keysToPress } from "@/server/domain/key-words";
+import { keysToPress } from "@/server/domain/people/key-words";
 import { KEYS } from "./keys";
 
 /** "g c" is pressed one after the other; the second of the two is as it comes. Other keys with a space between do one thing each. */

@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
-import { readTouched, type Touched } from "@/server/domain/touched";
+import { readTouched, type Touched } from "@/server/domain/history/touched";
 import { useLiveSync } from "./live-sync";
 
 const FIRST_PAUSE = 15_000;

@@ -1,6 +1,6 @@
 /** Proves what one's own changes touch, so far as their names and inputs tell. */
 import { expect, it } from "vitest";
-import { allTouched } from "@/server/domain/touched";
+import { allTouched } from "@/server/domain/history/touched";
 import { touchedByOwn } from "./own-changes";
 
 it.each([

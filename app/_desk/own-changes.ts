@@ -1,6 +1,6 @@
 /** What a change that one makes oneself touches, by its name: the same that the server will tell everybody of. */
-import type { SubjectType } from "@/server/domain/subject";
-import { allTouched, type Touched } from "@/server/domain/touched";
+import type { SubjectType } from "@/server/domain/history/subject";
+import { allTouched, type Touched } from "@/server/domain/history/touched";
 
 type Input = { id?: string; claimId?: string; a?: string };
 type Rule = (input: Input) => Touched;

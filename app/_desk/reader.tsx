@@ -1,7 +1,7 @@
 /** An article as it is read: its text in the serif, every claim in it marked, words selectable by mouse and keyboard. */
 "use client";
 import { type ReactNode, type Ref, useMemo } from "react";
-import { languageOf } from "@/server/domain/language";
+import { languageOf } from "@/server/domain/articles/language";
 import { cutSegments, type Mark, type Segment } from "./segments";
 
 type Props = {

@@ -1,7 +1,7 @@
 /** Proves that a screen asks again for what others changed: once, soon, and never for a long list as a whole. */
 import { InfiniteQueryObserver, QueryClient, QueryObserver } from "@tanstack/react-query";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { allTouched, type Touched } from "@/server/domain/touched";
+import { allTouched, type Touched } from "@/server/domain/history/touched";
 import { GATHERED, refetcher } from "./refetch";
 
 const CLAIM = [["claims", "get"], { input: { id: "c1" }, type: "query" }];

@@ -1,7 +1,7 @@
 /** Refetches what a change has invalidated: at once after one's own change, and gathered for a moment after those of others. */
 import type { InfiniteData, Query, QueryClient } from "@tanstack/react-query";
 import type { Inputs, Outputs } from "@/server/api/root";
-import { alsoTouched, type Touched } from "@/server/domain/touched";
+import { alsoTouched, type Touched } from "@/server/domain/history/touched";
 import { echoes } from "./echoes";
 import { isInvalidated } from "./invalidation";
 

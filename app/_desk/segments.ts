@@ -1,6 +1,7 @@
 /** An article's text cut at every edge of a mark, paragraph by paragraph, so that each piece is marked in one way. */
-import type { SpanRole } from "@/server/domain/attribution";
-import type { Span } from "@/server/domain/span";
+
+import type { Span } from "@/server/domain/articles/span";
+import type { SpanRole } from "@/server/domain/claims/attribution";
 
 /** A stretch of text that is to be marked: a role of some claim, or the words being picked. */
 export type Mark = { claimId: string | null; role: SpanRole | "picked"; span: Span };

@@ -1,5 +1,5 @@
 /** From what is selected on the page to a span of the article's text. */
-import { isWithin, type Span } from "@/server/domain/span";
+import { isWithin, type Span } from "@/server/domain/articles/span";
 
 /** The selected span in UTF-16 units of the text; null when nothing of this reader is selected. Spaces at its edges are left out. */
 export function selectedSpan(reader: HTMLElement, text: string): Span | null {

@@ -5,7 +5,7 @@
 "use client";
 import { type HotkeyCallback, type Options, useHotkeys } from "react-hotkeys-hook";
 import { useKeySettings } from "@/app/_ui/key-settings";
-import { keysToPress } from "@/server/domain/key-words";
+import { keysToPress } from "@/server/domain/people/key-words";
 
 /** `keys` as they come: several with commas between, or as a list. */
 export function useKeys(keys: string | readonly string[], run: HotkeyCallback, options: Options = {}): void {

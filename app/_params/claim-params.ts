@@ -8,8 +8,8 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { CUE_CLASSES, QUOTATIONS } from "@/server/domain/attribution";
-import { ATTRIBUTION_CHECKS, CLAIM_SORTS, type ClaimSort, VERDICTS, WORKFLOWS } from "@/server/domain/claim";
+import { CUE_CLASSES, QUOTATIONS } from "@/server/domain/claims/attribution";
+import { ATTRIBUTION_CHECKS, CLAIM_SORTS, type ClaimSort, VERDICTS, WORKFLOWS } from "@/server/domain/claims/claim";
 import type { ClaimFilter } from "@/server/domain/schemas";
 
 const words = parseAsArrayOf(parseAsString);

@@ -1,5 +1,5 @@
 /** A calendar day among other words, never broken over two lines. */
-import { dayWords } from "@/server/domain/day-words";
+import { dayWords } from "@/server/domain/words/day-words";
 
 export function Day({ on }: { on: string | null }) {
   return (

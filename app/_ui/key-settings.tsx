@@ -1,7 +1,7 @@
 /** The keys as the person has set them, for what listens to them and for what shows them. */
 "use client";
 import { createContext, useContext } from "react";
-import { KEYS_AS_THEY_COME, type KeySettings } from "@/server/domain/key-words";
+import { KEYS_AS_THEY_COME, type KeySettings } from "@/server/domain/people/key-words";
 
 const KeySettingsContext = createContext<KeySettings>(KEYS_AS_THEY_COME);
 

@@ -1,6 +1,6 @@
 /** A key, shown quietly next to what it does, where there is room for a keyboard; as the person has set it. */
 "use client";
-import { keysToPress } from "@/server/domain/key-words";
+import { keysToPress } from "@/server/domain/people/key-words";
 import { useKeySettings } from "./key-settings";
 
 export function Key({ children }: { children: string }) {

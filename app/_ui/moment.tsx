@@ -2,7 +2,7 @@
 "use client";
 import { format, formatDistanceToNowStrict } from "date-fns";
 import { useSyncExternalStore } from "react";
-import { dayOfMoment, dayWords } from "@/server/domain/day-words";
+import { dayOfMoment, dayWords } from "@/server/domain/words/day-words";
 
 /** Below this, seconds would be counted that nobody asks for. */
 const JUST_NOW = 30_000;

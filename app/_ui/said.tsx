@@ -1,6 +1,6 @@
 /** Words from outside, in the serif, in their own direction and language; search hits marked. */
 import type { ReactNode } from "react";
-import { languageOf } from "@/server/domain/language";
+import { languageOf } from "@/server/domain/articles/language";
 
 export function Said({ children, className = "" }: { children: ReactNode; className?: string }) {
   return (

@@ -1,5 +1,5 @@
 /** Verdicts as chips: a word, a colour and a shape, so that none of the three carries it alone. */
-import type { Verdict } from "@/server/domain/claim";
+import type { Verdict } from "@/server/domain/claims/claim";
 import type { ChoiceTone } from "./choice";
 
 export const VERDICT_TONES: Record<Verdict, ChoiceTone> = {

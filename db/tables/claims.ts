@@ -42,7 +42,7 @@ export const claimTables = (kit: Kit, { people, articles, sources }: PeopleTable
       assigneeId: kit.id("assignee_id").references(() => people.id),
       /**
        * What lists sort by, and what full-text search knows the claim by: made of the article's date and the ordinal
-       * (server/domain/claim-rank.ts). Each table by which claims are listed has a copy. 0 is none that a claim has.
+       * (server/domain/claims/claim-rank.ts). Each table by which claims are listed has a copy. 0 is none that a claim has.
        */
       rank: kit.integer("rank").notNull().default(0),
       /** The article's, so that lists can walk along it. Follows every correction of the article, as the rank does. */

@@ -1,7 +1,7 @@
 /** The limit's change: a claim's version is checked, its tags are written and a line is added to the history, in one transaction. */
 import type SQLite from "better-sqlite3";
 import { uuidv7 } from "uuidv7";
-import { CHAIN_START, type ChainLine, hashLine } from "@/server/domain/event";
+import { CHAIN_START, type ChainLine, hashLine } from "@/server/domain/history/event";
 
 export type Tagging = { id: string; version: number; add?: string[]; remove?: string[] };
 export type Person = { id: string; name: string };

@@ -1,5 +1,5 @@
 /** What people found out about the claims of a made-up desk: relations, evidence, and the history that all of it left. */
-import { CHAIN_START, type ChainLine, hashLine } from "@/server/domain/event";
+import { CHAIN_START, type ChainLine, hashLine } from "@/server/domain/history/event";
 import { claimId, PERSON } from "./made-up";
 
 const TYPES = ["contradicts", "corroborates", "repeats", "qualifies", "responds to"] as const;

@@ -14,8 +14,8 @@ import {
   sources,
 } from "@/db/schema.sqlite";
 import { hashPassphrase } from "@/server/auth/passphrase";
-import { hashText } from "@/server/domain/article";
-import { claimRank } from "@/server/domain/claim-rank";
+import { hashText } from "@/server/domain/articles/article";
+import { claimRank } from "@/server/domain/claims/claim-rank";
 import { nameKey } from "@/server/domain/source";
 import { recordDesk } from "@/server/store/proof/record-desk";
 import { indexWords } from "@/server/store/search";

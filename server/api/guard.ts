@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { ADDRESS_HEADER } from "@/server/auth/caller";
-import { isSecure, type Settings } from "@/server/domain/settings";
+import { isSecure, type Settings } from "@/server/domain/desk/settings";
 
 const METHODS = ["GET", "HEAD", "POST"];
 

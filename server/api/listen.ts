@@ -1,7 +1,7 @@
 /** Listening on the port that the settings name, and saying in a sentence why that cannot be. */
 import { createServer, type Server } from "node:http";
+import type { Settings } from "@/server/domain/desk/settings";
 import { Refusal } from "@/server/domain/refusal";
-import type { Settings } from "@/server/domain/settings";
 
 type Place = Pick<Settings, "STET_HOST" | "STET_PORT">;
 

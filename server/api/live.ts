@@ -1,8 +1,8 @@
 /** Live updates over HTTP: what is touched anywhere at the desk, streamed as server-sent events to the signed-in. */
 import type { Database } from "@/db/database";
 import { actorOf } from "@/server/auth/actor";
+import { allTouched, readTouched, type Touched, writeTouched } from "@/server/domain/history/touched";
 import { Refusal } from "@/server/domain/refusal";
-import { allTouched, readTouched, type Touched, writeTouched } from "@/server/domain/touched";
 import { chainHead } from "@/server/store/events";
 import { contextOf, refusalResponse } from "./handler";
 import { Places } from "./places";

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { join } from "node:path";
 import { createRequest, sendResponse } from "@remix-run/node-fetch-server";
 import compression from "compression";
+import { publicAddress, type Settings } from "@/server/domain/desk/settings";
 import { Refusal } from "@/server/domain/refusal";
-import { publicAddress, type Settings } from "@/server/domain/settings";
 import { reasonOf } from "@/server/store/database-errors";
 import { answers } from "@/server/store/desk";
 import { asksForScreen, sendAway } from "./away";

@@ -5,8 +5,8 @@ import { LRUCache } from "lru-cache";
 import { getToken } from "next-auth/jwt";
 import { uuidv7 } from "uuidv7";
 import type { Database } from "@/db/database";
-import { type Actor, OPERATOR } from "@/server/domain/person";
-import { publicAddress, readSettings } from "@/server/domain/settings";
+import { publicAddress, readSettings } from "@/server/domain/desk/settings";
+import { type Actor, OPERATOR } from "@/server/domain/people/person";
 import { appendEvents } from "@/server/store/events";
 import { getSetting, liveActor, putSetting } from "@/server/store/people";
 

@@ -1,6 +1,6 @@
 /** Proves whom the server takes a request to come from, and which pages' changes it accepts. */
 import { describe, expect, it } from "vitest";
-import { readSettings } from "@/server/domain/settings";
+import { readSettings } from "@/server/domain/desk/settings";
 import { ADDRESS_HEADER, callerOf, isOwnOrigin } from "./caller";
 
 const PLAIN = readSettings({});

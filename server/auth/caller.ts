@@ -1,5 +1,5 @@
 /** Where a request comes from, as far as the server itself can tell. */
-import { publicAddress, type Settings } from "@/server/domain/settings";
+import { publicAddress, type Settings } from "@/server/domain/desk/settings";
 
 /** The header in which our own HTTP server writes the socket's address, over whatever the caller sent. */
 export const ADDRESS_HEADER = "x-stet-address";

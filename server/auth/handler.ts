@@ -2,8 +2,8 @@
 
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
+import { isSecure, readSettings, type Settings } from "@/server/domain/desk/settings";
 import { Refusal } from "@/server/domain/refusal";
-import { isSecure, readSettings, type Settings } from "@/server/domain/settings";
 import { askDesk, openDesk } from "@/server/store/desk";
 import { sessionSecret } from "./actor";
 import { rememberDevice } from "./known-device";

@@ -4,7 +4,7 @@
  * Method: OWASP, "Slow Down Online Guessing Attacks with Device Cookies".
  */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { normaliseEmail } from "@/server/domain/person";
+import { normaliseEmail } from "@/server/domain/people/person";
 
 /** Browsers keep no cookie for longer. */
 const KEPT_FOR_SECONDS = 400 * 24 * 3600;

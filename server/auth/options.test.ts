@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { people } from "@/db/schema.sqlite";
-import { readSettings } from "@/server/domain/settings";
+import { readSettings } from "@/server/domain/desk/settings";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { authOptions } from "./options";
 import * as passphrases from "./passphrase";

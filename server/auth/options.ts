@@ -2,9 +2,9 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
-import { normaliseEmail } from "@/server/domain/person";
+import { isSecure, type Settings } from "@/server/domain/desk/settings";
+import { normaliseEmail } from "@/server/domain/people/person";
 import { Refusal } from "@/server/domain/refusal";
-import { isSecure, type Settings } from "@/server/domain/settings";
 import { asRefusal } from "@/server/store/database-errors";
 import { openDesk } from "@/server/store/desk";
 import { findByEmail, liveSession } from "@/server/store/people";

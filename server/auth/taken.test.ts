@@ -1,7 +1,7 @@
 /** Proves which requests next-auth is given, and that nobody is led away from the desk. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readSettings } from "@/server/domain/settings";
+import { readSettings } from "@/server/domain/desk/settings";
 import { isAddress, ownAddress, refuseOdd } from "./taken";
 
 const SETTINGS = readSettings({ STET_URL: "https://desk.example" });

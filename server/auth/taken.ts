@@ -1,6 +1,7 @@
 /** Which requests next-auth is given: those that our pages and an identity provider send, and none that it would trip over. */
+
+import { publicAddress, type Settings } from "@/server/domain/desk/settings";
 import { Refusal } from "@/server/domain/refusal";
-import { publicAddress, type Settings } from "@/server/domain/settings";
 
 const TAKEN: Record<string, RegExp> = {
   GET: /^(?:csrf|providers|session|signin|error|callback\/oidc)$/u,

@@ -1,5 +1,5 @@
 /** Figures as a table of words: one extractor, or two side by side. */
-import { FIGURE_NAMES, type Figures } from "@/server/domain/figures";
+import { FIGURE_NAMES, type Figures } from "@/server/domain/desk/figures";
 import type { ReliabilityRow } from "@/server/extraction/training/reliability";
 
 const percent = (share: number) => (100 * share).toFixed(1).padStart(6);

@@ -1,7 +1,7 @@
 /** `stet figures`: how well and how fast the extractor does on articles whose attributions are known. */
 import type { Command } from "commander";
-import type { Figures } from "@/server/domain/figures";
-import { wordPlaces } from "@/server/domain/word-overlap";
+import { wordPlaces } from "@/server/domain/claims/word-overlap";
+import type { Figures } from "@/server/domain/desk/figures";
 import { tokenize } from "@/server/extraction/tokens";
 import { measure } from "@/server/extraction/training/figures";
 import type { KnownArticle } from "@/server/extraction/training/known-article";

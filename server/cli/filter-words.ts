@@ -1,7 +1,7 @@
 /** A claim filter as words on the command line: `speaker="Smith, John",Raab status=reviewed contested=yes`. */
-import { CUE_CLASSES, QUOTATIONS } from "@/server/domain/attribution";
-import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "@/server/domain/claim";
-import { normaliseEmail } from "@/server/domain/person";
+import { CUE_CLASSES, QUOTATIONS } from "@/server/domain/claims/attribution";
+import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "@/server/domain/claims/claim";
+import { normaliseEmail } from "@/server/domain/people/person";
 import { type ClaimFilter, day } from "@/server/domain/schemas";
 import { getArticle } from "@/server/store/articles";
 import { publishersInUse, tagsInUse } from "@/server/store/filter-values";

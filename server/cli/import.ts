@@ -3,9 +3,9 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Command } from "commander";
-import { ARTICLE_ENDINGS, endingOf } from "@/server/domain/article-format";
-import { counted } from "@/server/domain/counted";
+import { ARTICLE_ENDINGS, endingOf } from "@/server/domain/articles/article-format";
 import { Refusal } from "@/server/domain/refusal";
+import { counted } from "@/server/domain/words/counted";
 import { storedPart, toLookAt } from "@/server/ingest/to-look-at";
 import { CATALOGUE } from "@/server/usecases/catalogue";
 import type { Context } from "@/server/usecases/define";

@@ -1,8 +1,8 @@
 /** `stet people`: accounts. */
 import { Argument, type Command, Option } from "commander";
-import { ROLES } from "@/server/domain/person";
+import { publicAddress, readSettings } from "@/server/domain/desk/settings";
+import { ROLES } from "@/server/domain/people/person";
 import { Refusal } from "@/server/domain/refusal";
-import { publicAddress, readSettings } from "@/server/domain/settings";
 import { CATALOGUE } from "@/server/usecases/catalogue";
 import { answer, onDesk, standardInput } from "./desk";
 

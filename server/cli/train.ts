@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname } from "node:path";
 import type { Command } from "commander";
-import type { Figures } from "@/server/domain/figures";
-import { whyNotAdopted } from "@/server/domain/model";
+import type { Figures } from "@/server/domain/desk/figures";
+import { whyNotAdopted } from "@/server/domain/desk/model";
 import { Refusal } from "@/server/domain/refusal";
 import type { Extractor } from "@/server/extraction/extractor";
 import { learn } from "@/server/extraction/training/learn";

@@ -6,7 +6,7 @@ import { addressInWords } from "@/db/address";
 import type { Database } from "@/db/database";
 import { databaseState } from "@/db/database-state";
 import { readDatabase } from "@/db/open";
-import type { Head } from "@/server/domain/head-line";
+import type { Head } from "@/server/domain/history/head-line";
 import { Refusal } from "@/server/domain/refusal";
 import { faultOfPlace } from "@/server/store/keeping/check-desk";
 import { headsIn } from "@/server/store/keeping/head-file";

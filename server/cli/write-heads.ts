@@ -2,8 +2,8 @@
 import { resolve } from "node:path";
 import type { Logger } from "pino";
 import type { Database } from "@/db/database";
-import { headLine } from "@/server/domain/head-line";
-import { type HeadSchedule, headSchedule, type Settings } from "@/server/domain/settings";
+import { type HeadSchedule, headSchedule, type Settings } from "@/server/domain/desk/settings";
+import { headLine } from "@/server/domain/history/head-line";
 import { chainHead } from "@/server/store/events";
 import { giveToCommand } from "@/server/store/keeping/head-command";
 import { appendHead, openHeadFile } from "@/server/store/keeping/head-file";

@@ -1,7 +1,7 @@
 /** Proves the whole policy against a table written by hand: every action, every role, every state it depends on. */
 import { describe, expect, it } from "vitest";
-import { WORKFLOWS, type Workflow } from "./claim";
-import { type Actor, OPERATOR, ROLES, type Role } from "./person";
+import { WORKFLOWS, type Workflow } from "./claims/claim";
+import { type Actor, OPERATOR, ROLES, type Role } from "./people/person";
 import { ACTIONS, type Action, allowedActions, can } from "./policy";
 
 type Who = "nobody" | Role | "operator";

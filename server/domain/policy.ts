@@ -1,6 +1,6 @@
 /** The whole permission policy: who may do what, on one page. Every door asks here and nowhere else. */
-import { afterStep, type Step, type Workflow } from "./claim";
-import { type Actor, includesRole, type Role } from "./person";
+import { afterStep, type Step, type Workflow } from "./claims/claim";
+import { type Actor, includesRole, type Role } from "./people/person";
 
 /** What a permission may depend on besides the actor. */
 export type Subject = {

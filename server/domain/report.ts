@@ -1,11 +1,11 @@
 /** A report: a frozen, versioned snapshot of chosen claims with everything that backs them. */
 
-import type { CueClass, Quotation } from "./attribution";
-import type { AttributionCheck, Standing, Verdict, Workflow } from "./claim";
-import { counted } from "./counted";
-import { dayOfMoment } from "./day-words";
-import type { Stance } from "./evidence";
+import type { CueClass, Quotation } from "./claims/attribution";
+import type { AttributionCheck, Standing, Verdict, Workflow } from "./claims/claim";
+import type { Stance } from "./claims/evidence";
 import type { Reliability, SourceKind } from "./source";
+import { counted } from "./words/counted";
+import { dayOfMoment } from "./words/day-words";
 
 export const EXPORT_FORMATS = ["md", "html", "csv", "jsonld"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -1,7 +1,7 @@
 /** The shapes of what comes in from outside, as zod schemas that several use cases share. */
 import { z } from "zod";
-import { CUE_CLASSES, QUOTATIONS } from "./attribution";
-import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "./claim";
+import { CUE_CLASSES, QUOTATIONS } from "./claims/attribution";
+import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "./claims/claim";
 
 export const id = z.string().min(1).max(64);
 export const version = z.number().int().min(1);

@@ -1,6 +1,7 @@
 /** Attributions: turns a finding into what the contract promises, names resolved. */
-import type { Attribution, Quotation } from "@/server/domain/attribution";
-import type { Span } from "@/server/domain/span";
+
+import type { Span } from "@/server/domain/articles/span";
+import type { Attribution, Quotation } from "@/server/domain/claims/attribution";
 import type { Credit } from "./credits";
 import { cueClassOf, headLemma } from "./cue-classes";
 import { type Finding, spansOf } from "./finding";

@@ -1,5 +1,5 @@
 /** Quotations that go on: after a mark that was never closed, right after another, in the next passage, or after a colon. */
-import type { Span } from "@/server/domain/span";
+import type { Span } from "@/server/domain/articles/span";
 import { sensesOf } from "./cues";
 import { type Finding, spansOf } from "./finding";
 import type { Passage } from "./passages";

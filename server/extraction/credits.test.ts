@@ -1,6 +1,6 @@
 /** Which paragraphs are captions or signed quotations, and what is left to the text. */
 import { describe, expect, it } from "vitest";
-import { joinFragments } from "@/server/domain/span";
+import { joinFragments } from "@/server/domain/articles/span";
 import { creditIn } from "./credits";
 import { extractAttributions } from "./extract";
 

@@ -1,5 +1,5 @@
 /** Credits: a caption with the picture's maker behind it, and a quotation set alone with its author's name behind a dash. */
-import type { Span } from "@/server/domain/span";
+import type { Span } from "@/server/domain/articles/span";
 
 /** What a passage says apart from the credit, and the name in the credit. */
 export type Credit = { content: Span; source: Span; name: string };

@@ -1,5 +1,5 @@
 /** Cue classes: what a cue does with its content, by the word that heads it. */
-import type { CueClass } from "@/server/domain/attribution";
+import type { CueClass } from "@/server/domain/claims/attribution";
 import type { Passage, Range } from "./passages";
 import { englishSyntax } from "./syntax/load-syntax";
 import { isPlural } from "./tagged";

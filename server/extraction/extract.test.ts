@@ -1,7 +1,7 @@
 /** What the engine finds in sentences of every shape that the press reports statements in. */
 import { describe, expect, it } from "vitest";
-import type { Attribution } from "@/server/domain/attribution";
-import { joinFragments, type Span, sliceSpan } from "@/server/domain/span";
+import { joinFragments, type Span, sliceSpan } from "@/server/domain/articles/span";
+import type { Attribution } from "@/server/domain/claims/attribution";
 import { extractAttributions } from "./extract";
 
 type Row = { source: string; cue: string; content: string };

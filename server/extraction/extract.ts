@@ -1,6 +1,7 @@
 /** The extraction engine: an article's text in, its attributed claims out. */
-import type { Attribution } from "@/server/domain/attribution";
-import { MOST_FOUND, partToRead } from "@/server/domain/reading-limits";
+
+import { MOST_FOUND, partToRead } from "@/server/domain/articles/reading-limits";
+import type { Attribution } from "@/server/domain/claims/attribution";
 import { attributionOf, creditedAttribution, tweetAttribution } from "./attributions";
 import { continueQuotations, type Part } from "./continued";
 import type { Finding } from "./finding";

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Attribution } from "@/server/domain/attribution";
+import type { Attribution } from "@/server/domain/claims/attribution";
 import { BUILT_IN } from "./engine-name";
 import { extractAttributions } from "./extract";
 import { unpackAttributionModel } from "./labelling/attribution-model";

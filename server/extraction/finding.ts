@@ -1,5 +1,5 @@
 /** A finding: one attribution inside its sentence, before its names are resolved. */
-import type { Span } from "@/server/domain/span";
+import type { Span } from "@/server/domain/articles/span";
 import type { Passage, Range } from "./passages";
 import type { Sentence } from "./sentences";
 

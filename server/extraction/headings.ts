@@ -1,5 +1,5 @@
 /** Headings that quote: whose words they are is told where the article gives the statement whole. */
-import type { Attribution } from "@/server/domain/attribution";
+import type { Attribution } from "@/server/domain/claims/attribution";
 
 /** How many attributions after a heading are looked through. */
 const AHEAD = 40;

@@ -1,7 +1,7 @@
 /** What holds for every text, however broken. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isWithin, type Span } from "@/server/domain/span";
+import { isWithin, type Span } from "@/server/domain/articles/span";
 import { extractAttributions } from "./extract";
 import { extractorWith } from "./extractor";
 

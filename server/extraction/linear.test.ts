@@ -1,7 +1,7 @@
 /** Proves that twice the text takes twice the steps, whatever is written: steps are counted, block by block, and time is not. */
 import { Session } from "node:inspector/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { MOST_FOUND, MOST_READ } from "@/server/domain/reading-limits";
+import { MOST_FOUND, MOST_READ } from "@/server/domain/articles/reading-limits";
 import { extractAttributions } from "./extract";
 import { extractorWith } from "./extractor";
 

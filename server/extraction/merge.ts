@@ -1,5 +1,5 @@
 /** Merging: of findings that claim the same words, the one that says more stays. */
-import type { Span } from "@/server/domain/span";
+import type { Span } from "@/server/domain/articles/span";
 import type { Finding } from "./finding";
 
 /** Drops findings of one passage that repeat another, or that stand whole inside another's content. */

@@ -1,5 +1,5 @@
 /** Passages: the article's paragraphs, each with its tokens, quotations and sentences; no page furniture among them. */
-import type { Span } from "@/server/domain/span";
+import type { Span } from "@/server/domain/articles/span";
 import { isFurniture } from "./boilerplate";
 import { type Credit, creditIn } from "./credits";
 import { findQuotations, type Quotation } from "./quotations";

@@ -1,6 +1,6 @@
 /** Who is taken for the speaker and the relay, and by what role. */
 import { describe, expect, it } from "vitest";
-import { joinFragments } from "@/server/domain/span";
+import { joinFragments } from "@/server/domain/articles/span";
 import { extractAttributions } from "./extract";
 
 const last = (text: string) => extractAttributions(text).at(-1);

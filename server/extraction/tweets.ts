@@ -1,5 +1,5 @@
 /** Tweets set as a block of their own: the text, a dash, the author with the handle, a date. */
-import type { Span } from "@/server/domain/span";
+import type { Span } from "@/server/domain/articles/span";
 
 export type Tweet = {
   content: Span;

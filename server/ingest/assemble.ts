@@ -1,5 +1,5 @@
 /** From what the markup said and the plain text to a draft: furniture out, top matter read, a title found. */
-import type { ArticleFormat } from "@/server/domain/article-format";
+import type { ArticleFormat } from "@/server/domain/articles/article-format";
 import { type MarkedUp, type Reading, type ReadResult, type Remarks, refuse } from "./draft";
 import { isFurniture } from "./furniture";
 import { cutAtWord, takeHeadline } from "./headline";

@@ -1,5 +1,5 @@
 /** The shapes that reading a file ends in: an article draft for a person to check, or the reason there is none. */
-import type { ArticleFormat } from "@/server/domain/article-format";
+import type { ArticleFormat } from "@/server/domain/articles/article-format";
 
 export type ArticleDraft = {
   title: string;

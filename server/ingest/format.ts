@@ -1,5 +1,5 @@
 /** Which of the three readable formats a file is in, from its name, its declared type, or how it begins. */
-import { type ArticleFormat, endingOf, formatOfName } from "@/server/domain/article-format";
+import { type ArticleFormat, endingOf, formatOfName } from "@/server/domain/articles/article-format";
 
 const BY_TYPE: Readonly<Record<string, ArticleFormat>> = {
   "text/plain": "text",

@@ -1,7 +1,7 @@
 /** Proves the way in as a whole: formats, refusals, pasted text, and that no bytes can make it throw. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MAX_ARTICLE_BYTES } from "@/server/domain/article-format";
+import { MAX_ARTICLE_BYTES } from "@/server/domain/articles/article-format";
 import type { ArticleDraft } from "./draft";
 import { normaliseText } from "./normalise";
 import { readArticle } from "./read-article";

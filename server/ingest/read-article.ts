@@ -1,5 +1,5 @@
 /** The way in for articles: from the bytes of a file, or of a pasted text, to a draft or the reason there is none. */
-import { type ArticleFormat, MAX_ARTICLE_BYTES } from "@/server/domain/article-format";
+import { type ArticleFormat, MAX_ARTICLE_BYTES } from "@/server/domain/articles/article-format";
 import { assembleDraft } from "./assemble";
 import { decodeText } from "./decode";
 import { repairDoubleEncoding } from "./double-encoding";

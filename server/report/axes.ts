@@ -1,10 +1,10 @@
 /** The four axes, the people and the ratings of a claim in words, for every format alike. */
 
-import { ratingOf, type Standing } from "@/server/domain/claim";
-import { counted } from "@/server/domain/counted";
-import { dayOfMoment } from "@/server/domain/day-words";
+import { ratingOf, type Standing } from "@/server/domain/claims/claim";
 import type { SnapshotClaim, SnapshotEvidence, SnapshotSource } from "@/server/domain/report";
 import { CREDIBILITIES, CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/server/domain/source";
+import { counted } from "@/server/domain/words/counted";
+import { dayOfMoment } from "@/server/domain/words/day-words";
 import type { Tone } from "./outline";
 
 /** The colour of a verdict. */

@@ -1,6 +1,6 @@
 /** One claim of a report as blocks: its words, who said it, the four axes, the judgements, evidence and relations. */
 
-import { checkWords, verdictWords } from "@/server/domain/judged-words";
+import { checkWords, verdictWords } from "@/server/domain/claims/judged-words";
 import type {
   SnapshotArticle,
   SnapshotClaim,

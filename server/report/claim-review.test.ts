@@ -1,6 +1,6 @@
 /** Proves what of a report is published as ClaimReview, and that the text can stand inside a page. */
 import { describe, expect, it } from "vitest";
-import { VERDICTS } from "@/server/domain/claim";
+import { VERDICTS } from "@/server/domain/claims/claim";
 import { renderClaimReview } from "./claim-review";
 import { SAMPLE_PRINTED, SAMPLE_SNAPSHOT } from "./sample-snapshot";
 

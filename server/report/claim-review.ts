@@ -1,6 +1,6 @@
 /** A report as schema.org ClaimReview in JSON-LD, for search engines and the exchanges of fact-checkers. */
-import { ratingOf, type Verdict } from "@/server/domain/claim";
-import { checkWords } from "@/server/domain/judged-words";
+import { ratingOf, type Verdict } from "@/server/domain/claims/claim";
+import { checkWords } from "@/server/domain/claims/judged-words";
 import {
   type ReportSnapshot,
   type SnapshotArticle,

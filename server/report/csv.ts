@@ -1,6 +1,6 @@
 /** Claims as CSV, one row each: of a report, which each row states; or of a list, as it stands. */
 import Papa from "papaparse";
-import { checkWords, disputeReasons, verdictWords } from "@/server/domain/judged-words";
+import { checkWords, disputeReasons, verdictWords } from "@/server/domain/claims/judged-words";
 import {
   type BackedClaim,
   doneWords,

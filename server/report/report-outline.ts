@@ -1,8 +1,7 @@
 /** A whole report as blocks: what it is, what is disputed, what was judged and what was not, how it was made and is checked. */
 
-import type { Workflow } from "@/server/domain/claim";
-import { counted } from "@/server/domain/counted";
-import { disputeReasons } from "@/server/domain/judged-words";
+import type { Workflow } from "@/server/domain/claims/claim";
+import { disputeReasons } from "@/server/domain/claims/judged-words";
 import {
   countsWords,
   doneWords,
@@ -13,6 +12,7 @@ import {
   wasReviewed,
   withdrawalWords,
 } from "@/server/domain/report";
+import { counted } from "@/server/domain/words/counted";
 import { momentWords } from "./axes";
 import {
   articleRuns,

@@ -4,7 +4,7 @@ import { LRUCache } from "lru-cache";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { claims, relations } from "@/db/schema.sqlite";
-import type { SubjectType } from "@/server/domain/subject";
+import type { SubjectType } from "@/server/domain/history/subject";
 import { chainHead, type LineSince, linesSince } from "./events";
 import { type ListedClaim, readListed } from "./listed-claims";
 

@@ -4,10 +4,10 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Handle } from "@/db/database";
 import { among } from "@/db/raw-rows";
 import { claimSources, claims, claimTags, relations } from "@/db/schema.sqlite";
-import { MIND_CLASSES } from "@/server/domain/attribution";
-import { ranksOf } from "@/server/domain/claim-rank";
+import { MIND_CLASSES } from "@/server/domain/claims/attribution";
+import { ranksOf } from "@/server/domain/claims/claim-rank";
 import { type ClaimFilter, noFieldLeft } from "@/server/domain/schemas";
-import { searchTerms } from "@/server/domain/search-words";
+import { searchTerms } from "@/server/domain/words/search-words";
 import { closedRanks } from "./closed-reviews";
 import { hitsInOrder, matches, wordsQuery } from "./search";
 

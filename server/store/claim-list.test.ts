@@ -1,7 +1,7 @@
 /** Proves that the list pages through every claim once, in both orders and both ways, and that facets count what filters leave. */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { ClaimSort } from "@/server/domain/claim";
+import type { ClaimSort } from "@/server/domain/claims/claim";
 import { editArticle } from "@/server/usecases/articles/edit-article";
 import { importArticle } from "@/server/usecases/articles/import-article";
 import { tagClaim } from "@/server/usecases/claims/tag-claim";

@@ -3,7 +3,7 @@ import { max } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { claims } from "@/db/schema.sqlite";
-import type { ClaimSort } from "@/server/domain/claim";
+import type { ClaimSort } from "@/server/domain/claims/claim";
 import type { ClaimFilter } from "@/server/domain/schemas";
 import { asksForJudgement, closedPart, readyFilter } from "./claim-filter";
 import { closedRanks } from "./closed-reviews";

@@ -2,7 +2,7 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { claimSources, claims, claimTags, relations } from "@/db/schema.sqlite";
-import { claimRank } from "@/server/domain/claim-rank";
+import { claimRank } from "@/server/domain/claims/claim-rank";
 import { reindexClaims } from "./claims";
 import { dropWords } from "./search";
 

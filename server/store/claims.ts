@@ -3,9 +3,9 @@ import { and, asc, desc, eq, getTableColumns, inArray, ne, sql } from "drizzle-o
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { articles, claimSources, claimSpans, claims, claimTags, sources } from "@/db/schema.sqlite";
-import { SPAN_ROLES, type SpanRole } from "@/server/domain/attribution";
+import { quoteSpan, type Span } from "@/server/domain/articles/span";
+import { SPAN_ROLES, type SpanRole } from "@/server/domain/claims/attribution";
 import type { AttributionRole, ResolvedBy } from "@/server/domain/source";
-import { quoteSpan, type Span } from "@/server/domain/span";
 import { inChunks } from "./chunked";
 import { grouped } from "./grouped";
 import { indexWords, type SearchWords } from "./search";

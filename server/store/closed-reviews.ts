@@ -3,7 +3,7 @@ import { and, eq, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { claimReviewers, claims, people, reviews } from "@/db/schema.sqlite";
-import { areReviewsClosed } from "@/server/domain/closed-reviews";
+import { areReviewsClosed } from "@/server/domain/claims/closed-reviews";
 
 export type ReviewerRow = typeof claimReviewers.$inferSelect;
 

@@ -4,7 +4,7 @@ import { readAddress } from "@/db/address";
 import type { Database } from "@/db/database";
 import { openDatabase } from "@/db/open";
 import { settings } from "@/db/schema.sqlite";
-import { readSettings } from "@/server/domain/settings";
+import { readSettings } from "@/server/domain/desk/settings";
 
 const held = globalThis as typeof globalThis & { stetDesk?: Promise<Database> | undefined };
 

@@ -3,9 +3,15 @@ import { and, asc, desc, eq, gt, gte, inArray, like, lt, or, sql } from "drizzle
 import type { Handle } from "@/db/database";
 import { prepared } from "@/db/raw-rows";
 import { events, relations } from "@/db/schema.sqlite";
-import { WORKFLOWS, type Workflow } from "@/server/domain/claim";
-import { CHAIN_START, type ChainLine, type EventDraft, type FieldChange, hashLine } from "@/server/domain/event";
-import type { Actor } from "@/server/domain/person";
+import { WORKFLOWS, type Workflow } from "@/server/domain/claims/claim";
+import {
+  CHAIN_START,
+  type ChainLine,
+  type EventDraft,
+  type FieldChange,
+  hashLine,
+} from "@/server/domain/history/event";
+import type { Actor } from "@/server/domain/people/person";
 import { inChunks } from "./chunked";
 import { type RecordedRows, recordedByLine } from "./proof/recorded-rows";
 

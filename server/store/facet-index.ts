@@ -4,7 +4,7 @@ import { LRUCache } from "lru-cache";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { claimSources, claims, claimTags, relations } from "@/db/schema.sqlite";
-import { ordinalOf } from "@/server/domain/claim-rank";
+import { ordinalOf } from "@/server/domain/claims/claim-rank";
 import { chainHead, linesSince } from "./events";
 import { FacetColumns, MANIES, type Many } from "./facet-columns";
 

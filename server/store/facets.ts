@@ -2,10 +2,10 @@
 import { inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { people, sources } from "@/db/schema.sqlite";
-import { CUE_CLASSES, MIND_CLASSES } from "@/server/domain/attribution";
-import { ranksOf } from "@/server/domain/claim-rank";
+import { CUE_CLASSES, MIND_CLASSES } from "@/server/domain/claims/attribution";
+import { ranksOf } from "@/server/domain/claims/claim-rank";
 import { type ClaimFilter, noFieldLeft } from "@/server/domain/schemas";
-import { searchTerms } from "@/server/domain/search-words";
+import { searchTerms } from "@/server/domain/words/search-words";
 import type { Many, Single } from "./facet-columns";
 import { countColumns, type FacetFilter } from "./facet-count";
 import { FacetIndex } from "./facet-index";

@@ -3,7 +3,7 @@ import { and, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { preparedForms } from "@/db/raw-rows";
 import { claims } from "@/db/schema.sqlite";
-import type { ClaimSort } from "@/server/domain/claim";
+import type { ClaimSort } from "@/server/domain/claims/claim";
 import { type Condition, EVERY_CLAIM, type IndexScan, type ReadyFilter } from "./claim-filter";
 
 /** How far ahead each index is looked into, to see along which the fewest claims stand. */

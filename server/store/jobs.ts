@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, getTableColumns, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { articles, jobItems, jobs, people } from "@/db/schema.sqlite";
-import { type ItemOutcome, type ItemState, type JobState, noProgress, type Progress } from "@/server/domain/job";
+import { type ItemOutcome, type ItemState, type JobState, noProgress, type Progress } from "@/server/domain/desk/job";
 
 export type JobRow = typeof jobs.$inferSelect;
 export type NewItem = typeof jobItems.$inferInsert;

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { articles, claims, people } from "@/db/schema.sqlite";
-import { standingOf } from "@/server/domain/claim";
+import { standingOf } from "@/server/domain/claims/claim";
 import { rolesOf, tagsOf } from "./claims";
 import { grouped } from "./grouped";
 import { countReviews } from "./reviews";

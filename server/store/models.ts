@@ -2,7 +2,7 @@
 import { and, desc, eq, getTableColumns, isNotNull } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { models, people } from "@/db/schema.sqlite";
-import type { Figures } from "@/server/domain/figures";
+import type { Figures } from "@/server/domain/desk/figures";
 
 const { bytes: _, figures: __, rivalFigures: ___, ...SHOWN } = getTableColumns(models);
 

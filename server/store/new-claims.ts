@@ -2,7 +2,7 @@
 import { max } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { claimSources, claimSpans, claims } from "@/db/schema.sqlite";
-import { claimRank } from "@/server/domain/claim-rank";
+import { claimRank } from "@/server/domain/claims/claim-rank";
 import { type NewClaim, type RoleEntry, reindexClaims, type SpansByRole, spanRows } from "./claims";
 
 /** What of an article its claims are made with; the spans count in its text. */

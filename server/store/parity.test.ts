@@ -16,14 +16,14 @@ import type {
   rulings,
   sources,
 } from "@/db/schema.sqlite";
-import type { ArticleFormat } from "@/server/domain/article-format";
-import type { CueClass, Quotation, SpanRole } from "@/server/domain/attribution";
-import type { AsideReason, AttributionCheck, Verdict, Workflow } from "@/server/domain/claim";
-import type { EvidenceKind, Stance } from "@/server/domain/evidence";
-import type { ItemState, JobKind, JobState } from "@/server/domain/job";
-import type { Role } from "@/server/domain/person";
-import type { ProposalKind, ProposalState } from "@/server/domain/proposal";
-import type { RelationState, RelationType } from "@/server/domain/relation";
+import type { ArticleFormat } from "@/server/domain/articles/article-format";
+import type { CueClass, Quotation, SpanRole } from "@/server/domain/claims/attribution";
+import type { AsideReason, AttributionCheck, Verdict, Workflow } from "@/server/domain/claims/claim";
+import type { EvidenceKind, Stance } from "@/server/domain/claims/evidence";
+import type { ProposalKind, ProposalState } from "@/server/domain/claims/proposal";
+import type { RelationState, RelationType } from "@/server/domain/claims/relation";
+import type { ItemState, JobKind, JobState } from "@/server/domain/desk/job";
+import type { Role } from "@/server/domain/people/person";
 import type { AttributionRole, Reliability, ResolvedBy, SourceKind } from "@/server/domain/source";
 
 type Row<Table extends { $inferSelect: unknown }> = Table["$inferSelect"];

@@ -3,7 +3,7 @@ import { and, asc, count, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { prepared } from "@/db/raw-rows";
 import { invitations, people, sessions, settings } from "@/db/schema.sqlite";
-import type { Actor } from "@/server/domain/person";
+import type { Actor } from "@/server/domain/people/person";
 
 export type PersonRow = typeof people.$inferSelect;
 export type SessionRow = typeof sessions.$inferSelect;

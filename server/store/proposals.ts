@@ -2,8 +2,8 @@
 import { and, asc, count, eq, inArray } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { proposals } from "@/db/schema.sqlite";
-import type { Attribution } from "@/server/domain/attribution";
-import type { ProposalState } from "@/server/domain/proposal";
+import type { Attribution } from "@/server/domain/claims/attribution";
+import type { ProposalState } from "@/server/domain/claims/proposal";
 
 export type ProposalRow = Omit<typeof proposals.$inferSelect, "finding"> & { finding: Attribution | null };
 export type NewProposal = Omit<ProposalRow, "state" | "decidedBy" | "decidedAt" | "version">;

@@ -3,7 +3,7 @@ import { and, asc, count, desc, eq, inArray, lt, ne, or, sql } from "drizzle-orm
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { relations } from "@/db/schema.sqlite";
-import type { RelationState, RelationType } from "@/server/domain/relation";
+import type { RelationState, RelationType } from "@/server/domain/claims/relation";
 import { rankOf } from "./claims";
 
 export type RelationRow = typeof relations.$inferSelect;

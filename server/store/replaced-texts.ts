@@ -4,7 +4,7 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { uuidv7 } from "uuidv7";
 import type { Handle } from "@/db/database";
 import { RECORDED_KINDS, type RecordedKind, tablesOf } from "@/db/recorded";
-import { OPERATOR } from "@/server/domain/person";
+import { OPERATOR } from "@/server/domain/people/person";
 import { appendLines } from "./events";
 import { grouped } from "./grouped";
 import { digestsOf } from "./proof/digests";

@@ -1,6 +1,6 @@
 /** Proves whom a name in an article means: by name, alias or office, on the article's day, and never by what only the sample says. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { SAMPLE_PROVENANCE } from "@/server/domain/article";
+import { SAMPLE_PROVENANCE } from "@/server/domain/articles/article";
 import { importArticle } from "@/server/usecases/articles/import-article";
 import { readOneArticle } from "@/server/usecases/articles/read-articles";
 import { readOneClaim } from "@/server/usecases/claims/read-claim";

@@ -2,7 +2,7 @@
 import { and, asc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { affiliations, claimSources, claims, sourceAliases, sources } from "@/db/schema.sqlite";
-import { isFromSample } from "@/server/domain/article";
+import { isFromSample } from "@/server/domain/articles/article";
 import {
   type AttributionRole,
   guessKind,

@@ -1,7 +1,7 @@
 /** Proves that whatever a person types becomes a query that finds words and never breaks the index's language. */
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { wordsOf } from "@/server/domain/search-words";
+import { wordsOf } from "@/server/domain/words/search-words";
 import { editClaim } from "@/server/usecases/claims/edit-claim";
 import { addTestClaim } from "@/server/usecases/test-claims";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";

@@ -5,7 +5,7 @@ import type { Engine } from "@/db/address";
 import type { Handle } from "@/db/database";
 import { prepared } from "@/db/raw-rows";
 import { claims } from "@/db/schema.sqlite";
-import { type SearchTerm, wordsOf } from "@/server/domain/search-words";
+import { type SearchTerm, wordsOf } from "@/server/domain/words/search-words";
 
 /** What of a claim can be found by its words; the rank is the claim's. */
 export type SearchWords = { rank: number; statement: string; quote: string; names: string };

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { claimSources, claims } from "@/db/schema.sqlite";
-import { type LinkedClaim, originOf, type Standing, standingOf } from "@/server/domain/claim";
+import { type LinkedClaim, originOf, type Standing, standingOf } from "@/server/domain/claims/claim";
 import { grouped } from "./grouped";
 import { type RelationRow, relationsOf } from "./relations";
 

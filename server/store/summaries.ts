@@ -1,7 +1,7 @@
 /** What is shown of a claim where another one points at it. */
 import type { Handle } from "@/db/database";
-import { originOf } from "@/server/domain/claim";
-import { CLOSED } from "@/server/domain/closed-reviews";
+import { originOf } from "@/server/domain/claims/claim";
+import { CLOSED } from "@/server/domain/claims/closed-reviews";
 import { claimsById, rolesOf } from "./claims";
 import { closedAmong } from "./closed-reviews";
 import { grouped } from "./grouped";

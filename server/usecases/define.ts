@@ -2,13 +2,13 @@
 import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
 import type { Database, Handle, Tell } from "@/db/database";
-import { WORKFLOWS } from "@/server/domain/claim";
-import type { EventDraft } from "@/server/domain/event";
-import type { Actor } from "@/server/domain/person";
+import { WORKFLOWS } from "@/server/domain/claims/claim";
+import type { EventDraft } from "@/server/domain/history/event";
+import { touchedBy, writeTouched } from "@/server/domain/history/touched";
+import type { Actor } from "@/server/domain/people/person";
 import { type Action, can, type Subject } from "@/server/domain/policy";
 import { Refusal } from "@/server/domain/refusal";
-import { storable } from "@/server/domain/storable";
-import { touchedBy, writeTouched } from "@/server/domain/touched";
+import { storable } from "@/server/domain/words/storable";
 import { appendEvents } from "@/server/store/events";
 import { workers } from "@/server/workers/workers";
 import { type From, watched, watchIn } from "./watch";

@@ -6,7 +6,7 @@ import { openDatabase } from "@/db/open";
 import { claims } from "@/db/schema.sqlite";
 import { sessionSecret } from "@/server/auth/actor";
 import type * as passphrases from "@/server/auth/passphrase";
-import { OPERATOR } from "@/server/domain/person";
+import { OPERATOR } from "@/server/domain/people/person";
 import { listPeople, liveSession } from "@/server/store/people";
 import { editClaim } from "./claims/edit-claim";
 import type { Context } from "./define";

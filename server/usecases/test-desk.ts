@@ -2,7 +2,7 @@
 import { uuidv7 } from "uuidv7";
 import type { Database } from "@/db/database";
 import { newTestDatabase } from "@/db/test-database";
-import { type Actor, ROLES, type Role } from "@/server/domain/person";
+import { type Actor, ROLES, type Role } from "@/server/domain/people/person";
 import { insertPerson } from "@/server/store/people";
 import type { Context } from "./define";
 

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Handle } from "@/db/database";
 import { events, models } from "@/db/schema.sqlite";
-import { CHAIN_START, hashLine } from "@/server/domain/event";
+import { CHAIN_START, hashLine } from "@/server/domain/history/event";
 import { recordDesk } from "@/server/store/proof/record-desk";
 import type { TestDesk } from "./test-desk";
 import { furnishDesk } from "./test-whole-desk";

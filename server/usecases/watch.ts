@@ -1,7 +1,7 @@
 /** What admins watch: who was refused, and who changed what others may do, with the address and the browser it came from. */
 import { uuidv7 } from "uuidv7";
 import type { Database, Handle } from "@/db/database";
-import type { Actor } from "@/server/domain/person";
+import type { Actor } from "@/server/domain/people/person";
 import { Refusal } from "@/server/domain/refusal";
 import { noteSecurityEvent, type SecurityEvent } from "@/server/store/security-events";
 

@@ -1,5 +1,5 @@
 /** The slow work that needs no desk: reading a file into a draft, and finding the attributions in a text. */
-import type { Attribution } from "@/server/domain/attribution";
+import type { Attribution } from "@/server/domain/claims/attribution";
 import { Refusal } from "@/server/domain/refusal";
 import { type Extractor, extractorWith } from "@/server/extraction/extractor";
 import type { ReadResult } from "@/server/ingest/draft";

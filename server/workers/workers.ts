@@ -1,6 +1,6 @@
 /** Runs slow work in this process's worker pools, or on the calling thread where there are none. */
 import type { Handle } from "@/db/database";
-import type { Actor } from "@/server/domain/person";
+import type { Actor } from "@/server/domain/people/person";
 import { Refusal } from "@/server/domain/refusal";
 import type { ClaimFilter } from "@/server/domain/schemas";
 import type { ReadResult } from "@/server/ingest/draft";

@@ -1,5 +1,5 @@
 /** Files that are chosen or dropped, folders with everything below them. */
-import { ARTICLE_ENDINGS, endingOf } from "@/server/domain/article-format";
+import { ARTICLE_ENDINGS, endingOf } from "@/server/domain/articles/article-format";
 
 /** A file with its name, which says in which folder it was, if in any. */
 export type ArticleFile = { name: string; file: File };

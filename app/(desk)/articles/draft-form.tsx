@@ -8,7 +8,7 @@ import { Choice } from "@/app/_ui/choice";
 import { DialogActions } from "@/app/_ui/dialog";
 import { FaultLine } from "@/app/_ui/fault-line";
 import { MoreBelow } from "@/app/_ui/more-below";
-import { counted } from "@/server/domain/counted";
+import { counted } from "@/server/domain/words/counted";
 import type { Draft } from "./draft";
 
 type Props = { name: string; draft: Draft; onSave: (draft: Draft) => Promise<string | null>; onDrop: () => void };

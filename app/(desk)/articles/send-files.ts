@@ -1,7 +1,7 @@
 /** Sending many files to the server, which then imports them by itself: as many to a request as fit into one. */
 
 import type { useTRPCClient } from "@/app/_trpc/client";
-import { MAX_ARTICLE_BYTES } from "@/server/domain/article-format";
+import { MAX_ARTICLE_BYTES } from "@/server/domain/articles/article-format";
 import type { ArticleFile } from "./article-files";
 import { toBase64 } from "./to-base64";
 

@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC, useTRPCClient } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
-import { MAX_ARTICLE_BYTES } from "@/server/domain/article-format";
+import { MAX_ARTICLE_BYTES } from "@/server/domain/articles/article-format";
 import type { ArticleFile } from "./article-files";
 import { type Draft, draftFrom } from "./draft";
 import { sendFiles } from "./send-files";

@@ -14,10 +14,10 @@ import type { MenuItem } from "@/app/_ui/menu";
 import { MenuButton } from "@/app/_ui/menu-button";
 import { useToast } from "@/app/_ui/toasts";
 import type { Inputs } from "@/server/api/root";
-import { ASIDE_REASONS } from "@/server/domain/claim";
-import { counted } from "@/server/domain/counted";
-import { mayReview } from "@/server/domain/person";
+import { ASIDE_REASONS } from "@/server/domain/claims/claim";
+import { mayReview } from "@/server/domain/people/person";
 import type { ClaimFilter } from "@/server/domain/schemas";
+import { counted } from "@/server/domain/words/counted";
 import type { ListedClaim } from "./listed-claim";
 
 type Change = Inputs["claims"]["changeMany"]["change"];

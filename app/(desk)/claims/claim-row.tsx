@@ -5,7 +5,7 @@ import { Day } from "@/app/_ui/day";
 import { Link } from "@/app/_ui/link";
 import { Found } from "@/app/_ui/said";
 import { VerdictChip } from "@/app/_ui/verdict";
-import { languageOf } from "@/server/domain/language";
+import { languageOf } from "@/server/domain/articles/language";
 import type { ListedClaim } from "./listed-claim";
 
 type Props = {

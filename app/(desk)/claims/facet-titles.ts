@@ -1,6 +1,6 @@
 /** The facets of the claims list: what each is called, and the order of its values where that is not their count. */
-import { CUE_CLASSES } from "@/server/domain/attribution";
-import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "@/server/domain/claim";
+import { CUE_CLASSES } from "@/server/domain/claims/attribution";
+import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "@/server/domain/claims/claim";
 import type { ClaimFilter } from "@/server/domain/schemas";
 
 /** What is chosen elsewhere than in a list of values. */

@@ -10,7 +10,7 @@ import { Link } from "@/app/_ui/link";
 import { LongList } from "@/app/_ui/long-list";
 import { VerdictChip } from "@/app/_ui/verdict";
 import type { Outputs } from "@/server/api/root";
-import { languageOf } from "@/server/domain/language";
+import { languageOf } from "@/server/domain/articles/language";
 
 type Relation = Outputs["relations"]["list"]["relations"][number];
 

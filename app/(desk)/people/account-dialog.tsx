@@ -9,7 +9,7 @@ import { FaultLine } from "@/app/_ui/fault-line";
 import { Field } from "@/app/_ui/field";
 import { useToast } from "@/app/_ui/toasts";
 import type { Outputs } from "@/server/api/root";
-import { ROLES, type Role } from "@/server/domain/person";
+import { ROLES, type Role } from "@/server/domain/people/person";
 
 type Person = Outputs["people"]["list"][number];
 type Fields = { name: string; email: string; role: Role; passphrase: string };

@@ -7,7 +7,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { Moment } from "@/app/_ui/moment";
 import { useToast } from "@/app/_ui/toasts";
-import { ROLES, type Role } from "@/server/domain/person";
+import { ROLES, type Role } from "@/server/domain/people/person";
 
 export function Invitations() {
   const api = useTRPC();

@@ -12,7 +12,7 @@ import { lazy } from "@/app/_ui/lazy";
 import { MenuButton } from "@/app/_ui/menu-button";
 import { Moment } from "@/app/_ui/moment";
 import type { Outputs } from "@/server/api/root";
-import { ROLES, type Role } from "@/server/domain/person";
+import { ROLES, type Role } from "@/server/domain/people/person";
 import { Invitations } from "./invitations";
 
 const AccountDialog = lazy(() => import("./account-dialog").then((part) => part.AccountDialog));

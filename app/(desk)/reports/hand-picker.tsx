@@ -6,7 +6,7 @@ import { Picker } from "@/app/_desk/picker";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { VerdictChip } from "@/app/_ui/verdict";
-import { languageOf } from "@/server/domain/language";
+import { languageOf } from "@/server/domain/articles/language";
 
 export function HandPicker({ ids, onIds }: { ids: readonly string[]; onIds: (ids: string[]) => void }) {
   const api = useTRPC();

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
 import { Field } from "@/app/_ui/field";
-import { VERDICTS, WORKFLOWS } from "@/server/domain/claim";
+import { VERDICTS, WORKFLOWS } from "@/server/domain/claims/claim";
 import type { ClaimFilter } from "@/server/domain/schemas";
 
 type Props = { filter: ClaimFilter; onFilter: (filter: ClaimFilter) => void };

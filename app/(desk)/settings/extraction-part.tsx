@@ -9,7 +9,7 @@ import { refusalOf } from "@/app/_trpc/refusal";
 import { Button } from "@/app/_ui/button";
 import { Moment } from "@/app/_ui/moment";
 import { useToast } from "@/app/_ui/toasts";
-import { counted } from "@/server/domain/counted";
+import { counted } from "@/server/domain/words/counted";
 import { type Model, ModelItem } from "./model-item";
 
 const FEW = 4;

@@ -7,7 +7,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { FaultLine } from "@/app/_ui/fault-line";
 import { useToast } from "@/app/_ui/toasts";
-import type { KeySettings } from "@/server/domain/key-words";
+import type { KeySettings } from "@/server/domain/people/key-words";
 
 type Use = { key: string; does: string };
 

@@ -3,9 +3,9 @@
 import { Button } from "@/app/_ui/button";
 import { Moment } from "@/app/_ui/moment";
 import type { Outputs } from "@/server/api/root";
-import { counted } from "@/server/domain/counted";
-import type { FigureName } from "@/server/domain/figures";
-import { percent } from "@/server/domain/model";
+import type { FigureName } from "@/server/domain/desk/figures";
+import { percent } from "@/server/domain/desk/model";
+import { counted } from "@/server/domain/words/counted";
 
 export type Model = Outputs["models"]["list"]["models"][number];
 

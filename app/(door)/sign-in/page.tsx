@@ -2,7 +2,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { isSignedIn, serverApi } from "@/app/_trpc/server";
-import { readSettings } from "@/server/domain/settings";
+import { readSettings } from "@/server/domain/desk/settings";
 import { SignInForm } from "./sign-in-form";
 
 export const metadata: Metadata = { title: "Sign in" };

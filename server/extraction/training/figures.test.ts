@@ -1,6 +1,6 @@
 /** Proves what counts as found: by words and not by marks, one for one, and in each meaning its own. */
 import { describe, expect, it } from "vitest";
-import type { Span } from "@/server/domain/span";
+import type { Span } from "@/server/domain/articles/span";
 import { measure } from "./figures";
 
 const TEXT = "The mayor said that “the bridge is safe and dry.” Ada agreed.";

@@ -1,7 +1,8 @@
 /** Measuring an extractor: its attributions of some articles against those that people marked in them. */
-import { FIGURE_NAMES, type FigureName, type Figures, type Share } from "@/server/domain/figures";
-import type { Span } from "@/server/domain/span";
-import { contentWords, overlapOf, wordPlaces, wordsUnder } from "@/server/domain/word-overlap";
+
+import type { Span } from "@/server/domain/articles/span";
+import { contentWords, overlapOf, wordPlaces, wordsUnder } from "@/server/domain/claims/word-overlap";
+import { FIGURE_NAMES, type FigureName, type Figures, type Share } from "@/server/domain/desk/figures";
 import type { KnownArticle } from "./known-article";
 
 type Marked = KnownArticle["attributions"][number];

@@ -1,5 +1,5 @@
 /** Articles made ready for learning: their scenes, and the roles that are known to be right in them. */
-import type { Span } from "@/server/domain/span";
+import type { Span } from "@/server/domain/articles/span";
 import { CONTENT, CUE, SOURCE } from "../labelling/chain";
 import { type Scene, type SceneReader, scenesOf } from "../labelling/scene";
 import type { KnownArticle } from "./known-article";

@@ -1,7 +1,7 @@
 /** That a labeller learns what a few made-up articles show, the same each time, and that no text upsets it. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isWithin } from "@/server/domain/span";
+import { isWithin } from "@/server/domain/articles/span";
 import { combined, extractorWith, learned } from "../extractor";
 import { packAttributionModel, unpackAttributionModel } from "../labelling/attribution-model";
 import type { Read } from "../labelling/scene";

@@ -1,6 +1,6 @@
 /** What counts as right, and how findings are put into tenths of confidence. */
 import { expect, it } from "vitest";
-import type { Span } from "@/server/domain/span";
+import type { Span } from "@/server/domain/articles/span";
 import { reliabilityOf } from "./reliability";
 
 const text = "Roe said the road is open. Lund said rain will come.";

@@ -1,6 +1,6 @@
 /** Reliability: whether findings are right as often as their confidence says (DeGroot and Fienberg 1983). */
-import type { Attribution } from "@/server/domain/attribution";
-import { contentWords, overlapOf, wordPlaces, wordsUnder } from "@/server/domain/word-overlap";
+import type { Attribution } from "@/server/domain/claims/attribution";
+import { contentWords, overlapOf, wordPlaces, wordsUnder } from "@/server/domain/claims/word-overlap";
 import type { KnownArticle } from "./known-article";
 
 /** Findings with a confidence from `from` up to a tenth more: how many, their mean confidence, the share that is right. */

@@ -1,6 +1,7 @@
 /** Learning which labelled attributions are right, from labels of articles that the labeller had not learned from. */
-import type { Attribution } from "@/server/domain/attribution";
-import type { Span } from "@/server/domain/span";
+
+import type { Span } from "@/server/domain/articles/span";
+import type { Attribution } from "@/server/domain/claims/attribution";
 import { spansOf } from "../finding";
 import { CONTENT, SOURCE } from "../labelling/chain";
 import type { DenseModel } from "../labelling/dense-model";

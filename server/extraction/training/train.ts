@@ -1,6 +1,6 @@
 /** Training: learning from nine tenths of some articles, and measuring on the last tenth, which is always the same. */
 import { createHash } from "node:crypto";
-import type { Figures } from "@/server/domain/figures";
+import type { Figures } from "@/server/domain/desk/figures";
 import { type Extractor, extractorWith } from "../extractor";
 import { measure } from "./figures";
 import type { KnownArticle } from "./known-article";

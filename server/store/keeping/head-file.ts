@@ -2,7 +2,7 @@
 import { closeSync, createReadStream, fstatSync, openSync, readSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { createInterface } from "node:readline";
-import { headLine, readHeadLine, type WrittenHead } from "@/server/domain/head-line";
+import { headLine, readHeadLine, type WrittenHead } from "@/server/domain/history/head-line";
 import { Refusal } from "@/server/domain/refusal";
 import { reasonOf } from "../database-errors";
 

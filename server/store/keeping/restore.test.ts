@@ -18,7 +18,7 @@ import { migrateSqlite, openSqlite } from "@/db/open-sqlite";
 import { events } from "@/db/schema.sqlite";
 import { Sqlite } from "@/db/sqlite-driver";
 import { execute, TEST_ENGINE } from "@/db/test-database";
-import { CHAIN_START, hashLine } from "@/server/domain/event";
+import { CHAIN_START, hashLine } from "@/server/domain/history/event";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { furnishProvedDesk } from "@/server/usecases/test-proved-desk";
 import { writeArchive } from "./archive";

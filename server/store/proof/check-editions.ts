@@ -1,7 +1,7 @@
 /** Proving every frozen edition: its text still has the SHA-256 that was published with it. */
 import type { Handle } from "@/db/database";
 import { editions } from "@/db/schema.sqlite";
-import { hashText } from "@/server/domain/article";
+import { hashText } from "@/server/domain/articles/article";
 import { Refusal } from "@/server/domain/refusal";
 import { batchesOf } from "../batches";
 

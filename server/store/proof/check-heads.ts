@@ -2,7 +2,7 @@
 import { inArray } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { events } from "@/db/schema.sqlite";
-import type { WrittenHead } from "@/server/domain/head-line";
+import type { WrittenHead } from "@/server/domain/history/head-line";
 import { chainHead } from "../events";
 
 /** A line of the file by its number; `head` is null where it states none. */

@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Handle } from "@/db/database";
 import { articles, claimSources, claims, claimTags, relations } from "@/db/schema.sqlite";
-import { claimRank, ordinalOf } from "@/server/domain/claim-rank";
+import { claimRank, ordinalOf } from "@/server/domain/claims/claim-rank";
 import { listedOn } from "../articles";
 import { batchesOf } from "../batches";
 import { claimsOfArticle } from "../claims";

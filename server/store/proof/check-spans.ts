@@ -1,8 +1,8 @@
 /** Proving every stored span: its words still stand where it says, in a text that still has its hash. */
 import type { Handle } from "@/db/database";
 import { articles } from "@/db/schema.sqlite";
-import { hashText } from "@/server/domain/article";
-import { spanHolds } from "@/server/domain/span";
+import { hashText } from "@/server/domain/articles/article";
+import { spanHolds } from "@/server/domain/articles/span";
 import { batchesOf } from "../batches";
 import { claimsOfArticle, spansOf } from "../claims";
 

@@ -1,7 +1,7 @@
 /** The whole proof of a desk: its tables, its history, every row by that history, and all that follows from rows. */
 import type { Handle } from "@/db/database";
 import { strangeParts } from "@/db/own-parts";
-import type { Head } from "@/server/domain/head-line";
+import type { Head } from "@/server/domain/history/head-line";
 import { verifyChain } from "../events";
 import { checkEditions } from "./check-editions";
 import { checkHeads, type HeadsLine } from "./check-heads";

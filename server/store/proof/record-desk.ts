@@ -4,7 +4,7 @@ import { uuidv7 } from "uuidv7";
 import type { Database, Handle } from "@/db/database";
 import { RECORDED_KINDS } from "@/db/recorded";
 import { events } from "@/db/schema.sqlite";
-import { OPERATOR } from "@/server/domain/person";
+import { OPERATOR } from "@/server/domain/people/person";
 import { appendLines } from "../events";
 import { digestsOf } from "./digests";
 import { groupIds } from "./group-ids";

@@ -2,7 +2,7 @@
 import { type ChangedGroup, takeChanged } from "@/db/changed-rows";
 import type { Handle } from "@/db/database";
 import type { RecordedKind } from "@/db/recorded";
-import type { EventDraft } from "@/server/domain/event";
+import type { EventDraft } from "@/server/domain/history/event";
 import { inChunks } from "../chunked";
 import { grouped } from "../grouped";
 import { digestsOf } from "./digests";

@@ -1,6 +1,6 @@
 /** Correcting an article's title, publisher, address, date or author. Its text is never edited. */
 import { z } from "zod";
-import { changedFields } from "@/server/domain/event";
+import { changedFields } from "@/server/domain/history/event";
 import { notFound, stale } from "@/server/domain/refusal";
 import { id, version } from "@/server/domain/schemas";
 import { getArticle, updateArticle } from "@/server/store/articles";

@@ -1,9 +1,9 @@
 /** From attributions that were found to claims: their spans, their statements, and their speakers and relays in the register. */
 import type { Handle } from "@/db/database";
-import type { Attribution } from "@/server/domain/attribution";
+import { sliceSpan } from "@/server/domain/articles/span";
+import type { Attribution } from "@/server/domain/claims/attribution";
+import { plainStatement } from "@/server/domain/claims/statement";
 import { type AttributionRole, nameKey, type ResolvedBy } from "@/server/domain/source";
-import { sliceSpan } from "@/server/domain/span";
-import { plainStatement } from "@/server/domain/statement";
 import { inChunks } from "@/server/store/chunked";
 import type { RoleEntry } from "@/server/store/claims";
 import { type BackedClaim, type ClaimedArticle, insertClaims } from "@/server/store/new-claims";

@@ -1,8 +1,8 @@
 /** Proves that a text is kept once, as it was given but for its line ends, and that its claims prove themselves. */
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { claimRank } from "@/server/domain/claim-rank";
-import { spanHolds } from "@/server/domain/span";
+import { spanHolds } from "@/server/domain/articles/span";
+import { claimRank } from "@/server/domain/claims/claim-rank";
 import { countArticles } from "@/server/store/articles";
 import { getClaim } from "@/server/store/claims";
 import { addClaim } from "../claims/add-claim";

@@ -1,9 +1,9 @@
 /** Importing an article: the text is kept once, and its attributed claims are extracted with the spans that prove them. */
 import { z } from "zod";
-import { hashText } from "@/server/domain/article";
-import { ARTICLE_FORMATS, MAX_ARTICLE_BYTES } from "@/server/domain/article-format";
-import type { Attribution } from "@/server/domain/attribution";
-import { cutNote } from "@/server/domain/reading-limits";
+import { hashText } from "@/server/domain/articles/article";
+import { ARTICLE_FORMATS, MAX_ARTICLE_BYTES } from "@/server/domain/articles/article-format";
+import { cutNote } from "@/server/domain/articles/reading-limits";
+import type { Attribution } from "@/server/domain/claims/attribution";
 import { Refusal } from "@/server/domain/refusal";
 import { day, line, prose, webAddress } from "@/server/domain/schemas";
 import { withoutInvisible } from "@/server/ingest/invisible";

@@ -1,13 +1,13 @@
 /** Reading articles: the list, and one with its text and every claim marked in it. */
 import { z } from "zod";
-import { SPAN_ROLES } from "@/server/domain/attribution";
-import { CLOSED, onlooker } from "@/server/domain/closed-reviews";
+import { cutNote } from "@/server/domain/articles/reading-limits";
+import type { Span } from "@/server/domain/articles/span";
+import { SPAN_ROLES } from "@/server/domain/claims/attribution";
+import { CLOSED, onlooker } from "@/server/domain/claims/closed-reviews";
+import { plainStatement } from "@/server/domain/claims/statement";
 import { allowedActions } from "@/server/domain/policy";
-import { cutNote } from "@/server/domain/reading-limits";
 import { notFound } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";
-import type { Span } from "@/server/domain/span";
-import { plainStatement } from "@/server/domain/statement";
 import { getArticle, listArticles } from "@/server/store/articles";
 import { claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims";
 import { closedAmong } from "@/server/store/closed-reviews";

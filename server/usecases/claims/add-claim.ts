@@ -1,11 +1,11 @@
 /** Adding a claim that the extractor missed, from words selected in the article. */
 import { z } from "zod";
-import { CUE_CLASSES, QUOTATIONS } from "@/server/domain/attribution";
-import { changedFields } from "@/server/domain/event";
+import { isWithin, type Span, sliceSpan } from "@/server/domain/articles/span";
+import { CUE_CLASSES, QUOTATIONS } from "@/server/domain/claims/attribution";
+import { plainStatement } from "@/server/domain/claims/statement";
+import { changedFields } from "@/server/domain/history/event";
 import { notFound, Refusal } from "@/server/domain/refusal";
 import { id, line, prose, span } from "@/server/domain/schemas";
-import { isWithin, type Span, sliceSpan } from "@/server/domain/span";
-import { plainStatement } from "@/server/domain/statement";
 import { getArticle } from "@/server/store/articles";
 import type { RoleEntry } from "@/server/store/claims";
 import { insertClaims } from "@/server/store/new-claims";

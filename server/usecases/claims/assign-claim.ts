@@ -1,8 +1,8 @@
 /** Giving a claim to somebody to review. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
-import { changedFields } from "@/server/domain/event";
-import { mayReview } from "@/server/domain/person";
+import { changedFields } from "@/server/domain/history/event";
+import { mayReview } from "@/server/domain/people/person";
 import { notFound, Refusal, stale } from "@/server/domain/refusal";
 import { id, version } from "@/server/domain/schemas";
 import { updateClaim } from "@/server/store/claims";

@@ -1,6 +1,6 @@
 /** Saying who made a claim and who relayed it. */
 import { z } from "zod";
-import { changedFields } from "@/server/domain/event";
+import { changedFields } from "@/server/domain/history/event";
 import { notFound, stale } from "@/server/domain/refusal";
 import { id, line, version } from "@/server/domain/schemas";
 import { ATTRIBUTION_ROLES } from "@/server/domain/source";

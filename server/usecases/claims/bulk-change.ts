@@ -1,8 +1,8 @@
 /** One change to many claims: those selected, or all that a filter matches; and taking such a change back. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
-import { ASIDE_REASONS, afterStep, stepBackTo, type Workflow } from "@/server/domain/claim";
-import { changedFields } from "@/server/domain/event";
+import { ASIDE_REASONS, afterStep, stepBackTo, type Workflow } from "@/server/domain/claims/claim";
+import { changedFields } from "@/server/domain/history/event";
 import { type Action, can } from "@/server/domain/policy";
 import { Refusal } from "@/server/domain/refusal";
 import { claimFilter, id, tag } from "@/server/domain/schemas";

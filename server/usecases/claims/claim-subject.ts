@@ -1,6 +1,6 @@
 /** What permission for a change to a claim depends on: the claim as it is, which the change then starts from. */
 import type { Handle } from "@/db/database";
-import type { Workflow } from "@/server/domain/claim";
+import type { Workflow } from "@/server/domain/claims/claim";
 import { notFound } from "@/server/domain/refusal";
 import { type ClaimRow, getClaim } from "@/server/store/claims";
 

@@ -1,6 +1,6 @@
 /** Rewording a claim's plain statement. The verbatim fragments are never edited. */
 import { z } from "zod";
-import { changedFields } from "@/server/domain/event";
+import { changedFields } from "@/server/domain/history/event";
 import { stale } from "@/server/domain/refusal";
 import { id, prose, version } from "@/server/domain/schemas";
 import { updateClaim } from "@/server/store/claims";

@@ -1,6 +1,6 @@
 /** Proves that claims are told apart by kind wherever they are listed, and that a claim shows what it holds. */
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { CueClass } from "@/server/domain/attribution";
+import type { CueClass } from "@/server/domain/claims/attribution";
 import { importTestArticle } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { addClaim } from "./add-claim";

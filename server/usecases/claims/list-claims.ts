@@ -1,11 +1,11 @@
 /** The claims list: a page by filter, the counts beside it, and the neighbours of one claim in it. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
-import { CLAIM_SORTS } from "@/server/domain/claim";
-import { CLOSED, onlooker } from "@/server/domain/closed-reviews";
+import { CLAIM_SORTS } from "@/server/domain/claims/claim";
+import { CLOSED, onlooker } from "@/server/domain/claims/closed-reviews";
 import { notFound } from "@/server/domain/refusal";
 import { claimFilter, id } from "@/server/domain/schemas";
-import { type Hit, hitsIn, searchTerms } from "@/server/domain/search-words";
+import { type Hit, hitsIn, searchTerms } from "@/server/domain/words/search-words";
 import { claimCache } from "@/server/store/claim-cache";
 import { countLeftOut, idsOf, listClaims, type RankPage } from "@/server/store/claim-list";
 import { getClaim, spansOf } from "@/server/store/claims";

@@ -1,11 +1,11 @@
 /** Moving a claim along its workflow by hand: taking it up, setting it aside, restoring and reopening it. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
-import { ASIDE_REASONS, afterStep, type Step, stepBackTo } from "@/server/domain/claim";
-import { changedFields, type EventDraft } from "@/server/domain/event";
-import type { Actor } from "@/server/domain/person";
+import { ASIDE_REASONS, afterStep, type Step, stepBackTo } from "@/server/domain/claims/claim";
+import { deskPosition } from "@/server/domain/claims/review";
+import { changedFields, type EventDraft } from "@/server/domain/history/event";
+import type { Actor } from "@/server/domain/people/person";
 import { Refusal, stale } from "@/server/domain/refusal";
-import { deskPosition } from "@/server/domain/review";
 import { id, prose, version } from "@/server/domain/schemas";
 import { type ClaimRow, updateClaim } from "@/server/store/claims";
 import { noteReviewer, reviewerOn } from "@/server/store/closed-reviews";

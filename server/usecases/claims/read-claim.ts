@@ -1,17 +1,17 @@
 /** One claim with everything that the desk knows of it. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
-import { standingOf } from "@/server/domain/claim";
-import { CLOSED, onlooker } from "@/server/domain/closed-reviews";
-import { languageOf } from "@/server/domain/language";
-import { nestingOf } from "@/server/domain/nesting";
-import type { Actor } from "@/server/domain/person";
+import { languageOf } from "@/server/domain/articles/language";
+import type { Span } from "@/server/domain/articles/span";
+import { standingOf } from "@/server/domain/claims/claim";
+import { CLOSED, onlooker } from "@/server/domain/claims/closed-reviews";
+import { nestingOf } from "@/server/domain/claims/nesting";
+import { relationWords } from "@/server/domain/claims/relation";
+import { resolutionOf } from "@/server/domain/claims/resolution";
+import { deskPosition } from "@/server/domain/claims/review";
+import type { Actor } from "@/server/domain/people/person";
 import { allowedActions } from "@/server/domain/policy";
-import { relationWords } from "@/server/domain/relation";
-import { resolutionOf } from "@/server/domain/resolution";
-import { deskPosition } from "@/server/domain/review";
 import { id } from "@/server/domain/schemas";
-import type { Span } from "@/server/domain/span";
 import { getArticle } from "@/server/store/articles";
 import { type ClaimRow, marksInArticle, rolesOf, spansOf, tagsOf } from "@/server/store/claims";
 import { closedAmong, reviewerOn } from "@/server/store/closed-reviews";

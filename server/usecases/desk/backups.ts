@@ -1,7 +1,7 @@
 /** The backups that the server makes by itself: when the next is due, how the last went, and who may know. */
 import { join } from "node:path";
 import { z } from "zod";
-import type { BackupSchedule } from "@/server/domain/settings";
+import type { BackupSchedule } from "@/server/domain/desk/settings";
 import { reasonOf } from "@/server/store/database-errors";
 import { backupName, backupsIn, type KeptBackup, rotateBackups } from "@/server/store/keeping/rotation";
 import { reading } from "../define";

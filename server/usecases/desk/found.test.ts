@@ -1,8 +1,8 @@
 /** Proves the first run: a link that works once and dies with the first account, and a sample that loads whole. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type * as passphrases from "@/server/auth/passphrase";
-import { SAMPLE_PROVENANCE } from "@/server/domain/article";
-import { OPERATOR } from "@/server/domain/person";
+import { SAMPLE_PROVENANCE } from "@/server/domain/articles/article";
+import { OPERATOR } from "@/server/domain/people/person";
 import { countArticles } from "@/server/store/articles";
 import { verifyChain } from "@/server/store/events";
 import { countPeople, listPeople } from "@/server/store/people";

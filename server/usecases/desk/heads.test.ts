@@ -1,6 +1,6 @@
 /** Proves when heads are written out: only new ones, to each place by itself, and that a failure is told and made up for. */
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Head, WrittenHead } from "@/server/domain/head-line";
+import type { Head, WrittenHead } from "@/server/domain/history/head-line";
 import { headState, keepHeads } from "./heads";
 
 const START = Date.UTC(2026, 10, 28, 12);

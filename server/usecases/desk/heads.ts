@@ -1,6 +1,6 @@
 /** The heads of the history that the server writes out by itself: whether there is a new one, how the last went, and who may know. */
 import { z } from "zod";
-import type { Head, WrittenHead } from "@/server/domain/head-line";
+import type { Head, WrittenHead } from "@/server/domain/history/head-line";
 import { reasonOf } from "@/server/store/database-errors";
 import { reading } from "../define";
 

@@ -1,12 +1,12 @@
 /** Evidence for a claim: adding it, correcting it, taking it away and bringing it back. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
-import { changedFields } from "@/server/domain/event";
-import { EVIDENCE_KINDS, STANCES } from "@/server/domain/evidence";
+import { isWithin, sliceSpan } from "@/server/domain/articles/span";
+import { EVIDENCE_KINDS, STANCES } from "@/server/domain/claims/evidence";
+import { changedFields } from "@/server/domain/history/event";
 import { notFound, Refusal, stale } from "@/server/domain/refusal";
 import { id, line, prose, span, version, webAddress } from "@/server/domain/schemas";
 import { CREDIBILITIES, RELIABILITIES } from "@/server/domain/source";
-import { isWithin, sliceSpan } from "@/server/domain/span";
 import { getArticle } from "@/server/store/articles";
 import { getClaim } from "@/server/store/claims";
 import { type EvidenceRow, getEvidence, insertEvidence, updateEvidence } from "@/server/store/evidence";

@@ -1,8 +1,8 @@
 /** What the desk's decisions amount to for learning: the articles whose every claim somebody has looked at. */
 import type { Handle } from "@/db/database";
 import { articles } from "@/db/schema.sqlite";
-import { decisionOn, mentionNear } from "@/server/domain/decision";
-import type { Span } from "@/server/domain/span";
+import type { Span } from "@/server/domain/articles/span";
+import { decisionOn, mentionNear } from "@/server/domain/claims/decision";
 import type { KnownArticle } from "@/server/extraction/training/known-article";
 import { batchesOf } from "@/server/store/batches";
 import { type ClaimRow, claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims";

@@ -1,11 +1,11 @@
 /** Extracting an article again: what the extractor in use would have otherwise is proposed, and nothing is changed. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
-import type { Attribution, SpanRole } from "@/server/domain/attribution";
-import { type PresentClaim, type PresentFinding, propose } from "@/server/domain/proposal";
+import type { Span } from "@/server/domain/articles/span";
+import type { Attribution, SpanRole } from "@/server/domain/claims/attribution";
+import { type PresentClaim, type PresentFinding, propose } from "@/server/domain/claims/proposal";
 import { notFound } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";
-import type { Span } from "@/server/domain/span";
 import { getArticle } from "@/server/store/articles";
 import { claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims";
 import { grouped } from "@/server/store/grouped";

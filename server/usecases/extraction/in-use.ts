@@ -1,6 +1,6 @@
 /** The extractor that the desk uses: as it comes, or with the model that was adopted. */
 import type { Handle } from "@/db/database";
-import type { Attribution } from "@/server/domain/attribution";
+import type { Attribution } from "@/server/domain/claims/attribution";
 import { Refusal } from "@/server/domain/refusal";
 import type { Extractor } from "@/server/extraction/extractor";
 import { type AdoptedModel, adoptedModel, modelBytes } from "@/server/store/models";

@@ -1,7 +1,7 @@
 /** A claim's marks as history keeps them: where each is, and the words that stand there. */
 import { z } from "zod";
-import { SPAN_ROLES, type SpanRole } from "@/server/domain/attribution";
-import { type Span, sliceSpan } from "@/server/domain/span";
+import { type Span, sliceSpan } from "@/server/domain/articles/span";
+import { SPAN_ROLES, type SpanRole } from "@/server/domain/claims/attribution";
 import type { SpansByRole } from "@/server/store/claims";
 
 const mark = z.object({ role: z.enum(SPAN_ROLES), start: z.number().int(), end: z.number().int(), name: z.string() });

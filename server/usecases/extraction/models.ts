@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Handle } from "@/db/database";
-import { FIGURE_NAMES } from "@/server/domain/figures";
-import { whyNotAdopted } from "@/server/domain/model";
+import { FIGURE_NAMES } from "@/server/domain/desk/figures";
+import { whyNotAdopted } from "@/server/domain/desk/model";
 import { allowedActions } from "@/server/domain/policy";
 import { notFound, Refusal, stale } from "@/server/domain/refusal";
 import { id, line, version } from "@/server/domain/schemas";

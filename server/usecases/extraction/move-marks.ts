@@ -1,8 +1,8 @@
 /** Moving a claim's marks, speaker and relay to where an extractor finds them now. */
 import type { Handle } from "@/db/database";
-import { changedFields, type EventDraft } from "@/server/domain/event";
+import { plainStatement } from "@/server/domain/claims/statement";
+import { changedFields, type EventDraft } from "@/server/domain/history/event";
 import { notFound, stale } from "@/server/domain/refusal";
-import { plainStatement } from "@/server/domain/statement";
 import { getArticle } from "@/server/store/articles";
 import {
   type ClaimRow,

@@ -1,8 +1,8 @@
 /** Deciding on proposals: taking one changes the claim as a person would; dismissing one changes nothing. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
-import type { EventDraft } from "@/server/domain/event";
-import type { Actor } from "@/server/domain/person";
+import type { EventDraft } from "@/server/domain/history/event";
+import type { Actor } from "@/server/domain/people/person";
 import { type Action, can } from "@/server/domain/policy";
 import { notFound, Refusal, stale } from "@/server/domain/refusal";
 import { id, version } from "@/server/domain/schemas";

@@ -1,7 +1,8 @@
 /** An extractor for tests, in the place of the real one: a model is the list of what it finds, by words. */
-import type { Attribution } from "@/server/domain/attribution";
+
+import type { Span } from "@/server/domain/articles/span";
+import type { Attribution } from "@/server/domain/claims/attribution";
 import { nameKey } from "@/server/domain/source";
-import type { Span } from "@/server/domain/span";
 import type { Extractor } from "@/server/extraction/extractor";
 
 /** What such a model finds wherever the words occur. */

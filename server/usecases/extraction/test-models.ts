@@ -1,7 +1,7 @@
 /** Models and proposals for tests, put in by hand, so that no test has to wait for one to be learned. */
 import { uuidv7 } from "uuidv7";
-import { FIGURE_NAMES, type Figures } from "@/server/domain/figures";
-import type { ProposalKind } from "@/server/domain/proposal";
+import type { ProposalKind } from "@/server/domain/claims/proposal";
+import { FIGURE_NAMES, type Figures } from "@/server/domain/desk/figures";
 import { BUILT_IN } from "@/server/extraction/engine-name";
 import { insertModel } from "@/server/store/models";
 import { replaceOpen } from "@/server/store/proposals";

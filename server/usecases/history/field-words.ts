@@ -1,7 +1,7 @@
 /** What a line of history changed, in words: people and sources by their names, scopes as sentences, moments as dates. */
 import type { Handle } from "@/db/database";
-import { dayOfMoment, dayWords } from "@/server/domain/day-words";
 import { reportScope } from "@/server/domain/schemas";
+import { dayOfMoment, dayWords } from "@/server/domain/words/day-words";
 import type { EventRow } from "@/server/store/events";
 import { namesOfIds } from "@/server/store/names";
 import { scopeWords } from "../reports/scope-words";

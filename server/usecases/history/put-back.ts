@@ -1,9 +1,9 @@
 /** Putting back what a line of history changed: the fields get the values that they had before it. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
-import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "@/server/domain/claim";
-import { changedFields } from "@/server/domain/event";
-import type { Actor } from "@/server/domain/person";
+import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "@/server/domain/claims/claim";
+import { changedFields } from "@/server/domain/history/event";
+import type { Actor } from "@/server/domain/people/person";
 import { type Action, can } from "@/server/domain/policy";
 import { notFound, Refusal } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";

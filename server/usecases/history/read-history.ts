@@ -1,8 +1,8 @@
 /** Reading the history: of the desk, of one subject, or of all that touched one claim; and proving its chain. */
 import { z } from "zod";
-import { onlooker } from "@/server/domain/closed-reviews";
+import { onlooker } from "@/server/domain/claims/closed-reviews";
+import { SUBJECT_TYPES } from "@/server/domain/history/subject";
 import { id } from "@/server/domain/schemas";
-import { SUBJECT_TYPES } from "@/server/domain/subject";
 import { claimsById } from "@/server/store/claims";
 import { closedAmong } from "@/server/store/closed-reviews";
 import { chainHead, type EventRow, listEvents, verifyChain } from "@/server/store/events";

@@ -1,6 +1,6 @@
 /** What permission for a change to a job depends on: who began it. */
 import type { Handle } from "@/db/database";
-import { type JobStep, takesStep } from "@/server/domain/job";
+import { type JobStep, takesStep } from "@/server/domain/desk/job";
 import { notFound, Refusal } from "@/server/domain/refusal";
 import { getJob, type JobRow } from "@/server/store/jobs";
 

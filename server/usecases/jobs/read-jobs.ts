@@ -1,7 +1,7 @@
 /** Seeing jobs: how far each is, and what became of its items. */
 import { z } from "zod";
-import { ITEM_STATES, type ItemOutcome, type JobStep, noProgress, takesStep } from "@/server/domain/job";
-import type { Actor } from "@/server/domain/person";
+import { ITEM_STATES, type ItemOutcome, type JobStep, noProgress, takesStep } from "@/server/domain/desk/job";
+import type { Actor } from "@/server/domain/people/person";
 import { can } from "@/server/domain/policy";
 import { notFound } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";

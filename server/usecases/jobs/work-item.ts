@@ -1,10 +1,10 @@
 /** One item of a job, done through the ordinary use case, in the name of whoever began the job. */
 import type { Database, Handle, Tell } from "@/db/database";
 import { DatabaseFault } from "@/db/failures";
-import type { ItemOutcome, ItemState } from "@/server/domain/job";
-import { type Actor, OPERATOR } from "@/server/domain/person";
+import type { ItemOutcome, ItemState } from "@/server/domain/desk/job";
+import { writeTouched } from "@/server/domain/history/touched";
+import { type Actor, OPERATOR } from "@/server/domain/people/person";
 import { Refusal } from "@/server/domain/refusal";
-import { writeTouched } from "@/server/domain/touched";
 import { storedPart, toLookAt } from "@/server/ingest/to-look-at";
 import { asRefusal } from "@/server/store/database-errors";
 import { chainHead } from "@/server/store/events";

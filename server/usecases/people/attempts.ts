@@ -5,10 +5,10 @@
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { hashToken } from "@/server/auth/token";
-import { networkOf } from "@/server/domain/network";
-import { normaliseEmail } from "@/server/domain/person";
+import { networkOf } from "@/server/domain/people/network";
+import { normaliseEmail } from "@/server/domain/people/person";
+import { ALLOWANCES, FORGET_AFTER, waitAfter, withFailure } from "@/server/domain/people/slowdown";
 import { Refusal } from "@/server/domain/refusal";
-import { ALLOWANCES, FORGET_AFTER, waitAfter, withFailure } from "@/server/domain/slowdown";
 import {
   clearAttempts,
   countFailing,

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { hashToken, newToken } from "@/server/auth/token";
-import { ROLES, roleWords } from "@/server/domain/person";
+import { ROLES, roleWords } from "@/server/domain/people/person";
 import { notFound, Refusal } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";
 import { insertInvitation, listInvitations, openInvitation, spendInvitation } from "@/server/store/people";

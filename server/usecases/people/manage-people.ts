@@ -1,7 +1,7 @@
 /** Accounts, as an admin keeps them: listing, adding, changing a role, disabling. */
 import { z } from "zod";
-import { changedFields } from "@/server/domain/event";
-import { isInvented, ROLES, roleWords } from "@/server/domain/person";
+import { changedFields } from "@/server/domain/history/event";
+import { isInvented, ROLES, roleWords } from "@/server/domain/people/person";
 import { notFound, Refusal, stale } from "@/server/domain/refusal";
 import { id, version } from "@/server/domain/schemas";
 import { endSessions, findByEmail, getPerson, listPeople, updatePerson } from "@/server/store/people";

@@ -2,8 +2,8 @@
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { hashPassphrase } from "@/server/auth/passphrase";
-import { passphraseFault } from "@/server/domain/passphrase";
-import { normaliseEmail, type Role } from "@/server/domain/person";
+import { passphraseFault } from "@/server/domain/people/passphrase";
+import { normaliseEmail, type Role } from "@/server/domain/people/person";
 import { Refusal } from "@/server/domain/refusal";
 import { line } from "@/server/domain/schemas";
 import { findByEmail, insertPerson } from "@/server/store/people";

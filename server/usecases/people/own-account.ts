@@ -2,8 +2,8 @@
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { verifyPassphrase } from "@/server/auth/passphrase";
-import { changedFields } from "@/server/domain/event";
-import type { Actor } from "@/server/domain/person";
+import { changedFields } from "@/server/domain/history/event";
+import type { Actor } from "@/server/domain/people/person";
 import { notFound, Refusal, stale } from "@/server/domain/refusal";
 import { line } from "@/server/domain/schemas";
 import { endSessions, getPerson, liveSession, sessionsOf, updatePerson } from "@/server/store/people";

@@ -1,8 +1,8 @@
 /** Setting the single keys for oneself. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
-import { keySettings } from "@/server/domain/key-settings";
-import { KEYS_AS_THEY_COME, type KeySettings } from "@/server/domain/key-words";
+import { keySettings } from "@/server/domain/people/key-settings";
+import { KEYS_AS_THEY_COME, type KeySettings } from "@/server/domain/people/key-words";
 import { Refusal } from "@/server/domain/refusal";
 import { getSetting, putSetting } from "@/server/store/people";
 import { changing } from "../define";

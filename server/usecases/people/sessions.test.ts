@@ -1,7 +1,7 @@
 /** Proves that a session ends at once when it is given up, and when the person behind it changes. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { hashPassphrase } from "@/server/auth/passphrase";
-import type { Actor } from "@/server/domain/person";
+import type { Actor } from "@/server/domain/people/person";
 import { getPerson, liveSession, updatePerson } from "@/server/store/people";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { changeAccount } from "./manage-people";

@@ -1,7 +1,7 @@
 /** Signing in with e-mail and passphrase: slowed before the hash, told apart by nothing, one session row a sign-in. */
 import { z } from "zod";
 import { verifyPassphrase } from "@/server/auth/passphrase";
-import { normaliseEmail } from "@/server/domain/person";
+import { normaliseEmail } from "@/server/domain/people/person";
 import { Refusal } from "@/server/domain/refusal";
 import { findByEmail, getPerson, insertSession } from "@/server/store/people";
 import { type Context, changing } from "../define";

@@ -1,8 +1,8 @@
 /** Linking claims: adding a relation with its reason, and confirming, dismissing or rewording one. */
 import { z } from "zod";
-import { changedFields } from "@/server/domain/event";
+import { isSymmetric, RELATION_STATES, RELATION_TYPES } from "@/server/domain/claims/relation";
+import { changedFields } from "@/server/domain/history/event";
 import { notFound, Refusal, stale } from "@/server/domain/refusal";
-import { isSymmetric, RELATION_STATES, RELATION_TYPES } from "@/server/domain/relation";
 import { id, prose, version } from "@/server/domain/schemas";
 import { getClaim } from "@/server/store/claims";
 import { findRelation, getRelation, insertRelation, updateRelation } from "@/server/store/relations";

@@ -1,7 +1,7 @@
 /** Every relation between claims, newest first, with both ends' words. */
 import { z } from "zod";
-import { onlooker } from "@/server/domain/closed-reviews";
-import { RELATION_STATES, RELATION_TYPES } from "@/server/domain/relation";
+import { onlooker } from "@/server/domain/claims/closed-reviews";
+import { RELATION_STATES, RELATION_TYPES } from "@/server/domain/claims/relation";
 import { id } from "@/server/domain/schemas";
 import { listRelations } from "@/server/store/relations";
 import { summaries } from "@/server/store/summaries";

@@ -3,7 +3,7 @@
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "@/db/test-database";
-import { hashText } from "@/server/domain/article";
+import { hashText } from "@/server/domain/articles/article";
 import type { ClaimFilter } from "@/server/domain/schemas";
 import { chainHead } from "@/server/store/events";
 import { getEdition } from "@/server/store/reports";

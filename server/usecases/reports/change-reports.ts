@@ -1,8 +1,8 @@
 /** Making a report: drafting its scope, freezing an edition, publishing it, and correcting it with another edition. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
-import { hashText } from "@/server/domain/article";
-import { changedFields } from "@/server/domain/event";
+import { hashText } from "@/server/domain/articles/article";
+import { changedFields } from "@/server/domain/history/event";
 import type { Subject } from "@/server/domain/policy";
 import { notFound, Refusal, stale } from "@/server/domain/refusal";
 import type { ReportSnapshot } from "@/server/domain/report";

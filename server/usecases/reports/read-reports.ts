@@ -1,8 +1,8 @@
 /** Reading reports: the list, one with its editions, what freezing would hold now, and the files. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
-import { onlooker } from "@/server/domain/closed-reviews";
-import type { Actor } from "@/server/domain/person";
+import { onlooker } from "@/server/domain/claims/closed-reviews";
+import type { Actor } from "@/server/domain/people/person";
 import { allowedActions } from "@/server/domain/policy";
 import { notFound, Refusal } from "@/server/domain/refusal";
 import { EXPORT_FORMATS, publishesAlone, type ReportSnapshot, type Withdrawal } from "@/server/domain/report";

@@ -1,6 +1,6 @@
 /** A report's scope in words, so that a reader knows what was chosen and what was left out. */
 import type { Handle } from "@/db/database";
-import type { Workflow } from "@/server/domain/claim";
+import type { Workflow } from "@/server/domain/claims/claim";
 import { type ClaimFilter, noFieldLeft, type ReportScope } from "@/server/domain/schemas";
 import { getArticle } from "@/server/store/articles";
 import { getSource } from "@/server/store/sources";

@@ -1,5 +1,6 @@
 /** Gathering everything that backs the chosen claims into the snapshot that a report freezes. */
 import type { Handle } from "@/db/database";
+import { toCodePoints } from "@/server/domain/articles/span";
 import {
   isDisputed,
   METHOD,
@@ -9,7 +10,6 @@ import {
   wasReviewed,
 } from "@/server/domain/report";
 import type { ReportScope } from "@/server/domain/schemas";
-import { toCodePoints } from "@/server/domain/span";
 import { getArticle } from "@/server/store/articles";
 import { backedClaims, iso } from "@/server/store/backed-claims";
 import { claimIdsOf, countLeftOut } from "@/server/store/claim-list";

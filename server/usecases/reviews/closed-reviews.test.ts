@@ -3,7 +3,7 @@ import { text as textOf } from "node:stream/consumers";
 import type { ReadableStream } from "node:stream/web";
 import Papa from "papaparse";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Actor } from "@/server/domain/person";
+import type { Actor } from "@/server/domain/people/person";
 import { EXPORT_FORMATS } from "@/server/domain/report";
 import { CATALOGUE } from "../catalogue";
 import { assignClaim } from "../claims/assign-claim";

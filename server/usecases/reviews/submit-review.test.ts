@@ -1,7 +1,7 @@
 /** Proves how reviews add up to where the desk stands, and what a ruling changes. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Role } from "@/server/domain/person";
-import { OPERATOR } from "@/server/domain/person";
+import type { Role } from "@/server/domain/people/person";
+import { OPERATOR } from "@/server/domain/people/person";
 import { editClaim } from "../claims/edit-claim";
 import { readOneClaim } from "../claims/read-claim";
 import { addTestClaim } from "../test-claims";

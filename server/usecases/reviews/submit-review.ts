@@ -1,10 +1,10 @@
 /** Judging a claim: a reviewer's own review, and the desk's ruling by an editor. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
-import { ATTRIBUTION_CHECKS, VERDICTS, type Workflow } from "@/server/domain/claim";
-import { changedFields, type EventDraft } from "@/server/domain/event";
+import { ATTRIBUTION_CHECKS, VERDICTS, type Workflow } from "@/server/domain/claims/claim";
+import { deskPosition, type Judgement } from "@/server/domain/claims/review";
+import { changedFields, type EventDraft } from "@/server/domain/history/event";
 import { Refusal, stale } from "@/server/domain/refusal";
-import { deskPosition, type Judgement } from "@/server/domain/review";
 import { id, prose } from "@/server/domain/schemas";
 import { type ClaimRow, updateClaim } from "@/server/store/claims";
 import { addReview, addRuling, reviewsOf } from "@/server/store/reviews";

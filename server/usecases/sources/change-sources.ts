@@ -1,7 +1,7 @@
 /** Keeping the register: adding a source, and correcting its name, kind, aliases, roles, rating and tags. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
-import { changedFields } from "@/server/domain/event";
+import { changedFields } from "@/server/domain/history/event";
 import { notFound, Refusal, stale } from "@/server/domain/refusal";
 import { day, id, line, prose, tag, version, wikidataId } from "@/server/domain/schemas";
 import { nameKey, RELIABILITIES, SOURCE_KINDS } from "@/server/domain/source";

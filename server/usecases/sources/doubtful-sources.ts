@@ -5,7 +5,7 @@
  */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
-import type { Actor } from "@/server/domain/person";
+import type { Actor } from "@/server/domain/people/person";
 import { allowedActions } from "@/server/domain/policy";
 import { notFound } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";

@@ -1,6 +1,6 @@
 /** Reading the register: the list, and one source with everything it has said or relayed. */
 import { z } from "zod";
-import { onlooker } from "@/server/domain/closed-reviews";
+import { onlooker } from "@/server/domain/claims/closed-reviews";
 import { allowedActions } from "@/server/domain/policy";
 import { notFound } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";

@@ -12,9 +12,9 @@ import { FaultLine } from "@/app/_ui/fault-line";
 import { Field } from "@/app/_ui/field";
 import { Said } from "@/app/_ui/said";
 import type { Outputs } from "@/server/api/root";
-import { CUE_CLASSES, type CueClass, QUOTATIONS, type Quotation } from "@/server/domain/attribution";
-import type { Span } from "@/server/domain/span";
-import { plainStatement } from "@/server/domain/statement";
+import type { Span } from "@/server/domain/articles/span";
+import { CUE_CLASSES, type CueClass, QUOTATIONS, type Quotation } from "@/server/domain/claims/attribution";
+import { plainStatement } from "@/server/domain/claims/statement";
 
 type Props = { article: Outputs["articles"]["get"]; span: Span; onClose: (addedId: string | null) => void };
 

@@ -5,7 +5,7 @@ import { Empty } from "@/app/_ui/empty";
 import { Link } from "@/app/_ui/link";
 import { VerdictChip } from "@/app/_ui/verdict";
 import type { Outputs } from "@/server/api/root";
-import { languageOf } from "@/server/domain/language";
+import { languageOf } from "@/server/domain/articles/language";
 
 type Claim = Outputs["articles"]["get"]["claims"][number];
 type Props = { claims: readonly Claim[]; currentId: string | null; onCurrent: (id: string) => void };

@@ -14,7 +14,7 @@ import { refusalOf } from "@/app/_trpc/refusal";
 import { Button, buttonLook } from "@/app/_ui/button";
 import { Fault, Waiting } from "@/app/_ui/empty";
 import { useToast } from "@/app/_ui/toasts";
-import type { Span } from "@/server/domain/span";
+import type { Span } from "@/server/domain/articles/span";
 import { AddClaimDialog } from "./add-claim-dialog";
 import { ArticleClaims } from "./article-claims";
 import { EditDetailsDialog } from "./edit-details-dialog";

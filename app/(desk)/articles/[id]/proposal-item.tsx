@@ -6,8 +6,8 @@ import { Button } from "@/app/_ui/button";
 import { Link } from "@/app/_ui/link";
 import { Said } from "@/app/_ui/said";
 import type { Outputs } from "@/server/api/root";
-import type { SpanRole } from "@/server/domain/attribution";
-import { joinFragments, type Span } from "@/server/domain/span";
+import { joinFragments, type Span } from "@/server/domain/articles/span";
+import type { SpanRole } from "@/server/domain/claims/attribution";
 
 type Article = Outputs["articles"]["get"];
 export type Proposal = Article["proposals"][number];

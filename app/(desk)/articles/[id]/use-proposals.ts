@@ -5,7 +5,7 @@ import { useKeys } from "@/app/_desk/use-keys";
 import { useTRPC } from "@/app/_trpc/client";
 import { useToast } from "@/app/_ui/toasts";
 import type { Outputs } from "@/server/api/root";
-import { counted } from "@/server/domain/counted";
+import { counted } from "@/server/domain/words/counted";
 import type { Proposal } from "./proposal-item";
 
 type Article = Outputs["articles"]["get"];

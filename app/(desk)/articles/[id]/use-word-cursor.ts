@@ -3,7 +3,7 @@
 import { useMemo, useState } from "react";
 import { wordSpans } from "@/app/_desk/segments";
 import { useKeys } from "@/app/_desk/use-keys";
-import type { Span } from "@/server/domain/span";
+import type { Span } from "@/server/domain/articles/span";
 
 /** Reports the picked span through `onPick`; returns whether the cursor is out, and what puts it there. */
 export function useWordCursor(text: string, enabled: boolean, onPick: (span: Span | null) => void) {

@@ -7,7 +7,7 @@ import { selectedSpan } from "@/app/_desk/selection";
 import { useTRPC } from "@/app/_trpc/client";
 import { Field } from "@/app/_ui/field";
 import { MoreBelow } from "@/app/_ui/more-below";
-import type { Span } from "@/server/domain/span";
+import type { Span } from "@/server/domain/articles/span";
 
 export type Passage = { articleId: string; span: Span };
 type Props = { articleId: string; value: Passage | null; onPick: (passage: Passage | null) => void };

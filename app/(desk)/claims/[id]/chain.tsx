@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { Day } from "@/app/_ui/day";
 import { Link } from "@/app/_ui/link";
-import { dayWords } from "@/server/domain/day-words";
+import { dayWords } from "@/server/domain/words/day-words";
 import type { OpenClaim } from "./open-claim";
 
 export function Chain({ claim }: { claim: OpenClaim }) {

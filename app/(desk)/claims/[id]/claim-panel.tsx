@@ -5,7 +5,7 @@ import { flushSync } from "react-dom";
 import { KeyButton } from "@/app/_desk/key-button";
 import { Key } from "@/app/_ui/key";
 import { useKeySettings } from "@/app/_ui/key-settings";
-import { keysToPress } from "@/server/domain/key-words";
+import { keysToPress } from "@/server/domain/people/key-words";
 import { Chain } from "./chain";
 import { CommentsSection } from "./comments-section";
 import { EvidenceSection } from "./evidence-section";

@@ -13,7 +13,7 @@ import { Dialog, DialogActions } from "@/app/_ui/dialog";
 import { FaultLine } from "@/app/_ui/fault-line";
 import { Field } from "@/app/_ui/field";
 import { useToast } from "@/app/_ui/toasts";
-import { type EvidenceKind, STANCES, type Stance } from "@/server/domain/evidence";
+import { type EvidenceKind, STANCES, type Stance } from "@/server/domain/claims/evidence";
 import {
   CREDIBILITIES,
   CREDIBILITY_WORDS,

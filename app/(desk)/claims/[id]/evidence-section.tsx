@@ -13,7 +13,7 @@ import { Moment } from "@/app/_ui/moment";
 import { Said } from "@/app/_ui/said";
 import { useToast } from "@/app/_ui/toasts";
 import { Chip } from "@/app/_ui/verdict";
-import type { Stance } from "@/server/domain/evidence";
+import type { Stance } from "@/server/domain/claims/evidence";
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/server/domain/source";
 import { type Evidence, type OpenClaim, SECTION } from "./open-claim";
 

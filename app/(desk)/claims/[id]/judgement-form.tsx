@@ -8,7 +8,7 @@ import { FaultLine } from "@/app/_ui/fault-line";
 import { Key } from "@/app/_ui/key";
 import { lazy } from "@/app/_ui/lazy";
 import { VERDICT_TONES } from "@/app/_ui/verdict";
-import { ATTRIBUTION_CHECKS, VERDICTS, type Verdict } from "@/server/domain/claim";
+import { ATTRIBUTION_CHECKS, VERDICTS, type Verdict } from "@/server/domain/claims/claim";
 import { type OpenClaim, SECTION } from "./open-claim";
 import { DeskPosition, KindRow, StandingRow } from "./standing-row";
 import { useJudgement } from "./use-judgement";

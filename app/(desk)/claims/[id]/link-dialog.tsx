@@ -6,7 +6,7 @@ import { useChange } from "@/app/_desk/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { Choice } from "@/app/_ui/choice";
 import { useToast } from "@/app/_ui/toasts";
-import { RELATION_TYPES, type RelationType } from "@/server/domain/relation";
+import { RELATION_TYPES, type RelationType } from "@/server/domain/claims/relation";
 import { ClaimPicker } from "./claim-picker";
 import type { OpenClaim } from "./open-claim";
 

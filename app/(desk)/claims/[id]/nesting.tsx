@@ -1,7 +1,7 @@
 /** The claim that this one is part of, and the claims that are part of it. */
 
 import { Link } from "@/app/_ui/link";
-import { languageOf } from "@/server/domain/language";
+import { languageOf } from "@/server/domain/articles/language";
 import type { OpenClaim } from "./open-claim";
 
 export function Nesting({ claim: { inside, holds } }: { claim: OpenClaim }) {

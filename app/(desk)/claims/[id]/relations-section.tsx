@@ -10,7 +10,7 @@ import { lazy } from "@/app/_ui/lazy";
 import { Link } from "@/app/_ui/link";
 import { Said } from "@/app/_ui/said";
 import { useToast } from "@/app/_ui/toasts";
-import { languageOf } from "@/server/domain/language";
+import { languageOf } from "@/server/domain/articles/language";
 import { type OpenClaim, SECTION } from "./open-claim";
 
 const LinkDialog = lazy(() => import("./link-dialog").then((part) => part.LinkDialog));

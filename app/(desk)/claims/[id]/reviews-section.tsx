@@ -6,7 +6,7 @@ import { Button } from "@/app/_ui/button";
 import { Moment } from "@/app/_ui/moment";
 import { Said } from "@/app/_ui/said";
 import { VerdictChip } from "@/app/_ui/verdict";
-import { counted } from "@/server/domain/counted";
+import { counted } from "@/server/domain/words/counted";
 import { type OpenClaim, SECTION } from "./open-claim";
 
 type Judgement = OpenClaim["reviews"][number];

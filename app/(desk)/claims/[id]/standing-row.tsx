@@ -1,7 +1,7 @@
 /** Where the desk stands, the standing among other claims, and the kind; there is nothing to press. */
 
 import { VerdictChip } from "@/app/_ui/verdict";
-import { counted } from "@/server/domain/counted";
+import { counted } from "@/server/domain/words/counted";
 import type { OpenClaim } from "./open-claim";
 
 /** What the desk's reviews or its ruling have come to. */

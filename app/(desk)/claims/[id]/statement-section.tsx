@@ -9,7 +9,7 @@ import { Button } from "@/app/_ui/button";
 import { FaultLine } from "@/app/_ui/fault-line";
 import { Key } from "@/app/_ui/key";
 import { lazy } from "@/app/_ui/lazy";
-import { languageOf } from "@/server/domain/language";
+import { languageOf } from "@/server/domain/articles/language";
 import type { OpenClaim } from "./open-claim";
 
 const Discard = lazy(() => import("@/app/_ui/discard").then((part) => part.Discard));

@@ -7,7 +7,7 @@ import { useChange } from "@/app/_desk/use-change";
 import { useDraft } from "@/app/_desk/use-draft";
 import { useTRPC } from "@/app/_trpc/client";
 import { useToast } from "@/app/_ui/toasts";
-import type { AttributionCheck, Verdict } from "@/server/domain/claim";
+import type { AttributionCheck, Verdict } from "@/server/domain/claims/claim";
 import type { OpenClaim } from "./open-claim";
 
 export type Draft = {

@@ -10,8 +10,8 @@ import { Button } from "@/app/_ui/button";
 import { lazy } from "@/app/_ui/lazy";
 import { MenuButton } from "@/app/_ui/menu-button";
 import { useToast } from "@/app/_ui/toasts";
-import { ASIDE_REASONS, type AsideReason } from "@/server/domain/claim";
-import { mayReview } from "@/server/domain/person";
+import { ASIDE_REASONS, type AsideReason } from "@/server/domain/claims/claim";
+import { mayReview } from "@/server/domain/people/person";
 import type { OpenClaim } from "./open-claim";
 
 const ReopenDialog = lazy(() => import("./reopen-dialog").then((part) => part.ReopenDialog));

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { Link } from "@/app/_ui/link";
 import { Chip } from "@/app/_ui/verdict";
-import { languageOf } from "@/server/domain/language";
+import { languageOf } from "@/server/domain/articles/language";
 import { type Block, type Fact, paragraphsOf, type Run, type Tone, webAddressOf } from "@/server/report/outline";
 
 type Props = {

@@ -11,8 +11,8 @@ import { countWords } from "@/app/_ui/count";
 import { Dialog, DialogActions } from "@/app/_ui/dialog";
 import { useToast } from "@/app/_ui/toasts";
 import type { Outputs } from "@/server/api/root";
-import { counted } from "@/server/domain/counted";
 import { LONGEST_SEARCH } from "@/server/domain/source";
+import { counted } from "@/server/domain/words/counted";
 
 type Named = { id: string; name: string };
 type Props = {

@@ -13,7 +13,7 @@ import { lazy } from "@/app/_ui/lazy";
 import { Link } from "@/app/_ui/link";
 import { VerdictChip } from "@/app/_ui/verdict";
 import type { Outputs } from "@/server/api/root";
-import { languageOf } from "@/server/domain/language";
+import { languageOf } from "@/server/domain/articles/language";
 import { MayBeSame } from "./may-be-same";
 import { Particulars } from "./particulars";
 

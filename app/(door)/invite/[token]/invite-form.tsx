@@ -7,7 +7,7 @@ import { enterDesk } from "@/app/_desk/enter";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Button } from "@/app/_ui/button";
-import { type Role, roleWords } from "@/server/domain/person";
+import { type Role, roleWords } from "@/server/domain/people/person";
 
 export function InviteForm({ token, role }: { token: string; role: Role }) {
   const api = useTRPC();

@@ -1,6 +1,7 @@
 /** Proves the workflow's transitions, the ratings, and how standing and origin are computed. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ROLES, type Role } from "../people/person";
 import {
   afterStep,
   originOf,
@@ -12,7 +13,6 @@ import {
   WORKFLOWS,
   type Workflow,
 } from "./claim";
-import { ROLES, type Role } from "./person";
 
 /** Every way along the workflow, written out: from, step, to, and the least role. */
 const WAYS: readonly [Workflow, Step, Workflow, Role][] = [

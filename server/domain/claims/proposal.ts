@@ -1,7 +1,8 @@
 /** Proposals: how what an extractor finds now differs from the claims that an article already has. */
+
+import type { Span } from "../articles/span";
 import { SPAN_ROLES, type SpanRole } from "./attribution";
 import type { Workflow } from "./claim";
-import type { Span } from "./span";
 import { contentWords, overlapOf, wordPlaces, wordsUnder } from "./word-overlap";
 
 const PROPOSAL_KINDS = ["new", "gone", "moved"] as const;

@@ -1,7 +1,7 @@
 /** Proves what a decision on a claim teaches, and where a speaker who was only named is found in the text. */
 import { describe, expect, it } from "vitest";
+import type { Span } from "../articles/span";
 import { decisionOn, mentionNear } from "./decision";
-import type { Span } from "./span";
 
 describe("a decision", () => {
   const found = { asideReason: null, engine: "rules-1" };

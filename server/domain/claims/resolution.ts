@@ -1,5 +1,5 @@
 /** How the words of an article led to the source that is named: what a reader needs to check that it is the right one. */
-import { nameKey, officeNames, type ResolvedBy } from "./source";
+import { nameKey, officeNames, type ResolvedBy } from "../source";
 
 type Registered = {
   name: string;

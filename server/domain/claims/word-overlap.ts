@@ -1,5 +1,5 @@
 /** How far two lots of spans mean the same words: what measuring and re-extraction compare by. */
-import type { Span } from "./span";
+import type { Span } from "../articles/span";
 
 /** Maximal runs of letters and digits: marks, and where a span was cut beside them, never matter. */
 const WORD = /[\p{L}\p{N}]+/gu;

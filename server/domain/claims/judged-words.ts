@@ -1,5 +1,5 @@
 /** What was judged of a claim, in words: the two axes that people decide, and why it is disputed. */
-import { type BackedClaim, isDisputed, type SnapshotClaim } from "./report";
+import { type BackedClaim, isDisputed, type SnapshotClaim } from "../report";
 import { axesThatDiffer, type Judgement } from "./review";
 
 type Judged = Pick<SnapshotClaim, "verdict" | "attributionCheck" | "reviews" | "ruling" | "closed">;

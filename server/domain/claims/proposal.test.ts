@@ -1,7 +1,7 @@
 /** Proves what an extractor proposes for claims that are there: nothing that is the same, was corrected or was set aside. */
 import { describe, expect, it } from "vitest";
+import type { Span } from "../articles/span";
 import { type PresentClaim, type PresentFinding, propose } from "./proposal";
-import type { Span } from "./span";
 
 const TEXT = "The mayor said that the bridge is safe. The union said that the pay is low, Ada reported.";
 const at = (words: string): Span[] => (words === "" ? [] : [[TEXT.indexOf(words), TEXT.indexOf(words) + words.length]]);

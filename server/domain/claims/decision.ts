@@ -1,6 +1,7 @@
 /** What people's decisions on a claim say about whether it was found rightly: what a model may learn from. */
+
+import { isWithin, type Span } from "../articles/span";
 import type { AsideReason, Workflow } from "./claim";
-import { isWithin, type Span } from "./span";
 
 /** accepted: it is an attributed claim; rejected: it is none; open: nobody has looked at it. */
 export type Decision = "accepted" | "rejected" | "open";

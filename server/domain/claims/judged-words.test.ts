@@ -1,7 +1,7 @@
 /** Proves that what reviewers leave open between them is told apart from what nobody has judged. */
 import { describe, expect, it } from "vitest";
+import type { BackedClaim } from "../report";
 import { checkWords, disputeReasons, verdictWords } from "./judged-words";
-import type { BackedClaim } from "./report";
 import { deskPosition, type Judgement } from "./review";
 
 const given = (one: Judgement) => ({ ...one, by: "Noor Haddad", at: "2026-03-04T11:00:00.000Z", reasons: "" });

@@ -1,7 +1,7 @@
 /** Proves which claim stands inside which. */
 import { expect, it } from "vitest";
+import type { Span } from "../articles/span";
 import { nestingOf } from "./nesting";
-import type { Span } from "./span";
 
 const claim = (id: string, cue: Span | null, ...content: Span[]) => ({ id, cue: cue ? [cue] : [], content });
 

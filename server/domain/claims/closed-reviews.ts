@@ -1,6 +1,7 @@
 /** Closed reviews: a reviewer judges a claim before seeing how others judged it. */
+
+import type { Actor, Role } from "../people/person";
 import type { AttributionCheck, Verdict, Workflow } from "./claim";
-import type { Actor, Role } from "./person";
 
 /** How a person is involved with a claim. */
 export type Involvement = {

@@ -1,5 +1,5 @@
 /** A claim's four axes, kept apart: workflow, verdict, attribution check and standing. */
-import { includesRole, type Role } from "./person";
+import { includesRole, type Role } from "../people/person";
 
 export const WORKFLOWS = ["unreviewed", "in review", "reviewed", "ruled", "set aside"] as const;
 export type Workflow = (typeof WORKFLOWS)[number];

@@ -1,8 +1,8 @@
 /** Proves to whom reviews are closed, for every role and state there is. */
 import { describe, expect, it } from "vitest";
+import { ROLES } from "../people/person";
 import { WORKFLOWS } from "./claim";
 import { areReviewsClosed, type Involvement } from "./closed-reviews";
-import { ROLES } from "./person";
 
 const TO_REVIEW: Involvement = {
   role: "reviewer",

@@ -1,5 +1,5 @@
 /** Refusing settings that make no sense, before anything is begun with them. */
-import { Refusal } from "./refusal";
+import { Refusal } from "../refusal";
 import { LOG_LEVELS, SETTINGS, type SettingName, type Settings } from "./settings";
 
 /** What has to hold of a setting's value, and how that is said after its name; empty values stand for the default. */

@@ -1,5 +1,5 @@
 /** Claims inside claims: "the mayor said that the builder had denied it" holds what the builder is said to have said. */
-import type { Span } from "./span";
+import type { Span } from "../articles/span";
 
 export type Nestable = { id: string; cue: readonly Span[]; content: readonly Span[] };
 

@@ -1,5 +1,5 @@
 /** An attribution: who is reported to have stated what, with the spans that prove it. The extraction contract. */
-import type { Span } from "./span";
+import type { Span } from "../articles/span";
 
 export const QUOTATIONS = ["direct", "indirect", "mixed"] as const;
 /** direct: all of the content stands in quotation marks; mixed: some of it; indirect: none. */

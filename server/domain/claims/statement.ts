@@ -1,6 +1,7 @@
 /** The plain statement of a claim, made from its verbatim fragments; a reviewer may reword it. */
+
+import { type Span, sliceSpan } from "../articles/span";
 import type { Attribution, CueClass } from "./attribution";
-import { type Span, sliceSpan } from "./span";
 
 /** The parts of an attribution that its statement is made from; spans count UTF-16 units of the text. */
 type Stated = Pick<Attribution, "quotation" | "cueClass"> & { readonly [role in "content" | "cue"]: readonly Span[] };
