@@ -17,8 +17,8 @@ import { hashPassphrase } from "@/server/auth/passphrase";
 import { hashText } from "@/server/domain/articles/article";
 import { claimRank } from "@/server/domain/claims/claim-rank";
 import { nameKey } from "@/server/domain/source";
+import { indexWords } from "@/server/store/claims/search";
 import { recordDesk } from "@/server/store/proof/record-desk";
-import { indexWords } from "@/server/store/search";
 import { type MadeUpArticle, madeUpArticles, madeUpSources, PERSON } from "./made-up";
 import { putHistory, putLinks } from "./put-links";
 

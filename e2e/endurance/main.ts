@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { program } from "commander";
 import { makeDesk } from "@/e2e/bench/make-desk";
-import { killedBackups, killedRestores } from "./killed-keeping";
+import { killedBackups, killedRestores } from "./killed-backups";
 import { fullDisks, killedServers } from "./killed-servers";
 import { manyEditors } from "./many-editors";
 import { mixedLoad } from "./mixed-load";

@@ -1,11 +1,11 @@
 /** The server writes the head of the history out by itself; with it, a desk that was put in another's place is told. */
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { test } from "@/e2e/backup-fixtures";
 import { read } from "@/e2e/desk/calls";
 import { stet, stetSays } from "@/e2e/desk/command";
 import { claimWith } from "@/e2e/desk/sample";
 import { expect } from "@/e2e/fixtures";
-import { test } from "@/e2e/keeping-fixtures";
 import { SettingsPage } from "@/e2e/pages/settings-page";
 
 test.use({ ownDesk: true });

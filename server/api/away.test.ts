@@ -8,7 +8,7 @@ import { POST as changeAuth, GET as readAuth } from "@/app/api/auth/[...nextauth
 import { GET as downloadClaims } from "@/app/api/claims/[format]/route";
 import { GET as downloadReport } from "@/app/api/reports/[id]/[format]/route";
 import { Refusal } from "@/server/domain/refusal";
-import { openDesk } from "@/server/store/desk";
+import { openDesk } from "@/server/store/desk/desk";
 import { asksForScreen } from "./away";
 import { endpointOf } from "./endpoints";
 import { fileResponse, refusalResponse } from "./handler";

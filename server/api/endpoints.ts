@@ -1,5 +1,5 @@
 /** Which requests are answered here rather than by Next's pages: the procedures, the live stream and the question of health. */
-import { answers, takesWrites } from "@/server/store/desk";
+import { answers, takesWrites } from "@/server/store/desk/desk";
 import { backupState } from "@/server/usecases/desk/backups";
 import { headState } from "@/server/usecases/desk/heads";
 import { handleTrpc } from "./handler";

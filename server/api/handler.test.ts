@@ -1,7 +1,7 @@
 /** Proves what the HTTP door lets in: our own pages' JSON, in bounded sizes and batches, with a session that still lives. */
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { openDesk } from "@/server/store/desk";
+import { openDesk } from "@/server/store/desk/desk";
 import { closeSession } from "@/server/usecases/people/own-account";
 import { openSession } from "@/server/usecases/people/sign-in";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";

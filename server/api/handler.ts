@@ -8,7 +8,7 @@ import { Refusal } from "@/server/domain/refusal";
 import { FORMAT_DETAILS } from "@/server/domain/report";
 import type { ReportFile } from "@/server/report/render";
 import { asRefusal } from "@/server/store/database-errors";
-import { openDesk } from "@/server/store/desk";
+import { openDesk } from "@/server/store/desk/desk";
 import type { Context } from "@/server/usecases/define";
 import { boundedRequest } from "./bounded-body";
 import { log } from "./log";

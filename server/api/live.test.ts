@@ -3,7 +3,7 @@ import { encode } from "next-auth/jwt";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Database } from "@/db/database";
 import type { Role } from "@/server/domain/people/person";
-import { openDesk } from "@/server/store/desk";
+import { openDesk } from "@/server/store/desk/desk";
 import { editClaim } from "@/server/usecases/claims/edit-claim";
 import { tagClaim } from "@/server/usecases/claims/tag-claim";
 import type { Context } from "@/server/usecases/define";

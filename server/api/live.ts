@@ -3,7 +3,7 @@ import type { Database } from "@/db/database";
 import { actorOf } from "@/server/auth/actor";
 import { allTouched, readTouched, type Touched, writeTouched } from "@/server/domain/history/touched";
 import { Refusal } from "@/server/domain/refusal";
-import { chainHead } from "@/server/store/events";
+import { chainHead } from "@/server/store/history/events";
 import { contextOf, refusalResponse } from "./handler";
 import { Places } from "./places";
 

@@ -6,7 +6,7 @@ import compression from "compression";
 import { publicAddress, type Settings } from "@/server/domain/desk/settings";
 import { Refusal } from "@/server/domain/refusal";
 import { reasonOf } from "@/server/store/database-errors";
-import { answers } from "@/server/store/desk";
+import { answers } from "@/server/store/desk/desk";
 import { asksForScreen, sendAway } from "./away";
 import { followConnections } from "./connections";
 import { type Endpoint, endpointOf } from "./endpoints";

@@ -1,8 +1,8 @@
 /** Proves that no door is open that should not be: every procedure signed out, and every change by a viewer. */
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chainHead } from "@/server/store/events";
-import { countPeople } from "@/server/store/people";
+import { chainHead } from "@/server/store/history/events";
+import { countPeople } from "@/server/store/people/people";
 import { CATALOGUE } from "@/server/usecases/catalogue";
 import type { UseCase } from "@/server/usecases/define";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";

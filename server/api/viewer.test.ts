@@ -1,7 +1,7 @@
 /** Proves that a viewer changes nothing but their own account: every change, with an input that an admin could make it with. */
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chainHead } from "@/server/store/events";
+import { chainHead } from "@/server/store/history/events";
 import { CATALOGUE } from "@/server/usecases/catalogue";
 import { addEvidence } from "@/server/usecases/evidence/change-evidence";
 import { addTestModel, addTestProposal, testModel } from "@/server/usecases/extraction/test-models";

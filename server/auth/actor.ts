@@ -7,8 +7,8 @@ import { uuidv7 } from "uuidv7";
 import type { Database } from "@/db/database";
 import { publicAddress, readSettings } from "@/server/domain/desk/settings";
 import { type Actor, OPERATOR } from "@/server/domain/people/person";
-import { appendEvents } from "@/server/store/events";
-import { getSetting, liveActor, putSetting } from "@/server/store/people";
+import { appendEvents } from "@/server/store/history/events";
+import { getSetting, liveActor, putSetting } from "@/server/store/people/people";
 
 const SECRET = "session secret";
 const held = globalThis as typeof globalThis & { stetSecret?: string };

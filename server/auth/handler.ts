@@ -4,7 +4,7 @@ import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { isSecure, readSettings, type Settings } from "@/server/domain/desk/settings";
 import { Refusal } from "@/server/domain/refusal";
-import { askDesk, openDesk } from "@/server/store/desk";
+import { askDesk, openDesk } from "@/server/store/desk/desk";
 import { sessionSecret } from "./actor";
 import { rememberDevice } from "./known-device";
 import { authOptions } from "./options";

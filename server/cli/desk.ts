@@ -7,7 +7,7 @@ import { migrateDatabase, openDatabase } from "@/db/open";
 import { readSettings } from "@/server/domain/desk/settings";
 import { type Actor, normaliseEmail, OPERATOR } from "@/server/domain/people/person";
 import { notFound } from "@/server/domain/refusal";
-import { findByEmail } from "@/server/store/people";
+import { findByEmail } from "@/server/store/people/people";
 import { recordDesk } from "@/server/store/proof/record-desk";
 import type { Context } from "@/server/usecases/define";
 

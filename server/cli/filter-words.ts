@@ -4,10 +4,10 @@ import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "@/server/domain/claims/
 import { normaliseEmail } from "@/server/domain/people/person";
 import { type ClaimFilter, day } from "@/server/domain/schemas";
 import { getArticle } from "@/server/store/articles";
-import { publishersInUse, tagsInUse } from "@/server/store/filter-values";
-import { listPeople } from "@/server/store/people";
-import { namedSources } from "@/server/store/source-likeness";
-import { findByName, getSource } from "@/server/store/sources";
+import { publishersInUse, tagsInUse } from "@/server/store/facets/filter-values";
+import { listPeople } from "@/server/store/people/people";
+import { namedSources } from "@/server/store/sources/source-likeness";
+import { findByName, getSource } from "@/server/store/sources/sources";
 import type { Context } from "@/server/usecases/define";
 import { nearest } from "./nearest";
 import { UsageFault } from "./usage-fault";

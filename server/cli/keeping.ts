@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { addressInWords } from "@/db/address";
 import { Refusal } from "@/server/domain/refusal";
-import { makeBackup } from "@/server/store/keeping/make-backup";
-import { restoreDesk } from "@/server/store/keeping/restore-desk";
+import { makeBackup } from "@/server/store/backup/make-backup";
+import { restoreDesk } from "@/server/store/backup/restore-desk";
 import { callersPath, deskAddress } from "./desk";
 import { progressOf } from "./progress";
 

@@ -13,8 +13,8 @@ import { backupSchedule, logLevel, publicAddress, readSettings, type Settings } 
 import { OPERATOR } from "@/server/domain/people/person";
 import { Refusal } from "@/server/domain/refusal";
 import { reasonOf } from "@/server/store/database-errors";
-import { openDesk } from "@/server/store/desk";
-import { countPeople } from "@/server/store/people";
+import { openDesk } from "@/server/store/desk/desk";
+import { countPeople } from "@/server/store/people/people";
 import { recordDesk } from "@/server/store/proof/record-desk";
 import { keepBackups } from "@/server/usecases/desk/backups";
 import { openFirstRun } from "@/server/usecases/desk/found";

@@ -2,7 +2,7 @@
 
 type Tasks = typeof import("@/server/workers/tasks");
 type DeskTasks = typeof import("@/server/workers/desk-tasks");
-type Keeping = typeof import("@/server/workers/keeping");
+type Keeping = typeof import("@/server/workers/backup");
 type InWorker = typeof import("@/server/usecases/in-worker");
 
 const tasks = () => import("@/server/workers/tasks");
@@ -19,4 +19,4 @@ export const writeTable = async (task: Parameters<DeskTasks["writeTable"]>[0]) =
 export const runInWorker = async (task: Parameters<InWorker["runInWorker"]>[0]) =>
   (await import("@/server/usecases/in-worker")).runInWorker(task);
 export const makeBackup = async (task: Parameters<Keeping["makeBackup"]>[0]) =>
-  (await import("@/server/workers/keeping")).makeBackup(task);
+  (await import("@/server/workers/backup")).makeBackup(task);

@@ -3,8 +3,8 @@ import type { Command } from "commander";
 import { type Address, addressInWords, readAddress } from "@/db/address";
 import type { Database } from "@/db/database";
 import { Refusal } from "@/server/domain/refusal";
-import { between } from "@/server/store/open-desk";
-import { type Transferred, transferDesk } from "@/server/store/transfer";
+import { between } from "@/server/store/desk/open-desk";
+import { type Transferred, transferDesk } from "@/server/store/desk/transfer";
 import { answer, callersPath } from "./desk";
 import { progressOf } from "./progress";
 

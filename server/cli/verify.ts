@@ -8,8 +8,8 @@ import { databaseState } from "@/db/database-state";
 import { readDatabase } from "@/db/open";
 import type { Head } from "@/server/domain/history/head-line";
 import { Refusal } from "@/server/domain/refusal";
-import { faultOfPlace } from "@/server/store/keeping/check-desk";
-import { headsIn } from "@/server/store/keeping/head-file";
+import { faultOfPlace } from "@/server/store/backup/check-desk";
+import { headsIn } from "@/server/store/proof/heads/head-file";
 import { type Proof, proveDesk } from "@/server/store/proof/prove-desk";
 import { answer, callersPath, deskAddress } from "./desk";
 

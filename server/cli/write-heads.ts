@@ -4,9 +4,9 @@ import type { Logger } from "pino";
 import type { Database } from "@/db/database";
 import { type HeadSchedule, headSchedule, type Settings } from "@/server/domain/desk/settings";
 import { headLine } from "@/server/domain/history/head-line";
-import { chainHead } from "@/server/store/events";
-import { giveToCommand } from "@/server/store/keeping/head-command";
-import { appendHead, openHeadFile } from "@/server/store/keeping/head-file";
+import { chainHead } from "@/server/store/history/events";
+import { giveToCommand } from "@/server/store/proof/heads/head-command";
+import { appendHead, openHeadFile } from "@/server/store/proof/heads/head-file";
 import { keepHeads, type Place } from "@/server/usecases/desk/heads";
 
 export type HeadWriter = {

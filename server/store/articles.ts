@@ -3,7 +3,7 @@ import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { articles, claims, people } from "@/db/schema.sqlite";
 import type { ArticleDetails } from "@/server/domain/articles/article";
-import { moveClaims } from "./claim-places";
+import { moveClaims } from "./claims/claim-places";
 
 export type ArticleRow = typeof articles.$inferSelect;
 

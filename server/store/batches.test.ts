@@ -5,7 +5,7 @@ import { newTestDatabase, type TestDatabase } from "@/db/test-database";
 import { addTestClaim } from "@/server/usecases/test-claims";
 import { openTestDesk } from "@/server/usecases/test-desk";
 import { batchesOf } from "./batches";
-import { setTags } from "./claims";
+import { setTags } from "./claims/claims";
 
 let made: TestDatabase;
 beforeEach(async () => {

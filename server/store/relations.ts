@@ -4,7 +4,7 @@ import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { relations } from "@/db/schema.sqlite";
 import type { RelationState, RelationType } from "@/server/domain/claims/relation";
-import { rankOf } from "./claims";
+import { rankOf } from "./claims/claims";
 
 export type RelationRow = typeof relations.$inferSelect;
 

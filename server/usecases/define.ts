@@ -9,7 +9,7 @@ import type { Actor } from "@/server/domain/people/person";
 import { type Action, can, type Subject } from "@/server/domain/policy";
 import { Refusal } from "@/server/domain/refusal";
 import { storable } from "@/server/domain/words/storable";
-import { appendEvents } from "@/server/store/events";
+import { appendEvents } from "@/server/store/history/events";
 import { workers } from "@/server/workers/workers";
 import { type From, watched, watchIn } from "./watch";
 

@@ -7,7 +7,7 @@ import { claims } from "@/db/schema.sqlite";
 import { sessionSecret } from "@/server/auth/actor";
 import type * as passphrases from "@/server/auth/passphrase";
 import { OPERATOR } from "@/server/domain/people/person";
-import { listPeople, liveSession } from "@/server/store/people";
+import { listPeople, liveSession } from "@/server/store/people/people";
 import { editClaim } from "./claims/edit-claim";
 import type { Context } from "./define";
 import { foundDesk, openFirstRun } from "./desk/found";

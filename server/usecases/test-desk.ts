@@ -3,7 +3,7 @@ import { uuidv7 } from "uuidv7";
 import type { Database } from "@/db/database";
 import { newTestDatabase } from "@/db/test-database";
 import { type Actor, ROLES, type Role } from "@/server/domain/people/person";
-import { insertPerson } from "@/server/store/people";
+import { insertPerson } from "@/server/store/people/people";
 import type { Context } from "./define";
 
 const START = Date.UTC(2026, 2, 2, 9);

@@ -3,7 +3,7 @@ import { uuidv7 } from "uuidv7";
 import type { Database, Handle } from "@/db/database";
 import type { Actor } from "@/server/domain/people/person";
 import { Refusal } from "@/server/domain/refusal";
-import { noteSecurityEvent, type SecurityEvent } from "@/server/store/security-events";
+import { noteSecurityEvent, type SecurityEvent } from "@/server/store/history/security-events";
 
 /** Where a request comes from, as the server saw it. */
 export type From = { address: string; device: string | null };

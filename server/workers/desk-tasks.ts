@@ -5,11 +5,11 @@ import type { Database, Handle } from "@/db/database";
 import { openDatabase } from "@/db/open";
 import type { ClaimFilter } from "@/server/domain/schemas";
 import { tableHead, tableLines } from "@/server/report/csv";
-import { backedByRank, iso } from "@/server/store/backed-claims";
-import { countLeftOut, ranksInBatches } from "@/server/store/claim-list";
-import { chainHead } from "@/server/store/events";
-import { countFacets as count, type Facets, readFacets } from "@/server/store/facets";
-import { listSources as list, type RegisterPage, type RegisterQuery } from "@/server/store/register";
+import { backedByRank, iso } from "@/server/store/claims/backed-claims";
+import { countLeftOut, ranksInBatches } from "@/server/store/claims/claim-list";
+import { countFacets as count, type Facets, readFacets } from "@/server/store/facets/facets";
+import { chainHead } from "@/server/store/history/events";
+import { listSources as list, type RegisterPage, type RegisterQuery } from "@/server/store/sources/register";
 import { type Answer, answered } from "./answers";
 
 type Narrowed = { filter: ClaimFilter; me: string | null };

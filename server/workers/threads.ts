@@ -3,8 +3,8 @@ import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
 import type { Address } from "@/db/address";
 import type { ReadResult } from "@/server/ingest/draft";
-import type { Facets } from "@/server/store/facets";
-import type { RegisterPage } from "@/server/store/register";
+import type { Facets } from "@/server/store/facets/facets";
+import type { RegisterPage } from "@/server/store/sources/register";
 import { unwrapped } from "./answers";
 import type { Found } from "./tasks";
 import { threadFile } from "./thread-file";
@@ -56,7 +56,7 @@ function startPools(concurrency: number) {
 
 type ThreadPool = {
   readAhead(): Promise<void>;
-  /** See store/keeping/make-backup.ts. */
+  /** See store/backup/make-backup.ts. */
   makeBackup(path: string): Promise<{ bytes: number }>;
   close(): Promise<void>;
 };

@@ -4,8 +4,8 @@ import type { Actor } from "@/server/domain/people/person";
 import { Refusal } from "@/server/domain/refusal";
 import type { ClaimFilter } from "@/server/domain/schemas";
 import type { ReadResult } from "@/server/ingest/draft";
-import { countFacets, type Facets } from "@/server/store/facets";
-import { listSources, type RegisterPage, type RegisterQuery } from "@/server/store/register";
+import { countFacets, type Facets } from "@/server/store/facets/facets";
+import { listSources, type RegisterPage, type RegisterQuery } from "@/server/store/sources/register";
 import type { Asked } from "./desk-tasks";
 import type { Found, Hint, Model } from "./tasks";
 

@@ -6,7 +6,7 @@ import { unguard } from "@/db/test-database";
 import { commentOnClaim } from "@/server/usecases/reviews/add-comment";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { furnishDesk } from "@/server/usecases/test-whole-desk";
-import { chainHead } from "../events";
+import { chainHead } from "../history/events";
 import { checkHeads, type HeadsLine } from "./check-heads";
 import { proveDesk } from "./prove-desk";
 

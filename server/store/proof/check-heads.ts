@@ -3,7 +3,7 @@ import { inArray } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { events } from "@/db/schema.sqlite";
 import type { WrittenHead } from "@/server/domain/history/head-line";
-import { chainHead } from "../events";
+import { chainHead } from "../history/events";
 
 /** A line of the file by its number; `head` is null where it states none. */
 export type HeadsLine = { line: number; head: WrittenHead | null };

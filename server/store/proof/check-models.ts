@@ -1,7 +1,7 @@
 /** Proving every stored model: its bytes still have the fingerprint that they were added with. */
 import { createHash } from "node:crypto";
 import type { Handle } from "@/db/database";
-import { listModels, modelBytes } from "../models";
+import { listModels, modelBytes } from "../jobs/models";
 
 /** How many models were checked, and a sentence for each whose bytes are others. */
 export async function checkModels(db: Handle): Promise<{ checked: number; faults: string[] }> {

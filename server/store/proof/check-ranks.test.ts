@@ -5,7 +5,7 @@ import { claims, claimTags, relations } from "@/db/schema.sqlite";
 import { editArticle } from "@/server/usecases/articles/edit-article";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { furnishDesk } from "@/server/usecases/test-whole-desk";
-import { getClaim } from "../claims";
+import { getClaim } from "../claims/claims";
 import { checkRanks } from "./check-ranks";
 
 let desk: TestDesk;

@@ -6,7 +6,7 @@ import { articles, claimSources, claims, claimTags, relations } from "@/db/schem
 import { claimRank, ordinalOf } from "@/server/domain/claims/claim-rank";
 import { listedOn } from "../articles";
 import { batchesOf } from "../batches";
-import { claimsOfArticle } from "../claims";
+import { claimsOfArticle } from "../claims/claims";
 
 type Found = { checked: number; faults: string[] };
 

@@ -5,8 +5,8 @@ import { ranksOfOtherWords } from "@/db/fts-words";
 import { claims } from "@/db/schema.sqlite";
 import { batchesOf } from "../batches";
 import { inChunks } from "../chunked";
-import { searchWordsOf } from "../claims";
-import { asWords, fts, type SearchWords, vectorOf, vectors, vocabulary } from "../search";
+import { searchWordsOf } from "../claims/claims";
+import { asWords, fts, type SearchWords, vectorOf, vectors, vocabulary } from "../claims/search";
 
 type Found = { checked: number; faults: string[] };
 

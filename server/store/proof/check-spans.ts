@@ -4,7 +4,7 @@ import { articles } from "@/db/schema.sqlite";
 import { hashText } from "@/server/domain/articles/article";
 import { spanHolds } from "@/server/domain/articles/span";
 import { batchesOf } from "../batches";
-import { claimsOfArticle, spansOf } from "../claims";
+import { claimsOfArticle, spansOf } from "../claims/claims";
 
 /** How many claims' spans are read at once. */
 const CLAIMS = 500;

@@ -11,8 +11,8 @@ import { tagClaim } from "@/server/usecases/claims/tag-claim";
 import { exportReport, listAllReports, readEdition } from "@/server/usecases/reports/read-reports";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { furnishProvedDesk } from "@/server/usecases/test-proved-desk";
-import { searchWordsOf } from "../claims";
-import { dropWords, indexWords } from "../search";
+import { searchWordsOf } from "../claims/claims";
+import { dropWords, indexWords } from "../claims/search";
 import { proveDesk } from "./prove-desk";
 import { recordDesk } from "./record-desk";
 

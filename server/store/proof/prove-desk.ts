@@ -2,7 +2,7 @@
 import type { Handle } from "@/db/database";
 import { strangeParts } from "@/db/own-parts";
 import type { Head } from "@/server/domain/history/head-line";
-import { verifyChain } from "../events";
+import { verifyChain } from "../history/events";
 import { checkEditions } from "./check-editions";
 import { checkHeads, type HeadsLine } from "./check-heads";
 import { checkModels } from "./check-models";

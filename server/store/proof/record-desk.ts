@@ -5,7 +5,7 @@ import type { Database, Handle } from "@/db/database";
 import { RECORDED_KINDS } from "@/db/recorded";
 import { events } from "@/db/schema.sqlite";
 import { OPERATOR } from "@/server/domain/people/person";
-import { appendLines } from "../events";
+import { appendLines } from "../history/events";
 import { digestsOf } from "./digests";
 import { groupIds } from "./group-ids";
 import { RECORDING, rowsIn } from "./last-lines";

@@ -5,9 +5,9 @@ import type { Attribution } from "@/server/domain/claims/attribution";
 import { plainStatement } from "@/server/domain/claims/statement";
 import { type AttributionRole, nameKey, type ResolvedBy } from "@/server/domain/source";
 import { inChunks } from "@/server/store/chunked";
-import type { RoleEntry } from "@/server/store/claims";
-import { type BackedClaim, type ClaimedArticle, insertClaims } from "@/server/store/new-claims";
-import { type ArticleOfName, findOrAddSource } from "@/server/store/resolve-source";
+import type { RoleEntry } from "@/server/store/claims/claims";
+import { type BackedClaim, type ClaimedArticle, insertClaims } from "@/server/store/claims/new-claims";
+import { type ArticleOfName, findOrAddSource } from "@/server/store/sources/resolve-source";
 
 type Stamp = { newId: () => string; now: number };
 type OfArticle = Stamp & { article: ArticleOfName };

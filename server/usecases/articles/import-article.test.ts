@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { spanHolds } from "@/server/domain/articles/span";
 import { claimRank } from "@/server/domain/claims/claim-rank";
 import { countArticles } from "@/server/store/articles";
-import { getClaim } from "@/server/store/claims";
+import { getClaim } from "@/server/store/claims/claims";
 import { addClaim } from "../claims/add-claim";
 import { readOneClaim } from "../claims/read-claim";
 import { addTestClaim, importTestArticle } from "../test-claims";

@@ -9,12 +9,12 @@ import { allowedActions } from "@/server/domain/policy";
 import { notFound } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";
 import { getArticle, listArticles } from "@/server/store/articles";
-import { claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims";
-import { closedAmong } from "@/server/store/closed-reviews";
+import { claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims/claims";
+import { countOpen, openProposals, type ProposalRow } from "@/server/store/claims/proposals";
 import { grouped } from "@/server/store/grouped";
-import { getPerson } from "@/server/store/people";
-import { countOpen, openProposals, type ProposalRow } from "@/server/store/proposals";
-import { registeredNames } from "@/server/store/resolve-source";
+import { getPerson } from "@/server/store/people/people";
+import { closedAmong } from "@/server/store/reviews/closed-reviews";
+import { registeredNames } from "@/server/store/sources/resolve-source";
 import { workers } from "@/server/workers/workers";
 import { reading } from "../define";
 

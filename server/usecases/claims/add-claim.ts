@@ -7,9 +7,9 @@ import { changedFields } from "@/server/domain/history/event";
 import { notFound, Refusal } from "@/server/domain/refusal";
 import { id, line, prose, span } from "@/server/domain/schemas";
 import { getArticle } from "@/server/store/articles";
-import type { RoleEntry } from "@/server/store/claims";
-import { insertClaims } from "@/server/store/new-claims";
-import { findOrAddSource } from "@/server/store/resolve-source";
+import type { RoleEntry } from "@/server/store/claims/claims";
+import { insertClaims } from "@/server/store/claims/new-claims";
+import { findOrAddSource } from "@/server/store/sources/resolve-source";
 import { changing } from "../define";
 
 const spans = z.array(span).max(20);

@@ -5,8 +5,8 @@ import { changedFields } from "@/server/domain/history/event";
 import { mayReview } from "@/server/domain/people/person";
 import { notFound, Refusal, stale } from "@/server/domain/refusal";
 import { id, version } from "@/server/domain/schemas";
-import { updateClaim } from "@/server/store/claims";
-import { getPerson, type PersonRow } from "@/server/store/people";
+import { updateClaim } from "@/server/store/claims/claims";
+import { getPerson, type PersonRow } from "@/server/store/people/people";
 import { changing } from "../define";
 import { claimSubject } from "./claim-subject";
 

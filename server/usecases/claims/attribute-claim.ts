@@ -5,9 +5,9 @@ import { notFound, stale } from "@/server/domain/refusal";
 import { id, line, version } from "@/server/domain/schemas";
 import { ATTRIBUTION_ROLES } from "@/server/domain/source";
 import { getArticle } from "@/server/store/articles";
-import { rolesOf, setRoles, updateClaim } from "@/server/store/claims";
-import { findOrAddSource } from "@/server/store/resolve-source";
-import { standingSource } from "@/server/store/sources";
+import { rolesOf, setRoles, updateClaim } from "@/server/store/claims/claims";
+import { findOrAddSource } from "@/server/store/sources/resolve-source";
+import { standingSource } from "@/server/store/sources/sources";
 import { changing } from "../define";
 import { claimSubject } from "./claim-subject";
 

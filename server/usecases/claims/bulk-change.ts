@@ -7,11 +7,11 @@ import { type Action, can } from "@/server/domain/policy";
 import { Refusal } from "@/server/domain/refusal";
 import { claimFilter, id, tag } from "@/server/domain/schemas";
 import { inChunks } from "@/server/store/chunked";
-import { claimIdsOf } from "@/server/store/claim-list";
-import { type ClaimRow, claimsById, setTags, tagsOf, updateClaim } from "@/server/store/claims";
-import { linesOfBatch, workflowsBeforeAside } from "@/server/store/events";
+import { claimIdsOf } from "@/server/store/claims/claim-list";
+import { type ClaimRow, claimsById, setTags, tagsOf, updateClaim } from "@/server/store/claims/claims";
 import { grouped } from "@/server/store/grouped";
-import { countReviews } from "@/server/store/reviews";
+import { linesOfBatch, workflowsBeforeAside } from "@/server/store/history/events";
+import { countReviews } from "@/server/store/reviews/reviews";
 import { changing } from "../define";
 import { reviewerOf } from "./assign-claim";
 

@@ -2,7 +2,7 @@
 import type { Handle } from "@/db/database";
 import type { Workflow } from "@/server/domain/claims/claim";
 import { notFound } from "@/server/domain/refusal";
-import { type ClaimRow, getClaim } from "@/server/store/claims";
+import { type ClaimRow, getClaim } from "@/server/store/claims/claims";
 
 export type ClaimSubject = { workflow: Workflow; claim: ClaimRow };
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { changedFields } from "@/server/domain/history/event";
 import { stale } from "@/server/domain/refusal";
 import { id, prose, version } from "@/server/domain/schemas";
-import { updateClaim } from "@/server/store/claims";
+import { updateClaim } from "@/server/store/claims/claims";
 import { changing } from "../define";
 import { claimSubject } from "./claim-subject";
 

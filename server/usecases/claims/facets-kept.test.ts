@@ -2,10 +2,10 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { ClaimFilter } from "@/server/domain/schemas";
-import { claimIdsOf } from "@/server/store/claim-list";
-import { type FacetColumns, MANIES, SINGLES } from "@/server/store/facet-columns";
-import { FacetIndex } from "@/server/store/facet-index";
-import { countFacets, readFacets } from "@/server/store/facets";
+import { claimIdsOf } from "@/server/store/claims/claim-list";
+import { type FacetColumns, MANIES, SINGLES } from "@/server/store/facets/facet-columns";
+import { FacetIndex } from "@/server/store/facets/facet-index";
+import { countFacets, readFacets } from "@/server/store/facets/facets";
 import { addTestClaim } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { listClaimPage } from "./list-claims";

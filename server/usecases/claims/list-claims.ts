@@ -6,12 +6,12 @@ import { CLOSED, onlooker } from "@/server/domain/claims/closed-reviews";
 import { notFound } from "@/server/domain/refusal";
 import { claimFilter, id } from "@/server/domain/schemas";
 import { type Hit, hitsIn, searchTerms } from "@/server/domain/words/search-words";
-import { claimCache } from "@/server/store/claim-cache";
-import { countLeftOut, idsOf, listClaims, type RankPage } from "@/server/store/claim-list";
-import { getClaim, spansOf } from "@/server/store/claims";
-import { closedAmong } from "@/server/store/closed-reviews";
+import { claimCache } from "@/server/store/claims/claim-cache";
+import { countLeftOut, idsOf, listClaims, type RankPage } from "@/server/store/claims/claim-list";
+import { getClaim, spansOf } from "@/server/store/claims/claims";
+import type { ListedClaim } from "@/server/store/claims/listed-claims";
 import { grouped } from "@/server/store/grouped";
-import type { ListedClaim } from "@/server/store/listed-claims";
+import { closedAmong } from "@/server/store/reviews/closed-reviews";
 import { workers } from "@/server/workers/workers";
 import { reading } from "../define";
 

@@ -1,7 +1,7 @@
 /** Tagging a claim. Tags are added and taken away one by one, so that two people never overwrite each other's. */
 import { z } from "zod";
 import { id, tag } from "@/server/domain/schemas";
-import { setTags, tagsOf } from "@/server/store/claims";
+import { setTags, tagsOf } from "@/server/store/claims/claims";
 import { changing } from "../define";
 import { claimSubject } from "./claim-subject";
 

@@ -1,6 +1,6 @@
 /** Changes to a desk, of each kind that moves what its claims are listed by or what a list shows of them. */
 import { Refusal } from "@/server/domain/refusal";
-import { findByName } from "@/server/store/sources";
+import { findByName } from "@/server/store/sources/sources";
 import { editArticle } from "../articles/edit-article";
 import { readOneArticle } from "../articles/read-articles";
 import { renameAccount } from "../people/own-account";

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { backupName } from "@/server/store/keeping/rotation";
+import { backupName } from "@/server/store/backup/rotation";
 import { backupState, keepBackups } from "./backups";
 
 const HOUR = 60 * 60 * 1000;

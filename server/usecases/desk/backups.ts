@@ -2,8 +2,8 @@
 import { join } from "node:path";
 import { z } from "zod";
 import type { BackupSchedule } from "@/server/domain/desk/settings";
+import { backupName, backupsIn, type KeptBackup, rotateBackups } from "@/server/store/backup/rotation";
 import { reasonOf } from "@/server/store/database-errors";
-import { backupName, backupsIn, type KeptBackup, rotateBackups } from "@/server/store/keeping/rotation";
 import { reading } from "../define";
 
 const HOUR = 60 * 60 * 1000;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { hashToken, newToken } from "@/server/auth/token";
 import { Refusal } from "@/server/domain/refusal";
-import { countPeople, getSetting, putSetting } from "@/server/store/people";
+import { countPeople, getSetting, putSetting } from "@/server/store/people/people";
 import { changing, reading, type UseCase } from "../define";
 import { acceptPassphrase, addPerson, newPerson } from "../people/new-person";
 import { loadSample } from "./load-sample";

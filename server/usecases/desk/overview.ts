@@ -4,12 +4,12 @@ import type { Handle } from "@/db/database";
 import { ACTIONS, allowedActions } from "@/server/domain/policy";
 import { line } from "@/server/domain/schemas";
 import { countArticles } from "@/server/store/articles";
-import { countAllClaims } from "@/server/store/claim-list";
-import { chainHead } from "@/server/store/events";
-import { getSetting, putSetting } from "@/server/store/people";
+import { countAllClaims } from "@/server/store/claims/claim-list";
+import { chainHead } from "@/server/store/history/events";
+import { getSetting, putSetting } from "@/server/store/people/people";
 import { countAllContradictions } from "@/server/store/relations";
 import { countReports } from "@/server/store/reports";
-import { countSources } from "@/server/store/sources";
+import { countSources } from "@/server/store/sources/sources";
 import { changing, reading } from "../define";
 import { keysOf } from "../people/own-keys";
 

@@ -1,7 +1,7 @@
 /** Proves that admins are told of refusals and of changes to who may do what, with where they came from, and nobody else is. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { securityEvents } from "@/db/schema.sqlite";
-import { listSecurityEvents, MOST_KEPT, noteSecurityEvent } from "@/server/store/security-events";
+import { listSecurityEvents, MOST_KEPT, noteSecurityEvent } from "@/server/store/history/security-events";
 import type { Context } from "../define";
 import { invite } from "../people/invitations";
 import { addAccount, changeAccount } from "../people/manage-people";

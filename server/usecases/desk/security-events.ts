@@ -1,6 +1,6 @@
 /** The list of refusals and of changes to who may do what, for admins. */
 import { z } from "zod";
-import { listSecurityEvents, MOST_KEPT } from "@/server/store/security-events";
+import { listSecurityEvents, MOST_KEPT } from "@/server/store/history/security-events";
 import { reading } from "../define";
 
 /** The newest lines first; the same within an hour is one line that counts. */

@@ -8,7 +8,7 @@ import { notFound, Refusal, stale } from "@/server/domain/refusal";
 import { id, line, prose, span, version, webAddress } from "@/server/domain/schemas";
 import { CREDIBILITIES, RELIABILITIES } from "@/server/domain/source";
 import { getArticle } from "@/server/store/articles";
-import { getClaim } from "@/server/store/claims";
+import { getClaim } from "@/server/store/claims/claims";
 import { type EvidenceRow, getEvidence, insertEvidence, updateEvidence } from "@/server/store/evidence";
 import { claimSubject } from "../claims/claim-subject";
 import { changing } from "../define";

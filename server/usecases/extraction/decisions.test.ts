@@ -1,6 +1,6 @@
 /** Proves that an article is learned from once every claim in it was looked at, and what it then teaches. */
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { claimsOfArticle } from "@/server/store/claims";
+import { claimsOfArticle } from "@/server/store/claims/claims";
 import { importArticle } from "../articles/import-article";
 import { addClaim } from "../claims/add-claim";
 import { editClaim } from "../claims/edit-claim";

@@ -5,9 +5,9 @@ import type { Span } from "@/server/domain/articles/span";
 import { decisionOn, mentionNear } from "@/server/domain/claims/decision";
 import type { KnownArticle } from "@/server/extraction/training/known-article";
 import { batchesOf } from "@/server/store/batches";
-import { type ClaimRow, claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims";
-import { claimsWithLines } from "@/server/store/events";
+import { type ClaimRow, claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims/claims";
 import { grouped } from "@/server/store/grouped";
+import { claimsWithLines } from "@/server/store/history/events";
 
 /** The lines of history by which a person corrects a claim itself, and not only where it stands. */
 const CORRECTIONS = ["claim.edit", "claim.attribute", "claim.mark"];

@@ -7,10 +7,10 @@ import { type PresentClaim, type PresentFinding, propose } from "@/server/domain
 import { notFound } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";
 import { getArticle } from "@/server/store/articles";
-import { claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims";
+import { claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims/claims";
+import { dismissedKeys, replaceOpen } from "@/server/store/claims/proposals";
 import { grouped } from "@/server/store/grouped";
-import { dismissedKeys, replaceOpen } from "@/server/store/proposals";
-import { type ArticleOfName, resolveSource } from "@/server/store/resolve-source";
+import { type ArticleOfName, resolveSource } from "@/server/store/sources/resolve-source";
 import { speakerOf } from "../articles/extracted-claim";
 import { changing } from "../define";
 import { extractWithInUse } from "./in-use";

@@ -3,7 +3,7 @@ import type { Handle } from "@/db/database";
 import type { Attribution } from "@/server/domain/claims/attribution";
 import { Refusal } from "@/server/domain/refusal";
 import type { Extractor } from "@/server/extraction/extractor";
-import { type AdoptedModel, adoptedModel, modelBytes } from "@/server/store/models";
+import { type AdoptedModel, adoptedModel, modelBytes } from "@/server/store/jobs/models";
 import type { Model } from "@/server/workers/tasks";
 import { workers } from "@/server/workers/workers";
 

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { type Span, sliceSpan } from "@/server/domain/articles/span";
 import { SPAN_ROLES, type SpanRole } from "@/server/domain/claims/attribution";
-import type { SpansByRole } from "@/server/store/claims";
+import type { SpansByRole } from "@/server/store/claims/claims";
 
 const mark = z.object({ role: z.enum(SPAN_ROLES), start: z.number().int(), end: z.number().int(), name: z.string() });
 export const marksInHistory = z.array(mark);

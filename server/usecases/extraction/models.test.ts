@@ -1,7 +1,7 @@
 /** Proves that a model is used by every import once it is adopted, and adopted only when it does better than what is in use. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { models } from "@/db/schema.sqlite";
-import { claimsOfArticle } from "@/server/store/claims";
+import { claimsOfArticle } from "@/server/store/claims/claims";
 import { importArticle } from "../articles/import-article";
 import { listHistory } from "../history/read-history";
 import { openTestDesk, type TestDesk } from "../test-desk";

@@ -8,7 +8,14 @@ import { allowedActions } from "@/server/domain/policy";
 import { notFound, Refusal, stale } from "@/server/domain/refusal";
 import { id, line, version } from "@/server/domain/schemas";
 import { BUILT_IN } from "@/server/extraction/engine-name";
-import { adoptedModel, findModelByHash, getModel, insertModel, listModels, setAdopted } from "@/server/store/models";
+import {
+  adoptedModel,
+  findModelByHash,
+  getModel,
+  insertModel,
+  listModels,
+  setAdopted,
+} from "@/server/store/jobs/models";
 import { changing, reading } from "../define";
 
 /** What is in use, by the name that claims keep. It is not loaded for that. */

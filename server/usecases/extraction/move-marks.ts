@@ -12,8 +12,8 @@ import {
   setSpans,
   spansOf,
   updateClaim,
-} from "@/server/store/claims";
-import type { ProposalRow } from "@/server/store/proposals";
+} from "@/server/store/claims/claims";
+import type { ProposalRow } from "@/server/store/claims/proposals";
 import { rolesOfFound } from "../articles/extracted-claim";
 import { marksOf, spansByRole } from "./marks";
 

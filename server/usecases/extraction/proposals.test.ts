@@ -1,6 +1,6 @@
 /** Proves that extracting again changes nothing by itself, and that what is taken is changed as people change it. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { claimsOfArticle } from "@/server/store/claims";
+import { claimsOfArticle } from "@/server/store/claims/claims";
 import { importArticle } from "../articles/import-article";
 import { listAllArticles, readOneArticle } from "../articles/read-articles";
 import { attributeClaim } from "../claims/attribute-claim";

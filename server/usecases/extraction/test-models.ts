@@ -3,8 +3,8 @@ import { uuidv7 } from "uuidv7";
 import type { ProposalKind } from "@/server/domain/claims/proposal";
 import { FIGURE_NAMES, type Figures } from "@/server/domain/desk/figures";
 import { BUILT_IN } from "@/server/extraction/engine-name";
-import { insertModel } from "@/server/store/models";
-import { replaceOpen } from "@/server/store/proposals";
+import { replaceOpen } from "@/server/store/claims/proposals";
+import { insertModel } from "@/server/store/jobs/models";
 import type { TestDesk } from "../test-desk";
 
 /** Figures that are all the same. */

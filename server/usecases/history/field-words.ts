@@ -2,8 +2,8 @@
 import type { Handle } from "@/db/database";
 import { reportScope } from "@/server/domain/schemas";
 import { dayOfMoment, dayWords } from "@/server/domain/words/day-words";
-import type { EventRow } from "@/server/store/events";
-import { namesOfIds } from "@/server/store/names";
+import type { EventRow } from "@/server/store/history/events";
+import { namesOfIds } from "@/server/store/sources/names";
 import { scopeWords } from "../reports/scope-words";
 
 /** The values of a field before and after, in words; null where there was none. */

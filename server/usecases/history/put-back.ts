@@ -8,12 +8,12 @@ import { type Action, can } from "@/server/domain/policy";
 import { notFound, Refusal } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";
 import { getArticle, updateArticle } from "@/server/store/articles";
-import { getClaim, rolesOf, setRoles, setSpans, setTags, tagsOf, updateClaim } from "@/server/store/claims";
-import { type EventRow, getEvent } from "@/server/store/events";
+import { getClaim, rolesOf, setRoles, setSpans, setTags, tagsOf, updateClaim } from "@/server/store/claims/claims";
 import { getEvidence, updateEvidence } from "@/server/store/evidence";
+import { type EventRow, getEvent } from "@/server/store/history/events";
 import { getRelation, updateRelation } from "@/server/store/relations";
 import { type EditionRow, getEdition, getReport, setWithdrawal, updateReport } from "@/server/store/reports";
-import { reviveRuling, supersedeRuling } from "@/server/store/reviews";
+import { reviveRuling, supersedeRuling } from "@/server/store/reviews/reviews";
 import {
   getSource,
   setAffiliations,
@@ -22,7 +22,7 @@ import {
   sourceParts,
   standingSource,
   updateSource,
-} from "@/server/store/sources";
+} from "@/server/store/sources/sources";
 import { changing } from "../define";
 import { definedFields } from "../defined-fields";
 import { marksInHistory, spansByRole } from "../extraction/marks";

@@ -1,7 +1,7 @@
 /** Extracting every article again: the server goes through them, and what differs is proposed. */
 import { z } from "zod";
 import { Refusal } from "@/server/domain/refusal";
-import { insertEveryArticle, insertJob, progressOf, runningOf } from "@/server/store/jobs";
+import { insertEveryArticle, insertJob, progressOf, runningOf } from "@/server/store/jobs/jobs";
 import { changing } from "../define";
 
 export const extractAll = changing({

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { Refusal } from "@/server/domain/refusal";
 import { id, line } from "@/server/domain/schemas";
-import { countUnderWay, insertItems, insertJob, type NewItem, progressOf, updateJob } from "@/server/store/jobs";
+import { countUnderWay, insertItems, insertJob, type NewItem, progressOf, updateJob } from "@/server/store/jobs/jobs";
 import { changing } from "../define";
 import { jobSubject, requireStep } from "./job-subject";
 

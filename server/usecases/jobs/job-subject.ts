@@ -2,7 +2,7 @@
 import type { Handle } from "@/db/database";
 import { type JobStep, takesStep } from "@/server/domain/desk/job";
 import { notFound, Refusal } from "@/server/domain/refusal";
-import { getJob, type JobRow } from "@/server/store/jobs";
+import { getJob, type JobRow } from "@/server/store/jobs/jobs";
 
 export type JobSubject = { authorId: string | null; job: JobRow };
 

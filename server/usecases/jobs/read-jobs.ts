@@ -5,7 +5,7 @@ import type { Actor } from "@/server/domain/people/person";
 import { can } from "@/server/domain/policy";
 import { notFound } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";
-import { doubtfulOf, getJob, itemsOf, listJobs, progressOf } from "@/server/store/jobs";
+import { doubtfulOf, getJob, itemsOf, listJobs, progressOf } from "@/server/store/jobs/jobs";
 import { reading } from "../define";
 
 type Job = NonNullable<Awaited<ReturnType<typeof getJob>>>;

@@ -1,7 +1,7 @@
 /** A process's part in the desk's jobs: takes those that nobody works on, keeps its hold on them, and lets go in good order. */
 import { uuidv7 } from "uuidv7";
 import { readTouched } from "@/server/domain/history/touched";
-import { freeJobs, type JobRow, renewLeases, stillHeld, takeJob } from "@/server/store/jobs";
+import { freeJobs, type JobRow, renewLeases, stillHeld, takeJob } from "@/server/store/jobs/jobs";
 import type { JobContext } from "./work-item";
 import { workOnJob } from "./work-job";
 

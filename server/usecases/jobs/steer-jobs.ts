@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { id } from "@/server/domain/schemas";
-import { dropInputs, type JobRow, progressOf, updateJob } from "@/server/store/jobs";
+import { dropInputs, type JobRow, progressOf, updateJob } from "@/server/store/jobs/jobs";
 import { changing } from "../define";
 import { jobSubject, requireStep } from "./job-subject";
 

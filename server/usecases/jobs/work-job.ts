@@ -1,8 +1,8 @@
 /** One job, from the first item that waits to the last, several items at a time. */
 import type { Handle } from "@/db/database";
 import { writeTouched } from "@/server/domain/history/touched";
-import { chainHead } from "@/server/store/events";
-import { type ItemRow, itemsOf, type JobRow, progressOf, updateJob } from "@/server/store/jobs";
+import { chainHead } from "@/server/store/history/events";
+import { type ItemRow, itemsOf, type JobRow, progressOf, updateJob } from "@/server/store/jobs/jobs";
 import { workers } from "@/server/workers/workers";
 import { type JobContext, JobEnd, workOnItem } from "./work-item";
 

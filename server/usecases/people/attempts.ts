@@ -16,8 +16,8 @@ import {
   getAttempts,
   markFailed,
   putAttempts,
-} from "@/server/store/attempts";
-import { findByEmail } from "@/server/store/people";
+} from "@/server/store/people/attempts";
+import { findByEmail } from "@/server/store/people/people";
 import { type Context, changing } from "../define";
 import { watchIn } from "../watch";
 

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { invitations } from "@/db/schema.sqlite";
 import type * as passphrases from "@/server/auth/passphrase";
-import { findByEmail } from "@/server/store/people";
+import { findByEmail } from "@/server/store/people/people";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { acceptInvitation, invite, listOpenInvitations, readInvitation, withdrawInvitation } from "./invitations";
 

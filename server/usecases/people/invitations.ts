@@ -5,7 +5,7 @@ import { hashToken, newToken } from "@/server/auth/token";
 import { ROLES, roleWords } from "@/server/domain/people/person";
 import { notFound, Refusal } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";
-import { insertInvitation, listInvitations, openInvitation, spendInvitation } from "@/server/store/people";
+import { insertInvitation, listInvitations, openInvitation, spendInvitation } from "@/server/store/people/people";
 import { changing, reading } from "../define";
 import { acceptPassphrase, addPerson, newPerson } from "./new-person";
 

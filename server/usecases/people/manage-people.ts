@@ -4,7 +4,7 @@ import { changedFields } from "@/server/domain/history/event";
 import { isInvented, ROLES, roleWords } from "@/server/domain/people/person";
 import { notFound, Refusal, stale } from "@/server/domain/refusal";
 import { id, version } from "@/server/domain/schemas";
-import { endSessions, findByEmail, getPerson, listPeople, updatePerson } from "@/server/store/people";
+import { endSessions, findByEmail, getPerson, listPeople, updatePerson } from "@/server/store/people/people";
 import { changing, reading } from "../define";
 import { acceptPassphrase, addPerson, newPerson } from "./new-person";
 

@@ -6,7 +6,7 @@ import { passphraseFault } from "@/server/domain/people/passphrase";
 import { normaliseEmail, type Role } from "@/server/domain/people/person";
 import { Refusal } from "@/server/domain/refusal";
 import { line } from "@/server/domain/schemas";
-import { findByEmail, insertPerson } from "@/server/store/people";
+import { findByEmail, insertPerson } from "@/server/store/people/people";
 
 /** What a person gives to get an account. */
 export const newPerson = z.object({

@@ -6,7 +6,7 @@ import { changedFields } from "@/server/domain/history/event";
 import type { Actor } from "@/server/domain/people/person";
 import { notFound, Refusal, stale } from "@/server/domain/refusal";
 import { line } from "@/server/domain/schemas";
-import { endSessions, getPerson, liveSession, sessionsOf, updatePerson } from "@/server/store/people";
+import { endSessions, getPerson, liveSession, sessionsOf, updatePerson } from "@/server/store/people/people";
 import { changing, reading, type UseCase } from "../define";
 import { forgiveAttempts, reserveAttempt } from "./attempts";
 import { acceptPassphrase } from "./new-person";

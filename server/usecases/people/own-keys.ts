@@ -4,7 +4,7 @@ import type { Handle } from "@/db/database";
 import { keySettings } from "@/server/domain/people/key-settings";
 import { KEYS_AS_THEY_COME, type KeySettings } from "@/server/domain/people/key-words";
 import { Refusal } from "@/server/domain/refusal";
-import { getSetting, putSetting } from "@/server/store/people";
+import { getSetting, putSetting } from "@/server/store/people/people";
 import { changing } from "../define";
 
 const settingOf = (personId: string) => `keys of ${personId}`;

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { hashPassphrase } from "@/server/auth/passphrase";
 import type { Actor } from "@/server/domain/people/person";
-import { getPerson, liveSession, updatePerson } from "@/server/store/people";
+import { getPerson, liveSession, updatePerson } from "@/server/store/people/people";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { changeAccount } from "./manage-people";
 import { changePassphrase, closeSession, readAccount, renameAccount, signOutEverywhere } from "./own-account";

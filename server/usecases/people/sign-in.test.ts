@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { attempts } from "@/db/schema.sqlite";
 import * as passphrases from "@/server/auth/passphrase";
-import { liveSession } from "@/server/store/people";
+import { liveSession } from "@/server/store/people/people";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { addAccount } from "./manage-people";
 import { SESSION_LENGTH, signIn } from "./sign-in";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { verifyPassphrase } from "@/server/auth/passphrase";
 import { normaliseEmail } from "@/server/domain/people/person";
 import { Refusal } from "@/server/domain/refusal";
-import { findByEmail, getPerson, insertSession } from "@/server/store/people";
+import { findByEmail, getPerson, insertSession } from "@/server/store/people/people";
 import { type Context, changing } from "../define";
 import { watchIn } from "../watch";
 import { attempt, failAttempt, forgiveAttempts, refuseSlowAddress, reserveAttempt, undoAttempt } from "./attempts";

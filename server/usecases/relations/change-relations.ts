@@ -4,7 +4,7 @@ import { isSymmetric, RELATION_STATES, RELATION_TYPES } from "@/server/domain/cl
 import { changedFields } from "@/server/domain/history/event";
 import { notFound, Refusal, stale } from "@/server/domain/refusal";
 import { id, prose, version } from "@/server/domain/schemas";
-import { getClaim } from "@/server/store/claims";
+import { getClaim } from "@/server/store/claims/claims";
 import { findRelation, getRelation, insertRelation, updateRelation } from "@/server/store/relations";
 import { changing } from "../define";
 

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { onlooker } from "@/server/domain/claims/closed-reviews";
 import { RELATION_STATES, RELATION_TYPES } from "@/server/domain/claims/relation";
 import { id } from "@/server/domain/schemas";
+import { summaries } from "@/server/store/claims/summaries";
 import { listRelations } from "@/server/store/relations";
-import { summaries } from "@/server/store/summaries";
 import { reading } from "../define";
 
 export const listAllRelations = reading({

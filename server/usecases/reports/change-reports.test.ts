@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "@/db/test-database";
 import { hashText } from "@/server/domain/articles/article";
 import type { ClaimFilter } from "@/server/domain/schemas";
-import { chainHead } from "@/server/store/events";
+import { chainHead } from "@/server/store/history/events";
 import { getEdition } from "@/server/store/reports";
 import { setWorkers } from "@/server/workers/workers";
 import { editClaim } from "../claims/edit-claim";

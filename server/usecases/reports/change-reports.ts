@@ -7,7 +7,7 @@ import type { Subject } from "@/server/domain/policy";
 import { notFound, Refusal, stale } from "@/server/domain/refusal";
 import type { ReportSnapshot } from "@/server/domain/report";
 import { id, line, prose, reportScope, version } from "@/server/domain/schemas";
-import { iso } from "@/server/store/backed-claims";
+import { iso } from "@/server/store/claims/backed-claims";
 import {
   getEdition,
   getReport,

@@ -9,11 +9,11 @@ import { EXPORT_FORMATS, publishesAlone, type ReportSnapshot, type Withdrawal } 
 import { claimFilter, id, reportScope } from "@/server/domain/schemas";
 import { fileName } from "@/server/report/file-name";
 import { renderReport } from "@/server/report/render";
-import { iso } from "@/server/store/backed-claims";
-import { closedAmong } from "@/server/store/closed-reviews";
-import { getPerson } from "@/server/store/people";
+import { iso } from "@/server/store/claims/backed-claims";
+import { getPerson } from "@/server/store/people/people";
 import { intact } from "@/server/store/proof/check-editions";
 import { type EditionRow, editionsOf, getEdition, getReport, listReports } from "@/server/store/reports";
+import { closedAmong } from "@/server/store/reviews/closed-reviews";
 import { workers } from "@/server/workers/workers";
 import { reading } from "../define";
 import { buildSnapshot } from "./snapshot";

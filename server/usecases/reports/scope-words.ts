@@ -3,7 +3,7 @@ import type { Handle } from "@/db/database";
 import type { Workflow } from "@/server/domain/claims/claim";
 import { type ClaimFilter, noFieldLeft, type ReportScope } from "@/server/domain/schemas";
 import { getArticle } from "@/server/store/articles";
-import { getSource } from "@/server/store/sources";
+import { getSource } from "@/server/store/sources/sources";
 
 /** One sentence, with names in place of ids. */
 export async function scopeWords(db: Handle, scope: ReportScope): Promise<string> {

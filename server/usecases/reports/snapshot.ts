@@ -11,11 +11,11 @@ import {
 } from "@/server/domain/report";
 import type { ReportScope } from "@/server/domain/schemas";
 import { getArticle } from "@/server/store/articles";
-import { backedClaims, iso } from "@/server/store/backed-claims";
-import { claimIdsOf, countLeftOut } from "@/server/store/claim-list";
-import { spansOf } from "@/server/store/claims";
-import { chainHead } from "@/server/store/events";
+import { backedClaims, iso } from "@/server/store/claims/backed-claims";
+import { claimIdsOf, countLeftOut } from "@/server/store/claims/claim-list";
+import { spansOf } from "@/server/store/claims/claims";
 import { grouped } from "@/server/store/grouped";
+import { chainHead } from "@/server/store/history/events";
 import { deskName } from "../desk/overview";
 import { scopeWords } from "./scope-words";
 

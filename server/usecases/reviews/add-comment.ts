@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { Refusal } from "@/server/domain/refusal";
 import { id, prose } from "@/server/domain/schemas";
-import { addComment } from "@/server/store/reviews";
+import { addComment } from "@/server/store/reviews/reviews";
 import { claimSubject } from "../claims/claim-subject";
 import { changing } from "../define";
 

@@ -1,7 +1,7 @@
 /** Asking to see what others judged before one's own review is in. */
 import { z } from "zod";
 import { id } from "@/server/domain/schemas";
-import { closedAmong, noteReviewer } from "@/server/store/closed-reviews";
+import { closedAmong, noteReviewer } from "@/server/store/reviews/closed-reviews";
 import { claimSubject } from "../claims/claim-subject";
 import { changing } from "../define";
 

@@ -1,7 +1,7 @@
 /** How many reviews of a claim a person can read that others gave: what history says of a judgement that was not made unseen. */
 import type { Handle } from "@/db/database";
-import { closedAmong } from "@/server/store/closed-reviews";
-import { reviewsOf } from "@/server/store/reviews";
+import { closedAmong } from "@/server/store/reviews/closed-reviews";
+import { reviewsOf } from "@/server/store/reviews/reviews";
 
 /** The number of others' reviews that stand on the claim and are open to this person; 0 where they are closed. */
 export async function readableReviews(tx: Handle, claimId: string, personId: string): Promise<number> {

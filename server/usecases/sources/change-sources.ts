@@ -14,7 +14,7 @@ import {
   setSourceTags,
   sourceParts,
   updateSource,
-} from "@/server/store/sources";
+} from "@/server/store/sources/sources";
 import { changing } from "../define";
 import { definedFields } from "../defined-fields";
 

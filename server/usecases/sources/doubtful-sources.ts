@@ -18,8 +18,8 @@ import {
   mergedSources,
   namedSources,
   rolesOfSources,
-} from "@/server/store/source-likeness";
-import { getSource } from "@/server/store/sources";
+} from "@/server/store/sources/source-likeness";
+import { getSource } from "@/server/store/sources/sources";
 import { reading } from "../define";
 
 const PAIRS_AT_MOST = 50;

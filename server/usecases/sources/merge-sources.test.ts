@@ -1,6 +1,6 @@
 /** Proves that two entries merged into one can be taken apart again as if nothing had been. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findByName, getSource, sourceParts } from "@/server/store/sources";
+import { findByName, getSource, sourceParts } from "@/server/store/sources/sources";
 import { attributeClaim } from "../claims/attribute-claim";
 import { listClaimPage } from "../claims/list-claims";
 import { readOneClaim } from "../claims/read-claim";

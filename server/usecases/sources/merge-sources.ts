@@ -3,9 +3,16 @@ import { z } from "zod";
 import { notFound, Refusal, stale } from "@/server/domain/refusal";
 import { id, version } from "@/server/domain/schemas";
 import { ATTRIBUTION_ROLES, isDescription, nameKey } from "@/server/domain/source";
-import { reindexClaims } from "@/server/store/claims";
-import { listEvents } from "@/server/store/events";
-import { getSource, moveRoles, returnRoles, setAliases, sourceParts, updateSource } from "@/server/store/sources";
+import { reindexClaims } from "@/server/store/claims/claims";
+import { listEvents } from "@/server/store/history/events";
+import {
+  getSource,
+  moveRoles,
+  returnRoles,
+  setAliases,
+  sourceParts,
+  updateSource,
+} from "@/server/store/sources/sources";
 import { changing } from "../define";
 
 /** Lets one source stand for another: it takes over its names and all that was attributed to it. */

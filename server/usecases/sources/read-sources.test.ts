@@ -1,6 +1,6 @@
 /** Proves that the register is searched alike on every engine, and listed in an order that does not change by itself. */
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { RegisterPlace } from "@/server/store/register";
+import type { RegisterPlace } from "@/server/store/sources/register";
 import { importArticle } from "../articles/import-article";
 import { listHistory } from "../history/read-history";
 import { openTestDesk, type TestDesk } from "../test-desk";

@@ -5,10 +5,10 @@ import { allowedActions } from "@/server/domain/policy";
 import { notFound } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";
 import { LONGEST_SEARCH, SOURCE_KINDS } from "@/server/domain/source";
-import { claimIdsOf } from "@/server/store/claim-list";
+import { claimIdsOf } from "@/server/store/claims/claim-list";
+import { summaries } from "@/server/store/claims/summaries";
 import { relationsOf } from "@/server/store/relations";
-import { getSource, sourceParts } from "@/server/store/sources";
-import { summaries } from "@/server/store/summaries";
+import { getSource, sourceParts } from "@/server/store/sources/sources";
 import { workers } from "@/server/workers/workers";
 import { reading } from "../define";
 

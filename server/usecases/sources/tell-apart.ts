@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { notFound, Refusal } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";
-import { deleteDistinction, insertDistinction } from "@/server/store/source-likeness";
-import { getSource, type SourceRow } from "@/server/store/sources";
+import { deleteDistinction, insertDistinction } from "@/server/store/sources/source-likeness";
+import { getSource, type SourceRow } from "@/server/store/sources/sources";
 import { changing } from "../define";
 
 const two = z.object({ id, other: id });

@@ -1,0 +1,73 @@
+/** Whether a database holds a whole desk: what every backup, every restore and `stet verify` ask first. */
+import { count } from "drizzle-orm";
+import type { Address } from "@/db/address";
+import { checkDatabase } from "@/db/backup";
+import type { Handle } from "@/db/database";
+import { databaseState, whyUnusable } from "@/db/database-state";
+import { readDatabase } from "@/db/open";
+import { events, people } from "@/db/schema.sqlite";
+import { reasonOf } from "../database-errors";
+import { verifyChain } from "../history/events";
+import { checkRows } from "../proof/check-rows";
+
+/**
+ * What keeps the database from being a desk at all, as a clause without a full stop; null where nothing does. Nothing is
+ * created, migrated or repaired.
+ */
+export async function faultOfPlace(address: Address): Promise<string | null> {
+  // A file is checked page by page; of a server's own files only the server knows.
+  const fault = address.engine === "sqlite" ? checkDatabase(address.path) : null;
+  return fault ?? faultAt(address, whyNoDesk);
+}
+
+/**
+ * What a desk's own history says against it, in the same form: that a line was changed, or a row is not as the last line
+ * about it left it. Lists and search are left out, because they can be made again from the rows.
+ */
+export async function faultOfProof(address: Address): Promise<string | null> {
+  return faultAt(address, async (db) => clause((await verifyChain(db)).fault) ?? whyUnproved(db));
+}
+
+/** The name of the newest migration that a desk has; empty where it has none that is known. */
+export async function schemaOf(address: Address): Promise<string> {
+  const database = await readDatabase(address);
+  const standing = await databaseState(database.read).finally(() => database.close());
+  return "migration" in standing ? standing.migration : "";
+}
+
+async function faultAt(address: Address, faultIn: (db: Handle) => Promise<string | null>): Promise<string | null> {
+  try {
+    const database = await readDatabase(address);
+    return await database.snapshot(faultIn).finally(() => database.close());
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+async function whyNoDesk(db: Handle): Promise<string | null> {
+  const standing = await databaseState(db);
+  if (standing.kind === "empty") return "it has no tables";
+  const strange = clause(whyUnusable(standing));
+  if (strange) return strange;
+  for (const [table, fault] of [
+    [people, "nobody has an account at it"],
+    [events, "its history is empty"],
+  ] as const) {
+    const [row] = await db.select({ n: count() }).from(table);
+    if (!row?.n) return fault;
+  }
+  return null;
+}
+
+/** A desk with older tables cannot be read as they were recorded; one of an earlier version may not be recorded at all. */
+async function whyUnproved(db: Handle): Promise<string | null> {
+  if ((await databaseState(db)).kind === "older") return null;
+  const { checked, faults } = await checkRows(db);
+  const [first] = faults;
+  if (checked === 0 || first === undefined) return null;
+  return faults.length === 1 ? clause(first) : `${clause(first)}, and ${faults.length - 1} more like it`;
+}
+
+function clause(sentences: string | null): string | null {
+  return sentences?.replace(/\.$/u, "") ?? null;
+}

@@ -1,0 +1,96 @@
+/** Making a backup: a copy of the desk in an archive that gets its name only once it has been read back and proved. */
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { type Address, filesBeside } from "@/db/address";
+import { backupDatabase, sealDatabase } from "@/db/backup";
+import { makeOwnFolder, syncToDisk } from "@/db/own-files";
+import { Refusal } from "@/server/domain/refusal";
+import { reasonOf } from "../database-errors";
+import { between } from "../desk/open-desk";
+import { transferDesk } from "../desk/transfer";
+import { readArchive, writeArchive } from "./archive";
+import { attachedFiles } from "./attached-files";
+import { faultOfPlace, faultOfProof, schemaOf } from "./check-desk";
+import { DATABASE } from "./unpack-backup";
+
+type Options = {
+  now: () => number;
+  /** Told, for a desk on PostgreSQL, how many rows of how many are copied. */
+  report?: (done: number, total: number) => void;
+  /** Whether a desk is backed up that its own history speaks against. */
+  unproved?: boolean;
+};
+
+/**
+ * Backs the desk up while it is in use. Everything is written under names that begin with `PATH.part`; what fails, or
+ * does not hold when it is checked, is removed again. Refuses to write over a file that is there.
+ */
+export async function makeBackup(desk: Address, path: string, options: Options): Promise<{ bytes: number }> {
+  if (existsSync(path)) throw new Refusal("already there", `${path} exists already. Choose a new name.`);
+  try {
+    makeOwnFolder(dirname(path));
+    removeParts(path);
+    await writeParts(desk, path, options);
+    renameSync(`${path}.part`, path);
+    syncToDisk(dirname(path), "folder");
+    return { bytes: statSync(path).size };
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(
+      "unavailable",
+      `No backup was made: ${reasonOf(error)}. Nothing was kept at ${path}; earlier backups are as they were.`,
+    );
+  } finally {
+    removeParts(path);
+  }
+}
+
+async function writeParts(desk: Address, path: string, { now, report, unproved }: Options): Promise<void> {
+  const [archive, copy] = [`${path}.part`, `${path}.part.db`];
+  const madeAt = new Date(now()).toISOString();
+  await copyDatabase(desk, copy, report);
+  const copied = { engine: "sqlite", path: copy } as const;
+  await refuseUnlessWhole(copied, unproved === true);
+  const attached = desk.engine === "sqlite" ? attachedFiles(filesBeside(desk.path)) : [];
+  const about = { stet: programVersion(), schema: await schemaOf(copied), madeAt };
+  await writeArchive(archive, about, [{ name: DATABASE, file: copy }, ...attached]);
+  await readArchive(archive);
+}
+
+async function refuseUnlessWhole(copied: Address, unproved: boolean): Promise<void> {
+  const fault = await faultOfPlace(copied);
+  const doubt = fault || unproved ? null : await faultOfProof(copied);
+  const advice = doubt ? " `stet backup --unproved` makes one all the same." : "";
+  if (fault || doubt)
+    throw new Refusal(
+      "invalid",
+      `No backup was made, because the desk is not whole: ${fault ?? doubt}. Earlier backups are as they were. \`stet verify\` says more.${advice}`,
+    );
+}
+
+/** The copy is a SQLite file, wherever the desk lives. */
+async function copyDatabase(desk: Address, to: string, report: Options["report"]): Promise<void> {
+  if (desk.engine === "sqlite") return backupDatabase(desk.path, to);
+  const options = report ? { asItIs: true, report } : { asItIs: true };
+  await between(desk, { engine: "sqlite", path: to }, (one, other) => transferDesk(one, other, options));
+  sealDatabase(to);
+}
+
+/** What a backup under this name that broke off has left behind. */
+function removeParts(path: string): void {
+  for (const name of namesIn(dirname(path)))
+    if (name.startsWith(`${basename(path)}.part`)) rmSync(join(dirname(path), name), { force: true });
+}
+
+/** None where there is no such folder. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function programVersion(): string {
+  return (JSON.parse(readFileSync(resolve(process.cwd(), "package.json"), "utf8")) as { version: string }).version;
+}

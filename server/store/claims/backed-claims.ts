@@ -1,0 +1,177 @@
+/** Claims with everything that backs them, a batch at a time: for reports and exports. */
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Handle } from "@/db/database";
+import { among, prepared } from "@/db/raw-rows";
+import { articles, claimSpans, claims } from "@/db/schema.sqlite";
+import { standingOf } from "@/server/domain/claims/claim";
+import { CLOSED } from "@/server/domain/claims/closed-reviews";
+import { relationWords } from "@/server/domain/claims/relation";
+import { deskPosition } from "@/server/domain/claims/review";
+import type { BackedClaim, SnapshotArticle, SnapshotJudgement } from "@/server/domain/report";
+import { evidenceOf } from "../evidence";
+import { grouped } from "../grouped";
+import { relationsOf } from "../relations";
+import { closedAmong } from "../reviews/closed-reviews";
+import { reviewsOf, rulingsOf } from "../reviews/reviews";
+import { rolesOf, tagsOf } from "./claims";
+import { standingsOf } from "./standings";
+import { summaries } from "./summaries";
+
+export type Backed = { claim: BackedClaim; article: SnapshotArticle };
+
+const rowsWhere = (column: typeof claims.id | typeof claims.rank) =>
+  prepared((db) =>
+    db
+      .select({
+        rank: claims.rank,
+        id: claims.id,
+        statement: claims.statement,
+        quotation: claims.quotation,
+        cueClass: claims.cueClass,
+        workflow: claims.workflow,
+        verdict: claims.verdict,
+        attributionCheck: claims.attributionCheck,
+        articleId: claims.articleId,
+        articleTitle: articles.title,
+        publisher: articles.publisher,
+        articleUrl: articles.url,
+        publishedOn: articles.publishedOn,
+        author: articles.author,
+        sha256: articles.sha256,
+      })
+      .from(claims)
+      .innerJoin(articles, eq(articles.id, claims.articleId))
+      .where(among(db, column, "keys")),
+  );
+const rowsById = rowsWhere(claims.id);
+const rowsByRank = rowsWhere(claims.rank);
+
+/** These claims in the order of their ids; those that are not there are left out. */
+export async function backedClaims(db: Handle, ids: readonly string[], viewer: string | null): Promise<Backed[]> {
+  const rows = new Map((await rowsById(db, { keys: ids })).map((row) => [row.id, row]));
+  return backed(
+    db,
+    ids.flatMap((id) => rows.get(id) ?? []),
+    viewer,
+  );
+}
+
+/** The claims of these ranks, newest first. */
+export async function backedByRank(db: Handle, ranks: readonly number[], viewer: string | null): Promise<Backed[]> {
+  return backed(
+    db,
+    (await rowsByRank(db, { keys: ranks })).sort((a, b) => b.rank - a.rank),
+    viewer,
+  );
+}
+
+/** In a fixed number of queries. What was judged is left out of those whose reviews are closed to the viewer. */
+async function backed(db: Handle, rows: readonly Row[], viewer: string | null): Promise<Backed[]> {
+  const ids = rows.map((row) => row.id);
+  const parts = await partsOf(db, ids);
+  const closed = await closedAmong(db, viewer, ids);
+  return rows.map((row) => {
+    const { claim, article } = assemble(row, parts);
+    return { article, claim: closed.has(row.id) ? withClosedReviews(claim) : claim };
+  });
+}
+
+function withClosedReviews(claim: BackedClaim): BackedClaim {
+  return { ...claim, ...CLOSED, closed: true, reviewsAgree: true, reviews: [], ruling: null };
+}
+
+type Row = Awaited<ReturnType<typeof rowsById>>[number];
+type Parts = Awaited<ReturnType<typeof partsOf>>;
+
+const wordsByClaim = prepared((db) =>
+  db
+    .select({ claimId: claimSpans.claimId, role: claimSpans.role, exact: claimSpans.exact })
+    .from(claimSpans)
+    .where(and(among(db, claimSpans.claimId, "ids"), inArray(claimSpans.role, ["content", "cue"])))
+    .orderBy(asc(claimSpans.claimId), asc(claimSpans.role), asc(claimSpans.place)),
+);
+
+async function partsOf(db: Handle, ids: readonly string[]) {
+  const relations = (await relationsOf(db, ids)).filter((relation) => relation.state === "confirmed");
+  const [evidence, reviews, rulings] = [await evidenceOf(db, ids), await reviewsOf(db, ids), await rulingsOf(db, ids)];
+  return {
+    words: grouped(await wordsByClaim(db, { ids }), (span) => span.claimId),
+    roles: grouped(await rolesOf(db, ids), (role) => role.claimId),
+    tags: grouped(await tagsOf(db, ids), (tag) => tag.claimId),
+    evidence: grouped(evidence, (entry) => entry.claimId),
+    reviews: grouped(reviews, (entry) => entry.claimId),
+    rulings: new Map(rulings.map((ruling) => [ruling.claimId, ruling])),
+    relations: grouped(
+      relations.flatMap((relation) => [
+        { ...relation, of: relation.a, to: relation.b, end: "a" as const },
+        { ...relation, of: relation.b, to: relation.a, end: "b" as const },
+      ]),
+      (relation) => relation.of,
+    ),
+    standings: await standingsOf(db, ids),
+    others: await summaries(db, [...new Set(relations.flatMap((relation) => [relation.a, relation.b]))], null),
+  };
+}
+
+function assemble(row: Row, parts: Parts): Backed {
+  const { id, articleId, articleTitle, articleUrl, publisher, publishedOn, author, sha256 } = row;
+  const words = parts.words.get(id) ?? [];
+  const current = (parts.reviews.get(id) ?? []).filter((review) => review.supersededAt === null);
+  const ruling = parts.rulings.get(id);
+  return {
+    article: { id: articleId, title: articleTitle, publisher, url: articleUrl, publishedOn, author, sha256 },
+    claim: {
+      id,
+      statement: row.statement,
+      fragments: words.filter((span) => span.role === "content"),
+      quotation: row.quotation,
+      cueClass: row.cueClass,
+      cue: words.find((span) => span.role === "cue")?.exact ?? null,
+      articleId,
+      speakers: castOf(id, "speaker", parts),
+      relays: castOf(id, "relay", parts),
+      workflow: row.workflow,
+      verdict: row.verdict,
+      attributionCheck: row.attributionCheck,
+      reviewsAgree: deskPosition(current, null).agreed,
+      tags: (parts.tags.get(id) ?? []).map((tag) => tag.tag),
+      evidence: (parts.evidence.get(id) ?? []).map((entry) => {
+        const { stance, title, url, excerpt, note, reliability, credibility, at, byName } = entry;
+        return { stance, title, url, excerpt, note, reliability, credibility, by: byName, at: iso(at) };
+      }),
+      standing: parts.standings.get(id) ?? standingOf("", []),
+      relations: relationsFrom(id, parts),
+      reviews: current.map(judgement),
+      ruling: ruling ? judgement(ruling) : null,
+    },
+  };
+}
+
+function castOf(claimId: string, role: "speaker" | "relay", parts: Parts): BackedClaim["speakers"] {
+  return (parts.roles.get(claimId) ?? [])
+    .filter((entry) => entry.role === role)
+    .map(({ id, name, kind, describedAs, reliability }) => ({ id, name, kind, describedAs, reliability }));
+}
+
+function relationsFrom(claimId: string, { relations, others }: Parts): BackedClaim["relations"] {
+  return (relations.get(claimId) ?? []).flatMap(({ type, reason, to, end }) => {
+    const other = others.get(to);
+    if (!other) return [];
+    const { id, statement, speakers } = other;
+    return [{ words: relationWords(type, end), reason, claimId: id, statement, speakers }];
+  });
+}
+
+type JudgementRow = Pick<SnapshotJudgement, "verdict" | "attributionCheck" | "reasons"> & {
+  at: number;
+  byName: string;
+};
+
+function judgement({ verdict, attributionCheck, reasons, at, byName }: JudgementRow): SnapshotJudgement {
+  return { by: byName, at: iso(at), verdict, attributionCheck, reasons };
+}
+
+/** A moment as reports state it: ISO 8601, UTC. */
+export function iso(at: number): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,103 @@
+/** Proves that the list pages through every claim once, in both orders and both ways, and that facets count what filters leave. */
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { ClaimSort } from "@/server/domain/claims/claim";
+import { editArticle } from "@/server/usecases/articles/edit-article";
+import { importArticle } from "@/server/usecases/articles/import-article";
+import { tagClaim } from "@/server/usecases/claims/tag-claim";
+import { addTestClaim } from "@/server/usecases/test-claims";
+import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
+import { countFacets } from "../facets/facets";
+import { listClaims, type RankPage } from "./claim-list";
+import { readListed } from "./listed-claims";
+
+let desk: TestDesk;
+let articleIds: string[];
+beforeAll(async () => {
+  desk = await openTestDesk();
+  articleIds = [];
+  for (const publishedOn of ["2026-01-02", "2026-01-02", "", "2026-03-04", "2025-12-31"]) {
+    const n = articleIds.length;
+    const text = `Grey stones lie by the water, bank ${n}.`;
+    const { id } = await importArticle.execute(desk.as("reviewer"), {
+      title: `Bank ${n}`,
+      text,
+      publishedOn,
+      publisher: n % 2 ? "Odd" : "Even",
+    });
+    articleIds.push(id);
+    for (let k = 0; k < 4; k += 1) {
+      const claimId = await addTestClaim(desk, {
+        articleId: id,
+        statement: `Claim ${n}.${k}`,
+        speaker: k % 2 ? "Ana" : "Ben",
+      });
+      if (k === 0) await tagClaim.execute(desk.as("reviewer"), { id: claimId, add: ["first"] });
+    }
+  }
+});
+afterAll(() => desk.close());
+
+async function statementsOf({ ranks }: RankPage): Promise<string[]> {
+  const claims = await readListed(desk.database.read, ranks);
+  return ranks.map((rank) => claims.get(rank)?.statement ?? "");
+}
+
+async function walk(sort: ClaimSort, limit: number, filter = {}): Promise<string[]> {
+  const seen: string[] = [];
+  let after: number | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listClaims>> = await listClaims(desk.database.read, {
+      filter,
+      sort,
+      after,
+      limit,
+      me: null,
+    });
+    seen.push(...(await statementsOf(page)));
+    after = page.next;
+  } while (after);
+  return seen;
+}
+
+it("holds every claim once, whatever the page's size", async () => {
+  const whole = await walk("newest", 200);
+  expect(whole).toHaveLength(20);
+  expect(whole.slice(0, 5)).toEqual(["Claim 3.0", "Claim 3.1", "Claim 3.2", "Claim 3.3", "Claim 0.0"]);
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 25 }), async (limit) => {
+      expect(await walk("newest", limit)).toEqual(whole);
+    }),
+  );
+});
+
+it("begins with the oldest in exactly the other order", async () => {
+  expect(await walk("oldest", 3)).toEqual((await walk("newest", 7)).reverse());
+});
+
+it("stays within its dates, whatever claim it begins after", async () => {
+  const filter = { since: "2026-01-01" };
+  const oldest = { filter, sort: "oldest" as const, limit: 50, me: null };
+  const from = (after: number | null) => listClaims(desk.database.read, { ...oldest, after });
+  const whole = await from(null);
+  expect(await from(0)).toEqual(whole);
+  expect(await statementsOf(whole)).not.toContain("Claim 4.0");
+});
+
+it("counts in each facet what choosing its value leaves", async () => {
+  const filter = { publisher: ["Even"] };
+  const facets = await countFacets(desk.database.read, filter, null);
+  expect(facets.total).toBe((await walk("newest", 9, filter)).length);
+  for (const { value, count } of facets.speaker)
+    expect(await walk("newest", 9, { ...filter, speaker: [value] })).toHaveLength(count);
+  for (const { value, count } of facets.publisher)
+    expect(await walk("newest", 9, { publisher: [value] })).toHaveLength(count);
+  expect(facets.tag).toEqual([{ value: "first", label: "first", count: 3 }]);
+});
+
+it("follows an article's corrected date", async () => {
+  const [id = ""] = articleIds;
+  const details = { title: "Bank 0", publisher: "Even", url: null, publishedOn: "2026-05-05" };
+  await editArticle.execute(desk.as("reviewer"), { id, version: 1, details });
+  expect((await walk("newest", 20))[0]).toBe("Claim 0.0");
+});

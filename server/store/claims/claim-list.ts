@@ -1,0 +1,80 @@
+/** Which claims a list has: a page by filter and keyset, the ids and the number of what a filter matches. */
+import { max } from "drizzle-orm";
+import type { Handle } from "@/db/database";
+import { among, prepared } from "@/db/raw-rows";
+import { claims } from "@/db/schema.sqlite";
+import type { ClaimSort } from "@/server/domain/claims/claim";
+import type { ClaimFilter } from "@/server/domain/schemas";
+import { closedRanks } from "../reviews/closed-reviews";
+import { asksForJudgement, closedPart, readyFilter } from "./claim-filter";
+import { ranksInOrder } from "./index-scans";
+
+/** The ranks of a page's claims in its order; `next` is the one after which the next page begins, null when there is none. */
+export type RankPage = { ranks: number[]; next: number | null };
+
+/** A page of claims by keyset, never by offset: those that come after the claim of the rank `after`. */
+export async function listClaims(
+  db: Handle,
+  query: { filter: ClaimFilter; sort: ClaimSort; after: number | null; limit: number; me: string | null },
+): Promise<RankPage> {
+  const filter = await readyFilter(db, query.filter, query.me);
+  const found = await ranksInOrder(db, filter, { ...query, limit: query.limit + 1 });
+  const ranks = found.slice(0, query.limit);
+  return { ranks, next: found.length > query.limit ? (ranks.at(-1) ?? null) : null };
+}
+
+const idsByRank = prepared((db) =>
+  db
+    .select({ rank: claims.rank, id: claims.id })
+    .from(claims)
+    .where(among(db, claims.rank, "ranks")),
+);
+
+/** The ids of the claims that a filter matches, newest first; at most `limit`. */
+export async function claimIdsOf(db: Handle, filter: ClaimFilter, me: string | null, limit: number): Promise<string[]> {
+  const ready = await readyFilter(db, filter, me);
+  return idsOf(db, await ranksInOrder(db, ready, { sort: "newest", after: null, limit }));
+}
+
+/** The ids of the claims of these ranks, in the same order. */
+export async function idsOf(db: Handle, ranks: readonly number[]): Promise<string[]> {
+  const ids = new Map((await idsByRank(db, { ranks })).map(({ rank, id }) => [rank, id]));
+  return ranks.flatMap((rank) => ids.get(rank) ?? []);
+}
+
+/**
+ * The ranks of all claims that a filter matches, newest first, so many at a time. Nothing is held between one batch and
+ * the next: a claim whose article is dated anew meanwhile may be met twice, or not.
+ */
+export async function* ranksInBatches(
+  db: Handle,
+  filter: ClaimFilter,
+  me: string | null,
+  atOnce: number,
+): AsyncGenerator<number[]> {
+  const ready = await readyFilter(db, filter, me);
+  for (let after: number | null = null; ; ) {
+    const ranks: number[] = await ranksInOrder(db, ready, { sort: "newest", after, limit: atOnce });
+    if (ranks.length > 0) yield ranks;
+    if (ranks.length < atOnce) return;
+    after = ranks.at(-1) ?? null;
+  }
+}
+
+/** How many claims a choice by verdict or attribution check leaves out because their reviews are closed to this person. */
+export async function countLeftOut(db: Handle, filter: ClaimFilter, me: string | null): Promise<number> {
+  if (!asksForJudgement(filter)) return 0;
+  const closed = await closedRanks(db, me);
+  if (closed.length === 0) return 0;
+  // Counted without what was judged, which the number would give away.
+  const { verdict: _, check: __, ...rest } = filter;
+  const { parts, ...bounds } = await readyFilter(db, rest, me);
+  const ready = { ...bounds, parts: [...parts, closedPart(db, closed, true)] };
+  return (await ranksInOrder(db, ready, { sort: "newest", after: null, limit: closed.length })).length;
+}
+
+/** How many claims there are: they are numbered without a gap, and none is ever taken away. */
+export async function countAllClaims(db: Handle): Promise<number> {
+  const [row] = await db.select({ last: max(claims.ordinal) }).from(claims);
+  return row?.last ?? 0;
+}

@@ -1,0 +1,227 @@
+/** Claims as rows: adding, loading, and changing one from the version that was seen. */
+import { and, asc, desc, eq, getTableColumns, inArray, ne, sql } from "drizzle-orm";
+import type { Handle } from "@/db/database";
+import { among, prepared } from "@/db/raw-rows";
+import { articles, claimSources, claimSpans, claims, claimTags, sources } from "@/db/schema.sqlite";
+import { quoteSpan, type Span } from "@/server/domain/articles/span";
+import { SPAN_ROLES, type SpanRole } from "@/server/domain/claims/attribution";
+import type { AttributionRole, ResolvedBy } from "@/server/domain/source";
+import { inChunks } from "../chunked";
+import { grouped } from "../grouped";
+import { indexWords, type SearchWords } from "./search";
+
+export type ClaimRow = typeof claims.$inferSelect;
+export type NewClaim = Omit<typeof claims.$inferInsert, "articleId" | "ordinal" | "rank" | "publisher" | "version">;
+export type RoleEntry = {
+  sourceId: string;
+  role: AttributionRole;
+  describedAs: string | null;
+  resolvedBy?: ResolvedBy | null;
+};
+
+/** The spans of one claim by role, as they come from extraction or from a person's selection. */
+export type SpansByRole = Record<SpanRole, readonly Span[]>;
+
+/** The claim's marks as rows, with the words that stand there. */
+export function spanRows(claimId: string, text: string, spans: SpansByRole): (typeof claimSpans.$inferInsert)[] {
+  return SPAN_ROLES.flatMap((role) =>
+    spans[role].map((span, place) => ({
+      claimId,
+      role,
+      place,
+      start: span[0],
+      end: span[1],
+      ...quoteSpan(text, span),
+    })),
+  );
+}
+
+/** Replaces the claim's marks in its article, whose text is given. */
+export async function setSpans(tx: Handle, claimId: string, text: string, spans: SpansByRole): Promise<void> {
+  await tx.delete(claimSpans).where(eq(claimSpans.claimId, claimId));
+  await tx.insert(claimSpans).values(spanRows(claimId, text, spans));
+  await reindexClaims(tx, [claimId]);
+}
+
+async function insertRoles(tx: Handle, claimId: string, roles: readonly RoleEntry[]): Promise<void> {
+  await tx
+    .insert(claimSources)
+    .values(roles.map((entry) => ({ claimId, ...entry, rank: rankOf(claimId) })))
+    .onConflictDoNothing();
+}
+
+/** The claim's rank, for a row beside it that has a copy. */
+export function rankOf(claimId: string) {
+  return sql`(select ${claims.rank} from ${claims} where ${claims.id} = ${claimId})`;
+}
+
+/** Replaces who plays which role in the claim. */
+export async function setRoles(tx: Handle, claimId: string, roles: readonly RoleEntry[]): Promise<void> {
+  await tx.delete(claimSources).where(eq(claimSources.claimId, claimId));
+  if (roles.length > 0) await insertRoles(tx, claimId, roles);
+  await reindexClaims(tx, [claimId]);
+}
+
+/** Replaces the claim's tags. */
+export async function setTags(tx: Handle, claimId: string, tags: readonly string[]): Promise<void> {
+  await tx.delete(claimTags).where(eq(claimTags.claimId, claimId));
+  const unique = [...new Set(tags)];
+  if (unique.length > 0)
+    await tx.insert(claimTags).values(unique.map((tag) => ({ claimId, tag, rank: rankOf(claimId) })));
+}
+
+/** Brings the search index up to what these claims now say and who says it. */
+export async function reindexClaims(tx: Handle, ids: readonly string[]): Promise<void> {
+  for await (const some of inChunks(ids)) await indexWords(tx, await searchWordsOf(tx, some));
+}
+
+/** What these claims can be found by, in the order of their ranks, which is the one an index takes fastest. */
+export async function searchWordsOf(db: Handle, ids: readonly string[]): Promise<SearchWords[]> {
+  const rows = await db
+    .select({ id: claims.id, rank: claims.rank, statement: claims.statement })
+    .from(claims)
+    .where(inArray(claims.id, [...ids]))
+    .orderBy(asc(claims.rank));
+  const spans = grouped(await spansOf(db, ids), (span) => span.claimId);
+  const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
+  return rows.map(({ id, rank, statement }) => ({
+    rank,
+    statement,
+    quote: wordsIn(spans.get(id), (span) => (span.role === "content" ? span.exact : "")),
+    names: wordsIn(roles.get(id), (role) => `${role.name} ${role.describedAs ?? ""}`),
+  }));
+}
+
+function wordsIn<Row>(rows: readonly Row[] | undefined, wordsOf: (row: Row) => string): string {
+  return (rows ?? []).map(wordsOf).join(" ");
+}
+
+/**
+ * Changes a claim if it still is at this version, and counts the version up.
+ * Returns false when it is not: somebody else was first.
+ */
+export async function updateClaim(
+  tx: Handle,
+  id: string,
+  version: number,
+  values: Partial<
+    Pick<
+      ClaimRow,
+      | "statement"
+      | "quotation"
+      | "cueClass"
+      | "workflow"
+      | "verdict"
+      | "attributionCheck"
+      | "asideReason"
+      | "assigneeId"
+    >
+  >,
+): Promise<boolean> {
+  const changed = await tx
+    .update(claims)
+    .set({ ...values, version: version + 1 })
+    .where(and(eq(claims.id, id), eq(claims.version, version)))
+    .returning({ id: claims.id });
+  if (changed.length > 0 && values.statement !== undefined) await reindexClaims(tx, [id]);
+  return changed.length > 0;
+}
+
+/** One claim's own row; null when it is not there. */
+export async function getClaim(db: Handle, id: string): Promise<ClaimRow | null> {
+  const [row] = await db.select().from(claims).where(eq(claims.id, id)).limit(1);
+  return row ?? null;
+}
+
+const spansByClaim = prepared((db) =>
+  db
+    .select()
+    .from(claimSpans)
+    .where(among(db, claimSpans.claimId, "ids"))
+    .orderBy(asc(claimSpans.claimId), asc(claimSpans.role), asc(claimSpans.place)),
+);
+
+/** The spans of these claims, in the order of the text within each role. */
+export async function spansOf(db: Handle, ids: readonly string[]) {
+  return ids.length === 0 ? [] : spansByClaim(db, { ids });
+}
+
+const rolesByClaim = prepared((db) =>
+  db
+    .select({
+      claimId: claimSources.claimId,
+      role: claimSources.role,
+      describedAs: claimSources.describedAs,
+      resolvedBy: claimSources.resolvedBy,
+      id: sources.id,
+      name: sources.name,
+      kind: sources.kind,
+      reliability: sources.reliability,
+    })
+    .from(claimSources)
+    .innerJoin(sources, eq(sources.id, claimSources.sourceId))
+    .where(among(db, claimSources.claimId, "ids"))
+    .orderBy(asc(claimSources.claimId), asc(claimSources.role), asc(sources.name), asc(sources.id)),
+);
+
+/** Who plays which role in these claims, with the register's name, kind and reliability. */
+export async function rolesOf(db: Handle, ids: readonly string[]) {
+  return ids.length === 0 ? [] : rolesByClaim(db, { ids });
+}
+
+const tagsByClaim = prepared((db) =>
+  db
+    .select({ claimId: claimTags.claimId, tag: claimTags.tag })
+    .from(claimTags)
+    .where(among(db, claimTags.claimId, "ids"))
+    .orderBy(asc(claimTags.claimId), asc(claimTags.tag)),
+);
+
+/** The tags of these claims. */
+export async function tagsOf(db: Handle, ids: readonly string[]) {
+  return ids.length === 0 ? [] : tagsByClaim(db, { ids });
+}
+
+/** The claims of one article in the order of its text, as the reader marks them. */
+export async function claimsOfArticle(db: Handle, articleId: string): Promise<ClaimRow[]> {
+  return db.select().from(claims).where(eq(claims.articleId, articleId)).orderBy(desc(claims.rank));
+}
+
+/** Where the cue and the content of an article's claims stand, without those that were set aside; in the order of the text. */
+export async function marksInArticle(db: Handle, articleId: string) {
+  return db
+    .select({
+      id: claims.id,
+      statement: claims.statement,
+      role: claimSpans.role,
+      start: claimSpans.start,
+      end: claimSpans.end,
+    })
+    .from(claims)
+    .innerJoin(claimSpans, eq(claimSpans.claimId, claims.id))
+    .where(
+      and(
+        eq(claims.articleId, articleId),
+        ne(claims.workflow, "set aside"),
+        inArray(claimSpans.role, ["cue", "content"]),
+      ),
+    )
+    .orderBy(desc(claims.rank), asc(claimSpans.role), asc(claimSpans.place));
+}
+
+const claimsAndArticles = prepared((db) =>
+  db
+    .select({
+      ...getTableColumns(claims),
+      articleTitle: articles.title,
+      publishedOn: articles.publishedOn,
+    })
+    .from(claims)
+    .innerJoin(articles, eq(articles.id, claims.articleId))
+    .where(among(db, claims.id, "ids")),
+);
+
+/** These claims with their articles' details, in no particular order. */
+export async function claimsById(db: Handle, ids: readonly string[]) {
+  return ids.length === 0 ? [] : claimsAndArticles(db, { ids: [...new Set(ids)] });
+}

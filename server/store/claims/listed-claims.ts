@@ -1,0 +1,90 @@
+/** What a list shows of a claim, put together from the rows of a whole page in a fixed number of queries. */
+import { eq } from "drizzle-orm";
+import type { Handle } from "@/db/database";
+import { among, prepared } from "@/db/raw-rows";
+import { articles, claims, people } from "@/db/schema.sqlite";
+import { standingOf } from "@/server/domain/claims/claim";
+import { grouped } from "../grouped";
+import { countReviews } from "../reviews/reviews";
+import { rolesOf, tagsOf } from "./claims";
+import { standingsOf } from "./standings";
+
+export type ListedClaim = ReturnType<typeof asListed>;
+
+const rowsByRank = prepared((db) =>
+  db
+    .select({
+      rank: claims.rank,
+      id: claims.id,
+      statement: claims.statement,
+      quotation: claims.quotation,
+      cueClass: claims.cueClass,
+      confidence: claims.confidence,
+      workflow: claims.workflow,
+      verdict: claims.verdict,
+      attributionCheck: claims.attributionCheck,
+      asideReason: claims.asideReason,
+      assigneeId: claims.assigneeId,
+      assigneeName: people.name,
+      version: claims.version,
+      publisher: claims.publisher,
+      articleId: claims.articleId,
+      articleTitle: articles.title,
+      publishedOn: articles.publishedOn,
+    })
+    .from(claims)
+    .innerJoin(articles, eq(articles.id, claims.articleId))
+    .leftJoin(people, eq(people.id, claims.assigneeId))
+    .where(among(db, claims.rank, "ranks")),
+);
+
+/** The claims of these ranks, by rank, as the rows have them now. */
+export async function readListed(db: Handle, ranks: readonly number[]): Promise<Map<number, ListedClaim>> {
+  if (ranks.length === 0) return new Map();
+  const rows = await rowsByRank(db, { ranks });
+  const ids = rows.map((row) => row.id);
+  const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
+  const tags = grouped(await tagsOf(db, ids), (tag) => tag.claimId);
+  const standings = await standingsOf(db, ids);
+  const reviewed = await countReviews(db, ids);
+  return new Map(
+    rows.map((row) => {
+      const around = {
+        cast: roles.get(row.id) ?? [],
+        tags: (tags.get(row.id) ?? []).map(({ tag }) => tag),
+        standing: standings.get(row.id) ?? standingOf("", []),
+        reviews: reviewed.get(row.id) ?? 0,
+      };
+      return [row.rank, asListed(row, around)] as const;
+    }),
+  );
+}
+
+type Row = Awaited<ReturnType<typeof rowsByRank>>[number];
+type Role = Awaited<ReturnType<typeof rolesOf>>[number];
+type Around = { cast: readonly Role[]; tags: string[]; standing: ReturnType<typeof standingOf>; reviews: number };
+
+function asListed(row: Row, { cast, tags, standing, reviews }: Around) {
+  return {
+    id: row.id,
+    statement: row.statement,
+    quotation: row.quotation,
+    cueClass: row.cueClass,
+    confidence: row.confidence,
+    workflow: row.workflow,
+    verdict: row.verdict,
+    attributionCheck: row.attributionCheck,
+    asideReason: row.asideReason,
+    assigneeId: row.assigneeId,
+    assigneeName: row.assigneeName,
+    version: row.version,
+    article: { id: row.articleId, title: row.articleTitle, publisher: row.publisher, publishedOn: row.publishedOn },
+    speakers: cast.filter(({ role }) => role === "speaker").map(namedAs),
+    relays: cast.filter(({ role }) => role === "relay").map(namedAs),
+    tags,
+    standing,
+    reviews,
+  };
+}
+
+const namedAs = ({ id, name, describedAs }: Role) => ({ id, name, describedAs });

@@ -1,0 +1,42 @@
+/** What is shown of a claim where another one points at it. */
+import type { Handle } from "@/db/database";
+import { originOf } from "@/server/domain/claims/claim";
+import { CLOSED } from "@/server/domain/claims/closed-reviews";
+import { grouped } from "../grouped";
+import { closedAmong } from "../reviews/closed-reviews";
+import { claimsById, rolesOf } from "./claims";
+
+/**
+ * Statement, speakers and outlet of each claim, and the origin that makes it independent or not; the verdict only where
+ * the reviews are not closed to the viewer.
+ */
+export async function summaries(db: Handle, ids: readonly string[], viewer: string | null) {
+  const rows = await claimsById(db, ids);
+  const closed = await closedAmong(db, viewer, ids);
+  const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
+  return new Map(
+    rows.map((claim) => {
+      const { articleTitle, publisher, publishedOn } = claim;
+      const cast = roles.get(claim.id) ?? [];
+      const speakers = cast.filter((role) => role.role === "speaker");
+      const relays = cast.filter((role) => role.role === "relay");
+      const origin = originOf({ speakers: speakers.map((s) => s.id), relays: relays.map((r) => r.id), publisher });
+      const summary = {
+        id: claim.id,
+        statement: claim.statement,
+        quotation: claim.quotation,
+        workflow: claim.workflow,
+        verdict: closed.has(claim.id) ? CLOSED.verdict : claim.verdict,
+        closed: closed.has(claim.id),
+        articleId: claim.articleId,
+        articleTitle,
+        publisher,
+        publishedOn,
+        speakers: speakers.map((speaker) => speaker.name),
+        relays: relays.map((relay) => relay.name),
+        origin,
+      };
+      return [claim.id, summary] as const;
+    }),
+  );
+}

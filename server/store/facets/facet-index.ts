@@ -1,0 +1,165 @@
+/** The facet index: fills its columns from the rows, and applies what the history says has changed since. */
+import { and, eq, gt, lte, type SQL, sql } from "drizzle-orm";
+import { LRUCache } from "lru-cache";
+import type { Handle } from "@/db/database";
+import { among, prepared } from "@/db/raw-rows";
+import { claimSources, claims, claimTags, relations } from "@/db/schema.sqlite";
+import { ordinalOf } from "@/server/domain/claims/claim-rank";
+import { chainHead, linesSince } from "../history/events";
+import { FacetColumns, MANIES, type Many } from "./facet-columns";
+
+/** How many claims are read at once while all are. */
+const AT_ONCE = 2000;
+/** Of more lines than this, reading what each of them touched would take longer than reading all claims. */
+const MOST_LINES = 5000;
+
+/** Of how many searches the hits are kept, a byte for each claim of the desk. */
+const MOST_SEARCHES = 8;
+
+/** The columns of one desk, and the line of its history that they are up to date with. */
+export class FacetIndex {
+  columns = new FacetColumns();
+  line = 0;
+  /** Which claims have some words, by ordinal: what is searched for is then narrowed down, facet by facet. */
+  readonly #hits = new LRUCache<string, Uint8Array>({ max: MOST_SEARCHES });
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** Reads what has changed since it was last asked; the first time, everything. */
+  bringUpToDate(db: Handle): Promise<void> {
+    const turn = this.#turn.then(() => this.#read(db));
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** The hits of these words, kept for as long as the history does not move; they are everybody's. */
+  async hitsOf(words: string, find: () => Promise<Uint8Array>): Promise<Uint8Array> {
+    const { line } = this;
+    const hits = this.#hits.get(words) ?? (await find());
+    // Where the line has moved meanwhile, they may be from before it.
+    if (line === this.line) this.#hits.set(words, hits);
+    return hits;
+  }
+
+  async #read(db: Handle): Promise<void> {
+    const newest = (await chainHead(db))?.seq ?? 0;
+    if (newest === this.line && newest > 0) return;
+    const touched = this.line === 0 ? "all" : await touchedSince(db, this.line);
+    if (touched === "all") {
+      this.columns = new FacetColumns();
+      await readFrom(db, this.columns, 0);
+      await readContested(db, this.columns);
+    } else {
+      await readFrom(db, this.columns, this.columns.size);
+      await readClaims(db, this.columns, byId, { ids: touched.claims });
+      await readClaims(db, this.columns, ofArticles, { ids: touched.articles });
+      if (touched.relations || touched.articles.length > 0) await readContested(db, this.columns);
+    }
+    this.#hits.clear();
+    this.line = newest;
+  }
+}
+
+/** What the lines of history after this one touched. */
+async function touchedSince(db: Handle, line: number) {
+  const lines = await linesSince(db, line, MOST_LINES);
+  if (!lines) return "all";
+  const ofClaims = lines.flatMap(({ claimId, body }) => [...(claimId ? [claimId] : []), ...claimsNamed(body)]);
+  const articles = lines.filter(({ type }) => type === "article").map(({ id }) => id);
+  return {
+    claims: [...new Set(ofClaims)],
+    articles: [...new Set(articles)],
+    relations: lines.some(({ type }) => type === "relation"),
+  };
+}
+
+/** A line about a source that was merged names the claims in which its part changed. */
+function claimsNamed(body: string): string[] {
+  if (!body.includes('"claimIds"')) return [];
+  const { note } = JSON.parse(body) as { note: { claimIds?: string[] } };
+  return note.claimIds ?? [];
+}
+
+/** Reads the claims after this ordinal. */
+async function readFrom(db: Handle, columns: FacetColumns, after: number): Promise<void> {
+  for (let last = after; ; last += AT_ONCE) {
+    const read = await readClaims(db, columns, inRange, { after: last, to: last + AT_ONCE });
+    if (read < AT_ONCE) return;
+  }
+}
+
+/** The claims that some condition names, with what each of them has one of and what it may have several of. */
+const claimsWhere = (which: (db: Handle) => SQL | undefined) => ({
+  singles: prepared((db) =>
+    db
+      .select({
+        ordinal: claims.ordinal,
+        rank: claims.rank,
+        workflow: claims.workflow,
+        verdict: claims.verdict,
+        check: claims.attributionCheck,
+        quotation: claims.quotation,
+        kind: claims.cueClass,
+        publisher: claims.publisher,
+        assignee: claims.assigneeId,
+        article: claims.articleId,
+      })
+      .from(claims)
+      .where(which(db)),
+  ),
+  cast: prepared((db) =>
+    db
+      .select({ ordinal: claims.ordinal, role: claimSources.role, value: claimSources.sourceId })
+      .from(claims)
+      .innerJoin(claimSources, eq(claimSources.claimId, claims.id))
+      .where(which(db)),
+  ),
+  tags: prepared((db) =>
+    db
+      .select({ ordinal: claims.ordinal, value: claimTags.tag })
+      .from(claims)
+      .innerJoin(claimTags, eq(claimTags.claimId, claims.id))
+      .where(which(db)),
+  ),
+});
+
+const inRange = claimsWhere(() =>
+  and(gt(claims.ordinal, sql.placeholder("after")), lte(claims.ordinal, sql.placeholder("to"))),
+);
+const byId = claimsWhere((db) => among(db, claims.id, "ids"));
+const ofArticles = claimsWhere((db) => among(db, claims.articleId, "ids"));
+
+async function readClaims(
+  db: Handle,
+  columns: FacetColumns,
+  which: ReturnType<typeof claimsWhere>,
+  values: Record<string, unknown>,
+): Promise<number> {
+  const rows = await which.singles(db, values);
+  const parts: Record<Many, Map<number, string[]>> = { speaker: new Map(), relay: new Map(), tag: new Map() };
+  for (const { ordinal, role, value } of await which.cast(db, values)) push(parts[role], ordinal, value);
+  for (const { ordinal, value } of await which.tags(db, values)) push(parts.tag, ordinal, value);
+  for (const { ordinal, rank, ...single } of rows) {
+    const many = { speaker: NO_VALUES, relay: NO_VALUES, tag: NO_VALUES };
+    for (const name of MANIES) many[name] = parts[name].get(ordinal) ?? NO_VALUES;
+    columns.put(ordinal, rank, single, many);
+  }
+  return rows.length;
+}
+
+const NO_VALUES: string[] = [];
+
+function push(lists: Map<number, string[]>, ordinal: number, value: string): void {
+  const list = lists.get(ordinal);
+  if (list) list.push(value);
+  else lists.set(ordinal, [value]);
+}
+
+/** Reads anew which claims a confirmed contradiction touches. */
+async function readContested(db: Handle, columns: FacetColumns): Promise<void> {
+  const rows = await db
+    .select({ a: relations.aRank, b: relations.bRank })
+    .from(relations)
+    .where(and(eq(relations.type, "contradicts"), eq(relations.state, "confirmed")));
+  columns.contested.fill(0);
+  for (const { a, b } of rows) for (const rank of [a, b]) columns.contested[ordinalOf(rank)] = 1;
+}

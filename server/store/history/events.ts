@@ -1,0 +1,243 @@
+/** The history as rows: appending lines to the chain, reading them, and proving that none was changed. */
+import { and, asc, desc, eq, gt, gte, inArray, like, lt, or, sql } from "drizzle-orm";
+import type { Handle } from "@/db/database";
+import { prepared } from "@/db/raw-rows";
+import { events, relations } from "@/db/schema.sqlite";
+import { WORKFLOWS, type Workflow } from "@/server/domain/claims/claim";
+import {
+  CHAIN_START,
+  type ChainLine,
+  type EventDraft,
+  type FieldChange,
+  hashLine,
+} from "@/server/domain/history/event";
+import type { Actor } from "@/server/domain/people/person";
+import { inChunks } from "../chunked";
+import { type RecordedRows, recordedByLine } from "../proof/recorded-rows";
+
+type Stamp = { actor: Actor | null; action: string; at: number; newId: () => string };
+
+/**
+ * Appends the lines to the chain, with the digests of the rows that the write changed, and answers with the number of its
+ * newest line. Call inside a write and after all else in it, so that change and history stand or fall together.
+ */
+export async function appendEvents(tx: Handle, drafts: readonly EventDraft[], stamp: Stamp): Promise<number> {
+  const recorded = await recordedByLine(tx, drafts);
+  return appendLines(
+    tx,
+    drafts.map((draft, at) => ({ draft, rows: recorded[at] ?? {} })),
+    stamp,
+  );
+}
+
+/** Appends lines whose digests are known. */
+export async function appendLines(
+  tx: Handle,
+  lines: readonly { draft: EventDraft; rows: RecordedRows }[],
+  stamp: Stamp,
+): Promise<number> {
+  let head = (await chainHead(tx)) ?? { seq: 0, hash: CHAIN_START };
+  for await (const some of inChunks(lines)) {
+    for (const { draft, rows } of some) {
+      const line = lineAfter(head, draft, rows, stamp);
+      head = { seq: line.seq, hash: hashLine(line) };
+      await tx.insert(events).values({ ...line, hash: head.hash });
+    }
+  }
+  return head.seq;
+}
+
+function lineAfter(
+  head: { seq: number; hash: string },
+  draft: EventDraft,
+  rows: RecordedRows,
+  stamp: Stamp,
+): ChainLine {
+  return {
+    seq: head.seq + 1,
+    id: stamp.newId(),
+    at: stamp.at,
+    actorId: draft.actor?.id ?? stamp.actor?.id ?? null,
+    actorName: draft.actor?.name ?? stamp.actor?.name ?? "Nobody signed in",
+    action: draft.action ?? stamp.action,
+    subjectType: draft.subjectType,
+    subjectId: draft.subjectId,
+    claimId: draft.claimId ?? null,
+    body: JSON.stringify({ fields: draft.fields ?? {}, note: draft.note ?? {}, ...(hasAny(rows) ? { rows } : {}) }),
+    previousHash: head.hash,
+  };
+}
+
+const hasAny = (rows: RecordedRows) => Object.keys(rows).length > 0;
+
+/** The newest line's number and hash: what to keep elsewhere, to notice a cut-off tail or a rewrite. Null when empty. */
+export async function chainHead(db: Handle): Promise<{ seq: number; hash: string } | null> {
+  const [row] = await newestLine(db, {});
+  return row ?? null;
+}
+
+const newestLine = prepared((db) =>
+  db.select({ seq: events.seq, hash: events.hash }).from(events).orderBy(desc(events.seq)).limit(1),
+);
+
+/** What a line touched: its subject, and the claim whose history shows it. */
+export type LineSince = Awaited<ReturnType<typeof linesAfter>>[number];
+
+const linesAfter = prepared((db) =>
+  db
+    .select({
+      type: events.subjectType,
+      id: events.subjectId,
+      claimId: events.claimId,
+      action: events.action,
+      body: events.body,
+    })
+    .from(events)
+    .where(gt(events.seq, sql.placeholder("line")))
+    .orderBy(asc(events.seq))
+    .limit(sql.placeholder("limit")),
+);
+
+/** The lines after this one; null when there are more than `most`. */
+export async function linesSince(db: Handle, line: number, most: number): Promise<LineSince[] | null> {
+  const lines = await linesAfter(db, { line, limit: most + 1 });
+  return lines.length > most ? null : lines;
+}
+
+export type EventRow = Omit<ChainLine, "body" | "previousHash"> & {
+  hash: string;
+  fields: Record<string, FieldChange>;
+  note: Record<string, unknown>;
+};
+
+/** Lines of history, newest first; `before` is the number of the last line already seen. */
+export async function listEvents(
+  db: Handle,
+  query: {
+    claimId?: string | undefined;
+    subjectType?: string | undefined;
+    subjectId?: string | undefined;
+    action?: string | undefined;
+    actorId?: string | undefined;
+    /** Moments in milliseconds; `until` is the first that is too late. */
+    since?: number | undefined;
+    until?: number | undefined;
+    before?: number | undefined;
+    limit: number;
+  },
+): Promise<EventRow[]> {
+  const rows = await db
+    .select()
+    .from(events)
+    .where(
+      and(
+        query.claimId ? touches(query.claimId) : undefined,
+        query.subjectType ? eq(events.subjectType, query.subjectType) : undefined,
+        query.subjectId ? eq(events.subjectId, query.subjectId) : undefined,
+        query.action ? eq(events.action, query.action) : undefined,
+        query.actorId ? eq(events.actorId, query.actorId) : undefined,
+        query.since ? gte(events.at, query.since) : undefined,
+        query.until ? lt(events.at, query.until) : undefined,
+        query.before ? lt(events.seq, query.before) : undefined,
+      ),
+    )
+    .orderBy(desc(events.seq))
+    .limit(query.limit);
+  return rows.map(toEventRow);
+}
+
+/** Lines of the claim itself, and of the links at whose other end it is. */
+function touches(claimId: string) {
+  return or(
+    eq(events.claimId, claimId),
+    and(
+      eq(events.subjectType, "relation"),
+      sql`${events.subjectId} in (select ${relations.id} from ${relations} where ${relations.b} = ${claimId})`,
+    ),
+  );
+}
+
+/** Which of these claims have a line of one of these actions in their history. */
+export async function claimsWithLines(
+  db: Handle,
+  ids: readonly string[],
+  actions: readonly string[],
+): Promise<Set<string | null>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectDistinct({ id: events.claimId })
+    .from(events)
+    .where(and(inArray(events.claimId, [...ids]), inArray(events.action, [...actions])));
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Where each of these claims was before it was last set aside; those without such a line are left out. */
+export async function workflowsBeforeAside(db: Handle, ids: readonly string[]): Promise<Map<string, Workflow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ claimId: events.claimId, body: events.body })
+    .from(events)
+    .where(and(inArray(events.claimId, [...ids]), eq(events.action, "claim.set aside")))
+    .orderBy(asc(events.seq));
+  const before = new Map<string, Workflow>();
+  for (const { claimId, body } of rows) {
+    const { fields } = JSON.parse(body) as Pick<EventRow, "fields">;
+    const was = WORKFLOWS.find((workflow) => workflow === fields.workflow?.before);
+    if (claimId && was) before.set(claimId, was);
+  }
+  return before;
+}
+
+/** The lines that one change to many claims wrote about these claims. */
+export async function linesOfBatch(db: Handle, batch: string, ids: readonly string[]): Promise<EventRow[]> {
+  const rows = await db
+    .select()
+    .from(events)
+    .where(and(inArray(events.claimId, [...ids]), like(events.body, `%"batch":${JSON.stringify(batch)}%`)))
+    .orderBy(asc(events.seq));
+  return rows.map(toEventRow).filter((line) => line.note.batch === batch);
+}
+
+/** One line by its id; null when it is not there. */
+export async function getEvent(db: Handle, id: string): Promise<EventRow | null> {
+  const [row] = await db.select().from(events).where(eq(events.id, id)).limit(1);
+  return row ? toEventRow(row) : null;
+}
+
+function toEventRow({ body, previousHash: _, ...line }: typeof events.$inferSelect): EventRow {
+  const { fields, note } = JSON.parse(body) as Pick<EventRow, "fields" | "note">;
+  return { ...line, fields, note };
+}
+
+/**
+ * Walks the chain from its first line. Returns how many lines hold, and the first that does not.
+ * `known` is a head kept elsewhere: its line must still be there with the same hash.
+ */
+export async function verifyChain(
+  db: Handle,
+  known?: { seq: number; hash: string },
+): Promise<{ lines: number; head: string; fault: string | null }> {
+  let seq = 0;
+  let previous = CHAIN_START;
+  for (;;) {
+    const rows = await db.select().from(events).where(gt(events.seq, seq)).orderBy(asc(events.seq)).limit(1000);
+    for (const { hash, ...line } of rows) {
+      const fault = faultOf(line, hash, seq + 1, previous, known);
+      if (fault) return { lines: seq, head: previous, fault };
+      seq = line.seq;
+      previous = hash;
+    }
+    if (rows.length < 1000) break;
+  }
+  const cut =
+    known && known.seq > seq ? `The history ends at line ${seq}, but line ${known.seq} was there before.` : null;
+  return { lines: seq, head: previous, fault: cut };
+}
+
+function faultOf(line: ChainLine, hash: string, seq: number, previous: string, known?: { seq: number; hash: string }) {
+  if (line.seq !== seq) return `Line ${seq} of the history is missing.`;
+  if (line.previousHash !== previous || hashLine(line) !== hash) return `Line ${seq} of the history was changed.`;
+  if (known?.seq === seq && known.hash !== hash)
+    return `Line ${seq} is not the line that was there before: the history was rewritten.`;
+  return null;
+}

@@ -1,0 +1,88 @@
+/** The register as a list, a page at a time: by how much each source says, counted over all claims in memory. */
+import { and, eq, inArray, isNull, like, or, type SQL, sql } from "drizzle-orm";
+import type { Handle } from "@/db/database";
+import { sourceAliases, sources, sourceTags } from "@/db/schema.sqlite";
+import { nameKey } from "@/server/domain/source";
+import { type ManyColumn, numberOfEach } from "../facets/facet-columns";
+import { readFacets } from "../facets/facets";
+import type { SourceRow } from "./sources";
+
+/** Where an entry stands in the order: whether the words are one of its names, how often it says or relays something, and its name. */
+export type RegisterPlace = { exact: number; said: number; name: string; id: string };
+/** `after` is the place of the last one seen, null at the beginning. */
+export type RegisterQuery = {
+  words: string;
+  kind: SourceRow["kind"] | null;
+  /** Whether the words may also be in a tag. */
+  tags?: boolean;
+  after: RegisterPlace | null;
+  limit: number;
+};
+/** `next` is the place after which the next page begins, null when there is none. */
+export type RegisterPage = {
+  entries: { source: SourceRow; spoken: number; relayed: number }[];
+  next: RegisterPlace | null;
+};
+
+/**
+ * A page of the register by how much each source says, or of those whose name or alias contains the words: first those
+ * that go by exactly that name.
+ */
+export async function listSources(
+  db: Handle,
+  { words, kind, tags = false, after, limit }: RegisterQuery,
+): Promise<RegisterPage> {
+  const { columns } = await readFacets(db);
+  const [spoken, relayed] = [counts(columns.manies.speaker), counts(columns.manies.relay)];
+  const places = (await namesWith(db, words, kind, tags))
+    .map((named) => ({ ...named, said: (spoken.get(named.id) ?? 0) + (relayed.get(named.id) ?? 0) }))
+    .filter((place) => !after || inOrder(after, place) < 0)
+    .sort(inOrder);
+  const page = places.slice(0, limit);
+  const ids = page.map(({ id }) => id);
+  const rows = new Map((await db.select().from(sources).where(inArray(sources.id, ids))).map((row) => [row.id, row]));
+  const entries = ids.flatMap((id) => {
+    const source = rows.get(id);
+    return source ? { source, spoken: spoken.get(id) ?? 0, relayed: relayed.get(id) ?? 0 } : [];
+  });
+  return { entries, next: places.length > limit ? (page.at(-1) ?? null) : null };
+}
+
+/** The entries that stand for themselves, of one kind, with the words in a name or alias or, if so wanted, a tag. */
+function namesWith(db: Handle, words: string, kind: RegisterQuery["kind"], tags: boolean) {
+  const key = nameKey(words);
+  const called = (matches: SQL) =>
+    sql`${sources.id} in (select ${sourceAliases.sourceId} from ${sourceAliases} where ${matches})`;
+  const exact = sql<number>`case when ${called(eq(sourceAliases.key, key))} then 1 else 0 end`;
+  return db
+    .select({ id: sources.id, name: sources.name, exact })
+    .from(sources)
+    .where(
+      and(
+        isNull(sources.mergedInto),
+        kind ? eq(sources.kind, kind) : undefined,
+        key === "" ? undefined : or(called(like(sourceAliases.key, `%${key}%`)), tags ? tagged(words) : undefined),
+      ),
+    );
+}
+
+function tagged(words: string): SQL {
+  // Signs that stand for any letter mean nothing in what somebody searches for.
+  const part = words
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[%_\\]/gu, "");
+  return sql`${sources.id} in (select ${sourceTags.sourceId} from ${sourceTags} where ${like(sourceTags.tag, `%${part}%`)})`;
+}
+
+function counts(column: ManyColumn): Map<string | null, number> {
+  return new Map(numberOfEach(column).map((n, code) => [column.codes.values[code] ?? null, n]));
+}
+
+/** Who says or relays the most comes first; then by name, as both engines sort. */
+function inOrder(a: RegisterPlace, b: RegisterPlace): number {
+  if (a.exact !== b.exact) return b.exact - a.exact;
+  if (a.said !== b.said) return b.said - a.said;
+  const [one, other] = [`${a.name}\0${a.id}`, `${b.name}\0${b.id}`];
+  return one === other ? 0 : one < other ? -1 : 1;
+}

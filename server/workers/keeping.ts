@@ -1,9 +1,0 @@
-/** Backing the desk up in a thread, because copying a database and checking the copy stop whatever thread does it. */
-import type { Address } from "@/db/address";
-import { makeBackup as make } from "@/server/store/keeping/make-backup";
-import { type Answer, answered } from "./answers";
-
-/** Backs the desk at this address up; see store/keeping/make-backup.ts. */
-export function makeBackup({ address, path }: { address: Address; path: string }): Promise<Answer<{ bytes: number }>> {
-  return answered(() => make(address, path, { now: Date.now }));
-}
