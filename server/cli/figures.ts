@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { wordPlaces } from "@/server/domain/claims/word-overlap";
 import type { Figures } from "@/server/domain/desk/figures";
-import { tokenize } from "@/server/extraction/tokens";
+import { tokenize } from "@/server/extraction/english/reading/tokens";
 import { measure } from "@/server/extraction/training/figures";
 import type { KnownArticle } from "@/server/extraction/training/known-article";
 import { type ReliabilityRow, reliabilityOf } from "@/server/extraction/training/reliability";

@@ -3,11 +3,11 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Command } from "commander";
 import { Refusal } from "@/server/domain/refusal";
-import { packModels, unpackModels } from "@/server/extraction/syntax/model-file";
-import { isHeldOut } from "@/server/extraction/training/held-out";
-import { trainSyntax } from "@/server/extraction/training/train-syntax";
-import { measureSyntax, type SyntaxFigures } from "@/server/extraction/training/train-syntax-figures";
-import { readTreebank, type TreebankDocument } from "@/server/extraction/training/treebank";
+import { packModels, unpackModels } from "@/server/extraction/syntax/model/model-file";
+import { isHeldOut } from "@/server/extraction/training/syntax/held-out";
+import { trainSyntax } from "@/server/extraction/training/syntax/train-syntax";
+import { measureSyntax, type SyntaxFigures } from "@/server/extraction/training/syntax/train-syntax-figures";
+import { readTreebank, type TreebankDocument } from "@/server/extraction/training/syntax/treebank";
 import { answer, callersPath } from "./desk";
 
 /** Adds `train-syntax`. */

@@ -2,17 +2,17 @@
 
 import { MOST_FOUND, partToRead } from "@/server/domain/articles/reading-limits";
 import type { Attribution } from "@/server/domain/claims/attribution";
-import { attributionOf, creditedAttribution, tweetAttribution } from "./attributions";
-import { continueQuotations, type Part } from "./continued";
-import type { Finding } from "./finding";
-import { creditHeadings } from "./headings";
-import { mergeFindings } from "./merge";
-import { type Passage, readPassages } from "./passages";
-import { collectPeople } from "./people";
-import { findByRules } from "./rules";
-import { readSentences, type Sentence } from "./sentences";
-import { Speakers } from "./speakers";
-import { unwrapped } from "./unwrapped";
+import { creditHeadings } from "./english/reading/headings";
+import { type Passage, readPassages } from "./english/reading/passages";
+import { readSentences, type Sentence } from "./english/reading/sentences";
+import { unwrapped } from "./english/reading/unwrapped";
+import { continueQuotations, type Part } from "./english/rules/continued";
+import type { Finding } from "./english/rules/finding";
+import { mergeFindings } from "./english/rules/merge";
+import { findByRules } from "./english/rules/rules";
+import { attributionOf, creditedAttribution, tweetAttribution } from "./english/speakers/attributions";
+import { collectPeople } from "./english/speakers/people";
+import { Speakers } from "./english/speakers/speakers";
 
 /** Finds the attributions inside one passage. */
 export type Find = (passage: Passage, sentences: Sentence[]) => Finding[];

@@ -4,14 +4,14 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Attribution } from "@/server/domain/claims/attribution";
 import { BUILT_IN } from "./engine-name";
+import { mergeFindings } from "./english/rules/merge";
+import { findByRules } from "./english/rules/rules";
 import { extractAttributions } from "./extract";
 import { unpackAttributionModel } from "./labelling/attribution-model";
 import { findClauses } from "./labelling/clauses";
 import { combine } from "./labelling/combined-findings";
 import { LabelledFinder } from "./labelling/labelled-findings";
 import type { Read } from "./labelling/scene";
-import { mergeFindings } from "./merge";
-import { findByRules } from "./rules";
 import { readTokens } from "./syntax/read-tokens";
 
 export type Extractor = {

@@ -1,6 +1,6 @@
 /** The models that attributions are labelled with, and their file: a header in JSON, then their numbers, little-endian. */
 import { Refusal } from "@/server/domain/refusal";
-import { keysFrom, packedKeys } from "../syntax/packed-keys";
+import { keysFrom, packedKeys } from "../syntax/model/packed-keys";
 import { DenseModel } from "./dense-model";
 
 export type AttributionModel = {

@@ -1,7 +1,8 @@
 /** Clauses that are said: found in the tree, where a cue verb has a subject and a clause that the rules did not see. */
-import { takesClauses } from "../cues";
-import { type Finding, spansOf } from "../finding";
-import type { Range } from "../passages";
+
+import type { Range } from "../english/reading/passages";
+import { takesClauses } from "../english/rules/cues";
+import { type Finding, spansOf } from "../english/rules/finding";
 import type { Scene } from "./scene";
 
 /** How deep a subtree is followed; deeper ones are mistakes of the parser. */

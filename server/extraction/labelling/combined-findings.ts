@@ -1,7 +1,8 @@
 /** Rules and labels together: what both find is surer, and each adds what the other misses. */
-import { cueClassOf, headLemma } from "../cue-classes";
-import { byContent, type Finding } from "../finding";
-import type { Passage } from "../passages";
+
+import type { Passage } from "../english/reading/passages";
+import { cueClassOf, headLemma } from "../english/rules/cue-classes";
+import { byContent, type Finding } from "../english/rules/finding";
 
 /** What only the labels find has to be likelier than not. */
 const LEAST_ALONE = 0.5;

@@ -1,5 +1,5 @@
 /** What it is decided by whether a token is the head of a cue. */
-import { Templates } from "../syntax/templates";
+import { Templates } from "../syntax/model/templates";
 import { both, placesOf } from "./features";
 import type { Scene } from "./scene";
 import { findingAt } from "./view";

@@ -1,6 +1,6 @@
 /** A linear model with a weight of each feature for every class, a byte each: for models whose features speak of all classes. */
-import { weightOf } from "../syntax/byte-weights";
-import { FeatureTable } from "../syntax/feature-table";
+import { weightOf } from "../syntax/model/byte-weights";
+import { FeatureTable } from "../syntax/model/feature-table";
 
 const CODES = 256;
 const OFFSET = 128;

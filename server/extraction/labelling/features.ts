@@ -1,5 +1,5 @@
 /** Values of features from several numbers, and which values are looked at together. */
-import { mix } from "../syntax/hash";
+import { mix } from "../syntax/model/hash";
 
 /** One value of two. */
 export function both(a: number, b: number): number {

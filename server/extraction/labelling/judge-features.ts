@@ -1,5 +1,5 @@
 /** What it is decided by whether an attribution as labelled is right. */
-import { Templates } from "../syntax/templates";
+import { Templates } from "../syntax/model/templates";
 import { CONTENT, SOURCE } from "./chain";
 import { both, placesOf } from "./features";
 import { type Labelled, runsOf } from "./labeller";

@@ -1,7 +1,8 @@
 /** Findings from labels: what the labeller found in a passage and the judge holds to be right. */
-import { byContent, type Finding, spansOf } from "../finding";
-import type { Passage, Range } from "../passages";
-import type { Sentence } from "../sentences";
+
+import type { Passage, Range } from "../english/reading/passages";
+import type { Sentence } from "../english/reading/sentences";
+import { byContent, type Finding, spansOf } from "../english/rules/finding";
 import type { AttributionModel } from "./attribution-model";
 import { CONTENT, CUE, SOURCE } from "./chain";
 import { JUDGE_TEMPLATES, judgeFeatures } from "./judge-features";

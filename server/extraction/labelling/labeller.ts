@@ -1,5 +1,5 @@
 /** The labeller: finds cues, gives the words around each their roles, and says how sure it is of the whole. */
-import type { Range } from "../passages";
+import type { Range } from "../english/reading/passages";
 import type { AttributionModel } from "./attribution-model";
 import { bestWay, CONTENT, CUE, forward, type Lattice, newLattice, OTHER, ROLES, STEPS } from "./chain";
 import { CUE_FEATURES, cueFeatures } from "./cue-features";

@@ -1,14 +1,15 @@
 /** A scene: a passage with all that the labeller sees of each of its tokens. */
-import type { Part } from "../continued";
-import { takesClauses } from "../cues";
-import type { Finding } from "../finding";
-import { type Passage, type Range, readPassages } from "../passages";
-import { findByRules } from "../rules";
-import { readSentences, type Sentence } from "../sentences";
-import { hashText } from "../syntax/hash";
+
+import { type Passage, type Range, readPassages } from "../english/reading/passages";
+import { readSentences, type Sentence } from "../english/reading/sentences";
+import type { Tagged } from "../english/reading/tagged";
+import { firstFrom, isCapitalised } from "../english/reading/tokens";
+import type { Part } from "../english/rules/continued";
+import { takesClauses } from "../english/rules/cues";
+import type { Finding } from "../english/rules/finding";
+import { findByRules } from "../english/rules/rules";
+import { hashText } from "../syntax/model/hash";
 import type { TokenAnalysis } from "../syntax/read-tokens";
-import type { Tagged } from "../tagged";
-import { firstFrom, isCapitalised } from "../tokens";
 
 /** Tags and parses the tokens of one sentence. */
 export type Read = (tokens: readonly Tagged[]) => TokenAnalysis;

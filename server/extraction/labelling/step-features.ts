@@ -1,5 +1,5 @@
 /** What it is decided by whether a role begins, ends or goes on between a token and the one before it. */
-import { Templates } from "../syntax/templates";
+import { Templates } from "../syntax/model/templates";
 import { both, placesOf } from "./features";
 import type { Scene } from "./scene";
 import type { View } from "./view";

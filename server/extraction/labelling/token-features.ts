@@ -1,5 +1,5 @@
 /** What the role of a token in an attribution is decided by: the token, its neighbours, and how it stands to the cue. */
-import { Templates } from "../syntax/templates";
+import { Templates } from "../syntax/model/templates";
 import { both, placesOf } from "./features";
 import { FIRST, LAST } from "./scene";
 import type { View } from "./view";

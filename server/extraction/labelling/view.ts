@@ -1,6 +1,7 @@
 /** A view: how the tokens around a cue stand to it, in the tree, in the text, and by the rules' own finding. */
-import type { Finding } from "../finding";
-import type { Range } from "../passages";
+
+import type { Range } from "../english/reading/passages";
+import type { Finding } from "../english/rules/finding";
 import { both } from "./features";
 import { markRoles, type Scene } from "./scene";
 

@@ -1,6 +1,6 @@
 /** The dictionary form of a word: by rules for the ends of words of each tag, and for words that follow none. */
-import { FeatureTable } from "./feature-table";
-import { hashText, mix } from "./hash";
+import { FeatureTable } from "./model/feature-table";
+import { hashText, mix } from "./model/hash";
 
 /** How many letters are cut off, what is put in their place, and whether capitals stay. */
 export type LemmaRule = readonly [cut: number, put: string, capitals: 0 | 1];

@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { trainSyntax } from "../training/train-syntax";
+import { trainSyntax } from "../training/syntax/train-syntax";
 import { englishSyntax, loadSyntax } from "./load-syntax";
-import { packModels } from "./model-file";
+import { packModels } from "./model/model-file";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-syntax-"));
 afterAll(() => rmSync(folder, { recursive: true }));

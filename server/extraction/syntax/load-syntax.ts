@@ -1,7 +1,7 @@
 /** The models that ship with Stet, read from their file when they are first needed. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { unpackModels } from "./model-file";
+import { unpackModels } from "./model/model-file";
 import { SyntaxReader } from "./syntax-reader";
 
 let english: SyntaxReader | undefined;

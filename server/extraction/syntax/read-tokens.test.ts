@@ -1,7 +1,7 @@
 /** Proves that our tokens get an analysis whatever they are, and that words which treebanks divide are put together again. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { trainSyntax } from "../training/train-syntax";
+import { trainSyntax } from "../training/syntax/train-syntax";
 import { readTokens } from "./read-tokens";
 import { SyntaxReader } from "./syntax-reader";
 import { continues, partsOf } from "./treebank-words";

@@ -1,6 +1,7 @@
 /** A sentence as the models see it: for each word the values of its form, its tag, and what stands before it. */
-import { Guide } from "./guide";
-import { mix } from "./hash";
+
+import { mix } from "./model/hash";
+import { Guide } from "./parser/guide";
 import { ENDING, WIDTH, WordForms } from "./word-forms";
 
 /** Words stand at 1 to `length`; the root behind them. Place 0 stands for no word at all. */

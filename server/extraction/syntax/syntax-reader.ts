@@ -1,7 +1,8 @@
 /** Tags and dependencies of sentences, from models that were trained on treebanks. */
-import type { ClassModel } from "./class-model";
+
 import type { Lemmas } from "./lemmas";
-import { FIRST_PARSER, Parser, type ParserModels, SECOND_PARSER } from "./parser";
+import type { ClassModel } from "./model/class-model";
+import { FIRST_PARSER, Parser, type ParserModels, SECOND_PARSER } from "./parser/parser";
 import { Sentence } from "./sentence";
 import { tagSentence } from "./tag-sentence";
 

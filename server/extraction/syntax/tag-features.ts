@@ -1,6 +1,7 @@
 /** What the tag of a word is decided by: the word and its neighbours, and the two tags before it. */
+
+import { Templates } from "./model/templates";
 import { NUMBER, type Sentence } from "./sentence";
-import { Templates } from "./templates";
 import { WIDTH, WORD_VALUES } from "./word-forms";
 
 /** Values: nothing; those of five words; the two tags before; whether the word is the first. */

@@ -1,5 +1,5 @@
 /** Tagging a sentence from left to right; each word's tag is one of the things that the next one's is decided by. */
-import type { ClassModel } from "./class-model";
+import type { ClassModel } from "./model/class-model";
 import type { Sentence } from "./sentence";
 import { TAG_TEMPLATES, tagFeatures } from "./tag-features";
 

@@ -1,5 +1,5 @@
 /** What the models see of a word: hashes of its form, its ends and beginnings, and its shape. */
-import { hashText } from "./hash";
+import { hashText } from "./model/hash";
 
 /** The values of each word, in this order. */
 export const WORD_VALUES = ["word", "end1", "end2", "end3", "end4", "begin1", "begin2", "begin3", "shape"] as const;

@@ -1,7 +1,7 @@
 /** Weights that learn by AdaGrad (Duchi, Hazan and Singer 2011): each in steps that shrink as it has learned. */
 
 import { DenseModel } from "../labelling/dense-model";
-import { codeOf } from "../syntax/byte-weights";
+import { codeOf } from "../syntax/model/byte-weights";
 import type { FeatureRows } from "./feature-rows";
 
 /** What the largest code of a byte stands for, in the units that `weightOf` gives. */

@@ -1,5 +1,5 @@
 /** The features that are frequent enough to learn from, each with a row of its own. */
-import { FeatureTable } from "../syntax/feature-table";
+import { FeatureTable } from "../syntax/model/feature-table";
 
 const BUCKET_BITS = 27;
 const MOST_COUNTED = 255;

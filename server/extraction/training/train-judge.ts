@@ -2,7 +2,7 @@
 
 import type { Span } from "@/server/domain/articles/span";
 import type { Attribution } from "@/server/domain/claims/attribution";
-import { spansOf } from "../finding";
+import { spansOf } from "../english/rules/finding";
 import { CONTENT, SOURCE } from "../labelling/chain";
 import type { DenseModel } from "../labelling/dense-model";
 import { JUDGE_TEMPLATES, judgeFeatures } from "../labelling/judge-features";

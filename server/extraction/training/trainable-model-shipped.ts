@@ -1,8 +1,8 @@
 /** What of a trained model ships: the weights that matter, rounded, with the features sorted by their keys. */
-import { codeOf } from "../syntax/byte-weights";
-import { ClassModel } from "../syntax/class-model";
-import { MoveModel } from "../syntax/move-model";
-import { LEFT, MOVES, RIGHT, SHIFT } from "../syntax/parse-state";
+import { codeOf } from "../syntax/model/byte-weights";
+import { ClassModel } from "../syntax/model/class-model";
+import { MoveModel } from "../syntax/parser/move-model";
+import { LEFT, MOVES, RIGHT, SHIFT } from "../syntax/parser/parse-state";
 
 const LARGEST_MOVE_WEIGHT = 32_767;
 

@@ -1,0 +1,39 @@
+/** Which paragraphs are captions or signed quotations, and what is left to the text. */
+import { describe, expect, it } from "vitest";
+import { joinFragments } from "@/server/domain/articles/span";
+import { extractAttributions } from "../../extract";
+import { creditIn } from "./credits";
+
+describe("a credit", () => {
+  it.each([
+    ["The quay at noon. Photo: Ada Lund.", "The quay at noon.", "Ada Lund"],
+    ["The quay at noon Image: Harbour Board", "The quay at noon", "Harbour Board"],
+    ["  The quay at noon. (Photo by Ada Lund)", "The quay at noon.", "Ada Lund"],
+    ["The quay at noon. Video courtesy of Ada Lund", "The quay at noon.", "Ada Lund"],
+    ["“The quay was never so full.” — Ada Lund", "“The quay was never so full.”", "Ada Lund"],
+    ['"The quay was never so full" – Harbour News, March 4, 2021', '"The quay was never so full"', "Harbour News"],
+  ])("of %j", (text, content, name) => {
+    const credit = creditIn(text, 0, text.length);
+    expect(credit && [text.slice(...credit.content), text.slice(...credit.source), credit.name]).toEqual([
+      content,
+      name,
+      name,
+    ]);
+  });
+
+  it.each([
+    "Ada Lund showed a photo: it was the quay.",
+    "Photo: Ada Lund.",
+    "The quay was full — Ada Lund was there.",
+    "He said “no” — Ada Lund agreed, and left.",
+    "",
+  ])("is none in %j", (text) => expect(creditIn(text, 0, text.length)).toBeNull());
+});
+
+it("makes a caption what its maker says, and still reads what the caption reports", () => {
+  const text = "Ben Roe said on Monday that the quay was full. Photo: Ada Lund.";
+  const [caption, said] = extractAttributions(text);
+  expect(caption).toMatchObject({ speaker: "Ada Lund", cue: [], quotation: "indirect" });
+  expect(said).toMatchObject({ speaker: "Ben Roe" });
+  expect(said && joinFragments(text, said.content)).toBe("that the quay was full");
+});

@@ -1,0 +1,143 @@
+/** Attributions: turns a finding into what the contract promises, names resolved. */
+
+import type { Span } from "@/server/domain/articles/span";
+import type { Attribution, Quotation } from "@/server/domain/claims/attribution";
+import type { Passage } from "../reading/passages";
+import { firstFrom } from "../reading/tokens";
+import type { Credit } from "../rules/credits";
+import { cueClassOf, headLemma } from "../rules/cue-classes";
+import { type Finding, spansOf } from "../rules/finding";
+import { isChannel } from "../rules/relays";
+import type { Tweet } from "../rules/tweets";
+import type { Speaker, Speakers } from "./speakers";
+
+/** A tweet set as a block: its author is the source, nothing is the cue, its text is the content, and that it is a tweet is how it came. */
+export function tweetAttribution(tweet: Tweet, speakers: Speakers): Attribution {
+  const { content, source, author, handle, stamp } = tweet;
+  const { name, role } = speakers.author(author, handle);
+  return {
+    source: [source],
+    cue: [],
+    content: [content],
+    relay: [stamp],
+    speaker: name,
+    relayName: null,
+    role,
+    quotation: "direct",
+    cueClass: "says",
+    confidence: 0.95,
+  };
+}
+
+/** A caption or a quotation set alone, as what the one in the credit says. */
+export function creditedAttribution(
+  passage: Passage,
+  { content, source, name: written }: Credit,
+  speakers: Speakers,
+): Attribution {
+  const { name, role } = speakers.named(written);
+  return {
+    source: [source],
+    cue: [],
+    content: [content],
+    relay: [],
+    speaker: name,
+    relayName: null,
+    role,
+    quotation: quotationOf(passage, [content]),
+    cueClass: "says",
+    confidence: 0.6,
+  };
+}
+
+/**
+ * The finding as an attribution.
+ * @param before the attribution before it in the same passage, for relays that carry over
+ */
+export function attributionOf(finding: Finding, speakers: Speakers, before: Attribution | null): Attribution {
+  const { sentence, source, cue, relay, content } = finding;
+  const { passage } = sentence;
+  const speaker = speakerOf(finding, speakers);
+  const own = relayOf(finding, speakers);
+  const passed = relay ? own : (carriedOver(finding, speaker, before) ?? own);
+  return {
+    source: spansOf(passage, [source]),
+    cue: spansOf(passage, [cue]),
+    content,
+    ...passed,
+    ...(passage.tweet && !relay ? tweetedBy(passage.tweet, speaker, speakers) : {}),
+    speaker: speaker.name,
+    role: speaker.role,
+    quotation: quotationOf(passage, content),
+    cueClass: cueClassOf(headLemma(passage, cue), passage.text.slice(...(content[0] ?? [0, 0]))),
+    confidence: Math.round(finding.confidence * (speaker.name || !source ? 100 : 90)) / 100,
+  };
+}
+
+/** What somebody else is said to have said in a tweet comes through its author; what the author says, through the tweet. */
+function tweetedBy({ author, handle, source, stamp }: Tweet, speaker: Speaker, speakers: Speakers): Passed {
+  const { name } = speakers.author(author, handle);
+  return speaker.name === name ? { relay: [stamp], relayName: null } : { relay: [source], relayName: name };
+}
+
+type Passed = Pick<Attribution, "relay" | "relayName">;
+
+/**
+ * A relay that is not said again: that of the sentence before, for "he added"; and whoever told of others there, for what
+ * "they" did next ("The ministry noted that X and Y met. They agreed to …").
+ */
+function carriedOver(finding: Finding, speaker: Speaker, before: Attribution | null): Passed | null {
+  if (!before?.speaker || !speaker.name || !isPronoun(finding)) return null;
+  if (before.speaker === speaker.name) return before.relay.length > 0 ? passedOn(before) : null;
+  const { text } = finding.sentence.passage;
+  const told = before.content.map(([start, end]) => text.slice(start, end)).join(" ");
+  const surnames = speaker.name.split(" and ").map((name) => name.split(" ").at(-1) ?? name);
+  const isTold = surnames.some((name) => told.includes(name));
+  return isTold && before.quotation === "indirect" ? { relay: before.source, relayName: before.speaker } : null;
+}
+
+const passedOn = ({ relay, relayName }: Attribution): Passed => ({ relay, relayName });
+
+function speakerOf({ sentence, source }: Finding, speakers: Speakers): Speaker {
+  if (!source) return { name: null, role: null };
+  const { tokens, tweet } = sentence.passage;
+  const firstPerson = source.to - source.from === 1 && /^(?:i|we)$/.test(tokens[source.from]?.lower ?? "");
+  return tweet && firstPerson ? speakers.author(tweet.author, tweet.handle) : speakers.resolve(sentence, source);
+}
+
+function relayOf({ sentence, relay }: Finding, speakers: Speakers): Passed {
+  if (!relay) return { relay: [], relayName: null };
+  const name = isChannel(sentence.passage, relay)
+    ? null
+    : relayName(sentence.passage, relay, speakers.resolve(sentence, relay).name);
+  return { relay: spansOf(sentence.passage, [relay]), relayName: name };
+}
+
+function relayName(
+  { text, tokens }: Passage,
+  { from, to }: { from: number; to: number },
+  resolved: string | null,
+): string {
+  if (resolved) return resolved;
+  const first = /^(?:the|a|an)$/.test(tokens[from]?.lower ?? "") ? from + 1 : from;
+  return text.slice(tokens[first]?.start, tokens[to - 1]?.end);
+}
+
+function isPronoun({ sentence, source }: Finding): boolean {
+  return source !== null && sentence.passage.tokens[source.from]?.tag === "pronoun";
+}
+
+/** Whether the content's words stand in quotation marks: all, some, or none of them. */
+function quotationOf({ tokens, quotedBy }: Passage, content: readonly Span[]): Quotation {
+  let quoted = 0;
+  let words = 0;
+  for (const [start, end] of content) {
+    for (let at = firstFrom(tokens, start); at < tokens.length && (tokens[at]?.end ?? end) <= end; at += 1) {
+      if (tokens[at]?.shape === "mark") continue;
+      words += 1;
+      if ((quotedBy[at] ?? -1) >= 0) quoted += 1;
+    }
+  }
+  if (quoted === 0) return words === 0 ? "direct" : "indirect";
+  return quoted === words ? "direct" : "mixed";
+}

@@ -1,0 +1,45 @@
+/** Scores the three moves of the parser. Two numbers a feature do: how much it speaks for LEFT, and for RIGHT, against SHIFT. */
+import { FeatureTable } from "../model/feature-table";
+
+/** Sixteen bits hold either number, and both together one place of the table. */
+const HALF = 16;
+const HALF_MASK = 0xffff;
+
+/** So many features are looked up at a time at most. */
+const MOST_FEATURES = 256;
+
+export class MoveModel {
+  private readonly table: FeatureTable;
+  private readonly found = new Int32Array(MOST_FEATURES);
+
+  /**
+   * @param keys the features, none twice
+   * @param lefts for each how much it speaks for LEFT against SHIFT
+   * @param rights the same for RIGHT; not both are 0
+   */
+  constructor(
+    readonly keys: Int32Array,
+    readonly lefts: Int16Array,
+    readonly rights: Int16Array,
+  ) {
+    this.table = new FeatureTable(keys.length);
+    for (let row = 0; row < keys.length; row += 1)
+      this.table.set(keys[row] as number, ((rights[row] as number) << HALF) | ((lefts[row] as number) & HALF_MASK));
+  }
+
+  /** Adds up what the features say, into one score for each move. */
+  score(keys: Int32Array, scores: Int32Array): void {
+    const { found } = this;
+    this.table.getAll(keys, found);
+    let left = 0;
+    let right = 0;
+    for (let i = 0; i < keys.length; i += 1) {
+      const both = found[i] as number;
+      left += (both << HALF) >> HALF;
+      right += both >> HALF;
+    }
+    scores[0] = 0;
+    scores[1] = left;
+    scores[2] = right;
+  }
+}
