@@ -42,14 +42,14 @@ module.exports = {
     floor("api", "^server/api/", "^(app|e2e)/|^server/cli/", "The API knows no screens and no commands."),
     floor(
       "cli",
-      "^server/cli/(?!start\\.ts)",
+      "^server/cli/(?!commands/start\\.ts)",
       "^(app|e2e)/|^server/api/",
       "Commands use the use cases, not the API; the one that serves it starts it.",
     ),
     floor(
       "start",
-      "^server/cli/start\\.ts",
-      "^(app|e2e)/|^server/api/(?!serve|listen)",
+      "^server/cli/commands/start\\.ts",
+      "^(app|e2e)/|^server/api/(?!http/(serve|listen)\\.ts)",
       "Serving, and the port for it, is all of the API it knows.",
     ),
     {

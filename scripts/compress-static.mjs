@@ -1,4 +1,4 @@
-/** Writes the compressed forms of the pages' files beside them, once for all who fetch them; `server/api/precompressed-assets.ts` chooses among them. */
+/** Writes the compressed forms of the pages' files beside them, once for all who fetch them; `server/api/http/precompressed-assets.ts` chooses among them. */
 import { readdirSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";

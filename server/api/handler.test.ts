@@ -6,7 +6,7 @@ import { closeSession } from "@/server/usecases/people/own-account";
 import { openSession } from "@/server/usecases/people/sign-in";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { handleTrpc, MOST_REQUESTS } from "./handler";
-import { log } from "./log";
+import { log } from "./http/log";
 
 const SECRET = "a secret for tests alone";
 const SITE = "http://localhost:3000";

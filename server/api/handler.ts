@@ -10,9 +10,9 @@ import type { ReportFile } from "@/server/report/render";
 import { asRefusal } from "@/server/store/database-errors";
 import { openDesk } from "@/server/store/desk/desk";
 import type { Context } from "@/server/usecases/define";
-import { boundedRequest } from "./bounded-body";
-import { log } from "./log";
-import { Places } from "./places";
+import { boundedRequest } from "./http/bounded-body";
+import { log } from "./http/log";
+import { Places } from "./http/places";
 import { appRouter } from "./root";
 import { HTTP_STATUS, toTrpcError } from "./trpc";
 

@@ -4,7 +4,7 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import { Refusal, type RefusalCode, type RefusalDetails } from "@/server/domain/refusal";
 import { asRefusal } from "@/server/store/database-errors";
 import type { Context } from "@/server/usecases/define";
-import { log } from "./log";
+import { log } from "./http/log";
 
 const CODES = {
   "not signed in": "UNAUTHORIZED",

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { handleTrpc } from "./handler";
-import { log } from "./log";
+import { log } from "./http/log";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-unexpected-"));
 beforeAll(() => {

@@ -3,22 +3,22 @@ import { Command } from "commander";
 
 /** What each command is added by; loaded for the one that is run, because some of them bring much along. */
 const COMMANDS: Record<string, () => Promise<(stet: Command) => void>> = {
-  start: async () => (await import("./start")).addStartCommand,
-  people: async () => (await import("./people")).addPeopleCommands,
-  import: async () => (await import("./import")).addImportCommand,
-  extract: async () => (await import("./extract")).addExtractCommand,
-  figures: async () => (await import("./figures")).addFiguresCommand,
-  reextract: async () => (await import("./reextract")).addReextractCommand,
-  claims: async () => (await import("./claims")).addClaimsCommand,
-  relations: async () => (await import("./claims")).addRelationsCommand,
-  export: async () => (await import("./export")).addExportCommand,
-  backup: async () => (await import("./keeping")).addBackupCommand,
-  restore: async () => (await import("./keeping")).addRestoreCommand,
-  verify: async () => (await import("./verify")).addVerifyCommand,
-  transfer: async () => (await import("./transfer")).addTransferCommand,
-  train: async () => (await import("./train")).addTrainCommand,
-  "train-syntax": async () => (await import("./train-syntax")).addTrainSyntaxCommand,
-  call: async () => (await import("./call")).addCallCommand,
+  start: async () => (await import("./commands/start")).addStartCommand,
+  people: async () => (await import("./commands/people")).addPeopleCommands,
+  import: async () => (await import("./commands/import")).addImportCommand,
+  extract: async () => (await import("./commands/extract")).addExtractCommand,
+  figures: async () => (await import("./commands/figures")).addFiguresCommand,
+  reextract: async () => (await import("./commands/reextract")).addReextractCommand,
+  claims: async () => (await import("./commands/claims")).addClaimsCommand,
+  relations: async () => (await import("./commands/claims")).addRelationsCommand,
+  export: async () => (await import("./commands/export")).addExportCommand,
+  backup: async () => (await import("./commands/backup")).addBackupCommand,
+  restore: async () => (await import("./commands/backup")).addRestoreCommand,
+  verify: async () => (await import("./commands/verify")).addVerifyCommand,
+  transfer: async () => (await import("./commands/transfer")).addTransferCommand,
+  train: async () => (await import("./commands/train")).addTrainCommand,
+  "train-syntax": async () => (await import("./commands/train-syntax")).addTrainSyntaxCommand,
+  call: async () => (await import("./commands/call")).addCallCommand,
 };
 
 /** The command line with the command that the first word names, or with all of them; parsing it runs the command. */

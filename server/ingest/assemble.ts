@@ -3,8 +3,8 @@ import type { ArticleFormat } from "@/server/domain/articles/article-format";
 import { type MarkedUp, type Reading, type ReadResult, type Remarks, refuse } from "./draft";
 import { isFurniture } from "./furniture";
 import { cutAtWord, takeHeadline } from "./headline";
-import { withoutInvisible } from "./invisible";
-import { normaliseText } from "./normalise";
+import { withoutInvisible } from "./text/invisible";
+import { normaliseText } from "./text/normalise";
 import { readTopMatter } from "./top-matter";
 
 const LONGEST_TITLE = 300;

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MAX_ARTICLE_BYTES } from "@/server/domain/articles/article-format";
 import type { ArticleDraft } from "./draft";
-import { normaliseText } from "./normalise";
 import { readArticle } from "./read-article";
+import { normaliseText } from "./text/normalise";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -1,13 +1,13 @@
 /** The way in for articles: from the bytes of a file, or of a pasted text, to a draft or the reason there is none. */
 import { type ArticleFormat, MAX_ARTICLE_BYTES } from "@/server/domain/articles/article-format";
 import { assembleDraft } from "./assemble";
-import { decodeText } from "./decode";
-import { repairDoubleEncoding } from "./double-encoding";
 import { type MarkedUp, type ReadResult, type Remarks, refuse } from "./draft";
 import { formatOf, sniffFormat } from "./format";
 import { isBeyondReading } from "./html/limits";
 import { readHtml } from "./html/read-html";
-import { readMarkdown } from "./markdown";
+import { readMarkdown } from "./markdown/markdown";
+import { decodeText } from "./text/decode";
+import { repairDoubleEncoding } from "./text/double-encoding";
 
 /** Reads one file, or a pasted text without a name. The ending decides the format, then the declared type, then how the text begins. */
 export function readArticle(bytes: Uint8Array, hint: { name: string; type?: string }): ReadResult {

@@ -1,8 +1,8 @@
 /** next-auth's endpoints. */
 import { NextRequest } from "next/server";
-import { boundedRequest } from "@/server/api/bounded-body";
 import { refusalResponse, refuseForeign } from "@/server/api/handler";
-import { log } from "@/server/api/log";
+import { boundedRequest } from "@/server/api/http/bounded-body";
+import { log } from "@/server/api/http/log";
 import { handleAuth } from "@/server/auth/handler";
 
 const MOST_BYTES = 16 * 1024;

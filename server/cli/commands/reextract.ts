@@ -3,9 +3,9 @@ import type { Command } from "commander";
 import { Refusal } from "@/server/domain/refusal";
 import { CATALOGUE } from "@/server/usecases/catalogue";
 import type { Context } from "@/server/usecases/define";
-import { answer, onDesk } from "./desk";
-import { progress } from "./progress";
-import { sideBySide } from "./side-by-side";
+import { answer, onDesk } from "../desk";
+import { progress } from "../progress";
+import { sideBySide } from "../side-by-side";
 
 type Options = { all?: boolean; as?: string; json?: boolean };
 type Line = Awaited<ReturnType<typeof CATALOGUE.articles.extractAgain.execute>>;

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { Refusal } from "@/server/domain/refusal";
 import { CATALOGUE } from "@/server/usecases/catalogue";
 import type { UseCase } from "@/server/usecases/define";
-import { onDesk, standardInput } from "./desk";
+import { onDesk, standardInput } from "../desk";
 
 /** Adds `call NAME [JSON]`. */
 export function addCallCommand(stet: Command): void {

@@ -6,8 +6,8 @@ import { type Address, addressInWords, readAddress } from "@/db/address";
 import type { Database } from "@/db/database";
 import { DatabaseFault } from "@/db/failures";
 import { migrateDatabase } from "@/db/open";
-import { tryPort } from "@/server/api/listen";
-import { type Prepared, prepareServer } from "@/server/api/serve";
+import { tryPort } from "@/server/api/http/listen";
+import { type Prepared, prepareServer } from "@/server/api/http/serve";
 import { checkSettings } from "@/server/domain/desk/check-settings";
 import { backupSchedule, logLevel, publicAddress, readSettings, type Settings } from "@/server/domain/desk/settings";
 import { OPERATOR } from "@/server/domain/people/person";
@@ -21,7 +21,7 @@ import { openFirstRun } from "@/server/usecases/desk/found";
 import { type Runner, runJobs } from "@/server/usecases/jobs/run-jobs";
 import { startThreadPool } from "@/server/workers/threads";
 import { PoolClosed } from "@/server/workers/workers";
-import { type HeadWriter, openHeadWriter } from "./write-heads";
+import { type HeadWriter, openHeadWriter } from "../write-heads";
 
 /** A supervisor that asked for an end kills what is still there after some ten seconds; this is sooner. */
 const LONGEST_END = 9500;

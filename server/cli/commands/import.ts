@@ -10,9 +10,9 @@ import { storedPart, toLookAt } from "@/server/ingest/to-look-at";
 import { CATALOGUE } from "@/server/usecases/catalogue";
 import type { Context } from "@/server/usecases/define";
 import { workers } from "@/server/workers/workers";
-import { callersPath, onDesk } from "./desk";
-import { progress } from "./progress";
-import { sideBySide } from "./side-by-side";
+import { callersPath, onDesk } from "../desk";
+import { progress } from "../progress";
+import { sideBySide } from "../side-by-side";
 
 type Line = {
   file: string;

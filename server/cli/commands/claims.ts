@@ -3,8 +3,8 @@ import type { Command } from "commander";
 import type { ClaimFilter } from "@/server/domain/schemas";
 import { CATALOGUE } from "@/server/usecases/catalogue";
 import type { Context } from "@/server/usecases/define";
-import { answer, onDesk } from "./desk";
-import { parseFilter } from "./filter-words";
+import { answer, onDesk } from "../desk";
+import { parseFilter } from "../filter-words";
 
 /** Adds `claims`. */
 export function addClaimsCommand(stet: Command): void {

@@ -1,8 +1,8 @@
 /** The `key: value` lines between `---` at the top of a Markdown file. */
-import { firstAuthors } from "./authors";
-import { calendarDay } from "./dates";
-import type { MarkedUp } from "./draft";
-import { webAddress } from "./web-address";
+import { firstAuthors } from "../authors";
+import { calendarDay } from "../dates";
+import type { MarkedUp } from "../draft";
+import { webAddress } from "../web-address";
 
 const MOST_LINES = 100;
 

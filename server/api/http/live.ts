@@ -4,7 +4,7 @@ import { actorOf } from "@/server/auth/actor";
 import { allTouched, readTouched, type Touched, writeTouched } from "@/server/domain/history/touched";
 import { Refusal } from "@/server/domain/refusal";
 import { chainHead } from "@/server/store/history/events";
-import { contextOf, refusalResponse } from "./handler";
+import { contextOf, refusalResponse } from "../handler";
 import { Places } from "./places";
 
 const SECOND = 1000;

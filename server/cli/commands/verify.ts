@@ -11,7 +11,7 @@ import { Refusal } from "@/server/domain/refusal";
 import { faultOfPlace } from "@/server/store/backup/check-desk";
 import { headsIn } from "@/server/store/proof/heads/head-file";
 import { type Proof, proveDesk } from "@/server/store/proof/prove-desk";
-import { answer, callersPath, deskAddress } from "./desk";
+import { answer, callersPath, deskAddress } from "../desk";
 
 /** Adds `verify`. */
 export function addVerifyCommand(stet: Command): void {

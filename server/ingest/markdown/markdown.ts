@@ -1,8 +1,8 @@
 /** Markdown to plain paragraphs: the words stay, the marks go. Covers what articles use, not the whole of CommonMark. */
-import type { MarkedUp } from "./draft";
+import type { MarkedUp } from "../draft";
+import { normaliseText } from "../text/normalise";
 import { readFrontMatter } from "./front-matter";
 import { inlineText } from "./markdown-inline";
-import { normaliseText } from "./normalise";
 
 type Line = { kind: "blank" | "heading" | "item" | "prose"; text: string; level: number };
 

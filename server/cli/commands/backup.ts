@@ -5,8 +5,8 @@ import { addressInWords } from "@/db/address";
 import { Refusal } from "@/server/domain/refusal";
 import { makeBackup } from "@/server/store/backup/make-backup";
 import { restoreDesk } from "@/server/store/backup/restore-desk";
-import { callersPath, deskAddress } from "./desk";
-import { progressOf } from "./progress";
+import { callersPath, deskAddress } from "../desk";
+import { progressOf } from "../progress";
 
 /** Adds `backup`. */
 export function addBackupCommand(stet: Command): void {

@@ -7,9 +7,9 @@ import { EXPORT_FORMATS } from "@/server/domain/report";
 import { CATALOGUE } from "@/server/usecases/catalogue";
 import type { Context } from "@/server/usecases/define";
 import { streamClaims } from "@/server/usecases/reports/read-reports";
-import { callersPath, onDesk } from "./desk";
-import { parseFilter } from "./filter-words";
-import { UsageFault } from "./usage-fault";
+import { callersPath, onDesk } from "../desk";
+import { parseFilter } from "../filter-words";
+import { UsageFault } from "../usage-fault";
 
 type Options = { report?: string; edition?: number; filter?: string; format: string; output: string; as?: string };
 

@@ -20,9 +20,9 @@ import { CATALOGUE } from "@/server/usecases/catalogue";
 import type { Context } from "@/server/usecases/define";
 import { decidedArticles } from "@/server/usecases/extraction/decisions";
 import { extractorInUse } from "@/server/usecases/extraction/in-use";
-import { readCorpus, readExtractor } from "./corpus";
-import { answer, callersPath, onDesk } from "./desk";
-import { comparedTable } from "./figures-table";
+import { readCorpus, readExtractor } from "../corpus";
+import { answer, callersPath, onDesk } from "../desk";
+import { comparedTable } from "../figures-table";
 
 const DECISIONS = "decisions";
 

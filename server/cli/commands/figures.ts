@@ -6,9 +6,9 @@ import { tokenize } from "@/server/extraction/english/reading/tokens";
 import { measure } from "@/server/extraction/training/figures";
 import type { KnownArticle } from "@/server/extraction/training/known-article";
 import { type ReliabilityRow, reliabilityOf } from "@/server/extraction/training/reliability";
-import { readCorpus, readExtractor } from "./corpus";
-import { answer } from "./desk";
-import { figuresTable, reliabilityTable } from "./figures-table";
+import { readCorpus, readExtractor } from "../corpus";
+import { answer } from "../desk";
+import { figuresTable, reliabilityTable } from "../figures-table";
 
 type Measured = {
   extractor: string;

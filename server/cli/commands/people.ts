@@ -4,7 +4,7 @@ import { publicAddress, readSettings } from "@/server/domain/desk/settings";
 import { ROLES } from "@/server/domain/people/person";
 import { Refusal } from "@/server/domain/refusal";
 import { CATALOGUE } from "@/server/usecases/catalogue";
-import { answer, onDesk, standardInput } from "./desk";
+import { answer, onDesk, standardInput } from "../desk";
 
 /** Adds `people add | list | disable | enable | role | invite`. */
 export function addPeopleCommands(stet: Command): void {

@@ -9,9 +9,9 @@ import { GET as downloadClaims } from "@/app/api/claims/[format]/route";
 import { GET as downloadReport } from "@/app/api/reports/[id]/[format]/route";
 import { Refusal } from "@/server/domain/refusal";
 import { openDesk } from "@/server/store/desk/desk";
+import { fileResponse, refusalResponse } from "../handler";
 import { asksForScreen } from "./away";
 import { endpointOf } from "./endpoints";
-import { fileResponse, refusalResponse } from "./handler";
 import { log } from "./log";
 
 const SECRET = "a secret for tests alone";

@@ -8,7 +8,7 @@ import { isHeldOut } from "@/server/extraction/training/syntax/held-out";
 import { trainSyntax } from "@/server/extraction/training/syntax/train-syntax";
 import { measureSyntax, type SyntaxFigures } from "@/server/extraction/training/syntax/train-syntax-figures";
 import { readTreebank, type TreebankDocument } from "@/server/extraction/training/syntax/treebank";
-import { answer, callersPath } from "./desk";
+import { answer, callersPath } from "../desk";
 
 /** Adds `train-syntax`. */
 export function addTrainSyntaxCommand(stet: Command): void {

@@ -5,8 +5,8 @@ import type { Database } from "@/db/database";
 import { Refusal } from "@/server/domain/refusal";
 import { between } from "@/server/store/desk/open-desk";
 import { type Transferred, transferDesk } from "@/server/store/desk/transfer";
-import { answer, callersPath } from "./desk";
-import { progressOf } from "./progress";
+import { answer, callersPath } from "../desk";
+import { progressOf } from "../progress";
 
 /** Adds `transfer FROM TO`. */
 export function addTransferCommand(stet: Command): void {

@@ -1,7 +1,7 @@
 /** `stet extract`: attributions from files, without a database. */
 import type { Command } from "commander";
 import type { Extractor } from "@/server/extraction/extractor";
-import { readBytes, readExtractor } from "./corpus";
+import { readBytes, readExtractor } from "../corpus";
 
 /** Adds `extract FILE… --jsonl`. */
 export function addExtractCommand(stet: Command): void {

@@ -2,7 +2,7 @@
 import { answers, takesWrites } from "@/server/store/desk/desk";
 import { backupState } from "@/server/usecases/desk/backups";
 import { headState } from "@/server/usecases/desk/heads";
-import { handleTrpc } from "./handler";
+import { handleTrpc } from "../handler";
 import { handleLive } from "./live";
 
 export type Endpoint = (request: Request) => Promise<Response>;

@@ -1,6 +1,7 @@
 /** From a file's bytes to characters: finds the encoding, and refuses what is not text. */
+
+import { type IngestRefusal, type Remarks, refuse } from "../draft";
 import { WINDOWS_1252 } from "./double-encoding";
-import { type IngestRefusal, type Remarks, refuse } from "./draft";
 import { likelyEncoding, looksWestern, unmarkedUtf16 } from "./guess-encoding";
 
 type Decoded = ({ ok: true; text: string } & Remarks) | IngestRefusal;
