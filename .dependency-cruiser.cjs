@@ -80,7 +80,7 @@ module.exports = {
     floor(
       "e2e-by-url",
       "^e2e/(?!bench/)",
-      "^(app|server|db/(?!sqlite-driver))",
+      "^(app|server|db/(?!sqlite/sqlite-driver))",
       "Stories drive the running app by its URL.",
     ),
     floor("bench", "^e2e/bench/", "^(app|server/api)/", "Benchmarks fill a database, then measure by URL."),

@@ -4,7 +4,7 @@
  */
 import { defineConfig } from "vitest/config";
 
-const CONTRACT = ["db/{contract,changed-rows,own-parts}.test.ts", "server/{store,usecases}/**/*.test.ts"];
+const CONTRACT = ["db/{testing/contract,recording/changed-rows,recording/own-parts}.test.ts", "server/{store,usecases}/**/*.test.ts"];
 /** What takes several connections, or several processes, to show. */
 const SERVER_ALONE = "{db,server}/**/*.postgres.test.ts";
 
@@ -15,7 +15,7 @@ const onEngine = (engine: "pglite" | "postgres", include: string[], exclude: str
     include,
     exclude,
     env: { STET_TEST_ENGINE: engine },
-    globalSetup: `db/test-${engine}-setup.ts`,
+    globalSetup: `db/testing/test-${engine}-setup.ts`,
   },
 });
 

@@ -2,9 +2,9 @@
 import { existsSync, statSync } from "node:fs";
 import { type Address, addressInWords } from "./address";
 import type { Database } from "./database";
-import { databaseState, refuseStrange } from "./database-state";
 import { DatabaseFault } from "./failures";
-import { migrateSqlite, openSqlite, readSqlite } from "./open-sqlite";
+import { databaseState, refuseStrange } from "./recording/database-state";
+import { migrateSqlite, openSqlite, readSqlite } from "./sqlite/open-sqlite";
 
 /**
  * Brings the database to the newest tables. A file and its folders are created where they are missing.
@@ -13,13 +13,13 @@ import { migrateSqlite, openSqlite, readSqlite } from "./open-sqlite";
 export async function migrateDatabase(address: Address): Promise<void> {
   await refuseUnusable(address);
   if (address.engine === "sqlite") migrateSqlite(address.path);
-  else await (await import("./open-pg")).migratePostgres(address.url);
+  else await (await import("./postgres/open-pg")).migratePostgres(address.url);
 }
 
 /** Opens a migrated database. PostgreSQL's driver is loaded only for a desk that lives there. */
 export async function openDatabase(address: Address): Promise<Database> {
   if (address.engine === "sqlite") return openSqlite(address.path);
-  return (await import("./open-pg")).openPostgres(address.url);
+  return (await import("./postgres/open-pg")).openPostgres(address.url);
 }
 
 /** Opens a database whatever its tables, and neither creates nor migrates anything. Only reading is meant. */

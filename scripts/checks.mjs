@@ -1,5 +1,5 @@
 /** Every check there is, quick ones first; stops at the first that fails, and says which engines the tests ran on. */
-import { startCluster } from "../db/cluster.mjs";
+import { startCluster } from "../db/testing/cluster.mjs";
 import { browser } from "./browser.mjs";
 import { build, bundle } from "./build.mjs";
 import { bin, run, stop } from "./steps.mjs";

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { type Connection, Sqlite } from "@/db/sqlite-driver";
+import { type Connection, Sqlite } from "@/db/sqlite/sqlite-driver";
 import { changing, type Person, type Tagging } from "./limit-change";
 import { streamCsv } from "./limit-csv";
 import { makeIndexes } from "./limit-indexes";

@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { startCluster } from "@/db/cluster.mjs";
+import { startCluster } from "@/db/testing/cluster.mjs";
 import { makeDesk } from "./make-desk";
 
 export type Engine = "sqlite" | "postgres";

@@ -1,7 +1,7 @@
 /** A desk as an older version of Stet left it: made by changing its database, since no procedure does that. */
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
-import { Sqlite } from "@/db/sqlite-driver";
+import { Sqlite } from "@/db/sqlite/sqlite-driver";
 
 type Sentence = { sql: string; values: (string | number | null)[] };
 

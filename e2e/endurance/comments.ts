@@ -1,5 +1,5 @@
 /** Callers who comment on a claim and read by turns, and what of it stands in the database once the server has ended. */
-import { Sqlite } from "@/db/sqlite-driver";
+import { Sqlite } from "@/db/sqlite/sqlite-driver";
 
 const CALLERS = 8;
 

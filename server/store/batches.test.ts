@@ -1,7 +1,7 @@
 /** Proves that a table is read whole and in order, in batches that are small in rows and in bytes. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { articles, claimTags, settings, sourceTags } from "@/db/schema.sqlite";
-import { newTestDatabase, type TestDatabase } from "@/db/test-database";
+import { newTestDatabase, type TestDatabase } from "@/db/testing/test-database";
 import { addTestClaim } from "@/server/usecases/test-claims";
 import { openTestDesk } from "@/server/usecases/test-desk";
 import { batchesOf } from "./batches";

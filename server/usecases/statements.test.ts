@@ -1,7 +1,7 @@
 /** Proves that the number of statements behind each screen does not grow with what the screen shows. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openSqlite } from "@/db/open-sqlite";
-import { TEST_ENGINE } from "@/db/test-database";
+import { openSqlite } from "@/db/sqlite/open-sqlite";
+import { TEST_ENGINE } from "@/db/testing/test-database";
 import { CATALOGUE } from "./catalogue";
 import { tagClaim } from "./claims/tag-claim";
 import type { Context, UseCase } from "./define";

@@ -1,7 +1,7 @@
 /** A desk for tests: a database of its own, people of every role, and a clock that stands until it is moved. */
 import { uuidv7 } from "uuidv7";
 import type { Database } from "@/db/database";
-import { newTestDatabase } from "@/db/test-database";
+import { newTestDatabase } from "@/db/testing/test-database";
 import { type Actor, ROLES, type Role } from "@/server/domain/people/person";
 import { insertPerson } from "@/server/store/people/people";
 import type { Context } from "./define";

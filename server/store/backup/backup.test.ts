@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readAddress } from "@/db/address";
 import { events, reviews } from "@/db/schema.sqlite";
-import { newTestDatabase, TEST_ENGINE, unguard } from "@/db/test-database";
+import { newTestDatabase, TEST_ENGINE, unguard } from "@/db/testing/test-database";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { furnishProvedDesk } from "@/server/usecases/test-proved-desk";
 import { readArchive } from "./archive";

@@ -1,11 +1,11 @@
 /** Whether a database holds a whole desk: what every backup, every restore and `stet verify` ask first. */
 import { count } from "drizzle-orm";
 import type { Address } from "@/db/address";
-import { checkDatabase } from "@/db/backup";
 import type { Handle } from "@/db/database";
-import { databaseState, whyUnusable } from "@/db/database-state";
 import { readDatabase } from "@/db/open";
+import { databaseState, whyUnusable } from "@/db/recording/database-state";
 import { events, people } from "@/db/schema.sqlite";
+import { checkDatabase } from "@/db/sqlite/backup";
 import { reasonOf } from "../database-errors";
 import { verifyChain } from "../history/events";
 import { checkRows } from "../proof/check-rows";

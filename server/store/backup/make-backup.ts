@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type Address, filesBeside } from "@/db/address";
-import { backupDatabase, sealDatabase } from "@/db/backup";
 import { makeOwnFolder, syncToDisk } from "@/db/own-files";
+import { backupDatabase, sealDatabase } from "@/db/sqlite/backup";
 import { Refusal } from "@/server/domain/refusal";
 import { reasonOf } from "../database-errors";
 import { between } from "../desk/open-desk";

@@ -3,9 +3,9 @@ import { copyFileSync, existsSync, linkSync, mkdtempSync, renameSync, rmSync, st
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Address, filesBeside } from "@/db/address";
-import { sealDatabase } from "@/db/backup";
 import { failureOf } from "@/db/failures";
 import { keepToOwner, makeOwnFolder, syncToDisk } from "@/db/own-files";
+import { sealDatabase } from "@/db/sqlite/backup";
 import { Refusal } from "@/server/domain/refusal";
 import { reasonOf } from "../database-errors";
 import { between } from "../desk/open-desk";

@@ -12,12 +12,12 @@ import {
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readAddress } from "@/db/address";
-import { backupDatabase } from "@/db/backup";
 import { migrateDatabase } from "@/db/open";
-import { migrateSqlite, openSqlite } from "@/db/open-sqlite";
 import { events } from "@/db/schema.sqlite";
-import { Sqlite } from "@/db/sqlite-driver";
-import { execute, TEST_ENGINE } from "@/db/test-database";
+import { backupDatabase } from "@/db/sqlite/backup";
+import { migrateSqlite, openSqlite } from "@/db/sqlite/open-sqlite";
+import { Sqlite } from "@/db/sqlite/sqlite-driver";
+import { execute, TEST_ENGINE } from "@/db/testing/test-database";
 import { CHAIN_START, hashLine } from "@/server/domain/history/event";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { furnishProvedDesk } from "@/server/usecases/test-proved-desk";

@@ -1,7 +1,7 @@
 /** Proves that SQLite walks along one index for every combination of filters, and neither scans the claims nor sorts. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Connection, Sqlite } from "@/db/sqlite-driver";
-import { newTestDatabase, TEST_ENGINE, type TestDatabase } from "@/db/test-database";
+import { type Connection, Sqlite } from "@/db/sqlite/sqlite-driver";
+import { newTestDatabase, TEST_ENGINE, type TestDatabase } from "@/db/testing/test-database";
 import { CLAIM_SORTS } from "@/server/domain/claims/claim";
 import type { ClaimFilter } from "@/server/domain/schemas";
 import { type Condition, EVERY_CLAIM, readyFilter } from "./claim-filter";

@@ -3,7 +3,7 @@ import { getTableColumns, getTableName } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { uuidv7 } from "uuidv7";
 import type { Handle } from "@/db/database";
-import { RECORDED_KINDS, type RecordedKind, tablesOf } from "@/db/recorded";
+import { RECORDED_KINDS, type RecordedKind, tablesOf } from "@/db/recording/recorded";
 import { OPERATOR } from "@/server/domain/people/person";
 import { grouped } from "../grouped";
 import { appendLines } from "../history/events";

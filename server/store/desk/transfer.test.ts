@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database, Handle } from "@/db/database";
 import { migrateDatabase, openDatabase } from "@/db/open";
 import { claims, comments, events, people, settings } from "@/db/schema.sqlite";
-import { newTestDatabase, TEST_ENGINE, type TestDatabase, unguard } from "@/db/test-database";
+import { newTestDatabase, TEST_ENGINE, type TestDatabase, unguard } from "@/db/testing/test-database";
 import { commentOnClaim } from "@/server/usecases/reviews/add-comment";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { furnishProvedDesk } from "@/server/usecases/test-proved-desk";

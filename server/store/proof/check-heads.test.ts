@@ -2,7 +2,7 @@
 import { desc, eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { events } from "@/db/schema.sqlite";
-import { unguard } from "@/db/test-database";
+import { unguard } from "@/db/testing/test-database";
 import { commentOnClaim } from "@/server/usecases/reviews/add-comment";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { furnishDesk } from "@/server/usecases/test-whole-desk";

@@ -1,6 +1,6 @@
 /** Proves the desk's rows by its history: each group of rows is as the last line about it left it. */
 import type { Handle } from "@/db/database";
-import { RECORDED_KINDS, type RecordedKind } from "@/db/recorded";
+import { RECORDED_KINDS, type RecordedKind } from "@/db/recording/recorded";
 import { digestsOf } from "./digests";
 import { groupIds } from "./group-ids";
 import { type LastLine, lastLines } from "./last-lines";

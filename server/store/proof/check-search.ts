@@ -1,8 +1,8 @@
 /** Proving the index of full-text search: it holds the words of every claim, and of nothing else. */
 import { count, inArray, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
-import { ranksOfOtherWords } from "@/db/fts-words";
 import { claims } from "@/db/schema.sqlite";
+import { ranksOfOtherWords } from "@/db/sqlite/fts-words";
 import { batchesOf } from "../batches";
 import { inChunks } from "../chunked";
 import { searchWordsOf } from "../claims/claims";

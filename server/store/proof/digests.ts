@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
-import { RECORDED_KINDS, type RecordedKind, type RecordedTable, tablesOf } from "@/db/recorded";
+import { RECORDED_KINDS, type RecordedKind, type RecordedTable, tablesOf } from "@/db/recording/recorded";
 
 type Row = Record<string, unknown>;
 

@@ -2,7 +2,7 @@
 import { asc, gt, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { prepared } from "@/db/raw-rows";
-import { RECORDED_KINDS, type RecordedKind, type RecordedTable, tablesOf } from "@/db/recorded";
+import { RECORDED_KINDS, type RecordedKind, type RecordedTable, tablesOf } from "@/db/recording/recorded";
 
 /** In their order, `size` at a time; those too that only a row of a lesser table names, whose own row is missing. */
 export async function* groupIds(db: Handle, kind: RecordedKind, size: number): AsyncGenerator<string[]> {

@@ -1,7 +1,7 @@
 /** What the history says of every group of rows: the digest that the last line about it left. */
 import { asc, gt } from "drizzle-orm";
 import type { Handle } from "@/db/database";
-import { RECORDED_KINDS, type RecordedKind } from "@/db/recorded";
+import { RECORDED_KINDS, type RecordedKind } from "@/db/recording/recorded";
 import { events } from "@/db/schema.sqlite";
 import type { RecordedRows } from "./recorded-rows";
 

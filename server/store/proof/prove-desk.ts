@@ -1,6 +1,6 @@
 /** The whole proof of a desk: its tables, its history, every row by that history, and all that follows from rows. */
 import type { Handle } from "@/db/database";
-import { strangeParts } from "@/db/own-parts";
+import { strangeParts } from "@/db/recording/own-parts";
 import type { Head } from "@/server/domain/history/head-line";
 import { verifyChain } from "../history/events";
 import { checkEditions } from "./check-editions";

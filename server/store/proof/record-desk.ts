@@ -2,7 +2,7 @@
 import { and, eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import type { Database, Handle } from "@/db/database";
-import { RECORDED_KINDS } from "@/db/recorded";
+import { RECORDED_KINDS } from "@/db/recording/recorded";
 import { events } from "@/db/schema.sqlite";
 import { OPERATOR } from "@/server/domain/people/person";
 import { appendLines } from "../history/events";

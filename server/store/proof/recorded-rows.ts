@@ -1,7 +1,8 @@
 /** What each line of a write proves: the digests of the groups of rows that the write made or changed, by line. */
-import { type ChangedGroup, takeChanged } from "@/db/changed-rows";
+
 import type { Handle } from "@/db/database";
-import type { RecordedKind } from "@/db/recorded";
+import { type ChangedGroup, takeChanged } from "@/db/recording/changed-rows";
+import type { RecordedKind } from "@/db/recording/recorded";
 import type { EventDraft } from "@/server/domain/history/event";
 import { inChunks } from "../chunked";
 import { grouped } from "../grouped";

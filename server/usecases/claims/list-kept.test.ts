@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { readAddress } from "@/db/address";
 import { openDatabase } from "@/db/open";
-import { TEST_ENGINE } from "@/db/test-database";
+import { TEST_ENGINE } from "@/db/testing/test-database";
 import { listClaims } from "@/server/store/claims/claim-list";
 import { readListed } from "@/server/store/claims/listed-claims";
 import { addTestClaim, importTestArticle } from "../test-claims";

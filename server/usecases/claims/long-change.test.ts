@@ -1,7 +1,7 @@
 /** Proves that a long change lets others read meanwhile, and that nobody sees half of it. */
 import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { TEST_ENGINE } from "@/db/test-database";
+import { TEST_ENGINE } from "@/db/testing/test-database";
 import { importArticle } from "../articles/import-article";
 import { mergeSources } from "../sources/merge-sources";
 import { listRegister } from "../sources/read-sources";

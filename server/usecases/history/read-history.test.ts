@@ -2,7 +2,7 @@
 
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute, unguard } from "@/db/test-database";
+import { execute, unguard } from "@/db/testing/test-database";
 import { CHAIN_START } from "@/server/domain/history/event";
 import { assignClaim } from "../claims/assign-claim";
 import { attributeClaim } from "../claims/attribute-claim";

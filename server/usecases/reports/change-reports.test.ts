@@ -2,7 +2,7 @@
 
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "@/db/test-database";
+import { execute } from "@/db/testing/test-database";
 import { hashText } from "@/server/domain/articles/article";
 import type { ClaimFilter } from "@/server/domain/schemas";
 import { chainHead } from "@/server/store/history/events";

@@ -2,7 +2,7 @@
 import Papa from "papaparse";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { readAddress } from "@/db/address";
-import { TEST_ENGINE } from "@/db/test-database";
+import { TEST_ENGINE } from "@/db/testing/test-database";
 import { startThreadPool } from "@/server/workers/threads";
 import { setWorkers } from "@/server/workers/workers";
 import { tagClaim } from "../claims/tag-claim";

@@ -5,7 +5,7 @@
 import { sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { Handle } from "./database";
+import type { Handle } from "../database";
 
 type Words = { rank: number; statement: string; quote: string; names: string };
 

@@ -1,5 +1,5 @@
 /** Tampering with a desk behind its back, for tests: which row or value is changed, and into what; and doing it to a SQLite file. */
-import { type Connection, Sqlite } from "./sqlite-driver";
+import { type Connection, Sqlite } from "../sqlite/sqlite-driver";
 
 /** Numbers between 0 and 1; the same seed gives the same ones. */
 export type Random = () => number;

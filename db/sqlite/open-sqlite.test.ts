@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Database, Handle } from "./database";
+import type { Database, Handle } from "../database";
+import { settings } from "../schema.sqlite";
 import { migrateSqlite, openSqlite, readSqlite } from "./open-sqlite";
-import { settings } from "./schema.sqlite";
 import { Sqlite } from "./sqlite-driver";
 
 let folder: string;

@@ -1,9 +1,9 @@
 /** Proves, on each engine, that the database keeps what it acknowledged, takes one write at a time, and lets nobody rewrite history. */
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Database, Handle } from "./database";
-import { DatabaseFault, failureOf } from "./failures";
-import { articles, claims, events, settings, sources } from "./schema.sqlite";
+import type { Database, Handle } from "../database";
+import { DatabaseFault, failureOf } from "../failures";
+import { articles, claims, events, settings, sources } from "../schema.sqlite";
 import { newTestDatabase, TEST_ENGINE, type TestDatabase } from "./test-database";
 
 /** PGlite has one connection, and what needs two is proven on the others. */

@@ -1,6 +1,6 @@
 /** Prepares the PostgreSQL server for tests: one migrated database, which each test's own is copied from. */
 import { Client } from "pg";
-import { migrateDatabase } from "./open";
+import { migrateDatabase } from "../open";
 import { TEMPLATE } from "./test-database";
 
 /** Called by vitest once. */

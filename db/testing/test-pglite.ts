@@ -3,9 +3,9 @@ import { AsyncResource } from "node:async_hooks";
 import { readFileSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
-import type { Database, Handle } from "./database";
-import { CHANNEL, type PgConnection, transactOn } from "./pg-write";
-import { writeQueue } from "./write-queue";
+import type { Database, Handle } from "../database";
+import { CHANNEL, type PgConnection, transactOn } from "../postgres/pg-write";
+import { writeQueue } from "../write-queue";
 
 /** Loading one takes half a second and emptying one a hundredth of that, so what is closed is used again. */
 const idle: PGlite[] = [];

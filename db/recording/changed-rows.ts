@@ -3,7 +3,7 @@
  * program's own connections do: on SQLite they are temporary, on PostgreSQL they look for a temporary table.
  */
 import { getTableColumns, getTableName } from "drizzle-orm";
-import type { Handle } from "./database";
+import type { Handle } from "../database";
 import { RECORDED_KINDS, type RecordedKind, type RecordedTable, tablesOf } from "./recorded";
 
 /** A group of rows: a claim with its spans and reviews, a source with its aliases. See recorded.ts. */

@@ -1,5 +1,5 @@
 /** Tampering with a desk on PostgreSQL behind its back, for tests, as a superuser can who keeps all triggers quiet. */
-import type { Database, Handle } from "./database";
+import type { Database, Handle } from "../database";
 import {
   inWords,
   isProved,

@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { type SQL, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
-import type { Database, Handle } from "./database";
-import { DatabaseFault } from "./failures";
-import { migrateDatabase, openDatabase } from "./open";
+import type { Database, Handle } from "../database";
+import { DatabaseFault } from "../failures";
+import { migrateDatabase, openDatabase } from "../open";
 
 /** `pglite` is PostgreSQL compiled to run inside this process. */
 export type TestEngine = "sqlite" | "pglite" | "postgres";

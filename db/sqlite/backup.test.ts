@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Database } from "../database";
+import { settings } from "../schema.sqlite";
 import { backupDatabase, checkDatabase, sealDatabase } from "./backup";
-import type { Database } from "./database";
 import { migrateSqlite, openSqlite } from "./open-sqlite";
-import { settings } from "./schema.sqlite";
 
 let folder: string;
 let database: Database;

@@ -4,11 +4,11 @@ import { resolve } from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { Client, Pool, type PoolClient, types } from "pg";
-import type { Database, Handle } from "./database";
-import { DatabaseFault } from "./failures";
+import type { Database, Handle } from "../database";
+import { DatabaseFault } from "../failures";
+import { writeQueue } from "../write-queue";
 import { PgListener } from "./pg-listener";
 import { transactOn } from "./pg-write";
-import { writeQueue } from "./write-queue";
 
 /** `count(*)` and every whole number are 64 bits there, and strings in the driver; ours are far below 2^53. */
 types.setTypeParser(types.builtins.INT8, Number);

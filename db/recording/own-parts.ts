@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import type { Handle } from "./database";
-import { queriesOn, Sqlite } from "./sqlite-driver";
+import type { Handle } from "../database";
+import { queriesOn, Sqlite } from "../sqlite/sqlite-driver";
 
 /** Each part by its kind and name, and how it is made. */
 type Parts = Map<string, string>;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
-import { PG_MIGRATIONS } from "./open-pg";
+import { PG_MIGRATIONS } from "../postgres/open-pg";
 
 /** Called by vitest once; what it returns is called when all tests are done. */
 export default async function setup(): Promise<() => void> {

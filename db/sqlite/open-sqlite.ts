@@ -4,13 +4,13 @@ import { dirname, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Options, Statement } from "better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import { sqliteNotes } from "./changed-rows";
-import type { Database, Handle } from "./database";
-import { APPLICATION_ID } from "./database-state";
-import { DatabaseFault, failureOf } from "./failures";
-import { keepToOwner, makeOwnFile, makeOwnFolder } from "./own-files";
+import type { Database, Handle } from "../database";
+import { DatabaseFault, failureOf } from "../failures";
+import { keepToOwner, makeOwnFile, makeOwnFolder } from "../own-files";
+import { sqliteNotes } from "../recording/changed-rows";
+import { APPLICATION_ID } from "../recording/database-state";
+import { writeQueue } from "../write-queue";
 import { type Connection, queriesOn, Sqlite } from "./sqlite-driver";
-import { writeQueue } from "./write-queue";
 
 /** How many statements a connection remembers; those that were not used the longest are forgotten. */
 const MOST_STATEMENTS = 400;

@@ -1,11 +1,11 @@
 /** Proves that what a write changes in a recorded table is noted, whatever the statement, and by this program's writes alone. */
 import { eq, getTableName } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import * as schema from "../schema.sqlite";
+import { articles, jobs, settings } from "../schema.sqlite";
+import { newTestDatabase, TEST_ENGINE, type TestDatabase } from "../testing/test-database";
 import { recordedColumns, takeChanged } from "./changed-rows";
 import { RECORDED_KINDS, tablesOf } from "./recorded";
-import * as schema from "./schema.sqlite";
-import { articles, jobs, settings } from "./schema.sqlite";
-import { newTestDatabase, TEST_ENGINE, type TestDatabase } from "./test-database";
 
 let made: TestDatabase;
 beforeEach(async () => {

@@ -24,7 +24,7 @@ import {
   sourceDistinctions,
   sources,
   sourceTags,
-} from "./schema.sqlite";
+} from "../schema.sqlite";
 
 /** A table whose rows belong to a group by this column. */
 export type RecordedTable = {

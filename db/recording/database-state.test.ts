@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { migrateDatabase } from "../open";
+import { Sqlite } from "../sqlite/sqlite-driver";
 import { APPLICATION_ID } from "./database-state";
-import { migrateDatabase } from "./open";
-import { Sqlite } from "./sqlite-driver";
 
 let folder: string;
 let path: string;

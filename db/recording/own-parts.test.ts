@@ -1,8 +1,8 @@
 /** Proves that a part of the database which is missing, changed or foreign is told, and that nothing else is. */
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { execute, newTestDatabase, TEST_ENGINE, type TestDatabase } from "../testing/test-database";
 import { partsOf, strangeParts } from "./own-parts";
-import { execute, newTestDatabase, TEST_ENGINE, type TestDatabase } from "./test-database";
 
 let made: TestDatabase;
 beforeEach(async () => {
@@ -16,7 +16,7 @@ it("finds nothing strange in a database that the migrations made", async () => {
 
 it.runIf(TEST_ENGINE === "pglite")("knows PostgreSQL's parts as they are after the newest migration", async () => {
   const parts = Object.fromEntries(await partsOf(made.database.read));
-  await expect(`${JSON.stringify(parts, null, 2)}\n`).toMatchFileSnapshot("migrations/pg/meta/parts.json");
+  await expect(`${JSON.stringify(parts, null, 2)}\n`).toMatchFileSnapshot("../migrations/pg/meta/parts.json");
 });
 
 const on = TEST_ENGINE === "sqlite" ? "" : " on events";

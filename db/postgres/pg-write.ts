@@ -1,8 +1,8 @@
 /** One write on PostgreSQL: an ordinary transaction under the desk's lock, begun again when the server asks for it. */
 import { setTimeout as pause } from "node:timers/promises";
-import { POSTGRES_NOTES } from "./changed-rows";
-import type { Handle, Tell } from "./database";
-import { mustBeginAgain } from "./failures";
+import type { Handle, Tell } from "../database";
+import { mustBeginAgain } from "../failures";
+import { POSTGRES_NOTES } from "../recording/changed-rows";
 
 /** The channel on which processes tell each other what was committed. */
 export const CHANNEL = "stet_told";

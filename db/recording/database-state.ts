@@ -1,8 +1,8 @@
 /** Tells the state of a database: what it is, which migrations it has, and whether their tables are there. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Handle } from "./database";
-import { DatabaseFault } from "./failures";
+import type { Handle } from "../database";
+import { DatabaseFault } from "../failures";
 
 /** "Stet" in ASCII: what `PRAGMA application_id` says of a desk's file. Desks of the first versions say 0. */
 export const APPLICATION_ID = 0x53746574;

@@ -2,12 +2,12 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Address, readAddress } from "./address";
-import type { Database, Handle } from "./database";
-import { failureOf } from "./failures";
-import { migrateDatabase, openDatabase } from "./open";
-import { people, settings } from "./schema.sqlite";
-import { execute, newTestDatabase, type TestDatabase } from "./test-database";
+import { type Address, readAddress } from "../address";
+import type { Database, Handle } from "../database";
+import { failureOf } from "../failures";
+import { migrateDatabase, openDatabase } from "../open";
+import { people, settings } from "../schema.sqlite";
+import { execute, newTestDatabase, type TestDatabase } from "../testing/test-database";
 
 let made: TestDatabase;
 let here: Database;

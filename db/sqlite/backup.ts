@@ -1,6 +1,6 @@
 /** Copies a database file while it is in use, and checks one page by page. */
 import { existsSync, statSync } from "node:fs";
-import { makeOwnFile } from "./own-files";
+import { makeOwnFile } from "../own-files";
 import { Sqlite } from "./sqlite-driver";
 
 /** How long another process is waited for. */
