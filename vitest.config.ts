@@ -4,7 +4,10 @@
  */
 import { defineConfig } from "vitest/config";
 
-const CONTRACT = ["db/{testing/contract,recording/changed-rows,recording/own-parts}.test.ts", "server/{store,usecases}/**/*.test.ts"];
+const CONTRACT = [
+  "db/{testing/contract,recording/changed-rows,recording/own-parts}.test.ts",
+  "server/{store,usecases}/**/*.test.ts",
+];
 /** What takes several connections, or several processes, to show. */
 const SERVER_ALONE = "{db,server}/**/*.postgres.test.ts";
 
