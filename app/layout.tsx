@@ -9,7 +9,7 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { ApiProvider } from "@/app/_trpc/provider";
-import { Toasts } from "@/app/_ui/toasts";
+import { Toasts } from "@/app/_ui/toasts/toasts";
 
 export const metadata: Metadata = {
   title: { default: "Stet", template: "%s · Stet" },

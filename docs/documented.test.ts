@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { KEYS } from "@/app/_desk/keys";
+import { KEYS } from "@/app/_desk/keyboard/keys";
 import { program } from "@/server/cli/program";
 import { SETTINGS } from "@/server/domain/desk/settings";
 import { ROLES } from "@/server/domain/people/person";

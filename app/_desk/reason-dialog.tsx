@@ -2,7 +2,7 @@
 "use client";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/app/_ui/button";
-import { Dialog, DialogActions } from "@/app/_ui/dialog";
+import { Dialog, DialogActions } from "@/app/_ui/dialogs/dialog";
 import { FaultLine } from "@/app/_ui/fault-line";
 import { Field } from "@/app/_ui/field";
 

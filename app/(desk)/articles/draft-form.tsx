@@ -2,12 +2,12 @@
 "use client";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { DetailsFields } from "@/app/_desk/details-fields";
+import { DetailsFields } from "@/app/_desk/fields/details-fields";
 import { Button } from "@/app/_ui/button";
 import { Choice } from "@/app/_ui/choice";
-import { DialogActions } from "@/app/_ui/dialog";
+import { DialogActions } from "@/app/_ui/dialogs/dialog";
 import { FaultLine } from "@/app/_ui/fault-line";
-import { MoreBelow } from "@/app/_ui/more-below";
+import { MoreBelow } from "@/app/_ui/lists/more-below";
 import { counted } from "@/server/domain/words/counted";
 import type { Draft } from "./draft";
 

@@ -2,12 +2,12 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { Button, buttonLook } from "@/app/_ui/button";
-import { Dialog } from "@/app/_ui/dialog";
+import { Dialog } from "@/app/_ui/dialogs/dialog";
 import { FaultLine } from "@/app/_ui/fault-line";
 import { Field } from "@/app/_ui/field";
 import { Link } from "@/app/_ui/link";
 import { ProgressBar } from "@/app/_ui/progress-bar";
-import { useToast } from "@/app/_ui/toasts";
+import { useToast } from "@/app/_ui/toasts/toasts";
 import { ARTICLE_ENDINGS } from "@/server/domain/articles/article-format";
 import { counted } from "@/server/domain/words/counted";
 import { type ArticleFile, chosenFiles } from "./article-files";

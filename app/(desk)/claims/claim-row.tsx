@@ -3,7 +3,7 @@
 import { memo } from "react";
 import { Day } from "@/app/_ui/day";
 import { Link } from "@/app/_ui/link";
-import { Found } from "@/app/_ui/said";
+import { Found } from "@/app/_ui/toasts/said";
 import { VerdictChip } from "@/app/_ui/verdict";
 import { languageOf } from "@/server/domain/articles/language";
 import type { ListedClaim } from "./listed-claim";

@@ -3,8 +3,8 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRouter } from "next/navigation";
 import { type Dispatch, type SetStateAction, startTransition, useCallback, useEffect, useRef, useState } from "react";
+import { useKeys } from "@/app/_desk/keyboard/use-keys";
 import { useClaimAhead, useRest } from "@/app/_desk/use-claim-ahead";
-import { useKeys } from "@/app/_desk/use-keys";
 import { ClaimRow } from "./claim-row";
 import type { ListedClaim } from "./listed-claim";
 

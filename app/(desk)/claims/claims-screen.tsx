@@ -4,8 +4,8 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-qu
 import { useRouter } from "next/navigation";
 import { useQueryStates } from "nuqs";
 import { useCallback, useMemo, useRef, useState } from "react";
-import { useKeys } from "@/app/_desk/use-keys";
-import { useTitle } from "@/app/_desk/use-title";
+import { useTitle } from "@/app/_desk/frame/use-title";
+import { useKeys } from "@/app/_desk/keyboard/use-keys";
 import { claimParams, claimQuery, listInput } from "@/app/_params/claim-params";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";

@@ -1,13 +1,13 @@
 /** Every confirmed contradiction, both sides next to each other, with the reason. */
 "use client";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { ScreenHead } from "@/app/_desk/screen-head";
+import { ScreenHead } from "@/app/_desk/frame/screen-head";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Day } from "@/app/_ui/day";
 import { Empty, Fault, Waiting } from "@/app/_ui/empty";
 import { Link } from "@/app/_ui/link";
-import { LongList } from "@/app/_ui/long-list";
+import { LongList } from "@/app/_ui/lists/long-list";
 import { VerdictChip } from "@/app/_ui/verdict";
 import type { Outputs } from "@/server/api/root";
 import { languageOf } from "@/server/domain/articles/language";

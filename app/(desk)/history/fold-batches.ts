@@ -1,5 +1,5 @@
 /** Folding the lines that one change to many claims wrote into a single one. */
-import type { HistoryLine } from "@/app/_desk/history-words";
+import type { HistoryLine } from "@/app/_desk/history/history-words";
 
 /** The lines of one change, the newest first; most have one. */
 export type Fold = readonly [HistoryLine, ...HistoryLine[]];

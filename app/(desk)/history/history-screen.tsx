@@ -3,14 +3,14 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { parseAsString, useQueryStates } from "nuqs";
 import { useMemo } from "react";
-import { BatchLine, OneLine } from "@/app/_desk/history-lines";
-import { ScreenHead } from "@/app/_desk/screen-head";
+import { ScreenHead } from "@/app/_desk/frame/screen-head";
+import { BatchLine, OneLine } from "@/app/_desk/history/history-lines";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Button } from "@/app/_ui/button";
 import { countWords } from "@/app/_ui/count";
 import { Empty, Fault, Waiting } from "@/app/_ui/empty";
-import { LongList } from "@/app/_ui/long-list";
+import { LongList } from "@/app/_ui/lists/long-list";
 import { foldBatches } from "./fold-batches";
 import { HistoryFilter, historyInput } from "./history-filter";
 

@@ -1,13 +1,13 @@
 /** An admin's two ways with somebody's passphrase: a new account that has one, or a new one for an account that lost it. */
 "use client";
 import { useForm } from "react-hook-form";
-import { useChange } from "@/app/_desk/use-change";
+import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
-import { Dialog, DialogActions } from "@/app/_ui/dialog";
+import { Dialog, DialogActions } from "@/app/_ui/dialogs/dialog";
 import { FaultLine } from "@/app/_ui/fault-line";
 import { Field } from "@/app/_ui/field";
-import { useToast } from "@/app/_ui/toasts";
+import { useToast } from "@/app/_ui/toasts/toasts";
 import type { Outputs } from "@/server/api/root";
 import { ROLES, type Role } from "@/server/domain/people/person";
 

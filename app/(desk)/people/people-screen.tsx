@@ -2,14 +2,14 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { ScreenHead } from "@/app/_desk/screen-head";
-import { useChange } from "@/app/_desk/use-change";
+import { ScreenHead } from "@/app/_desk/frame/screen-head";
+import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Button } from "@/app/_ui/button";
 import { Fault, Waiting } from "@/app/_ui/empty";
 import { lazy } from "@/app/_ui/lazy";
-import { MenuButton } from "@/app/_ui/menu-button";
+import { MenuButton } from "@/app/_ui/menus/menu-button";
 import { Moment } from "@/app/_ui/moment";
 import type { Outputs } from "@/server/api/root";
 import { ROLES, type Role } from "@/server/domain/people/person";

@@ -2,7 +2,7 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Picker } from "@/app/_desk/picker";
+import { Picker } from "@/app/_desk/fields/picker";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { VerdictChip } from "@/app/_ui/verdict";

@@ -2,13 +2,13 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { JobsStrip } from "@/app/_desk/jobs-strip";
-import { useChange } from "@/app/_desk/use-change";
+import { JobsStrip } from "@/app/_desk/frame/jobs-strip";
+import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Button } from "@/app/_ui/button";
 import { Moment } from "@/app/_ui/moment";
-import { useToast } from "@/app/_ui/toasts";
+import { useToast } from "@/app/_ui/toasts/toasts";
 import { counted } from "@/server/domain/words/counted";
 import { type Model, ModelItem } from "./model-item";
 

@@ -1,12 +1,12 @@
 /** Switching the single keys off, and changing them for others. */
 "use client";
 import { useState } from "react";
-import { KEYS } from "@/app/_desk/keys";
-import { useChange } from "@/app/_desk/use-change";
+import { KEYS } from "@/app/_desk/keyboard/keys";
+import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { FaultLine } from "@/app/_ui/fault-line";
-import { useToast } from "@/app/_ui/toasts";
+import { useToast } from "@/app/_ui/toasts/toasts";
 import type { KeySettings } from "@/server/domain/people/key-words";
 
 type Use = { key: string; does: string };

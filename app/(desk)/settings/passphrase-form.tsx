@@ -1,7 +1,7 @@
 /** Changing one's passphrase, which signs one out everywhere. */
 "use client";
 import { useForm } from "react-hook-form";
-import { useChange } from "@/app/_desk/use-change";
+import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";

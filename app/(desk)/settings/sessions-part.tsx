@@ -1,7 +1,7 @@
 /** The devices one is signed in on, and signing out of all of them. */
 "use client";
-import { deviceWords } from "@/app/_desk/device-words";
-import { useChange } from "@/app/_desk/use-change";
+import { deviceWords } from "@/app/_desk/history/device-words";
+import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { Moment } from "@/app/_ui/moment";

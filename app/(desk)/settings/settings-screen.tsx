@@ -3,14 +3,14 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useForm } from "react-hook-form";
-import { ScreenHead } from "@/app/_desk/screen-head";
-import { useChange } from "@/app/_desk/use-change";
+import { ScreenHead } from "@/app/_desk/frame/screen-head";
+import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Button } from "@/app/_ui/button";
 import { Fault, Waiting } from "@/app/_ui/empty";
 import { Field } from "@/app/_ui/field";
-import { useToast } from "@/app/_ui/toasts";
+import { useToast } from "@/app/_ui/toasts/toasts";
 import { BackupsPart } from "./backups-part";
 import { ExtractionPart } from "./extraction-part";
 import { HeadsPart } from "./heads-part";

@@ -3,7 +3,7 @@
 import { countWords } from "@/app/_ui/count";
 import { Fault } from "@/app/_ui/empty";
 import { Link } from "@/app/_ui/link";
-import { type More, useLongRows } from "@/app/_ui/use-long-rows";
+import { type More, useLongRows } from "@/app/_ui/lists/use-long-rows";
 import type { Outputs } from "@/server/api/root";
 import { RELIABILITY_WORDS } from "@/server/domain/source";
 

@@ -2,12 +2,12 @@
 "use client";
 import { useState } from "react";
 import { useFieldArray, useForm } from "react-hook-form";
-import { BothVersions } from "@/app/_desk/both-versions";
-import { useChange } from "@/app/_desk/use-change";
-import { versionWords } from "@/app/_desk/version-words";
+import { BothVersions } from "@/app/_desk/fields/both-versions";
+import { versionWords } from "@/app/_desk/fields/version-words";
+import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
-import { Dialog, DialogActions } from "@/app/_ui/dialog";
+import { Dialog, DialogActions } from "@/app/_ui/dialogs/dialog";
 import { FaultLine } from "@/app/_ui/fault-line";
 import { Field } from "@/app/_ui/field";
 import type { Outputs } from "@/server/api/root";

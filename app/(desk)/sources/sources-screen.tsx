@@ -3,8 +3,8 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { parseAsString, parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo, useRef, useState } from "react";
-import { ScreenHead } from "@/app/_desk/screen-head";
-import { useKeys } from "@/app/_desk/use-keys";
+import { ScreenHead } from "@/app/_desk/frame/screen-head";
+import { useKeys } from "@/app/_desk/keyboard/use-keys";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Button } from "@/app/_ui/button";

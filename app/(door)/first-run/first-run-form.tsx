@@ -2,8 +2,8 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
-import { AccountFields, type NewAccount } from "@/app/_desk/account-fields";
 import { enterDesk } from "@/app/_desk/enter";
+import { AccountFields, type NewAccount } from "@/app/_desk/fields/account-fields";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Button } from "@/app/_ui/button";

@@ -2,13 +2,13 @@
 "use client";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { BothVersions } from "@/app/_desk/both-versions";
-import { type Details, DetailsFields } from "@/app/_desk/details-fields";
-import { useChange } from "@/app/_desk/use-change";
-import { versionWords } from "@/app/_desk/version-words";
+import { BothVersions } from "@/app/_desk/fields/both-versions";
+import { type Details, DetailsFields } from "@/app/_desk/fields/details-fields";
+import { versionWords } from "@/app/_desk/fields/version-words";
+import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
-import { Dialog, DialogActions } from "@/app/_ui/dialog";
+import { Dialog, DialogActions } from "@/app/_ui/dialogs/dialog";
 import { FaultLine } from "@/app/_ui/fault-line";
 import type { Outputs } from "@/server/api/root";
 

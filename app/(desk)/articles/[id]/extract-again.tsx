@@ -1,9 +1,9 @@
 /** Reading the article again with the extractor in use, and what came of it. */
 "use client";
-import { useChange } from "@/app/_desk/use-change";
+import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
-import { useToast } from "@/app/_ui/toasts";
+import { useToast } from "@/app/_ui/toasts/toasts";
 
 export function ExtractAgain({ articleId }: { articleId: string }) {
   const api = useTRPC();

@@ -1,6 +1,6 @@
 /** The words that are picked for a claim, or how to pick some. */
 "use client";
-import { KeyButton } from "@/app/_desk/key-button";
+import { KeyButton } from "@/app/_desk/keyboard/key-button";
 import { Button } from "@/app/_ui/button";
 import { Key } from "@/app/_ui/key";
 

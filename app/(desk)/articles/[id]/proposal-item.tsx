@@ -4,7 +4,7 @@ import { diffWordsWithSpace } from "diff";
 import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
 import { Link } from "@/app/_ui/link";
-import { Said } from "@/app/_ui/said";
+import { Said } from "@/app/_ui/toasts/said";
 import type { Outputs } from "@/server/api/root";
 import { joinFragments, type Span } from "@/server/domain/articles/span";
 import type { SpanRole } from "@/server/domain/claims/attribution";

@@ -1,9 +1,9 @@
 /** Deciding on an article's proposals: by mouse, by `t` and `d`, and one after the other. */
 "use client";
-import { useChange } from "@/app/_desk/use-change";
-import { useKeys } from "@/app/_desk/use-keys";
+import { useKeys } from "@/app/_desk/keyboard/use-keys";
+import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
-import { useToast } from "@/app/_ui/toasts";
+import { useToast } from "@/app/_ui/toasts/toasts";
 import type { Outputs } from "@/server/api/root";
 import { counted } from "@/server/domain/words/counted";
 import type { Proposal } from "./proposal-item";

@@ -1,8 +1,8 @@
 /** Selecting words with the keyboard: it begins at the first word in sight, arrows move, shift and arrows select. */
 "use client";
 import { useMemo, useState } from "react";
-import { wordSpans } from "@/app/_desk/segments";
-import { useKeys } from "@/app/_desk/use-keys";
+import { wordSpans } from "@/app/_desk/article/segments";
+import { useKeys } from "@/app/_desk/keyboard/use-keys";
 import type { Span } from "@/server/domain/articles/span";
 
 /** Reports the picked span through `onPick`; returns whether the cursor is out, and what puts it there. */

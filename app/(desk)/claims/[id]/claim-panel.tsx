@@ -2,21 +2,21 @@
 "use client";
 import { type ReactNode, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { KeyButton } from "@/app/_desk/key-button";
+import { KeyButton } from "@/app/_desk/keyboard/key-button";
 import { Key } from "@/app/_ui/key";
 import { useKeySettings } from "@/app/_ui/key-settings";
 import { keysToPress } from "@/server/domain/people/key-words";
-import { Chain } from "./chain";
+import { EvidenceSection } from "./_evidence/evidence-section";
+import { HandlingSection } from "./_handling/handling-section";
+import { StatementSection } from "./_handling/statement-section";
+import { JudgementForm } from "./_judging/judgement-form";
+import { ReviewsSection } from "./_judging/reviews-section";
+import { Chain } from "./_links/chain";
+import { RelationsSection } from "./_links/relations-section";
 import { CommentsSection } from "./comments-section";
-import { EvidenceSection } from "./evidence-section";
-import { HandlingSection } from "./handling-section";
 import { HistorySection } from "./history-section";
-import { JudgementForm } from "./judgement-form";
 import { type OpenClaim, SECTION } from "./open-claim";
 import { Passage } from "./passage";
-import { RelationsSection } from "./relations-section";
-import { ReviewsSection } from "./reviews-section";
-import { StatementSection } from "./statement-section";
 
 type Props = {
   claim: OpenClaim;

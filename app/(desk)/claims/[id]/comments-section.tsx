@@ -1,14 +1,14 @@
 /** What people at the desk say to one another about the claim. */
 "use client";
 import { useRef } from "react";
-import { useChange } from "@/app/_desk/use-change";
-import { useDraft } from "@/app/_desk/use-draft";
-import { useKeys } from "@/app/_desk/use-keys";
+import { useDraft } from "@/app/_desk/fields/use-draft";
+import { useKeys } from "@/app/_desk/keyboard/use-keys";
+import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { Key } from "@/app/_ui/key";
 import { Moment } from "@/app/_ui/moment";
-import { Said } from "@/app/_ui/said";
+import { Said } from "@/app/_ui/toasts/said";
 import { type OpenClaim, SECTION } from "./open-claim";
 
 export function CommentsSection({ claim }: { claim: OpenClaim }) {

@@ -2,7 +2,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { HistoryLines } from "@/app/_desk/history-lines";
+import { HistoryLines } from "@/app/_desk/history/history-lines";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { type OpenClaim, SECTION } from "./open-claim";

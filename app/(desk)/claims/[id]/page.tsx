@@ -1,7 +1,7 @@
 /** One claim, beside the article that reports it. */
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { tabTitle } from "@/app/_desk/tab-title";
+import { tabTitle } from "@/app/_desk/frame/tab-title";
 import { isWholePage, Prefetched, requirePerson, serverApi } from "@/app/_trpc/server";
 import { ClaimScreen } from "./claim-screen";
 

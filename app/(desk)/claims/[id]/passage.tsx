@@ -2,8 +2,8 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { articleMarks } from "@/app/_desk/article-marks";
-import { ReadText } from "@/app/_desk/reader";
+import { articleMarks } from "@/app/_desk/article/article-marks";
+import { ReadText } from "@/app/_desk/article/reader";
 import { useTRPC } from "@/app/_trpc/client";
 import type { OpenClaim } from "./open-claim";
 

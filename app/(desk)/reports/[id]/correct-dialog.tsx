@@ -1,7 +1,7 @@
 /** Correcting a published report: a new edition that says what it corrects. */
 "use client";
+import { useChange } from "@/app/_desk/live/use-change";
 import { ReasonDialog } from "@/app/_desk/reason-dialog";
-import { useChange } from "@/app/_desk/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import type { Outputs } from "@/server/api/root";
 

@@ -1,7 +1,7 @@
 /** One report. */
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { tabTitle } from "@/app/_desk/tab-title";
+import { tabTitle } from "@/app/_desk/frame/tab-title";
 import { Prefetched, requirePerson, serverApi } from "@/app/_trpc/server";
 import { ReportScreen } from "./report-screen";
 

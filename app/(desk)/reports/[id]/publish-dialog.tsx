@@ -1,13 +1,13 @@
 /** Publishing in one step more: what will happen, what the edition holds, and whether anybody else had a hand in it. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useChange } from "@/app/_desk/use-change";
+import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Button } from "@/app/_ui/button";
-import { Dialog, DialogActions } from "@/app/_ui/dialog";
+import { Dialog, DialogActions } from "@/app/_ui/dialogs/dialog";
 import { Fault, Waiting } from "@/app/_ui/empty";
-import { useToast } from "@/app/_ui/toasts";
+import { useToast } from "@/app/_ui/toasts/toasts";
 
 type Props = { id: string; number: number; onClose: () => void };
 

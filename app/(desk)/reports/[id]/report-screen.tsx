@@ -2,14 +2,14 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { ScreenHead } from "@/app/_desk/screen-head";
-import { useChange } from "@/app/_desk/use-change";
+import { ScreenHead } from "@/app/_desk/frame/screen-head";
+import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Button } from "@/app/_ui/button";
 import { Fault, Waiting } from "@/app/_ui/empty";
 import { lazy } from "@/app/_ui/lazy";
-import { useToast } from "@/app/_ui/toasts";
+import { useToast } from "@/app/_ui/toasts/toasts";
 import type { Outputs } from "@/server/api/root";
 import type { ReportSnapshot } from "@/server/domain/report";
 import { Editions } from "./editions";

@@ -1,9 +1,9 @@
 /** Withdrawing a published edition: it can still be read, under a notice with the reason. */
 "use client";
+import { useChange } from "@/app/_desk/live/use-change";
 import { ReasonDialog } from "@/app/_desk/reason-dialog";
-import { useChange } from "@/app/_desk/use-change";
 import { useTRPC } from "@/app/_trpc/client";
-import { useToast } from "@/app/_ui/toasts";
+import { useToast } from "@/app/_ui/toasts/toasts";
 
 export function WithdrawDialog({ id, number, onClose }: { id: string; number: number; onClose: () => void }) {
   const tell = useToast();

@@ -1,7 +1,7 @@
 /** What the register knows of a source besides its words: rating, names, roles, tags, and its history. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { HistoryLines } from "@/app/_desk/history-lines";
+import { HistoryLines } from "@/app/_desk/history/history-lines";
 import { useTRPC } from "@/app/_trpc/client";
 import { Day } from "@/app/_ui/day";
 import type { Outputs } from "@/server/api/root";

@@ -2,8 +2,8 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { ScreenHead } from "@/app/_desk/screen-head";
-import { useChange } from "@/app/_desk/use-change";
+import { ScreenHead } from "@/app/_desk/frame/screen-head";
+import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Button } from "@/app/_ui/button";

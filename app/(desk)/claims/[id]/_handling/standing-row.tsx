@@ -1,0 +1,69 @@
+/** Where the desk stands, the standing among other claims, and the kind; there is nothing to press. */
+
+import { VerdictChip } from "@/app/_ui/verdict";
+import { counted } from "@/server/domain/words/counted";
+import type { OpenClaim } from "../open-claim";
+
+/** What the desk's reviews or its ruling have come to. */
+export function DeskPosition({ claim }: { claim: OpenClaim }) {
+  return (
+    <>
+      <span className="text-soft">Desk</span>
+      <span className="flex flex-wrap items-center gap-2 text-note">
+        <VerdictChip verdict={claim.verdict} closed={claim.closed > 0} />
+        {claim.closed > 0 ? null : (
+          <span className="text-soft">
+            <HowDecided claim={claim} />
+            {claim.attributionCheck === "unchecked" ? "" : ` · said: ${claim.attributionCheck}`}
+          </span>
+        )}
+      </span>
+    </>
+  );
+}
+
+function HowDecided({ claim: { workflow, reviews, reviewsAgree } }: { claim: OpenClaim }) {
+  if (workflow === "ruled") return "ruled";
+  const current = reviews.filter((review) => review.supersededAt === null).length;
+  if (current === 0) return "not reviewed";
+  if (!reviewsAgree) return <b className="font-semibold text-bad">reviews differ</b>;
+  return current === 1 ? "one review" : `${current} reviews agree`;
+}
+
+export function StandingRow({ claim }: { claim: OpenClaim }) {
+  const { contestedBy, corroboratedBy, repeatedBy } = claim.standing;
+  const rest = [
+    ...(repeatedBy > 0 ? [`repeated by ${repeatedBy}`] : []),
+    ...(corroboratedBy > 0 ? [`corroborated by ${counted(corroboratedBy, "independent origin")}`] : []),
+  ];
+  return (
+    <>
+      <span className="text-soft">Standing</span>
+      <span className="text-note">
+        {contestedBy > 0 ? (
+          <b className="num font-semibold text-bad">Contested by {contestedBy}</b>
+        ) : (
+          <span className="text-soft">{rest.length === 0 ? "Uncontested" : ""}</span>
+        )}
+        {rest.length > 0 ? (
+          <span className="text-soft">
+            {contestedBy > 0 ? " · " : ""}
+            {rest.join(" · ")}
+          </span>
+        ) : null}
+      </span>
+    </>
+  );
+}
+
+/** What the speaker does with the words, and how they are quoted. */
+export function KindRow({ claim }: { claim: OpenClaim }) {
+  return (
+    <>
+      <span className="text-soft">Kind</span>
+      <span className="text-note text-soft">
+        {claim.cueClass} · {claim.quotation} quotation
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,170 @@
+/** One's own review: the two axes that a person decides, the reasons, and the action that sends them. */
+"use client";
+import { type ReactNode, useRef, useState } from "react";
+import { useKeys } from "@/app/_desk/keyboard/use-keys";
+import { Button } from "@/app/_ui/button";
+import { Choice } from "@/app/_ui/choice";
+import { FaultLine } from "@/app/_ui/fault-line";
+import { Key } from "@/app/_ui/key";
+import { lazy } from "@/app/_ui/lazy";
+import { VERDICT_TONES } from "@/app/_ui/verdict";
+import { ATTRIBUTION_CHECKS, VERDICTS, type Verdict } from "@/server/domain/claims/claim";
+import { DeskPosition, KindRow, StandingRow } from "../_handling/standing-row";
+import { type OpenClaim, SECTION } from "../open-claim";
+import { useJudgement } from "./use-judgement";
+
+const Reworded = lazy(() => import("./reworded").then((part) => part.Reworded));
+const RuleDialog = lazy(() => import("./rule-dialog").then((part) => part.RuleDialog));
+
+const VERDICT_OPTIONS = VERDICTS.map((value) => ({ value, label: value, tone: VERDICT_TONES[value] }));
+/** Those that a claim is given most; the others are behind "More". */
+const FIRST_VERDICTS: readonly Verdict[] = ["supported", "disputed", "misleading", "refuted", "no evidence offered"];
+const CHECK_OPTIONS = ATTRIBUTION_CHECKS.filter((value) => value !== "unchecked").map((value) => ({
+  value,
+  label: value,
+  tone: value === "accurate" ? ("pencil" as const) : ("warn" as const),
+}));
+
+type Props = { claim: OpenClaim; read: string; next: (() => void) | null; children: ReactNode };
+
+export function JudgementForm({ claim, read, next, children }: Props) {
+  const judgement = useJudgement(claim, read);
+  const { shown, begun, change, sent } = judgement;
+  const [ruling, setRuling] = useState(false);
+  const verdictRef = useRef<HTMLButtonElement>(null);
+  const checkRef = useRef<HTMLButtonElement>(null);
+  const reasonsRef = useRef<HTMLTextAreaElement>(null);
+  const mayReview = claim.allowed.includes("review.submit");
+  const mayRule = claim.allowed.includes("ruling.make");
+  const open = mayReview || mayRule;
+  const submit = () => void (mayReview && judgement.review());
+  const rule = async () => {
+    if (await judgement.rule()) setRuling(false);
+  };
+  useKeys("v", () => verdictRef.current?.focus(), { preventDefault: true });
+  useKeys("a", () => checkRef.current?.focus(), { preventDefault: true });
+  useKeys("r", () => reasonsRef.current?.focus(), { preventDefault: true });
+  useKeys("ctrl+enter, meta+enter", submit, { enableOnFormTags: true, ignoreEventWhen: isInForm });
+
+  return (
+    <>
+      <section className={`${SECTION} pt-2.5!`} aria-label="Judgement">
+        <div className="grid gap-x-3 gap-y-2 sm:grid-cols-[128px_minmax(0,1fr)] sm:items-baseline">
+          {open || begun ? (
+            <>
+              <Asked hotkey={open ? "v" : null}>Verdict</Asked>
+              <Choice
+                label="Verdict"
+                options={VERDICT_OPTIONS}
+                first={FIRST_VERDICTS}
+                value={shown.verdict}
+                disabled={!open}
+                firstRef={verdictRef}
+                onChoose={(verdict) => change({ verdict })}
+              />
+              <Asked hotkey={open ? "a" : null}>Did they say it?</Asked>
+              <Choice
+                label="Did they say it?"
+                options={CHECK_OPTIONS}
+                value={shown.attributionCheck === "unchecked" ? null : shown.attributionCheck}
+                disabled={!open}
+                firstRef={checkRef}
+                onChoose={(attributionCheck) => change({ attributionCheck })}
+              />
+              <div className="grid gap-1.5 sm:col-span-2 print:hidden">
+                <label htmlFor="reasons" className="flex items-center gap-1.5 text-soft">
+                  Your review {open ? <Key>r</Key> : null}
+                </label>
+                <textarea
+                  id="reasons"
+                  ref={reasonsRef}
+                  dir="auto"
+                  placeholder="Your reasons"
+                  className="field said min-h-16 resize-y text-[15px]! leading-normal!"
+                  value={shown.reasons}
+                  onChange={(event) => change({ reasons: event.target.value })}
+                  onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
+                />
+              </div>
+            </>
+          ) : null}
+          <DeskPosition claim={claim} />
+          <StandingRow claim={claim} />
+          <KindRow claim={claim} />
+        </div>
+        {begun && !open ? <Overtaken workflow={claim.workflow} onDiscard={judgement.discard} /> : null}
+        {open && (begun || judgement.fault) && shown.statement !== claim.statement ? (
+          <Reworded
+            from={shown.statement}
+            to={claim.statement}
+            onSeen={() => {
+              change({ statement: claim.statement });
+              judgement.forgive();
+            }}
+          />
+        ) : null}
+        <FaultLine>{ruling ? null : judgement.fault}</FaultLine>
+      </section>
+      {children}
+      {open || sent ? (
+        <div className="sticky bottom-0 mt-auto flex flex-wrap items-center gap-2 border-t border-line bg-paper px-4 py-3 md:px-6 print:hidden">
+          {mayReview ? (
+            <Button tone={sent ? "plain" : "first"} hotkey="Ctrl ↵" busy={judgement.busy} onClick={submit}>
+              {judgement.hasOwn ? "Submit again" : "Submit review"}
+            </Button>
+          ) : null}
+          {mayRule ? <Button onClick={() => setRuling(true)}>Rule for the desk…</Button> : null}
+          <span className="ml-auto text-note text-soft">
+            {begun ? "Not submitted yet; kept in this tab" : sent ? <Onward next={next} /> : ""}
+          </span>
+        </div>
+      ) : null}
+      {ruling ? (
+        <RuleDialog
+          claim={claim}
+          draft={shown}
+          myId={judgement.me?.id ?? null}
+          busy={judgement.busy}
+          fault={judgement.fault}
+          onRule={() => void rule()}
+          onClose={() => setRuling(false)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Asked({ hotkey, children }: { hotkey: string | null; children: string }) {
+  return (
+    <span className="text-soft whitespace-nowrap print:hidden">
+      {children} {hotkey ? <Key>{hotkey}</Key> : null}
+    </span>
+  );
+}
+
+/** Where the work goes on once a judgement is in. */
+function Onward({ next }: { next: (() => void) | null }) {
+  if (!next) return "That was the last claim in this list.";
+  return (
+    <Button autoFocus tone="first" hotkey="j" onClick={next}>
+      Go on to the next
+    </Button>
+  );
+}
+
+/** Somebody else took the claim to where no review is given, while one was being written. */
+function Overtaken({ workflow, onDiscard }: { workflow: OpenClaim["workflow"]; onDiscard: () => void }) {
+  return (
+    <div role="alert" className="flex flex-wrap items-center gap-2 text-note text-warn">
+      This claim is {workflow} now, so you cannot send your review. What you wrote is kept here.
+      <Button tone="quiet" onClick={onDiscard}>
+        Discard it
+      </Button>
+    </div>
+  );
+}
+
+/** A field of some form: there the keys send that form, not the review. */
+function isInForm(event: KeyboardEvent): boolean {
+  return event.target instanceof Element && event.target.closest("form") !== null;
+}

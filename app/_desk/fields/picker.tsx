@@ -1,0 +1,96 @@
+/**
+ * Finding some of many by their words: a field to search in, and what was found, of which one or several are chosen. From
+ * the field, Enter and the arrow down go to the first that was found, and Enter or moving on to it chooses it.
+ */
+"use client";
+import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+import { FaultLine } from "@/app/_ui/fault-line";
+import { MoreBelow } from "@/app/_ui/lists/more-below";
+
+type Props<Item> = {
+  label: string;
+  /** What is searched, such as "claims". */
+  what: string;
+  /** Where in them the words are looked for. */
+  hint: string;
+  words: string;
+  onWords: (words: string) => void;
+  /** Undefined until the first answer has come. */
+  found: readonly Item[] | undefined;
+  /** Whether what was found is still that of words before. */
+  searching: boolean;
+  /** Why nothing could be looked for. */
+  fault: string | null;
+  /** Whether several can be chosen: each is then ticked, and unticked. */
+  many?: boolean;
+  chosen: readonly string[];
+  onPick: (item: Item) => void;
+  children: (item: Item) => ReactNode;
+};
+
+export function Picker<Item extends { id: string }>(props: Props<Item>) {
+  const { label, what, hint, found, searching, fault, many = false, chosen } = props;
+  const name = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const boxes = () => [...(list.current?.querySelectorAll("input") ?? [])];
+  const intoList = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" && event.key !== "ArrowDown") return;
+    // Enter would send the form around the field.
+    event.preventDefault();
+    const box = boxes().find((one) => one.checked) ?? boxes()[0];
+    if (!box || searching) return;
+    box.focus();
+    if (!box.checked && (!many || event.key === "Enter")) box.click();
+  };
+  // Of radio buttons, the browser itself chooses the next.
+  const alongBoxes = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!many || !step) return;
+    event.preventDefault();
+    const all = boxes();
+    all[all.indexOf(event.target as HTMLInputElement) + step]?.focus();
+  };
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="mb-1 text-note font-medium">{label}</legend>
+      <input
+        type="search"
+        aria-label={`Search ${what}`}
+        placeholder={hint}
+        className="field"
+        dir="auto"
+        value={props.words}
+        onChange={(event) => props.onWords(event.target.value)}
+        onKeyDown={intoList}
+      />
+      <div className="relative max-h-[34vh] overflow-auto rounded-m border border-line bg-sheet">
+        {found && found.length > 0 ? (
+          // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles have a name
+          <div ref={list} role={many ? "group" : "radiogroup"} aria-label={`Found ${what}`}>
+            {found.map((item) => (
+              <label
+                key={item.id}
+                className="grid cursor-pointer grid-cols-[16px_minmax(0,1fr)] items-start gap-3 border-b border-line px-3 py-2 last:border-0 has-checked:bg-pencil-wash has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-pencil"
+              >
+                <input
+                  type={many ? "checkbox" : "radio"}
+                  name={name}
+                  className="mt-1 accent-(--pencil)"
+                  checked={chosen.includes(item.id)}
+                  onChange={() => props.onPick(item)}
+                  onKeyDown={alongBoxes}
+                />
+                <span className="min-w-0">{props.children(item)}</span>
+              </label>
+            ))}
+          </div>
+        ) : null}
+        <p role="status" className={found?.length === 0 ? "p-3 text-note text-soft" : "sr-only"}>
+          {found ? (found.length === 0 ? `None of the ${what} has these words.` : `${found.length} found`) : ""}
+        </p>
+        <MoreBelow on="sheet" />
+      </div>
+      <FaultLine>{fault}</FaultLine>
+    </fieldset>
+  );
+}

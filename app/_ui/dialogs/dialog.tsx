@@ -1,0 +1,81 @@
+/**
+ * A dialog: focus stays in it and goes back to where it came from, Escape closes it, and it says what it is. Its title and
+ * its actions stay while the rest scrolls. It asks before Escape or a click outside discards unsaved input.
+ */
+"use client";
+import { Dialog as Radix } from "radix-ui";
+import { type ReactNode, useState } from "react";
+import { focused } from "../focused";
+import { Key } from "../key";
+import { MoreBelow } from "../lists/more-below";
+import { showFault } from "../show-fault";
+import { Discard } from "./discard";
+import { useUnsaved } from "./unsaved";
+
+type Props = {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  about?: ReactNode;
+  wide?: boolean;
+  children: ReactNode;
+};
+
+export function Dialog({ open, onClose, title, about, wide, children }: Props) {
+  const [opener] = useState(focused);
+  const [asking, setAsking] = useState(false);
+  const { begin, note, isUnsaved } = useUnsaved();
+  const leave = () => (isUnsaved() ? setAsking(true) : onClose());
+  return (
+    <Radix.Root open={open} onOpenChange={(next) => (next ? undefined : leave())}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-(--veil)" />
+        <Radix.Content
+          ref={begin}
+          onFocusCapture={(event) => note(event.target)}
+          // The same fault as before changes nothing on the screen, so it would not come into sight by itself.
+          onSubmit={({ target }) => showFault(target as Element)}
+          {...(about ? {} : { "aria-describedby": undefined })}
+          // Radix gives it back only to a trigger of its own.
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            const back = opener?.isConnected ? opener : document.getElementById("screen");
+            back?.focus({ preventScroll: true });
+          }}
+          // Keys that are pressed in here are not meant for the screen behind.
+          onKeyDown={(event) => event.nativeEvent.stopImmediatePropagation()}
+          className={`group arrives fixed inset-x-0 top-0 z-50 mx-auto grid max-h-dvh w-full grid-cols-[minmax(0,1fr)] content-start gap-4 overflow-auto border border-line bg-paper px-5 sm:top-[5vh] sm:max-h-[90vh] sm:rounded-m ${wide ? "sm:max-w-[760px]" : "sm:max-w-[560px]"}`}
+        >
+          <div className="sticky top-0 z-10 col-start-1 row-start-1 -mx-5 border-b border-line bg-paper px-5 pt-4 pb-3">
+            <Radix.Title className="pr-20 font-serif wrap-anywhere text-[20px] leading-tight font-semibold">
+              {title}
+            </Radix.Title>
+          </div>
+          {about ? <Radix.Description className="text-note text-soft">{about}</Radix.Description> : null}
+          {children}
+          <div className="pb-1 group-has-[[data-actions]]:hidden" />
+          <MoreBelow on="paper" />
+          {/* Last, so that the first field has the focus when the dialog opens. */}
+          <Radix.Close className="sticky top-[18px] z-10 col-start-1 row-start-1 mt-[18px] self-start justify-self-end text-note text-soft hover:text-ink">
+            Close <Key>Esc</Key>
+          </Radix.Close>
+          {asking ? <Discard onKeep={() => setAsking(false)} onDiscard={onClose} /> : null}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+/** The actions of a dialog, or of a card in one; they stay in sight while its fields scroll. */
+export function DialogActions({ inCard = false, children }: { inCard?: boolean; children: ReactNode }) {
+  const look = inCard ? "-mx-4 -mb-4 rounded-b-m bg-sheet px-4" : "-mx-5 bg-paper px-5";
+  return (
+    <div
+      {...(inCard ? {} : { "data-actions": true })}
+      className={`sticky bottom-0 z-10 flex flex-wrap gap-2 border-t border-line py-3 ${look}`}
+    >
+      <MoreBelow on={inCard ? "sheet" : "paper"} above />
+      {children}
+    </div>
+  );
+}
