@@ -1,7 +1,7 @@
 /** How quick one thing stays while another is going on: a list while all look at facets, facets while somebody changes claims. */
 import { type Ask, askOnce, load, quantile, type Timed } from "./load";
+import type { Figure } from "./output/result";
 import { facetsBy, type Path } from "./paths";
-import type { Figure } from "./result";
 import type { Side } from "./sides";
 import { startWriting } from "./writing";
 

@@ -1,7 +1,7 @@
 /** The export of everything: how long, how much memory, and whether anybody who writes meanwhile is turned away. */
 import { median } from "./load";
 import { megabytesOf, watchMemory } from "./memory";
-import type { Figure, Size } from "./result";
+import type { Figure, Size } from "./output/result";
 import type { Side } from "./sides";
 import { startWriting, type Written } from "./writing";
 

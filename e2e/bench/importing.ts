@@ -2,8 +2,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { numbersFrom } from "@/server/extraction/training/numbers";
 import { type Ask, askOnce, quantile } from "./load";
+import type { Figure } from "./output/result";
 import type { Path } from "./paths";
-import type { Figure } from "./result";
 import type { Side } from "./sides";
 
 const ARTICLES = 300;

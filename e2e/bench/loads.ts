@@ -1,8 +1,8 @@
 /** Every path under load, side by side: the sides take turns, so that what else the machine does falls on all alike. */
 import { type Ask, askOnce, load, quantile, type Timed } from "./load";
 import { watchMemory } from "./memory";
+import type { Figure, Loaded, Size } from "./output/result";
 import type { Path } from "./paths";
-import type { Figure, Loaded, Size } from "./result";
 import type { Side } from "./sides";
 
 const CALLERS = [1, 8];

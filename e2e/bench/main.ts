@@ -4,11 +4,11 @@ import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ROOT } from "@/e2e/desk/running-desk";
-import { pageOf } from "./page";
+import { pageOf } from "./output/page";
+import type { Result } from "./output/result";
+import { tables } from "./output/table";
 import { measureParts, PARTS, type Part } from "./parts";
 import { type Engine, makePlaces } from "./places";
-import type { Result } from "./result";
-import { tables } from "./table";
 
 const { values } = parseArgs({
   options: {

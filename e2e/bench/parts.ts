@@ -1,13 +1,13 @@
 /** The parts of a run, one after another. A new kind of measurement is a file of its own and a line here. */
-import { measureBrowser } from "./browsing";
+import { measureBrowser } from "./browser/browsing";
 import { measureCrowd, measureFacetsAmidChanges } from "./crowd";
+import { claimId } from "./desk/made-up";
 import { measureExports } from "./exporting";
 import { measureImports } from "./importing";
 import { compareSizes, measureLoads } from "./loads";
-import { claimId } from "./made-up";
+import type { Result } from "./output/result";
 import { type Path, pathsOf } from "./paths";
 import type { Made, Places } from "./places";
-import type { Result } from "./result";
 import { type Side, startLimit, startStet } from "./sides";
 import { measureIdle, measureStarts } from "./starts";
 

@@ -1,8 +1,8 @@
 /** What is asked under load: the calls that a reviewer's day consists of, as Stet and as the limit take them. */
 
 import { numbersFrom } from "@/server/extraction/training/numbers";
+import { claimId, dayAt } from "./desk/made-up";
 import type { Ask } from "./load";
-import { claimId, dayAt } from "./made-up";
 
 /** `limit` is missing where there is no plain way to do the same work. */
 export type Path = {

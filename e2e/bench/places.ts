@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { startCluster } from "@/db/testing/cluster.mjs";
-import { makeDesk } from "./make-desk";
+import { makeDesk } from "./desk/make-desk";
 
 export type Engine = "sqlite" | "postgres";
 /** A desk that was made, under the name of its engine. */

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { request } from "@playwright/test";
 import { sendSignIn } from "@/e2e/desk/calls";
 import { ROOT, type RunningDesk, startDesk } from "@/e2e/desk/running-desk";
-import { PERSON } from "./made-up";
+import { PERSON } from "./desk/made-up";
 
 /** `headers` are those of somebody who is signed in. A side has two addresses where two servers share a database. */
 export type Side = {
@@ -49,7 +49,7 @@ export async function signIn(url: string): Promise<string> {
 
 /** Starts the limit on a copy of a SQLite database, which it may change as it likes. */
 export async function startLimit(copy: string): Promise<Side> {
-  const server = spawn(process.execPath, ["--import", "tsx", join("e2e", "bench", "limit-server.ts"), copy], {
+  const server = spawn(process.execPath, ["--import", "tsx", join("e2e", "bench", "limit", "server.ts"), copy], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "inherit"],
   });

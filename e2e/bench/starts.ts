@@ -3,8 +3,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { startDesk } from "@/e2e/desk/running-desk";
 import { askOnce, median } from "./load";
 import { megabytesOf } from "./memory";
+import type { Figure } from "./output/result";
 import type { Path } from "./paths";
-import type { Figure } from "./result";
 import { type Side, startStet } from "./sides";
 
 const STARTS = 5;

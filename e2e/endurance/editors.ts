@@ -1,6 +1,6 @@
 /** Many people who edit a desk at once, in a process of their own; `many-editors.ts` starts it. */
 import { setPriority } from "node:os";
-import { claimId } from "@/e2e/bench/made-up";
+import { claimId } from "@/e2e/bench/desk/made-up";
 import { editAtOnce } from "./edit-at-once";
 
 /** What the process is told, as JSON in its only argument. */

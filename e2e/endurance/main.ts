@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { program } from "commander";
-import { makeDesk } from "@/e2e/bench/make-desk";
+import { makeDesk } from "@/e2e/bench/desk/make-desk";
 import { killedBackups, killedRestores } from "./killed-backups";
 import { fullDisks, killedServers } from "./killed-servers";
 import { manyEditors } from "./many-editors";

@@ -1,5 +1,5 @@
 /** How much JavaScript each screen may fetch, and how it is compiled. Asserted because it is the same on every machine. */
-import { countScripts } from "@/e2e/bench/script-bytes";
+import { countScripts } from "@/e2e/bench/browser/script-bytes";
 import { everythingAt } from "@/e2e/desk/everything";
 import { expect, test } from "@/e2e/fixtures";
 import { Screen } from "@/e2e/pages/screen";

@@ -1,6 +1,6 @@
 /** The limit's reading of what hangs on claims: for a whole page at once, one statement for each kind. */
 import type SQLite from "better-sqlite3";
-import { camelCase, columnsOf } from "./limit-indexes";
+import { camelCase, columnsOf } from "./indexes";
 
 export const PAGE = 50;
 /** Each of a page's claims, or fewer with nothing in the places that are left. */

@@ -1,7 +1,7 @@
 /** The limit's reading: a page of claims, or one claim, by prepared SQL written by hand, as the same JSON that Stet answers. */
 import type SQLite from "better-sqlite3";
-import { camelCase, columnsOf } from "./limit-indexes";
-import { PAGE, type Parts, partsOf, type Rest, type Row, restOf } from "./limit-parts";
+import { camelCase, columnsOf } from "./indexes";
+import { PAGE, type Parts, partsOf, type Rest, type Row, restOf } from "./parts";
 
 /** What an admin may do with a claim that nobody has judged. */
 const ALLOWED =

@@ -1,7 +1,7 @@
 /** A browser's page that is signed in at a side, as the stories' browsers are. */
 import type { Browser, Page } from "@playwright/test";
 import config from "@/e2e/playwright.config";
-import type { Side } from "./sides";
+import type { Side } from "../sides";
 
 /** What the stories' browser is started with. */
 export const LAUNCH = config.use?.launchOptions ?? {};

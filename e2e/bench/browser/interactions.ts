@@ -2,11 +2,11 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { ClaimPage } from "@/e2e/pages/claim-page";
 import { ClaimsPage } from "@/e2e/pages/claims-page";
+import { quantile } from "../load";
+import type { Figure } from "../output/result";
+import type { Side } from "../sides";
 import { watchInteractions } from "./in-page";
-import { quantile } from "./load";
 import { openAs } from "./open-as";
-import type { Figure } from "./result";
-import type { Side } from "./sides";
 
 const INTERACTIONS = 200;
 /** Between two keys of somebody who is quick. */

@@ -9,7 +9,7 @@ export function pageOf(result: Result): string {
   const { date, rows, machine, versions, sides } = result;
   return [
     "# Benchmarks",
-    `Measured on ${date} on ${machine}, with ${versions} and ${sides.join(" and ")}, on a desk of ${rows.toLocaleString("en-GB")} claims. This page is written by the benchmark; change the words in \`e2e/bench/page.ts\`.`,
+    `Measured on ${date} on ${machine}, with ${versions} and ${sides.join(" and ")}, on a desk of ${rows.toLocaleString("en-GB")} claims. This page is written by the benchmark; change the words in \`e2e/bench/output/page.ts\`.`,
     HOW_TO_RUN,
     "## Under load",
     UNDER_LOAD,

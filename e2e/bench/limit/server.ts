@@ -4,10 +4,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { type Connection, Sqlite } from "@/db/sqlite/sqlite-driver";
-import { changing, type Person, type Tagging } from "./limit-change";
-import { streamCsv } from "./limit-csv";
-import { makeIndexes } from "./limit-indexes";
-import { reading } from "./limit-read";
+import { changing, type Person, type Tagging } from "./change";
+import { streamCsv } from "./csv";
+import { makeIndexes } from "./indexes";
+import { reading } from "./read";
 
 const [path = ""] = process.argv.slice(2);
 const writer = new Sqlite(path);

@@ -2,12 +2,12 @@
 import type { Browser, Page } from "@playwright/test";
 import { ClaimPage } from "@/e2e/pages/claim-page";
 import { ClaimsPage } from "@/e2e/pages/claims-page";
+import { median } from "../load";
+import type { Figure } from "../output/result";
+import type { Side } from "../sides";
 import { seenIn, watchLoading } from "./in-page";
-import { median } from "./load";
 import { openAs } from "./open-as";
-import type { Figure } from "./result";
 import { countScripts } from "./script-bytes";
-import type { Side } from "./sides";
 
 const LOADS = 15;
 const SLOWER = 4;
