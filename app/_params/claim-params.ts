@@ -3,41 +3,46 @@ import {
   createLoader,
   createParser,
   createSerializer,
-  type GenericParser,
   parseAsArrayOf,
   parseAsString,
   parseAsStringLiteral,
+  type SingleParserBuilder,
 } from "nuqs/server";
-import { CUE_CLASSES, QUOTATIONS } from "@/server/domain/claims/attribution";
-import { ATTRIBUTION_CHECKS, CLAIM_SORTS, type ClaimSort, VERDICTS, WORKFLOWS } from "@/server/domain/claims/claim";
-import type { ClaimFilter } from "@/server/domain/schemas";
+import { CLAIM_SORTS, type ClaimSort } from "@/server/domain/claims/claim";
+import { CLAIM_FILTERS, type ClaimFilter, FILTER_FIELDS, type FilterField } from "@/server/domain/claims/claim-filters";
 
-const words = parseAsArrayOf(parseAsString);
 /** nuqs reads every word but "true" as false, so that `1` would mean its opposite. */
 const yesOrNo = createParser({
   parse: (word) => ({ true: true, false: false })[word] ?? null,
   serialize: String,
 });
 
+type Parsers = { [Field in FilterField]: SingleParserBuilder<NonNullable<ClaimFilter[Field]>> };
+
+/** How a field's values are written in an address, by what it takes. */
+function parserOf(definition: (typeof CLAIM_FILTERS)[FilterField]) {
+  switch (definition.takes) {
+    case "terms":
+      return parseAsArrayOf(parseAsStringLiteral(definition.terms));
+    case "names":
+    case "sources":
+      return parseAsArrayOf(parseAsString);
+    case "flag":
+      return yesOrNo;
+    default:
+      return parseAsString;
+  }
+}
+
+const parsers = Object.fromEntries(
+  FILTER_FIELDS.map((field) => [field, parserOf(CLAIM_FILTERS[field])]),
+) as unknown as Parsers;
+
 export const claimParams = {
-  q: parseAsString.withDefault(""),
-  workflow: parseAsArrayOf(parseAsStringLiteral(WORKFLOWS)),
-  verdict: parseAsArrayOf(parseAsStringLiteral([...VERDICTS, "none"] as const)),
-  check: parseAsArrayOf(parseAsStringLiteral(ATTRIBUTION_CHECKS)),
-  quotation: parseAsArrayOf(parseAsStringLiteral(QUOTATIONS)),
-  kind: parseAsArrayOf(parseAsStringLiteral(CUE_CLASSES)),
-  statements: yesOrNo,
-  speaker: words,
-  relay: words,
-  publisher: words,
-  tag: words,
-  assignee: parseAsString,
-  article: parseAsString,
-  contested: yesOrNo,
-  since: parseAsString,
-  until: parseAsString,
+  ...parsers,
+  q: parsers.q.withDefault(""),
   sort: parseAsStringLiteral(CLAIM_SORTS).withDefault("newest"),
-} satisfies { [Field in keyof ClaimFilter]-?: GenericParser<NonNullable<ClaimFilter[Field]>> } & { sort: unknown };
+};
 
 export type ClaimParams = {
   [Name in keyof typeof claimParams]: ReturnType<(typeof claimParams)[Name]["parseServerSide"]>;

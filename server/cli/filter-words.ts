@@ -1,10 +1,15 @@
 /** A claim filter as words on the command line: `speaker="Smith, John",Raab status=reviewed contested=yes`. */
-import { CUE_CLASSES, QUOTATIONS } from "@/server/domain/claims/attribution";
-import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "@/server/domain/claims/claim";
+import {
+  CLAIM_FILTERS,
+  type ClaimFilter,
+  FILTER_FIELDS,
+  type FilterField,
+  type NameField,
+} from "@/server/domain/claims/claim-filters";
 import { normaliseEmail } from "@/server/domain/people/person";
-import { type ClaimFilter, day } from "@/server/domain/schemas";
+import { day } from "@/server/domain/schemas";
 import { getArticle } from "@/server/store/articles";
-import { publishersInUse, tagsInUse } from "@/server/store/facets/filter-values";
+import { NAMES_IN_USE } from "@/server/store/facets/filter-values";
 import { listPeople } from "@/server/store/people/people";
 import { namedSources } from "@/server/store/sources/source-likeness";
 import { findByName, getSource } from "@/server/store/sources/sources";
@@ -13,40 +18,46 @@ import { nearest } from "./nearest";
 import { UsageFault } from "./usage-fault";
 
 type Given = { context: Context; word: string; values: readonly string[] };
-type Readers = { [Field in keyof ClaimFilter]-?: (given: Given) => Promise<ClaimFilter[Field]> | ClaimFilter[Field] };
 
-/** How the values of each field are read. */
-const READERS: Readers = {
-  q: one,
-  workflow: (given) => fromTerms(given, WORKFLOWS),
-  verdict: (given) => fromTerms(given, [...VERDICTS, "none"]),
-  check: (given) => fromTerms(given, ATTRIBUTION_CHECKS),
-  quotation: (given) => fromTerms(given, QUOTATIONS),
-  kind: (given) => fromTerms(given, CUE_CLASSES),
-  statements: yesOrNo,
-  speaker: sourceIds,
-  relay: sourceIds,
-  publisher: async (given) => fromList(given, await publishersInUse(given.context.database.read)),
-  tag: async (given) => fromList(given, await tagsInUse(given.context.database.read)),
-  article: articleId,
-  assignee,
-  contested: yesOrNo,
-  since: theDay,
-  until: theDay,
-};
-const FIELDS = Object.keys(READERS) as (keyof ClaimFilter)[];
+/** How the values of a field are read, by what it takes. */
+function readValues(field: FilterField, given: Given): Promise<unknown> | unknown {
+  const definition = CLAIM_FILTERS[field];
+  switch (definition.takes) {
+    case "terms":
+      return fromTerms(given, definition.terms);
+    case "names":
+      return namesInUse(given, field as NameField);
+    case "sources":
+      return sourceIds(given);
+    case "article":
+      return articleId(given);
+    case "assignee":
+      return assignee(given);
+    case "flag":
+      return yesOrNo(given);
+    case "day":
+      return theDay(given);
+    case "text":
+      return one(given);
+  }
+}
+
+async function namesInUse(given: Given, field: NameField): Promise<string[]> {
+  return fromList(given, await NAMES_IN_USE[field](given.context.database.read));
+}
+
 /** `status` is what many call the workflow. */
-const fieldOf = (word: string) => FIELDS.find((field) => field === (word === "status" ? "workflow" : word));
+const fieldOf = (word: string) => FILTER_FIELDS.find((field) => field === (word === "status" ? "workflow" : word));
 
 /** The filter that the words stand for. Sources and people may be named; several values are separated by commas. */
 export async function parseFilter(context: Context, words: string): Promise<ClaimFilter> {
   const filter: Record<string, unknown> = {};
   for (const [word, values] of wordsIn(words)) {
     const field = fieldOf(word);
-    if (!field) throw new UsageFault(`There is no field “${word}”.${meant(word, [...FIELDS, "status"])}`);
+    if (!field) throw new UsageFault(`There is no field “${word}”.${meant(word, [...FILTER_FIELDS, "status"])}`);
     if (filter[field] !== undefined)
       throw new UsageFault(`${field} is given twice. Separate several values with commas: ${field}=one,two.`);
-    filter[field] = await READERS[field]({ context, word, values });
+    filter[field] = await readValues(field, { context, word, values });
   }
   return filter;
 }
@@ -85,7 +96,7 @@ function missingValue(before: string, field: string | undefined): string {
 
 function strayWords(rest: string, field: string | undefined): string {
   const quoted = field ? ` If this belongs to ${field}, put the whole value in quotation marks: ${field}="…".` : "";
-  return `“${rest}” is not a filter. Write field=value, with one of ${FIELDS.join(", ")}.${quoted}`;
+  return `“${rest}” is not a filter. Write field=value, with one of ${FILTER_FIELDS.join(", ")}.${quoted}`;
 }
 
 function one({ word, values }: Given): string {

@@ -1,7 +1,6 @@
 /** The shapes of what comes in from outside, as zod schemas that several use cases share. */
 import { z } from "zod";
-import { CUE_CLASSES, QUOTATIONS } from "./claims/attribution";
-import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "./claims/claim";
+import { CLAIM_FILTERS, type ClaimFilter, FILTER_FIELDS, type FilterField } from "./claims/claim-filters";
 
 export const id = z.string().min(1).max(64);
 export const version = z.number().int().min(1);
@@ -34,40 +33,37 @@ export const span = z.tuple([z.number().int().min(0), z.number().int().min(1)]).
   message: "A span has to end after it starts.",
 });
 
-const many = <T extends z.ZodType>(item: T) => z.array(item).max(50).optional();
+const several = <T extends z.ZodType>(item: T) => z.array(item).max(50);
 
-/**
- * Which claims: every field narrows, several values of one field widen. An unknown field is refused, because one that
- * were ignored would leave every claim, and a change to many would then change them all.
- */
-export const claimFilter = z.strictObject({
-  q: z.string().max(200).optional(),
-  workflow: many(z.enum(WORKFLOWS)),
-  verdict: many(z.enum([...VERDICTS, "none"])),
-  check: many(z.enum(ATTRIBUTION_CHECKS)),
-  quotation: many(z.enum(QUOTATIONS)),
-  kind: many(z.enum(CUE_CLASSES)),
-  statements: z.boolean().optional(),
-  speaker: many(id),
-  relay: many(id),
-  publisher: many(z.string().max(200)),
-  tag: many(z.string().max(40)),
-  article: id.optional(),
-  assignee: z.union([id, z.literal("me"), z.literal("nobody")]).optional(),
-  contested: z.boolean().optional(),
-  since: day.optional(),
-  until: day.optional(),
-});
-export type ClaimFilter = z.infer<typeof claimFilter>;
-
-/**
- * Ends a function that takes a filter apart: `rest` is what its destructuring left. A field that was forgotten does not
- * compile, and one that came from outside unchecked throws.
- */
-export function noFieldLeft<Rest extends Record<keyof Rest, never>>(rest: Rest): void {
-  const [forgotten] = Object.keys(rest);
-  if (forgotten !== undefined) throw new Error(`The claim filter has a field that nothing reads: ${forgotten}.`);
+/** How the values of a filter's field come in, by what it takes. */
+function filterValue(definition: (typeof CLAIM_FILTERS)[FilterField]): z.ZodType {
+  switch (definition.takes) {
+    case "terms":
+      return several(z.enum(definition.terms));
+    case "names":
+      return several(z.string().max(200));
+    case "sources":
+      return several(id);
+    case "assignee":
+      return z.union([id, z.literal("me"), z.literal("nobody")]);
+    case "article":
+      return id;
+    case "flag":
+      return z.boolean();
+    case "day":
+      return day;
+    case "text":
+      return z.string().max(200);
+  }
 }
+
+/**
+ * An unknown field is refused, because one that were ignored would leave every claim, and a change to many would then
+ * change them all.
+ */
+export const claimFilter = z.strictObject(
+  Object.fromEntries(FILTER_FIELDS.map((field) => [field, filterValue(CLAIM_FILTERS[field]).optional()])),
+) as unknown as z.ZodType<ClaimFilter, ClaimFilter>;
 
 /** Which claims a report is about: those that match a filter when it is frozen, or a list picked by hand. */
 export const reportScope = z.union([

@@ -3,7 +3,7 @@ import { ReadableStream as NodeStream } from "node:stream/web";
 import type { Address } from "@/db/address";
 import type { Database, Handle } from "@/db/database";
 import { openDatabase } from "@/db/open";
-import type { ClaimFilter } from "@/server/domain/schemas";
+import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import { tableHead, tableLines } from "@/server/report/csv";
 import { backedByRank, iso } from "@/server/store/claims/backed-claims";
 import { countLeftOut, ranksInBatches } from "@/server/store/claims/claim-list";

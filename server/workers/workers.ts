@@ -1,8 +1,8 @@
 /** Runs slow work in this process's worker pools, or on the calling thread where there are none. */
 import type { Handle } from "@/db/database";
+import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import type { Actor } from "@/server/domain/people/person";
 import { Refusal } from "@/server/domain/refusal";
-import type { ClaimFilter } from "@/server/domain/schemas";
 import type { ReadResult } from "@/server/ingest/draft";
 import { countFacets, type Facets } from "@/server/store/facets/facets";
 import { listSources, type RegisterPage, type RegisterQuery } from "@/server/store/sources/register";

@@ -15,8 +15,8 @@ import { MenuButton } from "@/app/_ui/menus/menu-button";
 import { useToast } from "@/app/_ui/toasts/toasts";
 import type { Inputs } from "@/server/api/root";
 import { ASIDE_REASONS } from "@/server/domain/claims/claim";
+import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import { mayReview } from "@/server/domain/people/person";
-import type { ClaimFilter } from "@/server/domain/schemas";
 import { counted } from "@/server/domain/words/counted";
 import type { ListedClaim } from "./listed-claim";
 

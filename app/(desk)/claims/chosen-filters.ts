@@ -2,8 +2,13 @@
 
 import type { ClaimParams } from "@/app/_params/claim-params";
 import type { Outputs } from "@/server/api/root";
-import type { ClaimFilter } from "@/server/domain/schemas";
-import { FACET_TITLES } from "./facet-titles";
+import {
+  CLAIM_FILTERS,
+  FILTER_FIELDS,
+  type FilterField,
+  type ListField,
+  NONE,
+} from "@/server/domain/claims/claim-filters";
 
 /** What the names of values are found in. */
 type Known = {
@@ -15,43 +20,45 @@ type Known = {
   sources: ReadonlyMap<string, string>;
 };
 type Chosen = { key: string; label: string; value: string; without: Partial<ClaimParams> };
-type Single = Exclude<keyof ClaimFilter, keyof typeof FACET_TITLES>;
-
-const SINGLE: Record<Single, (value: string, known: Known) => [label: string, value: string]> = {
-  q: (words) => ["Words", `“${words}”`],
-  contested: (on) => ["Contested", on === "true" ? "yes" : "no"],
-  statements: (on) => ["Statements only", on === "true" ? "yes" : "no"],
-  assignee: (who, { people }) => [
-    "Assigned to",
-    who === "me" || who === "nobody" ? who : (people?.find(({ id }) => id === who)?.name ?? "somebody"),
-  ],
-  article: (_, { article }) => ["Article", article ?? "one article"],
-  since: (day) => ["From", day],
-  until: (day) => ["Until", day],
-};
 
 /** One entry for each value, since each is taken off by itself. */
 export function chosenFilters(params: ClaimParams, known: Known): Chosen[] {
-  const { sort: _, ...filters } = params;
-  return (Object.entries(filters) as [keyof ClaimFilter, unknown][]).flatMap(([name, given]) => {
+  return FILTER_FIELDS.flatMap((field) => {
+    const given = params[field];
     if (given === null || given === "") return [];
-    if (!Array.isArray(given)) {
-      const [label, value] = SINGLE[name as Single](String(given), known);
-      return [{ key: name, label, value, without: { [name]: null } }];
-    }
-    const facet = name as keyof typeof FACET_TITLES;
-    return given.map((one: string) => ({
-      key: `${name}=${one}`,
-      label: FACET_TITLES[facet].title,
-      value: valueWords(one, facet, known),
-      without: { [name]: given.length > 1 ? given.filter((other) => other !== one) : null },
+    const { label } = CLAIM_FILTERS[field];
+    if (!Array.isArray(given))
+      return [{ key: field, label, value: singleWords(field, String(given), known), without: { [field]: null } }];
+    const values: readonly string[] = given;
+    return values.map((one) => ({
+      key: `${field}=${one}`,
+      label,
+      value: valueWords(one, field as ListField, known),
+      without: { [field]: values.length > 1 ? values.filter((other) => other !== one) : null },
     }));
   });
 }
 
-function valueWords(value: string, facet: keyof typeof FACET_TITLES, { facets, sources }: Known): string {
-  if (value === "none") return "no verdict yet";
+function singleWords(field: FilterField, value: string, { people, article }: Known): string {
+  switch (CLAIM_FILTERS[field].takes) {
+    case "text":
+      return `“${value}”`;
+    case "flag":
+      return value === "true" ? "yes" : "no";
+    case "article":
+      return article ?? "one article";
+    case "assignee":
+      return value === "me" || value === "nobody"
+        ? value
+        : (people?.find(({ id }) => id === value)?.name ?? "somebody");
+    default:
+      return value;
+  }
+}
+
+function valueWords(value: string, facet: ListField, { facets, sources }: Known): string {
+  if (value === NONE) return "no verdict yet";
   const listed = facets?.[facet].find((one) => one.value === value)?.label ?? sources.get(value);
   // An id means nothing to anybody.
-  return listed ?? (facet === "speaker" || facet === "relay" ? "…" : value);
+  return listed ?? (CLAIM_FILTERS[facet].takes === "sources" ? "…" : value);
 }

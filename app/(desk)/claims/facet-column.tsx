@@ -5,12 +5,11 @@ import type { ClaimParams } from "@/app/_params/claim-params";
 import { Button } from "@/app/_ui/button";
 import { countWords } from "@/app/_ui/count";
 import type { Outputs } from "@/server/api/root";
-import { FACET_TITLES, type ListFacet } from "./facet-titles";
+import { CLAIM_FILTERS, LIST_FIELDS, type ListField, NONE } from "@/server/domain/claims/claim-filters";
 
 type Facets = Outputs["claims"]["facets"];
 type Value = Facets["workflow"][number];
 
-const FACETS = Object.entries(FACET_TITLES) as [ListFacet, (typeof FACET_TITLES)[ListFacet]][];
 const FEW = 6;
 
 type Props = {
@@ -50,11 +49,11 @@ export const FacetColumn = memo(function FacetColumn({ facets: counted, params, 
           onToggle={() => set("assignee", params.assignee === "me" ? null : "me")}
         />
       </section>
-      {FACETS.map(([name, { title, order }]) => (
+      {LIST_FIELDS.map((name) => (
         <FacetList
           key={name}
-          title={title}
-          values={sorted(facets?.[name] ?? [], order)}
+          title={CLAIM_FILTERS[name].label}
+          values={sorted(facets?.[name] ?? [], name)}
           chosen={(params[name] as readonly string[] | null) ?? []}
           onChoose={(values) => set(name, values.length > 0 ? values : null)}
         />
@@ -84,8 +83,11 @@ export const FacetColumn = memo(function FacetColumn({ facets: counted, params, 
   );
 });
 
-function sorted(values: readonly Value[], order: readonly string[] | undefined): Value[] {
-  if (!order) return [...values];
+/** Terms stand in their own order, everything else in that of the counts. */
+function sorted(values: readonly Value[], name: ListField): Value[] {
+  const definition = CLAIM_FILTERS[name];
+  if (definition.takes !== "terms") return [...values];
+  const order: readonly string[] = definition.terms;
   return [...values].sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
 }
 
@@ -130,7 +132,7 @@ function Row({
   on: boolean;
   onToggle: () => void;
 }) {
-  const label = value.label === "none" ? "No verdict yet" : value.label;
+  const label = value.label === NONE ? "No verdict yet" : value.label;
   return (
     <button
       type="button"

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
 import { Field } from "@/app/_ui/field";
 import { VERDICTS, WORKFLOWS } from "@/server/domain/claims/claim";
-import type { ClaimFilter } from "@/server/domain/schemas";
+import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 
 type Props = { filter: ClaimFilter; onFilter: (filter: ClaimFilter) => void };
 

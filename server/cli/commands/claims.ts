@@ -1,6 +1,6 @@
 /** `stet claims` and `stet relations`: what the desk holds, as text or JSON. */
 import type { Command } from "commander";
-import type { ClaimFilter } from "@/server/domain/schemas";
+import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import { CATALOGUE } from "@/server/usecases/catalogue";
 import type { Context } from "@/server/usecases/define";
 import { answer, onDesk } from "../desk";

@@ -5,8 +5,17 @@ import type { Handle } from "@/db/database";
 import { among } from "@/db/raw-rows";
 import { claimSources, claims, claimTags, relations } from "@/db/schema.sqlite";
 import { MIND_CLASSES } from "@/server/domain/claims/attribution";
+import {
+  asksForJudgement,
+  CLAIM_FILTERS,
+  type ClaimFilter,
+  COLUMN_FIELDS,
+  type ColumnField,
+  chosenFields,
+  columnValues,
+  type SourceField,
+} from "@/server/domain/claims/claim-filters";
 import { ranksOf } from "@/server/domain/claims/claim-rank";
-import { type ClaimFilter, noFieldLeft } from "@/server/domain/schemas";
 import { searchTerms } from "@/server/domain/words/search-words";
 import { closedRanks } from "../reviews/closed-reviews";
 import { hitsInOrder, matches, wordsQuery } from "./search";
@@ -38,30 +47,38 @@ export const EVERY_CLAIM: IndexScan = ofClaims(undefined);
 const CONTESTING = and(eq(relations.type, "contradicts"), eq(relations.state, "confirmed"));
 const isContested = sql`(${contestedAs(relations.aRank)} or ${contestedAs(relations.bRank)})`;
 
+/** A field's values as they were chosen, and who asks. */
+type Asked<Field extends keyof ClaimFilter> = (
+  db: Handle,
+  values: NonNullable<ClaimFilter[Field]>,
+) => Condition | Promise<Condition>;
+
+/** What the fields ask that no column of the claims answers; days are bounds of the ranks. */
+const CONDITIONS: { [Field in Exclude<keyof ClaimFilter, ColumnField | "since" | "until">]: Asked<Field> } = {
+  q: byWords,
+  contested: (_, contested) => byContradictions(contested),
+  statements: byKind,
+  speaker: (_, ids) => bySource("speaker", ids),
+  relay: (_, ids) => bySource("relay", ids),
+  tag: (_, tags) => byTag(tags),
+};
+
 /** Reads a filter, looking up what it needs; `me` is the id that "me" stands for. */
 export async function readyFilter(db: Handle, filter: ClaimFilter, me: string | null): Promise<ReadyFilter> {
-  const { workflow, verdict, check, quotation, kind, publisher, article, assignee, ...others } = filter;
-  const { speaker, relay, tag, statements, contested, q, since, until, ...rest } = others;
-  noFieldLeft(rest);
-  const parts = [
-    byColumn(db, "workflow", claims.workflow, workflow),
-    byColumn(db, "verdict", claims.verdict, verdict?.map(noneIsNull)),
-    byColumn(db, "check", claims.attributionCheck, check),
-    byColumn(db, "quotation", claims.quotation, quotation),
-    byColumn(db, "kind", claims.cueClass, kind),
-    byColumn(db, "publisher", claims.publisher, publisher),
-    byColumn(db, "article", claims.articleId, article === undefined ? undefined : [article]),
-    byColumn(db, "assignee", claims.assigneeId, assignees(assignee, me)),
-    bySource("speaker", speaker),
-    bySource("relay", relay),
-    byTag(tag),
-    byKind(db, statements),
-    byContradictions(contested),
-    await byWords(db, q),
-    await openTo(db, filter, me),
-  ];
-  return { parts: parts.filter((part) => part !== null), ...ranksOf(since, until) };
+  const columns = columnValues(filter, me);
+  const parts = await Promise.all(
+    chosenFields(filter).map((field) => {
+      if (isColumn(field)) return byColumn(db, field, columns[field] ?? []);
+      if (field === "since" || field === "until") return null;
+      return (CONDITIONS[field] as Asked<typeof field>)(db, filter[field] as never);
+    }),
+  );
+  const open = await openTo(db, filter, me);
+  return { parts: [...parts, open].filter((part) => part !== null), ...ranksOf(filter.since, filter.until) };
 }
+
+const isColumn = (field: keyof ClaimFilter): field is ColumnField =>
+  (COLUMN_FIELDS as readonly string[]).includes(field);
 
 /**
  * Where claims are chosen by how they were judged, those whose reviews are closed to this person are left out: being
@@ -71,11 +88,6 @@ async function openTo(db: Handle, filter: ClaimFilter, me: string | null): Promi
   if (!asksForJudgement(filter)) return null;
   const closed = await closedRanks(db, me);
   return closed.length === 0 ? null : closedPart(db, closed, false);
-}
-
-/** Whether the filter chooses claims by what reviewers judged. */
-export function asksForJudgement({ verdict, check }: ClaimFilter): boolean {
-  return [verdict, check].some((chosen) => chosen !== undefined && chosen.length > 0);
 }
 
 /** That a claim is one of these, or none of them. */
@@ -90,17 +102,17 @@ export function closedPart(db: Handle, ranks: readonly number[], isOne: boolean)
   };
 }
 
-type ColumnName = "workflow" | "verdict" | "attributionCheck" | "quotation" | "cueClass" | "publisher" | "articleId";
-type Column = (typeof claims)[ColumnName] | typeof claims.assigneeId;
-
 /** One of these values, null being none. */
-function byColumn(
+function byColumn(db: Handle, name: ColumnField, values: readonly (string | null)[]): Condition {
+  return byValues(db, name, claims[CLAIM_FILTERS[name].column], values);
+}
+
+function byValues(
   db: Handle,
   name: Condition["name"],
-  column: Column,
-  values: readonly (string | null)[] | undefined,
-): Condition | null {
-  if (!values || values.length === 0) return null;
+  column: (typeof claims)[(typeof CLAIM_FILTERS)[ColumnField]["column"]],
+  values: readonly (string | null)[],
+): Condition {
   const { places, ...part } = placed(name, values);
   const none = values.includes(null) ? [isNull(column)] : [];
   const oneOf = (value: SQL) =>
@@ -126,16 +138,7 @@ function placed(name: Condition["name"], values: readonly (string | null)[]) {
   };
 }
 
-const noneIsNull = (verdict: string) => (verdict === "none" ? null : verdict);
-
-function assignees(assignee: string | undefined, me: string | null): (string | null)[] | undefined {
-  if (assignee === undefined) return undefined;
-  if (assignee === "nobody") return [null];
-  return [assignee === "me" ? (me ?? "") : assignee];
-}
-
-function bySource(role: "speaker" | "relay", ids: readonly string[] | undefined): Condition | null {
-  if (!ids || ids.length === 0) return null;
+function bySource(role: SourceField, ids: readonly string[]): Condition {
   const { sourceId, rank } = claimSources;
   const plays = eq(claimSources.role, role);
   const { places, ...part } = placed(role, ids);
@@ -146,8 +149,7 @@ function bySource(role: "speaker" | "relay", ids: readonly string[] | undefined)
   };
 }
 
-function byTag(tags: readonly string[] | undefined): Condition | null {
-  if (!tags || tags.length === 0) return null;
+function byTag(tags: readonly string[]): Condition {
   const { tag, rank } = claimTags;
   const { places, ...part } = placed("tag", tags);
   return {
@@ -158,17 +160,15 @@ function byTag(tags: readonly string[] | undefined): Condition | null {
 }
 
 /** Statements, or what is thought and intended. Most claims are statements, so that any walk soon meets some. */
-function byKind(db: Handle, statements: boolean | undefined): Condition | null {
-  if (statements === undefined) return null;
+function byKind(db: Handle, statements: boolean): Condition {
   const name = "statements";
   const where = notInArray(claims.cueClass, [...MIND_CLASSES]);
   return statements
     ? { name, form: name, values: {}, where, walks: [] }
-    : byColumn(db, name, claims.cueClass, MIND_CLASSES);
+    : byValues(db, name, claims.cueClass, MIND_CLASSES);
 }
 
-function byContradictions(contested: boolean | undefined): Condition | null {
-  if (contested === undefined) return null;
+function byContradictions(contested: boolean): Condition {
   const ends = [relations.aRank, relations.bRank];
   return {
     ...{ name: "contested", form: contested ? "contested" : "uncontested", values: {} },
@@ -181,8 +181,7 @@ function contestedAs(end: typeof relations.aRank | typeof relations.bRank): SQL 
   return sql`exists (select 1 from ${relations} where ${and(CONTESTING, sql`${end} = ${claims.rank}`)})`;
 }
 
-async function byWords(db: Handle, q: string | undefined): Promise<Condition | null> {
-  if (!q?.trim()) return null;
+async function byWords(db: Handle, q: string): Promise<Condition> {
   const terms = searchTerms(q);
   if (terms.length === 0) return { name: "q", form: "no words", values: {}, where: sql`0 = 1`, walks: [] };
   const { places, ...part } = placed("q", [await wordsQuery(db, terms)]);

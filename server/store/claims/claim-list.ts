@@ -4,9 +4,9 @@ import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { claims } from "@/db/schema.sqlite";
 import type { ClaimSort } from "@/server/domain/claims/claim";
-import type { ClaimFilter } from "@/server/domain/schemas";
+import { asksForJudgement, type ClaimFilter } from "@/server/domain/claims/claim-filters";
 import { closedRanks } from "../reviews/closed-reviews";
-import { asksForJudgement, closedPart, readyFilter } from "./claim-filter";
+import { closedPart, readyFilter } from "./claim-filter";
 import { ranksInOrder } from "./index-scans";
 
 /** The ranks of a page's claims in its order; `next` is the one after which the next page begins, null when there is none. */

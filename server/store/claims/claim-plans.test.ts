@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Connection, Sqlite } from "@/db/sqlite/sqlite-driver";
 import { newTestDatabase, TEST_ENGINE, type TestDatabase } from "@/db/testing/test-database";
 import { CLAIM_SORTS } from "@/server/domain/claims/claim";
-import type { ClaimFilter } from "@/server/domain/schemas";
+import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import { type Condition, EVERY_CLAIM, readyFilter } from "./claim-filter";
 import { along } from "./index-scans";
 

@@ -1,20 +1,11 @@
 /** Every claim's facets in memory, a number for each value, so that any filter is counted in one pass over them. */
 
-/** What a claim has one of, or none. */
-export const SINGLES = [
-  "workflow",
-  "verdict",
-  "check",
-  "quotation",
-  "kind",
-  "publisher",
-  "assignee",
-  "article",
-] as const;
-/** What it may have several of. */
-export const MANIES = ["speaker", "relay", "tag"] as const;
-export type Single = (typeof SINGLES)[number];
-export type Many = (typeof MANIES)[number];
+import {
+  COLUMN_FIELDS,
+  type ColumnField,
+  SEVERAL_FIELDS,
+  type SeveralField,
+} from "@/server/domain/claims/claim-filters";
 
 /** The code of no value. */
 const NONE = 0;
@@ -83,11 +74,14 @@ export function numberOfEach({ codes, first, rest }: ManyColumn): number[] {
 
 /** The columns of all claims, by ordinal. */
 export class FacetColumns {
-  readonly singles = Object.fromEntries(SINGLES.map((name) => [name, new SingleColumn()])) as Record<
-    Single,
+  readonly singles = Object.fromEntries(COLUMN_FIELDS.map((name) => [name, new SingleColumn()])) as Record<
+    ColumnField,
     SingleColumn
   >;
-  readonly manies = Object.fromEntries(MANIES.map((name) => [name, new ManyColumn()])) as Record<Many, ManyColumn>;
+  readonly manies = Object.fromEntries(SEVERAL_FIELDS.map((name) => [name, new ManyColumn()])) as Record<
+    SeveralField,
+    ManyColumn
+  >;
   rank: Float64Array = new Float64Array(FIRST_ROOM);
   contested: Uint8Array = new Uint8Array(FIRST_ROOM);
   /** The greatest ordinal; claims are numbered from 1 without a gap. */
@@ -96,15 +90,15 @@ export class FacetColumns {
   put(
     ordinal: number,
     rank: number,
-    single: Record<Single, string | null>,
-    many: Record<Many, readonly string[]>,
+    single: Record<ColumnField, string | null>,
+    many: Record<SeveralField, readonly string[]>,
   ): void {
     this.size = Math.max(this.size, ordinal);
     this.rank = roomFor(this.rank, ordinal);
     this.contested = roomFor(this.contested, ordinal);
     this.rank[ordinal] = rank;
-    for (const name of SINGLES) this.singles[name].put(ordinal, single[name]);
-    for (const name of MANIES) this.manies[name].put(ordinal, many[name]);
+    for (const name of COLUMN_FIELDS) this.singles[name].put(ordinal, single[name]);
+    for (const name of SEVERAL_FIELDS) this.manies[name].put(ordinal, many[name]);
   }
 }
 

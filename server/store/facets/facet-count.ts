@@ -1,18 +1,16 @@
 /** Counting over the columns: for each facet, how many claims each of its values would leave under a filter. */
 import {
-  type FacetColumns,
-  MANIES,
-  type Many,
-  type ManyColumn,
-  SINGLES,
-  type Single,
-  type SingleColumn,
-} from "./facet-columns";
+  COLUMN_FIELDS,
+  type ColumnField,
+  SEVERAL_FIELDS,
+  type SeveralField,
+} from "@/server/domain/claims/claim-filters";
+import type { FacetColumns, ManyColumn, SingleColumn } from "./facet-columns";
 
 /** A filter by values; what is left out does not narrow. Null among values is a claim that has none. */
 export type FacetFilter = {
-  single: Partial<Record<Single, readonly (string | null)[]>>;
-  many: Partial<Record<Many, readonly string[]>>;
+  single: Partial<Record<ColumnField, readonly (string | null)[]>>;
+  many: Partial<Record<SeveralField, readonly string[]>>;
   contested?: boolean | undefined;
   /** Kinds that are narrowed to beside the facet of kinds, and are not that facet's own choice. */
   kinds?: readonly string[] | undefined;
@@ -27,14 +25,14 @@ export type FacetFilter = {
 export type FacetCounts = {
   total: number;
   contested: number;
-  values: Record<Single | Many, [value: string | null, count: number][]>;
+  values: Record<ColumnField | SeveralField, [value: string | null, count: number][]>;
 };
 
 /** What has become of each claim: it meets all so far, or fails this facet's choice alone, or more than one. */
 type Standing = Uint8Array;
 const MEETS_ALL = 255;
 const OUT = 254;
-const CONTESTED = SINGLES.length + MANIES.length;
+const CONTESTED = COLUMN_FIELDS.length + SEVERAL_FIELDS.length;
 
 /**
  * Counts. A facet's own choice does not narrow its counts, so that it can be widened: a claim that fails exactly one
@@ -45,22 +43,22 @@ export function countColumns(columns: FacetColumns, filter: FacetFilter): FacetC
   const standing = withinBounds(columns, filter);
   const { kind, article } = columns.singles;
   if (filter.kinds) failSingle(standing, kind, filter.kinds, OUT);
-  for (const [facet, name] of SINGLES.entries()) {
+  for (const [facet, name] of COLUMN_FIELDS.entries()) {
     const values = filter.single[name];
     const column = columns.singles[name];
     if (values) failSingle(standing, column, values, column === article ? OUT : facet);
   }
-  for (const [i, name] of MANIES.entries()) {
+  for (const [i, name] of SEVERAL_FIELDS.entries()) {
     const values = filter.many[name];
-    if (values) failMany(standing, columns.manies[name], values, SINGLES.length + i);
+    if (values) failMany(standing, columns.manies[name], values, COLUMN_FIELDS.length + i);
   }
   if (filter.contested !== undefined) failContested(standing, columns, filter.contested);
   return {
     total: count(standing, (state) => state === MEETS_ALL),
     contested: countContested(standing, columns),
     values: Object.fromEntries([
-      ...SINGLES.map((name, facet) => [name, tallySingle(standing, columns.singles[name], facet)]),
-      ...MANIES.map((name, i) => [name, tallyMany(standing, columns.manies[name], SINGLES.length + i)]),
+      ...COLUMN_FIELDS.map((name, facet) => [name, tallySingle(standing, columns.singles[name], facet)]),
+      ...SEVERAL_FIELDS.map((name, i) => [name, tallyMany(standing, columns.manies[name], COLUMN_FIELDS.length + i)]),
     ]) as FacetCounts["values"],
   };
 }

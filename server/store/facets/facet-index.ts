@@ -4,9 +4,16 @@ import { LRUCache } from "lru-cache";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { claimSources, claims, claimTags, relations } from "@/db/schema.sqlite";
+import {
+  CLAIM_FILTERS,
+  COLUMN_FIELDS,
+  type ColumnField,
+  SEVERAL_FIELDS,
+  type SeveralField,
+} from "@/server/domain/claims/claim-filters";
 import { ordinalOf } from "@/server/domain/claims/claim-rank";
 import { chainHead, linesSince } from "../history/events";
-import { FacetColumns, MANIES, type Many } from "./facet-columns";
+import { FacetColumns } from "./facet-columns";
 
 /** How many claims are read at once while all are. */
 const AT_ONCE = 2000;
@@ -87,22 +94,16 @@ async function readFrom(db: Handle, columns: FacetColumns, after: number): Promi
   }
 }
 
+/** The columns of what a claim has one of, by field. */
+const COLUMNS = Object.fromEntries(COLUMN_FIELDS.map((field) => [field, claims[CLAIM_FILTERS[field].column]])) as {
+  [Field in ColumnField]: (typeof claims)[(typeof CLAIM_FILTERS)[Field]["column"]];
+};
+
 /** The claims that some condition names, with what each of them has one of and what it may have several of. */
 const claimsWhere = (which: (db: Handle) => SQL | undefined) => ({
   singles: prepared((db) =>
     db
-      .select({
-        ordinal: claims.ordinal,
-        rank: claims.rank,
-        workflow: claims.workflow,
-        verdict: claims.verdict,
-        check: claims.attributionCheck,
-        quotation: claims.quotation,
-        kind: claims.cueClass,
-        publisher: claims.publisher,
-        assignee: claims.assigneeId,
-        article: claims.articleId,
-      })
+      .select({ ordinal: claims.ordinal, rank: claims.rank, ...COLUMNS })
       .from(claims)
       .where(which(db)),
   ),
@@ -135,12 +136,12 @@ async function readClaims(
   values: Record<string, unknown>,
 ): Promise<number> {
   const rows = await which.singles(db, values);
-  const parts: Record<Many, Map<number, string[]>> = { speaker: new Map(), relay: new Map(), tag: new Map() };
+  const parts: Record<SeveralField, Map<number, string[]>> = { speaker: new Map(), relay: new Map(), tag: new Map() };
   for (const { ordinal, role, value } of await which.cast(db, values)) push(parts[role], ordinal, value);
   for (const { ordinal, value } of await which.tags(db, values)) push(parts.tag, ordinal, value);
   for (const { ordinal, rank, ...single } of rows) {
     const many = { speaker: NO_VALUES, relay: NO_VALUES, tag: NO_VALUES };
-    for (const name of MANIES) many[name] = parts[name].get(ordinal) ?? NO_VALUES;
+    for (const name of SEVERAL_FIELDS) many[name] = parts[name].get(ordinal) ?? NO_VALUES;
     columns.put(ordinal, rank, single, many);
   }
   return rows.length;

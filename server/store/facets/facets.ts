@@ -3,30 +3,25 @@ import { inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { people, sources } from "@/db/schema.sqlite";
 import { CUE_CLASSES, MIND_CLASSES } from "@/server/domain/claims/attribution";
+import {
+  CLAIM_FILTERS,
+  type ClaimFilter,
+  columnValues,
+  LIST_FIELDS,
+  type ListField,
+  NONE,
+  SEVERAL_FIELDS,
+} from "@/server/domain/claims/claim-filters";
 import { ranksOf } from "@/server/domain/claims/claim-rank";
-import { type ClaimFilter, noFieldLeft } from "@/server/domain/schemas";
 import { searchTerms } from "@/server/domain/words/search-words";
 import { hitsInOrder, wordsQuery } from "../claims/search";
-import type { Many, Single } from "./facet-columns";
 import { countColumns, type FacetFilter } from "./facet-count";
 import { FacetIndex } from "./facet-index";
 
 /** One value of a facet: what to filter by, what to show, how many claims it leaves. */
 type FacetValue = { value: string; label: string; count: number };
-export type Facets = {
-  total: number;
-  workflow: FacetValue[];
-  verdict: FacetValue[];
-  check: FacetValue[];
-  quotation: FacetValue[];
-  kind: FacetValue[];
-  speaker: FacetValue[];
-  relay: FacetValue[];
-  publisher: FacetValue[];
-  tag: FacetValue[];
-  assignee: FacetValue[];
-  contested: number;
-};
+type FacetField = ListField | "assignee";
+export type Facets = { total: number; contested: number } & Record<FacetField, FacetValue[]>;
 
 const MOST = 200;
 /** One index for each database that this thread reads. */
@@ -45,52 +40,38 @@ export async function countFacets(db: Handle, filter: ClaimFilter, me: string | 
   const index = await readFacets(db);
   const hits = await hitsOf(db, filter.q, index);
   const { total, contested, values } = countColumns(index.columns, asCounted(filter, me, hits));
-  const plain = (name: keyof typeof values) =>
-    values[name].map(([value, count]) => ({ value: value ?? "none", label: value ?? "none", count }));
-  const named = async (name: "speaker" | "relay" | "assignee") =>
-    labelled(most(values[name]), await namesOf(db, name === "assignee" ? people : sources, most(values[name])));
-  return {
-    total,
-    contested,
-    workflow: plain("workflow"),
-    verdict: plain("verdict"),
-    check: plain("check"),
-    quotation: plain("quotation"),
-    kind: plain("kind"),
-    speaker: await named("speaker"),
-    relay: await named("relay"),
-    publisher: most(values.publisher),
-    tag: most(values.tag),
-    assignee: await named("assignee"),
-  };
+  const facets = await Promise.all(
+    ([...LIST_FIELDS, "assignee"] as const).map(async (field) => [field, await shown(db, field, values[field])]),
+  );
+  return { total, contested, ...(Object.fromEntries(facets) as Record<FacetField, FacetValue[]>) };
+}
+
+/** The values of a facet, with their names where they are ids. */
+async function shown(db: Handle, field: FacetField, counts: readonly [string | null, number][]): Promise<FacetValue[]> {
+  switch (CLAIM_FILTERS[field].takes) {
+    case "terms":
+      return counts.map(([value, count]) => ({ value: value ?? NONE, label: value ?? NONE, count }));
+    case "names":
+      return most(counts);
+    case "sources":
+      return labelled(most(counts), await namesOf(db, sources, most(counts)));
+    case "assignee":
+      return labelled(most(counts), await namesOf(db, people, most(counts)));
+  }
 }
 
 function asCounted(filter: ClaimFilter, me: string | null, hits: Uint8Array | null): FacetFilter {
-  const { workflow, verdict, check, quotation, kind, publisher, assignee, article, ...others } = filter;
-  const { speaker, relay, tag, statements, contested, q: _, since, until, ...rest } = others;
-  noFieldLeft(rest);
-  const whose = assignee === "nobody" ? null : assignee === "me" ? (me ?? "") : assignee;
-  const single = {
-    ...{ workflow, check, quotation, kind, publisher },
-    verdict: verdict?.map((value) => (value === "none" ? null : value)),
-    assignee: whose === undefined ? undefined : [whose],
-    article: article === undefined ? undefined : [article],
-  } satisfies Record<Single, readonly (string | null)[] | undefined>;
+  const { contested, statements, since, until } = filter;
   const ofMind: readonly string[] = MIND_CLASSES;
   return {
-    single: chosen(single),
-    many: chosen({ speaker, relay, tag } satisfies Record<Many, readonly string[] | undefined>),
+    single: columnValues(filter, me),
+    many: Object.fromEntries(
+      SEVERAL_FIELDS.flatMap((field) => (filter[field]?.length ? [[field, filter[field]]] : [])),
+    ),
     contested,
     kinds: statements === undefined ? undefined : CUE_CLASSES.filter((one) => ofMind.includes(one) !== statements),
     ...ranksOf(since, until),
     hits,
-  };
-}
-
-/** Without the facets of which nothing was chosen. */
-function chosen<Choice extends Record<string, readonly unknown[] | undefined>>(choice: Choice) {
-  return Object.fromEntries(Object.entries(choice).filter(([, values]) => values && values.length > 0)) as {
-    [Name in keyof Choice]?: NonNullable<Choice[Name]>;
   };
 }
 

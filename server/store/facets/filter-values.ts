@@ -2,9 +2,10 @@
 import { asc, isNotNull } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { articles, claimTags } from "@/db/schema.sqlite";
+import type { NameField } from "@/server/domain/claims/claim-filters";
 
 /** Every publisher that an article names. */
-export async function publishersInUse(db: Handle): Promise<string[]> {
+async function publishersInUse(db: Handle): Promise<string[]> {
   const { publisher } = articles;
   const rows = await db
     .selectDistinct({ publisher })
@@ -15,7 +16,13 @@ export async function publishersInUse(db: Handle): Promise<string[]> {
 }
 
 /** Every tag that a claim has. */
-export async function tagsInUse(db: Handle): Promise<string[]> {
+async function tagsInUse(db: Handle): Promise<string[]> {
   const { tag } = claimTags;
   return (await db.selectDistinct({ tag }).from(claimTags).orderBy(asc(tag))).map((row) => row.tag);
 }
+
+/** The names that each field can be filtered by. */
+export const NAMES_IN_USE: Record<NameField, (db: Handle) => Promise<string[]>> = {
+  publisher: publishersInUse,
+  tag: tagsInUse,
+};

@@ -1,9 +1,10 @@
 /** Proves that facets kept in memory say after any changes what reading all claims anew would say, and what the list shows. */
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { ClaimFilter } from "@/server/domain/schemas";
+import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
+import { COLUMN_FIELDS, SEVERAL_FIELDS } from "@/server/domain/claims/claim-filters";
 import { claimIdsOf } from "@/server/store/claims/claim-list";
-import { type FacetColumns, MANIES, SINGLES } from "@/server/store/facets/facet-columns";
+import type { FacetColumns } from "@/server/store/facets/facet-columns";
 import { FacetIndex } from "@/server/store/facets/facet-index";
 import { countFacets, readFacets } from "@/server/store/facets/facets";
 import { addTestClaim } from "../test-claims";
@@ -27,11 +28,11 @@ const changes = () => testChanges(desk, () => readFacets(desk.database.read));
 function told(columns: FacetColumns) {
   return Array.from({ length: columns.size }, (_, i) => {
     const ordinal = i + 1;
-    const single = SINGLES.map((name) => {
+    const single = COLUMN_FIELDS.map((name) => {
       const { at, codes } = columns.singles[name];
       return codes.values[at[ordinal] ?? 0];
     });
-    const many = MANIES.map((name) => {
+    const many = SEVERAL_FIELDS.map((name) => {
       const { first, rest, codes } = columns.manies[name];
       return [first[ordinal] ?? 0, ...(rest.get(ordinal) ?? [])].map((code) => codes.values[code]).sort();
     });

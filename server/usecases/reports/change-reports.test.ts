@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "@/db/testing/test-database";
 import { hashText } from "@/server/domain/articles/article";
-import type { ClaimFilter } from "@/server/domain/schemas";
+import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import { chainHead } from "@/server/store/history/events";
 import { getEdition } from "@/server/store/reports";
 import { setWorkers } from "@/server/workers/workers";

@@ -1,7 +1,14 @@
 /** A report's scope in words, so that a reader knows what was chosen and what was left out. */
 import type { Handle } from "@/db/database";
 import type { Workflow } from "@/server/domain/claims/claim";
-import { type ClaimFilter, noFieldLeft, type ReportScope } from "@/server/domain/schemas";
+import {
+  CLAIM_FILTERS,
+  type ClaimFilter,
+  chosenFields,
+  type FilterField,
+  NONE,
+} from "@/server/domain/claims/claim-filters";
+import type { ReportScope } from "@/server/domain/schemas";
 import { getArticle } from "@/server/store/articles";
 import { getSource } from "@/server/store/sources/sources";
 
@@ -34,47 +41,42 @@ function wayWords(workflow: readonly Workflow[]): string {
   return clauses.join(" or ");
 }
 
+/** What each field but the workflow narrows to, as in "claims with …". */
 async function filterParts(db: Handle, filter: ClaimFilter): Promise<string[]> {
-  const {
-    workflow: _,
-    verdict,
-    check,
-    quotation,
-    kind,
-    statements,
-    speaker,
-    relay,
-    publisher,
-    tag,
-    ...others
-  } = filter;
-  const { q, article: articleId, assignee, contested, since, until, ...rest } = others;
-  noFieldLeft(rest);
-  const article = articleId ? await getArticle(db, articleId) : null;
-  const listed: [string, readonly string[] | undefined][] = [
-    ["verdict", verdict?.map((value) => (value === "none" ? "none yet" : value))],
-    ["attribution check", check],
-    ["quotation", quotation],
-    ["kind", kind],
-    ["speaker", await namesOf(db, speaker)],
-    ["relay", await namesOf(db, relay)],
-    ["publisher", publisher],
-    ["tag", tag],
-  ];
-  return [
-    ...listed.flatMap(([name, values]) => (values && values.length > 0 ? [`${name}: ${values.join(" or ")}`] : [])),
-    ...(q ? [`the words “${q}”`] : []),
-    ...(article ? [`the article “${article.title}”`] : []),
-    ...(statements === undefined ? [] : [statements ? "statements only" : "thoughts and intentions only"]),
-    ...(contested === undefined ? [] : [contested ? "a confirmed contradiction" : "no confirmed contradiction"]),
-    ...(assignee ? ["a chosen assignee"] : []),
-    ...(since ? [`a date from ${since}`] : []),
-    ...(until ? [`a date until ${until}`] : []),
-  ];
+  const fields = chosenFields(filter).filter((field) => field !== "workflow");
+  const parts = await Promise.all(fields.map((field) => fieldWords(db, field, filter)));
+  return parts.filter((part) => part !== "");
 }
 
-async function namesOf(db: Handle, ids: readonly string[] | undefined): Promise<string[] | undefined> {
-  if (!ids) return undefined;
+async function fieldWords(db: Handle, field: FilterField, filter: ClaimFilter): Promise<string> {
+  const definition = CLAIM_FILTERS[field];
+  const phrase = "phrase" in definition ? definition.phrase : definition.label.toLowerCase();
+  const values = [filter[field] ?? []].flat().map(String);
+  switch (definition.takes) {
+    case "terms":
+    case "names":
+      return `${phrase}: ${values.map((value) => (value === NONE ? "none yet" : value)).join(" or ")}`;
+    case "sources":
+      return `${phrase}: ${(await namesOf(db, values)).join(" or ")}`;
+    case "article":
+      return articleWords(db, values[0] ?? "");
+    case "flag":
+      return filter[field] ? definition.yes : definition.no;
+    case "assignee":
+      return "a chosen assignee";
+    case "day":
+      return `${phrase} ${values[0]}`;
+    case "text":
+      return `the ${phrase} “${values[0]}”`;
+  }
+}
+
+async function articleWords(db: Handle, id: string): Promise<string> {
+  const article = await getArticle(db, id);
+  return article ? `the article “${article.title}”` : "";
+}
+
+async function namesOf(db: Handle, ids: readonly string[]): Promise<string[]> {
   const found = await Promise.all(ids.map((id) => getSource(db, id)));
   return found.flatMap((source) => (source ? [source.name] : []));
 }

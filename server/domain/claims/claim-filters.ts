@@ -1,0 +1,138 @@
+/** The table of claim filters: every field by which claims can be chosen, written once. All that filters follows from it. */
+import { CUE_CLASSES, QUOTATIONS } from "./attribution";
+import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "./claim";
+
+/** Stands for having no value, where that can be chosen among the values. */
+export const NONE = "none";
+
+/**
+ * What a field takes: `terms` one or several of a closed list, `names` any that are in use, `sources` ids of entries of
+ * the register, `article` one id, `assignee` an id, "me" or "nobody", `flag` yes or no, `day` YYYY-MM-DD, `text` words to
+ * search for.
+ */
+type Takes =
+  | { takes: "terms"; terms: readonly string[] }
+  | { takes: "names" | "sources" | "article" | "assignee" | "day" | "text" }
+  /** What both answers choose, as in "claims with …". */
+  | { takes: "flag"; yes: string; no: string };
+
+type Definition = Takes & {
+  /** What the field is called on screens. */
+  label: string;
+  /** What it is called in a sentence, where that is not the label. */
+  phrase?: string;
+  /** The column of the claims' table that holds the value. */
+  column?: string;
+  /** A claim may have several of them. */
+  several?: true;
+  /** It tells how a claim was judged, so that claims whose reviews are closed to somebody may not be found by it. */
+  judgement?: true;
+};
+
+/** In the order in which screens list them. */
+export const CLAIM_FILTERS = {
+  q: { takes: "text", label: "Words" },
+  contested: {
+    takes: "flag",
+    label: "Contested",
+    yes: "a confirmed contradiction",
+    no: "no confirmed contradiction",
+  },
+  statements: {
+    takes: "flag",
+    label: "Statements only",
+    yes: "statements only",
+    no: "thoughts and intentions only",
+  },
+  assignee: { takes: "assignee", label: "Assigned to", column: "assigneeId" },
+  article: { takes: "article", label: "Article", column: "articleId" },
+  workflow: { takes: "terms", terms: WORKFLOWS, label: "Workflow", column: "workflow" },
+  verdict: { takes: "terms", terms: [...VERDICTS, NONE], label: "Verdict", column: "verdict", judgement: true },
+  speaker: { takes: "sources", label: "Speaker", several: true },
+  relay: { takes: "sources", label: "Relayed by", phrase: "relay", several: true },
+  check: {
+    takes: "terms",
+    terms: ATTRIBUTION_CHECKS,
+    label: "Did they say it?",
+    phrase: "attribution check",
+    column: "attributionCheck",
+    judgement: true,
+  },
+  kind: { takes: "terms", terms: CUE_CLASSES, label: "Kind", column: "cueClass" },
+  quotation: { takes: "terms", terms: QUOTATIONS, label: "Quotation", column: "quotation" },
+  publisher: { takes: "names", label: "Publisher", column: "publisher" },
+  tag: { takes: "names", label: "Tag", several: true },
+  since: { takes: "day", label: "From", phrase: "a date from" },
+  until: { takes: "day", label: "Until", phrase: "a date until" },
+} as const satisfies Record<string, Definition>;
+
+type Filters = typeof CLAIM_FILTERS;
+export type FilterField = keyof Filters;
+/** The fields whose definition looks like this. */
+type FieldsLike<Shape> = { [F in FilterField]: Filters[F] extends Shape ? F : never }[FilterField];
+
+/** What several values widen. */
+export type ListField = FieldsLike<{ takes: "terms" | "names" | "sources" }>;
+/** What a claim has one of, or none, in a column of its own. */
+export type ColumnField = FieldsLike<{ column: string }>;
+/** What a claim may have several of. */
+export type SeveralField = FieldsLike<{ several: true }>;
+export type SourceField = FieldsLike<{ takes: "sources" }>;
+export type NameField = FieldsLike<{ takes: "names" }>;
+
+type Value<D> = D extends { takes: "terms"; terms: readonly (infer Term)[] }
+  ? Term[]
+  : D extends { takes: "names" | "sources" }
+    ? string[]
+    : D extends { takes: "flag" }
+      ? boolean
+      : string;
+
+/** Which claims: every field narrows, several values of one field widen. */
+export type ClaimFilter = { [F in FilterField]?: Value<Filters[F]> | undefined };
+
+export const FILTER_FIELDS = Object.keys(CLAIM_FILTERS) as FilterField[];
+
+const definitions: Record<FilterField, Definition> = CLAIM_FILTERS;
+export const COLUMN_FIELDS = FILTER_FIELDS.filter((field) => definitions[field].column !== undefined) as ColumnField[];
+export const SEVERAL_FIELDS = FILTER_FIELDS.filter((field) => definitions[field].several) as SeveralField[];
+export const LIST_FIELDS = FILTER_FIELDS.filter((field) =>
+  ["terms", "names", "sources"].includes(definitions[field].takes),
+) as ListField[];
+
+/** Whether the filter chooses claims by what reviewers judged. */
+export function asksForJudgement(filter: ClaimFilter): boolean {
+  return FILTER_FIELDS.some((field) => definitions[field].judgement && isChosen(filter[field]));
+}
+
+/** The fields of a filter that narrow, with their values, in the order of the table. */
+export function chosenFields(filter: ClaimFilter): FilterField[] {
+  return FILTER_FIELDS.filter((field) => isChosen(filter[field]));
+}
+
+function isChosen(value: unknown): boolean {
+  if (typeof value === "string") return value.trim() !== "";
+  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
+}
+
+/**
+ * What the columns of claims have to hold under a filter, null being nothing; without the fields of which nothing was
+ * chosen. `me` is the id that "me" stands for.
+ */
+export function columnValues(
+  filter: ClaimFilter,
+  me: string | null,
+): Partial<Record<ColumnField, readonly (string | null)[]>> {
+  const values: Partial<Record<ColumnField, readonly (string | null)[]>> = {};
+  for (const field of COLUMN_FIELDS) {
+    if (!isChosen(filter[field])) continue;
+    if (field === "assignee") values.assignee = [whoseId(filter.assignee, me)];
+    else values[field] = [filter[field] ?? []].flat().map((value) => (value === NONE ? null : value));
+  }
+  return values;
+}
+
+function whoseId(assignee: string | undefined, me: string | null): string | null {
+  if (assignee === undefined || assignee === "nobody") return null;
+  return assignee === "me" ? (me ?? "") : assignee;
+}
