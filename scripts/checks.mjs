@@ -1,18 +1,41 @@
-/** Every check there is, quick ones first; stops at the first that fails, and says which engines the tests ran on. */
+/** Every check there is: the quick ones by themselves, and all of them one after another. */
+import { spawn } from "node:child_process";
 import { startCluster } from "../db/testing/cluster.mjs";
 import { browser } from "./browser.mjs";
 import { build, bundle } from "./build.mjs";
 import { bin, run, stop } from "./steps.mjs";
 
-const CHECKS = [
+const QUICK = [
   ["formatting and lint", bin("biome"), ["check", "--error-on-warnings", "."]],
   ["types", process.execPath, ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "."]],
   ["floors", process.execPath, ["scripts/floors.mjs"]],
-  ["unused code", bin("knip"), []],
-  ["unit tests", bin("vitest"), ["run"]],
 ];
+const CHECKS = [...QUICK, ["unused code", bin("knip"), []], ["unit tests", bin("vitest"), ["run"]]];
 
-/** Runs all checks; the arguments go to Playwright. */
+/** Runs the quick checks side by side, and prints what each that failed had to say. Returns 1 where one failed. */
+export async function check() {
+  const results = await Promise.all(QUICK.map(([name, command, args]) => outcome(name, command, args)));
+  for (const { name, code, output } of results)
+    console.error(code === 0 ? `${name}: passed` : `${output}\n${name}: failed`);
+  return results.some(({ code }) => code !== 0) ? 1 : 0;
+}
+
+function outcome(name, command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
+    child.once("error", (error) => resolve({ name, code: 1, output: String(error) }));
+    child.once("close", (code) => resolve({ name, code: code ?? 1, output }));
+  });
+}
+
+/** Runs the unit tests on SQLite alone; the arguments go to vitest, such as the path of one test. */
+export function unitTests(args) {
+  return run(bin("vitest"), ["run", "--project", "sqlite", ...args]);
+}
+
+/** Runs all checks, quick ones first, stops at the first that fails, and says which engines the tests ran on. The arguments go to Playwright. */
 export async function test(args) {
   const given = process.env.STET_TEST_POSTGRES;
   const server = given ? { url: given, version: "as given", stop() {} } : await startCluster();

@@ -1,9 +1,9 @@
-/** What `npm start`, `npm run build`, `npm test`, `npm run bench` and `npm run stet` run: plain Node, because nothing may be installed yet. */
+/** What every script of package.json runs: plain Node, because nothing may be installed yet. */
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { browser } from "./browser.mjs";
 import { build, bundle } from "./build.mjs";
-import { test } from "./checks.mjs";
+import { check, test, unitTests } from "./checks.mjs";
 import { install } from "./install.mjs";
 import { NODES, verdictOn } from "./node-version.mjs";
 import { attend, run, stop } from "./steps.mjs";
@@ -15,18 +15,28 @@ function stet(args) {
   return attend(process.execPath, [join(".next", "stet", "main.mjs"), ...args]);
 }
 
-/** From the sources: begun again whenever one of them changes. */
-function develop(args) {
-  return attend(process.execPath, ["--import", "tsx", "--watch", "server/cli/main.ts", "start", ...args]);
-}
-
 const TASKS = {
   async start() {
     await install({ development: false });
-    if (rest.includes("--dev")) return develop(rest);
     await build();
     await bundle();
     return stet(["start", ...rest]);
+  },
+  /** From the sources: the server begins again whenever one of its files changes, and screens are rebuilt as they are asked for. */
+  async dev() {
+    await install({ development: true });
+    return attend(process.execPath, [
+      ...["--import", "tsx", "--watch", "server/cli/main.ts", "start", "--dev"],
+      ...rest,
+    ]);
+  },
+  async check() {
+    await install({ development: true });
+    return check();
+  },
+  async unit() {
+    await install({ development: true });
+    return unitTests(rest);
   },
   async build() {
     await install({ development: false });
