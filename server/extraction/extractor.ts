@@ -7,11 +7,11 @@ import { BUILT_IN } from "./engine-name";
 import { mergeFindings } from "./english/rules/merge";
 import { findByRules } from "./english/rules/rules";
 import { extractAttributions } from "./extract";
+import type { Read } from "./labelling/annotated-passage";
 import { unpackAttributionModel } from "./labelling/attribution-model";
 import { findClauses } from "./labelling/clauses";
 import { combine } from "./labelling/combined-findings";
 import { LabelledFinder } from "./labelling/labelled-findings";
-import type { Read } from "./labelling/scene";
 import { readTokens } from "./syntax/read-tokens";
 
 export type Extractor = {
@@ -48,7 +48,7 @@ export function learned(model: Uint8Array, read: Read = readTokens): Extractor {
     name: `${LEARNED}-${hash}`,
     extract: (text) =>
       extractAttributions(text, (passage, sentences) =>
-        finder.find(finder.sceneOf(passage, sentences, findByRules(sentences))),
+        finder.find(finder.annotate(passage, sentences, findByRules(sentences))),
       ),
   };
 }
@@ -61,9 +61,9 @@ export function combined(model: Uint8Array, read: Read = readTokens): Extractor 
     extract: (text) =>
       extractAttributions(text, (passage, sentences) => {
         const found = findByRules(sentences);
-        const scene = finder.sceneOf(passage, sentences, found);
+        const annotated = finder.annotate(passage, sentences, found);
         const byRules = mergeFindings(found);
-        return combine([...byRules, ...findClauses(scene, byRules)], finder.find(scene));
+        return combine([...byRules, ...findClauses(annotated, byRules)], finder.find(annotated));
       }),
   };
 }

@@ -4,7 +4,7 @@ import { keysFrom, packedKeys } from "../syntax/model/packed-keys";
 import { DenseModel } from "./dense-model";
 
 export type AttributionModel = {
-  /** Hashes of the base forms that head cues; see `SceneReader`. */
+  /** Hashes of the base forms that head cues; see `PassageReader`. */
   cueWords: ReadonlySet<number>;
   /** Whether a token is the head of a cue. */
   cues: DenseModel;

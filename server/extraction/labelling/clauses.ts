@@ -3,7 +3,7 @@
 import type { Range } from "../english/reading/passages";
 import { takesClauses } from "../english/rules/cues";
 import { type Finding, spansOf } from "../english/rules/finding";
-import type { Scene } from "./scene";
+import type { AnnotatedPassage } from "./annotated-passage";
 
 /** How deep a subtree is followed; deeper ones are mistakes of the parser. */
 const DEEPEST = 40;
@@ -11,40 +11,40 @@ const DEEPEST = 40;
 const CONFIDENCE = 0.6;
 
 /** What the tree shows and none of the findings has. */
-export function findClauses(scene: Scene, found: readonly Finding[]): Finding[] {
+export function findClauses(annotated: AnnotatedPassage, found: readonly Finding[]): Finding[] {
   const clauses: Finding[] = [];
-  for (let i = 0; i < scene.length; i += 1) {
-    if (scene.isVerb[i] === 0 || (scene.quote[i] as number) > 0 || isFound(scene, found, i)) continue;
-    const finding = clauseAt(scene, i);
+  for (let i = 0; i < annotated.length; i += 1) {
+    if (annotated.isVerb[i] === 0 || (annotated.quote[i] as number) > 0 || isFound(annotated, found, i)) continue;
+    const finding = clauseAt(annotated, i);
     if (finding) clauses.push(finding);
   }
   return clauses;
 }
 
 /** Whether the token is the cue of a finding, or stands in its content. */
-function isFound({ passage: { tokens } }: Scene, found: readonly Finding[], i: number): boolean {
+function isFound({ passage: { tokens } }: AnnotatedPassage, found: readonly Finding[], i: number): boolean {
   const at = tokens[i]?.start ?? 0;
   return found.some(
     ({ cue, content }) => (cue.from <= i && i < cue.to) || content.some(([start, end]) => start <= at && at < end),
   );
 }
 
-function clauseAt(scene: Scene, i: number): Finding | null {
-  const { passage, sentences, relations } = scene;
+function clauseAt(annotated: AnnotatedPassage, i: number): Finding | null {
+  const { passage, sentences, relations } = annotated;
   const lemma = passage.tokens[i]?.reading?.lemma ?? "";
   const sentence = sentences.find(({ from, to }) => from <= i && i < to);
   const dependent = (relation: string) =>
-    scene.dependents[i]?.find((one) => relations[scene.label[one] as number] === relation);
+    annotated.dependents[i]?.find((one) => relations[annotated.label[one] as number] === relation);
   const [subject, clause] = [dependent("nsubj"), dependent("ccomp")];
   if (!takesClauses(lemma) || !sentence || subject === undefined || clause === undefined) return null;
-  const content = spansOf(passage, [subtree(scene, clause)]);
-  const source = subtree(scene, subject);
+  const content = spansOf(passage, [subtree(annotated, clause)]);
+  const source = subtree(annotated, subject);
   const cue = { from: i, to: i + 1 };
   return content.length === 0 ? null : { sentence, source, cue, relay: null, content, confidence: CONFIDENCE };
 }
 
 /** The tokens from the first to the last below this one, without the marks at their ends. */
-function subtree({ dependents, passage: { tokens } }: Scene, top: number): Range {
+function subtree({ dependents, passage: { tokens } }: AnnotatedPassage, top: number): Range {
   const range = { from: top, to: top + 1 };
   const widen = (at: number, depth: number) => {
     range.from = Math.min(range.from, at);

@@ -1,8 +1,8 @@
 /** What it is decided by whether a token is the head of a cue. */
 import { Templates } from "../syntax/model/templates";
+import type { AnnotatedPassage } from "./annotated-passage";
+import { findingAt } from "./cue-context";
 import { both, placesOf } from "./features";
-import type { Scene } from "./scene";
-import { findingAt } from "./view";
 
 const NAMES = [
   ...["word", "lemma", "tag", "word-", "word+", "word--", "word++", "tag-", "tag+", "quotes", "place", "commas"],
@@ -39,15 +39,18 @@ const FARTHEST = 8;
 const FAR = 4;
 
 /** Writes the features of the token `i` into `keys` and returns how many they are. */
-export function cueFeatures(scene: Scene, i: number, keys: Int32Array): number {
-  putWords(scene, i);
-  putRules(scene, i);
-  const count = putDependents(scene, i, keys);
+export function cueFeatures(annotated: AnnotatedPassage, i: number, keys: Int32Array): number {
+  putWords(annotated, i);
+  putRules(annotated, i);
+  const count = putDependents(annotated, i, keys);
   TEMPLATES.fill(values, keys);
   return count;
 }
 
-function putWords({ word, lemma, tag, label, head, quote, commas, segments, segment }: Scene, i: number): void {
+function putWords(
+  { word, lemma, tag, label, head, quote, commas, segments, segment }: AnnotatedPassage,
+  i: number,
+): void {
   const own = segments[segment[i] as number];
   const above = head[i] as number;
   values[AT.word] = word[i] as number;
@@ -67,17 +70,17 @@ function putWords({ word, lemma, tag, label, head, quote, commas, segments, segm
   values[AT.headtag] = above < 0 ? OUTSIDE : (tag[above] as number);
 }
 
-function putRules(scene: Scene, i: number): void {
-  const finding = findingAt(scene, i);
+function putRules(annotated: AnnotatedPassage, i: number): void {
+  const finding = findingAt(annotated, i);
   values[AT.sure] = finding ? 1 + Math.round(finding.confidence * 10) : 0;
   values[AT.found] = finding ? 1 : 2;
   values[AT.last] = finding && i === finding.cue.to - 1 ? 1 : 2;
-  values[AT.roles] = 1 + (scene.roles[i] as number);
+  values[AT.roles] = 1 + (annotated.roles[i] as number);
   values[AT.shape] = finding ? 1 + (finding.source ? 1 : 0) + 2 * Math.min(2, finding.content.length) : 0;
 }
 
 /** Writes those of the dependents behind where the others go. */
-function putDependents({ dependents, label, word, tag, lemma }: Scene, i: number, keys: Int32Array): number {
+function putDependents({ dependents, label, word, tag, lemma }: AnnotatedPassage, i: number, keys: Int32Array): number {
   let [set, count] = [1, TEMPLATES.count];
   ofDependent[OF.lemma] = lemma[i] as number;
   ofDependent[OF.cuetag] = tag[i] as number;

@@ -1,9 +1,9 @@
 /** What it is decided by whether an attribution as labelled is right. */
 import { Templates } from "../syntax/model/templates";
+import { IN_CONTENT, IN_SOURCE } from "./annotated-passage";
 import { CONTENT, SOURCE } from "./chain";
 import { both, placesOf } from "./features";
 import { type Labelled, runsOf } from "./labeller";
-import { IN_CONTENT, IN_SOURCE } from "./scene";
 
 const NAMES = [
   ...["cuechance", "roleschance", "cue", "cuetag", "label"],
@@ -25,25 +25,25 @@ export const JUDGE_TEMPLATES = new Templates(
 
 /** Writes the features of a labelled attribution into `keys`. */
 export function judgeFeatures(labelled: Labelled, keys: Int32Array): void {
-  const { view, cueChance, rolesChance } = labelled;
-  const { scene, cue, finding } = view;
+  const { context, cueChance, rolesChance } = labelled;
+  const { annotated, cue, finding } = context;
   values[AT.cuechance] = step(logOdds(cueChance));
   values[AT.roleschance] = step(logOdds(rolesChance));
-  values[AT.cue] = scene.lemma[cue] as number;
-  values[AT.cuetag] = scene.tag[cue] as number;
-  values[AT.label] = 1 + (scene.label[cue] as number);
+  values[AT.cue] = annotated.lemma[cue] as number;
+  values[AT.cuetag] = annotated.tag[cue] as number;
+  values[AT.label] = 1 + (annotated.label[cue] as number);
   values[AT.found] = finding ? 1 : 2;
   values[AT.sure] = finding ? 1 + Math.round(finding.confidence * 10) : 0;
   values[AT.contents] = agreement(labelled, CONTENT, IN_CONTENT);
   values[AT.sources] = agreement(labelled, SOURCE, IN_SOURCE);
-  values[AT.nested] = 1 + ((scene.roles[cue] as number) & IN_CONTENT) + (scene.quote[cue] ? 1 : 0);
+  values[AT.nested] = 1 + ((annotated.roles[cue] as number) & IN_CONTENT) + (annotated.quote[cue] ? 1 : 0);
   putSource(labelled);
   putContent(labelled);
   JUDGE_TEMPLATES.fill(values, keys);
 }
 
 function putSource(labelled: Labelled): void {
-  const { tag } = labelled.view.scene;
+  const { tag } = labelled.context.annotated;
   const runs = runsOf(labelled, SOURCE);
   const last = runs.at(-1);
   values[AT.source] = last ? 1 + (tag[last.to - 1] as number) : 0;
@@ -51,32 +51,32 @@ function putSource(labelled: Labelled): void {
 }
 
 function putContent(labelled: Labelled): void {
-  const { view } = labelled;
-  const { scene, cue } = view;
+  const { context } = labelled;
+  const { annotated, cue } = context;
   const runs = runsOf(labelled, CONTENT);
   const [first, last] = [runs[0], runs.at(-1)];
   if (!first || !last) return;
   const size = runs.reduce((sum, { from, to }) => sum + to - from, 0);
   let quoted = 0;
-  for (const { from, to } of runs) for (let i = from; i < to; i += 1) if (scene.quote[i]) quoted += 1;
+  for (const { from, to } of runs) for (let i = from; i < to; i += 1) if (annotated.quote[i]) quoted += 1;
   values[AT.size] = bucket(size);
   values[AT.quoted] = quoted === 0 ? 1 : quoted < size ? 2 : 3;
   values[AT.side] = last.to <= cue ? 1 : first.from > cue ? 2 : 3;
   values[AT.runs] = Math.min(runs.length, 4);
-  values[AT.branch] = view.branch[first.from - view.from] as number;
-  values[AT.first] = scene.word[first.from] as number;
+  values[AT.branch] = context.branch[first.from - context.from] as number;
+  values[AT.first] = annotated.word[first.from] as number;
   values[AT.edges] = both(
-    scene.passage.tokens[first.from - 1]?.shape === "mark" ? 1 : 2,
-    (scene.passage.tokens[last.to]?.shape ?? "mark") === "mark" ? 1 : 2,
+    annotated.passage.tokens[first.from - 1]?.shape === "mark" ? 1 : 2,
+    (annotated.passage.tokens[last.to]?.shape ?? "mark") === "mark" ? 1 : 2,
   );
 }
 
 /** 0 when the rules have no finding here, else how much of the role's tokens both agree on: 1 none to 4 all. */
-function agreement({ view, roles }: Labelled, role: number, mark: number): number {
-  if (!view.finding) return 0;
+function agreement({ context, roles }: Labelled, role: number, mark: number): number {
+  if (!context.finding) return 0;
   let [shared, either] = [0, 0];
   for (let at = 0; at < roles.length; at += 1) {
-    const [labelled, found] = [roles[at] === role, view.mark[at] === mark];
+    const [labelled, found] = [roles[at] === role, context.mark[at] === mark];
     if (labelled && found) shared += 1;
     if (labelled || found) either += 1;
   }

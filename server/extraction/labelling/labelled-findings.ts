@@ -3,11 +3,11 @@
 import type { Passage, Range } from "../english/reading/passages";
 import type { Sentence } from "../english/reading/sentences";
 import { byContent, type Finding, spansOf } from "../english/rules/finding";
+import { type AnnotatedPassage, annotate, type PassageReader, type Read } from "./annotated-passage";
 import type { AttributionModel } from "./attribution-model";
 import { CONTENT, CUE, SOURCE } from "./chain";
 import { JUDGE_TEMPLATES, judgeFeatures } from "./judge-features";
 import { type Labelled, Labeller, runsOf } from "./labeller";
-import { type Read, type Scene, type SceneReader, sceneOf } from "./scene";
 
 /** The chance of being right from which an attribution is kept: near half of the F1 to be had, where F1 is highest. */
 const LEAST_CHANCE = 0.38;
@@ -15,7 +15,7 @@ const LEAST_CHANCE = 0.38;
 /** Finds with a model where the rules alone would find otherwise. Works in buffers of its own: one passage at a time. */
 export class LabelledFinder {
   private readonly labeller: Labeller;
-  private readonly reader: SceneReader;
+  private readonly reader: PassageReader;
   private readonly keys = new Int32Array(JUDGE_TEMPLATES.count);
   private readonly score = new Float64Array(1);
 
@@ -28,14 +28,14 @@ export class LabelledFinder {
   }
 
   /** Reads a passage for `find`; `found` is what the rules find there, before anything is merged. */
-  sceneOf(passage: Passage, sentences: Sentence[], found: readonly Finding[]): Scene {
-    return sceneOf({ passage, sentences }, found, this.reader);
+  annotate(passage: Passage, sentences: Sentence[], found: readonly Finding[]): AnnotatedPassage {
+    return annotate({ passage, sentences }, found, this.reader);
   }
 
-  /** The findings of a scene, in the order of their content. */
-  find(scene: Scene): Finding[] {
+  /** The findings of an annotated passage, in the order of their content. */
+  find(annotated: AnnotatedPassage): Finding[] {
     const kept = new Map<string, Finding>();
-    for (const labelled of this.labeller.label(scene)) {
+    for (const labelled of this.labeller.label(annotated)) {
       const confidence = this.chanceOf(labelled);
       const finding = confidence < LEAST_CHANCE ? null : findingOf(labelled, confidence);
       if (finding) keep(kept, finding);
@@ -52,16 +52,16 @@ export class LabelledFinder {
 }
 
 function findingOf(labelled: Labelled, confidence: number): Finding | null {
-  const { view } = labelled;
-  const { passage, sentences } = view.scene;
-  const sentence = sentences.find(({ from, to }) => from <= view.cue && view.cue < to);
+  const { context } = labelled;
+  const { passage, sentences } = context.annotated;
+  const sentence = sentences.find(({ from, to }) => from <= context.cue && context.cue < to);
   if (!sentence) return null;
-  const cue = runsOf(labelled, CUE).find(({ from, to }) => from <= view.cue && view.cue < to);
+  const cue = runsOf(labelled, CUE).find(({ from, to }) => from <= context.cue && context.cue < to);
   return {
     sentence,
     source: longest(runsOf(labelled, SOURCE)),
-    cue: cue ?? { from: view.cue, to: view.cue + 1 },
-    relay: view.finding?.relay ?? null,
+    cue: cue ?? { from: context.cue, to: context.cue + 1 },
+    relay: context.finding?.relay ?? null,
     content: spansOf(passage, runsOf(labelled, CONTENT)),
     confidence,
   };

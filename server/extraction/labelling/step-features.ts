@@ -1,8 +1,8 @@
 /** What it is decided by whether a role begins, ends or goes on between a token and the one before it. */
 import { Templates } from "../syntax/model/templates";
+import type { AnnotatedPassage } from "./annotated-passage";
+import type { CueContext } from "./cue-context";
 import { both, placesOf } from "./features";
-import type { Scene } from "./scene";
-import type { View } from "./view";
 
 const NAMES = [
   ...["side", "near", "ends", "same", "was", "is"],
@@ -25,32 +25,32 @@ const OUTSIDE = 31;
 /** A chain of heads is followed no farther than this. */
 const HIGHEST = 12;
 
-/** Writes the features of the step to the token `i` of the passage, which is not the first of the view, into `keys`. */
-export function stepFeatures(view: View, i: number, keys: Int32Array): void {
-  const { scene, cue, from } = view;
-  const { word, tag, quote } = scene;
+/** Writes the features of the step to the token `i` of the passage, which is not the first of the context, into `keys`. */
+export function stepFeatures(context: CueContext, i: number, keys: Int32Array): void {
+  const { annotated, cue, from } = context;
+  const { word, tag, quote } = annotated;
   const at = i - from;
   values[AT.side] = i <= cue ? 1 : 2;
   values[AT.near] = i === cue ? 1 : i === cue + 1 ? 2 : 3;
-  values[AT.ends] = scene.segment[i - 1] === scene.segment[i] ? 1 : 2;
-  values[AT.same] = view.root[at - 1] === view.root[at] ? 1 : 2;
-  values[AT.was] = view.branch[at - 1] as number;
-  values[AT.is] = view.branch[at] as number;
+  values[AT.ends] = annotated.segment[i - 1] === annotated.segment[i] ? 1 : 2;
+  values[AT.same] = context.root[at - 1] === context.root[at] ? 1 : 2;
+  values[AT.was] = context.branch[at - 1] as number;
+  values[AT.is] = context.branch[at] as number;
   values[AT["word-"]] = word[i - 1] as number;
   values[AT.word] = word[i] as number;
   values[AT["word+"]] = word[i + 1] ?? OUTSIDE;
   values[AT.tags] = both(tag[i - 1] as number, tag[i] as number);
   values[AT["tag+"]] = tag[i + 1] ?? OUTSIDE;
-  values[AT.marks] = both(view.mark[at - 1] as number, view.mark[at] as number);
-  values[AT.found] = view.finding ? 1 : 2;
+  values[AT.marks] = both(context.mark[at - 1] as number, context.mark[at] as number);
+  values[AT.found] = context.finding ? 1 : 2;
   values[AT.quotes] = (quote[i - 1] as number) * 4 + (quote[i] as number) + 1;
-  values[AT.clause] = clauseEdge(scene, i);
-  values[AT.cue] = scene.lemma[cue] as number;
+  values[AT.clause] = clauseEdge(annotated, i);
+  values[AT.cue] = annotated.lemma[cue] as number;
   STEP_TEMPLATES.fill(values, keys);
 }
 
 /** The relations of the largest subtrees of which one ends before this token and one begins with it. */
-function clauseEdge({ head, label, segment }: Scene, i: number): number {
+function clauseEdge({ head, label, segment }: AnnotatedPassage, i: number): number {
   if (segment[i - 1] !== segment[i]) return 1;
   let opened = 0;
   for (let at = i, steps = 0; at >= i && steps < HIGHEST; at = head[at] as number, steps += 1)

@@ -1,8 +1,8 @@
 /** What the role of a token in an attribution is decided by: the token, its neighbours, and how it stands to the cue. */
 import { Templates } from "../syntax/model/templates";
+import { FIRST, LAST } from "./annotated-passage";
+import type { CueContext } from "./cue-context";
 import { both, placesOf } from "./features";
-import { FIRST, LAST } from "./scene";
-import type { View } from "./view";
 
 const NAMES = [
   ...["side", "distance", "near", "branch", "depth", "root", "path", "segment", "commas"],
@@ -32,39 +32,42 @@ const MOST_COMMAS = 5;
 const OUTSIDE = 31;
 
 /** Writes the features of the token `i` of the passage into `keys`. */
-export function tokenFeatures(view: View, i: number, keys: Int32Array): void {
-  const { scene, cue, from } = view;
+export function tokenFeatures(context: CueContext, i: number, keys: Int32Array): void {
+  const { annotated, cue, from } = context;
   const at = i - from;
-  const root = view.root[at] as number;
+  const root = context.root[at] as number;
   const distance = Math.abs(i - cue);
   values[AT.side] = i < cue ? 1 : i > cue ? 2 : 3;
   values[AT.distance] = Math.min(distance, FARTHEST);
   values[AT.near] = Math.min(distance, NEAR);
-  values[AT.branch] = view.branch[at] as number;
-  values[AT.depth] = view.depth[at] as number;
-  values[AT.root] = root >= 0 ? (scene.word[root] as number) : root;
-  values[AT.path] = view.path[at] as number;
-  values[AT.segment] = (scene.segment[i] as number) - (scene.segment[cue] as number);
-  values[AT.commas] = Math.min(MOST_COMMAS, Math.abs((scene.commas[i] as number) - (scene.commas[cue] as number)));
-  values[AT.word] = scene.word[i] as number;
-  values[AT.lemma] = scene.lemma[i] as number;
-  values[AT.tag] = scene.tag[i] as number;
-  values[AT.label] = scene.label[i] as number;
-  values[AT["tag-"]] = scene.tag[i - 1] ?? OUTSIDE;
-  values[AT["tag+"]] = scene.tag[i + 1] ?? OUTSIDE;
-  values[AT.mark] = (view.mark[at] as number) + (view.finding ? 16 : 0);
-  values[AT["mark-"]] = view.mark[at - 1] ?? OUTSIDE;
-  values[AT["mark+"]] = view.mark[at + 1] ?? OUTSIDE;
-  values[AT.roles] = scene.roles[i] as number;
-  putQuotes(view, i);
-  values[AT.cue] = scene.lemma[cue] as number;
-  values[AT.cuetag] = scene.tag[cue] as number;
-  values[AT["cue-"]] = scene.word[cue - 1] ?? OUTSIDE;
-  values[AT["cue+"]] = scene.word[cue + 1] ?? OUTSIDE;
+  values[AT.branch] = context.branch[at] as number;
+  values[AT.depth] = context.depth[at] as number;
+  values[AT.root] = root >= 0 ? (annotated.word[root] as number) : root;
+  values[AT.path] = context.path[at] as number;
+  values[AT.segment] = (annotated.segment[i] as number) - (annotated.segment[cue] as number);
+  values[AT.commas] = Math.min(
+    MOST_COMMAS,
+    Math.abs((annotated.commas[i] as number) - (annotated.commas[cue] as number)),
+  );
+  values[AT.word] = annotated.word[i] as number;
+  values[AT.lemma] = annotated.lemma[i] as number;
+  values[AT.tag] = annotated.tag[i] as number;
+  values[AT.label] = annotated.label[i] as number;
+  values[AT["tag-"]] = annotated.tag[i - 1] ?? OUTSIDE;
+  values[AT["tag+"]] = annotated.tag[i + 1] ?? OUTSIDE;
+  values[AT.mark] = (context.mark[at] as number) + (context.finding ? 16 : 0);
+  values[AT["mark-"]] = context.mark[at - 1] ?? OUTSIDE;
+  values[AT["mark+"]] = context.mark[at + 1] ?? OUTSIDE;
+  values[AT.roles] = annotated.roles[i] as number;
+  putQuotes(context, i);
+  values[AT.cue] = annotated.lemma[cue] as number;
+  values[AT.cuetag] = annotated.tag[cue] as number;
+  values[AT["cue-"]] = annotated.word[cue - 1] ?? OUTSIDE;
+  values[AT["cue+"]] = annotated.word[cue + 1] ?? OUTSIDE;
   TOKEN_TEMPLATES.fill(values, keys);
 }
 
-function putQuotes({ scene: { quote, passage }, cue, quoteBefore, quoteAfter }: View, i: number): void {
+function putQuotes({ annotated: { quote, passage }, cue, quoteBefore, quoteAfter }: CueContext, i: number): void {
   const here = quote[i] as number;
   const mine = passage.quotedBy[i] as number;
   const theirs = passage.quotedBy[cue] as number;

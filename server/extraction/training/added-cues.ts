@@ -1,8 +1,9 @@
 /** Cues for attributions that have none marked, as those that people add to an article: what their content hangs on. */
+
+import { type AnnotatedPassage, annotatedPassages, type Read } from "../labelling/annotated-passage";
 import { CONTENT, OTHER, SOURCE } from "../labelling/chain";
-import { type Read, type Scene, scenesOf } from "../labelling/scene";
 import type { KnownArticle } from "./known-article";
-import { markedRoles, sceneAt } from "./known-scenes";
+import { annotatedAt, markedRoles } from "./known-passages";
 
 type Known = KnownArticle["attributions"][number];
 
@@ -12,22 +13,22 @@ const EVERY_WORD = { has: () => true };
 /** The article with a cue for each attribution that has source and content but no cue, where the tree tells one. */
 export function withCues(article: KnownArticle, read: Read): KnownArticle {
   if (!article.attributions.some(lacksCue)) return article;
-  const scenes = scenesOf(article.text, { read, cueWords: EVERY_WORD });
-  const attributions = article.attributions.map((known) => (lacksCue(known) ? withCue(known, scenes) : known));
+  const passages = annotatedPassages(article.text, { read, cueWords: EVERY_WORD });
+  const attributions = article.attributions.map((known) => (lacksCue(known) ? withCue(known, passages) : known));
   return { ...article, attributions };
 }
 
 const lacksCue = ({ source, cue, content }: Known) => cue.length === 0 && source.length > 0 && content.length > 0;
 
-function withCue(known: Known, scenes: readonly Scene[]): Known {
-  const scene = sceneAt(scenes, known.content[0]?.[0] ?? 0);
-  const head = scene && governorOf(scene, markedRoles(scene, known));
-  const token = head === undefined ? undefined : scene?.passage.tokens[head];
+function withCue(known: Known, passages: readonly AnnotatedPassage[]): Known {
+  const annotated = annotatedAt(passages, known.content[0]?.[0] ?? 0);
+  const head = annotated && governorOf(annotated, markedRoles(annotated, known));
+  const token = head === undefined ? undefined : annotated?.passage.tokens[head];
   return token ? { ...known, cue: [[token.start, token.end]] } : known;
 }
 
 /** The verb, neither source nor content, that the content hangs on, where there is a source for it to be the cue of. */
-function governorOf({ head, isVerb }: Scene, roles: Uint8Array): number | undefined {
+function governorOf({ head, isVerb }: AnnotatedPassage, roles: Uint8Array): number | undefined {
   if (!roles.includes(SOURCE)) return undefined;
   const above = [...roles.keys()].filter((i) => roles[i] === CONTENT).map((i) => head[i] as number);
   return above.find((i) => i >= 0 && roles[i] === OTHER && isVerb[i] === 1);

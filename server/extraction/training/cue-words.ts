@@ -1,7 +1,7 @@
 /** Which words head cues, by articles whose cues are known: sentences without any of them need not be parsed. */
 
 import { readPassages } from "../english/reading/passages";
-import { lemmaHash } from "../labelling/scene";
+import { lemmaHash } from "../labelling/annotated-passage";
 import type { KnownArticle } from "./known-article";
 
 /** The least share of a word's places that is in cues. */

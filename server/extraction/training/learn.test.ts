@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isWithin } from "@/server/domain/articles/span";
 import { combined, extractorWith, learned } from "../extractor";
+import type { Read } from "../labelling/annotated-passage";
 import { packAttributionModel, unpackAttributionModel } from "../labelling/attribution-model";
-import type { Read } from "../labelling/scene";
 import type { KnownArticle } from "./known-article";
 import { learn } from "./learn";
 

@@ -1,12 +1,13 @@
 /** Learning from articles whose attributions are known. */
+
+import type { Read } from "../labelling/annotated-passage";
 import { type AttributionModel, packAttributionModel } from "../labelling/attribution-model";
 import { Labeller } from "../labelling/labeller";
-import type { Read } from "../labelling/scene";
 import { readTokens } from "../syntax/read-tokens";
 import { withCues } from "./added-cues";
 import { cueWordsOf } from "./cue-words";
 import type { KnownArticle } from "./known-article";
-import { type KnownScenes, knownScenes } from "./known-scenes";
+import { type KnownPassages, knownPassages } from "./known-passages";
 import { trainCues } from "./train-cues";
 import { judgedLabels, trainJudge } from "./train-judge";
 import { trainRoles } from "./train-roles";
@@ -21,12 +22,12 @@ export function learn(articles: readonly KnownArticle[], report: Report, read: R
   report(`Reading ${articles.length} articles…`);
   const marked = articles.map((article) => withCues(article, read));
   const cueWords = cueWordsOf(marked);
-  const known = marked.map((article) => knownScenes(article, { read, cueWords }));
+  const known = marked.map((article) => knownPassages(article, { read, cueWords }));
   return packAttributionModel({ cueWords, ...learnFrom(known, report) });
 }
 
 /** The models learned from articles made ready. */
-function learnFrom(known: readonly KnownScenes[], report: Report): Omit<AttributionModel, "cueWords"> {
+function learnFrom(known: readonly KnownPassages[], report: Report): Omit<AttributionModel, "cueWords"> {
   const judged = Array.from({ length: PARTS }, (_, part) => {
     const others = known.filter((_, i) => i % PARTS !== part);
     const labeller = new Labeller(labelModels(others, (what) => report(`Part ${part + 1} of ${PARTS}: ${what}`)));
@@ -38,7 +39,7 @@ function learnFrom(known: readonly KnownScenes[], report: Report): Omit<Attribut
   return { ...labelModels(known, report), judge: trainJudge(judged.flat()) };
 }
 
-function labelModels(known: readonly KnownScenes[], report: Report): Omit<AttributionModel, "cueWords" | "judge"> {
+function labelModels(known: readonly KnownPassages[], report: Report): Omit<AttributionModel, "cueWords" | "judge"> {
   report("cues…");
   const cues = trainCues(known);
   const roles = trainRoles(

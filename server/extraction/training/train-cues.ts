@@ -1,10 +1,11 @@
 /** Learning which tokens head a cue: logistic regression over the tokens of articles whose cues are known. */
+
+import type { AnnotatedPassage } from "../labelling/annotated-passage";
 import { CUE_FEATURES, cueFeatures } from "../labelling/cue-features";
 import type { DenseModel } from "../labelling/dense-model";
-import type { Scene } from "../labelling/scene";
 import { AdaGradWeights } from "./adagrad";
 import { FeatureRows } from "./feature-rows";
-import type { KnownScenes } from "./known-scenes";
+import type { KnownPassages } from "./known-passages";
 import { numbersFrom, shuffle } from "./numbers";
 
 const ROUNDS = 4;
@@ -13,7 +14,7 @@ const AT_LEAST = 3;
 const SEED = 7;
 
 /** A model with one class: the log odds that a token heads a cue. */
-export function trainCues(articles: readonly KnownScenes[]): DenseModel {
+export function trainCues(articles: readonly KnownPassages[]): DenseModel {
   const features = new FeatureRows((visit) => {
     eachToken(articles, (keys) => visit(keys));
   }, AT_LEAST);
@@ -43,15 +44,15 @@ export function trainLogistic(weights: AdaGradWeights, examples: Example[], roun
   }
 }
 
-function eachToken(articles: readonly KnownScenes[], visit: (keys: Int32Array, right: boolean) => void): void {
+function eachToken(articles: readonly KnownPassages[], visit: (keys: Int32Array, right: boolean) => void): void {
   const keys = new Int32Array(CUE_FEATURES);
-  for (const { scenes, known } of articles) {
-    const cues = new Map<Scene, Set<number>>();
-    for (const { scene, cue } of known) cues.set(scene, (cues.get(scene) ?? new Set()).add(cue));
-    for (const scene of scenes)
-      for (let i = 0; i < scene.length; i += 1) {
-        const right = cues.get(scene)?.has(i) ?? false;
-        if (right || scene.mayCue[i] === 1) visit(keys.subarray(0, cueFeatures(scene, i, keys)), right);
+  for (const { passages, known } of articles) {
+    const cues = new Map<AnnotatedPassage, Set<number>>();
+    for (const { annotated, cue } of known) cues.set(annotated, (cues.get(annotated) ?? new Set()).add(cue));
+    for (const annotated of passages)
+      for (let i = 0; i < annotated.length; i += 1) {
+        const right = cues.get(annotated)?.has(i) ?? false;
+        if (right || annotated.mayCue[i] === 1) visit(keys.subarray(0, cueFeatures(annotated, i, keys)), right);
       }
   }
 }

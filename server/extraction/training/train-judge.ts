@@ -9,7 +9,7 @@ import { JUDGE_TEMPLATES, judgeFeatures } from "../labelling/judge-features";
 import { type Labelled, type Labeller, runsOf } from "../labelling/labeller";
 import { AdaGradWeights } from "./adagrad";
 import { FeatureRows } from "./feature-rows";
-import type { KnownScenes } from "./known-scenes";
+import type { KnownPassages } from "./known-passages";
 import { type Example, trainLogistic } from "./train-cues";
 
 const ROUNDS = 6;
@@ -20,10 +20,10 @@ const SEED = 13;
 export type Judged = { keys: Int32Array; right: boolean };
 
 /** What this labeller finds in these articles, each with whether it is right: half of content and source as known. */
-export function judgedLabels(labeller: Labeller, articles: readonly KnownScenes[]): Judged[] {
-  return articles.flatMap(({ scenes, article }) =>
-    scenes.flatMap((scene) =>
-      labeller.label(scene).map((labelled) => {
+export function judgedLabels(labeller: Labeller, articles: readonly KnownPassages[]): Judged[] {
+  return articles.flatMap(({ passages, article }) =>
+    passages.flatMap((annotated) =>
+      labeller.label(annotated).map((labelled) => {
         const keys = new Int32Array(JUDGE_TEMPLATES.count);
         judgeFeatures(labelled, keys);
         return { keys, right: article.attributions.some((known) => isRight(labelled, known)) };
@@ -44,7 +44,7 @@ export function trainJudge(judged: readonly Judged[]): DenseModel {
 }
 
 function isRight(labelled: Labelled, known: Pick<Attribution, "source" | "content">): boolean {
-  const { passage } = labelled.view.scene;
+  const { passage } = labelled.context.annotated;
   const spans = (role: number) => spansOf(passage, runsOf(labelled, role));
   return overlap(spans(CONTENT), known.content) >= 0.5 && overlap(spans(SOURCE), known.source) >= 0.5;
 }

@@ -1,13 +1,13 @@
 /** Learning roles around known cues: a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001). */
 import { backward, forward, type Lattice, newLattice, ROLES, STEPS } from "../labelling/chain";
+import { type CueContext, contextOf, LONGEST_CONTEXT } from "../labelling/cue-context";
 import type { DenseModel } from "../labelling/dense-model";
 import { forceCue } from "../labelling/labeller";
 import { stepFeatures as putStep, STEP_TEMPLATES } from "../labelling/step-features";
 import { tokenFeatures as putToken, TOKEN_TEMPLATES } from "../labelling/token-features";
-import { LONGEST_VIEW, type View, viewFrom } from "../labelling/view";
 import { AdaGradWeights, meanOf } from "./adagrad";
 import { FeatureRows } from "./feature-rows";
-import type { KnownRoles } from "./known-scenes";
+import type { KnownRoles } from "./known-passages";
 import { numbersFrom, shuffle } from "./numbers";
 
 const ROUNDS = 14;
@@ -20,20 +20,20 @@ const SEVERAL = 4;
 /** Below this a gradient teaches nothing. */
 const NEGLIGIBLE = 1e-3;
 
-type Sequence = { view: View; right: Uint8Array; tokens: Int32Array[]; steps: Int32Array[] };
+type Sequence = { context: CueContext; right: Uint8Array; tokens: Int32Array[]; steps: Int32Array[] };
 
 type Report = (round: number, of: number) => void;
 type Weights = { tokens: AdaGradWeights; steps: AdaGradWeights };
 
 /** The models of tokens and of steps. */
 export function trainRoles(known: readonly KnownRoles[], report: Report): { tokens: DenseModel; steps: DenseModel } {
-  const views = known.map(({ scene, cue }) => viewFrom(scene, cue));
-  const ofTokens = new FeatureRows((visit) => eachToken(views, visit), AT_LEAST);
-  const ofSteps = new FeatureRows((visit) => eachStep(views, visit), AT_LEAST);
+  const contexts = known.map(({ annotated, cue }) => contextOf(annotated, cue));
+  const ofTokens = new FeatureRows((visit) => eachToken(contexts, visit), AT_LEAST);
+  const ofSteps = new FeatureRows((visit) => eachStep(contexts, visit), AT_LEAST);
   const trainings = known.length < FEW ? SEVERAL : 1;
   const weights = Array.from({ length: trainings }, (_, n) => {
     const one = { tokens: new AdaGradWeights(ofTokens, ROLES, RATE), steps: new AdaGradWeights(ofSteps, STEPS, RATE) };
-    const sequences = views.map((view, at) => sequenceOf(view, known[at]?.roles ?? new Uint8Array(), one));
+    const sequences = contexts.map((context, at) => sequenceOf(context, known[at]?.roles ?? new Uint8Array(), one));
     learnAll(one, sequences, SEED + n, (round) => report(n * ROUNDS + round, trainings * ROUNDS));
     return one;
   });
@@ -53,37 +53,37 @@ function learnAll(weights: Weights, sequences: Sequence[], seed: number, report:
   }
 }
 
-function eachToken(views: readonly View[], visit: (keys: Int32Array) => void): void {
+function eachToken(contexts: readonly CueContext[], visit: (keys: Int32Array) => void): void {
   const keys = new Int32Array(TOKEN_TEMPLATES.count);
-  for (const view of views)
-    for (let i = view.from; i < view.to; i += 1) {
-      putToken(view, i, keys);
+  for (const context of contexts)
+    for (let i = context.from; i < context.to; i += 1) {
+      putToken(context, i, keys);
       visit(keys);
     }
 }
 
-function eachStep(views: readonly View[], visit: (keys: Int32Array) => void): void {
+function eachStep(contexts: readonly CueContext[], visit: (keys: Int32Array) => void): void {
   const keys = new Int32Array(STEP_TEMPLATES.count);
-  for (const view of views)
-    for (let i = view.from + 1; i < view.to; i += 1) {
-      putStep(view, i, keys);
+  for (const context of contexts)
+    for (let i = context.from + 1; i < context.to; i += 1) {
+      putStep(context, i, keys);
       visit(keys);
     }
 }
 
-function sequenceOf(view: View, roles: Uint8Array, of: Weights): Sequence {
+function sequenceOf(context: CueContext, roles: Uint8Array, of: Weights): Sequence {
   const tokens: Int32Array[] = [];
   const steps: Int32Array[] = [new Int32Array()];
-  eachToken([view], (keys) => tokens.push(of.tokens.rowsOf(keys, keys.length)));
-  eachStep([view], (keys) => steps.push(of.steps.rowsOf(keys, keys.length)));
-  return { view, right: roles.subarray(view.from, view.to), tokens, steps };
+  eachToken([context], (keys) => tokens.push(of.tokens.rowsOf(keys, keys.length)));
+  eachStep([context], (keys) => steps.push(of.steps.rowsOf(keys, keys.length)));
+  return { context, right: roles.subarray(context.from, context.to), tokens, steps };
 }
 
 /** Moves the weights of one sequence at a time along the gradient of its likelihood. */
 class ChainLearner {
-  private readonly lattice: Lattice = newLattice(LONGEST_VIEW);
-  private readonly alpha = new Float64Array(LONGEST_VIEW * ROLES);
-  private readonly beta = new Float64Array(LONGEST_VIEW * ROLES);
+  private readonly lattice: Lattice = newLattice(LONGEST_CONTEXT);
+  private readonly alpha = new Float64Array(LONGEST_CONTEXT * ROLES);
+  private readonly beta = new Float64Array(LONGEST_CONTEXT * ROLES);
 
   private readonly tokens: AdaGradWeights;
   private readonly steps: AdaGradWeights;
@@ -100,7 +100,7 @@ class ChainLearner {
       this.tokens.score(sequence.tokens[i] as Int32Array, lattice.tokens, i * ROLES);
       if (i > 0) this.steps.score(sequence.steps[i] as Int32Array, lattice.steps, i * STEPS);
     }
-    forceCue(lattice, sequence.view);
+    forceCue(lattice, sequence.context);
     const all = forward(lattice, alpha);
     backward(lattice, beta);
     for (let i = 0; i < lattice.length; i += 1) {

@@ -1,4 +1,4 @@
-/** A scene: a passage with all that the labeller sees of each of its tokens. */
+/** An annotated passage: a passage with all that the labeller sees of each of its tokens. */
 
 import { type Passage, type Range, readPassages } from "../english/reading/passages";
 import { readSentences, type Sentence } from "../english/reading/sentences";
@@ -14,15 +14,15 @@ import type { TokenAnalysis } from "../syntax/read-tokens";
 /** Tags and parses the tokens of one sentence. */
 export type Read = (tokens: readonly Tagged[]) => TokenAnalysis;
 
-/** How scenes are read. */
-export type SceneReader = {
+/** How passages are read. */
+export type PassageReader = {
   read: Read;
   /** Hashes of the base forms that head cues: a sentence with none of them, and nothing that the rules see, is not parsed. */
   cueWords: Pick<ReadonlySet<number>, "has">;
 };
 
 /** One passage; every list has an entry for each of its tokens, unless it says otherwise. */
-export type Scene = {
+export type AnnotatedPassage = {
   passage: Passage;
   sentences: readonly Sentence[];
   /** What the rules found here, before anything was merged. */
@@ -57,24 +57,24 @@ const INSIDE = 2;
 export const [IN_SOURCE, IN_CONTENT] = [1, 4] as const;
 const [IN_CUE, IN_RELAY] = [2, 8] as const;
 
-/** The scenes of an article, in order. */
-export function scenesOf(text: string, reader: SceneReader): Scene[] {
+/** The passages of an article, in order. */
+export function annotatedPassages(text: string, reader: PassageReader): AnnotatedPassage[] {
   return [...readPassages(text)].map((passage) => {
     const sentences = readSentences(passage);
-    return sceneOf({ passage, sentences }, findByRules(sentences), reader);
+    return annotate({ passage, sentences }, findByRules(sentences), reader);
   });
 }
 
 /** Reads a passage for the labeller. */
-export function sceneOf(
+export function annotate(
   { passage, sentences }: Pick<Part, "passage" | "sentences">,
   findings: readonly Finding[],
-  reader: SceneReader,
-): Scene {
+  reader: PassageReader,
+): AnnotatedPassage {
   const { tokens } = passage;
   const length = tokens.length;
   const segments = segmentsOf(passage);
-  const scene: Scene = {
+  const annotated: AnnotatedPassage = {
     passage,
     sentences,
     findings,
@@ -94,40 +94,40 @@ export function sceneOf(
     roles: new Uint8Array(length),
     commas: new Int32Array(length),
   };
-  for (const finding of findings) markRoles(passage, finding, scene.roles, true);
+  for (const finding of findings) markRoles(passage, finding, annotated.roles, true);
   for (const [number, segment] of segments.entries()) {
-    scene.segment.fill(number, segment.from, segment.to);
-    if (isWorthReading(scene, segment, reader)) readInto(scene, segment, reader);
+    annotated.segment.fill(number, segment.from, segment.to);
+    if (isWorthReading(annotated, segment, reader)) readInto(annotated, segment, reader);
   }
-  for (let i = 0; i < length; i += 1) scene.dependents[scene.head[i] as number]?.push(i);
+  for (let i = 0; i < length; i += 1) annotated.dependents[annotated.head[i] as number]?.push(i);
   for (let i = 1; i < length; i += 1)
-    scene.commas[i] = (scene.commas[i - 1] as number) + (tokens[i - 1]?.text === "," ? 1 : 0);
-  for (let i = 0; i < length; i += 1) if (((scene.roles[i] as number) & IN_CUE) > 0) scene.mayCue[i] = 1;
-  return scene;
+    annotated.commas[i] = (annotated.commas[i - 1] as number) + (tokens[i - 1]?.text === "," ? 1 : 0);
+  for (let i = 0; i < length; i += 1) if (((annotated.roles[i] as number) & IN_CUE) > 0) annotated.mayCue[i] = 1;
+  return annotated;
 }
 
-function isWorthReading(scene: Scene, { from, to }: Range, { cueWords }: SceneReader): boolean {
+function isWorthReading(annotated: AnnotatedPassage, { from, to }: Range, { cueWords }: PassageReader): boolean {
   for (let i = from; i < to; i += 1) {
-    if (((scene.roles[i] as number) & IN_CUE) > 0 || cueWords.has(scene.lemma[i] as number)) return true;
-    const reading = scene.passage.tokens[i]?.reading;
+    if (((annotated.roles[i] as number) & IN_CUE) > 0 || cueWords.has(annotated.lemma[i] as number)) return true;
+    const reading = annotated.passage.tokens[i]?.reading;
     if (reading && takesClauses(reading.lemma)) return true;
   }
   return false;
 }
 
-function readInto(scene: Scene, { from, to }: Range, { read }: SceneReader): void {
-  const tokens = scene.passage.tokens.slice(from, to);
+function readInto(annotated: AnnotatedPassage, { from, to }: Range, { read }: PassageReader): void {
+  const tokens = annotated.passage.tokens.slice(from, to);
   const { tags, heads, labels, tagNames, labelNames } = read(tokens);
-  scene.relations = labelNames;
+  annotated.relations = labelNames;
   for (let i = from; i < to; i += 1) {
     const head = heads[i - from] as number;
     const tag = tags[i - from] as number;
     const name = tagNames[tag] ?? "";
-    scene.tag[i] = tag + 1;
-    scene.label[i] = labels[i - from] as number;
-    scene.head[i] = head < 0 ? -1 : from + head;
-    scene.isVerb[i] = name.startsWith("VB") ? 1 : 0;
-    scene.mayCue[i] = NEVER_CUES.has(name) ? 0 : 1;
+    annotated.tag[i] = tag + 1;
+    annotated.label[i] = labels[i - from] as number;
+    annotated.head[i] = head < 0 ? -1 : from + head;
+    annotated.isVerb[i] = name.startsWith("VB") ? 1 : 0;
+    annotated.mayCue[i] = NEVER_CUES.has(name) ? 0 : 1;
   }
 }
 

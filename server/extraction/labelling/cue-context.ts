@@ -1,15 +1,15 @@
-/** A view: how the tokens around a cue stand to it, in the tree, in the text, and by the rules' own finding. */
+/** A context: how the tokens around a cue stand to it, in the tree, in the text, and by the rules' own finding. */
 
 import type { Range } from "../english/reading/passages";
 import type { Finding } from "../english/rules/finding";
+import { type AnnotatedPassage, markRoles } from "./annotated-passage";
 import { both } from "./features";
-import { markRoles, type Scene } from "./scene";
 
-export type View = Range & {
-  scene: Scene;
+export type CueContext = Range & {
+  annotated: AnnotatedPassage;
   /** The place of the cue's head. */
   cue: number;
-  /** For each token of the passage inside the view: the way to it from the cue, and the branch that it hangs in. */
+  /** For each token of the passage inside the context: the way to it from the cue, and the branch that it hangs in. */
   path: Int32Array;
   branch: Int32Array;
   /** The token that its branch begins at, from the cue; tells two branches of one relation apart. */
@@ -27,30 +27,30 @@ export type View = Range & {
 /** A quotation's number in its passage, -1 for none, and how far from the cue it is, up to a bound. */
 type NearQuote = { quotation: number; distance: number };
 
-/** How far a view reaches: whole segments, and never more tokens than this. */
+/** How far a context reaches: whole segments, and never more tokens than this. */
 const SEGMENTS_BEFORE = 2;
 const SEGMENTS_AFTER = 2;
 const TOKENS_BEFORE = 200;
 const TOKENS_AFTER = 200;
-/** More tokens no view has. */
-export const LONGEST_VIEW = TOKENS_BEFORE + TOKENS_AFTER;
+/** More tokens no context has. */
+export const LONGEST_CONTEXT = TOKENS_BEFORE + TOKENS_AFTER;
 /** Ways are followed so far up from the cue and so far down again. */
 const FARTHEST = 5;
 const FAR = 3;
 const OUTSIDE = 991;
 
 /** What is seen from the token `cue`. */
-export function viewFrom(scene: Scene, cue: number): View {
-  const { segments, segment, length } = scene;
+export function contextOf(annotated: AnnotatedPassage, cue: number): CueContext {
+  const { segments, segment, length } = annotated;
   const own = segment[cue] as number;
   const near = {
     from: segments[Math.max(0, own - SEGMENTS_BEFORE)]?.from ?? 0,
     to: segments[Math.min(segments.length - 1, own + SEGMENTS_AFTER)]?.to ?? length,
   };
-  const { from, to } = withWholeQuotations(scene, near, cue);
+  const { from, to } = withWholeQuotations(annotated, near, cue);
   const size = to - from;
-  const view: View = {
-    scene,
+  const context: CueContext = {
+    annotated,
     cue,
     from,
     to,
@@ -59,21 +59,21 @@ export function viewFrom(scene: Scene, cue: number): View {
     root: new Int32Array(size),
     depth: new Uint8Array(size),
     mark: new Uint8Array(size),
-    finding: findingAt(scene, cue),
-    quoteBefore: quoteFrom(scene, cue, -1),
-    quoteAfter: quoteFrom(scene, cue, 1),
+    finding: findingAt(annotated, cue),
+    quoteBefore: quoteFrom(annotated, cue, -1),
+    quoteAfter: quoteFrom(annotated, cue, 1),
   };
-  findWays(view);
-  if (view.finding) {
+  findWays(context);
+  if (context.finding) {
     const marks = new Uint8Array(length);
-    markRoles(scene.passage, view.finding, marks, false);
-    view.mark.set(marks.subarray(from, to));
+    markRoles(annotated.passage, context.finding, marks, false);
+    context.mark.set(marks.subarray(from, to));
   }
-  return view;
+  return context;
 }
 
-/** A view that would end inside a quotation goes on to its end, but never farther than the bounds. */
-function withWholeQuotations({ passage: { quotedBy }, length }: Scene, near: Range, cue: number): Range {
+/** A context that would end inside a quotation goes on to its end, but never farther than the bounds. */
+function withWholeQuotations({ passage: { quotedBy }, length }: AnnotatedPassage, near: Range, cue: number): Range {
   const least = Math.max(0, cue - TOKENS_BEFORE);
   const most = Math.min(length, cue + TOKENS_AFTER);
   let { from, to } = near;
@@ -83,7 +83,7 @@ function withWholeQuotations({ passage: { quotedBy }, length }: Scene, near: Ran
 }
 
 /** The finding whose cue holds this token; the surest of several. */
-export function findingAt({ findings }: Scene, cue: number): Finding | null {
+export function findingAt({ findings }: AnnotatedPassage, cue: number): Finding | null {
   let best: Finding | null = null;
   for (const finding of findings)
     if (finding.cue.from <= cue && cue < finding.cue.to && (!best || finding.confidence > best.confidence))
@@ -91,59 +91,59 @@ export function findingAt({ findings }: Scene, cue: number): Finding | null {
   return best;
 }
 
-function quoteFrom({ passage: { quotedBy }, length }: Scene, cue: number, step: 1 | -1): NearQuote {
+function quoteFrom({ passage: { quotedBy }, length }: AnnotatedPassage, cue: number, step: 1 | -1): NearQuote {
   let at = cue;
   while (at >= 0 && at < length && Math.abs(at - cue) < TOKENS_BEFORE && (quotedBy[at] as number) < 0) at += step;
   return { quotation: quotedBy[at] ?? -1, distance: Math.min(FAR, Math.abs(at - cue)) };
 }
 
-function findWays(view: View): void {
-  const { scene, from, to } = view;
-  const above = ancestorsOf(scene, view.cue);
-  for (let i = from; i < to; i += 1) findWay(view, above, i);
+function findWays(context: CueContext): void {
+  const { annotated, from, to } = context;
+  const above = ancestorsOf(annotated, context.cue);
+  for (let i = from; i < to; i += 1) findWay(context, above, i);
 }
 
 /** The cue and what it hangs on, as far as ways are followed. */
-function ancestorsOf({ head }: Scene, cue: number): number[] {
+function ancestorsOf({ head }: AnnotatedPassage, cue: number): number[] {
   const above = [cue];
   for (let at = head[cue] as number; at >= 0 && above.length < FARTHEST; at = head[at] as number) above.push(at);
   return above;
 }
 
-function findWay(view: View, above: readonly number[], i: number): void {
-  const { scene, from, cue } = view;
+function findWay(context: CueContext, above: readonly number[], i: number): void {
+  const { annotated, from, cue } = context;
   const at = i - from;
-  const offset = (scene.segment[i] as number) - (scene.segment[cue] as number);
+  const offset = (annotated.segment[i] as number) - (annotated.segment[cue] as number);
   if (offset !== 0) {
     const far = both(OUTSIDE, offset);
-    view.path[at] = far;
-    view.branch[at] = far;
-    view.root[at] = -1;
+    context.path[at] = far;
+    context.branch[at] = far;
+    context.root[at] = -1;
     return;
   }
   let [way, steps, below, here] = [0, 0, -1, i];
   while (here >= 0 && steps < 60) {
     const up = above.indexOf(here);
     if (up >= 0) {
-      view.root[at] = below;
-      view.depth[at] = Math.min(steps, FARTHEST);
-      view.branch[at] = branchOf(scene, up, below, above);
-      view.path[at] = both(both(way, up), steps > FARTHEST ? FARTHEST : steps);
+      context.root[at] = below;
+      context.depth[at] = Math.min(steps, FARTHEST);
+      context.branch[at] = branchOf(annotated, up, below, above);
+      context.path[at] = both(both(way, up), steps > FARTHEST ? FARTHEST : steps);
       return;
     }
-    if (steps < FARTHEST) way = both(way, scene.label[here] as number);
+    if (steps < FARTHEST) way = both(way, annotated.label[here] as number);
     below = here;
-    here = scene.head[here] as number;
+    here = annotated.head[here] as number;
     steps += 1;
   }
-  view.path[at] = OUTSIDE;
-  view.branch[at] = OUTSIDE;
-  view.root[at] = -2;
+  context.path[at] = OUTSIDE;
+  context.branch[at] = OUTSIDE;
+  context.root[at] = -2;
 }
 
 /** A branch by how far up from the cue it leaves, by which relation, and how the cue's side of the fork hangs there. */
-function branchOf(scene: Scene, up: number, below: number, above: readonly number[]): number {
-  const own = up > 0 ? (scene.label[above[up - 1] as number] as number) : 98;
-  const other = below < 0 ? 99 : (scene.label[below] as number);
+function branchOf(annotated: AnnotatedPassage, up: number, below: number, above: readonly number[]): number {
+  const own = up > 0 ? (annotated.label[above[up - 1] as number] as number) : 98;
+  const other = below < 0 ? 99 : (annotated.label[below] as number);
   return both(both(up, other), own);
 }
