@@ -44,20 +44,20 @@ export async function databaseState(db: Handle, folder: string = FOLDERS[db.engi
 }
 
 /** Throws unless a desk can live here: in an empty database, or in one whose tables this program knows. */
-export function refuseStrange(standing: DatabaseState, place: string): void {
-  const why = whyUnusable(standing);
+export function refuseStrange(state: DatabaseState, place: string): void {
+  const why = whyUnusable(state);
   if (why) throw new DatabaseFault("strange database", `The database at ${place} cannot be used: ${why}`);
 }
 
 /** What keeps a database from being a desk's, and what to do, in sentences; null where nothing does. */
-export function whyUnusable(standing: DatabaseState): string | null {
-  switch (standing.kind) {
+export function whyUnusable(state: DatabaseState): string | null {
+  switch (state.kind) {
     case "foreign":
       return "it holds something other than a desk. Check the address; nothing was changed there.";
     case "newer":
       return "it was made by a newer version of Stet. Install that version, or restore a backup from before the update.";
     case "lacking":
-      return `${standing.missing} is missing. Restore a backup, or check who else changes this database.`;
+      return `${state.missing} is missing. Restore a backup, or check who else changes this database.`;
     default:
       return null;
   }

@@ -41,7 +41,7 @@ function startPools(concurrency: number) {
     /** Files and texts. */
     workers: pool({ maxThreads: concurrency, idleTimeout: IDLE, niceIncrement: NICE }),
     /** What is counted over all claims, which one thread keeps in memory. */
-    counter: pool({
+    facets: pool({
       maxThreads: 1,
       idleTimeout: Number.POSITIVE_INFINITY,
       concurrentTasksPerWorker: ASKED_AT_ONCE,
@@ -50,7 +50,7 @@ function startPools(concurrency: number) {
     /** Other long reads. */
     readers: pool({ maxThreads: READERS, idleTimeout: IDLE_READER, resourceLimits }),
     /** Backups, for which nobody waits. */
-    keeper: pool({ maxThreads: 1, idleTimeout: IDLE_READER, niceIncrement: NICE }),
+    backups: pool({ maxThreads: 1, idleTimeout: IDLE_READER, niceIncrement: NICE }),
   };
 }
 
@@ -79,14 +79,14 @@ export function startThreadPool(address: Address): Workers & ThreadPool {
     concurrency,
     read: (bytes, hint): Promise<ReadResult> => run("workers", "read", { bytes, hint }),
     extract: (text, model): Promise<Found> => run("workers", "extract", { text, model }),
-    countFacets: (_, filter, me) => run("counter", "countFacets", { address, filter, me }).then(unwrapped<Facets>),
-    listSources: (_, query) => run("counter", "listSources", { address, ...query }).then(unwrapped<RegisterPage>),
+    countFacets: (_, filter, me) => run("facets", "countFacets", { address, filter, me }).then(unwrapped<Facets>),
+    listSources: (_, query) => run("facets", "listSources", { address, ...query }).then(unwrapped<RegisterPage>),
     async tableOf(_, asked) {
       const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
       const into = writable as unknown as Transferred;
       // A thread that fails cannot say so through the stream, and whoever reads it would wait for ever.
       const failed = new AbortController();
-      run("counter", "writeTable", { address, into, ...asked }, [into])
+      run("facets", "writeTable", { address, into, ...asked }, [into])
         .then(unwrapped<void>)
         .catch((error: unknown) => failed.abort(error));
       return readable.pipeThrough(new TransformStream(), { signal: failed.signal });
@@ -96,8 +96,8 @@ export function startThreadPool(address: Address): Workers & ThreadPool {
   setWorkers(work);
   return {
     ...work,
-    readAhead: () => run("counter", "readAhead", { address }),
-    makeBackup: (path) => run("keeper", "makeBackup", { address, path }).then(unwrapped<{ bytes: number }>),
+    readAhead: () => run("facets", "readAhead", { address }),
+    makeBackup: (path) => run("backups", "makeBackup", { address, path }).then(unwrapped<{ bytes: number }>),
     async close() {
       closed = true;
       await Promise.all(Object.values(threads).map((pool) => pool.destroy()));

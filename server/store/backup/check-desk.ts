@@ -31,8 +31,8 @@ export async function faultOfProof(address: Address): Promise<string | null> {
 /** The name of the newest migration that a desk has; empty where it has none that is known. */
 export async function schemaOf(address: Address): Promise<string> {
   const database = await readDatabase(address);
-  const standing = await databaseState(database.read).finally(() => database.close());
-  return "migration" in standing ? standing.migration : "";
+  const state = await databaseState(database.read).finally(() => database.close());
+  return "migration" in state ? state.migration : "";
 }
 
 async function faultAt(address: Address, faultIn: (db: Handle) => Promise<string | null>): Promise<string | null> {
@@ -45,9 +45,9 @@ async function faultAt(address: Address, faultIn: (db: Handle) => Promise<string
 }
 
 async function whyNoDesk(db: Handle): Promise<string | null> {
-  const standing = await databaseState(db);
-  if (standing.kind === "empty") return "it has no tables";
-  const strange = clause(whyUnusable(standing));
+  const state = await databaseState(db);
+  if (state.kind === "empty") return "it has no tables";
+  const strange = clause(whyUnusable(state));
   if (strange) return strange;
   for (const [table, fault] of [
     [people, "nobody has an account at it"],

@@ -29,7 +29,7 @@ export type FacetCounts = {
 };
 
 /** What has become of each claim: it meets all so far, or fails this facet's choice alone, or more than one. */
-type Standing = Uint8Array;
+type Outcomes = Uint8Array;
 const MEETS_ALL = 255;
 const OUT = 254;
 const CONTESTED = COLUMN_FIELDS.length + SEVERAL_FIELDS.length;
@@ -40,85 +40,85 @@ const CONTESTED = COLUMN_FIELDS.length + SEVERAL_FIELDS.length;
  * does fastest.
  */
 export function countColumns(columns: FacetColumns, filter: FacetFilter): FacetCounts {
-  const standing = withinBounds(columns, filter);
+  const outcomes = withinBounds(columns, filter);
   const { kind, article } = columns.singles;
-  if (filter.kinds) failSingle(standing, kind, filter.kinds, OUT);
+  if (filter.kinds) failSingle(outcomes, kind, filter.kinds, OUT);
   for (const [facet, name] of COLUMN_FIELDS.entries()) {
     const values = filter.single[name];
     const column = columns.singles[name];
-    if (values) failSingle(standing, column, values, column === article ? OUT : facet);
+    if (values) failSingle(outcomes, column, values, column === article ? OUT : facet);
   }
   for (const [i, name] of SEVERAL_FIELDS.entries()) {
     const values = filter.many[name];
-    if (values) failMany(standing, columns.manies[name], values, COLUMN_FIELDS.length + i);
+    if (values) failMany(outcomes, columns.manies[name], values, COLUMN_FIELDS.length + i);
   }
-  if (filter.contested !== undefined) failContested(standing, columns, filter.contested);
+  if (filter.contested !== undefined) failContested(outcomes, columns, filter.contested);
   return {
-    total: count(standing, (state) => state === MEETS_ALL),
-    contested: countContested(standing, columns),
+    total: count(outcomes, (state) => state === MEETS_ALL),
+    contested: countContested(outcomes, columns),
     values: Object.fromEntries([
-      ...COLUMN_FIELDS.map((name, facet) => [name, tallySingle(standing, columns.singles[name], facet)]),
-      ...SEVERAL_FIELDS.map((name, i) => [name, tallyMany(standing, columns.manies[name], COLUMN_FIELDS.length + i)]),
+      ...COLUMN_FIELDS.map((name, facet) => [name, tallySingle(outcomes, columns.singles[name], facet)]),
+      ...SEVERAL_FIELDS.map((name, i) => [name, tallyMany(outcomes, columns.manies[name], COLUMN_FIELDS.length + i)]),
     ]) as FacetCounts["values"],
   };
 }
 
-function withinBounds({ rank, size }: FacetColumns, { from, below, hits }: FacetFilter): Standing {
-  const standing = new Uint8Array(size + 1).fill(MEETS_ALL);
-  standing[0] = OUT;
+function withinBounds({ rank, size }: FacetColumns, { from, below, hits }: FacetFilter): Outcomes {
+  const outcomes = new Uint8Array(size + 1).fill(MEETS_ALL);
+  outcomes[0] = OUT;
   for (let ordinal = 1; ordinal <= size; ordinal += 1) {
     const at = rank[ordinal] as number;
-    if (at < from || at >= below || (hits !== null && hits[ordinal] !== 1)) standing[ordinal] = OUT;
+    if (at < from || at >= below || (hits !== null && hits[ordinal] !== 1)) outcomes[ordinal] = OUT;
   }
-  return standing;
+  return outcomes;
 }
 
 /** A claim that fails a second facet's choice is out. */
-function fail(standing: Standing, ordinal: number, facet: number): void {
-  standing[ordinal] = standing[ordinal] === MEETS_ALL ? facet : OUT;
+function fail(outcomes: Outcomes, ordinal: number, facet: number): void {
+  outcomes[ordinal] = outcomes[ordinal] === MEETS_ALL ? facet : OUT;
 }
 
-function failSingle(standing: Standing, column: SingleColumn, values: readonly (string | null)[], facet: number): void {
+function failSingle(outcomes: Outcomes, column: SingleColumn, values: readonly (string | null)[], facet: number): void {
   const chosen = column.codes.among(values);
   const { at } = column;
-  for (let ordinal = 1; ordinal < standing.length; ordinal += 1)
-    if (chosen[at[ordinal] as number] !== 1) fail(standing, ordinal, facet);
+  for (let ordinal = 1; ordinal < outcomes.length; ordinal += 1)
+    if (chosen[at[ordinal] as number] !== 1) fail(outcomes, ordinal, facet);
 }
 
-function failMany(standing: Standing, column: ManyColumn, values: readonly string[], facet: number): void {
+function failMany(outcomes: Outcomes, column: ManyColumn, values: readonly string[], facet: number): void {
   const chosen = column.codes.among(values);
   const { first, rest } = column;
-  for (let ordinal = 1; ordinal < standing.length; ordinal += 1) {
+  for (let ordinal = 1; ordinal < outcomes.length; ordinal += 1) {
     if (chosen[first[ordinal] as number] === 1) continue;
-    if (!rest.get(ordinal)?.some((code) => chosen[code] === 1)) fail(standing, ordinal, facet);
+    if (!rest.get(ordinal)?.some((code) => chosen[code] === 1)) fail(outcomes, ordinal, facet);
   }
 }
 
-function failContested(standing: Standing, { contested }: FacetColumns, wanted: boolean): void {
+function failContested(outcomes: Outcomes, { contested }: FacetColumns, wanted: boolean): void {
   const flag = wanted ? 1 : 0;
-  for (let ordinal = 1; ordinal < standing.length; ordinal += 1)
-    if (contested[ordinal] !== flag) fail(standing, ordinal, CONTESTED);
+  for (let ordinal = 1; ordinal < outcomes.length; ordinal += 1)
+    if (contested[ordinal] !== flag) fail(outcomes, ordinal, CONTESTED);
 }
 
-function count(standing: Standing, counts: (state: number) => boolean): number {
+function count(outcomes: Outcomes, counts: (state: number) => boolean): number {
   let n = 0;
-  for (const state of standing) if (counts(state)) n += 1;
+  for (const state of outcomes) if (counts(state)) n += 1;
   return n;
 }
 
-function countContested(standing: Standing, { contested }: FacetColumns): number {
+function countContested(outcomes: Outcomes, { contested }: FacetColumns): number {
   let n = 0;
-  for (let ordinal = 1; ordinal < standing.length; ordinal += 1) {
-    const state = standing[ordinal];
+  for (let ordinal = 1; ordinal < outcomes.length; ordinal += 1) {
+    const state = outcomes[ordinal];
     if (contested[ordinal] === 1 && (state === MEETS_ALL || state === CONTESTED)) n += 1;
   }
   return n;
 }
 
-function tallySingle(standing: Standing, { codes, at }: SingleColumn, facet: number): [string | null, number][] {
+function tallySingle(outcomes: Outcomes, { codes, at }: SingleColumn, facet: number): [string | null, number][] {
   const counts = new Int32Array(codes.values.length);
-  for (let ordinal = 1; ordinal < standing.length; ordinal += 1) {
-    const state = standing[ordinal];
+  for (let ordinal = 1; ordinal < outcomes.length; ordinal += 1) {
+    const state = outcomes[ordinal];
     if (state !== MEETS_ALL && state !== facet) continue;
     const code = at[ordinal] as number;
     counts[code] = (counts[code] as number) + 1;
@@ -126,16 +126,16 @@ function tallySingle(standing: Standing, { codes, at }: SingleColumn, facet: num
   return named(counts, codes.values);
 }
 
-function tallyMany(standing: Standing, { codes, first, rest }: ManyColumn, facet: number): [string | null, number][] {
+function tallyMany(outcomes: Outcomes, { codes, first, rest }: ManyColumn, facet: number): [string | null, number][] {
   const counts = new Int32Array(codes.values.length);
-  for (let ordinal = 1; ordinal < standing.length; ordinal += 1) {
-    const state = standing[ordinal];
+  for (let ordinal = 1; ordinal < outcomes.length; ordinal += 1) {
+    const state = outcomes[ordinal];
     if (state !== MEETS_ALL && state !== facet) continue;
     const code = first[ordinal] as number;
     counts[code] = (counts[code] as number) + 1;
   }
   for (const [ordinal, more] of rest) {
-    const state = standing[ordinal];
+    const state = outcomes[ordinal];
     if (state !== MEETS_ALL && state !== facet) continue;
     for (const code of more) counts[code] = (counts[code] as number) + 1;
   }

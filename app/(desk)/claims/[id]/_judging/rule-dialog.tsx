@@ -19,8 +19,8 @@ type Props = {
 };
 
 export function RuleDialog({ claim, draft, myId, busy, fault, onRule, onClose }: Props) {
-  const standing = claim.reviews.filter((review) => review.supersededAt === null);
-  const own = standing.some((review) => review.by === myId);
+  const current = claim.reviews.filter((review) => review.supersededAt === null);
+  const own = current.some((review) => review.by === myId);
   return (
     <Dialog open onClose={onClose} title="Rule for the desk" about="This will stand as the desk’s verdict.">
       <Said className="text-[16px] leading-normal font-medium">{draft.statement}</Said>
@@ -41,7 +41,7 @@ export function RuleDialog({ claim, draft, myId, busy, fault, onRule, onClose }:
         </dd>
         <dt className="self-start text-soft">Reviews so far</dt>
         <dd className="grid gap-1.5">
-          {standing.map((review) => (
+          {current.map((review) => (
             <span key={review.id} className="flex flex-wrap items-center gap-2">
               <span dir="auto">{review.by === myId ? "your own review" : review.byName}</span>
               <VerdictChip verdict={review.verdict} />
@@ -51,7 +51,7 @@ export function RuleDialog({ claim, draft, myId, busy, fault, onRule, onClose }:
       </dl>
       {own ? (
         <p className="rounded-m border border-warn bg-warn-wash p-3 text-note text-warn">
-          {standing.length === 1
+          {current.length === 1
             ? "The only review is your own: nobody else has judged this claim, so you would be ruling on your own judgement. The history will say so."
             : "One of the reviews is your own, so you would be ruling on your own judgement too. The history will say so."}
         </p>
