@@ -3,7 +3,7 @@ import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { articles, claims, people } from "@/db/schema.sqlite";
 import type { ArticleDetails } from "@/server/domain/articles/article";
-import { moveClaims } from "./claims/claim-places";
+import { rerankClaims } from "./claims/rerank-claims";
 
 export type ArticleRow = typeof articles.$inferSelect;
 
@@ -49,7 +49,7 @@ export async function updateArticle(
     .set({ ...values, listedOn: listedOn(publishedOn, before.importedAt), version: version + 1 })
     .where(and(eq(articles.id, id), eq(articles.version, version)))
     .returning(place);
-  if (after) await moveClaims(tx, id, before, after);
+  if (after) await rerankClaims(tx, id, before, after);
   return after !== undefined;
 }
 

@@ -1,5 +1,5 @@
 /** A desk for tests with rows in every table, made as people make them. */
-import { startReview } from "./claims/move-claim";
+import { startReview } from "./claims/advance-claim";
 import { tagClaim } from "./claims/tag-claim";
 import { renameDesk } from "./desk/overview";
 import { addEvidence } from "./evidence/change-evidence";

@@ -9,7 +9,7 @@ import { dropWords } from "./search";
 type Place = { publishedOn: string | null; publisher: string | null };
 
 /** Puts the article's claims where its day and publisher now say. */
-export async function moveClaims(tx: Handle, articleId: string, before: Place, after: Place): Promise<void> {
+export async function rerankClaims(tx: Handle, articleId: string, before: Place, after: Place): Promise<void> {
   if (after.publisher !== before.publisher)
     await tx.update(claims).set({ publisher: after.publisher }).where(eq(claims.articleId, articleId));
   const by = claimRank(after.publishedOn, 0) - claimRank(before.publishedOn, 0);

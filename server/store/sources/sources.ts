@@ -100,7 +100,7 @@ export async function setAffiliations(tx: Handle, sourceId: string, rows: readon
 type MovedRole = { claimId: string; role: AttributionRole; describedAs: string | null; shared: boolean };
 
 /** Gives all that was attributed to one source to another. Returns what was moved, so that it can be given back. */
-export async function moveRoles(tx: Handle, from: string, to: string): Promise<MovedRole[]> {
+export async function reassignRoles(tx: Handle, from: string, to: string): Promise<MovedRole[]> {
   const rows = await tx.select().from(claimSources).where(eq(claimSources.sourceId, from));
   const moved: MovedRole[] = [];
   for await (const some of inChunks(rows)) {

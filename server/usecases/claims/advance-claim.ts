@@ -1,4 +1,4 @@
-/** Moving a claim along its workflow by hand: taking it up, setting it aside, restoring and reopening it. */
+/** Advances a claim along its workflow by hand: taking it up, setting it aside, restoring and reopening it. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { ASIDE_REASONS, afterStep, type Step, stepBackTo } from "@/server/domain/claims/claim";
@@ -18,7 +18,7 @@ import { claimSubject } from "./claim-subject";
 const one = z.object({ id, version });
 
 /** What a step is taken from, and by whom; `note` is kept with the line of history. */
-type Move = {
+type Advance = {
   tx: Handle;
   claim: ClaimRow;
   from: number;
@@ -29,8 +29,8 @@ type Move = {
 };
 
 /** Takes the step from the version that was seen, and logs it. */
-export async function move(
-  { tx, claim, from, step, actor, log, note = {} }: Move,
+export async function advance(
+  { tx, claim, from, step, actor, log, note = {} }: Advance,
   values: Partial<ClaimRow> = {},
 ): Promise<{ version: number }> {
   const workflow = actor && afterStep(step, claim.workflow, actor.role);
@@ -74,7 +74,7 @@ export const startReview = changing({
       await noteReviewer(tx, claim.id, actor.id, { begunAt: now });
     }
     if (claim.workflow === "unreviewed")
-      return move(
+      return advance(
         { tx, claim, from: input.version, step: "start", actor, log, note },
         { assigneeId: claim.assigneeId ?? actor?.id ?? null },
       );
@@ -89,7 +89,7 @@ export const setClaimAside = changing({
   input: one.extend({ reason: z.enum(ASIDE_REASONS).default("not a claim") }),
   subject: (db, input) => claimSubject(db, input.id),
   run: ({ input, subject: { claim }, tx, actor, log }) =>
-    move({ tx, claim, from: input.version, step: "set aside", actor, log }, { asideReason: input.reason }),
+    advance({ tx, claim, from: input.version, step: "set aside", actor, log }, { asideReason: input.reason }),
 });
 
 /**
@@ -108,7 +108,7 @@ export const restoreClaim = changing({
   input: one,
   subject: (db, input) => claimSubject(db, input.id),
   run: async ({ input, subject: { claim }, tx, actor, log }) =>
-    move({ tx, claim, from: input.version, step: await stepBack(tx, claim.id), actor, log }, { asideReason: null }),
+    advance({ tx, claim, from: input.version, step: await stepBack(tx, claim.id), actor, log }, { asideReason: null }),
 });
 
 /** Opens a reviewed or ruled claim again; a ruling ends, the reviews stand. Why a ruling ends has to be said. */
@@ -123,6 +123,6 @@ export const reopenClaim = changing({
     const reviews = (await reviewsOf(tx, [claim.id])).filter((review) => review.supersededAt === null);
     const { verdict, attributionCheck } = deskPosition(reviews, null);
     const note = input.reason === "" ? {} : { reasons: input.reason };
-    return move({ tx, claim, from: input.version, step: "reopen", actor, log, note }, { verdict, attributionCheck });
+    return advance({ tx, claim, from: input.version, step: "reopen", actor, log, note }, { verdict, attributionCheck });
   },
 });

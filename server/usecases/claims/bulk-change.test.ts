@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addTestClaim } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
+import { restoreClaim, setClaimAside, startReview } from "./advance-claim";
 import { assignClaim } from "./assign-claim";
 import { changeMany, takeBackMany } from "./bulk-change";
 import { listClaimPage } from "./list-claims";
-import { restoreClaim, setClaimAside, startReview } from "./move-claim";
 import { readOneClaim } from "./read-claim";
 import { tagClaim } from "./tag-claim";
 

@@ -4,10 +4,10 @@ import { listHistory, verifyHistory } from "../history/read-history";
 import { makeRuling, submitReview } from "../reviews/submit-review";
 import { addTestClaim } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
+import { reopenClaim, restoreClaim, setClaimAside, startReview } from "./advance-claim";
 import { assignClaim } from "./assign-claim";
 import { changeMany } from "./bulk-change";
 import { editClaim } from "./edit-claim";
-import { reopenClaim, restoreClaim, setClaimAside, startReview } from "./move-claim";
 import { readOneClaim } from "./read-claim";
 import { tagClaim } from "./tag-claim";
 

@@ -4,8 +4,8 @@ import type { CueClass } from "@/server/domain/claims/attribution";
 import { importTestArticle } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { addClaim } from "./add-claim";
+import { setClaimAside } from "./advance-claim";
 import { countClaimFacets, listClaimPage } from "./list-claims";
-import { setClaimAside } from "./move-claim";
 import { readOneClaim } from "./read-claim";
 
 // No word in it that the extractor takes for a cue: every claim here is put in by hand.

@@ -24,8 +24,8 @@ import { closedAmong, reviewerOn } from "@/server/store/reviews/closed-reviews";
 import { commentsOf, reviewsOf, rulingsOf } from "@/server/store/reviews/reviews";
 import { sourceParts } from "@/server/store/sources/sources";
 import { reading } from "../define";
+import { stepBack } from "./advance-claim";
 import { claimSubject } from "./claim-subject";
-import { stepBack } from "./move-claim";
 
 /** The claim, its attribution, four axes, relations, evidence, judgements and comments, and what the asker may do. */
 export const readOneClaim = reading({

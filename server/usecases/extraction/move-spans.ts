@@ -20,7 +20,7 @@ import { marksOf, spansByRole } from "./marks";
 type Moving = { tx: Handle; now: number; newId: () => string; log: (event: EventDraft) => void };
 
 /** From the version of the claim that was seen. The statement follows, unless somebody has worded it. */
-export async function moveMarks(
+export async function moveSpans(
   { tx, now, newId, log }: Moving,
   claim: ClaimRow,
   from: number,

@@ -10,9 +10,9 @@ import { getArticle } from "@/server/store/articles";
 import { type ClaimRow, getClaim } from "@/server/store/claims/claims";
 import { decideProposal, getProposal, openProposals, type ProposalRow } from "@/server/store/claims/proposals";
 import { addExtracted } from "../articles/extracted-claim";
-import { move } from "../claims/move-claim";
+import { advance } from "../claims/advance-claim";
 import { changing } from "../define";
-import { moveMarks } from "./move-marks";
+import { moveSpans } from "./move-spans";
 
 type Deciding = {
   tx: Handle;
@@ -118,12 +118,12 @@ async function take(deciding: Deciding, proposal: ProposalRow, from: number): Pr
   const note = { proposal: proposal.id, engine: proposal.engine };
   if (proposal.kind === "moved") {
     allow(actor, "claim.attribute", claim);
-    await moveMarks(deciding, claim, from, proposal);
+    await moveSpans(deciding, claim, from, proposal);
   } else {
     allow(actor, "claim.set aside", claim);
     const logged = (event: EventDraft) => log({ ...event, action: "claim.set aside" });
     const asideReason = "extraction fault" as const;
-    await move({ tx, claim, from, step: "set aside", actor, log: logged, note }, { asideReason });
+    await advance({ tx, claim, from, step: "set aside", actor, log: logged, note }, { asideReason });
   }
   return claim.id;
 }

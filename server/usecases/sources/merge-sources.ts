@@ -7,7 +7,7 @@ import { reindexClaims } from "@/server/store/claims/claims";
 import { listEvents } from "@/server/store/history/events";
 import {
   getSource,
-  moveRoles,
+  reassignRoles,
   returnRoles,
   setAliases,
   sourceParts,
@@ -34,7 +34,7 @@ export const mergeSources = changing({
       (name) => !ownKeys.has(nameKey(name)) && !isDescription(name),
     );
     await setAliases(tx, into.id, [...ownNames, ...names]);
-    const roles = await moveRoles(tx, from.id, into.id);
+    const roles = await reassignRoles(tx, from.id, into.id);
     const claimIds = [...new Set(roles.map((role) => role.claimId))];
     await reindexClaims(tx, claimIds);
     log({
