@@ -14,6 +14,12 @@ export type SourceKind = (typeof SOURCE_KINDS)[number];
 export const ATTRIBUTION_ROLES = ["speaker", "relay"] as const;
 export type AttributionRole = (typeof ATTRIBUTION_ROLES)[number];
 
+/** Who states a claim and who passes it on, from the rows of both. */
+export function castOf<Row extends { role: string }>(rows: readonly Row[]): { speakers: Row[]; relays: Row[] } {
+  const playing = (role: AttributionRole) => rows.filter((row) => row.role === role);
+  return { speakers: playing("speaker"), relays: playing("relay") };
+}
+
 /** Admiralty code: how far a source is trusted, from A (completely reliable) to F (cannot be judged). */
 export const RELIABILITIES = ["A", "B", "C", "D", "E", "F"] as const;
 export type Reliability = (typeof RELIABILITIES)[number];

@@ -4,6 +4,11 @@ import type { AttributionCheck, Verdict } from "./claim";
 /** One judgement on the two axes that a person decides. A null verdict leaves the content unjudged. */
 export type Judgement = { verdict: Verdict | null; attributionCheck: AttributionCheck };
 
+/** Each reviewer's newest judgement: a newer one supersedes those before it, and none is overwritten. */
+export function currentReviews<Review extends { supersededAt: number | null }>(reviews: readonly Review[]): Review[] {
+  return reviews.filter((review) => review.supersededAt === null);
+}
+
 /** Where the desk stands on a claim. */
 export type Position = Judgement & { agreed: boolean };
 

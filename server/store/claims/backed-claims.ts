@@ -1,4 +1,5 @@
 /** Claims with everything that backs them, a batch at a time: for reports and exports. */
+
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
@@ -6,8 +7,9 @@ import { articles, claimSpans, claims } from "@/db/schema.sqlite";
 import { standingOf } from "@/server/domain/claims/claim";
 import { CLOSED } from "@/server/domain/claims/closed-reviews";
 import { relationWords } from "@/server/domain/claims/relation";
-import { deskPosition } from "@/server/domain/claims/review";
+import { currentReviews, deskPosition } from "@/server/domain/claims/review";
 import type { BackedClaim, SnapshotArticle, SnapshotJudgement } from "@/server/domain/report";
+import { castOf } from "@/server/domain/source";
 import { evidenceOf } from "../evidence";
 import { grouped } from "../grouped";
 import { relationsOf } from "../relations";
@@ -116,8 +118,9 @@ async function partsOf(db: Handle, ids: readonly string[]) {
 function assemble(row: Row, parts: Parts): Backed {
   const { id, articleId, articleTitle, articleUrl, publisher, publishedOn, author, sha256 } = row;
   const words = parts.words.get(id) ?? [];
-  const current = (parts.reviews.get(id) ?? []).filter((review) => review.supersededAt === null);
+  const current = currentReviews(parts.reviews.get(id) ?? []);
   const ruling = parts.rulings.get(id);
+  const { speakers, relays } = castOf(parts.roles.get(id) ?? []);
   return {
     article: { id: articleId, title: articleTitle, publisher, url: articleUrl, publishedOn, author, sha256 },
     claim: {
@@ -128,8 +131,8 @@ function assemble(row: Row, parts: Parts): Backed {
       cueClass: row.cueClass,
       cue: words.find((span) => span.role === "cue")?.exact ?? null,
       articleId,
-      speakers: castOf(id, "speaker", parts),
-      relays: castOf(id, "relay", parts),
+      speakers: speakers.map(playedBy),
+      relays: relays.map(playedBy),
       workflow: row.workflow,
       verdict: row.verdict,
       attributionCheck: row.attributionCheck,
@@ -147,11 +150,11 @@ function assemble(row: Row, parts: Parts): Backed {
   };
 }
 
-function castOf(claimId: string, role: "speaker" | "relay", parts: Parts): BackedClaim["speakers"] {
-  return (parts.roles.get(claimId) ?? [])
-    .filter((entry) => entry.role === role)
-    .map(({ id, name, kind, describedAs, reliability }) => ({ id, name, kind, describedAs, reliability }));
+function playedBy({ id, name, kind, describedAs, reliability }: RoleRow): BackedClaim["speakers"][number] {
+  return { id, name, kind, describedAs, reliability };
 }
+
+type RoleRow = NonNullable<ReturnType<Parts["roles"]["get"]>>[number];
 
 function relationsFrom(claimId: string, { relations, others }: Parts): BackedClaim["relations"] {
   return (relations.get(claimId) ?? []).flatMap(({ type, reason, to, end }) => {

@@ -1,9 +1,11 @@
 /** What a list shows of a claim, put together from the rows of a whole page in a fixed number of queries. */
+
 import { eq } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { articles, claims, people } from "@/db/schema.sqlite";
 import { standingOf } from "@/server/domain/claims/claim";
+import { castOf } from "@/server/domain/source";
 import { grouped } from "../grouped";
 import { countReviews } from "../reviews/reviews";
 import { rolesOf, tagsOf } from "./claims";
@@ -65,6 +67,7 @@ type Role = Awaited<ReturnType<typeof rolesOf>>[number];
 type Around = { cast: readonly Role[]; tags: string[]; standing: ReturnType<typeof standingOf>; reviews: number };
 
 function asListed(row: Row, { cast, tags, standing, reviews }: Around) {
+  const { speakers, relays } = castOf(cast);
   return {
     id: row.id,
     statement: row.statement,
@@ -79,8 +82,8 @@ function asListed(row: Row, { cast, tags, standing, reviews }: Around) {
     assigneeName: row.assigneeName,
     version: row.version,
     article: { id: row.articleId, title: row.articleTitle, publisher: row.publisher, publishedOn: row.publishedOn },
-    speakers: cast.filter(({ role }) => role === "speaker").map(namedAs),
-    relays: cast.filter(({ role }) => role === "relay").map(namedAs),
+    speakers: speakers.map(namedAs),
+    relays: relays.map(namedAs),
     tags,
     standing,
     reviews,

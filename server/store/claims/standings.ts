@@ -1,9 +1,11 @@
 /** The standing of claims among other claims, computed from confirmed relations for a whole page at once. */
+
 import { eq } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { claimSources, claims } from "@/db/schema.sqlite";
 import { type LinkedClaim, originOf, type Standing, standingOf } from "@/server/domain/claims/claim";
+import { castOf } from "@/server/domain/source";
 import { grouped } from "../grouped";
 import { type RelationRow, relationsOf } from "../relations";
 
@@ -57,9 +59,12 @@ async function originsOf(db: Handle, ids: readonly string[]): Promise<Map<string
   const casts = grouped(ids.length === 0 ? [] : await castsByClaim(db, { ids }), ({ id }) => id);
   return new Map(
     [...casts].map(([id, cast]) => {
-      const played = (role: string) => cast.flatMap((entry) => (entry.role === role ? (entry.sourceId ?? []) : []));
+      const played = cast.flatMap(({ role, sourceId }) => (role && sourceId ? [{ role, sourceId }] : []));
+      const { speakers, relays } = castOf(played);
       const publisher = cast[0]?.publisher ?? null;
-      return [id, originOf({ speakers: played("speaker"), relays: played("relay"), publisher })];
+      return [id, originOf({ speakers: speakers.map(sourceOf), relays: relays.map(sourceOf), publisher })];
     }),
   );
 }
+
+const sourceOf = ({ sourceId }: { sourceId: string }) => sourceId;

@@ -1,7 +1,9 @@
 /** What is shown of a claim where another one points at it. */
+
 import type { Handle } from "@/db/database";
 import { originOf } from "@/server/domain/claims/claim";
 import { CLOSED } from "@/server/domain/claims/closed-reviews";
+import { castOf } from "@/server/domain/source";
 import { grouped } from "../grouped";
 import { closedAmong } from "../reviews/closed-reviews";
 import { claimsById, rolesOf } from "./claims";
@@ -17,9 +19,7 @@ export async function summaries(db: Handle, ids: readonly string[], viewer: stri
   return new Map(
     rows.map((claim) => {
       const { articleTitle, publisher, publishedOn } = claim;
-      const cast = roles.get(claim.id) ?? [];
-      const speakers = cast.filter((role) => role.role === "speaker");
-      const relays = cast.filter((role) => role.role === "relay");
+      const { speakers, relays } = castOf(roles.get(claim.id) ?? []);
       const origin = originOf({ speakers: speakers.map((s) => s.id), relays: relays.map((r) => r.id), publisher });
       const summary = {
         id: claim.id,

@@ -1,4 +1,5 @@
 /** Reading articles: the list, and one with its text and every claim marked in it. */
+
 import { z } from "zod";
 import { cutNote } from "@/server/domain/articles/reading-limits";
 import type { Span } from "@/server/domain/articles/span";
@@ -8,6 +9,7 @@ import { plainStatement } from "@/server/domain/claims/statement";
 import { allowedActions } from "@/server/domain/policy";
 import { notFound } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";
+import { castOf } from "@/server/domain/source";
 import { getArticle, listArticles } from "@/server/store/articles";
 import { claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims/claims";
 import { countOpen, openProposals, type ProposalRow } from "@/server/store/claims/proposals";
@@ -58,6 +60,7 @@ export const readOneArticle = reading({
       cut: cutNote(article.text.length, claims.filter(({ engine }) => engine !== null).length),
       allowed: allowedActions(actor, ["article.edit", "article.extract", "claim.add", "proposal.decide"]),
       claims: claims.map(({ id: claimId, statement, workflow, verdict, quotation, cueClass, version }) => ({
+        ...namesInCast(roles.get(claimId) ?? []),
         id: claimId,
         statement,
         workflow,
@@ -67,13 +70,16 @@ export const readOneArticle = reading({
         cueClass,
         version,
         spans: (spans.get(claimId) ?? []).map((span) => ({ role: span.role, span: [span.start, span.end] as Span })),
-        speakers: (roles.get(claimId) ?? []).filter((role) => role.role === "speaker").map((role) => role.name),
-        relays: (roles.get(claimId) ?? []).filter((role) => role.role === "relay").map((role) => role.name),
       })),
       proposals: proposals.map((proposal) => shown(article.text, proposal, names)),
     };
   },
 });
+
+function namesInCast(roles: readonly { role: string; name: string }[]) {
+  const { speakers, relays } = castOf(roles);
+  return { speakers: speakers.map(({ name }) => name), relays: relays.map(({ name }) => name) };
+}
 
 /** Where the words of a claim begin in its article. */
 function beginOf(spans: readonly { role: string; start: number }[] = []): number {

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { ASIDE_REASONS, afterStep, type Step, stepBackTo } from "@/server/domain/claims/claim";
-import { deskPosition } from "@/server/domain/claims/review";
+import { currentReviews, deskPosition } from "@/server/domain/claims/review";
 import { changedFields, type EventDraft } from "@/server/domain/history/event";
 import type { Actor } from "@/server/domain/people/person";
 import { Refusal, stale } from "@/server/domain/refusal";
@@ -120,7 +120,7 @@ export const reopenClaim = changing({
     if (claim.workflow === "ruled" && input.reason === "")
       throw new Refusal("invalid", "Say why the ruling ends.", { field: "reason" });
     await supersedeRuling(tx, claim.id, now);
-    const reviews = (await reviewsOf(tx, [claim.id])).filter((review) => review.supersededAt === null);
+    const reviews = currentReviews(await reviewsOf(tx, [claim.id]));
     const { verdict, attributionCheck } = deskPosition(reviews, null);
     const note = input.reason === "" ? {} : { reasons: input.reason };
     return advance({ tx, claim, from: input.version, step: "reopen", actor, log, note }, { verdict, attributionCheck });

@@ -1,4 +1,5 @@
 /** One claim with everything that the desk knows of it. */
+
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { languageOf } from "@/server/domain/articles/language";
@@ -8,10 +9,11 @@ import { CLOSED, onlooker } from "@/server/domain/claims/closed-reviews";
 import { nestingOf } from "@/server/domain/claims/nesting";
 import { relationWords } from "@/server/domain/claims/relation";
 import { resolutionOf } from "@/server/domain/claims/resolution";
-import { deskPosition } from "@/server/domain/claims/review";
+import { currentReviews, deskPosition } from "@/server/domain/claims/review";
 import type { Actor } from "@/server/domain/people/person";
 import { allowedActions } from "@/server/domain/policy";
 import { id } from "@/server/domain/schemas";
+import { castOf } from "@/server/domain/source";
 import { getArticle } from "@/server/store/articles";
 import { type ClaimRow, marksInArticle, rolesOf, spansOf, tagsOf } from "@/server/store/claims/claims";
 import { otherEnd, standingsOf } from "@/server/store/claims/standings";
@@ -51,7 +53,7 @@ export const readOneClaim = reading({
         language: languageOf(article.text),
       },
       spans: spans.map(({ claimId: _, ...span }) => span),
-      ...(await castOf(db, roles, spans, article?.publishedOn ?? null)),
+      ...(await resolvedCast(db, roles, spans, article?.publishedOn ?? null)),
       tags: tags.map((tag) => tag.tag),
       assigneeName: assignee?.name ?? null,
       /** The step that restoring it takes; null where it was not set aside. */
@@ -90,9 +92,8 @@ type Role = Awaited<ReturnType<typeof rolesOf>>[number];
 type Mark = Awaited<ReturnType<typeof spansOf>>[number];
 
 /** Who states it and who passes it on; where one alone does, also how the article's words for them led to them. */
-async function castOf(db: Handle, roles: readonly Role[], spans: readonly Mark[], day: string | null) {
-  const played = async (role: Role["role"], mark: Mark["role"]) => {
-    const cast = roles.filter((one) => one.role === role);
+async function resolvedCast(db: Handle, roles: readonly Role[], spans: readonly Mark[], day: string | null) {
+  const resolved = async (cast: readonly Role[], mark: Mark["role"]) => {
     const written = spans.flatMap((span) => (span.role === mark ? [span.exact] : [])).join(" … ");
     return Promise.all(
       cast.map(async (one) => ({
@@ -102,14 +103,15 @@ async function castOf(db: Handle, roles: readonly Role[], spans: readonly Mark[]
       })),
     );
   };
-  return { speakers: await played("speaker", "source"), relays: await played("relay", "relay") };
+  const { speakers, relays } = castOf(roles);
+  return { speakers: await resolved(speakers, "source"), relays: await resolved(relays, "relay") };
 }
 
 /** What was judged, as far as it is open to the asker; `closed` is how many reviews by others are not. */
 async function judgementsOn(db: Handle, claim: ClaimRow, actor: Actor | null) {
   const reviews = await reviewsOf(db, [claim.id]);
   const [ruling] = await rulingsOf(db, [claim.id]);
-  const current = reviews.filter((review) => review.supersededAt === null);
+  const current = currentReviews(reviews);
   if ((await closedAmong(db, onlooker(actor), [claim.id])).has(claim.id)) {
     const own = reviews.filter((review) => review.by === actor?.id);
     return { ...CLOSED, reviews: own, ruling: null, reviewsAgree: true, closed: current.length };

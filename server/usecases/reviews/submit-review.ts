@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { ATTRIBUTION_CHECKS, VERDICTS, type Workflow } from "@/server/domain/claims/claim";
-import { deskPosition, type Judgement } from "@/server/domain/claims/review";
+import { currentReviews, deskPosition, type Judgement } from "@/server/domain/claims/review";
 import { changedFields, type EventDraft } from "@/server/domain/history/event";
 import { Refusal, stale } from "@/server/domain/refusal";
 import { id, prose } from "@/server/domain/schemas";
@@ -31,12 +31,10 @@ export const submitReview = changing({
     const { verdict, attributionCheck, reasons } = input;
     const seen = await readableReviews(tx, claim.id, by);
     await addReview(tx, { id: newId(), claimId: claim.id, verdict, attributionCheck, reasons, by, at: now });
-    const current = (await reviewsOf(tx, [claim.id])).flatMap((review) =>
-      review.supersededAt === null ? [review] : [],
-    );
+    const current = currentReviews(await reviewsOf(tx, [claim.id]));
     const note = { reasons, judged: { verdict, attributionCheck }, ...(seen > 0 ? { seen } : {}) };
-    const stands = await stand(tx, claim, deskPosition(current, null), "reviewed", log, note);
-    return { ...stands, agreed: deskPosition(current, null).agreed };
+    const position = await recordPosition(tx, claim, deskPosition(current, null), "reviewed", log, note);
+    return { ...position, agreed: deskPosition(current, null).agreed };
   },
 });
 
@@ -48,13 +46,13 @@ export const makeRuling = changing({
   run: async ({ input, tx, subject: { claim }, actor, now, newId, log }) => {
     const by = checked(input, claim, actor?.id);
     const { verdict, attributionCheck, reasons } = input;
-    const standing = (await reviewsOf(tx, [claim.id])).filter((review) => review.supersededAt === null);
+    const current = currentReviews(await reviewsOf(tx, [claim.id]));
     await addRuling(tx, { id: newId(), claimId: claim.id, verdict, attributionCheck, reasons, by, at: now });
-    const own = standing.some((review) => review.by === by);
-    return stand(tx, claim, { verdict, attributionCheck }, "ruled", log, {
+    const own = current.some((review) => review.by === by);
+    return recordPosition(tx, claim, { verdict, attributionCheck }, "ruled", log, {
       reasons,
-      seen: standing.length,
-      ...(own ? { ownReview: standing.length === 1 ? "alone" : "among others" } : {}),
+      seen: current.length,
+      ...(own ? { ownReview: current.length === 1 ? "alone" : "among others" } : {}),
     });
   },
 });
@@ -72,7 +70,7 @@ function checked(input: z.infer<typeof judgement>, claim: ClaimRow, by: string |
   return by;
 }
 
-async function stand(
+async function recordPosition(
   tx: Handle,
   claim: ClaimRow,
   { verdict, attributionCheck }: Judgement,

@@ -1,6 +1,7 @@
 /** Where the desk stands, the standing among other claims, and the kind; there is nothing to press. */
 
 import { VerdictChip } from "@/app/_ui/verdict";
+import { currentReviews } from "@/server/domain/claims/review";
 import { counted } from "@/server/domain/words/counted";
 import type { OpenClaim } from "../open-claim";
 
@@ -24,7 +25,7 @@ export function DeskPosition({ claim }: { claim: OpenClaim }) {
 
 function HowDecided({ claim: { workflow, reviews, reviewsAgree } }: { claim: OpenClaim }) {
   if (workflow === "ruled") return "ruled";
-  const current = reviews.filter((review) => review.supersededAt === null).length;
+  const current = currentReviews(reviews).length;
   if (current === 0) return "not reviewed";
   if (!reviewsAgree) return <b className="font-semibold text-bad">reviews differ</b>;
   return current === 1 ? "one review" : `${current} reviews agree`;

@@ -6,6 +6,7 @@ import { Button } from "@/app/_ui/button";
 import { Moment } from "@/app/_ui/moment";
 import { Said } from "@/app/_ui/toasts/said";
 import { VerdictChip } from "@/app/_ui/verdict";
+import { currentReviews } from "@/server/domain/claims/review";
 import { counted } from "@/server/domain/words/counted";
 import { type OpenClaim, SECTION } from "../open-claim";
 
@@ -13,7 +14,7 @@ type Judgement = OpenClaim["reviews"][number];
 
 export function ReviewsSection({ claim }: { claim: OpenClaim }) {
   if (claim.reviews.length === 0 && !claim.ruling && claim.closed === 0) return null;
-  const current = claim.reviews.filter((review) => review.supersededAt === null);
+  const current = currentReviews(claim.reviews);
   const superseded = claim.reviews.filter((review) => review.supersededAt !== null);
   return (
     <section className={SECTION} aria-label="Reviews">

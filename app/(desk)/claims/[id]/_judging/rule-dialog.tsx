@@ -5,6 +5,7 @@ import { Dialog, DialogActions } from "@/app/_ui/dialogs/dialog";
 import { FaultLine } from "@/app/_ui/fault-line";
 import { Said } from "@/app/_ui/toasts/said";
 import { VerdictChip } from "@/app/_ui/verdict";
+import { currentReviews } from "@/server/domain/claims/review";
 import type { OpenClaim } from "../open-claim";
 import type { Draft } from "./use-judgement";
 
@@ -19,7 +20,7 @@ type Props = {
 };
 
 export function RuleDialog({ claim, draft, myId, busy, fault, onRule, onClose }: Props) {
-  const current = claim.reviews.filter((review) => review.supersededAt === null);
+  const current = currentReviews(claim.reviews);
   const own = current.some((review) => review.by === myId);
   return (
     <Dialog open onClose={onClose} title="Rule for the desk" about="This will stand as the desk’s verdict.">
