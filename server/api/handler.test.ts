@@ -1,6 +1,7 @@
 /** Proves what the HTTP door lets in: our own pages' JSON, in bounded sizes and batches, with a session that still lives. */
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { CLIENT_HEADER, readMessage, TOUCHED_HEADER } from "@/server/domain/history/touched";
 import { openDesk } from "@/server/store/desk/desk";
 import { closeSession } from "@/server/usecases/people/own-account";
 import { openSession } from "@/server/usecases/people/sign-in";
@@ -58,6 +59,40 @@ describe("a change over HTTP", () => {
       const answer = await post("desk.rename", { ...JSON_TYPE, ...headers, cookie }, '{"name":"Desk"}');
       expect(answer.status).toBe(200);
     }
+  });
+});
+
+describe("the answer to a change", () => {
+  const touchedIn = (answer: Response) => readMessage(answer.headers.get(TOUCHED_HEADER) ?? "none");
+  const change = async (path: string, body: object, headers: Record<string, string> = {}) =>
+    post(path, { ...JSON_TYPE, cookie: (await signedIn()).cookie, ...headers }, JSON.stringify(body));
+
+  it("says beside its data what was touched, as the stream tells it", async () => {
+    const answer = await change("desk.rename", { name: "Another desk" });
+    expect(touchedIn(answer)).toMatchObject({ claims: [], types: ["desk"], line: expect.any(Number) });
+    expect(await answer.json()).toEqual({ result: { data: { name: "Another desk" } } });
+  });
+
+  it("says it of all changes in a batch together, without those that were refused", async () => {
+    const inputs = { 0: { name: "One more" }, 1: { name: "" }, 2: { name: "Ada Varga" } };
+    const answer = await change("desk.rename,desk.rename,account.rename?batch=1", inputs);
+    expect(answer.status).toBe(207);
+    expect(touchedIn(answer).types).toEqual(["desk", "person"]);
+  });
+
+  it("says nothing of a change that was refused", async () => {
+    const answer = await change("desk.rename", { name: "" });
+    expect([answer.status, answer.headers.has(TOUCHED_HEADER)]).toEqual([400, false]);
+  });
+
+  it.each([
+    ["tab-1", 200],
+    ["x".repeat(41), 400],
+    ["a tab", 400],
+  ])("is given to a tab that calls itself %j, or refused: %i", async (id, status) => {
+    const answer = await change("desk.rename", { name: "Desk" }, { [CLIENT_HEADER]: id });
+    expect(answer.status).toBe(status);
+    if (status === 400) expect(await answer.text()).toContain("Send such an id, or leave it out.");
   });
 });
 

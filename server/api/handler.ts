@@ -2,8 +2,9 @@
 import { randomUUID } from "node:crypto";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { actorOf } from "@/server/auth/actor";
-import { callerOf, isOwnOrigin } from "@/server/auth/caller";
+import { callerOf, clientOf, isOwnOrigin } from "@/server/auth/caller";
 import { publicAddress, readSettings } from "@/server/domain/desk/settings";
+import { alsoTouched, TOUCHED_HEADER, type Touched, writeHeader } from "@/server/domain/history/touched";
 import { Refusal } from "@/server/domain/refusal";
 import { FORMAT_DETAILS } from "@/server/domain/report";
 import type { ReportFile } from "@/server/report/render";
@@ -27,34 +28,38 @@ const requests = new Places(MOST_REQUESTS, "You have too many requests under way
 export async function contextOf(headers: Headers): Promise<Context> {
   const database = await openDesk();
   const from = callerOf(headers, readSettings(process.env));
-  return { actor: await actorOf(headers, database), database, now: Date.now, from };
+  return { actor: await actorOf(headers, database), database, now: Date.now, from, client: clientOf(headers) };
 }
 
-/** Answers one HTTP request to the tRPC endpoint. */
+/** Answers one HTTP request to the tRPC endpoint. A header says what its changes touched, all those of a batch together. */
 export async function handleTrpc(request: Request): Promise<Response> {
+  const touched: Touched[] = [];
   let leave = () => {};
+  const createContext = async (): Promise<Context> => {
+    try {
+      const context = await contextOf(request.headers);
+      if (context.actor?.id) leave = requests.take(context.actor.id);
+      return { ...context, onTouched: (one) => void touched.push(one) };
+    } catch (error) {
+      throw toTrpcError(error);
+    }
+  };
   try {
     if (request.method === "POST") {
       refuseForeign(request);
       refuseForms(request.headers);
     }
-    return await fetchRequestHandler({
+    const answer = await fetchRequestHandler({
       endpoint: "/api/trpc",
       req: await boundedRequest(request, MOST_BYTES),
       router: appRouter,
       maxBatchSize: MOST_AT_ONCE,
       // A file that is read before it is imported is too long for an address. Changes still take POST only.
       allowMethodOverride: true,
-      createContext: async () => {
-        try {
-          const context = await contextOf(request.headers);
-          if (context.actor?.id) leave = requests.take(context.actor.id);
-          return context;
-        } catch (error) {
-          throw toTrpcError(error);
-        }
-      },
+      createContext,
     });
+    if (touched.length > 0) answer.headers.set(TOUCHED_HEADER, writeHeader(touched.reduce(alsoTouched)));
+    return answer;
   } catch (error) {
     return refusalResponse(error);
   } finally {

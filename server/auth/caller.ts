@@ -1,5 +1,8 @@
 /** Where a request comes from, as far as the server itself can tell. */
+
 import { publicAddress, type Settings } from "@/server/domain/desk/settings";
+import { CLIENT_HEADER, isClientId } from "@/server/domain/history/touched";
+import { Refusal } from "@/server/domain/refusal";
 
 /** The header in which our own HTTP server writes the socket's address, over whatever the caller sent. */
 export const ADDRESS_HEADER = "x-stet-address";
@@ -10,6 +13,17 @@ export function callerOf(headers: Headers, settings: Settings): { address: strin
     address: callerAddress(headers, settings).slice(0, 64),
     device: headers.get("user-agent")?.slice(0, 300) ?? null,
   };
+}
+
+/** The id of the tab that asks; undefined for a caller that sends none. Refuses what can be no id. */
+export function clientOf(headers: Headers): string | undefined {
+  const id = headers.get(CLIENT_HEADER);
+  if (id === null) return undefined;
+  if (isClientId(id)) return id;
+  throw new Refusal(
+    "invalid",
+    `The header ${CLIENT_HEADER} takes up to 40 letters, digits and hyphens. Send such an id, or leave it out.`,
+  );
 }
 
 /** The socket's address, or behind a trusted proxy the last one that the proxy added, without the port that some add. */

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { Database, Handle, Tell } from "@/db/database";
 import { WORKFLOWS } from "@/server/domain/claims/claim";
 import type { EventDraft } from "@/server/domain/history/event";
-import { touchedBy, writeTouched } from "@/server/domain/history/touched";
+import { type Touched, touchedBy, writeMessage } from "@/server/domain/history/touched";
 import type { Actor } from "@/server/domain/people/person";
 import { type Action, can, type Subject } from "@/server/domain/policy";
 import { Refusal } from "@/server/domain/refusal";
@@ -20,6 +20,10 @@ export type Context = {
   now: () => number;
   /** The address and the browser of a request; missing on the command line, and where one use case asks another. */
   from?: From | undefined;
+  /** The id of the tab that asks, which tells its own changes from others' by it. */
+  client?: string | undefined;
+  /** Is told what a change has touched, once it is committed. */
+  onTouched?: ((touched: Touched) => void) | undefined;
   /** For whoever has to write down a change's outcome with it: runs in its transaction, and undoes it by throwing. */
   inTransaction?: ((written: { tx: Handle; tell: Tell; output: unknown }) => Promise<void>) | undefined;
 };
@@ -97,7 +101,8 @@ export function changing<Schema extends z.ZodType, Output, S extends Subject = S
   const { action } = definition;
   const load = async (db: Handle, input: z.output<Schema>) =>
     definition.subject ? definition.subject(db, input) : ({} as S);
-  const change = async ({ actor, database, now: clock, inTransaction, from }: Context, raw: unknown) => {
+  const change = async (context: Context, raw: unknown) => {
+    const { actor, database, now: clock, inTransaction, from, client = null } = context;
     if (!actor && !can(null, action)) throw signedOut();
     const input = parse(definition.input, raw);
     const now = clock();
@@ -108,7 +113,7 @@ export function changing<Schema extends z.ZodType, Output, S extends Subject = S
         useCase.execute({ actor, database, now: clock }, asked);
       prepared = await definition.prepare({ input, actor, now, db: database.read, ask });
     }
-    return database.write(async (tx, tell) => {
+    const { output, touched } = await database.write(async (tx, tell) => {
       const subject = await load(tx, input);
       permit(actor, action, subject);
       const lines: EventDraft[] = [];
@@ -117,12 +122,15 @@ export function changing<Schema extends z.ZodType, Output, S extends Subject = S
       const watch = (detail: string) => void details.push(detail);
       const output = await definition.run({ input, actor, now, tx, subject, prepared, newId: uuidv7, log, watch });
       const newest = await appendEvents(tx, lines, { actor, action, at: now, newId: uuidv7 });
-      if (lines.length > 0) tell(writeTouched(touchedBy(lines, action, newest)));
+      const touched = lines.length > 0 ? touchedBy(lines, action, newest) : null;
+      if (touched) tell(writeMessage({ ...touched, client }));
       for (const detail of details)
         await watchIn(tx, { kind: "changed", personId: actor?.id ?? null, detail }, { from, now });
       await inTransaction?.({ tx, tell, output });
-      return output;
+      return { output, touched };
     });
+    if (touched) context.onTouched?.(touched);
+    return output;
   };
   return {
     kind: "change",

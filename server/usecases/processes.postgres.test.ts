@@ -9,8 +9,10 @@ import type * as passphrases from "@/server/auth/passphrase";
 import { OPERATOR } from "@/server/domain/people/person";
 import { listPeople, liveSession } from "@/server/store/people/people";
 import { editClaim } from "./claims/edit-claim";
+import { tagClaim } from "./claims/tag-claim";
 import type { Context } from "./define";
 import { foundDesk, openFirstRun } from "./desk/found";
+import { hearChanges } from "./hear-changes";
 import { verifyHistory } from "./history/read-history";
 import { acceptInvitation, invite } from "./people/invitations";
 import { addAccount } from "./people/manage-people";
@@ -136,6 +138,15 @@ describe("history", () => {
     const refused = outcomes.find((one) => one.status === "rejected");
     expect(refused).toMatchObject({ reason: { code: "stale" } });
   });
+});
+
+it("tells every process which tab made a change", async () => {
+  const id = await addTestClaim(desk);
+  const heard: (string | null)[] = [];
+  const deaf = await hearChanges(second, ({ client }) => heard.push(client));
+  await tagClaim.execute({ ...desk.as("reviewer"), client: "tab-1" }, { id, add: ["watch"] });
+  await vi.waitFor(() => expect(heard).toEqual(["tab-1"]));
+  deaf();
 });
 
 it("numbers claims without a gap or a double, when articles come in at both", async () => {

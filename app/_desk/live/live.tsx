@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
-import { readTouched, type Touched } from "@/server/domain/history/touched";
+import { type ChangeMessage, readMessage } from "@/server/domain/history/touched";
 import { useLiveSync } from "./live-sync";
 
 const FIRST_PAUSE = 15_000;
@@ -28,7 +28,7 @@ export function Live() {
  * Hears what happens after this line of history, whenever the tab is visible: browsers allow six connections to one
  * host, and one that nobody looks at must not hold any. The server says what was missed meanwhile.
  */
-function follow(line: number, hear: (touched: Touched) => void): () => void {
+function follow(line: number, hear: (message: ChangeMessage) => void): () => void {
   let newest = String(line);
   let pause = FIRST_PAUSE;
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +47,7 @@ function follow(line: number, hear: (touched: Touched) => void): () => void {
     };
     opened.onmessage = ({ data, lastEventId }: MessageEvent<string>) => {
       newest = lastEventId || newest;
-      hear(readTouched(data));
+      hear(readMessage(data));
     };
     opened.onerror = () => {
       // The browser itself comes back after a cut, but not after a refusal: signed out, or a proxy without its server.

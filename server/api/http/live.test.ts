@@ -2,6 +2,7 @@
 import { encode } from "next-auth/jwt";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Database } from "@/db/database";
+import { CLIENT_HEADER, readMessage } from "@/server/domain/history/touched";
 import type { Role } from "@/server/domain/people/person";
 import { openDesk } from "@/server/store/desk/desk";
 import { editClaim } from "@/server/usecases/claims/edit-claim";
@@ -13,6 +14,7 @@ import { closeSession } from "@/server/usecases/people/own-account";
 import { openSession } from "@/server/usecases/people/sign-in";
 import { addTestClaim } from "@/server/usecases/test-claims";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
+import { handleTrpc } from "../handler";
 import { BEAT, endStreams, handleLive, MOST_STREAMS } from "./live";
 
 const SECRET = "a secret for tests alone";
@@ -90,6 +92,20 @@ async function follow(cookie: string, { after = "", headers = {} } = {}) {
   return { response, opening, next, leave, cancel: () => reader?.cancel() };
 }
 
+/** A tab of somebody's, which makes changes over HTTP. */
+const makeTabOf = (cookie: string, id: string) => ({
+  id,
+  tag: () =>
+    handleTrpc(
+      new Request("http://localhost:3000/api/trpc/claims.tag", {
+        method: "POST",
+        headers: { cookie, "content-type": "application/json", [CLIENT_HEADER]: id },
+        body: JSON.stringify({ id: claimId, add: [`of ${id}`] }),
+      }),
+    ),
+});
+
+const messageOf = (event: string | undefined) => readMessage(/^data: (.*)$/mu.exec(event ?? "")?.[1] ?? "");
 const newest = (opening: string | undefined) => Number(/^id: (\d+)$/mu.exec(opening ?? "")?.[1]);
 
 describe("the stream", () => {
@@ -106,8 +122,20 @@ describe("the stream", () => {
     expect(headers.get("x-accel-buffering")).toBe("no");
     await addTag();
     const line = newest(other.opening) + 1;
-    const event = `id: ${line}\ndata: {"line":${line},"claims":["${claimId}"],"types":["claim"]}\n\n`;
+    const event = `id: ${line}\ndata: {"line":${line},"claims":["${claimId}"],"types":["claim"],"client":null}\n\n`;
     expect([await one.next(), await other.next()]).toEqual([event, event]);
+  });
+
+  it("says which tab made a change, so that of two that follow one skips it and the other does not", async () => {
+    const { cookie } = await signedIn(desk.people.reviewer.id);
+    const tabs = [makeTabOf(cookie, "tab-1"), makeTabOf(cookie, "tab-2")];
+    const streams = [await follow(cookie), await follow(cookie)];
+    for (const tab of tabs) expect((await tab.tag()).status).toBe(200);
+    for (const stream of streams) {
+      const events = [messageOf(await stream.next()), messageOf(await stream.next())];
+      expect(events.map(({ client }) => client)).toEqual(["tab-1", "tab-2"]);
+      expect(tabs.map(({ id }) => events.filter(({ client }) => client !== id).length)).toEqual([1, 1]);
+    }
   });
 
   it("says nothing of what leaves no line of history, or was refused", async () => {
@@ -141,7 +169,7 @@ describe("somebody who was away", () => {
     const { cookie } = await signedIn(desk.people.viewer.id);
     const first = await follow(cookie);
     const line = newest(first.opening);
-    const all = /^id: \d+\ndata: \{.*"types":"all"\}$/mu;
+    const all = /^id: \d+\ndata: \{.*"types":"all".*\}$/mu;
     for (const given of [{ after: `${line - 1}` }, { headers: { "last-event-id": `${line - 1}` } }]) {
       const behind = await follow(cookie, given);
       expect(behind.opening).toMatch(all);

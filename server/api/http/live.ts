@@ -1,9 +1,10 @@
 /** Live updates over HTTP: what is touched anywhere at the desk, streamed as server-sent events to the signed-in. */
 import type { Database } from "@/db/database";
 import { actorOf } from "@/server/auth/actor";
-import { allTouched, readTouched, type Touched, writeTouched } from "@/server/domain/history/touched";
+import { allTouched, type ChangeMessage, writeMessage } from "@/server/domain/history/touched";
 import { Refusal } from "@/server/domain/refusal";
 import { chainHead } from "@/server/store/history/events";
+import { hearChanges } from "@/server/usecases/hear-changes";
 import { contextOf, refusalResponse } from "../handler";
 import { Places } from "./places";
 
@@ -48,7 +49,7 @@ async function follow(request: Request): Promise<Response> {
   stream.atEnd(leave);
   open.add(stream);
   stream.atEnd(() => open.delete(stream));
-  stream.atEnd(await database.listen((message) => stream.send(eventOf(readTouched(message)))));
+  stream.atEnd(await hearChanges(database, (message) => stream.send(eventOf(message))));
   const beat = setInterval(() => void keepAlive(request.headers, database, stream), BEAT);
   stream.atEnd(() => clearInterval(beat));
   try {
@@ -120,10 +121,10 @@ async function opening(request: Request, database: Database): Promise<string> {
   const line = (await chainHead(database.read))?.seq ?? 0;
   const missed = known !== null && known !== String(line);
   const retry = Math.round((2 + 4 * Math.random()) * SECOND);
-  return `retry: ${retry}\n${missed ? eventOf(allTouched(line)) : `id: ${line}\n\n`}`;
+  return `retry: ${retry}\n${missed ? eventOf({ ...allTouched(line), client: null }) : `id: ${line}\n\n`}`;
 }
 
-function eventOf(touched: Touched): string {
-  const id = touched.line === null ? "" : `id: ${touched.line}\n`;
-  return `${id}data: ${writeTouched(touched)}\n\n`;
+function eventOf(message: ChangeMessage): string {
+  const id = message.line === null ? "" : `id: ${message.line}\n`;
+  return `${id}data: ${writeMessage(message)}\n\n`;
 }

@@ -2,8 +2,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EventDraft } from "./event";
-import { allTouched, alsoTouched, readTouched, touchedBy, writeTouched } from "./touched";
+import { allTouched, alsoTouched, readMessage, touchedBy, writeHeader, writeMessage } from "./touched";
 
+const uuids = (count: number) =>
+  Array.from({ length: count }, (_, n) => `0197b1d2-0000-7000-8000-${String(n).padStart(12, "0")}`);
 const onClaim = (claimId: string): EventDraft => ({ subjectType: "claim", subjectId: claimId, claimId });
 
 describe("touchedBy", () => {
@@ -31,19 +33,18 @@ describe("a message", () => {
   it("always fits into a notice, and keeps the line", () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: "binary" }), { maxLength: 2000 }), fc.nat(), (ids, line) => {
-        const message = writeTouched(touchedBy(ids.map(onClaim), "claim.tag", line));
+        const message = writeMessage({ ...touchedBy(ids.map(onClaim), "claim.tag", line), client: "tab-1" });
         expect(Buffer.byteLength(message)).toBeLessThan(8000);
-        expect(readTouched(message).line).toBe(line);
+        expect(readMessage(message)).toMatchObject({ line, client: "tab-1" });
       }),
     );
   });
 
   it("is read back as it was, up to some hundred claims", () => {
-    const ids = Array.from({ length: 150 }, (_, n) => `0197b1d2-0000-7000-8000-${String(n).padStart(12, "0")}`);
-    const touched = touchedBy(ids.map(onClaim), "claim.tag", 12);
-    expect(readTouched(writeTouched(touched))).toEqual(touched);
-    const more = touchedBy([...ids, ...ids.map((id) => `${id}x`)].map(onClaim), "claim.tag", 12);
-    expect(readTouched(writeTouched(more))).toEqual(allTouched(12));
+    const message = { ...touchedBy(uuids(150).map(onClaim), "claim.tag", 12), client: null };
+    expect(readMessage(writeMessage(message))).toEqual(message);
+    const more = { ...touchedBy(uuids(300).map(onClaim), "claim.tag", 12), client: "tab-1" };
+    expect(readMessage(writeMessage(more))).toEqual({ ...allTouched(12), client: "tab-1" });
   });
 
   it.each([
@@ -55,7 +56,22 @@ describe("a message", () => {
     ['{"line":3,"claims":[],"types":["something newer"]}', 3],
     ['{"line":3,"claims":[],"types":"all"}', 3],
   ])("of %j stands for anything", (message, line) => {
-    expect(readTouched(message)).toEqual(allTouched(line));
+    expect(readMessage(message)).toEqual({ ...allTouched(line), client: null });
+  });
+
+  it.each(["", "a b", "é", "x".repeat(41), 7, null])("names no tab where its id is %j", (client) => {
+    const message = JSON.stringify({ ...touchedBy([onClaim("c1")], "claim.tag", 1), client });
+    expect(readMessage(message)).toEqual({ line: 1, claims: ["c1"], types: ["claim"], client: null });
+  });
+});
+
+describe("a header", () => {
+  it("is short enough for a proxy, and says of more that much changed", () => {
+    const few = touchedBy(uuids(70).map(onClaim), "claim.tag", 12);
+    expect(readMessage(writeHeader(few))).toEqual({ ...few, client: null });
+    const many = writeHeader(touchedBy(uuids(100).map(onClaim), "claim.tag", 12));
+    expect(many.length).toBeLessThan(3000);
+    expect(readMessage(many)).toEqual({ ...allTouched(12), client: null });
   });
 });
 

@@ -11,8 +11,19 @@ export type Touched = {
   types: readonly SubjectType[] | "all";
 };
 
-/** PostgreSQL refuses a notice of 8,000 bytes. */
-const MOST_BYTES = 7000;
+/** What processes tell each other and open screens: what was touched, and the client id of the tab that did it. */
+export type ChangeMessage = Touched & {
+  /** Null where no tab made the change: the command line, a program, a job. */
+  client: string | null;
+};
+
+/** The request header that carries the id of the tab that asks, and the answer's header that says what it touched. */
+export const CLIENT_HEADER = "x-stet-client";
+export const TOUCHED_HEADER = "x-stet-touched";
+
+/** PostgreSQL refuses a notice of 8,000 bytes; many proxies refuse an answer with more than 4,096 bytes of headers. */
+const MOST_OF_MESSAGE = 7000;
+const MOST_OF_HEADER = 3000;
 
 /** What these lines of history touched. A claim that is added is also news of its article. */
 export function touchedBy(lines: readonly EventDraft[], action: string, line: number): Touched {
@@ -27,21 +38,31 @@ export function touchedBy(lines: readonly EventDraft[], action: string, line: nu
 }
 
 /** As the message that processes send one another; past what fits into one, it says that much changed. */
-export function writeTouched(touched: Touched): string {
-  const message = JSON.stringify(touched);
-  return new TextEncoder().encode(message).length <= MOST_BYTES ? message : JSON.stringify(allTouched(touched.line));
+export function writeMessage(message: ChangeMessage): string {
+  return fitting(message, MOST_OF_MESSAGE);
 }
 
-/** The message read back. One that is empty, or that another version of Stet wrote, stands for anything. */
-export function readTouched(message: string): Touched {
+/** As the header of the answer to a change; past what fits into one, it says that much changed. */
+export function writeHeader(touched: Touched): string {
+  return fitting(touched, MOST_OF_HEADER);
+}
+
+/** A message or a header read back. One that is empty, or that another version of Stet wrote, stands for anything. */
+export function readMessage(message: string): ChangeMessage {
   try {
-    const { line, claims, types } = JSON.parse(message) as Record<keyof Touched, unknown>;
-    if (typeof line !== "number") return allTouched(null);
+    const { line, claims, types, client } = JSON.parse(message) as Record<keyof ChangeMessage, unknown>;
+    const from = isClientId(client) ? client : null;
+    if (typeof line !== "number") return { ...allTouched(null), client: from };
     const known = isListOf(claims, isText) && isListOf(types, isSubjectType);
-    return known ? { line, claims, types } : allTouched(line);
+    return { ...(known ? { line, claims, types } : allTouched(line)), client: from };
   } catch {
-    return allTouched(null);
+    return { ...allTouched(null), client: null };
   }
+}
+
+/** Whether this can be a tab's id. It says whose change a message tells of, and grants nothing. */
+export function isClientId(value: unknown): value is string {
+  return typeof value === "string" && /^[A-Za-z0-9-]{1,40}$/u.test(value);
 }
 
 /** That anything may have changed up to this line. */
@@ -55,6 +76,12 @@ export function alsoTouched(one: Touched, other: Touched): Touched {
   if (one.types === "all" || other.types === "all") return allTouched(line);
   const claims = [...new Set([...one.claims, ...other.claims])];
   return { line, claims, types: [...new Set([...one.types, ...other.types])] };
+}
+
+function fitting(touched: Touched, most: number): string {
+  const text = JSON.stringify(touched);
+  const isShort = new TextEncoder().encode(text).length <= most;
+  return isShort ? text : JSON.stringify({ ...touched, ...allTouched(touched.line) });
 }
 
 function isListOf<T>(value: unknown, is: (one: unknown) => one is T): value is T[] {

@@ -1,7 +1,7 @@
 /** A process's part in the desk's jobs: takes those that nobody works on, keeps its hold on them, and lets go in good order. */
 import { uuidv7 } from "uuidv7";
-import { readTouched } from "@/server/domain/history/touched";
 import { freeJobs, type JobRow, renewLeases, stillHeld, takeJob } from "@/server/store/jobs/jobs";
+import { hearChanges } from "../hear-changes";
 import type { JobContext } from "./work-item";
 import { workOnJob } from "./work-job";
 
@@ -25,8 +25,7 @@ export type Runner = {
 export async function runJobs(context: JobContext): Promise<Runner> {
   const runner = new JobRunner(context);
   const look = () => runner.look().catch(context.fault);
-  const deaf = await context.database.listen((message) => {
-    const { types } = readTouched(message);
+  const deaf = await hearChanges(context.database, ({ types }) => {
     if (types === "all" || types.includes("job")) void look();
   });
   const beat = setInterval(look, BEAT);

@@ -2,7 +2,7 @@
 import type { Database, Handle, Tell } from "@/db/database";
 import { DatabaseFault } from "@/db/failures";
 import type { ItemOutcome, ItemState } from "@/server/domain/desk/job";
-import { writeTouched } from "@/server/domain/history/touched";
+import { writeMessage } from "@/server/domain/history/touched";
 import { type Actor, OPERATOR } from "@/server/domain/people/person";
 import { Refusal } from "@/server/domain/refusal";
 import { storedPart, toLookAt } from "@/server/ingest/to-look-at";
@@ -83,7 +83,7 @@ type Settled = { state: ItemState; articleId?: string; outcome: ItemOutcome };
 async function settle(tx: Handle, tell: Tell, item: ItemRow, { articleId, ...settled }: Settled): Promise<void> {
   const mine = await settleItem(tx, item, { ...settled, articleId: articleId ?? item.articleId });
   if (!mine) throw new SettledElsewhere();
-  tell(writeTouched({ line: (await chainHead(tx))?.seq ?? 0, claims: [], types: ["job"] }));
+  tell(writeMessage({ line: (await chainHead(tx))?.seq ?? 0, claims: [], types: ["job"], client: null }));
 }
 
 /** Why the item was refused; throws again what stands in the way of the whole job. */

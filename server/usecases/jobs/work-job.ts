@@ -1,6 +1,6 @@
 /** One job, from the first item that waits to the last, several items at a time. */
 import type { Handle } from "@/db/database";
-import { writeTouched } from "@/server/domain/history/touched";
+import { writeMessage } from "@/server/domain/history/touched";
 import { chainHead } from "@/server/store/history/events";
 import { type ItemRow, itemsOf, type JobRow, progressOf, updateJob } from "@/server/store/jobs/jobs";
 import { workers } from "@/server/workers/workers";
@@ -46,6 +46,6 @@ async function end({ database, now }: JobContext, { id }: JobRow, why: string | 
     if (why === null && left > 0) await updateJob(tx, id, ["working"], free);
     else
       await updateJob(tx, id, ["working"], { ...free, state: why === null ? "done" : "failed", why, endedAt: now() });
-    tell(writeTouched({ line: (await chainHead(tx))?.seq ?? 0, claims: [], types: ["job"] }));
+    tell(writeMessage({ line: (await chainHead(tx))?.seq ?? 0, claims: [], types: ["job"], client: null }));
   });
 }
