@@ -1,4 +1,4 @@
-/** Gives screens the query cache and the tRPC client. */
+/** Gives screens the query cache, the tRPC client and the tab that it speaks for. */
 "use client";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink, httpLink, splitLink } from "@trpc/client";
@@ -6,25 +6,37 @@ import { type ReactNode, useState } from "react";
 import type { AppRouter } from "@/server/api/root";
 import { TRPCProvider } from "./client";
 import { makeQueryClient } from "./query-client";
+import { makeTab, type Tab, TabProvider } from "./tab";
 
 const url = "/api/trpc";
 
-/** Calls travel in batches; one whose input is too long for an address goes by itself, as the body of a POST. */
-function makeClient() {
-  const alone = httpLink({ url, methodOverride: "POST" });
+/**
+ * Reads travel in batches; one whose input is too long for an address goes by itself, as the body of a POST. So does each
+ * change, because the header that says what was touched is one for the whole request.
+ */
+function makeClient({ link, headers }: Tab) {
+  const alone = httpLink({ url, headers, methodOverride: "POST" });
   const together = httpBatchLink({ url, maxItems: 10, maxURLLength: 4000 });
   return createTRPCClient<AppRouter>({
-    links: [splitLink({ condition: ({ context }) => context.skipBatch === true, true: alone, false: together })],
+    links: [
+      link,
+      splitLink({
+        condition: ({ type, context }) => type === "mutation" || context.skipBatch === true,
+        true: alone,
+        false: together,
+      }),
+    ],
   });
 }
 
 export function ApiProvider({ children }: { children: ReactNode }) {
   const [queryClient] = useState(makeQueryClient);
-  const [client] = useState(makeClient);
+  const [tab] = useState(makeTab);
+  const [client] = useState(() => makeClient(tab));
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={client} queryClient={queryClient}>
-        {children}
+        <TabProvider value={tab}>{children}</TabProvider>
       </TRPCProvider>
     </QueryClientProvider>
   );

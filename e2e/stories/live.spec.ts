@@ -109,6 +109,31 @@ test("a hidden tab holds no connection, and catches up when it is looked at agai
   await expect(rina.button("Remove the tag meanwhile")).toBeVisible();
 });
 
+test("one's own change is asked for once, and another tab of the same person hears of it", async ({
+  browserOf,
+  requestsOf,
+}) => {
+  const [otto, page] = [await requestsOf("colleague"), await browserOf("reviewer")];
+  const { id } = await claimWith(otto, "severe revenge");
+  const [here, there] = [new ClaimPage(page), new ClaimPage(await page.context().newPage())];
+  await Promise.all([here.open(id), there.open(id)]);
+  let asked = 0;
+  page.on("request", (request) => {
+    if (request.url().includes("claims.get")) asked += 1;
+  });
+  await page.route(/claims\.tag/u, async (route) => {
+    const response = await route.fetch();
+    await expect(there.button("Remove the tag own")).toBeVisible();
+    expect(asked, "its message came before its answer, and was passed over").toBe(0);
+    await route.fulfill({ response });
+  });
+  await here.addTag("own");
+  await expect(here.part("History")).toContainText("own");
+  await answerOf(change(otto, "claims.tag", { id, add: ["theirs"] }));
+  await expect(here.button("Remove the tag theirs")).toBeVisible();
+  expect(asked, "once for one's own change, once for the colleague's").toBe(2);
+});
+
 /** As a browser says that its tab was left or come back to. */
 async function look(page: Page, state: "hidden" | "visible"): Promise<void> {
   await page.evaluate((now) => {

@@ -1,8 +1,9 @@
 /** Shares one refetcher between the listener to live updates and the hook that makes changes. */
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { useTRPCClient } from "@/app/_trpc/client";
+import { useTab } from "@/app/_trpc/tab";
 import { type Refetcher, refetcher } from "./refetch";
 
 const AbreastContext = createContext<Refetcher | null>(null);
@@ -10,7 +11,9 @@ const AbreastContext = createContext<Refetcher | null>(null);
 export function LiveSync({ children }: { children: ReactNode }) {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
-  const [abreast] = useState(() => refetcher(queryClient, (input) => client.claims.list.query(input)));
+  const tab = useTab();
+  const [abreast] = useState(() => refetcher(queryClient, (input) => client.claims.list.query(input), tab.isOwn));
+  useEffect(() => tab.onChange(abreast.made), [tab, abreast]);
   return <AbreastContext value={abreast}>{children}</AbreastContext>;
 }
 

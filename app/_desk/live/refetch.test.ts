@@ -1,7 +1,7 @@
 /** Proves that a screen asks again for what others changed: once, soon, and never for a long list as a whole. */
 import { InfiniteQueryObserver, QueryClient, QueryObserver } from "@tanstack/react-query";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { allTouched, type Touched } from "@/server/domain/history/touched";
+import { allTouched, type ChangeMessage } from "@/server/domain/history/touched";
 import { GATHERED, refetcher } from "./refetch";
 
 const CLAIM = [["claims", "get"], { input: { id: "c1" }, type: "query" }];
@@ -10,7 +10,11 @@ const LIST = [["claims", "list"], { input: { filter: {}, sort: "newest" }, type:
 
 const FACETS = [["claims", "facets"], { input: { filter: {} }, type: "query" }];
 
-const onClaim = (...claims: string[]): Touched => ({ line: 1, claims, types: ["claim"] });
+const told = (client: string | null, ...claims: string[]): ChangeMessage => ({
+  ...{ line: 1, claims, types: ["claim"], client },
+});
+const onClaim = (...claims: string[]) => told("another-tab", ...claims);
+const anything: ChangeMessage = { ...allTouched(2), client: null };
 
 let queryClient: QueryClient;
 const ends: (() => void)[] = [];
@@ -33,11 +37,13 @@ async function shown(queryKey: unknown[], answer = vi.fn(async (): Promise<unkno
 }
 
 const neverRead = vi.fn(async () => ({ claims: [], next: null, leftOut: 0 }));
-const listener = (readPage: Parameters<typeof refetcher>[1] = neverRead) => {
-  const { hear, stop } = refetcher(queryClient, readPage);
-  ends.push(stop);
-  return hear;
+const isOwn = ({ client }: ChangeMessage) => client === "this-tab";
+const abreast = (readPage: Parameters<typeof refetcher>[1] = neverRead) => {
+  const made = refetcher(queryClient, readPage, isOwn);
+  ends.push(made.stop);
+  return made;
 };
+const listener = (readPage?: Parameters<typeof refetcher>[1]) => abreast(readPage).hear;
 
 describe("what is on the screen", () => {
   it("is asked for once, however many changes are told in a moment, and only where they concern it", async () => {
@@ -48,7 +54,7 @@ describe("what is on the screen", () => {
     expect(claim).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(1);
     expect([claim.mock.calls.length, people.mock.calls.length]).toEqual([2, 1]);
-    hear(allTouched(null));
+    hear(anything);
     await vi.advanceTimersByTimeAsync(GATHERED);
     expect([claim.mock.calls.length, people.mock.calls.length]).toEqual([3, 2]);
   });
@@ -74,58 +80,59 @@ describe("what is on the screen", () => {
 });
 
 describe("a change of one's own", () => {
-  const own = () => {
-    const made = refetcher(queryClient, neverRead);
-    ends.push(made.stop);
-    return made;
-  };
+  const change = (touched = onClaim("c1")) => ({ input: { id: "c1" }, output: { version: 2 }, touched });
   const later = () => vi.advanceTimersByTimeAsync(GATHERED);
 
-  it("is asked for at once, only where it concerns, and not again when the server tells of it afterwards", async () => {
+  it("is asked for at once, only where it concerns, and not again for its message, which comes before or after", async () => {
     const [claim, people] = [await shown(CLAIM), await shown(PEOPLE)];
-    const { begin, hear } = own();
-    await begin(onClaim("c1")).done(onClaim("c1"));
+    const { made, hear, settled } = abreast();
+    hear(told("this-tab", "c1"));
+    made(change());
+    await settled();
     expect([claim.mock.calls.length, people.mock.calls.length]).toEqual([2, 1]);
-    hear(onClaim("c1"));
-    await later();
-    expect(claim).toHaveBeenCalledTimes(2);
-  });
-
-  it("nor when the server has told of it before", async () => {
-    const claim = await shown(CLAIM);
-    const { begin, hear } = own();
-    const change = begin(onClaim("c1"));
-    hear(onClaim("c1"));
-    await change.done(onClaim("c1"));
+    hear(told("this-tab", "c1"));
     await later();
     expect(claim).toHaveBeenCalledTimes(2);
   });
 
   it("does not hide another's that touches the same", async () => {
     const claim = await shown(CLAIM);
-    const { begin, hear } = own();
-    await begin(onClaim("c1")).done(onClaim("c1"));
-    for (let n = 0; n < 2; n += 1) hear(onClaim("c1"));
+    const { made, hear, settled } = abreast();
+    made(change());
+    await settled();
+    for (const client of ["this-tab", "another-tab", null]) hear(told(client, "c1"));
     await later();
     expect(claim).toHaveBeenCalledTimes(3);
   });
 
-  it("that was refused is asked for too, since somebody else may have been quicker", async () => {
-    const claim = await shown(CLAIM);
-    const { begin, hear } = own();
-    await begin(onClaim("c1")).refused();
-    expect(claim).toHaveBeenCalledTimes(2);
-    hear(onClaim("c1"));
-    await later();
-    expect(claim).toHaveBeenCalledTimes(3);
+  it("has its version noted before the claim is here", async () => {
+    const slow = vi.fn(
+      () => new Promise<unknown>((resolve) => setTimeout(resolve, 500, { version: 3, relations: [] })),
+    );
+    queryClient.setQueryData(CLAIM, { id: "c1", version: 1, relations: [] });
+    await shown(CLAIM, slow);
+    const { made, settled } = abreast();
+    made(change());
+    expect(queryClient.getQueryData(CLAIM)).toMatchObject({ version: 2 });
+    const here = settled();
+    await vi.advanceTimersByTimeAsync(500);
+    await here;
+    expect(queryClient.getQueryData(CLAIM)).toMatchObject({ version: 3 });
+  });
+
+  it("that was refused has all that is shown asked for, since somebody else may have been quicker", async () => {
+    const [claim, people] = [await shown(CLAIM), await shown(PEOPLE)];
+    await abreast().refused();
+    expect([claim.mock.calls.length, people.mock.calls.length]).toEqual([2, 2]);
   });
 
   it("does not wait for counts of the whole desk", async () => {
     const counted = vi.fn(() => new Promise<unknown>(() => undefined));
     queryClient.setQueryData(FACETS, {});
     await shown(FACETS, counted);
-    const { begin } = own();
-    await begin(onClaim("c1")).done(onClaim("c1"));
+    const { made, settled } = abreast();
+    made(change());
+    await settled();
     expect(counted).toHaveBeenCalledTimes(1);
   });
 });
@@ -172,7 +179,7 @@ it("what is not on the screen is asked for once it is", async () => {
 
 it("nothing is asked for after the end", async () => {
   const claim = await shown(CLAIM);
-  const { hear, stop } = refetcher(queryClient, neverRead);
+  const { hear, stop } = abreast();
   hear(onClaim("c1"));
   stop();
   await vi.advanceTimersByTimeAsync(GATHERED);
@@ -230,7 +237,7 @@ describe("a long list", () => {
     const hear = listening();
     hear(onClaim("c1", "c3", "c5", "c7", "c9"));
     await vi.advanceTimersByTimeAsync(GATHERED);
-    hear(allTouched(2));
+    hear(anything);
     await vi.advanceTimersByTimeAsync(GATHERED);
     expect([answer.mock.calls.length, readPage.mock.calls.length]).toEqual([8, 0]);
     expect(queryClient.getQueryState(LIST)?.isInvalidated).toBe(true);

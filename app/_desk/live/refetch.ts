@@ -1,9 +1,10 @@
 /** Refetches what a change has invalidated: at once after one's own change, and gathered for a moment after those of others. */
 import type { InfiniteData, Query, QueryClient } from "@tanstack/react-query";
+import type { OwnChange } from "@/app/_trpc/tab";
 import type { Inputs, Outputs } from "@/server/api/root";
-import { alsoTouched, type Touched } from "@/server/domain/history/touched";
-import { echoes } from "./echoes";
+import { allTouched, alsoTouched, type ChangeMessage, type Touched } from "@/server/domain/history/touched";
 import { isInvalidated } from "./invalidation";
+import { noteVersion } from "./optimistic-update";
 
 type ClaimPage = Outputs["claims"]["list"];
 type ReadPage = (input: Inputs["claims"]["list"]) => Promise<ClaimPage>;
@@ -23,9 +24,12 @@ const MOST_PAGES = 3;
 const NEVER_AWAITED = ["claims.facets", "desk.overview"];
 export type Refetcher = ReturnType<typeof refetcher>;
 
-/** Returns what is to hear of changes. What is on the screen is asked for again; the rest once it is shown. */
-export function refetcher(queryClient: QueryClient, readPage: ReadPage) {
-  const echo = echoes();
+/**
+ * Returns what is to hear of changes, of which `isOwn` tells those that this tab made. What is on the screen is asked for
+ * again; the rest once it is shown.
+ */
+export function refetcher(queryClient: QueryClient, readPage: ReadPage, isOwn: (message: ChangeMessage) => boolean) {
+  let settling: Promise<unknown> = Promise.resolve();
   let gathered: Touched | null = null;
   let known: Answers = new Map();
   let pause = GATHERED;
@@ -46,26 +50,24 @@ export function refetcher(queryClient: QueryClient, readPage: ReadPage) {
     wait();
   };
   return {
-    hear(touched: Touched) {
-      if (echo.isOwn(touched)) return;
-      gathered = gathered ? alsoTouched(gathered, touched) : touched;
+    hear(message: ChangeMessage) {
+      if (isOwn(message)) return;
+      gathered = gathered ? alsoTouched(gathered, message) : message;
       known = answersIn(queryClient);
       wait();
     },
-    /** Begins a change of one's own: what it has touched is asked for at once, and is here when this answers. */
-    begin(touched: Touched) {
-      const own = echo.begin(touched);
-      return {
-        done(actually: Touched): Promise<void> {
-          echo.made(own, actually);
-          return settle(queryClient, actually, readPage);
-        },
-        /** What was told meanwhile was somebody else's, and what is shown may be older than that. */
-        refused(): Promise<void> {
-          echo.refused(own);
-          return settle(queryClient, touched, readPage);
-        },
-      };
+    /** Asks at once for what a change of one's own touched. */
+    made({ input, output, touched }: OwnChange): void {
+      noteVersion(queryClient, input, output);
+      settling = Promise.all([settling, settle(queryClient, touched, readPage)]);
+    },
+    /** Resolves once what one's own changes touched is here. */
+    async settled(): Promise<void> {
+      await settling;
+    },
+    /** After a refusal: what is shown may be older than what the server refused it for. */
+    refused(): Promise<void> {
+      return settle(queryClient, allTouched(null), readPage);
     },
     stop() {
       clearTimeout(waiting);

@@ -5,8 +5,7 @@ import { refusalOf, type ScreenRefusal } from "@/app/_trpc/refusal";
 import { useToast } from "@/app/_ui/toasts/toasts";
 import type { ClaimUpdate } from "./claim-updates";
 import { useLiveSync } from "./live-sync";
-import { noteVersion, updateOptimistically } from "./optimistic-update";
-import { touchedByOwn } from "./own-changes";
+import { updateOptimistically } from "./optimistic-update";
 
 type Outcome<Output> = { ok: true; output: Output } | { ok: false; refusal: ScreenRefusal };
 type Ways<Input> = {
@@ -26,19 +25,17 @@ export function useChange<Input, Output, Fault>(
   const tell = useToast();
   const mutation = useMutation(options);
   const run = async (input: Input): Promise<Outcome<Output>> => {
-    const own = abreast.begin(touchedByOwn(options.mutationKey, input));
     const foreseen = foresight?.(input) ?? null;
     const takeBack = foreseen && updateOptimistically(queryClient, foreseen);
     try {
       const output = await mutation.mutateAsync(input);
-      noteVersion(queryClient, input, output);
-      await own.done(touchedByOwn(options.mutationKey, input, output));
+      await abreast.settled();
       return { ok: true, output };
     } catch (error) {
       takeBack?.();
       const refusal = refusalOf(error);
-      if (refusal.code === "offline") void own.refused();
-      else await own.refused();
+      const asked = abreast.refused();
+      if (refusal.code !== "offline") await asked;
       if (!quiet) tell(refusal.message, { tone: "fault" });
       return { ok: false, refusal };
     }
