@@ -91,7 +91,9 @@ function refuseForms(headers: Headers): void {
  * A file to be saved. A stream is answered with once its
  * first part is there, because what fails before that can still be told.
  */
-export async function fileResponse(file: Omit<ReportFile, "bytes"> & { bytes: BodyInit }): Promise<Response> {
+export async function fileResponse(
+  file: Omit<ReportFile, "bytes"> & { bytes: ReportFile["bytes"] | ReadableStream<Uint8Array> },
+): Promise<Response> {
   return new Response(file.bytes instanceof ReadableStream ? await begun(file.bytes) : file.bytes, {
     headers: {
       "content-type": FORMAT_DETAILS[file.format].mediaType,

@@ -7,16 +7,19 @@ import { renderHtml } from "./html";
 import { renderMarkdown } from "./markdown";
 import type { Printed } from "./report-outline";
 
-export type ReportFile = { format: ExportFormat; name: string; bytes: string };
+export type ReportFile = { format: ExportFormat; name: string; bytes: Uint8Array<ArrayBuffer> };
 
-const RENDERERS: Record<ExportFormat, (printed: Printed) => string> = {
-  md: renderMarkdown,
-  html: renderHtml,
-  csv: renderCsv,
-  jsonld: renderClaimReview,
+const inUtf8 = (render: (printed: Printed) => string) => (printed: Printed) =>
+  new TextEncoder().encode(render(printed));
+
+const RENDERERS: Record<ExportFormat, (printed: Printed) => Uint8Array<ArrayBuffer>> = {
+  md: inUtf8(renderMarkdown),
+  html: inUtf8(renderHtml),
+  csv: inUtf8(renderCsv),
+  jsonld: inUtf8(renderClaimReview),
 };
 
-/** Renders a snapshot. The same snapshot, publication and withdrawal always give the same bytes (UTF-8 text). */
+/** Renders a snapshot. The same snapshot, publication and withdrawal always give the same bytes. */
 export function renderReport(printed: Printed, format: ExportFormat): ReportFile {
   const { snapshot, sha256 } = printed;
   const name = fileName(snapshot.title, sha256 === null ? null : snapshot.edition, format);

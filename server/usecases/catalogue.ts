@@ -46,14 +46,8 @@ import {
   publishReport,
   withdrawEdition,
 } from "./reports/change-reports";
-import {
-  exportClaims,
-  exportReport,
-  listAllReports,
-  previewReport,
-  readEdition,
-  readOneReport,
-} from "./reports/read-reports";
+import { listAllReports, previewReport, readEdition, readOneReport } from "./reports/read-reports";
+import { exportClaims, exportReport } from "./reports/report-files";
 import { commentOnClaim } from "./reviews/add-comment";
 import { openReviews } from "./reviews/open-reviews";
 import { makeRuling, submitReview } from "./reviews/submit-review";

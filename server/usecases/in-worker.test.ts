@@ -2,9 +2,10 @@
 import { expect, it } from "vitest";
 import { CATALOGUE } from "./catalogue";
 import type { UseCase } from "./define";
+import { DOWNLOADS } from "./reports/report-files";
 
 it("has the name that the catalogue gives it", () => {
-  const named = Object.entries(CATALOGUE).flatMap(([room, useCases]) =>
+  const named = Object.entries({ ...CATALOGUE, downloads: DOWNLOADS }).flatMap(([room, useCases]) =>
     Object.entries<UseCase>(useCases).map(([name, useCase]) => ({
       name: `${room}.${name}`,
       inWorker: useCase.inWorker,

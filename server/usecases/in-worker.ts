@@ -5,11 +5,13 @@ import { deskAt } from "@/server/workers/desk-tasks";
 import type { WorkerCall } from "@/server/workers/workers";
 import { CATALOGUE } from "./catalogue";
 import type { UseCase } from "./define";
+import { DOWNLOADS } from "./reports/report-files";
 
 /** In a thread: the answer of the use case of this name. */
 export function runInWorker(task: WorkerCall & { address: Address; name: string }): Promise<Answer<unknown>> {
   const { address, name, actor, now, input } = task;
   const [room = "", one = ""] = name.split(".");
-  const useCase = (CATALOGUE as unknown as Record<string, Record<string, UseCase>>)[room]?.[one];
+  const named = { ...CATALOGUE, downloads: DOWNLOADS };
+  const useCase = (named as unknown as Record<string, Record<string, UseCase>>)[room]?.[one];
   return answered(async () => useCase?.execute({ actor, database: await deskAt(address), now: () => now }, input));
 }

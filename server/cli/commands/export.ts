@@ -4,9 +4,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXPORT_FORMATS } from "@/server/domain/report";
-import { CATALOGUE } from "@/server/usecases/catalogue";
 import type { Context } from "@/server/usecases/define";
-import { streamClaims } from "@/server/usecases/reports/read-reports";
+import { DOWNLOADS, streamClaims } from "@/server/usecases/reports/report-files";
 import { callersPath, onDesk } from "../desk";
 import { parseFilter } from "../filter-words";
 import { UsageFault } from "../usage-fault";
@@ -31,8 +30,8 @@ export function addExportCommand(stet: Command): void {
       const into = () => (options.output === "-" ? process.stdout : createWriteStream(callersPath(options.output)));
       await onDesk(async (context) => {
         const { bytes } = await fileOf(context, options);
-        const parts = typeof bytes === "string" ? [bytes] : bytes;
-        await pipeline(Readable.from(parts as Iterable<string>, { objectMode: false }), into(), {
+        const parts = bytes instanceof Uint8Array ? [bytes] : (bytes as AsyncIterable<Uint8Array>);
+        await pipeline(Readable.from(parts, { objectMode: false }), into(), {
           end: options.output !== "-",
         });
       }, options.as);
@@ -46,10 +45,10 @@ function editionNumber(word: string): number {
 
 async function fileOf(context: Context, { report, edition, filter: words = "", format }: Options) {
   if (report !== undefined) {
-    return CATALOGUE.reports.export.execute(context, { id: report, format, number: edition });
+    return DOWNLOADS.report.execute(context, { id: report, format, number: edition });
   }
   const filter = await parseFilter(context, words);
   return format === "csv"
     ? streamClaims.execute(context, { filter })
-    : CATALOGUE.claims.export.execute(context, { filter, format });
+    : DOWNLOADS.claims.execute(context, { filter, format });
 }

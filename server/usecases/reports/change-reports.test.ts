@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "@/db/testing/test-database";
 import { hashText } from "@/server/domain/articles/article";
 import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
+import { EXPORT_FORMATS } from "@/server/domain/report";
 import { chainHead } from "@/server/store/history/events";
 import { getEdition } from "@/server/store/reports";
 import { setWorkers } from "@/server/workers/workers";
@@ -15,7 +16,8 @@ import { makeRuling, submitReview } from "../reviews/submit-review";
 import { addTestClaim, importTestArticle } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { correctReport, draftReport, editReport, freezeReport, publishReport, withdrawEdition } from "./change-reports";
-import { exportClaims, exportReport, listAllReports, previewReport, readEdition, readOneReport } from "./read-reports";
+import { listAllReports, previewReport, readEdition, readOneReport } from "./read-reports";
+import { DOWNLOADS, exportClaims, exportReport } from "./report-files";
 import { MOST_CLAIMS } from "./snapshot";
 
 const STATEMENT = "Every port is closed.";
@@ -202,6 +204,26 @@ describe("exporting", () => {
       const file = await exportReport.execute(desk.as("viewer"), { id, format });
       expect([file.name, file.bytes.includes(sha256)]).toEqual([`ports-edition-1.${format}`, true]);
     }
+  });
+
+  it("downloads the bytes of the text that it answers in JSON", async () => {
+    const id = await draft();
+    await freeze(id);
+    for (const format of EXPORT_FORMATS)
+      for (const [download, text] of [
+        [
+          DOWNLOADS.report.execute(desk.as("viewer"), { id, format }),
+          exportReport.execute(desk.as("viewer"), { id, format }),
+        ],
+        [
+          DOWNLOADS.claims.execute(desk.as("viewer"), { filter: {}, format }),
+          exportClaims.execute(desk.as("viewer"), { filter: {}, format }),
+        ],
+      ] as const) {
+        const { bytes, ...file } = await download;
+        expect(bytes).toBeInstanceOf(Uint8Array);
+        expect({ ...file, bytes: Buffer.from(bytes).toString("utf8") }).toEqual(await text);
+      }
   });
 
   it("says of claims as they stand that nothing is frozen", async () => {

@@ -1,20 +1,17 @@
-/** Reading reports: the list, one with its editions, what freezing would hold now, and the files. */
+/** Reading reports: the list, one with its editions, and what freezing would hold now. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { onlooker } from "@/server/domain/claims/closed-reviews";
 import type { Actor } from "@/server/domain/people/person";
 import { allowedActions } from "@/server/domain/policy";
 import { notFound, Refusal } from "@/server/domain/refusal";
-import { EXPORT_FORMATS, publishesAlone, type ReportSnapshot, type Withdrawal } from "@/server/domain/report";
-import { claimFilter, id, reportScope } from "@/server/domain/schemas";
-import { fileName } from "@/server/report/file-name";
-import { renderReport } from "@/server/report/render";
+import { publishesAlone, type ReportSnapshot, type Withdrawal } from "@/server/domain/report";
+import { id, reportScope } from "@/server/domain/schemas";
 import { iso } from "@/server/store/claims/backed-claims";
 import { getPerson } from "@/server/store/people/people";
 import { intact } from "@/server/store/proof/check-editions";
 import { type EditionRow, editionsOf, getEdition, getReport, listReports } from "@/server/store/reports";
 import { closedAmong } from "@/server/store/reviews/closed-reviews";
-import { workers } from "@/server/workers/workers";
 import { reading } from "../define";
 import { buildSnapshot } from "./snapshot";
 
@@ -94,7 +91,8 @@ export const readEdition = reading({
   },
 });
 
-async function withdrawalOf(db: Handle, edition: EditionRow): Promise<Withdrawal | null> {
+/** How an edition was withdrawn; null while it stands. */
+export async function withdrawalOf(db: Handle, edition: EditionRow): Promise<Withdrawal | null> {
   const { withdrawal: reason, withdrawnAt, withdrawnBy } = edition;
   if (reason === null || withdrawnAt === null) return null;
   const person = withdrawnBy ? await getPerson(db, withdrawnBy) : null;
@@ -107,28 +105,11 @@ export function isAlone(edition: EditionRow, actor: Actor | null): boolean {
   return publishesAlone(snapshot, edition.by, { id: actor?.id ?? null, name: actor?.name ?? "" });
 }
 
-/** A frozen edition as a file. */
-export const exportReport = reading({
-  action: "report.export",
-  inWorker: "reports.export",
-  input: z.object({ id, number: z.number().int().min(1).optional(), format: z.enum(EXPORT_FORMATS) }),
-  run: async ({ input, db, actor }) => {
-    const edition = await getEdition(db, input.id, input.number);
-    if (!edition)
-      throw new Refusal("wrong state", "This report has no frozen edition yet. Freeze it first, then export it.");
-    await refuseClosed(db, edition, actor);
-    const snapshot = JSON.parse(intact(edition).snapshot) as ReportSnapshot;
-    const withdrawal = await withdrawalOf(db, edition);
-    const publishedAt = edition.publishedAt === null ? null : iso(edition.publishedAt);
-    return renderReport({ snapshot, sha256: edition.sha256, publishedAt, withdrawal }, input.format);
-  },
-});
-
 /**
  * An edition is shown whole or not at all, since its hash is that of the whole. What is published is open to everybody;
  * before that, an edition is closed to those to whom the reviews of a claim in it are.
  */
-async function refuseClosed(db: Handle, edition: EditionRow, actor: Actor | null): Promise<void> {
+export async function refuseClosed(db: Handle, edition: EditionRow, actor: Actor | null): Promise<void> {
   if (edition.publishedAt !== null) return;
   const { claims } = JSON.parse(edition.snapshot) as ReportSnapshot;
   const ids = claims.map((claim) => claim.id);
@@ -139,27 +120,3 @@ async function refuseClosed(db: Handle, edition: EditionRow, actor: Actor | null
     `This edition is not published, and the reviews of ${closed.size} of its claims are closed to you until your own are in. Give them first, or open them on the claim.`,
   );
 }
-
-/** The claims of a filter as a file, as they stand now; not frozen, and the file says so. */
-export const exportClaims = reading({
-  action: "report.export",
-  inWorker: "claims.export",
-  input: z.object({ filter: claimFilter, format: z.enum(EXPORT_FORMATS) }),
-  run: async ({ input, db, actor, now }) => {
-    const by = { id: actor?.id ?? null, name: actor?.name ?? "" };
-    const named = { reportId: "", edition: 0, title: "Claims", summary: "", correction: null };
-    const snapshot = await buildSnapshot(db, { ...named, scope: { filter: input.filter }, by, now });
-    return renderReport({ snapshot, sha256: null, publishedAt: null, withdrawal: null }, input.format);
-  },
-});
-
-/** All claims of a filter as CSV, as they stand now, however many there are: the bytes as fast as they are taken. */
-export const streamClaims = reading({
-  action: "report.export",
-  input: z.object({ filter: claimFilter }),
-  run: async ({ input, db, actor, now }) => ({
-    format: "csv" as const,
-    name: fileName("Claims", null, "csv"),
-    bytes: await workers().tableOf(db, { filter: input.filter, me: actor?.id ?? null, now }),
-  }),
-});

@@ -8,7 +8,7 @@ import { setWorkers } from "@/server/workers/workers";
 import { tagClaim } from "../claims/tag-claim";
 import { addTestClaim, importTestArticle } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
-import { exportClaims, streamClaims } from "./read-reports";
+import { exportClaims, streamClaims } from "./report-files";
 
 let desk: TestDesk;
 beforeEach(async () => {

@@ -15,7 +15,7 @@ import type { UseCase } from "../define";
 import { listHistory } from "../history/read-history";
 import { linkClaims } from "../relations/change-relations";
 import { draftReport, freezeReport, publishReport } from "../reports/change-reports";
-import { streamClaims } from "../reports/read-reports";
+import { streamClaims } from "../reports/report-files";
 import { addTestClaim } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { openReviews } from "./open-reviews";

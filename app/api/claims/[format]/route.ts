@@ -3,8 +3,7 @@
 import { claimInput, loadClaimParams, misreadParam } from "@/app/_params/claim-params";
 import { contextOf, fileResponse, refusalResponse } from "@/server/api/handler";
 import { Refusal } from "@/server/domain/refusal";
-import { CATALOGUE } from "@/server/usecases/catalogue";
-import { streamClaims } from "@/server/usecases/reports/read-reports";
+import { DOWNLOADS, streamClaims } from "@/server/usecases/reports/report-files";
 
 export async function GET(request: Request, { params }: { params: Promise<{ format: string }> }): Promise<Response> {
   try {
@@ -19,7 +18,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
     const { filter } = claimInput(loadClaimParams(searchParams));
     const context = await contextOf(request.headers);
     if (format === "csv") return await fileResponse(await streamClaims.execute(context, { filter }));
-    return await fileResponse(await CATALOGUE.claims.export.execute(context, { filter, format }));
+    return await fileResponse(await DOWNLOADS.claims.execute(context, { filter, format }));
   } catch (error) {
     return refusalResponse(error);
   }
