@@ -10,6 +10,7 @@ export const {
   securityEvents,
   settings,
   articles,
+  drafts,
   sources,
   sourceAliases,
   affiliations,

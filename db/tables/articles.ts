@@ -1,4 +1,4 @@
-/** The table of imported texts. */
+/** The tables of imported texts, and of those that wait to be checked before they are. */
 import type { Kit } from "../kit";
 import type { PeopleTables } from "./people";
 
@@ -26,7 +26,19 @@ export const articleTables = (kit: Kit, { people }: PeopleTables) => {
     },
     (t) => [kit.uniqueIndex("articles_sha256").on(t.sha256), kit.index("articles_listed").on(t.listedOn, t.id)],
   );
-  return { articles };
+  const drafts = kit.table(
+    "drafts",
+    {
+      id: kit.id("id").primaryKey(),
+      /** Who sent the file; null for the command line. */
+      by: kit.id("by").references(() => people.id),
+      at: kit.moment("at").notNull(),
+      /** JSON text: what was read from the file, as it was shown. */
+      draft: kit.text("draft").notNull(),
+    },
+    (t) => [kit.index("drafts_by").on(t.by, t.at), kit.index("drafts_at").on(t.at)],
+  );
+  return { articles, drafts };
 };
 
 export type ArticleTables = ReturnType<typeof articleTables>;

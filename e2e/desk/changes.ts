@@ -35,6 +35,7 @@ export function changesOfTheDesk(at: Everything): Record<string, unknown> {
   const scope = { filter: {} };
   return {
     "articles.import": { title: "T", text: "Words, she said." },
+    "articles.importDraft": { id: "d", title: "T", publisher: "", url: "", publishedOn: "", author: "" },
     "articles.edit": { id: at.article, version, details: { title: "T" } },
     "articles.extractAgain": { id: at.article },
     "claims.add": { articleId: at.article, content: [[0, 5]], quotation: "indirect" },

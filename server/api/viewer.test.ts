@@ -2,6 +2,7 @@
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chainHead } from "@/server/store/history/events";
+import { keepDraft } from "@/server/usecases/articles/import-draft";
 import { CATALOGUE } from "@/server/usecases/catalogue";
 import { addEvidence } from "@/server/usecases/evidence/change-evidence";
 import { addTestModel, addTestProposal, testModel } from "@/server/usecases/extraction/test-models";
@@ -36,12 +37,15 @@ async function inputsOn(at: TestDesk): Promise<Record<string, unknown>> {
   const [line] = (await listHistory.execute(editor, { limit: 1 })).lines;
   const modelId = await addTestModel(at);
   const proposalId = await addTestProposal(at, { articleId, claimId });
+  const draft = await keepDraft.execute(editor, { name: "a.txt", type: "", bytes: Buffer.from("More stones.") });
+  if (!draft.ok) throw new Error(draft.message);
   const job = await beginImport.execute(editor, {});
   const one = { id: claimId, version: 1 };
   const judgement = { claimId, statement: STATEMENT, verdict: "refuted", reasons: "Log." };
   const details = { title: "T" };
   return {
     "articles.import": { title: "T", text: "Other stones." },
+    "articles.importDraft": { id: draft.id, ...details, publisher: "", url: "", publishedOn: "", author: "" },
     "articles.edit": { id: articleId, version: 1, details },
     "articles.extractAgain": { id: articleId },
     "claims.add": { articleId, content: [[0, 4]], quotation: "indirect" },

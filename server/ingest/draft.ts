@@ -24,7 +24,8 @@ export type ArticleDraft = {
 };
 
 /** What the page shows, what Mozilla's Readability takes of it, or what the page carries in its JSON-LD. */
-export type Reading = { by: "page" | "Readability" | "JSON-LD"; text: string };
+export const READINGS = ["page", "Readability", "JSON-LD"] as const;
+export type Reading = { by: (typeof READINGS)[number]; text: string };
 
 export type IngestFault = "too large" | "empty" | "binary" | "bad encoding" | "unsupported type" | "no article text";
 

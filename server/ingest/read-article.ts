@@ -1,5 +1,5 @@
 /** The way in for articles: from the bytes of a file, or of a pasted text, to a draft or the reason there is none. */
-import { type ArticleFormat, MAX_ARTICLE_BYTES } from "@/server/domain/articles/article-format";
+import { type ArticleFormat, MAX_ARTICLE_BYTES, tooLarge } from "@/server/domain/articles/article-format";
 import { assembleDraft } from "./assemble";
 import { type MarkedUp, type ReadResult, type Remarks, refuse } from "./draft";
 import { formatOf, sniffFormat } from "./format";
@@ -11,7 +11,7 @@ import { repairDoubleEncoding } from "./text/double-encoding";
 
 /** Reads one file, or a pasted text without a name. The ending decides the format, then the declared type, then how the text begins. */
 export function readArticle(bytes: Uint8Array, hint: { name: string; type?: string }): ReadResult {
-  if (bytes.length > MAX_ARTICLE_BYTES) return tooLarge("file");
+  if (bytes.length > MAX_ARTICLE_BYTES) return refuse("too large", tooLarge("file"));
   if (bytes.length === 0) return empty("file");
   const format = formatOf(hint);
   if (format === null) {
@@ -44,10 +44,6 @@ const READERS: Readonly<Record<ArticleFormat, (text: string) => MarkedUp>> = {
 
 function doubleEncoded(places: number, example: string | null): string {
   return `The text had been encoded twice: characters such as “${example}” were put right in ${places} places. Check its quotation marks and accents.`;
-}
-
-function tooLarge(what: "file" | "text"): ReadResult {
-  return refuse("too large", `The ${what} is larger than 2 MB; import only the article itself.`);
 }
 
 function empty(what: "file" | "text"): ReadResult {

@@ -1,6 +1,7 @@
 /** Every use case under the name by which the browser, the command line and the documentation know it. */
 import { editArticle } from "./articles/edit-article";
 import { importArticle } from "./articles/import-article";
+import { importDraft } from "./articles/import-draft";
 import { draftArticle, listAllArticles, readOneArticle } from "./articles/read-articles";
 import { addClaim } from "./claims/add-claim";
 import { reopenClaim, restoreClaim, setClaimAside, startReview } from "./claims/advance-claim";
@@ -70,6 +71,7 @@ export const CATALOGUE = {
     get: readOneArticle,
     draft: draftArticle,
     import: importArticle,
+    importDraft,
     edit: editArticle,
     extractAgain,
   },

@@ -1,4 +1,5 @@
 /** A desk for tests with rows in every table, made as people make them. */
+import { keepDraft } from "./articles/import-draft";
 import { startReview } from "./claims/advance-claim";
 import { tagClaim } from "./claims/tag-claim";
 import { renameDesk } from "./desk/overview";
@@ -59,11 +60,12 @@ async function judge(desk: TestDesk, claimId: string, statement: string): Promis
   await addEvidence.execute(desk.as("reviewer"), { claimId, stance: "refutes", excerpt: "Shut.", ...source });
 }
 
-/** An import of which one file was refused and one waits. */
+/** An import of which one file was refused and one waits, and a draft that nobody has checked. */
 async function leaveUnfinished(desk: TestDesk): Promise<void> {
   const { id } = await beginImport.execute(desk.as("reviewer"), {});
   const files = [{ name: "harbour.txt", bytes: "R3JleQ==" }, { name: "huge.txt" }];
   await addFiles.execute(desk.as("reviewer"), { id, from: 0, files });
+  await keepDraft.execute(desk.as("reviewer"), { name: "pier.txt", type: "", bytes: Buffer.from("The pier is shut.") });
 }
 
 /** A session, an invitation, a passphrase that was tried in vain, and a desk with a name. */

@@ -6,6 +6,12 @@ export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 /** As UTF-8; what is longer is no article. */
 export const MAX_ARTICLE_BYTES = 2 * 1024 * 1024;
 
+/** What is said of a file or a text that is longer. */
+export function tooLarge(what: "file" | "text"): string {
+  const megabytes = MAX_ARTICLE_BYTES / 1024 / 1024;
+  return `This ${what} is larger than ${megabytes} MB. Split it, or import only the part that holds the article.`;
+}
+
 const FORMATS: Readonly<Record<string, ArticleFormat>> = {
   ".txt": "text",
   ".text": "text",

@@ -1,7 +1,8 @@
 /** Importing an article: the text is kept once, and its attributed claims are extracted with the spans that prove them. */
 import { z } from "zod";
+import type { Handle } from "@/db/database";
 import { hashText } from "@/server/domain/articles/article";
-import { ARTICLE_FORMATS, MAX_ARTICLE_BYTES } from "@/server/domain/articles/article-format";
+import { ARTICLE_FORMATS, MAX_ARTICLE_BYTES, tooLarge } from "@/server/domain/articles/article-format";
 import { cutNote } from "@/server/domain/articles/reading-limits";
 import type { Attribution } from "@/server/domain/claims/attribution";
 import { Refusal } from "@/server/domain/refusal";
@@ -9,7 +10,7 @@ import { day, line, prose, webAddress } from "@/server/domain/schemas";
 import { withoutInvisible } from "@/server/ingest/text/invisible";
 import { normaliseText } from "@/server/ingest/text/normalise";
 import { findByHash, insertArticle } from "@/server/store/articles";
-import { changing } from "../define";
+import { type Changing, changing } from "../define";
 import { extractWithInUse } from "../extraction/in-use";
 import { addExtracted } from "./extracted-claim";
 
@@ -45,47 +46,34 @@ const NOTHING: Found = { engine: "", attributions: [] };
 export const importArticle = changing({
   action: "article.import",
   input: articleInput,
-  prepare: async ({ input, db }): Promise<Prepared> => {
-    if (Buffer.byteLength(input.text, "utf8") > MAX_ARTICLE_BYTES) {
-      throw new Refusal(
-        "too large",
-        "This text is larger than 2 MB. Split it, or import only the part that holds the article.",
-      );
-    }
-    const text = normaliseText(withoutInvisible(input.text).text);
-    if (text === "") throw new Refusal("invalid", "This article has no text.", { field: "text" });
-    const sha256 = hashText(text);
-    const known = await findByHash(db, sha256);
-    return { text, sha256, ...(known ? NOTHING : await extractWithInUse(db, text)) };
-  },
-  run: async ({ input, tx, actor, now, newId, log, prepared }) => {
-    const { text, sha256, attributions, engine } = prepared;
-    const known = await findByHash(tx, sha256);
-    if (known) return { id: known.id, title: known.title, claims: 0, cut: null, outcome: "already here" as const };
-    const articleId = newId();
-    const { title, publisher, url, publishedOn, author, format, provenance } = input;
-    await insertArticle(tx, {
-      id: articleId,
-      title,
-      publisher,
-      url,
-      publishedOn,
-      author,
-      format,
-      provenance,
-      text,
-      sha256,
-      importedBy: actor?.id ?? null,
-      importedAt: now,
-    });
-    const article = { id: articleId, title, text, publishedOn, publisher, provenance };
-    await addExtracted(tx, article, attributions, { newId, now, engine });
-    log({
-      subjectType: "article",
-      subjectId: articleId,
-      note: { title, sha256, claims: attributions.length, engine },
-    });
-    const cut = cutNote(text.length, attributions.length);
-    return { id: articleId, title, claims: attributions.length, cut, outcome: "imported" as const };
-  },
+  prepare: ({ input, db }) => readForClaims(db, input.text),
+  run: ({ input: { text: _, ...article }, ...asked }) => keepArticle(article, asked),
 });
+
+/** The text as it will be kept, with what an extractor finds in it. Refuses one that is too long, or empty. */
+export async function readForClaims(db: Handle, given: string): Promise<Prepared> {
+  if (Buffer.byteLength(given, "utf8") > MAX_ARTICLE_BYTES) throw new Refusal("too large", tooLarge("text"));
+  const text = normaliseText(withoutInvisible(given).text);
+  if (text === "") throw new Refusal("invalid", "This article has no text.", { field: "text" });
+  const sha256 = hashText(text);
+  const known = await findByHash(db, sha256);
+  return { text, sha256, ...(known ? NOTHING : await extractWithInUse(db, text)) };
+}
+
+type Article = Omit<z.output<typeof articleInput>, "text">;
+type Asked = Pick<Changing<unknown, unknown, Prepared>, "tx" | "actor" | "now" | "newId" | "log" | "prepared">;
+
+/** Keeps the text that was read with its claims; or answers with the article that has it already. */
+export async function keepArticle(article: Article, { tx, actor, now, newId, log, prepared }: Asked) {
+  const { text, sha256, attributions, engine } = prepared;
+  const known = await findByHash(tx, sha256);
+  if (known) return { id: known.id, title: known.title, claims: 0, cut: null, outcome: "already here" as const };
+  const id = newId();
+  const imported = { importedBy: actor?.id ?? null, importedAt: now };
+  await insertArticle(tx, { ...article, id, text, sha256, ...imported });
+  await addExtracted(tx, { ...article, id, text }, attributions, { newId, now, engine });
+  const { title } = article;
+  log({ subjectType: "article", subjectId: id, note: { title, sha256, claims: attributions.length, engine } });
+  const cut = cutNote(text.length, attributions.length);
+  return { id, title, claims: attributions.length, cut, outcome: "imported" as const };
+}

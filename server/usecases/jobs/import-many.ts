@@ -1,5 +1,6 @@
 /** Importing many files: begin, add them a few at a time, and say when they are complete; the server does the rest. */
 import { z } from "zod";
+import { tooLarge } from "@/server/domain/articles/article-format";
 import { Refusal } from "@/server/domain/refusal";
 import { id, line } from "@/server/domain/schemas";
 import { countUnderWay, insertItems, insertJob, type NewItem, progressOf, updateJob } from "@/server/store/jobs/jobs";
@@ -34,7 +35,7 @@ const file = z.object({
   bytes: z.base64("These bytes are not in base64.").max(4_000_000).optional(),
 });
 
-const TOO_LARGE = JSON.stringify({ why: "The file is larger than 2 MB; import only the article itself." });
+const TOO_LARGE = JSON.stringify({ why: tooLarge("file") });
 
 /** Adds files, of which the first has the place `from`. Files whose places are taken already are not added again. */
 export const addFiles = changing({
