@@ -26,6 +26,11 @@ const picture = {
   mimeType: "text/plain",
   buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0xd8, 0, 1, 2, 3]),
 };
+const huge = {
+  name: "huge.txt",
+  mimeType: "text/plain",
+  buffer: Buffer.alloc(2 * 1024 * 1024 + 1, "Nothing was said. "),
+};
 
 type Jobs = { jobs: { id: string; state: string; progress: Record<string, number> }[] };
 
@@ -36,12 +41,15 @@ test("several files are imported one after the other, and what was refused says 
   const before = await countArticles(await requestsOf("viewer"));
   const articles = new ArticlesPage(await browserOf("reviewer"));
   await articles.openImport();
-  await articles.choose(...files(3), picture, { ...files(1)[0], name: "again.txt" } as typeof picture);
-  await articles.told("5 files are being imported. You can keep working.");
+  await articles.choose(...files(3), picture, huge, { ...files(1)[0], name: "again.txt" } as typeof picture);
+  await articles.told("6 files are being imported. You can keep working.");
   await expect(articles.dialog).toBeHidden();
-  const job = articles.job("Imported 5 files");
-  await expect(job).toContainText("1 already here, 1 refused", { timeout: 30_000 });
-  await expect(await articles.refusedOf("Imported 5 files")).toHaveText(/^pier\.txt: .*not a text file/u);
+  const job = articles.job("Imported 6 files");
+  await expect(job).toContainText("1 already here, 2 refused", { timeout: 30_000 });
+  await expect(await articles.refusedOf("Imported 6 files")).toHaveText([
+    /^pier\.txt: .*not a text file/u,
+    /^huge\.txt: .*larger than 2 MB/u,
+  ]);
   await expect(articles.article(/Ferry 2 is late/u)).toBeVisible();
   expect(await countArticles(await requestsOf("viewer"))).toBe(before + 3);
   await job.getByRole("button", { name: "Clear" }).click();

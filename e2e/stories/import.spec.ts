@@ -1,9 +1,14 @@
 /** Articles come in as text and as files; what cannot be read is refused with a sentence, and nothing is stored. */
+import type { Page } from "@playwright/test";
+import { answerOf, read } from "@/e2e/desk/calls";
 import { countArticles } from "@/e2e/desk/sample";
 import { expect, test } from "@/e2e/fixtures";
 import { ArticlePage } from "@/e2e/pages/article-page";
 import { ArticlesPage } from "@/e2e/pages/articles-page";
 import { ClaimsPage } from "@/e2e/pages/claims-page";
+
+/** Two megabytes, as the documentation says. */
+const LIMIT = 2 * 1024 * 1024;
 
 const SPEECH = `Minister promises a new bridge
 
@@ -85,16 +90,54 @@ test("text, Markdown and HTML files are read with what they say of themselves", 
 test("what cannot be read is refused with a sentence", async ({ browserOf, requestsOf }) => {
   const articles = new ArticlesPage(await browserOf("reviewer"));
   const before = await countArticles(await requestsOf("viewer"));
+  const uploads = uploadsOf(articles.page);
   await articles.openImport();
   const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0xd8, 0, 1, 2, 3]);
   await articles.choose(file("huge.txt", "text/plain", "Nothing was said. ".repeat(130_000)));
   await articles.choose(file("picture.txt", "text/plain", picture));
   await articles.choose(file("empty.txt", "text/plain", ""));
   await articles.choose(file("blank.md", "text/markdown", "\n \n\t\n"));
-  await expect(articles.outcome("huge.txt")).toContainText("larger than 2 MB");
+  await expect(articles.outcome("huge.txt")).toContainText("larger than 2 MB. Split it");
   await expect(articles.outcome("picture.txt")).toContainText("not a text file");
   await expect(articles.outcome("empty.txt")).toContainText(/empty|no article text/iu);
   await expect(articles.outcome("blank.md")).toContainText(/empty|no article text/iu);
   await expect(articles.dialog.getByRole("form")).toHaveCount(0);
+  expect(uploads, "the one that is too large was not sent").toEqual(["picture.txt", "empty.txt", "blank.md"]);
   expect(await countArticles(await requestsOf("viewer"))).toBe(before);
 });
+
+test("a page as large as the limit is sent once, and imported as it was shown", async ({ browserOf, requestsOf }) => {
+  const page = await browserOf("reviewer");
+  const articles = new ArticlesPage(page);
+  const uploads = uploadsOf(page);
+  const short = PAGE.replace("Petr Svoboda", "Ada Varga");
+  const script = "var shop = [1, 2, 3]; ".repeat(LIMIT / 20).slice(0, LIMIT - Buffer.byteLength(short));
+  const whole = Buffer.from(short.replace("alert(1)", `alert(1)${script}`));
+  expect(whole.length).toBe(LIMIT);
+  await articles.openImport();
+  await articles.choose({ name: "shop.html", mimeType: "text/html", buffer: whole });
+  await articles.draft("shop.html").getByLabel("Title").fill("The union has no contract");
+  const saving = page.waitForRequest(/articles\.importDraft/u);
+  await articles.save("shop.html");
+  expect((await saving).postDataBuffer()?.length, "its details alone are sent to import it").toBeLessThan(1000);
+  await expect(articles.outcome("shop.html")).toContainText(/[1-9]\d* claims? found/u);
+  expect(uploads).toEqual(["shop.html"]);
+  const link = articles.outcome("shop.html").getByRole("link").first();
+  const id = (await link.getAttribute("href"))?.split("/").at(-1);
+  const article = await answerOf<object>(read(await requestsOf("viewer"), "articles.get", { id }));
+  expect(article).toMatchObject({
+    title: "The union has no contract",
+    text: "“Not one contract has been signed,” union leader Ada Varga said.",
+    format: "html",
+  });
+});
+
+/** The names of the files that the page sends, as it sends them. */
+function uploadsOf(page: Page): string[] {
+  const names: string[] = [];
+  page.on("request", (request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    if (pathname.startsWith("/api/uploads/")) names.push(searchParams.get("name") ?? "");
+  });
+  return names;
+}

@@ -1,5 +1,6 @@
 /** How much one request may ask for, what every page says of itself to the browser, and where a sign-in may lead. */
 import { request as httpRequest } from "node:http";
+import { text } from "node:stream/consumers";
 import { PEOPLE } from "@/e2e/desk/people";
 import { expect, test } from "@/e2e/fixtures";
 import { DoorPage } from "@/e2e/pages/door-page";
@@ -20,6 +21,20 @@ for (const address of ["/api/trpc/articles.import", "/api/auth/callback/credenti
     expect(sent).toBeLessThan(32 * MEGABYTE);
   });
 }
+
+test("an upload is refused while it streams, with a sentence, and a stranger's unread", async ({
+  desk,
+  requestsOf,
+}) => {
+  const bytes = { "content-type": "application/octet-stream" };
+  const { cookies } = await (await requestsOf("reviewer")).storageState();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const address = `${desk.url}/api/uploads/draft?name=huge.txt`;
+  const refused = await stream(address, 64 * MEGABYTE, { ...bytes, cookie });
+  expect([refused.status, refused.said]).toEqual([413, expect.stringContaining("larger than 2 MB. Split it")]);
+  expect(refused.sent).toBeLessThan(32 * MEGABYTE);
+  expect((await stream(address, 64 * MEGABYTE, bytes)).status).toBe(401);
+});
 
 test("a body that says it is too large is refused unread", async ({ requestsOf }) => {
   const reviewer = await requestsOf("reviewer");
@@ -97,19 +112,19 @@ test.describe("the sign-in form", () => {
   });
 });
 
-/** Sends JSON piece by piece without saying how much will come; stops when it is answered. */
-function stream(address: string, most: number): Promise<{ status: number; sent: number }> {
+/** Sends a body piece by piece without saying how much will come; stops when it is answered. */
+function stream(
+  address: string,
+  most: number,
+  headers: Record<string, string> = { "content-type": "application/json" },
+): Promise<{ status: number; sent: number; said: string }> {
   return new Promise((resolve, reject) => {
-    const headers = { "content-type": "application/json" };
     const request = httpRequest(address, { method: "POST", headers });
     let [sent, status] = [0, 0];
-    const done = () => {
-      resolve({ status, sent });
-      request.destroy();
-    };
-    request.on("response", (response) => {
+    request.on("response", async (response) => {
       status = response.statusCode ?? 0;
-      done();
+      resolve({ status, sent, said: await text(response) });
+      request.destroy();
     });
     request.on("error", (error) => (status === 0 ? reject(error) : undefined));
     const piece = Buffer.alloc(MEGABYTE / 4, "a");

@@ -20,9 +20,14 @@ import { HTTP_STATUS, toTrpcError } from "./trpc";
 /** A 2 MB file in base64, with room for its details. */
 const MOST_BYTES = 4 * 1024 * 1024;
 const MOST_AT_ONCE = 12;
-/** A browser has six under way, or with HTTP/2 as many as a screen asks for; a program that works through a list, few more. */
+/**
+ * The requests that each person has under way. A browser has six, or with HTTP/2 as many as a screen asks for; a program that works through a list, few more.
+ */
 export const MOST_REQUESTS = 128;
-const requests = new Places(MOST_REQUESTS, "You have too many requests under way. Wait until some are answered.");
+export const requests = new Places(
+  MOST_REQUESTS,
+  "You have too many requests under way. Wait until some are answered.",
+);
 
 /** The context of a request: who its cookie says is asking, of the desk that this process serves. */
 export async function contextOf(headers: Headers): Promise<Context> {

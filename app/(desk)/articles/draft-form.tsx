@@ -9,9 +9,9 @@ import { DialogActions } from "@/app/_ui/dialogs/dialog";
 import { FaultLine } from "@/app/_ui/fault-line";
 import { MoreBelow } from "@/app/_ui/lists/more-below";
 import { counted } from "@/server/domain/words/counted";
-import type { Draft } from "./draft";
+import type { Checked, Draft } from "./draft";
 
-type Props = { name: string; draft: Draft; onSave: (draft: Draft) => Promise<string | null>; onDrop: () => void };
+type Props = { name: string; draft: Draft; onSave: (checked: Checked) => Promise<string | null>; onDrop: () => void };
 type By = Draft["readings"][number]["by"] | "Stet";
 
 const NAMES: Record<By, string> = {
@@ -30,7 +30,9 @@ export function DraftForm({ name, draft, onSave, onDrop }: Props) {
   const [fault, setFault] = useState<string | null>(null);
   const [by, setBy] = useState<By>("Stet");
   const text = draft.readings.find((reading) => reading.by === by)?.text ?? draft.text;
-  const save = handleSubmit(async (details) => setFault(await onSave({ ...draft, ...details, text })));
+  const save = handleSubmit(async (details) =>
+    setFault(await onSave({ ...details, reading: by === "Stet" ? undefined : by })),
+  );
   return (
     <form
       data-unsaved

@@ -1,18 +1,15 @@
 /** An article that was read but not saved yet, as its form holds it. */
-import type { Outputs } from "@/server/api/root";
-
-type Read = Extract<Outputs["articles"]["draft"], { ok: true }>["draft"];
+import type { ArticleDraft, Reading } from "@/server/ingest/draft";
 
 /** Details that were not found are empty fields. */
-export type Draft = Omit<Read, "publisher" | "url" | "publishedOn" | "author"> & {
-  publisher: string;
-  url: string;
-  publishedOn: string;
-  author: string;
-};
+type Details = Record<"title" | "publisher" | "url" | "publishedOn" | "author", string>;
+export type Draft = Omit<ArticleDraft, keyof Details> & Details;
+
+/** What somebody made of a draft: its details, and which other reading of the page is the article, if one is. */
+export type Checked = Details & { reading?: Reading["by"] | undefined };
 
 /** The form's first state for what was read. */
-export function draftFrom({ publisher, url, publishedOn, author, ...read }: Read): Draft {
+export function draftFrom({ publisher, url, publishedOn, author, ...read }: ArticleDraft): Draft {
   return {
     ...read,
     publisher: publisher ?? "",

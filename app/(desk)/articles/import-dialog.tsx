@@ -42,7 +42,7 @@ export function ImportDialog({ given, onClose }: { given: ArticleFile[]; onClose
               key={item.key}
               name={item.name}
               draft={item.draft}
-              onSave={(draft) => save(item, draft)}
+              onSave={(checked) => save(item, checked)}
               onDrop={() => drop(item)}
             />
           ) : (

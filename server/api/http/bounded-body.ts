@@ -1,10 +1,9 @@
 /** Reading a request's body with a limit that holds while it streams, so that a huge one never fills the memory. */
 import { Refusal } from "@/server/domain/refusal";
 
-/** The body's bytes. Refuses as soon as more than `most` have come, and stops reading. */
-async function readBounded(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = () => new Refusal("too large", `This request is larger than ${Math.floor(most / 1024)} KB.`);
-  if (Number(request.headers.get("content-length") ?? 0) > most) throw tooLarge();
+/** The body's bytes. Refuses with this sentence as soon as more than `most` have come, and stops reading. */
+export async function readBounded(request: Request, most: number, why: string): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get("content-length") ?? 0) > most) throw new Refusal("too large", why);
   const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -14,7 +13,7 @@ async function readBounded(request: Request, most: number): Promise<Uint8Array<A
     size += value.byteLength;
     if (size > most) {
       await reader.cancel();
-      throw tooLarge();
+      throw new Refusal("too large", why);
     }
     chunks.push(value);
   }
@@ -29,6 +28,6 @@ async function readBounded(request: Request, most: number): Promise<Uint8Array<A
 /** The same request with its body read and bounded. */
 export async function boundedRequest(request: Request, most: number): Promise<Request> {
   if (request.method === "GET" || request.method === "HEAD") return request;
-  const body = await readBounded(request, most);
+  const body = await readBounded(request, most, `This request is larger than ${Math.floor(most / 1024)} KB.`);
   return new Request(request.url, { method: request.method, headers: request.headers, body });
 }

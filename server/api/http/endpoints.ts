@@ -1,15 +1,18 @@
-/** Which requests are answered here rather than by Next's pages: the procedures, the live stream and the question of health. */
+/** Which requests are answered here rather than by Next's pages: the procedures, uploads, the live stream and the question of health. */
 import { answers, takesWrites } from "@/server/store/desk/desk";
 import { backupState } from "@/server/usecases/desk/backups";
 import { headState } from "@/server/usecases/desk/heads";
 import { handleTrpc } from "../handler";
 import { handleLive } from "./live";
+import { handleDraftUpload, handleImportUpload } from "./uploads";
 
 export type Endpoint = (request: Request) => Promise<Response>;
 
 /** The endpoint of a path; null where the path is Next's. */
 export function endpointOf(path: string): Endpoint | null {
   if (path.startsWith("/api/trpc/")) return forMethods(["GET", "POST"], handleTrpc);
+  if (path === "/api/uploads/draft") return forMethods(["POST"], handleDraftUpload);
+  if (path === "/api/uploads/import") return forMethods(["POST"], handleImportUpload);
   if (path === "/api/live") return forMethods(["GET"], handleLive);
   if (path === "/api/health") return forMethods(["GET", "HEAD"], health);
   if (path === "/api/health/live") return forMethods(["GET", "HEAD"], async () => ok(true));
