@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXPORT_FORMATS } from "@/server/domain/report";
 import type { Context } from "@/server/usecases/define";
-import { DOWNLOADS, streamClaims } from "@/server/usecases/reports/report-files";
+import { DOWNLOADS } from "@/server/usecases/reports/report-files";
 import { callersPath, onDesk } from "../desk";
 import { parseFilter } from "../filter-words";
 import { UsageFault } from "../usage-fault";
@@ -49,6 +49,6 @@ async function fileOf(context: Context, { report, edition, filter: words = "", f
   }
   const filter = await parseFilter(context, words);
   return format === "csv"
-    ? streamClaims.execute(context, { filter })
+    ? DOWNLOADS.table.execute(context, { filter })
     : DOWNLOADS.claims.execute(context, { filter, format });
 }

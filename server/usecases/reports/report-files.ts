@@ -1,5 +1,6 @@
 /** Reports and claims as files: their bytes for downloads and the command line, the same as text for whoever asks in JSON. */
 import { z } from "zod";
+import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import { Refusal } from "@/server/domain/refusal";
 import { EXPORT_FORMATS, type ReportSnapshot } from "@/server/domain/report";
 import { claimFilter, id } from "@/server/domain/schemas";
@@ -22,6 +23,8 @@ export const DOWNLOADS = {
   report: reading({ action: "report.export", inWorker: "downloads.report", input: editionInput, run: editionFile }),
   /** The claims of a filter, as they stand now; not frozen, and the file says so. */
   claims: reading({ action: "report.export", inWorker: "downloads.claims", input: claimsInput, run: claimsFile }),
+  /** All claims of a filter as CSV, as they stand now, however many there are: the bytes as fast as they are taken. */
+  table: reading({ action: "report.export", input: z.object({ filter: claimFilter }), run: claimsTable }),
 };
 
 /** A frozen edition as text. */
@@ -40,17 +43,6 @@ export const exportClaims = reading({
   run: async (asked) => asText(await claimsFile(asked)),
 });
 
-/** All claims of a filter as CSV, as they stand now, however many there are: the bytes as fast as they are taken. */
-export const streamClaims = reading({
-  action: "report.export",
-  input: z.object({ filter: claimFilter }),
-  run: async ({ input, db, actor, now }) => ({
-    format: "csv" as const,
-    name: fileName("Claims", null, "csv"),
-    bytes: await workers().tableOf(db, { filter: input.filter, me: actor?.id ?? null, now }),
-  }),
-});
-
 async function editionFile({ input, db, actor }: Reading<z.output<typeof editionInput>>): Promise<ReportFile> {
   const edition = await getEdition(db, input.id, input.number);
   if (!edition)
@@ -67,6 +59,14 @@ async function claimsFile({ input, db, actor, now }: Reading<z.output<typeof cla
   const named = { reportId: "", edition: 0, title: "Claims", summary: "", correction: null };
   const snapshot = await buildSnapshot(db, { ...named, scope: { filter: input.filter }, by, now });
   return renderReport({ snapshot, sha256: null, publishedAt: null, withdrawal: null }, input.format);
+}
+
+async function claimsTable({ input, db, actor, now }: Reading<{ filter: ClaimFilter }>) {
+  return {
+    format: "csv" as const,
+    name: fileName("Claims", null, "csv"),
+    bytes: await workers().tableOf(db, { filter: input.filter, me: actor?.id ?? null, now }),
+  };
 }
 
 function asText({ bytes, ...file }: ReportFile): Omit<ReportFile, "bytes"> & { bytes: string } {

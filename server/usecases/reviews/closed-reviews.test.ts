@@ -15,7 +15,7 @@ import type { UseCase } from "../define";
 import { listHistory } from "../history/read-history";
 import { linkClaims } from "../relations/change-relations";
 import { draftReport, freezeReport, publishReport } from "../reports/change-reports";
-import { streamClaims } from "../reports/report-files";
+import { DOWNLOADS } from "../reports/report-files";
 import { addTestClaim } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { openReviews } from "./open-reviews";
@@ -127,7 +127,7 @@ describe("what is closed", () => {
 
   it("is not in the stream of claims either", async () => {
     const streamed = async (who: Actor | "editor") => {
-      const { bytes } = await streamClaims.execute(desk.as(who), { filter: {} });
+      const { bytes } = await DOWNLOADS.table.execute(desk.as(who), { filter: {} });
       return textOf(bytes as unknown as ReadableStream);
     };
     expect(told(await streamed("editor"))).toEqual(SECRETS);
@@ -163,7 +163,7 @@ describe("choosing by verdict", () => {
   it("says how many in every line of the table too", async () => {
     await submitReview.execute(desk.as("reviewer"), { claimId: otherId, statement: OTHER, ...JUDGEMENT });
     const tableOf = async (who: Actor | "editor") => {
-      const { bytes } = await streamClaims.execute(desk.as(who), { filter: { verdict: ["misleading"] } });
+      const { bytes } = await DOWNLOADS.table.execute(desk.as(who), { filter: { verdict: ["misleading"] } });
       const { data } = Papa.parse<Record<string, string>>(await textOf(bytes as unknown as ReadableStream), {
         header: true,
         skipEmptyLines: true,

@@ -3,7 +3,7 @@
 import { claimInput, loadClaimParams, misreadParam } from "@/app/_params/claim-params";
 import { contextOf, fileResponse, refusalResponse } from "@/server/api/handler";
 import { Refusal } from "@/server/domain/refusal";
-import { DOWNLOADS, streamClaims } from "@/server/usecases/reports/report-files";
+import { DOWNLOADS } from "@/server/usecases/reports/report-files";
 
 export async function GET(request: Request, { params }: { params: Promise<{ format: string }> }): Promise<Response> {
   try {
@@ -17,7 +17,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
       );
     const { filter } = claimInput(loadClaimParams(searchParams));
     const context = await contextOf(request.headers);
-    if (format === "csv") return await fileResponse(await streamClaims.execute(context, { filter }));
+    if (format === "csv") return await fileResponse(await DOWNLOADS.table.execute(context, { filter }));
     return await fileResponse(await DOWNLOADS.claims.execute(context, { filter, format }));
   } catch (error) {
     return refusalResponse(error);

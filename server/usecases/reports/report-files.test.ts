@@ -8,7 +8,7 @@ import { setWorkers } from "@/server/workers/workers";
 import { tagClaim } from "../claims/tag-claim";
 import { addTestClaim, importTestArticle } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
-import { exportClaims, streamClaims } from "./report-files";
+import { DOWNLOADS, exportClaims } from "./report-files";
 
 let desk: TestDesk;
 beforeEach(async () => {
@@ -19,7 +19,7 @@ afterEach(() => desk.close());
 type Line = Record<string, string>;
 
 async function table(filter: object): Promise<Line[]> {
-  const { bytes, name } = await streamClaims.execute(desk.as("viewer"), { filter });
+  const { bytes, name } = await DOWNLOADS.table.execute(desk.as("viewer"), { filter });
   expect(name).toBe("claims-not-frozen.csv");
   const text = await new Response(bytes).text();
   const { data, errors } = Papa.parse<Line>(text, { header: true, skipEmptyLines: true });
