@@ -44,6 +44,11 @@ function partsOf(text: string, level: number): Map<string, string> {
   );
 }
 
+it.each(pages)("%s names no file that is not there", (page) => {
+  const named = read(page).match(/`(?:app|db|docs|e2e|scripts|server)\/[\w()[\]./-]+`/gu) ?? [];
+  expect(named.map((path) => path.slice(1, -1)).filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+});
+
 const sorted = (names: Iterable<string>) => [...names].sort();
 
 describe("settings.md", () => {
