@@ -1,11 +1,12 @@
 /** What a line of history tells, in words: what was done, and what changed by it. */
 import type { Outputs } from "@/server/api/root";
+import type { EventAction } from "@/server/domain/history/event-action";
 import { counted } from "@/server/domain/words/counted";
 
 export type HistoryLine = Outputs["history"]["list"]["lines"][number];
 type Change = HistoryLine["words"][number];
 
-const ACTIONS: Record<string, string> = {
+const ACTIONS: Record<EventAction, string> = {
   "article.import": "imported an article",
   "article.edit": "corrected an article",
   "article.extract": "re-extracted an article",
@@ -74,7 +75,7 @@ export function actionWords(
   if (action === "relation.add" && !linked) return "linked it to";
   if (action === "report.draft" && changes.length > 0) return "changed the draft of a report";
   if (action === "history.put back" && note.of === "evidence.remove") return "brought back evidence";
-  const words = ACTIONS[action] ?? action;
+  const words = ACTIONS[action as EventAction] ?? action;
   if (action === "report.publish" && note.alone === true)
     return `${words} alone: nobody else had reviewed or frozen it`;
   if (typeof note.otherName === "string") return `${words} ${note.otherName}`;

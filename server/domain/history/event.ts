@@ -1,5 +1,6 @@
 /** Events: the append-only history, each line chained by SHA-256 to the one before it. */
 import { createHash } from "node:crypto";
+import type { EventAction } from "./event-action";
 import type { SubjectType } from "./subject";
 
 /** What a change did to one field, so that it can be shown and put back. */
@@ -14,7 +15,7 @@ export type EventDraft = {
   /** Who did it, where that is known only once it is done: somebody who signs in or joins. */
   actor?: { id: string; name: string };
   /** Overrides the use case's action, where one use case writes lines of several kinds. */
-  action?: string;
+  action?: EventAction;
   fields?: Record<string, FieldChange>;
   note?: Record<string, unknown>;
 };

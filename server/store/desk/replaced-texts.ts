@@ -6,7 +6,7 @@ import type { Handle } from "@/db/database";
 import { RECORDED_KINDS, type RecordedKind, tablesOf } from "@/db/recording/recorded";
 import { OPERATOR } from "@/server/domain/people/person";
 import { grouped } from "../grouped";
-import { appendLines } from "../history/events";
+import { appendLines, type Stamp } from "../history/events";
 import { digestsOf } from "../proof/digests";
 import type { RecordedRows } from "../proof/recorded-rows";
 
@@ -46,6 +46,6 @@ export async function recordReplaced(tx: Handle, groups: readonly ReplacedGroup[
   for (const [kind, some] of grouped(groups, (group) => group.kind))
     rows[kind] = Object.fromEntries(await digestsOf(tx, kind, [...new Set(some.map(({ id }) => id))]));
   const draft = { subjectType: "desk", subjectId: "texts", note: { groups: groups.length } } as const;
-  const stamp = { actor: OPERATOR, action: "desk.replace texts", at: now, newId: uuidv7 };
+  const stamp: Stamp = { actor: OPERATOR, action: "desk.replace texts", at: now, newId: uuidv7 };
   await appendLines(tx, [{ draft, rows }], stamp);
 }

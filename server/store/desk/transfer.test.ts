@@ -165,7 +165,7 @@ describe("a desk", () => {
     const there = await transferDesk(desk.database, file);
     await file.write(async (tx) => {
       await tx.update(comments).set({ text: "a\0b" });
-      const stamp = { actor: null, action: "comment.add", at: 1, newId: () => "nul" };
+      const stamp = { actor: null, action: "comment.add" as const, at: 1, newId: () => "nul" };
       await appendEvents(tx, [{ subjectType: "claim", subjectId: claimId, claimId }], stamp);
     });
     expect((await file.snapshot((db) => proveDesk(db))).faults).toEqual([]);

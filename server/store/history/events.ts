@@ -11,11 +11,14 @@ import {
   type FieldChange,
   hashLine,
 } from "@/server/domain/history/event";
+import type { EventAction } from "@/server/domain/history/event-action";
 import type { Actor } from "@/server/domain/people/person";
+import type { Action } from "@/server/domain/policy";
 import { inChunks } from "../chunked";
 import { type RecordedRows, recordedByLine } from "../proof/recorded-rows";
 
-type Stamp = { actor: Actor | null; action: string; at: number; newId: () => string };
+/** `action` is that of the use case; a line may name a step of it. */
+export type Stamp = { actor: Actor | null; action: Action | EventAction; at: number; newId: () => string };
 
 /**
  * Appends the lines to the chain, with the digests of the rows that the write changed, and answers with the number of its

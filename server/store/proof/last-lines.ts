@@ -1,15 +1,17 @@
 /** What the history says of every group of rows: the digest that the last line about it left. */
+
 import { asc, gt } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { RECORDED_KINDS, type RecordedKind } from "@/db/recording/recorded";
 import { events } from "@/db/schema.sqlite";
+import type { EventAction } from "@/server/domain/history/event-action";
 import type { RecordedRows } from "./recorded-rows";
 
 /** `digest` is null where the line left nothing of the group. */
 export type LastLine = { seq: number; digest: string | null };
 
 /** Lines of this action record the desk as it stands, and not what somebody changed. */
-export const RECORDING = "desk.record";
+export const RECORDING = "desk.record" satisfies EventAction;
 
 const AT_ONCE = 1000;
 

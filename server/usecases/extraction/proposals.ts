@@ -1,7 +1,9 @@
 /** Deciding on proposals: taking one changes the claim as a person would; dismissing one changes nothing. */
+
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import type { EventDraft } from "@/server/domain/history/event";
+import type { EventAction } from "@/server/domain/history/event-action";
 import type { Actor } from "@/server/domain/people/person";
 import { type Action, can } from "@/server/domain/policy";
 import { notFound, Refusal, stale } from "@/server/domain/refusal";
@@ -84,7 +86,7 @@ export const reopenProposal = changing({
   },
 });
 
-function lineOn({ id: proposal, articleId, kind, engine, claimId }: ProposalRow, action: string): EventDraft {
+function lineOn({ id: proposal, articleId, kind, engine, claimId }: ProposalRow, action: EventAction): EventDraft {
   return { subjectType: "article", subjectId: articleId, claimId, action, note: { proposal, kind, engine } };
 }
 
