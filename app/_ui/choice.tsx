@@ -30,9 +30,12 @@ type Props<T extends string> = {
 
 export function Choice<T extends string>({ label, options, first, value, onChoose, disabled, firstRef }: Props<T>) {
   const [all, setAll] = useState(false);
+  // Where the arrows have come to, while one of the pills has the focus.
+  const [reached, setReached] = useState<T | null>(null);
   const group = useRef<HTMLDivElement>(null);
   const more = useRef<HTMLButtonElement>(null);
   const shown = all || !first ? options : options.filter((one) => first.includes(one.value) || one.value === value);
+  const stop = reached ?? value ?? shown[0]?.value;
   const isCut = shown.length < options.length;
   const showAll = () => {
     const added = options.findIndex((one) => !shown.includes(one));
@@ -40,40 +43,43 @@ export function Choice<T extends string>({ label, options, first, value, onChoos
     group.current?.querySelectorAll<HTMLButtonElement>("[role=radio]")[added]?.focus();
   };
   const goToMore = (event: KeyboardEvent) => {
-    const isLast = group.current?.querySelector("[role=radio]:last-of-type") === event.target;
-    if (!isCut || !isLast || (event.key !== "ArrowRight" && event.key !== "ArrowDown")) return;
+    const last = [...(group.current?.querySelectorAll("[role=radio]") ?? [])].at(-1);
+    if (!isCut || last !== event.target || (event.key !== "ArrowRight" && event.key !== "ArrowDown")) return;
     event.preventDefault();
     event.stopPropagation();
     more.current?.focus();
   };
   return (
-    <div className="flex flex-wrap gap-1">
-      <ToggleGroup.Root
-        ref={group}
-        type="single"
-        aria-label={label}
-        value={value ?? ""}
-        onValueChange={(next) => onChoose(next === "" ? null : (next as T))}
-        onKeyDownCapture={goToMore}
-        {...(disabled ? { disabled } : {})}
-        className="contents"
-      >
-        {shown.map((option, i) => (
-          <ToggleGroup.Item
-            key={option.value}
-            value={option.value}
-            ref={i === 0 ? firstRef : undefined}
-            className={`${PILL} data-[state=on]:border-current data-[state=on]:font-semibold ${CHOSEN[option.tone ?? "pencil"]}`}
-          >
-            {option.label}
-          </ToggleGroup.Item>
-        ))}
-      </ToggleGroup.Root>
+    // Tab stops at a pill and not at the group, from which Shift+Tab could not go round in a dialog that begins with it.
+    <ToggleGroup.Root
+      ref={group}
+      type="single"
+      tabIndex={-1}
+      aria-label={label}
+      value={value ?? ""}
+      onValueChange={(next) => onChoose(next === "" ? null : (next as T))}
+      onKeyDownCapture={goToMore}
+      {...(disabled ? { disabled } : {})}
+      className="flex flex-wrap gap-1"
+    >
+      {shown.map((option, i) => (
+        <ToggleGroup.Item
+          key={option.value}
+          value={option.value}
+          tabIndex={option.value === stop ? 0 : -1}
+          onFocus={() => setReached(option.value)}
+          onBlur={() => setReached(null)}
+          ref={i === 0 ? firstRef : undefined}
+          className={`${PILL} data-[state=on]:border-current data-[state=on]:font-semibold ${CHOSEN[option.tone ?? "pencil"]}`}
+        >
+          {option.label}
+        </ToggleGroup.Item>
+      ))}
       {isCut && !disabled ? (
         <button ref={more} type="button" className={PILL} aria-label={`More: ${label}`} onClick={showAll}>
           More
         </button>
       ) : null}
-    </div>
+    </ToggleGroup.Root>
   );
 }

@@ -1,11 +1,13 @@
 /** A reviewer's work without a mouse. */
 import type { Page } from "@playwright/test";
+import { claimWith } from "@/e2e/desk/sample";
 import { expect, test } from "@/e2e/fixtures";
 import { ArticlePage } from "@/e2e/pages/article-page";
 import { ArticlesPage } from "@/e2e/pages/articles-page";
 import { ClaimPage } from "@/e2e/pages/claim-page";
 import { ClaimsPage } from "@/e2e/pages/claims-page";
 import { Keys } from "@/e2e/pages/keys";
+import { SettingsPage } from "@/e2e/pages/settings-page";
 
 test("annotates claims with the keyboard alone", async ({ browserOf }) => {
   const page = await browserOf("reviewer");
@@ -162,4 +164,43 @@ test("lists the keys on ?", async ({ browserOf }) => {
   await expect(claims.dialog).toContainText("Submit the review");
   await keys.press("Escape");
   await expect(claims.dialog).toBeHidden();
+});
+
+test("every row of pills is within reach of Tab, with single keys off", async ({ browserOf, requestsOf }) => {
+  const { id, articleId } = await claimWith(await requestsOf("colleague"), "recognises");
+  const page = await browserOf("colleague");
+  const [keys, claim, article, settings] = [
+    new Keys(page),
+    new ClaimPage(page),
+    new ArticlePage(page),
+    new SettingsPage(page),
+  ];
+  const pill = (name: string) => page.getByRole("radio", { name, exact: true });
+  const choose = async (name: string) => {
+    await keys.reach(pill(name));
+    await keys.press("ArrowRight", "ArrowLeft", "Space");
+    await expect(pill(name)).toBeChecked();
+  };
+  await settings.open();
+  await settings.singleKeys.click();
+  await settings.told("Your keys are saved.");
+  await keys.reach(pill("Match the system"));
+  await claim.open(id);
+  await choose("supported");
+  await choose("accurate");
+  await keys.reach(claim.button("Link a claim"));
+  await keys.press("Enter");
+  await keys.reach(pill("contradicts"));
+  await keys.press("Escape");
+  await keys.reach(claim.part("Evidence").getByRole("button", { name: "Add" }));
+  await keys.press("Enter");
+  await expect(pill("context")).toBeFocused();
+  await keys.reach(pill("document or page"));
+  await keys.press("Escape");
+  await article.open(articleId);
+  await keys.reach(article.button("Select with the keyboard"));
+  await keys.press("Enter");
+  await keys.reach(article.picked.getByRole("button", { name: "Add a claim" }));
+  await keys.press("Enter");
+  await choose("indirect");
 });
