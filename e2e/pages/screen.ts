@@ -80,6 +80,20 @@ export abstract class Screen {
     });
   }
 
+  /** What has the focus, if anything lies over its middle or its lower edge; null where it can be seen. */
+  covered(): Promise<string | null> {
+    return this.page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused) return null;
+      const { left, right, top, bottom } = focused.getBoundingClientRect();
+      const isSeen = [(top + bottom) / 2, bottom - 3].every((y) => {
+        const there = document.elementFromPoint((left + right) / 2, y);
+        return there !== null && (focused.contains(there) || there.closest("label")?.contains(focused));
+      });
+      return isSeen ? null : (focused.getAttribute("aria-label") ?? focused.outerHTML.slice(0, 120));
+    });
+  }
+
   /** Follows a link to a file; returns the file's name and text. */
   async fileBehind(link: Locator): Promise<{ name: string; text: string }> {
     const coming = this.page.waitForEvent("download");

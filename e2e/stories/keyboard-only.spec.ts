@@ -7,6 +7,7 @@ import { ArticlesPage } from "@/e2e/pages/articles-page";
 import { ClaimPage } from "@/e2e/pages/claim-page";
 import { ClaimsPage } from "@/e2e/pages/claims-page";
 import { Keys } from "@/e2e/pages/keys";
+import { ReportPage } from "@/e2e/pages/report-page";
 import { SettingsPage } from "@/e2e/pages/settings-page";
 
 test("annotates claims with the keyboard alone", async ({ browserOf }) => {
@@ -203,4 +204,27 @@ test("every row of pills is within reach of Tab, with single keys off", async ({
   await keys.reach(article.picked.getByRole("button", { name: "Add a claim" }));
   await keys.press("Enter");
   await choose("indirect");
+});
+
+test("what has the focus in a dialog is never behind its foot", async ({ browserOf, requestsOf }) => {
+  const { id } = await claimWith(await requestsOf("editor"), "recognises");
+  const page = await browserOf("editor");
+  await page.setViewportSize({ width: 1280, height: 640 });
+  const [keys, claim, reports] = [new Keys(page), new ClaimPage(page), new ReportPage(page)];
+  const everyStop = async (title: string) => {
+    await expect(reports.dialog.getByRole("heading", { name: title })).toBeVisible();
+    const close = reports.dialog.getByRole("button", { name: /^Close/u });
+    for (const way of ["Tab", "Shift+Tab"])
+      do {
+        expect.soft(await reports.covered(), `${title}, ${way}`).toBeNull();
+        await keys.press(way);
+      } while (!(await close.evaluate((one) => one === document.activeElement)));
+    await keys.press("Escape");
+  };
+  await reports.openList();
+  await reports.button("New report").click();
+  await everyStop("New report");
+  await claim.open(id);
+  await keys.press("e");
+  await everyStop("Add evidence");
 });

@@ -42,9 +42,12 @@ export function Dialog({ open, onClose, title, about, wide, children }: Props) {
             const back = opener?.isConnected ? opener : document.getElementById("screen");
             back?.focus({ preventScroll: true });
           }}
-          // Keys that are pressed in here are not meant for the screen behind.
-          onKeyDown={(event) => event.nativeEvent.stopImmediatePropagation()}
-          className={`group arrives fixed inset-x-0 top-0 z-50 mx-auto grid max-h-dvh w-full grid-cols-[minmax(0,1fr)] content-start gap-4 overflow-auto border border-line bg-paper px-5 sm:top-[5vh] sm:max-h-[90vh] sm:rounded-m ${wide ? "sm:max-w-[760px]" : "sm:max-w-[560px]"}`}
+          onKeyDown={(event) => {
+            // Keys that are pressed in here are not meant for the screen behind.
+            event.nativeEvent.stopImmediatePropagation();
+            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) sendForm(event.target as Element);
+          }}
+          className={`group arrives fixed inset-x-0 top-0 z-50 mx-auto grid max-h-dvh w-full grid-cols-[minmax(0,1fr)] content-start gap-4 scroll-pt-24 scroll-pb-24 overflow-auto border border-line bg-paper px-5 sm:top-[5vh] sm:max-h-[90vh] sm:rounded-m ${wide ? "sm:max-w-[760px]" : "sm:max-w-[560px]"}`}
         >
           <div className="sticky top-0 z-10 col-start-1 row-start-1 -mx-5 border-b border-line bg-paper px-5 pt-4 pb-3">
             <Radix.Title className="pr-20 font-serif wrap-anywhere text-[20px] leading-tight font-semibold">
@@ -64,6 +67,11 @@ export function Dialog({ open, onClose, title, about, wide, children }: Props) {
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** Presses the form's own button, which may be busy; a form whose button is not there cannot be sent. */
+function sendForm(field: Element): void {
+  field.closest("form")?.querySelector<HTMLButtonElement>("[type=submit]")?.click();
 }
 
 /** The actions of a dialog, or of a card in one; they stay in sight while its fields scroll. */
