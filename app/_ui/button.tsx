@@ -5,9 +5,9 @@ import { Key } from "./key";
 export type ButtonTone = "first" | "plain" | "quiet" | "danger";
 
 const SHAPE =
-  "inline-flex items-center justify-center gap-2 rounded-m text-note leading-none font-medium whitespace-nowrap disabled:opacity-50 transition-colors duration-100";
+  "inline-flex items-center justify-center gap-2 rounded-m text-note leading-none font-medium whitespace-nowrap disabled:opacity-50 aria-busy:opacity-50 transition-colors duration-100";
 const TONES: Record<ButtonTone, string> = {
-  first: "border border-pencil bg-pencil px-3 py-2 text-on-pencil hover:not-disabled:opacity-90",
+  first: "border border-pencil bg-pencil px-3 py-2 text-on-pencil hover:not-disabled:not-aria-busy:opacity-90",
   plain: "border border-edge/60 bg-sheet px-3 py-2 text-ink hover:not-disabled:bg-well",
   quiet: "px-1.5 py-1 text-pencil hover:not-disabled:underline underline-offset-4",
   danger: "border border-bad/50 bg-sheet px-3 py-2 text-bad hover:not-disabled:bg-bad-wash",
@@ -19,17 +19,20 @@ export const buttonLook = (tone: ButtonTone = "plain"): string => `${SHAPE} ${TO
 type Props = ComponentProps<"button"> & {
   tone?: ButtonTone;
   hotkey?: string;
+  /** Does nothing for now. It keeps the focus, which a disabled button would lose. */
   busy?: boolean;
   children: ReactNode;
 };
 
-export function Button({ tone = "plain", hotkey, busy, children, className = "", disabled, ...rest }: Props) {
+export function Button({ tone = "plain", hotkey, busy = false, children, className = "", onClick, ...rest }: Props) {
   return (
     <button
       type="button"
       {...rest}
-      disabled={disabled || busy}
       aria-busy={busy || undefined}
+      aria-disabled={busy || undefined}
+      // Also keeps the form from being sent, by the button and by Enter in a field.
+      onClick={busy ? (event) => event.preventDefault() : onClick}
       className={`${buttonLook(tone)} ${className}`}
     >
       {children}

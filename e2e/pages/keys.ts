@@ -6,8 +6,9 @@ const FURTHEST = 60;
 export class Keys {
   constructor(private readonly page: Page) {}
 
+  /** A question mark is pressed with shift, as on a keyboard. */
   async press(...keys: string[]): Promise<void> {
-    for (const key of keys) await this.page.keyboard.press(key);
+    for (const key of keys) await this.page.keyboard.press(key === "?" ? "Shift+Slash" : key);
   }
 
   readonly type = (words: string) => this.page.keyboard.type(words);

@@ -105,6 +105,7 @@ async function report(page: Page, url: string): Promise<void> {
   await expect(reports.part("Not reviewed")).toContainText("self-defence");
   await reports.freeze();
   await reports.told("Edition 1 is frozen.");
+  await expect(reports.button("Freeze again")).toBeFocused();
   await expect(reports.part("How to check this report").getByText(/^[0-9a-f]{64}$/u)).toBeVisible();
   await reports.publish();
   await expect(reports.editions).toContainText("published");

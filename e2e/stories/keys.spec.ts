@@ -99,6 +99,33 @@ test("what can be done with selected claims is one key away, or one Tab, and Esc
   await expect(row).toBeFocused();
 });
 
+test("a menu keeps its keys to itself, and gives the focus back however it is left", async ({ browserOf }) => {
+  const page = await browserOf("reviewer");
+  const [keys, claims] = [new Keys(page), new ClaimsPage(page)];
+  const [assign, menu] = [claims.bulk.getByRole("button", { name: /^Assign to/u }), page.getByRole("menu")];
+  await claims.open();
+  await keys.press("j", "j", "x");
+  await keys.reach(assign);
+  const reached = (await claims.current.textContent()) ?? "";
+  await keys.press("ArrowDown");
+  await expect(menu).toBeVisible();
+  await expect(claims.current).toHaveText(reached);
+  await keys.press("Escape");
+  await expect(menu).toBeHidden();
+  await expect(assign).toBeFocused();
+  await expect(claims.bulk).toContainText("1 selected");
+  await keys.press("Enter");
+  await menu.getByRole("menuitem", { name: "Rina Reviewer" }).focus();
+  await keys.press("Enter");
+  await claims.told("Assigned to Rina Reviewer: 1 claim.");
+  await expect(assign).toBeFocused();
+  await keys.press("?");
+  await expect(claims.dialog).toBeVisible();
+  await keys.press("Escape");
+  await expect(claims.dialog).toBeHidden();
+  await expect(claims.bulk).toContainText("1 selected");
+});
+
 test("a key undoes what a notice offers to undo", async ({ browserOf }) => {
   const page = await browserOf("reviewer");
   const [keys, claims, claim] = [new Keys(page), new ClaimsPage(page), new ClaimPage(page)];

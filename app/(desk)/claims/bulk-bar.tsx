@@ -93,7 +93,7 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
       ref={bar}
       aria-label="Selected claims"
       onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
+        if (event.key !== "Escape" || event.defaultPrevented) return;
         // The selection stays: the screen's own Escape would clear it.
         event.nativeEvent.stopImmediatePropagation();
         onLeave();

@@ -50,8 +50,8 @@ export function KeysPart({ keys }: { keys: KeySettings }) {
           type="checkbox"
           className="mt-1 size-4 accent-(--pencil)"
           checked={!keys.off}
-          disabled={set.busy}
-          onChange={(event) => void save({ off: !event.target.checked, instead: keys.instead })}
+          aria-busy={set.busy || undefined}
+          onChange={(event) => void (set.busy || save({ off: !event.target.checked, instead: keys.instead }))}
         />
         <span>
           Single keys

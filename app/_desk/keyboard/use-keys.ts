@@ -1,6 +1,6 @@
 /**
  * The keys of a screen, as the person has set them. They also work while a pill of a choice or a checkbox has the focus,
- * which themselves take only arrows and space.
+ * which themselves take only arrows and space. A key that something nearer has taken, such as a menu, is left to it.
  */
 "use client";
 import { type HotkeyCallback, type Options, useHotkeys } from "react-hotkeys-hook";
@@ -20,7 +20,7 @@ export function useKeys(keys: string | readonly string[], run: HotkeyCallback, o
   const act: HotkeyCallback = (event, hotkey) => ignores(event, hotkey) || run(event, hotkey);
   useHotkeys(pressed, act, {
     enableOnFormTags: ["radio", "input"],
-    ignoreEventWhen,
+    ignoreEventWhen: (event) => event.defaultPrevented || ignoreEventWhen(event),
     ...others,
     preventDefault: (event, hotkey) => preventDefault === true && !ignores(event, hotkey),
     enabled,

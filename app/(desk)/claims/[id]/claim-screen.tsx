@@ -58,9 +58,7 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
   useKeys("k", () => step("previous"));
   useKeys("o", () => articleId && router.push(`/articles/${articleId}`));
   const keepPlace = () => sessionStorage.setItem("stet-claims-place", id);
-  useKeys("esc", (event) => {
-    // A dialog that the key has just closed has taken it.
-    if (event.defaultPrevented) return;
+  useKeys("esc", () => {
     keepPlace();
     router.push(list);
   });
