@@ -6,6 +6,7 @@ import { ArticlePage } from "@/e2e/pages/article-page";
 import { ClaimPage } from "@/e2e/pages/claim-page";
 import { ClaimsPage } from "@/e2e/pages/claims-page";
 import { Keys } from "@/e2e/pages/keys";
+import { PlainPage } from "@/e2e/pages/plain-page";
 
 test("a viewer sees the desk's verdict, and no grey buttons", async ({ browserOf, requestsOf }) => {
   const { id } = await claimWith(await requestsOf("viewer"), "minutes before the attack");
@@ -89,4 +90,23 @@ test("how the article's words led to a source stands beside its name", async ({ 
   await claim.open(id);
   await expect(claim.part("Claim")).toContainText("“The harbour mistress” → Ana Ortiz");
   await expect(claim.part("Claim")).toContainText("by a role, from 1 Jan 2019");
+});
+
+test("on a phone, no screen scrolls on beyond its end", async ({ browserOf, requestsOf }) => {
+  const { id, articleId } = await claimWith(await requestsOf("viewer"), "minutes before the attack");
+  const page = await browserOf("viewer");
+  await page.setViewportSize({ width: 360, height: 740 });
+  const [claim, article, plain] = [new ClaimPage(page), new ArticlePage(page), new PlainPage(page)];
+  const beyond = () => page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+  const screens = [
+    () => claim.open(id),
+    () => article.open(articleId),
+    ...["/claims", "/articles", "/sources", "/contradictions", "/reports", "/history", "/settings"].map(
+      (path) => () => plain.open(path),
+    ),
+  ];
+  for (const open of screens) {
+    await open();
+    expect.soft(await beyond(), page.url()).toBe(0);
+  }
 });
