@@ -1,5 +1,6 @@
 /** Single keys as a person has set them, and where the focus goes with j and k. */
 import type { Locator } from "@playwright/test";
+import { claimWith } from "@/e2e/desk/sample";
 import { expect, test } from "@/e2e/fixtures";
 import { ArticlesPage } from "@/e2e/pages/articles-page";
 import { ClaimPage } from "@/e2e/pages/claim-page";
@@ -7,7 +8,7 @@ import { ClaimsPage } from "@/e2e/pages/claims-page";
 import { Keys } from "@/e2e/pages/keys";
 import { SettingsPage } from "@/e2e/pages/settings-page";
 
-test("j and k take the focus along, in the list and in an article", async ({ browserOf }) => {
+test("j and k take the focus along, in the list, from claim to claim and in an article", async ({ browserOf }) => {
   const page = await browserOf("viewer");
   const [keys, claims] = [new Keys(page), new ClaimsPage(page)];
   await claims.open();
@@ -15,6 +16,23 @@ test("j and k take the focus along, in the list and in an article", async ({ bro
   await expect(claims.rows.nth(1).getByRole("link")).toBeFocused();
   await keys.press("j", "k", "k");
   await expect(claims.rows.nth(0).getByRole("link")).toBeFocused();
+  const claim = new ClaimPage(page);
+  await keys.press("Enter");
+  await claim.isReady();
+  await expect(claim.statement).toBeFocused();
+  const first = (await claim.statement.textContent()) ?? "";
+  await expect(claim.button("Next claim")).toBeEnabled();
+  await keys.press("j");
+  await expect(claim.statement).not.toHaveText(first);
+  await expect(claim.statement).toBeFocused();
+  await keys.press("k");
+  await expect(claim.statement).toHaveText(first);
+  await expect(claim.statement).toBeFocused();
+  await keys.press("Escape");
+  await expect(claims.rows.nth(0).getByRole("link")).toBeFocused();
+  await keys.press("g", "r");
+  await expect(page).toHaveURL(/\/reports$/u);
+  await expect(page.getByRole("main")).toBeFocused();
   await new ArticlesPage(page).open();
   await page.getByRole("link", { name: "Iran promises revenge" }).click();
   const inArticle = page.getByRole("list", { name: "Claims in this article" }).getByRole("listitem");
@@ -126,6 +144,25 @@ test("a menu keeps its keys to itself, and gives the focus back however it is le
   await expect(claims.bulk).toContainText("1 selected");
 });
 
+test("a button that vanishes with its use hands the focus on to what stands beside it", async ({
+  browserOf,
+  requestsOf,
+}) => {
+  const { id } = await claimWith(await requestsOf("reviewer"), "strongly condemns");
+  const page = await browserOf("reviewer");
+  const [keys, claim] = [new Keys(page), new ClaimPage(page)];
+  await claim.open(id);
+  await keys.reach(claim.button(/^Begin review/u));
+  await keys.press("Enter");
+  await expect(claim.part("Workflow and tags")).toContainText("Workflow: in review");
+  await expect(claim.button(/^Set aside/u)).toBeFocused();
+  await claim.addTag("harbour");
+  await keys.reach(claim.button("Remove the tag harbour"));
+  await keys.press("Enter");
+  await expect(claim.button("Remove the tag harbour")).toHaveCount(0);
+  await expect(page.locator("body")).not.toBeFocused();
+});
+
 test("a key undoes what a notice offers to undo", async ({ browserOf }) => {
   const page = await browserOf("reviewer");
   const [keys, claims, claim] = [new Keys(page), new ClaimsPage(page), new ClaimPage(page)];
@@ -155,4 +192,11 @@ test("Escape leaves the search and keeps what was searched for", async ({ browse
   await expect(claims.searchBox).not.toBeFocused();
   await expect(claims.searchBox).toHaveValue("severe revenge");
   await expect(claims.rows).toHaveCount(1);
+  await expect(claims.rows.getByRole("link")).toBeFocused();
+  await keys.press("/");
+  await keys.press("Control+a");
+  await keys.type("talks");
+  await keys.press("Enter");
+  await expect(claims.current).toContainText("talks");
+  await expect(claims.current.getByRole("link")).toBeFocused();
 });

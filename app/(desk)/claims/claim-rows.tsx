@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { type Dispatch, type SetStateAction, startTransition, useCallback, useEffect, useRef, useState } from "react";
 import { useKeys } from "@/app/_desk/keyboard/use-keys";
 import { useClaimAhead, useRest } from "@/app/_desk/use-claim-ahead";
+import { focused, isOnScreen } from "@/app/_ui/focused";
 import { ClaimRow } from "./claim-row";
 import type { ListedClaim } from "./listed-claim";
 
@@ -58,11 +59,14 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
   useEffect(() => {
     const index = claims.findIndex((claim) => claim.id === sessionStorage.getItem(PLACE));
     sessionStorage.removeItem(PLACE);
-    if (index < 1) return;
+    if (index < 0) return;
     setAt({ index, id: claims[index]?.id ?? null });
     rows.scrollToIndex(index, { align: "center" });
     const settle = requestAnimationFrame(() =>
-      requestAnimationFrame(() => rows.scrollToIndex(index, { align: "center" })),
+      requestAnimationFrame(() => {
+        rows.scrollToIndex(index, { align: "center" });
+        if (isOnScreen()) focusRow(scroller.current, index);
+      }),
     );
     return () => cancelAnimationFrame(settle);
   }, []);
@@ -75,15 +79,19 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
     },
     [ahead, router, query],
   );
+  // The row with the focus may leave the list, which then keeps the focus in the row that takes its place.
+  const isInside = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the list is another
+  useEffect(() => {
+    if (isInside.current && !focused()) focusRow(scroller.current, here);
+  }, [claims]);
   const go = (to: number) => {
     const next = Math.max(0, Math.min(claims.length - 1, to));
     setAt({ index: next, id: claims[next]?.id ?? null });
     rows.scrollToIndex(next, { align: "auto" });
     setPointed(claims[next] ?? null);
     // The focus goes along, so that a screen reader says where one is; once the row is drawn.
-    requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`)?.focus({ preventScroll: true });
-    });
+    requestAnimationFrame(() => focusRow(scroller.current, next));
   };
   const reach = useCallback((index: number, id: string) => setAt({ index, id }), []);
   // While the row that was reached is not drawn, Tab stops at the first that is.
@@ -103,7 +111,17 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
   useKeys("esc", () => onSelect?.(new Set()));
 
   return (
-    <div ref={scroller} className={`min-h-0 flex-1 overflow-auto [overflow-anchor:none] ${dimmed ? "opacity-60" : ""}`}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: only follows where the focus is
+    <div
+      ref={scroller}
+      onFocus={() => {
+        isInside.current = true;
+      }}
+      onBlur={({ relatedTarget }) => {
+        isInside.current = relatedTarget === null;
+      }}
+      className={`min-h-0 flex-1 overflow-auto [overflow-anchor:none] ${dimmed ? "opacity-60" : ""}`}
+    >
       <ul aria-label="Claims" style={{ height: rows.getTotalSize(), paddingTop: drawn[0]?.start ?? 0 }}>
         {drawn.map((row) => {
           const claim = claims[row.index];
@@ -129,6 +147,10 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
       </ul>
     </div>
   );
+}
+
+function focusRow(list: HTMLElement | null, index: number): void {
+  list?.querySelector<HTMLElement>(`[data-index="${index}"] a`)?.focus({ preventScroll: true });
 }
 
 function withToggled(selected: ReadonlySet<string>, id: string): ReadonlySet<string> {

@@ -12,6 +12,7 @@ import { refusalOf } from "@/app/_trpc/refusal";
 import { Button, buttonLook } from "@/app/_ui/button";
 import { countWords } from "@/app/_ui/count";
 import { Empty, Fault, Waiting } from "@/app/_ui/empty";
+import { focusScreen } from "@/app/_ui/focused";
 import { lazy } from "@/app/_ui/lazy";
 import { Link } from "@/app/_ui/link";
 import { CLAIM_SORTS } from "@/server/domain/claims/claim";
@@ -53,7 +54,11 @@ export function ClaimsScreen() {
   const [facetsShown, setFacetsShown] = useState(false);
   const hideFacets = useCallback(() => setFacetsShown(false), []);
   const column = useRef<HTMLDivElement>(null);
-  const toList = () => column.current?.querySelector<HTMLElement>("[aria-current] a")?.focus();
+  const toList = () => {
+    const row = column.current?.querySelector<HTMLElement>("[aria-current] a");
+    if (row) row.focus();
+    else focusScreen();
+  };
   const searchRef = useRef<HTMLInputElement>(null);
   useKeys("slash", () => searchRef.current?.focus(), { preventDefault: true });
   useKeys("f", () => setFacetsShown((shown) => !shown));
@@ -80,7 +85,12 @@ export function ClaimsScreen() {
       <FacetColumn facets={facets.data} params={params} setParams={setParams} shown={facetsShown} onHide={hideFacets} />
       <div ref={column} className="flex min-h-0 min-w-0 flex-col">
         <div className="flex flex-wrap items-center gap-3 border-b border-line edge py-3 md:py-4">
-          <SearchBox inputRef={searchRef} value={params.q} onSearch={(q) => void setParams({ q: q || null })} />
+          <SearchBox
+            inputRef={searchRef}
+            value={params.q}
+            onSearch={(q) => void setParams({ q: q || null })}
+            onLeave={toList}
+          />
           <Button className="md:hidden" aria-expanded={facetsShown} onClick={() => setFacetsShown(!facetsShown)}>
             {narrowed ? `Filters (${filters})` : "Filters"}
           </Button>

@@ -9,10 +9,13 @@ export function SearchBox({
   inputRef,
   value,
   onSearch,
+  onLeave,
 }: {
   inputRef: RefObject<HTMLInputElement | null>;
   value: string;
   onSearch: (q: string) => void;
+  /** Gives the focus to the list. */
+  onLeave: () => void;
 }) {
   const [typed, setTyped] = useState(value);
   const sent = useRef(value);
@@ -45,16 +48,11 @@ export function SearchBox({
           timer.current = setTimeout(() => send(next), BREATH);
         }}
         onKeyDown={(event) => {
-          if (event.key === "Enter") {
-            send(typed);
-            event.currentTarget.blur();
-          }
-          if (event.key === "Escape") {
-            // Browsers would empty the field.
-            event.preventDefault();
-            send(typed);
-            event.currentTarget.blur();
-          }
+          if (event.key !== "Enter" && event.key !== "Escape") return;
+          // On Escape, browsers would empty the field; Enter would also open the row that gets the focus.
+          event.preventDefault();
+          send(typed);
+          onLeave();
         }}
       />
       <span className="pointer-events-none absolute inset-y-0 right-2.5 flex items-center">

@@ -9,6 +9,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Button } from "@/app/_ui/button";
 import { Empty, Fault, Waiting } from "@/app/_ui/empty";
+import { leaveField } from "@/app/_ui/focused";
 import { lazy } from "@/app/_ui/lazy";
 import { SOURCE_KINDS } from "@/server/domain/source";
 import { DoubtfulPairs } from "./doubtful-pairs";
@@ -54,7 +55,7 @@ export function SourcesScreen() {
             if (event.key !== "Escape") return;
             // Browsers would empty the field.
             event.preventDefault();
-            event.currentTarget.blur();
+            leaveField(event.currentTarget);
           }}
         />
         <select

@@ -2,13 +2,15 @@
 "use client";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
-import { type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useLayoutEffect, useRef, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { countWords } from "@/app/_ui/count";
+import { focused, focusScreen } from "@/app/_ui/focused";
 import { KeySettingsProvider } from "@/app/_ui/key-settings";
 import { lazy } from "@/app/_ui/lazy";
 import { Link } from "@/app/_ui/link";
 import { KEYS_AS_THEY_COME } from "@/server/domain/people/key-words";
+import { useKeptFocus } from "../keyboard/kept-focus";
 import { useKeys } from "../keyboard/use-keys";
 import { Live } from "../live/live";
 import { LiveSync } from "../live/live-sync";
@@ -49,6 +51,8 @@ function Framed({ children }: { children: ReactNode }) {
       if (screen) router.push(screen.href);
     },
   );
+  useFocusOnArrival(usePathname());
+  useKeptFocus();
   useKeys("shift+slash", () => setKeysShown(true), { useKey: false });
   useKeys("?", () => setKeysShown(true), { useKey: true });
   return (
@@ -89,6 +93,16 @@ function Framed({ children }: { children: ReactNode }) {
       </div>
     </LiveSync>
   );
+}
+
+/** Another screen has the focus where what had it is gone, unless one of its own parts takes it. */
+function useFocusOnArrival(path: string) {
+  const last = useRef(path);
+  useLayoutEffect(() => {
+    if (path === last.current) return;
+    last.current = path;
+    if (!focused()) focusScreen();
+  }, [path]);
 }
 
 function Brand() {

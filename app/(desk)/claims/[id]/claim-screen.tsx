@@ -15,6 +15,7 @@ import { claimInput, claimParams, claimQuery } from "@/app/_params/claim-params"
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Fault, Waiting } from "@/app/_ui/empty";
+import { isOnScreen } from "@/app/_ui/focused";
 import { BackToList } from "./back-to-list";
 import { ClaimPanel } from "./claim-panel";
 import { usePlace } from "./use-place";
@@ -38,7 +39,7 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
   const scroller = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const shownId = claim.data?.id;
-  const [firstShown] = useState(id);
+  const lastShown = useRef(id);
 
   const list = `/claims${claimQuery(params)}`;
   const place = usePlace(params, id);
@@ -79,10 +80,11 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
 
   // Another claim begins at its top, and is where the next key goes and what a screen reader reads.
   useEffect(() => {
-    if (!shownId || shownId !== id || shownId === firstShown) return;
+    if (shownId !== id || (shownId === lastShown.current && !isOnScreen())) return;
+    lastShown.current = id;
     for (const scrolls of [panel.current, panel.current?.closest("main")]) scrolls?.scrollTo({ top: 0 });
     panel.current?.querySelector<HTMLElement>("[data-statement]")?.focus({ preventScroll: true });
-  }, [id, shownId, firstShown]);
+  }, [id, shownId]);
 
   if (claim.isLoadingError)
     return <Fault message={refusalOf(claim.error).message} onRetry={() => void claim.refetch()} />;

@@ -6,6 +6,7 @@ import { useKeys } from "@/app/_desk/keyboard/use-keys";
 import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
+import { leaveField } from "@/app/_ui/focused";
 import { Key } from "@/app/_ui/key";
 import { Moment } from "@/app/_ui/moment";
 import { Said } from "@/app/_ui/toasts/said";
@@ -56,7 +57,7 @@ export function CommentsSection({ claim }: { claim: OpenClaim }) {
             value={draft}
             onChange={(event) => setDraft(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key === "Escape") event.currentTarget.blur();
+              if (event.key === "Escape") leaveField(event.currentTarget);
               if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
                 event.stopPropagation();
                 void send();

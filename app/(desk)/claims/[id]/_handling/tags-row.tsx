@@ -6,6 +6,7 @@ import { useKeys } from "@/app/_desk/keyboard/use-keys";
 import { ofOne, retagged } from "@/app/_desk/live/claim-updates";
 import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
+import { leaveField } from "@/app/_ui/focused";
 import { Key } from "@/app/_ui/key";
 import type { OpenClaim } from "../open-claim";
 
@@ -65,7 +66,7 @@ export function TagsRow({ claim }: { claim: OpenClaim }) {
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
             onBlur={() => void add()}
-            onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
+            onKeyDown={(event) => event.key === "Escape" && leaveField(event.currentTarget)}
           />
           <Key>t</Key>
         </form>

@@ -5,6 +5,7 @@ import { useKeys } from "@/app/_desk/keyboard/use-keys";
 import { Button } from "@/app/_ui/button";
 import { Choice } from "@/app/_ui/choice";
 import { FaultLine } from "@/app/_ui/fault-line";
+import { leaveField } from "@/app/_ui/focused";
 import { Key } from "@/app/_ui/key";
 import { lazy } from "@/app/_ui/lazy";
 import { VERDICT_TONES } from "@/app/_ui/verdict";
@@ -83,7 +84,7 @@ export function JudgementForm({ claim, read, next, children }: Props) {
                   className="field said min-h-16 resize-y text-[15px]! leading-normal!"
                   value={shown.reasons}
                   onChange={(event) => change({ reasons: event.target.value })}
-                  onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
+                  onKeyDown={(event) => event.key === "Escape" && leaveField(event.currentTarget)}
                 />
               </div>
             </>
