@@ -66,11 +66,3 @@ export function claimInput({ sort, ...params }: ClaimParams): { filter: ClaimFil
   );
   return { filter: Object.fromEntries(given) as ClaimFilter, sort };
 }
-
-/** The name of a parameter that is unknown, or whose value cannot be read as a whole; null where all were read. */
-export function misreadParam(search: URLSearchParams): string | null {
-  const params = loadClaimParams(search);
-  const read = new URLSearchParams(createSerializer(claimParams, { clearOnDefault: false })(params));
-  const misread = [...search].find(([name, value]) => value !== "" && read.get(name) !== value);
-  return misread?.[0] ?? null;
-}

@@ -3,7 +3,7 @@ import { expect } from "@playwright/test";
 import { LongScreen } from "./long-screen";
 
 export class SourcesPage extends LongScreen {
-  readonly open = () => this.goTo("/sources");
+  readonly open = (query = "") => this.goTo(`/sources${query}`);
   readonly openOne = (id: string) => this.goTo(`/sources/${id}`);
 
   get lines() {

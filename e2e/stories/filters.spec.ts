@@ -1,6 +1,8 @@
 /** The filters of the claims list: which are on can be seen, and taken off one by one or all at once. */
 import { expect, test } from "@/e2e/fixtures";
 import { ClaimsPage } from "@/e2e/pages/claims-page";
+import { Keys } from "@/e2e/pages/keys";
+import { SourcesPage } from "@/e2e/pages/sources-page";
 
 test("each filter that is on stands above the list and can be taken off there", async ({ browserOf }) => {
   const claims = new ClaimsPage(await browserOf("viewer"));
@@ -18,6 +20,29 @@ test("each filter that is on stands above the list and can be taken off there", 
   await claims.filters.getByRole("button", { name: "Clear all" }).click();
   await expect(claims.filters).toBeHidden();
   await expect(claims.count).toHaveText(all);
+});
+
+test("what of the address was not understood is said, and all that match are not offered then", async ({
+  browserOf,
+}) => {
+  const page = await browserOf("reviewer");
+  const [keys, claims] = [new Keys(page), new ClaimsPage(page)];
+  const line = page.getByRole("alert").filter({ hasText: "not understood" });
+  const all = claims.bulk.getByRole("button", { name: /^All .* that match/u });
+  await claims.open("?status=unreviewed&workflow=bogus&q=the");
+  await expect(line).toContainText("“status=unreviewed” and “workflow=bogus”");
+  await expect(claims.part("Filters that are on")).toContainText("“the”");
+  await expect(page.getByRole("link", { name: "CSV" })).toHaveCount(0);
+  await keys.press("x");
+  await expect(claims.bulk).toBeVisible();
+  await expect(all).toHaveCount(0);
+  await line.getByRole("button", { name: "Remove from the address" }).click();
+  await expect(line).toHaveCount(0);
+  await expect(page).toHaveURL(/\/claims\?q=the$/u);
+  await expect(page.getByRole("main")).toBeFocused();
+  await expect(all).toBeVisible();
+  await new SourcesPage(page).open("?kind=bogus");
+  await expect(line).toContainText("“kind=bogus”");
 });
 
 test("a speaker of whom nothing is left is still called by name", async ({ browserOf }) => {

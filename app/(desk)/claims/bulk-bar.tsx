@@ -25,7 +25,8 @@ type Props = {
   selected: ReadonlySet<string>;
   /** The claims of the list that are here. */
   listed: readonly ListedClaim[];
-  filter: ClaimFilter;
+  /** What all that match is; null where the list is not what the address asks for, so that only the selected are meant. */
+  filter: ClaimFilter | null;
   total: number;
   /** Gives the focus back to the list. */
   onLeave: () => void;
@@ -53,7 +54,8 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
       return meant && { claims, becomes: meant };
     },
   });
-  const count = everything ? total : selected.size;
+  const all = everything ? filter : null;
+  const count = all ? total : selected.size;
 
   const undoing = useChange(api.claims.takeBackMany.mutationOptions());
   const reviewers = (people.data ?? []).filter(mayReview);
@@ -68,7 +70,7 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
   });
 
   const apply = async (wanted: Change, done: string) => {
-    const which = everything ? { filter } : { ids: [...selected] };
+    const which = all ? { filter: all } : { ids: [...selected] };
     const outcome = await many.run({ which, change: wanted });
     if (!outcome.ok) return;
     const { batch, changed, passedOver } = outcome.output;
@@ -102,7 +104,7 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
     >
       <b className="num font-semibold">{countWords(count)} selected</b>
       <Key>a</Key>
-      {total > selected.size ? (
+      {filter && total > selected.size ? (
         <Button tone="quiet" onClick={() => setEverything(!everything)}>
           {everything ? "Only the selected ones" : `All ${countWords(total)} that match`}
         </Button>

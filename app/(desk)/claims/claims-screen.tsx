@@ -4,6 +4,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-qu
 import { useRouter } from "next/navigation";
 import { useQueryStates } from "nuqs";
 import { useCallback, useMemo, useRef, useState } from "react";
+import { MisreadLine, useMisread } from "@/app/_desk/frame/misread-line";
 import { useTitle } from "@/app/_desk/frame/use-title";
 import { useKeys } from "@/app/_desk/keyboard/use-keys";
 import { claimParams, claimQuery, listInput } from "@/app/_params/claim-params";
@@ -16,12 +17,10 @@ import { focusScreen } from "@/app/_ui/focused";
 import { lazy } from "@/app/_ui/lazy";
 import { Link } from "@/app/_ui/link";
 import { CLAIM_SORTS } from "@/server/domain/claims/claim";
-import { EXPORT_FORMATS, FORMAT_DETAILS } from "@/server/domain/report";
-import { counted } from "@/server/domain/words/counted";
 import { ClaimRows } from "./claim-rows";
 import { FacetColumn } from "./facet-column";
 import { FilterChips } from "./filter-chips";
-import { KeyHints } from "./key-hints";
+import { ListFoot } from "./list-foot";
 import { SearchBox } from "./search-box";
 
 const BulkBar = lazy(() => import("./bulk-bar").then((part) => part.BulkBar));
@@ -34,6 +33,7 @@ export function ClaimsScreen() {
   const api = useTRPC();
   const router = useRouter();
   const [params, setParams] = useQueryStates(claimParams, { history: "replace", shallow: true });
+  const misread = useMisread(claimParams);
   const input = listInput(params);
   const list = useInfiniteQuery(
     api.claims.list.infiniteQueryOptions(input, {
@@ -112,6 +112,7 @@ export function ClaimsScreen() {
             </Link>
           ) : null}
         </div>
+        <MisreadLine misread={misread} />
         {narrowed ? (
           <FilterChips
             params={params}
@@ -165,7 +166,7 @@ export function ClaimsScreen() {
           <BulkBar
             selected={selected}
             listed={claims}
-            filter={input.filter}
+            filter={misread.length > 0 ? null : input.filter}
             total={total ?? claims.length}
             onLeave={toList}
             onDone={() => {
@@ -174,25 +175,7 @@ export function ClaimsScreen() {
             }}
           />
         ) : (
-          <footer className="mt-auto hidden items-center gap-4 border-t border-line edge py-2 text-small text-faint md:flex">
-            <KeyHints maySelect={mayChange} />
-            <span className="ml-auto flex gap-3">
-              Export
-              {EXPORT_FORMATS.map((format) => (
-                <a
-                  key={format}
-                  href={`/api/claims/${format}${claimQuery(params)}`}
-                  download
-                  className="text-soft underline underline-offset-4 hover:text-ink"
-                >
-                  {FORMAT_DETAILS[format].label}
-                </a>
-              ))}
-            </span>
-            <span className="num min-w-[15ch] text-right" aria-live="polite">
-              {total === undefined ? "" : counted(total, "claim")}
-            </span>
-          </footer>
+          <ListFoot maySelect={mayChange} query={misread.length > 0 ? null : claimQuery(params)} total={total} />
         )}
       </div>
     </div>

@@ -3,6 +3,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { parseAsString, useQueryStates } from "nuqs";
 import { useMemo } from "react";
+import { MisreadLine, useMisread } from "@/app/_desk/frame/misread-line";
 import { ScreenHead } from "@/app/_desk/frame/screen-head";
 import { BatchLine, OneLine } from "@/app/_desk/history/history-lines";
 import { useTRPC } from "@/app/_trpc/client";
@@ -39,6 +40,7 @@ export function HistoryScreen() {
           Check the chain
         </Button>
       </ScreenHead>
+      <MisreadLine misread={useMisread(NARROWING)} />
       {proof.data ? (
         <p
           role="status"

@@ -3,6 +3,7 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { parseAsString, parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo, useRef, useState } from "react";
+import { MisreadLine, useMisread } from "@/app/_desk/frame/misread-line";
 import { ScreenHead } from "@/app/_desk/frame/screen-head";
 import { useKeys } from "@/app/_desk/keyboard/use-keys";
 import { useTRPC } from "@/app/_trpc/client";
@@ -17,10 +18,15 @@ import { RegisterTable } from "./register-table";
 
 const SourceDialog = lazy(() => import("./source-dialog").then((part) => part.SourceDialog));
 
+const NARROWING = {
+  q: parseAsString.withDefault("").withOptions({ throttleMs: 200 }),
+  kind: parseAsStringLiteral(SOURCE_KINDS),
+};
+
 export function SourcesScreen() {
   const api = useTRPC();
-  const [words, setWords] = useQueryState("q", parseAsString.withDefault("").withOptions({ throttleMs: 200 }));
-  const [kind, setKind] = useQueryState("kind", parseAsStringLiteral(SOURCE_KINDS));
+  const [words, setWords] = useQueryState("q", NARROWING.q);
+  const [kind, setKind] = useQueryState("kind", NARROWING.kind);
   const [adding, setAdding] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   useKeys("slash", () => search.current?.focus(), { preventDefault: true });
@@ -77,6 +83,7 @@ export function SourcesScreen() {
           </Button>
         ) : null}
       </ScreenHead>
+      <MisreadLine misread={useMisread(NARROWING)} />
       <DoubtfulPairs />
       {register.isLoadingError ? (
         <Fault message={refusalOf(register.error).message} onRetry={() => void register.refetch()} />

@@ -1,6 +1,7 @@
 /** Downloads: the claims that the list's filter matches, as they stand now. */
 
-import { claimInput, loadClaimParams, misreadParam } from "@/app/_params/claim-params";
+import { claimInput, claimParams, loadClaimParams } from "@/app/_params/claim-params";
+import { misreadParams } from "@/app/_params/misread";
 import { contextOf, fileResponse, refusalResponse } from "@/server/api/handler";
 import { Refusal } from "@/server/domain/refusal";
 import { DOWNLOADS } from "@/server/usecases/reports/report-files";
@@ -9,11 +10,11 @@ export async function GET(request: Request, { params }: { params: Promise<{ form
   try {
     const { format } = await params;
     const { searchParams } = new URL(request.url);
-    const misread = misreadParam(searchParams);
-    if (misread !== null)
+    const [misread] = misreadParams(claimParams, searchParams);
+    if (misread)
       throw new Refusal(
         "invalid",
-        `The filter “${misread}” in this address cannot be read. Choose it in the list again.`,
+        `The filter “${misread[0]}” in this address cannot be read. Choose it in the list again.`,
       );
     const { filter } = claimInput(loadClaimParams(searchParams));
     const context = await contextOf(request.headers);

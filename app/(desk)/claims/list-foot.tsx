@@ -1,0 +1,39 @@
+/** The foot of the claims list: the keys that are pressed most, the list as a file, and how many claims there are. */
+import { EXPORT_FORMATS, FORMAT_DETAILS } from "@/server/domain/report";
+import { counted } from "@/server/domain/words/counted";
+import { KeyHints } from "./key-hints";
+
+type Props = {
+  maySelect: boolean;
+  /** The list's query string; null where the list is not what the address asks for. */
+  query: string | null;
+  total: number | undefined;
+};
+
+export function ListFoot({ maySelect, query, total }: Props) {
+  return (
+    <footer className="mt-auto hidden items-center gap-4 border-t border-line edge py-2 text-small text-faint md:flex">
+      <KeyHints maySelect={maySelect} />
+      <span className="ml-auto flex gap-3">
+        {query === null ? null : (
+          <>
+            Export
+            {EXPORT_FORMATS.map((format) => (
+              <a
+                key={format}
+                href={`/api/claims/${format}${query}`}
+                download
+                className="text-soft underline underline-offset-4 hover:text-ink"
+              >
+                {FORMAT_DETAILS[format].label}
+              </a>
+            ))}
+          </>
+        )}
+      </span>
+      <span className="num min-w-[15ch] text-right" aria-live="polite">
+        {total === undefined ? "" : counted(total, "claim")}
+      </span>
+    </footer>
+  );
+}
