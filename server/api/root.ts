@@ -13,8 +13,15 @@ type Procedure<U> =
     : never;
 type Procedures = { [Room in keyof Catalogue]: { [Name in keyof Catalogue[Room]]: Procedure<Catalogue[Room][Name]> } };
 
-/** The input is passed on as it came: the one door parses it, after it has asked who is there. */
-const asItCame = t.procedure.input((value: unknown) => value);
+/**
+ * The input is passed on as it came: the one door parses it, after it has asked who is there. tRPC's client says by itself
+ * in which direction a list goes on, and ours all go on in one.
+ */
+const asItCame = t.procedure.input((value: unknown) => {
+  if (typeof value !== "object" || value === null || !("direction" in value)) return value;
+  const { direction, ...input } = value;
+  return direction === "forward" ? input : value;
+});
 
 function procedureOf(useCase: UseCase) {
   const call = async ({ ctx, input }: { ctx: Parameters<UseCase["execute"]>[0]; input: unknown }) => {

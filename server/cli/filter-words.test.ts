@@ -14,7 +14,7 @@ beforeAll(async () => {
   context = desk.as("editor");
   const id = await addTestClaim(desk, { speaker: "Smith, John", relay: "Harbour Post", publisher: "The Quay, daily" });
   await addTestClaim(desk, { speaker: "Anna Stone", publisher: "Shore News" });
-  await tagClaim.execute(context, { id, add: ["water rights"], remove: [], version: 1 });
+  await tagClaim.execute(context, { id, add: ["water rights"], remove: [] });
 });
 afterAll(() => desk.close());
 

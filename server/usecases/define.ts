@@ -52,6 +52,7 @@ export type UseCase<
 > = {
   kind: Kind;
   action: Action;
+  /** Every object in it is strict: what nothing reads is refused, and not left out in silence. */
   input: Schema;
   /** The name under which a worker thread finds it, for use cases that run there. */
   inWorker?: string | undefined;
@@ -166,5 +167,10 @@ function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output
   if (result.success) return storable(result.data);
   const issue = result.error.issues[0];
   const field = issue?.path.join(".") ?? "";
+  if (issue?.code === "unrecognized_keys") throw unknownField([...issue.path, issue.keys[0]].join("."));
   throw new Refusal("invalid", issue?.message ?? "This input is not valid.", { field });
+}
+
+function unknownField(field: string): Refusal {
+  return new Refusal("invalid", `There is no field “${field}”. Correct its name, or leave it out.`, { field });
 }

@@ -8,7 +8,7 @@ const keyWords = z
 /** The single keys as they come: letters, and the slash of the search. */
 const comesAs = z.string().regex(/^[a-z/]$/u);
 
-export const keySettings = z.object({
+export const keySettings = z.strictObject({
   /** Whether keys that are one character do nothing. */
   off: z.boolean(),
   /** What is pressed instead of a key as it comes. */

@@ -8,12 +8,12 @@ import { changing } from "../define";
 import { definedFields } from "../defined-fields";
 import { articleDetails } from "./import-article";
 
-const details = z.object(articleDetails).partial();
+const details = z.strictObject(articleDetails).partial();
 
 /** Changes the details that are given, from the version that was seen; the claims follow the date. */
 export const editArticle = changing({
   action: "article.edit",
-  input: z.object({ id, version, details }),
+  input: z.strictObject({ id, version, details }),
   run: async ({ input, tx, log }) => {
     const article = await getArticle(tx, input.id);
     if (!article) throw notFound("article");

@@ -26,7 +26,7 @@ export const articleDetails = {
   author: z.union([blank, line(200)]).nullable(),
 };
 
-const articleInput = z.object({
+const articleInput = z.strictObject({
   title: articleDetails.title,
   publisher: articleDetails.publisher.default(null),
   url: articleDetails.url.default(null),

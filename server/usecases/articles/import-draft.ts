@@ -20,7 +20,7 @@ type KeptDraft = Pick<ArticleDraft, "format" | "text" | "readings">;
 /** Reads the bytes of a file into a draft, and keeps that for whoever sent it. */
 export const keepDraft = changing({
   action: "article.import",
-  input: z.object({
+  input: z.strictObject({
     name: z.string().max(300),
     /** Its media type, as the browser knows it. */
     type: z.string().max(100),
@@ -42,7 +42,7 @@ export const keepDraft = changing({
 /** Imports what was read from a file, with its details as they were corrected. */
 export const importDraft = changing({
   action: "article.import",
-  input: z.object({
+  input: z.strictObject({
     id,
     ...articleDetails,
     /** Which text is the article, where the ways to read a page disagree; left out for the draft's own. */

@@ -23,8 +23,8 @@ import { reading } from "../define";
 /** A page of articles, newest first. */
 export const listAllArticles = reading({
   action: "article.read",
-  input: z.object({
-    cursor: z.object({ listedOn: z.string(), id }).nullish(),
+  input: z.strictObject({
+    cursor: z.strictObject({ listedOn: z.string(), id }).nullish(),
     limit: z.number().int().min(1).max(100).default(50),
   }),
   run: async ({ input, db }) => {
@@ -40,7 +40,7 @@ export const listAllArticles = reading({
 /** One article with its text, its claims with the spans to mark, and what an extractor proposes to change in them. */
 export const readOneArticle = reading({
   action: "article.read",
-  input: z.object({ id }),
+  input: z.strictObject({ id }),
   run: async ({ input, db, actor }) => {
     const article = await getArticle(db, input.id);
     if (!article) throw notFound("article");
@@ -115,7 +115,7 @@ function shown(text: string, row: ProposalRow, names: ReadonlyMap<string, string
 /** Reads a file into a draft whose title, publisher, address and date can be corrected before it is saved. Stores nothing. */
 export const draftArticle = reading({
   action: "article.import",
-  input: z.object({
+  input: z.strictObject({
     name: z.string().max(300),
     type: z.string().max(100).optional(),
     /** The file's bytes in base64. */

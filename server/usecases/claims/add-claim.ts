@@ -17,7 +17,7 @@ const spans = z.array(span).max(20);
 /** Adds a claim whose content is these spans of the article. Refuses spans that are not in its text. */
 export const addClaim = changing({
   action: "claim.add",
-  input: z.object({
+  input: z.strictObject({
     articleId: id,
     content: spans.min(1, "Select the words of the claim."),
     source: spans.default([]),

@@ -15,7 +15,7 @@ import { changing } from "../define";
 import { readableReviews } from "../reviews/readable-reviews";
 import { claimSubject } from "./claim-subject";
 
-const one = z.object({ id, version });
+const one = z.strictObject({ id, version });
 
 /** What a step is taken from, and by whom; `note` is kept with the line of history. */
 type Advance = {

@@ -13,7 +13,7 @@ import { claimSubject } from "./claim-subject";
 /** Assigns the claim to a person, or to nobody. */
 export const assignClaim = changing({
   action: "claim.assign",
-  input: z.object({ id, version, assigneeId: id.nullable() }),
+  input: z.strictObject({ id, version, assigneeId: id.nullable() }),
   subject: (db, input) => claimSubject(db, input.id),
   run: async ({ input, tx, subject: { claim }, log }) => {
     const person = await reviewerOf(tx, input.assigneeId);

@@ -11,17 +11,17 @@ import { standingSource } from "@/server/store/sources/sources";
 import { changing } from "../define";
 import { claimSubject } from "./claim-subject";
 
-const role = z.object({
+const role = z.strictObject({
   role: z.enum(ATTRIBUTION_ROLES),
   /** An entry of the register, or the name of one that is added when it is new. */
-  source: z.union([z.object({ id }), z.object({ name: line(200).min(1) })]),
+  source: z.union([z.strictObject({ id }), z.strictObject({ name: line(200).min(1) })]),
   describedAs: line(200).nullable().default(null),
 });
 
 /** Replaces the claim's speakers and relays, from the version that was seen. */
 export const attributeClaim = changing({
   action: "claim.attribute",
-  input: z.object({ id, version, roles: z.array(role).max(20) }),
+  input: z.strictObject({ id, version, roles: z.array(role).max(20) }),
   subject: (db, input) => claimSubject(db, input.id),
   run: async ({ input, tx, subject: { claim }, now, newId, log }) => {
     const had = await rolesOf(tx, [claim.id]);

@@ -18,17 +18,21 @@ import { reviewerOf } from "./assign-claim";
 const MOST = 2000;
 
 const change = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("tag"), add: z.array(tag).max(20).default([]), remove: z.array(tag).max(20).default([]) }),
-  z.object({ kind: z.literal("assign"), assigneeId: id.nullable() }),
-  z.object({ kind: z.literal("set aside"), reason: z.enum(ASIDE_REASONS) }),
-  z.object({ kind: z.literal("restore") }),
+  z.strictObject({
+    kind: z.literal("tag"),
+    add: z.array(tag).max(20).default([]),
+    remove: z.array(tag).max(20).default([]),
+  }),
+  z.strictObject({ kind: z.literal("assign"), assigneeId: id.nullable() }),
+  z.strictObject({ kind: z.literal("set aside"), reason: z.enum(ASIDE_REASONS) }),
+  z.strictObject({ kind: z.literal("restore") }),
 ]);
 type Change = z.output<typeof change>;
 
 /** Changes every claim that may be changed so; the others are counted as passed over. At most 2,000 at once. */
 export const changeMany = changing({
   action: "claim.assign",
-  input: z.object({
+  input: z.strictObject({
     which: z.union([z.strictObject({ ids: z.array(id).min(1).max(MOST) }), z.strictObject({ filter: claimFilter })]),
     change,
   }),

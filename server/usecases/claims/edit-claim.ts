@@ -10,7 +10,7 @@ import { claimSubject } from "./claim-subject";
 /** Changes the statement from the version that was seen; else both wordings come back in the refusal. */
 export const editClaim = changing({
   action: "claim.edit",
-  input: z.object({ id, version, statement: prose(2000).min(1, "A claim needs a statement.") }),
+  input: z.strictObject({ id, version, statement: prose(2000).min(1, "A claim needs a statement.") }),
   subject: (db, input) => claimSubject(db, input.id),
   run: async ({ input, tx, subject: { claim }, log }) => {
     const values = { statement: input.statement };

@@ -15,7 +15,7 @@ import { closedAmong } from "@/server/store/reviews/closed-reviews";
 import { workers } from "@/server/workers/workers";
 import { reading } from "../define";
 
-const filtered = z.object({ filter: claimFilter.default({}), sort: z.enum(CLAIM_SORTS).default("newest") });
+const filtered = z.strictObject({ filter: claimFilter.default({}), sort: z.enum(CLAIM_SORTS).default("newest") });
 
 /** `hits` are where in the statement the words are, if some were searched for; `marks`, if they were asked for. */
 type ShownClaim = ListedClaim & { closed: boolean; hits?: Hit[]; marks?: ReturnType<typeof marksOf> };
@@ -73,7 +73,7 @@ function marksOf(spans: Awaited<ReturnType<typeof spansOf>>) {
 /** For each facet, how many claims each value would leave. */
 export const countClaimFacets = reading({
   action: "claim.read",
-  input: z.object({ filter: claimFilter.default({}) }),
+  input: z.strictObject({ filter: claimFilter.default({}) }),
   run: ({ input, db, actor }) => workers().countFacets(db, input.filter, actor?.id ?? null),
 });
 

@@ -32,7 +32,7 @@ import { claimSubject } from "./claim-subject";
 /** The claim, its attribution, four axes, relations, evidence, judgements and comments, and what the asker may do. */
 export const readOneClaim = reading({
   action: "claim.read",
-  input: z.object({ id }),
+  input: z.strictObject({ id }),
   run: async ({ input, db, actor }) => {
     const { claim, workflow } = await claimSubject(db, input.id);
     const article = await getArticle(db, claim.articleId);

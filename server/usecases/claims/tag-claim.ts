@@ -8,7 +8,7 @@ import { claimSubject } from "./claim-subject";
 /** Adds and removes tags; returns those that the claim now has. */
 export const tagClaim = changing({
   action: "claim.tag",
-  input: z.object({ id, add: z.array(tag).max(20).default([]), remove: z.array(tag).max(50).default([]) }),
+  input: z.strictObject({ id, add: z.array(tag).max(20).default([]), remove: z.array(tag).max(50).default([]) }),
   subject: (db, input) => claimSubject(db, input.id),
   run: async ({ input, tx, subject: { claim }, log }) => {
     const before = (await tagsOf(tx, [claim.id])).map((row) => row.tag);

@@ -41,7 +41,7 @@ export function backupState(): BackupState {
 /** The same for an admin. */
 export const readBackups = reading({
   action: "backup.read",
-  input: z.object({}).default({}),
+  input: z.strictObject({}).default({}),
   run: async () => backupState(),
 });
 

@@ -15,7 +15,7 @@ const token = z.string();
 /** Makes the link's token, in place of any earlier one; null once an account exists. For whoever starts the server. */
 export const openFirstRun = changing({
   action: "desk.edit",
-  input: z.object({}).default({}),
+  input: z.strictObject({}).default({}),
   run: async ({ tx, log }) => {
     if ((await countPeople(tx)) > 0) return null;
     const secret = newToken();
@@ -28,7 +28,7 @@ export const openFirstRun = changing({
 /** Whether this link still opens the first-run page, and whether the desk has any account. */
 export const readFirstRun = reading({
   action: "desk.found",
-  input: z.object({ token }),
+  input: z.strictObject({ token }),
   run: async ({ input, db }) => ({
     open: await isOpen(db, input.token),
     founded: (await countPeople(db)) > 0,

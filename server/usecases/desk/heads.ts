@@ -40,7 +40,7 @@ export function headState(): HeadState {
 /** The same for an admin. */
 export const readHeads = reading({
   action: "backup.read",
-  input: z.object({}).default({}),
+  input: z.strictObject({}).default({}),
   run: async () => headState(),
 });
 

@@ -11,6 +11,7 @@ import { RELATION_TYPES } from "@/server/domain/claims/relation";
 import type { EventDraft } from "@/server/domain/history/event";
 import { type Actor, SAMPLE_ADDRESSES } from "@/server/domain/people/person";
 import { RELIABILITIES, SOURCE_KINDS } from "@/server/domain/source";
+import { storedPart } from "@/server/ingest/to-look-at";
 import { claimsOfArticle, getClaim, spansOf } from "@/server/store/claims/claims";
 import { appendEvents } from "@/server/store/history/events";
 import { insertPerson } from "@/server/store/people/people";
@@ -152,8 +153,8 @@ async function importAll(context: Context, folder: string): Promise<Map<string, 
     .sort()) {
     const read = await workers().read(readFileSync(join(folder, name)), { name });
     if (!read.ok) continue;
-    const { notes: _, ...draft } = read.draft;
-    ids.set(name, (await importArticle.execute(context, { ...draft, provenance: SAMPLE_PROVENANCE })).id);
+    const article = { ...storedPart(read.draft), provenance: SAMPLE_PROVENANCE };
+    ids.set(name, (await importArticle.execute(context, article)).id);
   }
   return ids;
 }

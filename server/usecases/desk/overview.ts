@@ -26,7 +26,7 @@ export async function deskName(db: Handle): Promise<string> {
  */
 export const readOverview = reading({
   action: "desk.read",
-  input: z.object({}).default({}),
+  input: z.strictObject({}).default({}),
   run: async ({ db, actor }) => ({
     name: await deskName(db),
     keys: await keysOf(db, actor?.id ?? null),
@@ -46,7 +46,7 @@ export const readOverview = reading({
 /** Renames the desk. */
 export const renameDesk = changing({
   action: "desk.edit",
-  input: z.object({ name: line(80).min(1, "Give the desk a name.") }),
+  input: z.strictObject({ name: line(80).min(1, "Give the desk a name.") }),
   run: async ({ input, tx, log }) => {
     const before = await deskName(tx);
     if (before === input.name) return { name: before };

@@ -6,6 +6,6 @@ import { reading } from "../define";
 /** The newest lines first; the same within an hour is one line that counts. */
 export const readSecurityEvents = reading({
   action: "security.read",
-  input: z.object({ most: z.number().int().min(1).max(MOST_KEPT).default(200) }).default({ most: 200 }),
+  input: z.strictObject({ most: z.number().int().min(1).max(MOST_KEPT).default(200) }).default({ most: 200 }),
   run: ({ input, db }) => listSecurityEvents(db, input.most),
 });

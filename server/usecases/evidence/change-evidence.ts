@@ -26,7 +26,7 @@ const fields = {
   credibility: z.union(CREDIBILITIES.map((value) => z.literal(value))).nullable(),
 };
 
-const details = z.object({
+const details = z.strictObject({
   ...fields,
   url: fields.url.default(null),
   excerpt: fields.excerpt.default(null),
@@ -35,7 +35,7 @@ const details = z.object({
   credibility: fields.credibility.default(null),
 });
 /** Without defaults: a default would empty what a correction leaves out. */
-const corrections = z.object(fields).partial();
+const corrections = z.strictObject(fields).partial();
 
 /** Adds evidence: a document or web page, the words of an article, or another claim. */
 export const addEvidence = changing({
@@ -104,14 +104,14 @@ async function backing(tx: Handle, input: Backing): Promise<{ title: string; exc
 /** Corrects evidence from the version that was seen. */
 export const editEvidence = changing({
   action: "evidence.edit",
-  input: z.object({ id, version, details: corrections }),
+  input: z.strictObject({ id, version, details: corrections }),
   run: ({ input, tx, log }) => change(tx, input.id, input.version, definedFields(input.details), log),
 });
 
 /** Takes evidence away; it stays in the history and can be put back. */
 export const removeEvidence = changing({
   action: "evidence.remove",
-  input: z.object({ id, version }),
+  input: z.strictObject({ id, version }),
   run: ({ input, tx, now, log }) => change(tx, input.id, input.version, { removedAt: now }, log),
 });
 

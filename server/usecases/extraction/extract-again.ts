@@ -18,7 +18,7 @@ import { extractWithInUse } from "./in-use";
 /** Reads the article again and replaces its open proposals. What was dismissed is not proposed again by the same extractor. */
 export const extractAgain = changing({
   action: "article.extract",
-  input: z.object({ id }),
+  input: z.strictObject({ id }),
   prepare: async ({ input, db }) => {
     const article = await getArticle(db, input.id);
     if (!article) throw notFound("article");

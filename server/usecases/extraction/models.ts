@@ -27,7 +27,7 @@ async function inUse(db: Handle): Promise<{ id: string | null; engine: string }>
 /** The extractor in use, and every model with its figures and why it may not be put to use, where it may not. */
 export const listAllModels = reading({
   action: "model.read",
-  input: z.object({}).default({}),
+  input: z.strictObject({}).default({}),
   run: async ({ db, actor }) => {
     const now = await inUse(db);
     const models = await listModels(db);
@@ -45,8 +45,8 @@ export const listAllModels = reading({
 
 const share = z.number().min(0).max(1);
 const whole = z.number().int().min(0);
-const shares = z.object({ precision: share, recall: share, f1: share });
-const figures = z.object({
+const shares = z.strictObject({ precision: share, recall: share, f1: share });
+const figures = z.strictObject({
   articles: whole,
   marked: whole,
   found: whole,
@@ -59,7 +59,7 @@ const figures = z.object({
 /** Adds a model with what it learned from and how it was measured. It is not put to use by that. */
 export const addModel = changing({
   action: "model.manage",
-  input: z.object({
+  input: z.strictObject({
     name: line(80).min(1, "Give the model a name."),
     /** The model in base64. */
     bytes: z.string().min(1).max(64_000_000),
@@ -103,7 +103,7 @@ async function nameOf(bytes: Uint8Array): Promise<string> {
   }
 }
 
-const one = z.object({ id, version });
+const one = z.strictObject({ id, version });
 
 /** Puts a model to use: articles that come in from now on are read with it. Refuses one that does no better than what is in use. */
 export const adoptModel = changing({

@@ -24,7 +24,7 @@ type Deciding = {
   log: (event: EventDraft) => void;
 };
 
-const one = z.object({ id, version });
+const one = z.strictObject({ id, version });
 
 /** Takes a proposal. `claimVersion` is the version of the claim that was seen, where there is one. */
 export const takeProposal = changing({
@@ -46,7 +46,7 @@ export const takeProposal = changing({
 /** Adds every claim that is proposed as new in the article. */
 export const takeAllNew = changing({
   action: "proposal.decide",
-  input: z.object({ articleId: id }),
+  input: z.strictObject({ articleId: id }),
   run: async ({ input, tx, actor, now, newId, log }) => {
     const added: string[] = [];
     for (const proposal of await openProposals(tx, input.articleId)) {

@@ -91,7 +91,7 @@ export function canPutBack(line: Pick<EventRow, "action" | "note" | "fields">, a
 /** Gives the fields of a line the values that they had before it, as a new line of history. */
 export const putBack = changing({
   action: "history.put back",
-  input: z.object({ eventId: id }),
+  input: z.strictObject({ eventId: id }),
   run: async ({ input, tx, actor, now: at, newId, log }) => {
     const line = await getEvent(tx, input.eventId);
     if (!line) throw notFound("line of history");

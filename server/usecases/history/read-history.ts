@@ -15,7 +15,7 @@ import { canPutBack } from "./put-back";
 /** Lines of history, newest first. */
 export const listHistory = reading({
   action: "history.read",
-  input: z.object({
+  input: z.strictObject({
     claimId: id.optional(),
     subjectType: z.enum(SUBJECT_TYPES).optional(),
     subjectId: id.optional(),
@@ -74,13 +74,15 @@ function withoutJudgement(line: EventRow): EventRow {
 export const verifyHistory = reading({
   action: "history.read",
   inWorker: "history.verify",
-  input: z.object({ known: z.object({ seq: z.number().int(), hash: z.string().length(64) }).optional() }).default({}),
+  input: z
+    .strictObject({ known: z.strictObject({ seq: z.number().int(), hash: z.string().length(64) }).optional() })
+    .default({}),
   run: ({ input, db }) => verifyChain(db, input.known),
 });
 
 /** The newest line's number and hash, to keep elsewhere. */
 export const readChainHead = reading({
   action: "history.read",
-  input: z.object({}).default({}),
+  input: z.strictObject({}).default({}),
   run: ({ db }) => chainHead(db),
 });

@@ -6,7 +6,7 @@ import { changing } from "../define";
 
 export const extractAll = changing({
   action: "job.extract",
-  input: z.object({}).default({}),
+  input: z.strictObject({}).default({}),
   run: async ({ tx, actor, now, newId, log }) => {
     const running = await runningOf(tx, "extract again");
     if (running)

@@ -13,7 +13,7 @@ const MOST_IMPORTS = 5;
 /** Begins an import without any file yet. Refuses where this person has enough under way. */
 export const beginImport = changing({
   action: "job.import",
-  input: z.object({}).default({}),
+  input: z.strictObject({}).default({}),
   run: async ({ tx, actor, now, newId }) => {
     if (actor?.id && (await countUnderWay(tx, "import", actor.id)) >= MOST_IMPORTS)
       throw new Refusal(
@@ -29,7 +29,7 @@ export const beginImport = changing({
 
 const MOST_FILES = 100_000;
 
-const file = z.object({
+const file = z.strictObject({
   name: line(300).min(1),
   /** The file's bytes in base64; left out for one that is too large to be sent. */
   bytes: z.base64("These bytes are not in base64.").max(4_000_000).optional(),
@@ -40,7 +40,7 @@ const TOO_LARGE = JSON.stringify({ why: tooLarge("file") });
 /** Adds files, of which the first has the place `from`. Files whose places are taken already are not added again. */
 export const addFiles = changing({
   action: "job.import",
-  input: z.object({ id, from: z.number().int().min(0).max(MOST_FILES), files: z.array(file).min(1).max(500) }),
+  input: z.strictObject({ id, from: z.number().int().min(0).max(MOST_FILES), files: z.array(file).min(1).max(500) }),
   subject: (db, input) => jobSubject(db, input.id),
   run: async ({ input, tx, actor, subject: { job } }) => {
     requireStep(job, "begin");
@@ -59,7 +59,7 @@ export const addFiles = changing({
 /** Says that all files are there: the server now imports them. Also for one whose sending broke off, with those that came. */
 export const startImport = changing({
   action: "job.steer",
-  input: z.object({ id }),
+  input: z.strictObject({ id }),
   subject: (db, input) => jobSubject(db, input.id),
   run: async ({ tx, subject: { job }, log }) => {
     requireStep(job, "begin");

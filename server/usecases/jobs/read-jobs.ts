@@ -25,7 +25,7 @@ function shown(
 export const listAllJobs = reading({
   action: "job.read",
   input: z
-    .object({ putAway: z.boolean().default(false), limit: z.number().int().min(1).max(100).default(20) })
+    .strictObject({ putAway: z.boolean().default(false), limit: z.number().int().min(1).max(100).default(20) })
     .default({ putAway: false, limit: 20 }),
   run: async ({ input, db, actor }) => {
     const jobs = await listJobs(db, input);
@@ -39,7 +39,7 @@ export const listAllJobs = reading({
 /** One job with a page of its items and what became of each. */
 export const readOneJob = reading({
   action: "job.read",
-  input: z.object({
+  input: z.strictObject({
     id,
     state: z.enum(ITEM_STATES).nullable().default(null),
     /** Only those whose details were guessed or not found. */

@@ -6,7 +6,7 @@ import { dropInputs, type JobRow, progressOf, updateJob } from "@/server/store/j
 import { changing } from "../define";
 import { jobSubject, requireStep } from "./job-subject";
 
-const one = z.object({ id });
+const one = z.strictObject({ id });
 
 /** Stops the job after the items that are in work; what is done stays. */
 export const cancelJob = changing({

@@ -22,7 +22,7 @@ import { type Context, changing } from "../define";
 import { watchIn } from "../watch";
 
 /** Whose passphrase is tried, and where from. */
-export const attempt = z.object({
+export const attempt = z.strictObject({
   email: z.string().max(320),
   /** Where from, as the server saw it. */
   address: z.string().max(64),

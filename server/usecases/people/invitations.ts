@@ -16,7 +16,7 @@ const token = z.string();
 /** Makes an invitation. The token is in the answer and nowhere else. */
 export const invite = changing({
   action: "invitation.manage",
-  input: z.object({ role: z.enum(ROLES) }),
+  input: z.strictObject({ role: z.enum(ROLES) }),
   run: async ({ input, tx, actor, now, newId, log, watch }) => {
     const secret = newToken();
     const invitationId = newId();
@@ -37,14 +37,14 @@ export const invite = changing({
 /** The invitations that can still be used. */
 export const listOpenInvitations = reading({
   action: "invitation.manage",
-  input: z.object({}).default({}),
+  input: z.strictObject({}).default({}),
   run: ({ db, now }) => listInvitations(db, now),
 });
 
 /** Takes an invitation back. */
 export const withdrawInvitation = changing({
   action: "invitation.manage",
-  input: z.object({ id }),
+  input: z.strictObject({ id }),
   run: async ({ input, tx, now, log }) => {
     if (!(await spendInvitation(tx, input.id, { at: now, by: null }))) throw notFound("invitation");
     log({ subjectType: "invitation", subjectId: input.id, note: { withdrawn: true } });
@@ -55,7 +55,7 @@ export const withdrawInvitation = changing({
 /** What an invitation link offers, for the page that it opens. */
 export const readInvitation = reading({
   action: "invitation.accept",
-  input: z.object({ token }),
+  input: z.strictObject({ token }),
   run: async ({ input, db, now }) => {
     const invitation = await openInvitation(db, hashToken(input.token), now);
     return invitation ? { role: invitation.role, expiresAt: invitation.expiresAt } : null;

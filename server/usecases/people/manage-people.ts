@@ -11,7 +11,7 @@ import { acceptPassphrase, addPerson, newPerson } from "./new-person";
 /** Everybody at the desk, by name; what any signed-in person may see of them. */
 export const listEverybody = reading({
   action: "desk.read",
-  input: z.object({}).default({}),
+  input: z.strictObject({}).default({}),
   run: async ({ db, actor }) => {
     const people = await listPeople(db);
     return people.map((person) => ({
@@ -39,7 +39,7 @@ export const addAccount = changing({
 /** Changes somebody's role, or disables or re-enables the account; either ends their sessions at once. */
 export const changeAccount = changing({
   action: "person.manage",
-  input: z.object({ id, version, role: z.enum(ROLES).optional(), disabled: z.boolean().optional() }),
+  input: z.strictObject({ id, version, role: z.enum(ROLES).optional(), disabled: z.boolean().optional() }),
   run: async ({ input, tx, now, log, watch, actor }) => {
     const person = await getPerson(tx, input.id);
     if (!person) throw notFound("account");
@@ -71,7 +71,7 @@ export const changeAccount = changing({
 /** Gives somebody a new passphrase, when theirs is forgotten; ends their sessions at once. */
 export const resetPassphrase = changing({
   action: "person.manage",
-  input: z.object({ id, version, passphrase: z.string().max(1000) }),
+  input: z.strictObject({ id, version, passphrase: z.string().max(1000) }),
   prepare: async ({ input, db }) => {
     const person = await getPerson(db, input.id);
     if (!person) throw notFound("account");
@@ -93,7 +93,7 @@ export const resetPassphrase = changing({
 /** The account behind an e-mail address, for the command line. */
 export const findAccount = reading({
   action: "person.manage",
-  input: z.object({ email: z.string() }),
+  input: z.strictObject({ email: z.string() }),
   run: async ({ input, db }) => {
     const person = await findByEmail(db, input.email.trim().toLowerCase());
     if (!person) throw notFound("account");

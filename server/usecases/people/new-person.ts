@@ -9,7 +9,7 @@ import { line } from "@/server/domain/schemas";
 import { findByEmail, insertPerson } from "@/server/store/people/people";
 
 /** What a person gives to get an account. */
-export const newPerson = z.object({
+export const newPerson = z.strictObject({
   name: line(80).min(1, "Enter your name."),
   email: z.email("This does not look like an e-mail address.").max(320),
   passphrase: z.string().max(1000),

@@ -14,7 +14,7 @@ import { acceptPassphrase } from "./new-person";
 /** Who is signed in here: name, role, address, and how many live sessions they have. */
 export const readAccount = reading({
   action: "account.edit",
-  input: z.object({}).default({}),
+  input: z.strictObject({}).default({}),
   run: async ({ db, actor, now }) => {
     const person = await own(db, actor);
     const sessions = await sessionsOf(db, person.id, now);
@@ -32,7 +32,7 @@ export const readAccount = reading({
 /** Changes how one is called. */
 export const renameAccount = changing({
   action: "account.edit",
-  input: z.object({ name: line(80).min(1, "Enter your name.") }),
+  input: z.strictObject({ name: line(80).min(1, "Enter your name.") }),
   run: async ({ input, tx, actor, log }) => {
     const person = await own(tx, actor);
     const fields = changedFields(person, { name: input.name });
@@ -43,7 +43,7 @@ export const renameAccount = changing({
   },
 });
 
-const newPassphrase = z.object({ current: z.string().max(1000), next: z.string().max(1000) });
+const newPassphrase = z.strictObject({ current: z.string().max(1000), next: z.string().max(1000) });
 
 const replacePassphrase = changing({
   action: "account.edit",
@@ -83,7 +83,7 @@ export const changePassphrase: UseCase<typeof newPassphrase, { signedOut: boolea
 /** Ends every session of one's own. */
 export const signOutEverywhere = changing({
   action: "account.edit",
-  input: z.object({}).default({}),
+  input: z.strictObject({}).default({}),
   run: async ({ tx, actor, now, log }) => {
     const person = await own(tx, actor);
     await endSessions(tx, { personId: person.id }, now);
@@ -95,7 +95,7 @@ export const signOutEverywhere = changing({
 /** Ends one session, when its cookie is given up. */
 export const closeSession = changing({
   action: "session.close",
-  input: z.object({ sessionId: z.string() }),
+  input: z.strictObject({ sessionId: z.string() }),
   run: async ({ input, tx, now, log }) => {
     const live = await liveSession(tx, input.sessionId, now);
     if (!live) return { signedOut: true };

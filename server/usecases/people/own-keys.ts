@@ -18,7 +18,7 @@ export async function keysOf(db: Handle, personId: string | null): Promise<KeySe
 /** Switches one's single keys off or on, and changes them for others. */
 export const setKeys = changing({
   action: "account.edit",
-  input: z.object({ keys: keySettings }),
+  input: z.strictObject({ keys: keySettings }),
   run: async ({ input, tx, actor, log }) => {
     if (!actor?.id) throw new Refusal("not signed in", "Sign in to set your keys.");
     const keys = JSON.stringify(input.keys);

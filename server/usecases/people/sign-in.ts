@@ -6,11 +6,19 @@ import { Refusal } from "@/server/domain/refusal";
 import { findByEmail, getPerson, insertSession } from "@/server/store/people/people";
 import { type Context, changing } from "../define";
 import { watchIn } from "../watch";
-import { attempt, failAttempt, forgiveAttempts, refuseSlowAddress, reserveAttempt, undoAttempt } from "./attempts";
+import {
+  type Attempt,
+  attempt,
+  failAttempt,
+  forgiveAttempts,
+  refuseSlowAddress,
+  reserveAttempt,
+  undoAttempt,
+} from "./attempts";
 
 export const SESSION_LENGTH = 14 * 24 * 3_600_000;
 
-const credentials = attempt.extend({ passphrase: z.string().max(1000) });
+type Credentials = Attempt & { passphrase: string };
 
 /** Opens a session for a person whose identity is proved; `reserved` says that the try was counted before. */
 export const openSession = changing({
@@ -37,26 +45,25 @@ export const openSession = changing({
  * Signs in. Throws "too many attempts" with the seconds to wait, or one and the same refusal
  * for an unknown address, a wrong passphrase and a disabled account. What fails otherwise is no wrong try.
  */
-export async function signIn(context: Context, raw: z.input<typeof credentials>) {
-  await reserveAttempt(context, raw);
-  const person = await decided(context, raw);
+export async function signIn(context: Context, { passphrase, ...from }: Credentials) {
+  await reserveAttempt(context, from);
+  const person = await decided(context, from, passphrase);
   if (!person) {
-    await failAttempt.execute(context, raw);
+    await failAttempt.execute(context, from);
     throw wrong();
   }
-  const { passphrase: _, ...from } = raw;
   return openSession.execute(context, { ...from, personId: person.id, reserved: true });
 }
 
 /** Whom the address and the passphrase belong to; null when they do not match. A try that cannot be decided is taken back. */
-async function decided(context: Context, raw: z.input<typeof credentials>) {
+async function decided(context: Context, from: Attempt, passphrase: string) {
   try {
-    const person = await findByEmail(context.database.read, normaliseEmail(raw.email));
-    const mayGoOn = () => refuseSlowAddress(context, raw);
-    const right = await verifyPassphrase(raw.passphrase, person?.passphraseHash ?? null, mayGoOn);
+    const person = await findByEmail(context.database.read, normaliseEmail(from.email));
+    const mayGoOn = () => refuseSlowAddress(context, from);
+    const right = await verifyPassphrase(passphrase, person?.passphraseHash ?? null, mayGoOn);
     return right && person && !person.disabledAt ? person : null;
   } catch (error) {
-    await undoAttempt.execute(context, raw);
+    await undoAttempt.execute(context, from);
     throw error;
   }
 }

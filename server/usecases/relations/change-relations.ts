@@ -11,7 +11,7 @@ import { changing } from "../define";
 /** Links two claims. Where the same link was dismissed before, it is confirmed with the new reason. */
 export const linkClaims = changing({
   action: "relation.add",
-  input: z.object({
+  input: z.strictObject({
     a: id,
     b: id,
     type: z.enum(RELATION_TYPES),
@@ -43,7 +43,12 @@ export const linkClaims = changing({
 /** Confirms, dismisses or rewords a relation from the version that was seen. */
 export const editRelation = changing({
   action: "relation.edit",
-  input: z.object({ id, version, state: z.enum(RELATION_STATES).optional(), reason: prose(2000).min(1).optional() }),
+  input: z.strictObject({
+    id,
+    version,
+    state: z.enum(RELATION_STATES).optional(),
+    reason: prose(2000).min(1).optional(),
+  }),
   run: async ({ input, tx, log }) => {
     const relation = await getRelation(tx, input.id);
     if (!relation) throw notFound("relation");

@@ -9,7 +9,7 @@ import { reading } from "../define";
 
 export const listAllRelations = reading({
   action: "relation.read",
-  input: z.object({
+  input: z.strictObject({
     type: z.enum(RELATION_TYPES).nullish(),
     state: z.enum(RELATION_STATES).nullish(),
     cursor: id.nullish(),

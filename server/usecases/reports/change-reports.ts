@@ -23,7 +23,7 @@ import { isAlone, previewReport } from "./read-reports";
 
 const title = line(200).min(1, "Give the report a title.");
 const summary = prose(5000);
-const draft = z.object({ title, summary: summary.default(""), scope: reportScope });
+const draft = z.strictObject({ title, summary: summary.default(""), scope: reportScope });
 
 /** Begins a report. */
 export const draftReport = changing({
@@ -48,7 +48,13 @@ export const draftReport = changing({
 /** Changes the title, summary or scope of the next edition, from the version that was seen. */
 export const editReport = changing({
   action: "report.draft",
-  input: z.object({ id, version, title: title.optional(), summary: summary.optional(), scope: reportScope.optional() }),
+  input: z.strictObject({
+    id,
+    version,
+    title: title.optional(),
+    summary: summary.optional(),
+    scope: reportScope.optional(),
+  }),
   run: async ({ input, tx, log }) => {
     const report = await known(tx, input.id);
     const values = {
@@ -128,7 +134,7 @@ async function freeze({ tx, report, prepared, correction, actor, now, newId, log
 /** Freezes what the scope holds now into a new edition. Once one was published, use a correction instead. */
 export const freezeReport = changing({
   action: "report.freeze",
-  input: z.object({ id }),
+  input: z.strictObject({ id }),
   prepare: gather,
   run: async (asked) => {
     const report = await known(asked.tx, asked.input.id);
@@ -146,7 +152,7 @@ export const freezeReport = changing({
 /** Publishes the newest edition; `number` is the one that was looked at, where that is to be made sure of. */
 export const publishReport = changing({
   action: "report.publish",
-  input: z.object({ id, number: z.number().int().min(1).optional() }),
+  input: z.strictObject({ id, number: z.number().int().min(1).optional() }),
   run: async ({ input, tx, actor, now, log }) => {
     const report = await known(tx, input.id);
     const edition = await getEdition(tx, report.id);
@@ -173,7 +179,7 @@ export const publishReport = changing({
 /** Withdraws a published edition. It can still be read and exported, under a notice with the reason. */
 export const withdrawEdition = changing({
   action: "report.withdraw",
-  input: z.object({
+  input: z.strictObject({
     id,
     number: z.number().int().min(1),
     reason: prose(2000).min(1, "Say why this edition is withdrawn. Its readers will see it."),
@@ -200,7 +206,7 @@ export const withdrawEdition = changing({
 /** Freezes a new edition of a published report, with what it corrects. The old edition stays. */
 export const correctReport = changing({
   action: "report.correct",
-  input: z.object({ id, correction: prose(2000).min(1, "Say what this edition corrects.") }),
+  input: z.strictObject({ id, correction: prose(2000).min(1, "Say what this edition corrects.") }),
   prepare: gather,
   run: async (asked) => {
     const report = await known(asked.tx, asked.input.id);

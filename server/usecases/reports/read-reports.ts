@@ -18,7 +18,7 @@ import { buildSnapshot } from "./snapshot";
 /** All reports, newest first. */
 export const listAllReports = reading({
   action: "report.read",
-  input: z.object({ limit: z.number().int().min(1).max(500).default(200) }).default({ limit: 200 }),
+  input: z.strictObject({ limit: z.number().int().min(1).max(500).default(200) }).default({ limit: 200 }),
   run: async ({ input, db, actor }) => ({
     reports: (await listReports(db, input.limit)).map(({ report, newestPublished, newestWithdrawn, ...rest }) => ({
       ...{ ...report, ...rest },
@@ -32,7 +32,7 @@ export const listAllReports = reading({
 /** One report with its editions. */
 export const readOneReport = reading({
   action: "report.read",
-  input: z.object({ id }),
+  input: z.strictObject({ id }),
   run: async ({ input, db, actor }) => {
     const report = await getReport(db, input.id);
     if (!report) throw notFound("report");
@@ -56,7 +56,7 @@ export const readOneReport = reading({
 export const previewReport = reading({
   action: "report.read",
   inWorker: "reports.preview",
-  input: z.object({
+  input: z.strictObject({
     scope: reportScope,
     title: z.string().max(200).default(""),
     summary: z.string().max(5000).default(""),
@@ -75,7 +75,7 @@ export const previewReport = reading({
 /** A frozen edition as a snapshot: the one of that number, or the newest. */
 export const readEdition = reading({
   action: "report.read",
-  input: z.object({ id, number: z.number().int().min(1).optional() }),
+  input: z.strictObject({ id, number: z.number().int().min(1).optional() }),
   run: async ({ input, db, actor }) => {
     const edition = await getEdition(db, input.id, input.number);
     if (!edition) throw notFound("edition");

@@ -14,8 +14,8 @@ import { type Reading, reading } from "../define";
 import { refuseClosed, withdrawalOf } from "./read-reports";
 import { buildSnapshot } from "./snapshot";
 
-const editionInput = z.object({ id, number: z.number().int().min(1).optional(), format: z.enum(EXPORT_FORMATS) });
-const claimsInput = z.object({ filter: claimFilter, format: z.enum(EXPORT_FORMATS) });
+const editionInput = z.strictObject({ id, number: z.number().int().min(1).optional(), format: z.enum(EXPORT_FORMATS) });
+const claimsInput = z.strictObject({ filter: claimFilter, format: z.enum(EXPORT_FORMATS) });
 
 /** The use cases that answer with bytes, which JSON cannot hold: routes and commands name them. */
 export const DOWNLOADS = {
@@ -24,7 +24,7 @@ export const DOWNLOADS = {
   /** The claims of a filter, as they stand now; not frozen, and the file says so. */
   claims: reading({ action: "report.export", inWorker: "downloads.claims", input: claimsInput, run: claimsFile }),
   /** All claims of a filter as CSV, as they stand now, however many there are: the bytes as fast as they are taken. */
-  table: reading({ action: "report.export", input: z.object({ filter: claimFilter }), run: claimsTable }),
+  table: reading({ action: "report.export", input: z.strictObject({ filter: claimFilter }), run: claimsTable }),
 };
 
 /** A frozen edition as text. */

@@ -9,7 +9,7 @@ import { changing } from "../define";
 /** Adds a comment under one's own name. */
 export const commentOnClaim = changing({
   action: "comment.add",
-  input: z.object({ claimId: id, text: prose(5000).min(1, "Write something first.") }),
+  input: z.strictObject({ claimId: id, text: prose(5000).min(1, "Write something first.") }),
   subject: (db, input) => claimSubject(db, input.claimId),
   run: async ({ input, tx, actor, now, newId, log }) => {
     if (!actor?.id) throw new Refusal("not signed in", "Sign in to comment.");

@@ -8,7 +8,7 @@ import { changing } from "../define";
 /** Opens others' closed reviews of a claim to the person who asks, and records it in the history. */
 export const openReviews = changing({
   action: "review.open",
-  input: z.object({ claimId: id }),
+  input: z.strictObject({ claimId: id }),
   subject: (db, input) => claimSubject(db, input.claimId),
   run: async ({ input, tx, actor, now, log }) => {
     const claimId = input.claimId;

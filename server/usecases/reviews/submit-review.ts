@@ -12,7 +12,7 @@ import { claimSubject } from "../claims/claim-subject";
 import { changing } from "../define";
 import { readableReviews } from "./readable-reviews";
 
-const judgement = z.object({
+const judgement = z.strictObject({
   claimId: id,
   /** The statement that was judged, as it was read: a judgement on other words than those that stand is refused. */
   statement: z.string(),

@@ -21,7 +21,7 @@ import { definedFields } from "../defined-fields";
 const blank = z.literal("").transform(() => null);
 const sourceName = line(200).refine((name) => nameKey(name) !== "", "Give the source a name.");
 
-const affiliation = z.object({
+const affiliation = z.strictObject({
   role: line(200).min(1, "Say which role."),
   organisation: z
     .union([blank, line(200)])
@@ -42,7 +42,7 @@ const fields = {
   tags: z.array(tag).max(50),
 };
 
-const details = z.object({
+const details = z.strictObject({
   ...fields,
   description: fields.description.default(null),
   reliability: fields.reliability.default(null),
@@ -52,7 +52,7 @@ const details = z.object({
   tags: fields.tags.default([]),
 });
 /** Without defaults: a default would empty what a correction leaves out. */
-const corrections = z.object(fields).partial();
+const corrections = z.strictObject(fields).partial();
 
 type Parts = Pick<z.output<typeof details>, "aliases" | "affiliations" | "tags">;
 
@@ -88,7 +88,7 @@ export const addSource = changing({
 /** Corrects a source from the version that was seen; what the input leaves out stays as it is. */
 export const editSource = changing({
   action: "source.edit",
-  input: z.object({ id, version, details: corrections }),
+  input: z.strictObject({ id, version, details: corrections }),
   run: async ({ input, tx, newId, log }) => {
     const source = await getSource(tx, input.id);
     if (!source) throw notFound("source");

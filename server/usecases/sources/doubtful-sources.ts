@@ -31,7 +31,7 @@ const mayDo = (actor: Actor | null) => allowedActions(actor, ["source.merge", "s
 /** What may be the same as one source, surest first, and what it was told apart from. */
 export const listMayBeSame = reading({
   action: "source.read",
-  input: z.object({ id }),
+  input: z.strictObject({ id }),
   run: async ({ input, db, actor }) => {
     const source = await getSource(db, input.id);
     if (!source) throw notFound("source");
@@ -50,7 +50,7 @@ export const listMayBeSame = reading({
 /** The pairs of the whole register that may be one, surest first, and how many there are. */
 export const listDoubtful = reading({
   action: "source.read",
-  input: z.object({ limit: z.number().int().min(1).max(PAIRS_AT_MOST).default(PAIRS_AT_MOST) }),
+  input: z.strictObject({ limit: z.number().int().min(1).max(PAIRS_AT_MOST).default(PAIRS_AT_MOST) }),
   run: async ({ input, db, actor }) => {
     const pairs = await doubtfulPairs(db);
     const surest = (await weighed(db, pairs)).slice(0, input.limit);

@@ -18,7 +18,7 @@ import { changing } from "../define";
 /** Lets one source stand for another: it takes over its names and all that was attributed to it. */
 export const mergeSources = changing({
   action: "source.merge",
-  input: z.object({ from: id, fromVersion: version, into: id }),
+  input: z.strictObject({ from: id, fromVersion: version, into: id }),
   run: async ({ input, tx, log }) => {
     const from = await getSource(tx, input.from);
     const into = await getSource(tx, input.into);
@@ -63,7 +63,7 @@ const mergeNote = z.object({
 /** Takes a merge apart: the entry stands by itself again, with the names and claims that it had brought. */
 export const splitSource = changing({
   action: "source.merge",
-  input: z.object({ id, version }),
+  input: z.strictObject({ id, version }),
   run: async ({ input, tx, log }) => {
     const source = await getSource(tx, input.id);
     if (!source?.mergedInto) throw new Refusal("wrong state", "This source is not merged into another.");

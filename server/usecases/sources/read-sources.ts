@@ -18,13 +18,13 @@ const MOST_OF_A_NAME = 100_000;
 /** A page of the sources by how much they say, or of those that a name or alias matches. */
 export const listRegister = reading({
   action: "source.read",
-  input: z.object({
+  input: z.strictObject({
     words: z.string().max(LONGEST_SEARCH).default(""),
     kind: z.enum(SOURCE_KINDS).nullish(),
     /** Whether the words may also be in a tag of the source. */
     tags: z.boolean().default(false),
     cursor: z
-      .object({ exact: z.number().int(), said: z.number().int(), name: z.string().max(MOST_OF_A_NAME), id })
+      .strictObject({ exact: z.number().int(), said: z.number().int(), name: z.string().max(MOST_OF_A_NAME), id })
       .nullish(),
     limit: z.number().int().min(1).max(200).default(50),
   }),
@@ -44,7 +44,7 @@ const SAID_AT_MOST = 200;
 /** One source: its names, dated roles and tags, what it said over time, and where it contradicted itself. */
 export const readOneSource = reading({
   action: "source.read",
-  input: z.object({ id }),
+  input: z.strictObject({ id }),
   run: async ({ input, db, actor }) => {
     const source = await getSource(db, input.id);
     if (!source) throw notFound("source");

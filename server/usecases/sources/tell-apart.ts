@@ -7,7 +7,7 @@ import { deleteDistinction, insertDistinction } from "@/server/store/sources/sou
 import { getSource, type SourceRow } from "@/server/store/sources/sources";
 import { changing } from "../define";
 
-const two = z.object({ id, other: id });
+const two = z.strictObject({ id, other: id });
 
 /** Says that two sources are not one. */
 export const tellApart = changing({
