@@ -1,6 +1,7 @@
 /** Asks why something is done, after saying what it will do: withdrawing, correcting, reopening, linking. */
 "use client";
 import { type ReactNode, useState } from "react";
+import type { ScreenRefusal } from "@/app/_trpc/refusal";
 import { Button } from "@/app/_ui/button";
 import { Dialog, DialogActions } from "@/app/_ui/dialogs/dialog";
 import { FaultLine } from "@/app/_ui/fault-line";
@@ -18,26 +19,28 @@ type Props = {
   action: string;
   tone?: "first" | "danger";
   busy: boolean;
-  /** Does it; answers with the sentence that says why not, or null once it is done. */
-  onSend: (reason: string) => Promise<string | null>;
+  /** Does it; answers with the refusal, or null where the dialog has nothing to say. */
+  onSend: (reason: string) => Promise<ScreenRefusal | null>;
   onClose: () => void;
 };
 
 export function ReasonDialog({ title, about, wide = false, children, label, action, busy, onSend, ...rest }: Props) {
   const { hint, tone = "first", onClose } = rest;
   const [reason, setReason] = useState("");
-  const [fault, setFault] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<ScreenRefusal | null>(null);
+  // The reason is all that is typed here.
+  const isOfReason = refusal?.details.field !== undefined;
   return (
     <Dialog open onClose={onClose} title={title} about={about} wide={wide}>
       <form
         className="grid grid-cols-[minmax(0,1fr)] gap-4"
         onSubmit={async (event) => {
           event.preventDefault();
-          setFault(await onSend(reason));
+          setRefusal(await onSend(reason));
         }}
       >
         {children}
-        <Field label={label} {...(hint ? { hint } : {})}>
+        <Field label={label} {...(hint ? { hint } : {})} fault={isOfReason ? refusal?.message : undefined}>
           <textarea
             className="field said min-h-20"
             dir="auto"
@@ -45,7 +48,7 @@ export function ReasonDialog({ title, about, wide = false, children, label, acti
             onChange={(event) => setReason(event.target.value)}
           />
         </Field>
-        <FaultLine>{fault}</FaultLine>
+        <FaultLine>{isOfReason ? null : refusal?.message}</FaultLine>
         <DialogActions>
           <Button tone={tone} type="submit" busy={busy}>
             {action}

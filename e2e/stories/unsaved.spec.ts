@@ -58,9 +58,13 @@ test("what is wrong in a dialog comes into sight and has the focus", async ({ br
   const link = claim.dialog.getByRole("button", { name: "Link", exact: true });
   const why = claim.dialog.getByText("Choose the other claim first.");
   for (const _ of ["once", "and with the same fault again"]) {
-    await claim.dialog.getByLabel("Search claims").focus();
+    await claim.dialog.getByLabel("Why").focus();
     await link.click();
-    await expect(why).toBeFocused();
+    await expect(claim.dialog.getByLabel("Search claims")).toBeFocused();
     await expect(why).toBeInViewport();
   }
+  await claim.dialog.getByLabel("Search claims").fill("severe revenge");
+  await claim.dialog.getByRole("radio", { name: "severe revenge" }).first().check();
+  await link.click();
+  await expect(claim.dialog.getByLabel("Why")).toBeFocused();
 });

@@ -19,7 +19,7 @@ type Props<Item> = {
   found: readonly Item[] | undefined;
   /** Whether what was found is still that of words before. */
   searching: boolean;
-  /** Why nothing could be looked for. */
+  /** Why nothing could be looked for, or what is wrong with what was chosen. */
   fault: string | null;
   /** Whether several can be chosen: each is then ticked, and unticked. */
   many?: boolean;
@@ -31,6 +31,7 @@ type Props<Item> = {
 export function Picker<Item extends { id: string }>(props: Props<Item>) {
   const { label, what, hint, found, searching, fault, many = false, chosen } = props;
   const name = useId();
+  const isAsked = props.words.trim() !== "";
   const list = useRef<HTMLDivElement>(null);
   const boxes = () => [...(list.current?.querySelectorAll("input") ?? [])];
   const intoList = (event: KeyboardEvent) => {
@@ -56,6 +57,7 @@ export function Picker<Item extends { id: string }>(props: Props<Item>) {
       <input
         type="search"
         aria-label={`Search ${what}`}
+        {...(fault ? { "aria-invalid": true, "aria-describedby": `${name}-fault` } : {})}
         placeholder={hint}
         className="field"
         dir="auto"
@@ -85,12 +87,16 @@ export function Picker<Item extends { id: string }>(props: Props<Item>) {
             ))}
           </div>
         ) : null}
-        <p role="status" className={found?.length === 0 ? "p-3 text-note text-soft" : "sr-only"}>
-          {found ? (found.length === 0 ? `None of the ${what} has these words.` : `${found.length} found`) : ""}
+        <p role="status" className={isAsked && found?.length === 0 ? "p-3 text-note text-soft" : "sr-only"}>
+          {found && isAsked
+            ? found.length === 0
+              ? `None of the ${what} has these words.`
+              : `${found.length} found`
+            : ""}
         </p>
         <MoreBelow on="sheet" />
       </div>
-      <FaultLine>{fault}</FaultLine>
+      <FaultLine id={`${name}-fault`}>{fault}</FaultLine>
     </fieldset>
   );
 }

@@ -64,7 +64,16 @@ describe("evidence", () => {
     await add({ kind: "article span", articleId, span: [0, 10], title: "", url: null, excerpt: "Other words" });
     expect(await shown()).toMatchObject([{ title: "Ships", excerpt: "Ships left" }]);
     await expect(add({ kind: "article span", articleId, span: [0, 999] })).rejects.toMatchObject({ code: "invalid" });
-    await expect(add({ kind: "article span", articleId: "nowhere" })).rejects.toMatchObject({ code: "not found" });
+    await expect(add({ kind: "article span", articleId: "nowhere", span: [0, 4] })).rejects.toMatchObject({
+      code: "not found",
+    });
+  });
+
+  it.each([
+    ["article span", "span", "Select the words of the article first."],
+    ["claim", "otherClaimId", "Choose the claim first."],
+  ] as const)("of the kind %s says what is still to be chosen", async (kind, field, message) => {
+    await expect(add({ kind, title: "", url: null })).rejects.toMatchObject({ message, details: { field } });
   });
 
   it("may be another claim", async () => {

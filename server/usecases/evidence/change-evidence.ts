@@ -86,14 +86,17 @@ type Backing = {
 /** The title and excerpt that the evidence rests on; what it points at has to be there. */
 async function backing(tx: Handle, input: Backing): Promise<{ title: string; excerpt: string | null }> {
   if (input.kind === "article span") {
-    const article = input.articleId ? await getArticle(tx, input.articleId) : null;
+    if (!input.articleId || !input.span)
+      throw new Refusal("invalid", "Select the words of the article first.", { field: "span" });
+    const article = await getArticle(tx, input.articleId);
     if (!article) throw notFound("article");
-    if (!input.span || !isWithin(input.span, article.text.length))
+    if (!isWithin(input.span, article.text.length))
       throw new Refusal("invalid", "Select the words of the article again.");
     return { title: input.title || article.title, excerpt: sliceSpan(article.text, input.span) };
   }
   if (input.kind === "claim") {
-    const other = input.otherClaimId ? await getClaim(tx, input.otherClaimId) : null;
+    if (!input.otherClaimId) throw new Refusal("invalid", "Choose the claim first.", { field: "otherClaimId" });
+    const other = await getClaim(tx, input.otherClaimId);
     if (!other) throw notFound("claim");
     return { title: input.title || other.statement.slice(0, 300), excerpt: input.excerpt ?? other.statement };
   }

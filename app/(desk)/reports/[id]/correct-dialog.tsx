@@ -12,7 +12,7 @@ export function CorrectDialog({ report, onClose }: Props) {
   const correct = useChange(useTRPC().reports.correct.mutationOptions(), { quiet: true });
   const send = async (correction: string) => {
     const outcome = await correct.run({ id: report.id, correction });
-    if (!outcome.ok) return outcome.refusal.message;
+    if (!outcome.ok) return outcome.refusal;
     onClose(outcome.output.number);
     return null;
   };

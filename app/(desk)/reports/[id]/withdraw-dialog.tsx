@@ -10,7 +10,7 @@ export function WithdrawDialog({ id, number, onClose }: { id: string; number: nu
   const withdraw = useChange(useTRPC().reports.withdraw.mutationOptions(), { quiet: true });
   const send = async (reason: string) => {
     const outcome = await withdraw.run({ id, number, reason });
-    if (!outcome.ok) return outcome.refusal.message;
+    if (!outcome.ok) return outcome.refusal;
     tell(`Edition ${number} is withdrawn.`);
     onClose();
     return null;

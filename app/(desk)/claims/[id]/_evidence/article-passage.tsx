@@ -10,11 +10,17 @@ import { MoreBelow } from "@/app/_ui/lists/more-below";
 import type { Span } from "@/server/domain/articles/span";
 
 export type Passage = { articleId: string; span: Span };
-type Props = { articleId: string; value: Passage | null; onPick: (passage: Passage | null) => void };
+type Props = {
+  articleId: string;
+  value: Passage | null;
+  /** Why no words can be taken yet. */
+  fault: string | undefined;
+  onPick: (passage: Passage | null) => void;
+};
 
 const NONE: ReadonlySet<string> = new Set();
 
-export function ArticlePassage({ articleId: own, value, onPick }: Props) {
+export function ArticlePassage({ articleId: own, value, fault, onPick }: Props) {
   const api = useTRPC();
   const [articleId, setArticleId] = useState(own);
   const [pasted, setPasted] = useState("");
@@ -46,7 +52,11 @@ export function ArticlePassage({ articleId: own, value, onPick }: Props) {
         label="Its exact words"
         hint="Paste them here, or select them in the text below."
         fault={
-          pasted.trim() !== "" && !value ? "These words do not appear in the article exactly like this." : undefined
+          value
+            ? undefined
+            : pasted.trim() !== ""
+              ? "These words do not appear in the article exactly like this."
+              : fault
         }
       >
         <input className="field" dir="auto" value={pasted} onChange={(event) => find(event.target.value)} />

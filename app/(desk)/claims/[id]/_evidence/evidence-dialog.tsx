@@ -34,6 +34,8 @@ const KINDS: readonly { value: EvidenceKind; label: string }[] = [
   { value: "claim", label: "another claim" },
 ];
 
+/** What is chosen instead of typed, so that the form has no field for it. */
+const PICKED = ["otherClaimId", "span"] as const;
 const COMPARED = ["stance", "title", "url", "excerpt", "note", "reliability", "credibility"];
 
 type Fields = { title: string; url: string; excerpt: string; note: string; reliability: string; credibility: string };
@@ -83,7 +85,8 @@ export function EvidenceDialog({ claim, evidence, onClose }: Props) {
       return setTheirs(versionWords(more.theirs ?? {}, COMPARED));
     }
     const last = more.field?.split(".").at(-1);
-    setError(last === "title" || last === "url" ? last : "root", { message });
+    const place = PICKED.find((one) => one === last);
+    setError(last === "title" || last === "url" ? last : place ? `root.${place}` : "root", { message });
   });
   const { errors } = formState;
   return (
@@ -105,10 +108,21 @@ export function EvidenceDialog({ claim, evidence, onClose }: Props) {
           <Choice label="Kind of evidence" options={KINDS} value={kind} onChoose={(value) => setKind(value ?? kind)} />
         )}
         {!evidence && kind === "claim" ? (
-          <ClaimPicker label="The claim" not={claim.id} value={otherClaim} onPick={setOtherClaim} />
+          <ClaimPicker
+            label="The claim"
+            not={claim.id}
+            value={otherClaim}
+            fault={(!otherClaim && errors.root?.otherClaimId?.message) || null}
+            onPick={setOtherClaim}
+          />
         ) : null}
         {!evidence && kind === "article span" ? (
-          <ArticlePassage articleId={claim.articleId} value={passage} onPick={setPassage} />
+          <ArticlePassage
+            articleId={claim.articleId}
+            value={passage}
+            fault={errors.root?.span?.message}
+            onPick={setPassage}
+          />
         ) : null}
         {kind === "document" ? (
           <>

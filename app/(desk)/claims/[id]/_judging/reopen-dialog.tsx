@@ -19,7 +19,7 @@ export function ReopenDialog({ claim, onClose }: { claim: OpenClaim; onClose: ()
   });
   const send = async (reason: string) => {
     const outcome = await reopen.run({ id: claim.id, version: claim.version, reason });
-    if (!outcome.ok) return outcome.refusal.message;
+    if (!outcome.ok) return outcome.refusal;
     tell("The claim is open again.");
     onClose();
     return null;

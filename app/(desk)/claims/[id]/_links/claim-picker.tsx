@@ -8,9 +8,16 @@ import { refusalOf } from "@/app/_trpc/refusal";
 import { Day } from "@/app/_ui/day";
 import { Found } from "@/app/_ui/toasts/said";
 
-type Props = { label: string; not: string; value: string | null; onPick: (id: string) => void };
+type Props = {
+  label: string;
+  not: string;
+  value: string | null;
+  /** What is wrong with the choice, if anything. */
+  fault: string | null;
+  onPick: (id: string) => void;
+};
 
-export function ClaimPicker({ label, not, value, onPick }: Props) {
+export function ClaimPicker({ label, not, value, fault, onPick }: Props) {
   const api = useTRPC();
   const [words, setWords] = useState("");
   const filter = words.trim() === "" ? {} : { q: words };
@@ -24,7 +31,7 @@ export function ClaimPicker({ label, not, value, onPick }: Props) {
       onWords={setWords}
       found={found.data?.claims.filter((claim) => claim.id !== not)}
       searching={found.isPlaceholderData}
-      fault={found.error ? refusalOf(found.error).message : null}
+      fault={found.error ? refusalOf(found.error).message : fault}
       chosen={value ? [value] : []}
       onPick={({ id }) => onPick(id)}
     >

@@ -20,11 +20,13 @@ export function LinkDialog({ claim, onClose }: { claim: OpenClaim; onClose: () =
   const tell = useToast();
   const link = useChange(useTRPC().relations.add.mutationOptions(), { quiet: true });
   const [other, setOther] = useState<string | null>(null);
+  const [missing, setMissing] = useState(false);
   const [type, setType] = useState<RelationType>("contradicts");
   const send = async (reason: string) => {
-    if (!other) return "Choose the other claim first.";
+    setMissing(!other);
+    if (!other) return null;
     const outcome = await link.run({ a: claim.id, b: other, type, reason });
-    if (!outcome.ok) return outcome.refusal.message;
+    if (!outcome.ok) return outcome.refusal;
     tell("Claims linked.");
     onClose();
     return null;
@@ -41,7 +43,13 @@ export function LinkDialog({ claim, onClose }: { claim: OpenClaim; onClose: () =
       onSend={send}
       onClose={onClose}
     >
-      <ClaimPicker label="The other claim" not={claim.id} value={other} onPick={setOther} />
+      <ClaimPicker
+        label="The other claim"
+        not={claim.id}
+        value={other}
+        fault={missing && !other ? "Choose the other claim first." : null}
+        onPick={setOther}
+      />
       <div className="grid gap-1">
         <span className="text-note font-medium">This claim … the other claim</span>
         <Choice label="Kind of link" options={TYPES} value={type} onChoose={(value) => setType(value ?? type)} />
