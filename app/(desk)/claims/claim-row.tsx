@@ -71,7 +71,7 @@ export const ClaimRow = memo(function ClaimRow(props: Props) {
         {claim.standing.contestedBy > 0 ? (
           <span className="num text-small font-semibold text-bad">contested by {claim.standing.contestedBy}</span>
         ) : null}
-        <span className="text-small text-faint">{stage(claim)}</span>
+        <Stage claim={claim} />
       </div>
     </div>
   );
@@ -106,7 +106,18 @@ function Who({ claim }: { claim: ListedClaim }) {
 }
 
 /** Workflow and attribution check in small grey words; never in the verdict's chip. */
-function stage({ workflow, reviews, attributionCheck }: ListedClaim): string {
+function Stage({ claim: { workflow, reviews, reviewsAgree, attributionCheck } }: { claim: ListedClaim }) {
   const where = workflow === "reviewed" ? (reviews === 1 ? "reviewed once" : `${reviews} reviews`) : workflow;
-  return attributionCheck === "unchecked" ? where : `${where} · said: ${attributionCheck}`;
+  return (
+    <span className="text-small text-faint">
+      {where}
+      {reviewsAgree || workflow === "ruled" ? null : (
+        <>
+          {" · "}
+          <b className="font-semibold text-bad">reviews differ</b>
+        </>
+      )}
+      {attributionCheck === "unchecked" ? "" : ` · said: ${attributionCheck}`}
+    </span>
+  );
 }

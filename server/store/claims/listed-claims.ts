@@ -5,9 +5,10 @@ import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { articles, claims, people } from "@/db/schema.sqlite";
 import { standingOf } from "@/server/domain/claims/claim";
+import { deskPosition, type Judgement } from "@/server/domain/claims/review";
 import { castOf } from "@/server/domain/source";
 import { grouped } from "../grouped";
-import { countReviews } from "../reviews/reviews";
+import { judgementsOn } from "../reviews/reviews";
 import { rolesOf, tagsOf } from "./claims";
 import { standingsOf } from "./standings";
 
@@ -48,14 +49,14 @@ export async function readListed(db: Handle, ranks: readonly number[]): Promise<
   const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
   const tags = grouped(await tagsOf(db, ids), (tag) => tag.claimId);
   const standings = await standingsOf(db, ids);
-  const reviewed = await countReviews(db, ids);
+  const judged = await judgementsOn(db, ids);
   return new Map(
     rows.map((row) => {
       const around = {
         cast: roles.get(row.id) ?? [],
         tags: (tags.get(row.id) ?? []).map(({ tag }) => tag),
         standing: standings.get(row.id) ?? standingOf("", []),
-        reviews: reviewed.get(row.id) ?? 0,
+        judgements: judged.get(row.id) ?? [],
       };
       return [row.rank, asListed(row, around)] as const;
     }),
@@ -64,9 +65,14 @@ export async function readListed(db: Handle, ranks: readonly number[]): Promise<
 
 type Row = Awaited<ReturnType<typeof rowsByRank>>[number];
 type Role = Awaited<ReturnType<typeof rolesOf>>[number];
-type Around = { cast: readonly Role[]; tags: string[]; standing: ReturnType<typeof standingOf>; reviews: number };
+type Around = {
+  cast: readonly Role[];
+  tags: string[];
+  standing: ReturnType<typeof standingOf>;
+  judgements: readonly Judgement[];
+};
 
-function asListed(row: Row, { cast, tags, standing, reviews }: Around) {
+function asListed(row: Row, { cast, tags, standing, judgements }: Around) {
   const { speakers, relays } = castOf(cast);
   return {
     id: row.id,
@@ -86,7 +92,8 @@ function asListed(row: Row, { cast, tags, standing, reviews }: Around) {
     relays: relays.map(namedAs),
     tags,
     standing,
-    reviews,
+    reviews: judgements.length,
+    reviewsAgree: deskPosition(judgements, null).agreed,
   };
 }
 

@@ -3,6 +3,8 @@ import { and, asc, count, desc, eq, getTableColumns, isNull } from "drizzle-orm"
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { comments, people, reviews, rulings } from "@/db/schema.sqlite";
+import type { Judgement } from "@/server/domain/claims/review";
+import { grouped } from "../grouped";
 
 export type NewJudgement = Omit<typeof reviews.$inferInsert, "supersededAt">;
 
@@ -80,6 +82,19 @@ export async function countReviews(db: Handle, ids: readonly string[]): Promise<
   if (ids.length === 0) return new Map();
   const rows = await standingByClaim(db, { ids });
   return new Map(rows.map((row) => [row.id, row.n]));
+}
+
+const judgementsByClaim = prepared((db) =>
+  db
+    .select({ id: reviews.claimId, verdict: reviews.verdict, attributionCheck: reviews.attributionCheck })
+    .from(reviews)
+    .where(and(among(db, reviews.claimId, "ids"), isNull(reviews.supersededAt))),
+);
+
+/** What people's reviews that stand on each of these claims judge of it; a claim without any is not there. */
+export async function judgementsOn(db: Handle, ids: readonly string[]): Promise<Map<string, Judgement[]>> {
+  if (ids.length === 0) return new Map();
+  return grouped(await judgementsByClaim(db, { ids }), ({ id }) => id);
 }
 
 /** Adds a comment. */

@@ -52,7 +52,7 @@ async function shownTo(db: Handle, me: string | null, claims: readonly ListedCla
     claims.map(({ id: claimId }) => claimId),
   );
   return claims.map((claim) =>
-    closed.has(claim.id) ? { ...claim, ...CLOSED, closed: true } : { ...claim, closed: false },
+    closed.has(claim.id) ? { ...claim, ...CLOSED, reviewsAgree: true, closed: true } : { ...claim, closed: false },
   );
 }
 

@@ -134,6 +134,14 @@ describe("what is closed", () => {
     expect(told(await streamed(ana))).toEqual([]);
   });
 
+  it("is not to be guessed from whether others agree", async () => {
+    const other = { claimId, statement: STATEMENT, ...JUDGEMENT, verdict: "refuted" };
+    await submitReview.execute(desk.as("editor"), other);
+    const agree = async (who: Actor | "editor") =>
+      (await listClaimPage.execute(desk.as(who), {})).claims.find((claim) => claim.id === claimId)?.reviewsAgree;
+    expect([await agree("editor"), await agree(ana)]).toEqual([false, true]);
+  });
+
   it("stays everybody's in what is kept in memory, whoever asked first", async () => {
     const verdict = async (who: Actor | "editor") =>
       (await listClaimPage.execute(desk.as(who), {})).claims.find((claim) => claim.id === claimId);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Role } from "@/server/domain/people/person";
 import { OPERATOR } from "@/server/domain/people/person";
 import { editClaim } from "../claims/edit-claim";
+import { listClaimPage } from "../claims/list-claims";
 import { readOneClaim } from "../claims/read-claim";
 import { addTestClaim } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
@@ -43,7 +44,10 @@ describe("reviews", () => {
       verdict: null,
       attributionCheck: "accurate",
     });
-    expect(await read()).toMatchObject({ verdict: null, attributionCheck: "accurate", reviewsAgree: false });
+    const open = { verdict: null, attributionCheck: "accurate", reviewsAgree: false };
+    expect(await read()).toMatchObject(open);
+    const { claims } = await listClaimPage.execute(desk.as("viewer"), {});
+    expect(claims).toMatchObject([open]);
   });
 
   it("are superseded by the same person's next one, and never lost", async () => {
