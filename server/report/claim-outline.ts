@@ -63,7 +63,7 @@ function attributionFacts(claim: SnapshotClaim, { articleOf }: Surroundings): Fa
 
 function axisFacts(claim: SnapshotClaim): Fact[] {
   return [
-    { label: "Verdict on the content", value: [tool(verdictWords(claim))], tone: verdictTone(claim) },
+    verdictFact(claim),
     { label: "Did they say it?", value: [tool(checkWords(claim))] },
     {
       label: "Standing",
@@ -72,6 +72,11 @@ function axisFacts(claim: SnapshotClaim): Fact[] {
     },
     { label: "Workflow", value: [tool(claim.workflow)] },
   ];
+}
+
+/** The verdict, or why there is none, in the colour that it has everywhere. */
+export function verdictFact(claim: SnapshotClaim): Fact {
+  return { label: "Verdict on the content", value: [tool(verdictWords(claim))], tone: verdictTone(claim) };
 }
 
 function tagFacts({ tags }: SnapshotClaim): Fact[] {

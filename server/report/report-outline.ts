@@ -23,6 +23,7 @@ import {
   relationItems,
   type Surroundings,
   unjudgedClaim,
+  verdictFact,
 } from "./claim-outline";
 import { anchorOf, type Block, type Fact, type Item, type Outline, theirs, tool } from "./outline";
 
@@ -145,14 +146,18 @@ function bothSides(claim: SnapshotClaim, around: Surroundings): Item {
   );
   const weighed = claim.evidence.filter(({ stance }) => stance !== "context").map(evidenceItem);
   return {
-    runs: [
-      tool(`Claim ${number}`, anchorOf(number)),
-      tool(", said by "),
-      ...castRuns(claim.speakers, "nobody named"),
-      tool(`. Disputed because ${disputeReasons(claim).join(" and ")}. Workflow: ${claim.workflow}.`),
-    ],
+    runs: [tool(`Claim ${number}`, anchorOf(number))],
     below: [
       { kind: "prose", voice: "theirs", text: claim.statement },
+      {
+        kind: "facts",
+        facts: [
+          { label: "Said by", value: castRuns(claim.speakers, "nobody named") },
+          verdictFact(claim),
+          { label: "Disputed because", value: [tool(disputeReasons(claim).join(" and "))] },
+          { label: "Workflow", value: [tool(claim.workflow)] },
+        ],
+      },
       ...listed(against, "The other side"),
       ...listed(weighed, "Evidence on either side"),
       ...(claim.reviewsAgree ? [] : judgements("Where the reviewers differ", claim.reviews)),
