@@ -69,6 +69,7 @@ test("text, Markdown and HTML files are read with what they say of themselves", 
   await articles.choose(file("doubts.md", "text/markdown", MARKDOWN));
   await articles.choose(file("union.html", "text/html", PAGE));
   await expect(articles.draft("speech.txt").getByLabel("Title")).toHaveValue("Minister promises a new bridge");
+  await expect(articles.draft("union.html").getByLabel("Title")).toBeFocused();
   await expect(articles.draft("doubts.md").getByLabel("Title")).toHaveValue("Svoboda repeats his doubts");
   await expect(articles.draft("doubts.md").getByLabel("Published on")).toHaveValue("2026-03-05");
   const html = articles.draft("union.html");

@@ -1,6 +1,6 @@
 /** What was found about an article that is about to be imported: each field can be corrected, the text can be looked at. */
 "use client";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { DetailsFields } from "@/app/_desk/fields/details-fields";
 import { Button } from "@/app/_ui/button";
@@ -24,9 +24,11 @@ const MOST_SHOWN = 20_000;
 
 export function DraftForm({ name, draft, onSave, onDrop }: Props) {
   const { title, publisher, url, publishedOn, author } = draft;
-  const { register, handleSubmit, formState } = useForm({
+  const { register, handleSubmit, setFocus, formState } = useForm({
     defaultValues: { title, publisher, url, publishedOn, author },
   });
+  // What was chosen or pasted is read next, and its details are corrected.
+  useEffect(() => setFocus("title"), [setFocus]);
   const [fault, setFault] = useState<string | null>(null);
   const [by, setBy] = useState<By>("Stet");
   const text = draft.readings.find((reading) => reading.by === by)?.text ?? draft.text;
@@ -40,7 +42,9 @@ export function DraftForm({ name, draft, onSave, onDrop }: Props) {
       className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-m border border-line bg-sheet p-4"
       aria-label={`Article from ${name}`}
     >
-      <p className="eyebrow">{name}</p>
+      <p dir="auto" className="eyebrow normal-case! wrap-anywhere">
+        {name}
+      </p>
       <Remarks draft={draft} />
       <DetailsFields register={register} errors={formState.errors} />
       {draft.readings.length > 0 ? (
