@@ -102,6 +102,9 @@ export abstract class Screen {
     return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
   }
 
+  /** Presses the browser's own way back, which a screen may hold up. */
+  readonly pressBack = () => this.page.evaluate(() => window.history.back());
+
   /** Goes to another screen by the rail. */
   async goBy(label: string): Promise<void> {
     await this.page.getByRole("navigation", { name: "Screens" }).getByRole("link", { name: label }).click();

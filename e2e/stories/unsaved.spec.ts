@@ -4,6 +4,7 @@ import { claimWith } from "@/e2e/desk/sample";
 import { expect, test } from "@/e2e/fixtures";
 import { ArticlesPage } from "@/e2e/pages/articles-page";
 import { ClaimPage } from "@/e2e/pages/claim-page";
+import { ClaimsPage } from "@/e2e/pages/claims-page";
 import { Keys } from "@/e2e/pages/keys";
 
 test("Escape and a click beside a dialog ask before they discard what was typed", async ({ browserOf, requestsOf }) => {
@@ -41,12 +42,17 @@ test("Escape asks before it discards a new wording", async ({ browserOf, request
 
 test("a pasted article that has been read is kept too", async ({ browserOf }) => {
   const articles = new ArticlesPage(await browserOf("reviewer"));
-  await articles.openImport();
+  await new ClaimsPage(articles.page).open();
+  await articles.goBy("Articles");
+  await articles.button("Import articles").click();
   await articles.paste("A bridge is opened\n\nThe bridge is safe, the mayor said on Friday.");
   await expect(articles.dialog.getByRole("form")).toBeVisible();
-  await articles.page.keyboard.press("Escape");
-  await articles.question.getByRole("button", { name: "Keep editing" }).click();
-  await expect(articles.dialog.getByRole("form")).toBeVisible();
+  await expect(articles.dialog.getByLabel("Title")).toHaveValue("A bridge is opened");
+  for (const leave of [() => articles.page.keyboard.press("Escape"), () => articles.pressBack()]) {
+    await leave();
+    await articles.question.getByRole("button", { name: "Keep editing" }).click();
+    await expect(articles.dialog.getByRole("form")).toBeVisible();
+  }
 });
 
 test("what is wrong in a dialog comes into sight and has the focus", async ({ browserOf, requestsOf }) => {

@@ -4,7 +4,7 @@
  */
 "use client";
 import { Dialog as Radix } from "radix-ui";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { focused } from "../focused";
 import { Key } from "../key";
 import { MoreBelow } from "../lists/more-below";
@@ -24,7 +24,7 @@ type Props = {
 export function Dialog({ open, onClose, title, about, wide, children }: Props) {
   const [opener] = useState(focused);
   const [asking, setAsking] = useState(false);
-  const { begin, note, isUnsaved } = useUnsaved();
+  const { begin, note, isUnsaved } = useUnsaved(useCallback(() => setAsking(true), []));
   const leave = () => (isUnsaved() ? setAsking(true) : onClose());
   return (
     <Radix.Root open={open} onOpenChange={(next) => (next ? undefined : leave())}>

@@ -9,9 +9,10 @@ const CONTROLS = "textarea, select, input:not([type=search], [type=file])";
 
 /**
  * `begin` is the ref of what holds the fields, and `note` its listener for focus. A part whose state is not in a field
- * declares it with `data-unsaved`. While something is unsaved, the browser asks before the page is left.
+ * declares it with `data-unsaved`. While something is unsaved, the browser asks before the page is left, and `ask` is
+ * called in place of the browser's way back to another screen.
  */
-export function useUnsaved() {
+export function useUnsaved(ask: () => void) {
   const holder = useRef<HTMLElement>(null);
   const begun = useRef(new Map<Control, string>());
   const note = useCallback((control: EventTarget) => {
@@ -31,10 +32,20 @@ export function useUnsaved() {
     return changed || Boolean(holder.current?.querySelector("[data-unsaved]"));
   }, []);
   useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => isUnsaved() && event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
+    const keep = (event: BeforeUnloadEvent) => isUnsaved() && event.preventDefault();
+    window.addEventListener("beforeunload", keep);
+    return () => window.removeEventListener("beforeunload", keep);
   }, [isUnsaved]);
+  useEffect(() => {
+    const stay = (event: NavigateEvent) => {
+      if (event.navigationType !== "traverse" || !event.cancelable || !isUnsaved()) return;
+      event.preventDefault();
+      ask();
+    };
+    // Not every browser has it; where it is missing, the way back is not held up.
+    window.navigation?.addEventListener("navigate", stay);
+    return () => window.navigation?.removeEventListener("navigate", stay);
+  }, [isUnsaved, ask]);
   return { begin, note, isUnsaved };
 }
 
