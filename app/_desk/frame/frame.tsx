@@ -74,7 +74,7 @@ function Framed({ children }: { children: ReactNode }) {
         </header>
         <nav
           aria-label="Screens"
-          className={`${menuShown ? "flex" : "hidden"} absolute inset-x-0 top-[52px] bottom-0 z-30 flex-col gap-0.5 overflow-auto bg-paper px-3 py-4 md:static md:flex md:[grid-area:1/1] md:border-r md:border-line`}
+          className={`${menuShown ? "flex" : "hidden"} z-30 flex-col gap-0.5 overflow-auto bg-paper px-3 py-4 [grid-area:2/1] md:z-auto md:flex md:[grid-area:1/1] md:border-r md:border-line`}
         >
           <div className="hidden px-2 pt-0.5 pb-4 md:block">
             <Brand />
@@ -82,7 +82,11 @@ function Framed({ children }: { children: ReactNode }) {
           <Screens onGo={() => setMenuShown(false)} />
           <Me onKeys={() => setKeysShown(true)} />
         </nav>
-        <main id="screen" tabIndex={-1} className="min-h-0 min-w-0 overflow-auto outline-none md:[grid-area:1/2]">
+        <main
+          id="screen"
+          tabIndex={-1}
+          className="min-h-0 min-w-0 overflow-auto outline-none [grid-area:2/1] md:[grid-area:1/2]"
+        >
           {children}
         </main>
         <ToastArea />
