@@ -1,7 +1,7 @@
 /** From what is selected on the page to a span of the article's text. */
 import { isWithin, type Span } from "@/server/domain/articles/span";
 
-/** The selected span in UTF-16 units of the text; null when nothing of this reader is selected. Spaces at its edges are left out. */
+/** The selected words as a span in UTF-16 units of the text, each of them whole; null when none of this reader is selected. */
 export function selectedSpan(reader: HTMLElement, text: string): Span | null {
   const selection = window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
@@ -9,15 +9,18 @@ export function selectedSpan(reader: HTMLElement, text: string): Span | null {
   if (!reader.contains(range.startContainer) || !reader.contains(range.endContainer)) return null;
   const from = offsetAt(range.startContainer, range.startOffset);
   const to = offsetAt(range.endContainer, range.endOffset);
-  return from === null || to === null ? null : trimSpan([Math.min(from, to), Math.max(from, to)], text);
+  return from === null || to === null ? null : wholeWords([Math.min(from, to), Math.max(from, to)], text);
 }
 
-/** The span without white space at its edges; null when nothing is left. */
-function trimSpan([start, end]: Span, text: string): Span | null {
-  const words = text.slice(start, end);
-  const from = start + (words.length - words.trimStart().length);
-  const to = end - (words.length - words.trimEnd().length);
-  return isWithin([from, to], text.length) ? [from, to] : null;
+/** The span without white space at its edges, and with the rest of the words that it begins and ends in; null when nothing is left. */
+export function wholeWords([start, end]: Span, text: string): Span | null {
+  const chosen = text.slice(start, end);
+  const from = start + (chosen.length - chosen.trimStart().length);
+  const to = end - (chosen.length - chosen.trimEnd().length);
+  if (!isWithin([from, to], text.length)) return null;
+  const words = new Intl.Segmenter(undefined, { granularity: "word" }).segment(text);
+  const [first, last] = [words.containing(from), words.containing(to - 1)];
+  return [first?.isWordLike ? first.index : from, last?.isWordLike ? last.index + last.segment.length : to];
 }
 
 function offsetAt(node: Node, offset: number): number | null {
