@@ -55,6 +55,7 @@ describe("a filter in words", () => {
     ["status=revewed", "Did you mean “reviewed”"],
     ["verdict=wrong", "Use one of: supported"],
     ["spaeker=Raab", "Did you mean “speaker”"],
+    ["bogus=Raab", "There is no field “bogus”. Use one of: q, "],
     ["assignee=Reviewr", "The reviewer"],
     ["article=nothing", "No article has the id"],
     ["since=2026-02-31", "not a day"],

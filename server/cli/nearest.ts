@@ -3,7 +3,7 @@ import { nameKey } from "@/server/domain/source";
 
 const MOST = 3;
 /** Below this share of common pairs, two words only happen to have some letters in common. */
-const LIKE_ENOUGH = 0.3;
+const LIKE_ENOUGH = 0.4;
 
 /** The known words that are like this one, the likest first. */
 export function nearest(word: string, known: readonly string[]): string[] {
