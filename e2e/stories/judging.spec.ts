@@ -164,7 +164,7 @@ test("a ruling says what it does before it is made, and can be reopened and put 
   await expect(claim.dialog).toContainText("only editors can reword");
   await claim.dialog.getByRole("button", { name: "Rule for the desk" }).click();
   await expect(claim.part("Workflow and tags")).toContainText("Workflow: ruled");
-  await expect(claim.part("History")).toContainText("having seen one review, their own");
+  await expect(claim.part("History")).toContainText("ruled for the desk after seeing only their own review");
   await claim.reopen("The ministry has answered.");
   await expect(claim.part("Workflow and tags")).toContainText("Workflow: in review");
   await expect(claim.part("History")).toContainText("The ministry has answered.");

@@ -120,8 +120,8 @@ function Changes({ line }: { line: HistoryLine }) {
       {changes.map((change) => (
         <p key={change.field} dir="auto" className="[overflow-wrap:anywhere]">
           {fieldWords(change)}: {change.before === null ? null : <del className="text-faint">{change.before}</del>}
-          {change.before !== null && change.after !== null ? " → " : ""}
-          {change.after === null ? " removed" : <span className="text-ink">{change.after}</span>}
+          {change.before === null ? "" : " → "}
+          <span className={change.after === null ? "" : "text-ink"}>{change.after ?? "none"}</span>
         </p>
       ))}
       {typeof reasons === "string" && reasons !== "" ? (

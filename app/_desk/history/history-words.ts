@@ -81,11 +81,11 @@ export function actionWords(
   if (typeof note.otherName === "string") return `${words} ${note.otherName}`;
   const seen = typeof note.seen === "number" ? note.seen : null;
   if (action === "review.submit")
-    return `${words}${judgedWords(note.judged)}${seen === null ? "" : `, having seen ${reviews(seen)} by others`}`;
+    return `${words}${judgedWords(note.judged)}${seen === null ? "" : ` after seeing ${reviews(seen, "other ")}`}`;
   if (action === "ruling.make" && seen !== null)
-    return `${words}, having seen ${reviews(seen)}${note.ownReview ? OWN[note.ownReview as "alone"] : ""}`;
+    return `${words} after seeing ${note.ownReview === "alone" ? "only their own review" : reviews(seen)}${note.ownReview === "among others" ? ", including their own" : ""}`;
   if (action === "claim.start")
-    return `${note.also ? "began a review of their own" : words}${seen === null ? "" : `; until then ${reviews(seen)} by others could be read`}`;
+    return `${note.also ? "began a review of their own" : words}${seen === null ? "" : `; until then ${reviews(seen, "other ")} could be read`}`;
   if (action !== "article.extract") return words;
   const counts = ["new", "gone", "moved"].flatMap((kind) => (note[kind] ? [`${note[kind]} ${kind}`] : []));
   return `${words}: ${counts.join(", ") || "nothing proposed"}`;
@@ -102,8 +102,7 @@ function judgedWords(judged: unknown): string {
   return `: ${[verdict ?? "no verdict", ...said].join(", ")}`;
 }
 
-const reviews = (n: number) => (n === 1 ? "one review" : `${n} reviews`);
-const OWN = { alone: ", their own", "among others": ", one of them their own" };
+const reviews = (n: number, which = "") => (n === 1 ? `one ${which}review` : `${n} ${which}reviews`);
 
 /** One change to many claims, as a single line. */
 export function batchWords(action: string, claims: number): string {
