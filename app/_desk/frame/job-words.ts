@@ -10,9 +10,9 @@ export function sizeOf({ progress }: Job): { done: number; total: number } {
   return { done, total: done + progress.waiting };
 }
 
-/** What it does or did. */
+/** What it does or did: once it is done, to how many it was done. */
 export function titleOf(job: Job): string {
-  const { total } = sizeOf(job);
+  const total = job.state === "done" ? job.progress.done : sizeOf(job).total;
   if (job.kind === "extract again")
     return named(job, counted(total, "article"), ["Re-extracting", "Re-extracted", "Re-extraction of"]);
   if (job.state === "gathering") return `Import of ${counted(total, "file")}, some of which did not arrive`;
