@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
+import { refusalOf } from "@/app/_trpc/refusal";
 import { Button } from "@/app/_ui/button";
 import { Dialog, DialogActions } from "@/app/_ui/dialogs/dialog";
 import { FaultLine } from "@/app/_ui/fault-line";
@@ -42,7 +43,6 @@ export function ReportDialog({ report, onClose }: { report: Report | null; onClo
     if (changed.ok) onClose();
     else setError("root", { message: changed.refusal.message });
   });
-  const counts = preview.data?.counts;
   return (
     <Dialog open onClose={onClose} title={report ? "Edit the next edition" : "New report"} wide>
       <form className="grid gap-4" onSubmit={save} noValidate>
@@ -87,7 +87,13 @@ export function ReportDialog({ report, onClose }: { report: Report | null; onClo
           )}
         </fieldset>
         <p className="num text-note text-soft" role="status">
-          {counts ? `${countsWords(counts)}; ${counts.disputed} disputed.` : "Nothing selected yet."}
+          {preview.data
+            ? `${countsWords(preview.data.counts)}; ${preview.data.counts.disputed} disputed.`
+            : preview.isLoading
+              ? "Counting…"
+              : preview.error
+                ? refusalOf(preview.error).message
+                : "Nothing selected yet."}
         </p>
         <FaultLine>{formState.errors.root?.message}</FaultLine>
         <DialogActions>
