@@ -31,7 +31,14 @@ export function SignInForm({ from, failed, openId }: Props) {
         </p>
       ) : null}
       <Field label="E-mail">
-        <input className="field" type="email" autoComplete="username" {...register("email", { required: true })} />
+        <input
+          className="field"
+          type="email"
+          autoComplete="username"
+          // biome-ignore lint/a11y/noAutofocus: signing in is all that this page is for
+          autoFocus
+          {...register("email", { required: true })}
+        />
       </Field>
       <Field label="Passphrase">
         <input
