@@ -53,7 +53,7 @@ export function SourcesScreen() {
           type="search"
           aria-label="Search names, aliases and tags"
           placeholder="Search names, aliases and tags"
-          className="field w-56!"
+          className="field w-72!"
           dir="auto"
           value={words}
           onChange={(event) => void setWords(event.target.value || null)}
