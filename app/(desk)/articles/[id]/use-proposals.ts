@@ -53,7 +53,7 @@ export function useProposals(article: Article | undefined, currentId: string | n
     const outcome = await dismissOne.run({ id: proposal.id, version: proposal.version });
     if (!outcome.ok) return;
     go(next);
-    tell("PoolClosed. This extractor will not propose it again.", {
+    tell("Dismissed. This extractor will not propose it again.", {
       undo: () => void reopen.run({ id: proposal.id, version: outcome.output.version }),
     });
   };
