@@ -42,7 +42,6 @@ const ALWAYS: Partial<Record<Action, Row>> = {
   "proposal.decide": REVIEWERS,
   "claim.add": REVIEWERS,
   "claim.assign": REVIEWERS,
-  "ruling.restore": EDITORS,
   "review.open": REVIEWING_PERSONS,
   "comment.add": REVIEWING_PERSONS,
   "evidence.add": REVIEWERS,

@@ -67,7 +67,6 @@ const POLICY = {
   "review.submit": both(person, step("review")),
   "review.open": both(person, from("reviewer")),
   "ruling.make": both(person, step("rule")),
-  "ruling.restore": from("editor"),
   "comment.add": both(person, from("reviewer")),
   "evidence.add": from("reviewer"),
   "evidence.edit": from("reviewer"),

@@ -108,24 +108,16 @@ export async function publishEdition(tx: Handle, id: string, at: number): Promis
   return changed.length > 0;
 }
 
-/** Marks a published edition as withdrawn, or, with null, as standing again. False when it is so already. */
-export async function setWithdrawal(
+/** Marks a published edition as withdrawn. False when it already was. */
+export async function markWithdrawn(
   tx: Handle,
   id: string,
-  withdrawn: { reason: string; by: string | null; at: number } | null,
+  { reason, by, at }: { reason: string; by: string | null; at: number },
 ): Promise<boolean> {
-  const { reason = null, by = null, at = null } = withdrawn ?? {};
-  const { withdrawnAt } = editions;
   const changed = await tx
     .update(editions)
     .set({ withdrawal: reason, withdrawnBy: by, withdrawnAt: at })
-    .where(
-      and(
-        eq(editions.id, id),
-        isNotNull(editions.publishedAt),
-        withdrawn ? isNull(withdrawnAt) : isNotNull(withdrawnAt),
-      ),
-    )
+    .where(and(eq(editions.id, id), isNotNull(editions.publishedAt), isNull(editions.withdrawnAt)))
     .returning({ id: editions.id });
   return changed.length > 0;
 }

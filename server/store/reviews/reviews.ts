@@ -31,17 +31,6 @@ export async function supersedeRuling(tx: Handle, claimId: string, at: number): 
     .where(and(eq(rulings.claimId, claimId), isNull(rulings.supersededAt)));
 }
 
-/** Lets the newest ruling stand again. */
-export async function reviveRuling(tx: Handle, claimId: string): Promise<void> {
-  const [newest] = await tx
-    .select({ id: rulings.id })
-    .from(rulings)
-    .where(eq(rulings.claimId, claimId))
-    .orderBy(desc(rulings.at), desc(rulings.id))
-    .limit(1);
-  if (newest) await tx.update(rulings).set({ supersededAt: null }).where(eq(rulings.id, newest.id));
-}
-
 const reviewsByClaim = prepared((db) =>
   db
     .select({ ...getTableColumns(reviews), byName: people.name })

@@ -1,7 +1,6 @@
 /** Putting back what a line of history changed: the fields get the values that they had before it. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
-import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "@/server/domain/claims/claim";
 import { changedFields } from "@/server/domain/history/event";
 import type { Actor } from "@/server/domain/people/person";
 import { type Action, can } from "@/server/domain/policy";
@@ -12,8 +11,7 @@ import { getClaim, rolesOf, setRoles, setSpans, setTags, tagsOf, updateClaim } f
 import { getEvidence, updateEvidence } from "@/server/store/evidence";
 import { type EventRow, getEvent } from "@/server/store/history/events";
 import { getRelation, updateRelation } from "@/server/store/relations";
-import { type EditionRow, getEdition, getReport, setWithdrawal, updateReport } from "@/server/store/reports";
-import { reviveRuling, supersedeRuling } from "@/server/store/reviews/reviews";
+import { getReport, updateReport } from "@/server/store/reports";
 import {
   getSource,
   setAffiliations,
@@ -24,12 +22,10 @@ import {
   updateSource,
 } from "@/server/store/sources/sources";
 import { changing } from "../define";
-import { definedFields } from "../defined-fields";
 import { marksInHistory, spansByRole } from "../extraction/marks";
 
 type Values = Record<string, unknown>;
-type Line = { note: EventRow["note"]; newId: () => string; at: number };
-type Restore = (tx: Handle, subjectId: string, values: Values, line: Line) => Promise<boolean>;
+type Restore = (tx: Handle, subjectId: string, values: Values, newId: () => string) => Promise<boolean>;
 
 /** The actions whose fields a person typed or chose, and how each kind of subject takes old values back. */
 const RESTORERS: Record<string, { needs: Action; restore: Restore }> = {
@@ -38,7 +34,6 @@ const RESTORERS: Record<string, { needs: Action; restore: Restore }> = {
   "claim.attribute": { needs: "claim.attribute", restore: restoreClaim },
   "claim.mark": { needs: "claim.attribute", restore: restoreClaim },
   "claim.assign": { needs: "claim.assign", restore: restoreClaim },
-  "claim.reopen": { needs: "ruling.restore", restore: restorePosition },
   "article.edit": {
     needs: "article.edit",
     restore: async (tx, subjectId, values) => {
@@ -62,17 +57,18 @@ const RESTORERS: Record<string, { needs: Action; restore: Restore }> = {
       return report !== null && updateReport(tx, subjectId, report.version, values);
     },
   },
-  "report.withdraw": {
-    needs: "report.withdraw",
-    restore: async (tx, reportId, { withdrawal }, { note }) => {
-      const edition = await getEdition(tx, reportId, Number(note.edition));
-      return edition !== null && setWithdrawal(tx, edition.id, withdrawals.parse(withdrawal));
-    },
-  },
   "source.edit": { needs: "source.edit", restore: restoreSource },
 };
 
-const withdrawals = z.object({ reason: z.string(), by: z.string().nullable(), at: z.number() }).nullable();
+/** Acts that bind the desk need their own reasons, so each is answered by another act, where that asks for them. */
+const ANSWERED_ELSEWHERE: Record<string, string> = {
+  "review.submit": "A review is not undone from the history. Give another review on the claim; it supersedes this one.",
+  "ruling.make": "A ruling is not undone from the history. Reopen the claim, and say why.",
+  "claim.reopen": "A reopening is not undone from the history. Open the claim and rule on it again, with your reasons.",
+  "report.publish": "Publishing is not undone from the history. Withdraw the edition on the report, and say why.",
+  "report.withdraw":
+    "A withdrawal is not undone from the history. Correct the report on its page, and publish the new edition.",
+};
 
 const originalAction = (line: Pick<EventRow, "action" | "note">) =>
   line.action === "history.put back" && typeof line.note.of === "string" ? line.note.of : line.action;
@@ -92,13 +88,13 @@ export function canPutBack(line: Pick<EventRow, "action" | "note" | "fields">, a
 export const putBack = changing({
   action: "history.put back",
   input: z.strictObject({ eventId: id }),
-  run: async ({ input, tx, actor, now: at, newId, log }) => {
+  run: async ({ input, tx, actor, newId, log }) => {
     const line = await getEvent(tx, input.eventId);
     if (!line) throw notFound("line of history");
     const action = originalAction(line);
     const restorer = RESTORERS[action];
     if (!restorer || Object.keys(line.fields).length === 0)
-      throw new Refusal("wrong state", "This line changed nothing that can be put back.");
+      throw new Refusal("wrong state", ANSWERED_ELSEWHERE[action] ?? "This line changed nothing that can be put back.");
     const claim = line.claimId ? await getClaim(tx, line.claimId) : null;
     if (!can(actor, restorer.needs, claim ? { workflow: claim.workflow } : {})) {
       throw new Refusal("not allowed", "Your role does not allow you to change this now. Ask an editor of your desk.");
@@ -109,38 +105,30 @@ export const putBack = changing({
     const fields = changedFields(now, before);
     if (Object.keys(fields).length === 0)
       throw new Refusal("wrong state", "Everything is already as it was before this line, so nothing was put back.");
-    if (!(await restorer.restore(tx, line.subjectId, before, { note: line.note, newId, at })))
-      throw notFound(line.subjectType);
+    if (!(await restorer.restore(tx, line.subjectId, before, newId))) throw notFound(line.subjectType);
     log({
       subjectType: line.subjectType as "claim",
       subjectId: line.subjectId,
       claimId: line.claimId,
       fields,
-      note: { of: action, seq: line.seq, ...(line.note.edition ? { edition: line.note.edition } : {}) },
+      note: { of: action, seq: line.seq },
     });
     return { subjectType: line.subjectType, subjectId: line.subjectId };
   },
 });
 
 /** What the fields of this line hold now; null where their subject is gone. */
-async function valuesNow(tx: Handle, { subjectType, subjectId, fields, note }: EventRow): Promise<Values | null> {
+async function valuesNow(tx: Handle, { subjectType, subjectId, fields }: EventRow): Promise<Values | null> {
   if (subjectType === "claim") return claimNow(tx, subjectId, fields);
   if (subjectType === "article") return getArticle(tx, subjectId);
   if (subjectType === "evidence") return getEvidence(tx, subjectId);
   if (subjectType === "relation") return getRelation(tx, subjectId);
-  if (subjectType === "report") {
-    const edition = typeof note.edition === "number" ? await getEdition(tx, subjectId, note.edition) : null;
-    return edition ? { withdrawal: withdrawalNow(edition) } : getReport(tx, subjectId);
-  }
+  if (subjectType === "report") return getReport(tx, subjectId);
   const source = await getSource(tx, subjectId);
   if (!source) return null;
   const parts = await sourceParts(tx, subjectId);
   const affiliations = parts.affiliations.map(({ id: _, sourceId: __, ...entry }) => entry);
   return { ...source, ...parts, affiliations };
-}
-
-function withdrawalNow({ withdrawal, withdrawnBy, withdrawnAt }: EditionRow) {
-  return withdrawal === null ? null : { reason: withdrawal, by: withdrawnBy, at: withdrawnAt };
 }
 
 async function claimNow(tx: Handle, claimId: string, fields: EventRow["fields"]): Promise<Values | null> {
@@ -165,24 +153,6 @@ async function restoreClaim(tx: Handle, claimId: string, { tags, roles, marks, .
   if (roles !== undefined) await setRoles(tx, claimId, await standingRoles(tx, roleEntries.parse(roles)));
   if (marks !== undefined) await restoreMarks(tx, claim.articleId, claimId, marks);
   return true;
-}
-
-const position = z.object({
-  workflow: z.enum(WORKFLOWS),
-  verdict: z.enum(VERDICTS).nullable().optional(),
-  attributionCheck: z.enum(ATTRIBUTION_CHECKS).optional(),
-});
-
-/** Undoes a reopening, with the ruling that it ended; or that undoing, which ends the ruling again. */
-async function restorePosition(tx: Handle, claimId: string, values: Values, { at }: Line): Promise<boolean> {
-  const claim = await getClaim(tx, claimId);
-  if (!claim) return false;
-  const { workflow, ...judged } = position.parse(values);
-  if (claim.workflow === "set aside" || claim.workflow === workflow)
-    throw new Refusal("wrong state", `This claim is ${claim.workflow} now, so this cannot be put back.`);
-  if (workflow === "ruled") await reviveRuling(tx, claimId);
-  else await supersedeRuling(tx, claimId, at);
-  return updateClaim(tx, claimId, claim.version, { workflow, ...definedFields(judged) });
 }
 
 async function restoreMarks(tx: Handle, articleId: string, claimId: string, marks: unknown): Promise<void> {
@@ -217,7 +187,7 @@ async function restoreSource(
   tx: Handle,
   sourceId: string,
   { aliases, affiliations, tags, ...values }: Values,
-  { newId }: Line,
+  newId: () => string,
 ): Promise<boolean> {
   const source = await getSource(tx, sourceId);
   if (!source || !(await updateSource(tx, sourceId, source.version, values))) return false;

@@ -13,9 +13,9 @@ import {
   getReport,
   insertEdition,
   insertReport,
+  markWithdrawn,
   publishEdition,
   type ReportRow,
-  setWithdrawal,
   updateReport,
 } from "@/server/store/reports";
 import { type Changing, changing, type Preparing } from "../define";
@@ -191,7 +191,7 @@ export const withdrawEdition = changing({
     if (!edition.publishedAt)
       throw new Refusal("wrong state", "This edition was never published, so there is nothing to withdraw.");
     const withdrawn = { reason: input.reason, by: actor?.id ?? null, at: now };
-    if (!(await setWithdrawal(tx, edition.id, withdrawn)))
+    if (!(await markWithdrawn(tx, edition.id, withdrawn)))
       throw new Refusal("wrong state", `Edition ${edition.number} is already withdrawn.`);
     log({
       subjectType: "report",

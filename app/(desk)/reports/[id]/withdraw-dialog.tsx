@@ -18,7 +18,7 @@ export function WithdrawDialog({ id, number, onClose }: { id: string; number: nu
   return (
     <ReasonDialog
       title={`Withdraw edition ${number}`}
-      about="The edition can still be read. From now on, its page and every file of it begin with a notice that it was withdrawn, when, by whom and why. Files that were downloaded before do not change: tell the people who have them."
+      about="The edition can still be read. From now on, its page and every file of it begin with a notice that it was withdrawn, when, by whom and why. Files that were downloaded before do not change: tell the people who have them. A withdrawal cannot be taken back: correct the report to publish another edition."
       label="Why it is withdrawn"
       action="Withdraw it"
       tone="danger"

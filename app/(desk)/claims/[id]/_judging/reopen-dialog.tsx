@@ -40,7 +40,7 @@ export function ReopenDialog({ claim, onClose }: { claim: OpenClaim; onClose: ()
       ) : null}
       <p className="text-note text-soft">
         {claim.ruling
-          ? "The ruling ends, and the reviews stand. The claim is in review again: reviewers may change it and judge it. The ruling stays in the history and can be put back from there."
+          ? "The ruling ends, and the reviews stand. The claim is in review again: reviewers may change it and judge it. The ruling stays in the history. To have it again, an editor rules again."
           : "The reviews stand. The claim is in review again until the next review is submitted."}
       </p>
     </ReasonDialog>
