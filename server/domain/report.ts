@@ -4,7 +4,7 @@ import type { CueClass, Quotation } from "./claims/attribution";
 import type { AttributionCheck, Standing, Verdict, Workflow } from "./claims/claim";
 import type { Stance } from "./claims/evidence";
 import type { Reliability, SourceKind } from "./source";
-import { counted } from "./words/counted";
+import { counted, countWords } from "./words/counted";
 import { dayOfMoment } from "./words/day-words";
 
 export const EXPORT_FORMATS = ["md", "html", "csv", "jsonld"] as const;
@@ -128,9 +128,9 @@ export function countsWords({
   notReviewed,
 }: Omit<ReportSnapshot["counts"], "contested">): string {
   const parts = [
-    ...(ruled > 0 ? [`${ruled} ruled`] : []),
-    ...(reviewed > 0 ? [`${reviewed} reviewed`] : []),
-    ...(notReviewed > 0 ? [`${notReviewed} not reviewed`] : []),
+    ...(ruled > 0 ? [`${countWords(ruled)} ruled`] : []),
+    ...(reviewed > 0 ? [`${countWords(reviewed)} reviewed`] : []),
+    ...(notReviewed > 0 ? [`${countWords(notReviewed)} not reviewed`] : []),
   ];
   return [counted(claims, "claim"), ...(parts.length > 0 ? [parts.join(", ")] : [])].join(": ");
 }

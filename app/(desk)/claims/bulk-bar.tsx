@@ -8,7 +8,6 @@ import { assigned, type ClaimUpdate, retagged, stepped } from "@/app/_desk/live/
 import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
-import { countWords } from "@/app/_ui/count";
 import { Key } from "@/app/_ui/key";
 import type { MenuItem } from "@/app/_ui/menus/menu";
 import { MenuButton } from "@/app/_ui/menus/menu-button";
@@ -17,7 +16,7 @@ import type { Inputs } from "@/server/api/root";
 import { ASIDE_REASONS } from "@/server/domain/claims/claim";
 import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import { mayReview } from "@/server/domain/people/person";
-import { counted } from "@/server/domain/words/counted";
+import { counted, countWords } from "@/server/domain/words/counted";
 import type { ListedClaim } from "./listed-claim";
 
 type Change = Inputs["claims"]["changeMany"]["change"];
@@ -76,7 +75,7 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
     const { batch, changed, passedOver } = outcome.output;
     const undo = changed.length > 0 ? () => void takeBack(batch, changed) : undefined;
     tell(
-      `${done}: ${counted(changed.length, "claim")}${passedOver > 0 ? `, ${passedOver} passed over` : ""}.`,
+      `${done}: ${counted(changed.length, "claim")}${passedOver > 0 ? `, ${countWords(passedOver)} passed over` : ""}.`,
       undo ? { undo } : {},
     );
     setTag("");

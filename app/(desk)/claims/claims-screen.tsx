@@ -11,12 +11,13 @@ import { claimParams, claimQuery, listInput } from "@/app/_params/claim-params";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Button, buttonLook } from "@/app/_ui/button";
-import { countWords } from "@/app/_ui/count";
 import { Empty, Fault, Waiting } from "@/app/_ui/empty";
 import { focusScreen } from "@/app/_ui/focused";
 import { lazy } from "@/app/_ui/lazy";
 import { Link } from "@/app/_ui/link";
 import { CLAIM_SORTS } from "@/server/domain/claims/claim";
+
+import { countWords } from "@/server/domain/words/counted";
 import { ClaimRows } from "./claim-rows";
 import { FacetColumn } from "./facet-column";
 import { FilterChips } from "./filter-chips";

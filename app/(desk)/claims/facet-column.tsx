@@ -3,9 +3,9 @@
 import { memo, useDeferredValue, useState } from "react";
 import type { ClaimParams } from "@/app/_params/claim-params";
 import { Button } from "@/app/_ui/button";
-import { countWords } from "@/app/_ui/count";
 import type { Outputs } from "@/server/api/root";
 import { CLAIM_FILTERS, LIST_FIELDS, type ListField, NONE } from "@/server/domain/claims/claim-filters";
+import { countWords } from "@/server/domain/words/counted";
 
 type Facets = Outputs["claims"]["facets"];
 type Value = Facets["workflow"][number];

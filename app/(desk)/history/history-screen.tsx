@@ -9,9 +9,9 @@ import { BatchLine, OneLine } from "@/app/_desk/history/history-lines";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Button } from "@/app/_ui/button";
-import { countWords } from "@/app/_ui/count";
 import { Empty, Fault, Waiting } from "@/app/_ui/empty";
 import { LongList } from "@/app/_ui/lists/long-list";
+import { countWords } from "@/server/domain/words/counted";
 import { foldBatches } from "./fold-batches";
 import { HistoryFilter, historyInput } from "./history-filter";
 

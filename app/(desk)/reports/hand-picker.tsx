@@ -7,6 +7,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { VerdictChip } from "@/app/_ui/verdict";
 import { languageOf } from "@/server/domain/articles/language";
+import { countWords } from "@/server/domain/words/counted";
 
 export function HandPicker({ ids, onIds }: { ids: readonly string[]; onIds: (ids: string[]) => void }) {
   const api = useTRPC();
@@ -43,7 +44,7 @@ export function HandPicker({ ids, onIds }: { ids: readonly string[]; onIds: (ids
           </span>
         )}
       </Picker>
-      <p className="num text-small text-soft">{ids.length} chosen</p>
+      <p className="num text-small text-soft">{countWords(ids.length)} chosen</p>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { Field } from "@/app/_ui/field";
 import { VERDICTS, WORKFLOWS } from "@/server/domain/claims/claim";
 import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
+import { countWords } from "@/server/domain/words/counted";
 
 type Props = { filter: ClaimFilter; onFilter: (filter: ClaimFilter) => void };
 
@@ -44,7 +45,7 @@ export function ScopeFilter({ filter, onFilter }: Props) {
             <option value="">anybody</option>
             {facets.data?.speaker.map((one) => (
               <option key={one.value} value={one.value}>
-                {one.label} ({one.count})
+                {one.label} ({countWords(one.count)})
               </option>
             ))}
           </select>
@@ -58,7 +59,7 @@ export function ScopeFilter({ filter, onFilter }: Props) {
             <option value="">any or none</option>
             {facets.data?.tag.map((one) => (
               <option key={one.value} value={one.value}>
-                {one.label} ({one.count})
+                {one.label} ({countWords(one.count)})
               </option>
             ))}
           </select>

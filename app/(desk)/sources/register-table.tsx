@@ -1,11 +1,11 @@
 /** The register as a table of any length: what is in sight is drawn, and more is fetched on the way down. */
 "use client";
-import { countWords } from "@/app/_ui/count";
 import { Fault } from "@/app/_ui/empty";
 import { Link } from "@/app/_ui/link";
 import { type More, useLongRows } from "@/app/_ui/lists/use-long-rows";
 import type { Outputs } from "@/server/api/root";
 import { RELIABILITY_WORDS } from "@/server/domain/source";
+import { countWords } from "@/server/domain/words/counted";
 
 type Entry = Outputs["sources"]["list"]["sources"][number];
 

@@ -1,7 +1,11 @@
-/** A number with its noun, as English writes them. */
+/** Numbers as the desk writes them. Asking the browser's own formatter for a comma holds the first paint up for longer than all the rest of it. */
+
+/** "12,345" */
+export function countWords(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+}
 
 /** "1 claim", "12,345 claims" */
 export function counted(n: number, one: string): string {
-  // Asking the browser's own formatter for a comma holds the first paint up for longer than all the rest of it.
-  return `${String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",")} ${one}${n === 1 ? "" : "s"}`;
+  return `${countWords(n)} ${one}${n === 1 ? "" : "s"}`;
 }

@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type ClaimParams, listInput } from "@/app/_params/claim-params";
 import { useTRPC } from "@/app/_trpc/client";
-import { countWords } from "@/app/_ui/count";
+import { countWords } from "@/server/domain/words/counted";
 
 /**
  * "11 of 67"; null where the list is not at hand. The list is taken as it was when its first claim was opened: judging

@@ -8,6 +8,8 @@ import { Button } from "@/app/_ui/button";
 import { Dialog, DialogActions } from "@/app/_ui/dialogs/dialog";
 import { Fault, Waiting } from "@/app/_ui/empty";
 import { useToast } from "@/app/_ui/toasts/toasts";
+import type { ReportSnapshot } from "@/server/domain/report";
+import { countWords } from "@/server/domain/words/counted";
 
 type Props = { id: string; number: number; onClose: () => void };
 
@@ -48,7 +50,7 @@ export function PublishDialog({ id, number, onClose }: Props) {
   );
 }
 
-type Edition = { alone: boolean; snapshot: { counts: Record<string, number>; title: string }; sha256: string };
+type Edition = { alone: boolean; snapshot: { counts: ReportSnapshot["counts"]; title: string }; sha256: string };
 
 function Contents({ edition: { alone, snapshot, sha256 } }: { edition: Edition }) {
   const { counts } = snapshot;
@@ -60,12 +62,12 @@ function Contents({ edition: { alone, snapshot, sha256 } }: { edition: Edition }
       <dl className="num grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1 text-note">
         <dt className="text-soft">Claims</dt>
         <dd>
-          {counts.claims}: {counts.ruled} ruled, {counts.reviewed} reviewed
+          {countWords(counts.claims)}: {countWords(counts.ruled)} ruled, {countWords(counts.reviewed)} reviewed
         </dd>
         <dt className="text-soft">Not reviewed</dt>
-        <dd className={counts.notReviewed ? "font-semibold text-warn" : ""}>{counts.notReviewed}</dd>
+        <dd className={counts.notReviewed ? "font-semibold text-warn" : ""}>{countWords(counts.notReviewed)}</dd>
         <dt className="text-soft">Disputed</dt>
-        <dd>{counts.disputed}</dd>
+        <dd>{countWords(counts.disputed)}</dd>
         <dt className="text-soft">SHA-256</dt>
         <dd className="break-all">{sha256}</dd>
       </dl>

@@ -7,12 +7,11 @@ import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Button } from "@/app/_ui/button";
-import { countWords } from "@/app/_ui/count";
 import { Dialog, DialogActions } from "@/app/_ui/dialogs/dialog";
 import { useToast } from "@/app/_ui/toasts/toasts";
 import type { Outputs } from "@/server/api/root";
 import { LONGEST_SEARCH } from "@/server/domain/source";
-import { counted } from "@/server/domain/words/counted";
+import { counted, countWords } from "@/server/domain/words/counted";
 
 type Named = { id: string; name: string };
 type Props = {
