@@ -126,7 +126,7 @@ export function countsWords({
   ruled,
   reviewed,
   notReviewed,
-}: Omit<ReportSnapshot["counts"], "contested">): string {
+}: Pick<ReportSnapshot["counts"], "claims" | "ruled" | "reviewed" | "notReviewed">): string {
   const parts = [
     ...(ruled > 0 ? [`${countWords(ruled)} ruled`] : []),
     ...(reviewed > 0 ? [`${countWords(reviewed)} reviewed`] : []),

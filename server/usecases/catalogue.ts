@@ -47,6 +47,7 @@ import {
   publishReport,
   withdrawEdition,
 } from "./reports/change-reports";
+import { countScope } from "./reports/count-scope";
 import { listAllReports, previewReport, readEdition, readOneReport } from "./reports/read-reports";
 import { exportClaims, exportReport } from "./reports/report-files";
 import { commentOnClaim } from "./reviews/add-comment";
@@ -137,6 +138,7 @@ export const CATALOGUE = {
   reports: {
     list: listAllReports,
     get: readOneReport,
+    count: countScope,
     preview: previewReport,
     edition: readEdition,
     draft: draftReport,

@@ -12,9 +12,9 @@ import { Dialog, DialogActions } from "@/app/_ui/dialogs/dialog";
 import { FaultLine } from "@/app/_ui/fault-line";
 import { Field } from "@/app/_ui/field";
 import type { Outputs } from "@/server/api/root";
-import { countsWords } from "@/server/domain/report";
 import type { ReportScope } from "@/server/domain/schemas";
 import { HandPicker } from "./hand-picker";
+import { scopeCountWords } from "./scope-count-words";
 import { ScopeFilter } from "./scope-filter";
 
 type Report = Outputs["reports"]["get"];
@@ -26,9 +26,8 @@ export function ReportDialog({ report, onClose }: { report: Report | null; onClo
   const edit = useChange(api.reports.edit.mutationOptions(), { quiet: true });
   const [from] = useState(report?.version ?? 1);
   const [scope, setScope] = useState<ReportScope>(report?.scope ?? { filter: { workflow: ["reviewed", "ruled"] } });
-  const preview = useQuery(
-    api.reports.preview.queryOptions({ scope }, { enabled: !("claimIds" in scope && scope.claimIds.length === 0) }),
-  );
+  const none = "claimIds" in scope && scope.claimIds.length === 0;
+  const counted = useQuery(api.reports.count.queryOptions({ scope }, { enabled: !none }));
   const { register, handleSubmit, setError, formState } = useForm({
     defaultValues: { title: report?.title ?? "", summary: report?.summary ?? "" },
   });
@@ -87,13 +86,13 @@ export function ReportDialog({ report, onClose }: { report: Report | null; onClo
           )}
         </fieldset>
         <p className="num text-note text-soft" role="status">
-          {preview.data
-            ? `${countsWords(preview.data.counts)}; ${preview.data.counts.disputed} disputed.`
-            : preview.isLoading
-              ? "Counting…"
-              : preview.error
-                ? refusalOf(preview.error).message
-                : "Nothing selected yet."}
+          {none
+            ? "Nothing selected yet."
+            : counted.data
+              ? scopeCountWords(counted.data)
+              : counted.error
+                ? refusalOf(counted.error).message
+                : "Counting…"}
         </p>
         <FaultLine>{formState.errors.root?.message}</FaultLine>
         <DialogActions>

@@ -12,6 +12,8 @@ import { ranksInOrder } from "./index-scans";
 /** The ranks of a page's claims in its order; `next` is the one after which the next page begins, null when there is none. */
 export type RankPage = { ranks: number[]; next: number | null };
 
+const COUNTED_AT_ONCE = 10_000;
+
 /** A page of claims by keyset, never by offset: those that come after the claim of the rank `after`. */
 export async function listClaims(
   db: Handle,
@@ -59,6 +61,13 @@ export async function* ranksInBatches(
     if (ranks.length < atOnce) return;
     after = ranks.at(-1) ?? null;
   }
+}
+
+/** How many claims this person finds by a filter. */
+export async function countClaims(db: Handle, filter: ClaimFilter, me: string | null): Promise<number> {
+  let found = 0;
+  for await (const ranks of ranksInBatches(db, filter, me, COUNTED_AT_ONCE)) found += ranks.length;
+  return found;
 }
 
 /** How many claims a choice by verdict or attribution check leaves out because their reviews are closed to this person. */

@@ -144,7 +144,7 @@ describe("freezing", () => {
     );
     const preview = await previewReport.execute(desk.as("viewer"), { scope: { filter: {} } });
     expect(preview.scope).toEqual({
-      words: "Every claim at the desk. Cut off after the first 5000 claims.",
+      words: "Every claim at the desk. 5,001 claims match; the report holds the newest 5,000 of them.",
       claims: 5000,
     });
   });

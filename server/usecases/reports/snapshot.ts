@@ -10,16 +10,17 @@ import {
   wasReviewed,
 } from "@/server/domain/report";
 import type { ReportScope } from "@/server/domain/schemas";
+import { counted, countWords } from "@/server/domain/words/counted";
 import { getArticle } from "@/server/store/articles";
 import { backedClaims, iso } from "@/server/store/claims/backed-claims";
-import { claimIdsOf, countLeftOut } from "@/server/store/claims/claim-list";
+import { claimIdsOf, countClaims, countLeftOut } from "@/server/store/claims/claim-list";
 import { spansOf } from "@/server/store/claims/claims";
 import { grouped } from "@/server/store/grouped";
 import { chainHead } from "@/server/store/history/events";
 import { deskName } from "../desk/overview";
 import { scopeWords } from "./scope-words";
 
-/** A report can hold this many claims; a larger scope is cut, and says so. */
+/** A report can hold this many claims; of a larger scope it takes the newest, and says so. */
 export const MOST_CLAIMS = 5000;
 
 export type SnapshotRequest = {
@@ -36,9 +37,9 @@ export type SnapshotRequest = {
 /** Builds the snapshot. Reads only; the same desk and request give the same snapshot. */
 export async function buildSnapshot(db: Handle, request: SnapshotRequest): Promise<ReportSnapshot> {
   const { scope, now, by, ...named } = request;
-  const found = "claimIds" in scope ? scope.claimIds : await claimIdsOf(db, scope.filter, by.id, MOST_CLAIMS + 1);
-  const ids = [...new Set(found)].slice(0, MOST_CLAIMS);
-  const cut = found.length > MOST_CLAIMS ? ` Cut off after the first ${MOST_CLAIMS} claims.` : "";
+  const found = "claimIds" in scope ? scope.claimIds : await claimIdsOf(db, scope.filter, by.id, MOST_CLAIMS);
+  const ids = [...new Set(found)];
+  const matching = "filter" in scope && ids.length === MOST_CLAIMS ? await countClaims(db, scope.filter, by.id) : 0;
   const articles = new Map<string, { shown: SnapshotArticle; text: string }>();
   const claims = await snapshotClaims(db, ids, articles, by.id);
   const leftOut = "filter" in scope ? await countLeftOut(db, scope.filter, by.id) : 0;
@@ -49,7 +50,10 @@ export async function buildSnapshot(db: Handle, request: SnapshotRequest): Promi
     desk: await deskName(db),
     frozenAt: iso(now),
     frozenBy: by.name,
-    scope: { words: `${await scopeWords(db, scope)}${cut}${leftOutWords(leftOut)}`, claims: claims.length },
+    scope: {
+      words: `${await scopeWords(db, scope)}${cutWords(matching)}${leftOutWords(leftOut)}`,
+      claims: claims.length,
+    },
     method: [...METHOD],
     reviewers: reviewersOf(claims),
     counts: {
@@ -67,8 +71,13 @@ export async function buildSnapshot(db: Handle, request: SnapshotRequest): Promi
   };
 }
 
+function cutWords(matching: number): string {
+  if (matching <= MOST_CLAIMS) return "";
+  return ` ${counted(matching, "claim")} match; the report holds the newest ${countWords(MOST_CLAIMS)} of them.`;
+}
+
 function leftOutWords(n: number): string {
-  return n === 0 ? "" : ` Without ${n} whose reviews are closed to the person who asked.`;
+  return n === 0 ? "" : ` Without ${countWords(n)} whose reviews are closed to the person who asked.`;
 }
 
 async function snapshotClaims(

@@ -85,6 +85,7 @@ const TELL_NOTHING = [
   "people.invitation",
   "people.invitations",
   "people.list",
+  "reports.count",
   "reports.get",
   "reports.list",
   "sources.doubtful",

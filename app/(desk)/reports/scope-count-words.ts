@@ -1,0 +1,13 @@
+/** What a report's scope comes to in words: how many claims match, how far they are, and how many a report takes. */
+import type { Outputs } from "@/server/api/root";
+import { countsWords } from "@/server/domain/report";
+import { countWords } from "@/server/domain/words/counted";
+
+/** "28,572 claims: 14,286 ruled, 14,286 reviewed. A report holds at most 5,000: this one takes the newest." */
+export function scopeCountWords({ counts, most, leftOut }: Outputs["reports"]["count"]): string {
+  return [
+    `${countsWords(counts)}.`,
+    ...(counts.claims > most ? [`A report holds at most ${countWords(most)}: this one takes the newest.`] : []),
+    ...(leftOut > 0 ? [`Up to ${countWords(leftOut)} of them are left out: their reviews are closed to you.`] : []),
+  ].join(" ");
+}
