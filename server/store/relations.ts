@@ -1,8 +1,8 @@
 /** Relations between claims as rows. */
-import { and, asc, count, desc, eq, inArray, lt, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, inArray, lt, ne, or, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
-import { relations } from "@/db/schema.sqlite";
+import { claimSources, relations } from "@/db/schema.sqlite";
 import type { RelationState, RelationType } from "@/server/domain/claims/relation";
 import { rankOf } from "./claims/claims";
 
@@ -75,6 +75,26 @@ const relationsByClaim = prepared((db) =>
 /** The relations that touch any of these claims, dismissed ones left out. */
 export async function relationsOf(db: Handle, ids: readonly string[]): Promise<RelationRow[]> {
   return ids.length === 0 ? [] : relationsByClaim(db, { ids });
+}
+
+/** Confirmed contradictions between two claims of this source, oldest first. */
+export async function reversalsOf(db: Handle, sourceId: string): Promise<RelationRow[]> {
+  const says = (end: typeof relations.a | typeof relations.b) =>
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(claimSources)
+        .where(
+          and(eq(claimSources.claimId, end), eq(claimSources.sourceId, sourceId), eq(claimSources.role, "speaker")),
+        ),
+    );
+  return db
+    .select()
+    .from(relations)
+    .where(
+      and(eq(relations.type, "contradicts"), eq(relations.state, "confirmed"), says(relations.a), says(relations.b)),
+    )
+    .orderBy(asc(relations.at), asc(relations.id));
 }
 
 /** Relations, newest first, by keyset on their ids (which sort by time). */

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import type { RegisterPlace } from "@/server/store/sources/register";
 import { importArticle } from "../articles/import-article";
 import { listHistory } from "../history/read-history";
+import { linkClaims } from "../relations/change-relations";
+import { addTestClaim, importTestArticle } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { addSource, editSource } from "./change-sources";
 import { listRegister, readOneSource } from "./read-sources";
@@ -68,6 +70,23 @@ it("goes on page by page, over whoever says as much, without losing or repeating
   } while (cursor);
   expect(pages.map((page) => page.length)).toEqual([2, 2, 2, 2]);
   expect(pages.flat()).toEqual(whole);
+});
+
+it("counts all that a source says, and finds its reversals also behind the newest that are shown", async () => {
+  const articleId = await importTestArticle(desk);
+  const first = await addTestClaim(desk, { articleId, statement: "The port is open.", speaker: "Ana Ortiz" });
+  for (let n = 0; n < 200; n += 1)
+    await addTestClaim(desk, { articleId, statement: `Ship ${n} waits.`, speaker: "Ana Ortiz" });
+  const last = await addTestClaim(desk, { articleId, statement: "The port was never open.", speaker: "Ana Ortiz" });
+  const other = await addTestClaim(desk, { articleId, statement: "It is open.", speaker: "Ben Okafor" });
+  const link = { type: "contradicts", reason: "Both cannot be." };
+  await linkClaims.execute(desk.as("reviewer"), { ...link, a: first, b: last });
+  await linkClaims.execute(desk.as("reviewer"), { ...link, a: last, b: other });
+  const [ana] = (await listRegister.execute(desk.as("viewer"), { words: "Ana Ortiz" })).sources;
+  const read = await readOneSource.execute(desk.as("viewer"), { id: ana?.id });
+  expect(read.counts).toEqual({ spoken: 202, relayed: 0 });
+  expect(read.spoken).toHaveLength(200);
+  expect(read.reversals.map(({ claims }) => claims.map(({ id }) => id))).toEqual([[first, last]]);
 });
 
 it("lists roles by when they began, those without a date first", async () => {

@@ -3,11 +3,11 @@ import { z } from "zod";
 import { onlooker } from "@/server/domain/claims/closed-reviews";
 import { allowedActions } from "@/server/domain/policy";
 import { notFound } from "@/server/domain/refusal";
-import { id } from "@/server/domain/schemas";
+import { type ClaimFilter, id } from "@/server/domain/schemas";
 import { LONGEST_SEARCH, SOURCE_KINDS } from "@/server/domain/source";
 import { claimIdsOf } from "@/server/store/claims/claim-list";
 import { summaries } from "@/server/store/claims/summaries";
-import { relationsOf } from "@/server/store/relations";
+import { reversalsOf } from "@/server/store/relations";
 import { getSource, sourceParts } from "@/server/store/sources/sources";
 import { workers } from "@/server/workers/workers";
 import { reading } from "../define";
@@ -39,6 +39,7 @@ export const listRegister = reading({
   },
 });
 
+/** Of how many claims the page of a source tells; the list of claims has the others. */
 const SAID_AT_MOST = 200;
 
 /** One source: its names, dated roles and tags, what it said over time, and where it contradicted itself. */
@@ -51,16 +52,23 @@ export const readOneSource = reading({
     const merged = source.mergedInto ? await getSource(db, source.mergedInto) : null;
     const spoken = await claimIdsOf(db, { speaker: [source.id] }, null, SAID_AT_MOST);
     const relayed = await claimIdsOf(db, { relay: [source.id] }, null, SAID_AT_MOST);
-    const claims = await summaries(db, [...spoken, ...relayed], onlooker(actor));
-    const said = new Set(spoken);
-    const own = (await relationsOf(db, spoken)).filter((relation) => said.has(relation.a) && said.has(relation.b));
+    const reversals = await reversalsOf(db, source.id);
+    const ends = reversals.flatMap(({ a, b }) => [a, b]);
+    const claims = await summaries(db, [...spoken, ...relayed, ...ends], onlooker(actor));
+    const shown = (ids: readonly string[]) => ids.flatMap((claimId) => claims.get(claimId) ?? []);
+    const countOf = async (filter: ClaimFilter) => (await workers().countFacets(db, filter, null)).total;
     return {
       ...source,
       ...(await sourceParts(db, source.id)),
       mergedIntoName: merged?.name ?? null,
-      spoken: spoken.flatMap((claimId) => claims.get(claimId) ?? []),
-      relayed: relayed.flatMap((claimId) => claims.get(claimId) ?? []),
-      reversals: own.filter((relation) => relation.type === "contradicts" && relation.state === "confirmed"),
+      spoken: shown(spoken),
+      relayed: shown(relayed),
+      counts: { spoken: await countOf({ speaker: [source.id] }), relayed: await countOf({ relay: [source.id] }) },
+      reversals: reversals.map(({ id: relationId, a, b, reason }) => ({
+        id: relationId,
+        reason,
+        claims: shown([a, b]),
+      })),
       allowed: allowedActions(actor, ["source.edit", "source.merge"]),
     };
   },

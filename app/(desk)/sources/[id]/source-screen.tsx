@@ -14,6 +14,7 @@ import { Link } from "@/app/_ui/link";
 import { VerdictChip } from "@/app/_ui/verdict";
 import type { Outputs } from "@/server/api/root";
 import { languageOf } from "@/server/domain/articles/language";
+import { countWords } from "@/server/domain/words/counted";
 import { MayBeSame } from "./may-be-same";
 import { Particulars } from "./particulars";
 
@@ -72,8 +73,20 @@ export function SourceScreen({ id }: { id: string }) {
         <div className="min-w-0">
           {source.mergedInto ? null : <MayBeSame source={source} />}
           <Reversals source={source} />
-          <SaidList title="Says" claims={source.spoken} empty="Nothing is attributed to this source." />
-          {source.relayed.length > 0 ? <SaidList title="Relays" claims={source.relayed} empty="" /> : null}
+          <SaidList
+            title="Says"
+            claims={source.spoken}
+            total={source.counts.spoken}
+            list={`/claims?speaker=${source.id}`}
+          />
+          {source.relayed.length > 0 ? (
+            <SaidList
+              title="Relays"
+              claims={source.relayed}
+              total={source.counts.relayed}
+              list={`/claims?relay=${source.id}`}
+            />
+          ) : null}
         </div>
         <Particulars source={source} />
       </div>
@@ -85,16 +98,14 @@ export function SourceScreen({ id }: { id: string }) {
 
 function Reversals({ source }: { source: Source }) {
   if (source.reversals.length === 0) return null;
-  const byId = new Map(source.spoken.map((claim) => [claim.id, claim]));
   return (
     <section aria-label="Reversals" className="border-b border-line px-4 py-4 md:px-6">
       <h2 className="eyebrow mb-3 text-bad!">Contradicts itself</h2>
       {source.reversals.map((relation) => (
         <div key={relation.id} className="grid gap-3 border-l-[3px] border-bad pl-3 sm:grid-cols-2">
-          {[relation.a, relation.b].map((claimId) => {
-            const claim = byId.get(claimId);
-            return claim ? <SaidOne key={claimId} claim={claim} /> : null;
-          })}
+          {relation.claims.map((claim) => (
+            <SaidOne key={claim.id} claim={claim} />
+          ))}
           <p dir="auto" className="said text-note text-soft sm:col-span-2">
             {relation.reason}
           </p>
@@ -104,13 +115,18 @@ function Reversals({ source }: { source: Source }) {
   );
 }
 
-function SaidList({ title, claims, empty }: { title: string; claims: readonly Said[]; empty: string }) {
+/** `list` is the address of the list of claims that has all of them. */
+type SaidProps = { title: string; claims: readonly Said[]; total: number; list: string };
+
+function SaidList({ title, claims, total, list }: SaidProps) {
   return (
     <section aria-label={title}>
       <h2 className="eyebrow px-4 pt-5 pb-2 md:px-6">
-        {title} <span className="num">{claims.length}</span>
+        {title} <span className="num">{countWords(total)}</span>
       </h2>
-      {claims.length === 0 ? <p className="px-4 pb-4 text-note text-soft md:px-6">{empty}</p> : null}
+      {claims.length === 0 ? (
+        <p className="px-4 pb-4 text-note text-soft md:px-6">Nothing is attributed to this source.</p>
+      ) : null}
       <ul>
         {claims.map((claim) => (
           <li key={claim.id} className="border-b border-line px-4 py-3 md:px-6">
@@ -118,6 +134,14 @@ function SaidList({ title, claims, empty }: { title: string; claims: readonly Sa
           </li>
         ))}
       </ul>
+      {total > claims.length ? (
+        <p className="px-4 py-4 text-note text-soft md:px-6">
+          These are the newest {countWords(claims.length)}.{" "}
+          <Link href={list} className="text-pencil underline underline-offset-4">
+            All {countWords(total)} in the list of claims
+          </Link>
+        </p>
+      ) : null}
     </section>
   );
 }
