@@ -45,6 +45,21 @@ export class ReportPage extends Screen {
     return this.page.getByRole("complementary", { name: "Editions" });
   }
 
+  /** The claims of the report that are drawn. */
+  get claims() {
+    return this.page.getByRole("heading", { name: /^Claim \d+$/u });
+  }
+
+  /** The heading of the claim with this number in the report. */
+  claim(number: number) {
+    return this.page.getByRole("heading", { name: `Claim ${number}`, exact: true });
+  }
+
+  /** Goes to it as a link in the report does. */
+  async goToClaim(number: number): Promise<void> {
+    await this.page.evaluate((hash) => window.location.assign(hash), `#claim-${number}`);
+  }
+
   /** The SHA-256 that stands under the edition that is shown. */
   async fingerprint(): Promise<string> {
     const words = await this.part("How to check this report")

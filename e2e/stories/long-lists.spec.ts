@@ -6,6 +6,7 @@ import { claimWith } from "@/e2e/desk/sample";
 import { expect, test } from "@/e2e/fixtures";
 import { ClaimsPage } from "@/e2e/pages/claims-page";
 import { HistoryPage } from "@/e2e/pages/history-page";
+import { ReportPage } from "@/e2e/pages/report-page";
 import { SourcesPage } from "@/e2e/pages/sources-page";
 
 const CHANGES = 60;
@@ -74,6 +75,23 @@ test("claims go on to the last, also after they could not be fetched", async ({ 
     await expect(claims.row(`Bridge ${CLAIMS} will open`)).toBeVisible({ timeout: 250 });
   }).toPass();
   expect(await claims.rows.count()).toBeLessThan(CLAIMS);
+});
+
+test("a long report is drawn where it is read, and an address leads to a claim further on", async ({
+  browserOf,
+  requestsOf,
+}) => {
+  const reviewer = await requestsOf("reviewer");
+  await importLongArticle(reviewer);
+  const draft = { title: "Bridges", scope: { filter: { q: "bridge" } } };
+  const { id } = await answerOf<{ id: string }>(change(reviewer, "reports.draft", draft));
+  const report = new ReportPage(await browserOf("viewer"));
+  await report.open(id);
+  await expect(report.claim(1)).toBeVisible();
+  expect(await report.claims.count()).toBeLessThan(CLAIMS);
+  await expect(report.claim(CLAIMS)).toHaveCount(0);
+  await report.goToClaim(CLAIMS);
+  await expect(report.claim(CLAIMS)).toBeInViewport();
 });
 
 test("the register goes on to the last source, and two are merged however far down they stand", async ({

@@ -4,6 +4,7 @@ import { Link } from "@/app/_ui/link";
 import { Chip } from "@/app/_ui/verdict";
 import { languageOf } from "@/server/domain/articles/language";
 import { type Block, type Fact, paragraphsOf, type Run, type Tone, webAddressOf } from "@/server/report/outline";
+import { InParts } from "./in-parts";
 
 type Props = {
   blocks: readonly Block[];
@@ -11,10 +12,22 @@ type Props = {
   claimIdOf: (number: number) => string | undefined;
 };
 
+/** About how high a claim with all that backs it is, and an item of a list, in pixels. */
+const [CLAIM, ITEM] = [480, 60];
+
 export function OutlineView({ blocks, claimIdOf }: Props) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: an outline never changes its order
-  return blocks.map((block, i) => <BlockView key={i} block={block} claimIdOf={claimIdOf} />);
+  return (
+    <InParts items={blocks} height={CLAIM} anchorOf={anchorOf}>
+      {(some) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: an outline never changes its order
+        some.map((block, i) => <BlockView key={i} block={block} claimIdOf={claimIdOf} />)
+      }
+    </InParts>
+  );
 }
+
+const anchorOf = (block: Block) => (block.kind === "claim" ? claimAnchor(block.number) : null);
+const claimAnchor = (number: number) => `claim-${number}`;
 
 function BlockView({ block, claimIdOf }: { block: Block; claimIdOf: Props["claimIdOf"] }): ReactNode {
   switch (block.kind) {
@@ -27,7 +40,7 @@ function BlockView({ block, claimIdOf }: { block: Block; claimIdOf: Props["claim
       );
     case "claim":
       return (
-        <article id={`claim-${block.number}`} className="grid scroll-mt-6 gap-3 pb-5">
+        <article id={claimAnchor(block.number)} className="grid scroll-mt-6 gap-3 pb-5">
           <div className="grid gap-1">
             <h3 className="num text-small text-soft">Claim {block.number}</h3>
             <p dir="auto" className="said text-read leading-[1.4]" lang={languageOf(block.statement)}>
@@ -92,23 +105,29 @@ function Prose({ text, theirs }: { text: string; theirs: boolean }) {
   ));
 }
 
+const noAnchor = () => null;
+
 function List({ block, claimIdOf }: { block: Extract<Block, { kind: "list" }>; claimIdOf: Props["claimIdOf"] }) {
   return (
     <div className="grid gap-2">
       {block.label ? <h4 className="text-note font-semibold text-soft">{block.label}</h4> : null}
-      <ul className="grid list-disc gap-2 pl-5 text-note marker:text-faint">
-        {block.items.map(({ runs, below }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the items of one list
-          <li key={i}>
-            <div className="grid gap-1.5">
-              <p className="min-w-0 text-soft break-words">
-                <Runs runs={runs} />
-              </p>
-              <OutlineView blocks={below} claimIdOf={claimIdOf} />
-            </div>
-          </li>
-        ))}
-      </ul>
+      <InParts items={block.items} height={ITEM} anchorOf={noAnchor}>
+        {(some) => (
+          <ul className="grid list-disc gap-2 pl-5 text-note marker:text-faint">
+            {some.map(({ runs, below }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the items of one list
+              <li key={i}>
+                <div className="grid gap-1.5">
+                  <p className="min-w-0 text-soft break-words">
+                    <Runs runs={runs} />
+                  </p>
+                  <OutlineView blocks={below} claimIdOf={claimIdOf} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </InParts>
     </div>
   );
 }

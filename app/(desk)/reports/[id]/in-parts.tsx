@@ -1,0 +1,76 @@
+/** A long row of blocks in parts, each drawn only near the screen: five thousand claims at once would hold the page up. */
+"use client";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+
+/** How many blocks a part has, and how far beyond the screen, in pixels, it is drawn already. */
+const AT_ONCE = 20;
+const BEYOND = 1500;
+
+type Props<Item> = {
+  items: readonly Item[];
+  /** About how high one is, in pixels, until it has been drawn. */
+  height: number;
+  /** The id by which an address leads to it; null where none does. */
+  anchorOf: (item: Item) => string | null;
+  children: (items: readonly Item[]) => ReactNode;
+};
+
+export function InParts<Item>({ items, height, anchorOf, children }: Props<Item>) {
+  if (items.length <= AT_ONCE) return children(items);
+  return Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, part) => {
+    const some = items.slice(part * AT_ONCE, (part + 1) * AT_ONCE);
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes its order
+      <OnePart key={part} height={height * some.length} anchors={some.flatMap((item) => anchorOf(item) ?? [])}>
+        {() => children(some)}
+      </OnePart>
+    );
+  });
+}
+
+type PartProps = { height: number; anchors: readonly string[]; children: () => ReactNode };
+
+function OnePart({ height: guessed, anchors, children }: PartProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const [height, setHeight] = useState(guessed);
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    const [element, screen] = [place.current, place.current?.closest("main")];
+    if (!element || !screen) return;
+    const look = ([entry]: IntersectionObserverEntry[]) => {
+      if (!entry) return;
+      const { top, bottom, height: was } = element.getBoundingClientRect();
+      // What goes out of sight leaves a gap as high as it was, so that nothing moves.
+      if (!entry.isIntersecting) setHeight(was);
+      flushSync(() => setNear(entry.isIntersecting));
+      // What begins above the screen must not move what is read there, whatever height was guessed for it.
+      if (top < screen.getBoundingClientRect().top) screen.scrollTop += element.getBoundingClientRect().bottom - bottom;
+    };
+    const observer = new IntersectionObserver(look, { root: screen, rootMargin: `${BEYOND}px 0px` });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  useAddress(anchors, () => flushSync(() => setNear(true)));
+  return (
+    <div ref={place} className="grid gap-4 [overflow-anchor:none]" style={isNear ? undefined : { height }}>
+      {isNear ? children() : null}
+    </div>
+  );
+}
+
+/** Goes to what the page's address names, once that is drawn. */
+function useAddress(anchors: readonly string[], draw: () => void): void {
+  const known = useRef({ anchors, draw });
+  known.current = { anchors, draw };
+  useEffect(() => {
+    const follow = () => {
+      const named = window.location.hash.slice(1);
+      if (!known.current.anchors.includes(named)) return;
+      known.current.draw();
+      document.getElementById(named)?.scrollIntoView();
+    };
+    window.addEventListener("hashchange", follow);
+    return () => window.removeEventListener("hashchange", follow);
+  }, []);
+}
