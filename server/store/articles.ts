@@ -1,8 +1,10 @@
 /** Articles as rows. */
-import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { articles, claims, people } from "@/db/schema.sqlite";
 import type { ArticleDetails } from "@/server/domain/articles/article";
+import type { SearchTerm } from "@/server/domain/words/search-words";
+import { type ArticlePlace, articlesInOrder } from "./articles-in-order";
 import { rerankClaims } from "./claims/rerank-claims";
 
 export type ArticleRow = typeof articles.$inferSelect;
@@ -70,29 +72,28 @@ const SHOWN = {
  */
 export async function listArticles(
   db: Handle,
-  query: { after: { listedOn: string; id: string } | null; limit: number },
+  { terms, after, limit }: { terms: readonly SearchTerm[]; after: ArticlePlace | null; limit: number },
 ) {
-  const day = articles.listedOn;
-  const rows = await db
-    .select({ ...SHOWN, listedOn: day })
-    .from(articles)
-    .leftJoin(people, eq(people.id, articles.importedBy))
-    .where(query.after ? sql`(${day}, ${articles.id}) < (${query.after.listedOn}, ${query.after.id})` : undefined)
-    .orderBy(desc(day), desc(articles.id))
-    .limit(query.limit + 1);
-  const page = rows.slice(0, query.limit);
-  const counts = await countByWorkflow(
-    db,
-    page.map((row) => row.id),
-  );
-  const last = rows.length > query.limit ? page.at(-1) : undefined;
+  const places = await articlesInOrder(db, { terms, after, limit: limit + 1 });
+  const ids = places.slice(0, limit).map(({ id }) => id);
+  const rows = new Map((await rowsOf(db, ids)).map((row) => [row.id, row]));
+  const counts = await countByWorkflow(db, ids);
+  const last = places.length > limit ? places[limit - 1] : undefined;
   return {
-    articles: page.map(({ listedOn: _, ...row }) => ({
-      ...row,
-      ...(counts.get(row.id) ?? { claims: 0, unreviewed: 0 }),
-    })),
+    articles: ids.flatMap((id) => {
+      const row = rows.get(id);
+      return row ? { ...row, ...(counts.get(id) ?? { claims: 0, unreviewed: 0 }) } : [];
+    }),
     next: last ? { listedOn: last.listedOn, id: last.id } : null,
   };
+}
+
+function rowsOf(db: Handle, ids: readonly string[]) {
+  return db
+    .select(SHOWN)
+    .from(articles)
+    .leftJoin(people, eq(people.id, articles.importedBy))
+    .where(inArray(articles.id, [...ids]));
 }
 
 async function countByWorkflow(db: Handle, ids: string[]) {

@@ -1,13 +1,15 @@
 /** The list of articles, and importing more. */
 "use client";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { parseAsString, parseAsStringLiteral, useQueryState } from "nuqs";
 import { useState } from "react";
+import { SearchField } from "@/app/_desk/fields/search-field";
 import { JobsStrip } from "@/app/_desk/frame/jobs-strip";
 import { ScreenHead } from "@/app/_desk/frame/screen-head";
 import { KeyButton } from "@/app/_desk/keyboard/key-button";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
+import { Button } from "@/app/_ui/button";
 import { Day } from "@/app/_ui/day";
 import { Empty, Fault, Waiting } from "@/app/_ui/empty";
 import { Link } from "@/app/_ui/link";
@@ -15,6 +17,7 @@ import { LongList } from "@/app/_ui/lists/long-list";
 import { Moment } from "@/app/_ui/moment";
 import type { Outputs } from "@/server/api/root";
 import { languageOf } from "@/server/domain/articles/language";
+import { LONGEST_SEARCH } from "@/server/domain/source";
 import { counted } from "@/server/domain/words/counted";
 import type { ArticleFile } from "./article-files";
 import { ImportDialog } from "./import-dialog";
@@ -23,7 +26,13 @@ import { useDrop } from "./use-drop";
 export function ArticlesScreen() {
   const api = useTRPC();
   const [importing, setImporting] = useQueryState("import", parseAsStringLiteral(["paste"]));
-  const list = useInfiniteQuery(api.articles.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.next }));
+  const [words, setWords] = useQueryState("q", parseAsString.withDefault("").withOptions({ throttleMs: 200 }));
+  const list = useInfiniteQuery(
+    api.articles.list.infiniteQueryOptions(words === "" ? {} : { words: words.slice(0, LONGEST_SEARCH) }, {
+      getNextPageParam: (page) => page.next,
+      placeholderData: keepPreviousData,
+    }),
+  );
   const may = useQuery(api.desk.overview.queryOptions()).data?.allowed.includes("article.import") ?? false;
   const [dropped, setDropped] = useState<ArticleFile[]>([]);
   const { over, target } = useDrop((files) => {
@@ -39,6 +48,12 @@ export function ArticlesScreen() {
   return (
     <div {...target} className={`min-h-full ${over && may ? "bg-pencil-wash" : ""}`}>
       <ScreenHead title="Articles" about="Once an article is imported, its text is never edited.">
+        <SearchField
+          label="Search titles, publishers and authors"
+          hint="Title, publisher, author"
+          value={words}
+          onSearch={(next) => void setWords(next || null)}
+        />
         {may ? (
           <KeyButton tone="first" hotkey="i" onClick={() => void setImporting("paste")}>
             Import articles
@@ -51,9 +66,16 @@ export function ArticlesScreen() {
       ) : list.isPending ? (
         <Waiting />
       ) : articles.length === 0 ? (
-        <Empty title="No articles yet">
-          <p>Paste one, or choose files. Stet finds who is quoted in them and what they said, word for word.</p>
-        </Empty>
+        words === "" ? (
+          <Empty title="No articles yet">
+            <p>Paste one, or choose files. Stet finds who is quoted in them and what they said, word for word.</p>
+          </Empty>
+        ) : (
+          <Empty title="No articles match">
+            <p>Search for fewer words of the title, the publisher or the author.</p>
+            <Button onClick={() => void setWords(null)}>Show every article</Button>
+          </Empty>
+        )
       ) : (
         <LongList label="Articles" items={articles} keyOf={(article) => article.id} height={76} more={list}>
           {(article) => <ArticleRow article={article} />}

@@ -2,15 +2,14 @@
 "use client";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { parseAsString, parseAsStringLiteral, useQueryState } from "nuqs";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
+import { SearchField } from "@/app/_desk/fields/search-field";
 import { MisreadLine, useMisread } from "@/app/_desk/frame/misread-line";
 import { ScreenHead } from "@/app/_desk/frame/screen-head";
-import { useKeys } from "@/app/_desk/keyboard/use-keys";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Button } from "@/app/_ui/button";
 import { Empty, Fault, Waiting } from "@/app/_ui/empty";
-import { leaveField } from "@/app/_ui/focused";
 import { lazy } from "@/app/_ui/lazy";
 import { SOURCE_KINDS } from "@/server/domain/source";
 import { DoubtfulPairs } from "./doubtful-pairs";
@@ -28,8 +27,6 @@ export function SourcesScreen() {
   const [words, setWords] = useQueryState("q", NARROWING.q);
   const [kind, setKind] = useQueryState("kind", NARROWING.kind);
   const [adding, setAdding] = useState(false);
-  const search = useRef<HTMLInputElement>(null);
-  useKeys("slash", () => search.current?.focus(), { preventDefault: true });
   const register = useInfiniteQuery(
     api.sources.list.infiniteQueryOptions(
       { words, kind, tags: true },
@@ -48,21 +45,11 @@ export function SourcesScreen() {
         title="Sources"
         about="Who makes claims and who passes them on. Ratings are for the source, never for what it said."
       >
-        <input
-          ref={search}
-          type="search"
-          aria-label="Search names, aliases and tags"
-          placeholder="Search names, aliases and tags"
-          className="field w-72!"
-          dir="auto"
+        <SearchField
+          label="Search names, aliases and tags"
+          hint="Name, alias, tag"
           value={words}
-          onChange={(event) => void setWords(event.target.value || null)}
-          onKeyDown={(event) => {
-            if (event.key !== "Escape") return;
-            // Browsers would empty the field.
-            event.preventDefault();
-            leaveField(event.currentTarget);
-          }}
+          onSearch={(next) => void setWords(next || null)}
         />
         <select
           aria-label="Kind"

@@ -58,6 +58,11 @@ export function hitsIn(text: string, terms: readonly SearchTerm[]): Hit[] {
   return hits;
 }
 
+/** Whether a text has what each of the terms asks for. */
+export function hasAll(text: string, terms: readonly SearchTerm[]): boolean {
+  return terms.every((term) => hitsIn(text, [term]).length > 0);
+}
+
 /** Where the words of a text are. Every list of found claims goes through here, so that plain words are not cut out. */
 function placesIn(text: string): Place[] {
   const places: Place[] = [];

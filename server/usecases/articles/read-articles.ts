@@ -9,7 +9,8 @@ import { plainStatement } from "@/server/domain/claims/statement";
 import { allowedActions } from "@/server/domain/policy";
 import { notFound } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";
-import { castOf } from "@/server/domain/source";
+import { castOf, LONGEST_SEARCH } from "@/server/domain/source";
+import { searchTerms } from "@/server/domain/words/search-words";
 import { getArticle, listArticles } from "@/server/store/articles";
 import { claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims/claims";
 import { countOpen, openProposals, type ProposalRow } from "@/server/store/claims/proposals";
@@ -20,15 +21,16 @@ import { registeredNames } from "@/server/store/sources/resolve-source";
 import { workers } from "@/server/workers/workers";
 import { reading } from "../define";
 
-/** A page of articles, newest first. */
+/** A page of articles, newest first: all of them, or those with the words in their title, publisher or author. */
 export const listAllArticles = reading({
   action: "article.read",
   input: z.strictObject({
+    words: z.string().max(LONGEST_SEARCH).default(""),
     cursor: z.strictObject({ listedOn: z.string(), id }).nullish(),
     limit: z.number().int().min(1).max(100).default(50),
   }),
-  run: async ({ input, db }) => {
-    const page = await listArticles(db, { after: input.cursor ?? null, limit: input.limit });
+  run: async ({ input: { words, cursor = null, limit }, db }) => {
+    const page = await listArticles(db, { terms: searchTerms(words), after: cursor, limit });
     const open = await countOpen(
       db,
       page.articles.map((article) => article.id),

@@ -1,8 +1,8 @@
 /** Proves that a scope is counted whole, beyond what one report can hold, and as the report would count it. */
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { execute } from "@/db/test-database";
-import { startReview } from "../claims/move-claim";
+import { execute } from "@/db/testing/test-database";
+import { startReview } from "../claims/advance-claim";
 import { readOneClaim } from "../claims/read-claim";
 import { submitReview } from "../reviews/submit-review";
 import { addTestClaim } from "../test-claims";

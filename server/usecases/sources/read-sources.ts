@@ -1,9 +1,10 @@
 /** Reading the register: the list, and one source with everything it has said or relayed. */
 import { z } from "zod";
+import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import { onlooker } from "@/server/domain/claims/closed-reviews";
 import { allowedActions } from "@/server/domain/policy";
 import { notFound } from "@/server/domain/refusal";
-import { type ClaimFilter, id } from "@/server/domain/schemas";
+import { id } from "@/server/domain/schemas";
 import { LONGEST_SEARCH, SOURCE_KINDS } from "@/server/domain/source";
 import { claimIdsOf } from "@/server/store/claims/claim-list";
 import { summaries } from "@/server/store/claims/summaries";
