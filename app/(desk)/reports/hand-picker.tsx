@@ -24,6 +24,7 @@ export function HandPicker({ ids, onIds }: { ids: readonly string[]; onIds: (ids
         words={words}
         onWords={setWords}
         found={found.data?.claims}
+        more={found.data?.next != null}
         searching={found.isPlaceholderData}
         fault={found.error ? refusalOf(found.error).message : null}
         many

@@ -6,6 +6,7 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
 import { FaultLine } from "@/app/_ui/fault-line";
 import { MoreBelow } from "@/app/_ui/lists/more-below";
+import { foundWords } from "./found-words";
 
 type Props<Item> = {
   label: string;
@@ -17,6 +18,8 @@ type Props<Item> = {
   onWords: (words: string) => void;
   /** Undefined until the first answer has come. */
   found: readonly Item[] | undefined;
+  /** Whether there are more than those, which narrower words would find. */
+  more?: boolean;
   /** Whether what was found is still that of words before. */
   searching: boolean;
   /** Why nothing could be looked for, or what is wrong with what was chosen. */
@@ -29,7 +32,7 @@ type Props<Item> = {
 };
 
 export function Picker<Item extends { id: string }>(props: Props<Item>) {
-  const { label, what, hint, found, searching, fault, many = false, chosen } = props;
+  const { label, what, hint, found, more = false, searching, fault, many = false, chosen } = props;
   const name = useId();
   const isAsked = props.words.trim() !== "";
   const list = useRef<HTMLDivElement>(null);
@@ -87,12 +90,8 @@ export function Picker<Item extends { id: string }>(props: Props<Item>) {
             ))}
           </div>
         ) : null}
-        <p role="status" className={isAsked && found?.length === 0 ? "p-3 text-note text-soft" : "sr-only"}>
-          {found && isAsked
-            ? found.length === 0
-              ? `None of the ${what} has these words.`
-              : `${found.length} found`
-            : ""}
+        <p role="status" className={more || (isAsked && found?.length === 0) ? "p-3 text-note text-soft" : "sr-only"}>
+          {found && (isAsked || more) ? foundWords(found.length, what, more) : ""}
         </p>
         <MoreBelow on="sheet" />
       </div>

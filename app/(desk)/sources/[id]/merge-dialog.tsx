@@ -74,6 +74,7 @@ function SourcePicker({ not, value, onPick }: PickerProps) {
       words={words}
       onWords={setWords}
       found={found.data?.sources.filter((source) => source.id !== not)}
+      more={found.data?.next != null}
       searching={found.isPlaceholderData}
       fault={found.error ? refusalOf(found.error).message : null}
       chosen={value ? [value.id] : []}

@@ -8,6 +8,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { Field } from "@/app/_ui/field";
 import { MoreBelow } from "@/app/_ui/lists/more-below";
 import type { Span } from "@/server/domain/articles/span";
+import { ArticlePicker } from "./article-picker";
 
 export type Passage = { articleId: string; span: Span };
 type Props = {
@@ -24,10 +25,14 @@ export function ArticlePassage({ articleId: own, value, fault, onPick }: Props) 
   const api = useTRPC();
   const [articleId, setArticleId] = useState(own);
   const [pasted, setPasted] = useState("");
-  const articles = useQuery(api.articles.list.queryOptions({ limit: 100 }));
   const article = useQuery(api.articles.get.queryOptions({ id: articleId }));
   const reader = useRef<HTMLDivElement>(null);
   const text = article.data?.text ?? "";
+  const choose = (id: string) => {
+    setArticleId(id);
+    setPasted("");
+    onPick(null);
+  };
   const pick = () => {
     const span = reader.current && selectedSpan(reader.current, text);
     if (span) onPick({ articleId, span });
@@ -39,15 +44,14 @@ export function ArticlePassage({ articleId: own, value, fault, onPick }: Props) 
   };
   return (
     <div className="grid gap-3" data-unsaved={value ? true : undefined}>
-      <Field label="Article">
-        <select className="field" value={articleId} onChange={(event) => setArticleId(event.target.value)}>
-          {articles.data?.articles.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.title}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <ArticlePicker value={articleId} onPick={choose} />
+      <p className="text-note text-soft">
+        Words of{" "}
+        <b dir="auto" className="font-semibold text-ink">
+          {article.data?.title ?? "…"}
+        </b>
+        {articleId === own ? ", the claim’s own article" : ""}
+      </p>
       <Field
         label="Its exact words"
         hint="Paste them here, or select them in the text below."

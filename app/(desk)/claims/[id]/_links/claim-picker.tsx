@@ -8,6 +8,9 @@ import { refusalOf } from "@/app/_trpc/refusal";
 import { Day } from "@/app/_ui/day";
 import { Found } from "@/app/_ui/toasts/said";
 
+/** How many are offered; words find the others. */
+const OFFERED = 50;
+
 type Props = {
   label: string;
   not: string;
@@ -21,7 +24,9 @@ export function ClaimPicker({ label, not, value, fault, onPick }: Props) {
   const api = useTRPC();
   const [words, setWords] = useState("");
   const filter = words.trim() === "" ? {} : { q: words };
-  const found = useQuery(api.claims.list.queryOptions({ filter, limit: 12 }, { placeholderData: keepPreviousData }));
+  const found = useQuery(
+    api.claims.list.queryOptions({ filter, limit: OFFERED }, { placeholderData: keepPreviousData }),
+  );
   return (
     <Picker
       label={label}
@@ -30,6 +35,7 @@ export function ClaimPicker({ label, not, value, fault, onPick }: Props) {
       words={words}
       onWords={setWords}
       found={found.data?.claims.filter((claim) => claim.id !== not)}
+      more={found.data?.next != null}
       searching={found.isPlaceholderData}
       fault={found.error ? refusalOf(found.error).message : fault}
       chosen={value ? [value] : []}

@@ -1,0 +1,9 @@
+/** Proves that a cut answer is not told as if it were whole. */
+import { expect, it } from "vitest";
+import { foundWords } from "./found-words";
+
+it.each([
+  [0, false, "None of the claims has these words."],
+  [12, false, "12 found"],
+  [50, true, "The first 50 claims are shown. More words narrow them down."],
+])("%i, with more: %s", (count, more, words) => expect(foundWords(count, "claims", more)).toBe(words));
