@@ -7,7 +7,7 @@ import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import { tableHead, tableLines } from "@/server/report/csv";
 import { backedByRank, iso } from "@/server/store/claims/backed-claims";
 import { countLeftOut, ranksInBatches } from "@/server/store/claims/claim-list";
-import { countFacets as count, type Facets, readFacets } from "@/server/store/facets/facets";
+import { countFacets as count, type FacetSearch, type Facets, readFacets } from "@/server/store/facets/facets";
 import { chainHead } from "@/server/store/history/events";
 import { listSources as list, type RegisterPage, type RegisterQuery } from "@/server/store/sources/register";
 import { type Answer, answered } from "./answers";
@@ -33,8 +33,13 @@ export function deskAt(address: Address): Promise<Database> {
 }
 
 /** Counts facets over all claims; see store/facets.ts. */
-export function countFacets({ address, filter, me }: OnDesk & Narrowed): Promise<Answer<Facets>> {
-  return answered(async () => count((await deskAt(address)).read, filter, me));
+export function countFacets({
+  address,
+  filter,
+  me,
+  search,
+}: OnDesk & Narrowed & { search: FacetSearch | null }): Promise<Answer<Facets>> {
+  return answered(async () => count((await deskAt(address)).read, filter, me, search));
 }
 
 /** Lists the register; see store/register.ts. */

@@ -79,7 +79,8 @@ export function startThreadPool(address: Address): Workers & ThreadPool {
     concurrency,
     read: (bytes, hint): Promise<ReadResult> => run("workers", "read", { bytes, hint }),
     extract: (text, model): Promise<Found> => run("workers", "extract", { text, model }),
-    countFacets: (_, filter, me) => run("facets", "countFacets", { address, filter, me }).then(unwrapped<Facets>),
+    countFacets: (_, filter, me, search = null) =>
+      run("facets", "countFacets", { address, filter, me, search }).then(unwrapped<Facets>),
     listSources: (_, query) => run("facets", "listSources", { address, ...query }).then(unwrapped<RegisterPage>),
     async tableOf(_, asked) {
       const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();

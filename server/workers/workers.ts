@@ -4,7 +4,7 @@ import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import type { Actor } from "@/server/domain/people/person";
 import { Refusal } from "@/server/domain/refusal";
 import type { ReadResult } from "@/server/ingest/draft";
-import { countFacets, type Facets } from "@/server/store/facets/facets";
+import { countFacets, type FacetSearch, type Facets } from "@/server/store/facets/facets";
 import { listSources, type RegisterPage, type RegisterQuery } from "@/server/store/sources/register";
 import type { Asked } from "./desk-tasks";
 import type { Found, Hint, Model } from "./tasks";
@@ -17,7 +17,7 @@ export type Workers = {
   /** See `extract` in tasks.ts. */
   extract(text: string, model: Model | null): Promise<Found>;
   /** See `countFacets` in store/facets.ts. Threads read the desk that their pool was started for, on connections of their own. */
-  countFacets(db: Handle, filter: ClaimFilter, me: string | null): Promise<Facets>;
+  countFacets(db: Handle, filter: ClaimFilter, me: string | null, search?: FacetSearch | null): Promise<Facets>;
   /** See `listSources` in store/register.ts. */
   listSources(db: Handle, query: RegisterQuery): Promise<RegisterPage>;
   /** See `tableOf` in desk-tasks.ts. */

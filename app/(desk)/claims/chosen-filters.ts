@@ -16,8 +16,6 @@ type Known = {
   people: readonly { id: string; name: string }[] | undefined;
   /** The title of the article that the list is of. */
   article: string | undefined;
-  /** Names of sources that the facets do not list, since nothing of theirs is left. */
-  sources: ReadonlyMap<string, string>;
 };
 type Chosen = { key: string; label: string; value: string; without: Partial<ClaimParams> };
 
@@ -56,9 +54,9 @@ function singleWords(field: FilterField, value: string, { people, article }: Kno
   }
 }
 
-function valueWords(value: string, facet: ListField, { facets, sources }: Known): string {
+function valueWords(value: string, facet: ListField, { facets }: Known): string {
   if (value === NONE) return "no verdict yet";
-  const listed = facets?.[facet].find((one) => one.value === value)?.label ?? sources.get(value);
+  const listed = facets?.[facet].find((one) => one.value === value)?.label;
   // An id means nothing to anybody.
   return listed ?? (CLAIM_FILTERS[facet].takes === "sources" ? "…" : value);
 }

@@ -1,16 +1,14 @@
 /** The facets beside the list: each value with how many claims it would leave. */
 "use client";
-import { memo, useDeferredValue, useState } from "react";
-import type { ClaimParams } from "@/app/_params/claim-params";
+import { memo, useDeferredValue } from "react";
+import { type ClaimParams, claimInput } from "@/app/_params/claim-params";
 import { Button } from "@/app/_ui/button";
 import type { Outputs } from "@/server/api/root";
-import { CLAIM_FILTERS, LIST_FIELDS, type ListField, NONE } from "@/server/domain/claims/claim-filters";
-import { countWords } from "@/server/domain/words/counted";
+import { CLAIM_FILTERS, LIST_FIELDS, type ListField, type LongField } from "@/server/domain/claims/claim-filters";
+import { FacetList, FacetRow } from "./facet-list";
 
 type Facets = Outputs["claims"]["facets"];
 type Value = Facets["workflow"][number];
-
-const FEW = 6;
 
 type Props = {
   facets: Facets | undefined;
@@ -23,6 +21,10 @@ type Props = {
 /** Sixty buttons: drawn when the counts come, in pieces that a key may come between, and not with every row that moves. */
 export const FacetColumn = memo(function FacetColumn({ facets: counted, params, setParams, shown, onHide }: Props) {
   const facets = useDeferredValue(counted);
+  const searchOf = (name: ListField) =>
+    facets && name in facets.sizes
+      ? { facet: name as LongField, size: facets.sizes[name as LongField], filter: claimInput(params).filter }
+      : null;
   const set = (name: string, value: unknown) => void setParams({ [name]: value } as never);
   return (
     <aside
@@ -33,17 +35,17 @@ export const FacetColumn = memo(function FacetColumn({ facets: counted, params, 
         Show the claims
       </Button>
       <section className="grid grid-cols-[minmax(0,1fr)] gap-px">
-        <Row
+        <FacetRow
           value={{ value: "contested", label: "Contested", count: facets?.contested ?? null }}
           on={params.contested === true}
           onToggle={() => set("contested", params.contested === true ? null : true)}
         />
-        <Row
+        <FacetRow
           value={{ value: "statements", label: "Statements only", count: null }}
           on={params.statements === true}
           onToggle={() => set("statements", params.statements === true ? null : true)}
         />
-        <Row
+        <FacetRow
           value={{ value: "me", label: "Assigned to me", count: null }}
           on={params.assignee === "me"}
           onToggle={() => set("assignee", params.assignee === "me" ? null : "me")}
@@ -54,6 +56,7 @@ export const FacetColumn = memo(function FacetColumn({ facets: counted, params, 
           key={name}
           title={CLAIM_FILTERS[name].label}
           values={sorted(facets?.[name] ?? [], name)}
+          search={searchOf(name)}
           chosen={(params[name] as readonly string[] | null) ?? []}
           onChoose={(values) => set(name, values.length > 0 ? values : null)}
         />
@@ -89,61 +92,4 @@ function sorted(values: readonly Value[], name: ListField): Value[] {
   if (definition.takes !== "terms") return [...values];
   const order: readonly string[] = definition.terms;
   return [...values].sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
-}
-
-type ListProps = { title: string; values: Value[]; chosen: readonly string[]; onChoose: (values: string[]) => void };
-
-function FacetList({ title, values, chosen, onChoose }: ListProps) {
-  const [all, setAll] = useState(false);
-  const kept = values.filter((value, i) => all || i < FEW || chosen.includes(value.value));
-  const gone = chosen
-    .filter((one) => !values.some((value) => value.value === one))
-    .map((one) => ({ value: one, label: one, count: 0 }));
-  if (values.length === 0 && gone.length === 0) return null;
-  const toggle = (value: string) =>
-    onChoose(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
-  return (
-    <section aria-label={title}>
-      <h2 className="eyebrow mb-2">{title}</h2>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-px">
-        {[...kept, ...gone].map((value) => (
-          <Row key={value.value} value={value} on={chosen.includes(value.value)} onToggle={() => toggle(value.value)} />
-        ))}
-        {values.length > FEW ? (
-          <button
-            type="button"
-            className="justify-self-start py-1 text-pencil hover:underline"
-            onClick={() => setAll(!all)}
-          >
-            {all ? "Fewer" : `${values.length - FEW} more`}
-          </button>
-        ) : null}
-      </div>
-    </section>
-  );
-}
-
-function Row({
-  value,
-  on,
-  onToggle,
-}: {
-  value: { value: string; label: string; count: number | null };
-  on: boolean;
-  onToggle: () => void;
-}) {
-  const label = value.label === NONE ? "No verdict yet" : value.label;
-  return (
-    <button
-      type="button"
-      aria-pressed={on}
-      onClick={onToggle}
-      className={`-mx-2 flex items-baseline justify-between gap-3 rounded-s px-2 py-1 text-left ${on ? "bg-pencil-wash font-semibold text-pencil" : "text-soft hover:bg-well"}`}
-    >
-      <span dir="auto" className="min-w-0 truncate first-letter:uppercase">
-        {label}
-      </span>
-      <span className={`num ${on ? "" : "text-faint"}`}>{value.count === null ? "" : countWords(value.count)}</span>
-    </button>
-  );
 }

@@ -1,6 +1,6 @@
 /** The filters that are on, above the list; each can be taken off, and all at once. */
 "use client";
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { ClaimParams } from "@/app/_params/claim-params";
 import { useTRPC } from "@/app/_trpc/client";
@@ -21,12 +21,6 @@ export function FilterChips({ params, facets, onChange, onClear }: Props) {
   const people = useQuery(api.people.list.queryOptions({}, { enabled: named })).data;
   const of = params.article ?? "";
   const article = useQuery(api.articles.get.queryOptions({ id: of }, { enabled: of !== "" })).data?.title;
-  const listed = new Set([...(facets?.speaker ?? []), ...(facets?.relay ?? [])].map(({ value }) => value));
-  const unlisted = facets ? [...(params.speaker ?? []), ...(params.relay ?? [])].filter((id) => !listed.has(id)) : [];
-  const sources = useQueries({
-    queries: unlisted.map((id) => api.sources.get.queryOptions({ id })),
-    combine: (found) => new Map(found.flatMap(({ data }) => (data ? [[data.id, data.name] as const] : []))),
-  });
   const section = useRef<HTMLElement>(null);
   // What had the focus is gone with it.
   const after = () =>
@@ -40,7 +34,7 @@ export function FilterChips({ params, facets, onChange, onClear }: Props) {
       aria-label="Filters that are on"
       className="flex flex-wrap items-center gap-1.5 border-b border-line edge py-2 text-note"
     >
-      {chosenFilters(params, { facets, people, article, sources }).map(({ key, label, value, without }) => (
+      {chosenFilters(params, { facets, people, article }).map(({ key, label, value, without }) => (
         <button
           key={key}
           type="button"

@@ -1,17 +1,13 @@
 /** A report's claims by filter: the few fields that reports are made by. */
 "use client";
-import { useQuery } from "@tanstack/react-query";
-import { useTRPC } from "@/app/_trpc/client";
 import { Field } from "@/app/_ui/field";
 import { VERDICTS, WORKFLOWS } from "@/server/domain/claims/claim";
 import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
-import { countWords } from "@/server/domain/words/counted";
+import { FacetSelect } from "./facet-select";
 
 type Props = { filter: ClaimFilter; onFilter: (filter: ClaimFilter) => void };
 
 export function ScopeFilter({ filter, onFilter }: Props) {
-  const api = useTRPC();
-  const facets = useQuery(api.claims.facets.queryOptions({ filter: {} }));
   const set = (name: keyof ClaimFilter, value: unknown) => {
     const { [name]: _, ...rest } = filter;
     onFilter(value === undefined || value === "" ? rest : ({ ...rest, [name]: value } as ClaimFilter));
@@ -36,34 +32,20 @@ export function ScopeFilter({ filter, onFilter }: Props) {
         onToggle={(value) => toggle("verdict", value)}
       />
       <div className="grid gap-3 sm:grid-cols-2">
-        <Field label="Speaker">
-          <select
-            className="field"
-            value={filter.speaker?.[0] ?? ""}
-            onChange={(event) => set("speaker", event.target.value ? [event.target.value] : undefined)}
-          >
-            <option value="">anybody</option>
-            {facets.data?.speaker.map((one) => (
-              <option key={one.value} value={one.value}>
-                {one.label} ({countWords(one.count)})
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field label="Tag">
-          <select
-            className="field"
-            value={filter.tag?.[0] ?? ""}
-            onChange={(event) => set("tag", event.target.value ? [event.target.value] : undefined)}
-          >
-            <option value="">any or none</option>
-            {facets.data?.tag.map((one) => (
-              <option key={one.value} value={one.value}>
-                {one.label} ({countWords(one.count)})
-              </option>
-            ))}
-          </select>
-        </Field>
+        <FacetSelect
+          facet="speaker"
+          label="Speaker"
+          none="anybody"
+          value={filter.speaker?.[0] ?? ""}
+          onChoose={(value) => set("speaker", value === "" ? undefined : [value])}
+        />
+        <FacetSelect
+          facet="tag"
+          label="Tag"
+          none="any or none"
+          value={filter.tag?.[0] ?? ""}
+          onChoose={(value) => set("tag", value === "" ? undefined : [value])}
+        />
         <Field label="From">
           <input
             type="date"

@@ -79,6 +79,8 @@ export type ColumnField = FieldsLike<{ column: string }>;
 export type SeveralField = FieldsLike<{ several: true }>;
 export type SourceField = FieldsLike<{ takes: "sources" }>;
 export type NameField = FieldsLike<{ takes: "names" }>;
+/** What may have more values than can be shown at once. */
+export type LongField = SourceField | NameField;
 
 type Value<D> = D extends { takes: "terms"; terms: readonly (infer Term)[] }
   ? Term[]
@@ -99,6 +101,10 @@ export const SEVERAL_FIELDS = FILTER_FIELDS.filter((field) => definitions[field]
 export const LIST_FIELDS = FILTER_FIELDS.filter((field) =>
   ["terms", "names", "sources"].includes(definitions[field].takes),
 ) as ListField[];
+
+export const LONG_FIELDS = FILTER_FIELDS.filter((field) =>
+  ["names", "sources"].includes(definitions[field].takes),
+) as LongField[];
 
 /** Whether the filter chooses claims by what reviewers judged. */
 export function asksForJudgement(filter: ClaimFilter): boolean {

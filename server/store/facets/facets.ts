@@ -1,5 +1,5 @@
 /** Counts beside the claims list: for each facet, how many claims each of its values would leave. */
-import { inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { people, sources } from "@/db/schema.sqlite";
 import { CUE_CLASSES, MIND_CLASSES } from "@/server/domain/claims/attribution";
@@ -9,19 +9,28 @@ import {
   columnValues,
   LIST_FIELDS,
   type ListField,
+  LONG_FIELDS,
+  type LongField,
   NONE,
   SEVERAL_FIELDS,
 } from "@/server/domain/claims/claim-filters";
 import { ranksOf } from "@/server/domain/claims/claim-rank";
-import { searchTerms } from "@/server/domain/words/search-words";
-import { hitsInOrder, wordsQuery } from "../claims/search";
+import { hasAll, searchTerms } from "@/server/domain/words/search-words";
 import { countColumns, type FacetFilter } from "./facet-count";
+import { hitsOf } from "./facet-hits";
 import { FacetIndex } from "./facet-index";
 
 /** One value of a facet: what to filter by, what to show, how many claims it leaves. */
 type FacetValue = { value: string; label: string; count: number };
 type FacetField = ListField | "assignee";
-export type Facets = { total: number; contested: number } & Record<FacetField, FacetValue[]>;
+/** `sizes`: how many values each of the long facets has, of which those with the most claims are here. */
+export type Facets = { total: number; contested: number; sizes: Record<LongField, number> } & Record<
+  FacetField,
+  FacetValue[]
+>;
+
+/** Of one of them, only the values that have these words. */
+export type FacetSearch = { facet: LongField; words: string };
 
 const MOST = 200;
 /** One index for each database that this thread reads. */
@@ -35,29 +44,77 @@ export async function readFacets(db: Handle): Promise<FacetIndex> {
   return index;
 }
 
-/** All facets under a filter. A facet's own choice does not narrow its counts, so that it can be widened. */
-export async function countFacets(db: Handle, filter: ClaimFilter, me: string | null): Promise<Facets> {
+/**
+ * All facets under a filter; of the facet that is searched, the values that are found. A facet's own choice does not
+ * narrow its counts, so that it can be widened.
+ */
+export async function countFacets(
+  db: Handle,
+  filter: ClaimFilter,
+  me: string | null,
+  search: FacetSearch | null = null,
+): Promise<Facets> {
   const index = await readFacets(db);
   const hits = await hitsOf(db, filter.q, index);
   const { total, contested, values } = countColumns(index.columns, asCounted(filter, me, hits));
+  const called = async (field: FacetField) => {
+    if (search?.facet === field) return found(db, search, values[field]);
+    return shown(db, field, values[field], isLong(field) ? filter[field] : []);
+  };
   const facets = await Promise.all(
-    ([...LIST_FIELDS, "assignee"] as const).map(async (field) => [field, await shown(db, field, values[field])]),
+    ([...LIST_FIELDS, "assignee"] as const).map(async (field) => [field, await called(field)]),
   );
-  return { total, contested, ...(Object.fromEntries(facets) as Record<FacetField, FacetValue[]>) };
+  const sizes = LONG_FIELDS.map((field) => [field, values[field].filter(([value]) => value !== null).length]);
+  return {
+    total,
+    contested,
+    sizes: Object.fromEntries(sizes) as Facets["sizes"],
+    ...(Object.fromEntries(facets) as Record<FacetField, FacetValue[]>),
+  };
 }
 
-/** The values of a facet, with their names where they are ids. */
-async function shown(db: Handle, field: FacetField, counts: readonly [string | null, number][]): Promise<FacetValue[]> {
+const isLong = (field: FacetField): field is LongField => (LONG_FIELDS as FacetField[]).includes(field);
+
+type Counts = readonly [string | null, number][];
+
+/** The values of a facet, with their names where they are ids; those that were chosen also where they have few claims. */
+async function shown(
+  db: Handle,
+  field: FacetField,
+  counts: Counts,
+  chosen: readonly string[] = [],
+): Promise<FacetValue[]> {
+  const listed = withChosen(most(counts), counts, chosen);
   switch (CLAIM_FILTERS[field].takes) {
     case "terms":
       return counts.map(([value, count]) => ({ value: value ?? NONE, label: value ?? NONE, count }));
     case "names":
-      return most(counts);
+      return listed;
     case "sources":
-      return labelled(most(counts), await namesOf(db, sources, most(counts)));
+      return labelled(listed, await namesOf(db, sources, listed));
     case "assignee":
-      return labelled(most(counts), await namesOf(db, people, most(counts)));
+      return labelled(listed, await namesOf(db, people, listed));
   }
+}
+
+/** Those values of a long facet that are called by all of the words. */
+async function found(db: Handle, { facet, words }: FacetSearch, counts: Counts): Promise<FacetValue[]> {
+  const terms = searchTerms(words);
+  const names = CLAIM_FILTERS[facet].takes === "sources" ? await everyName(db) : new Map<string, string>();
+  const matching = counts.filter(([value]) => value !== null && hasAll(names.get(value) ?? value, terms));
+  return labelled(most(matching), names);
+}
+
+async function everyName(db: Handle): Promise<Map<string, string>> {
+  const rows = await db.select({ id: sources.id, name: sources.name }).from(sources);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** With those that were chosen: what narrows the list has to be seen. */
+function withChosen(listed: FacetValue[], counts: Counts, chosen: readonly string[]): FacetValue[] {
+  const all = new Map(counts);
+  const hidden = chosen.filter((one) => !listed.some(({ value }) => value === one));
+  return [...listed, ...hidden.map((value) => ({ value, label: value, count: all.get(value) ?? 0 }))];
 }
 
 function asCounted(filter: ClaimFilter, me: string | null, hits: Uint8Array | null): FacetFilter {
@@ -74,49 +131,6 @@ function asCounted(filter: ClaimFilter, me: string | null, hits: Uint8Array | nu
     hits,
   };
 }
-
-/** Which claims have the words, by ordinal; null where none were searched for. */
-async function hitsOf(db: Handle, q: string | undefined, index: FacetIndex): Promise<Uint8Array | null> {
-  if (!q?.trim()) return null;
-  const hits = new Uint8Array(index.columns.size + 1);
-  const terms = searchTerms(q);
-  if (terms.length === 0) return hits;
-  const words = await wordsQuery(db, terms);
-  return index.hitsOf(words, async () => {
-    await findHits(db, words, hits);
-    return hits;
-  });
-}
-
-async function findHits(db: Handle, words: string, hits: Uint8Array): Promise<void> {
-  const { table, rank, where } = hitsInOrder(db.engine, sql`${words}`);
-  // A million rows take ten times as long to fetch as one long text does.
-  const [row] = await db
-    .select({ ordinals: sql<string | null>`string_agg(cast(${ordinalFrom(rank)} as text), ',')` })
-    .from(table)
-    .where(where);
-  markNumbers(row?.ordinals ?? "", hits);
-}
-
-/** See `ordinalOf`. */
-function ordinalFrom(rank: SQLWrapper): SQL {
-  return sql`2147483647 - (${rank} & 2147483647)`;
-}
-
-/** Sets a mark at each of these numbers, which commas part. */
-function markNumbers(text: string, marks: Uint8Array): void {
-  let number = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    const digit = text.charCodeAt(at) - ZERO;
-    if (digit >= 0) number = number * 10 + digit;
-    else {
-      if (number > 0) marks[number] = 1;
-      number = 0;
-    }
-  }
-}
-
-const ZERO = "0".charCodeAt(0);
 
 /** The values that leave the most claims, most first. */
 function most(values: readonly [string | null, number][]): FacetValue[] {

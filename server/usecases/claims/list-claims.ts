@@ -2,9 +2,11 @@
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { CLAIM_SORTS } from "@/server/domain/claims/claim";
+import { LONG_FIELDS } from "@/server/domain/claims/claim-filters";
 import { CLOSED, onlooker } from "@/server/domain/claims/closed-reviews";
 import { notFound } from "@/server/domain/refusal";
 import { claimFilter, id } from "@/server/domain/schemas";
+import { LONGEST_SEARCH } from "@/server/domain/source";
 import { type Hit, hitsIn, searchTerms } from "@/server/domain/words/search-words";
 import { claimCache } from "@/server/store/claims/claim-cache";
 import { countLeftOut, idsOf, listClaims, type RankPage } from "@/server/store/claims/claim-list";
@@ -70,11 +72,14 @@ function marksOf(spans: Awaited<ReturnType<typeof spansOf>>) {
   };
 }
 
-/** For each facet, how many claims each value would leave. */
+/** For each facet, how many claims each value would leave; of a long one, those that have some words, if so asked. */
 export const countClaimFacets = reading({
   action: "claim.read",
-  input: z.strictObject({ filter: claimFilter.default({}) }),
-  run: ({ input, db, actor }) => workers().countFacets(db, input.filter, actor?.id ?? null),
+  input: z.strictObject({
+    filter: claimFilter.default({}),
+    search: z.strictObject({ facet: z.enum(LONG_FIELDS), words: z.string().max(LONGEST_SEARCH) }).nullish(),
+  }),
+  run: ({ input, db, actor }) => workers().countFacets(db, input.filter, actor?.id ?? null, input.search ?? null),
 });
 
 /** The claims before and after this one under the same filter and order. */
