@@ -21,6 +21,8 @@ test("one change to many claims is one line, under whoever made it and on its da
   await expect(line).toContainText(claims[2]?.statement ?? "");
   await history.person.selectOption({ label: "Vito Viewer" });
   await expect(line).toHaveCount(0);
+  await history.person.selectOption({ label: "Stet" });
+  await expect(history.lines.filter({ hasText: "Stet made the secret that signs sessions" })).toHaveCount(1);
   await history.person.selectOption({ label: "Edda Editor" });
   await expect(line).toHaveCount(1);
   await history.day.fill("2001-01-01");

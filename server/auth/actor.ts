@@ -6,7 +6,7 @@ import { getToken } from "next-auth/jwt";
 import { uuidv7 } from "uuidv7";
 import type { Database } from "@/db/database";
 import { publicAddress, readSettings } from "@/server/domain/desk/settings";
-import { type Actor, OPERATOR } from "@/server/domain/people/person";
+import { type Actor, SERVER } from "@/server/domain/people/person";
 import { appendEvents, type Stamp } from "@/server/store/history/events";
 import { getSetting, liveActor, putSetting } from "@/server/store/people/people";
 
@@ -27,7 +27,7 @@ async function keptSecret(database: Database): Promise<string> {
     if (meanwhile) return meanwhile;
     const made = randomBytes(48).toString("base64url");
     await putSetting(tx, SECRET, made);
-    const stamp: Stamp = { actor: OPERATOR, action: "desk.make secret", at: Date.now(), newId: uuidv7 };
+    const stamp: Stamp = { actor: SERVER, action: "desk.make secret", at: Date.now(), newId: uuidv7 };
     await appendEvents(tx, [{ subjectType: "desk", subjectId: SECRET }], stamp);
     return made;
   });

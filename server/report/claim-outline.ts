@@ -1,6 +1,7 @@
 /** One claim of a report as blocks: its words, who said it, the four axes, the judgements, evidence and relations. */
 
 import { checkWords, verdictWords } from "@/server/domain/claims/judged-words";
+import { NO_NAME } from "@/server/domain/people/person";
 import type {
   SnapshotArticle,
   SnapshotClaim,
@@ -145,7 +146,7 @@ export function evidenceItem(evidence: SnapshotEvidence): Item {
       theirs(evidence.title, webAddressOf(evidence.url)),
       tool(code ? `. Rated ${code}: ${admiraltyWords(evidence)}.` : ". Not rated."),
       tool(" Added by "),
-      evidence.by ? theirs(evidence.by) : tool("the command line"),
+      evidence.by ? theirs(evidence.by) : tool(NO_NAME),
       tool(`, ${momentWords(evidence.at)}.`),
     ],
     below: [

@@ -2,6 +2,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
+import { WITHOUT_ACCOUNT } from "@/server/domain/people/person";
 
 export type HistoryNarrowing = { by: string; day: string };
 type Props = { value: HistoryNarrowing; onChange: (next: Partial<HistoryNarrowing>) => void };
@@ -22,6 +23,13 @@ export function HistoryFilter({ value, onChange }: Props) {
             {name}
           </option>
         ))}
+        <optgroup label="Without an account">
+          {WITHOUT_ACCOUNT.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
       </select>
       <input
         type="date"
@@ -39,8 +47,9 @@ export function historyInput({ by, day }: HistoryNarrowing) {
   const start = day === "" ? null : new Date(`${day}T00:00`);
   const end = start && new Date(start);
   end?.setDate(end.getDate() + 1);
+  const unnamed = WITHOUT_ACCOUNT.find((name) => name === by);
   return {
-    ...(by === "" ? {} : { actorId: by }),
+    ...(unnamed ? { actorName: unnamed } : by === "" ? {} : { actorId: by }),
     ...(start && end ? { since: start.getTime(), until: end.getTime() } : {}),
   };
 }

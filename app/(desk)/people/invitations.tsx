@@ -7,7 +7,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { Moment } from "@/app/_ui/moment";
 import { useToast } from "@/app/_ui/toasts/toasts";
-import { ROLES, type Role } from "@/server/domain/people/person";
+import { NO_NAME, ROLES, type Role } from "@/server/domain/people/person";
 
 export function Invitations() {
   const api = useTRPC();
@@ -71,7 +71,7 @@ export function Invitations() {
           <li key={invitation.id} className="flex flex-wrap items-center gap-2">
             <b className="font-semibold">{invitation.role}</b>
             <span className="text-soft">
-              by {invitation.byName ?? "the command line"}, until <Moment at={invitation.expiresAt} />
+              by {invitation.byName ?? NO_NAME}, until <Moment at={invitation.expiresAt} />
             </span>
             <Button tone="quiet" onClick={() => void withdraw.run({ id: invitation.id })}>
               Withdraw

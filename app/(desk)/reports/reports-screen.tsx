@@ -10,6 +10,7 @@ import { Empty, Fault, Waiting } from "@/app/_ui/empty";
 import { lazy } from "@/app/_ui/lazy";
 import { Link } from "@/app/_ui/link";
 import { Moment } from "@/app/_ui/moment";
+import { NO_NAME } from "@/server/domain/people/person";
 
 const ReportDialog = lazy(() => import("./report-dialog").then((part) => part.ReportDialog));
 
@@ -54,7 +55,7 @@ export function ReportsScreen() {
                     <span className="font-medium text-good">published</span>
                   ) : null}
                   <span className="text-faint">
-                    {report.byName ?? "Command line"}, <Moment at={report.at} ago />
+                    {report.byName ?? NO_NAME}, <Moment at={report.at} ago />
                   </span>
                 </span>
               </Link>

@@ -5,6 +5,7 @@ import { Moment } from "@/app/_ui/moment";
 import type { Outputs } from "@/server/api/root";
 import type { FigureName } from "@/server/domain/desk/figures";
 import { percent } from "@/server/domain/desk/model";
+import { NO_NAME } from "@/server/domain/people/person";
 import { counted } from "@/server/domain/words/counted";
 
 export type Model = Outputs["models"]["list"]["models"][number];
@@ -29,7 +30,7 @@ export function ModelItem({ model, manages, busy, onUse, onGoBack }: Props) {
           <p className="text-note text-soft">
             Learned from {counted(learnedAttributions, "claim")} in {counted(learnedArticles, "article")}:{" "}
             <span dir="auto">{learnedFrom}</span>. Added <Moment at={model.addedAt} />
-            {model.byName ? ` by ${model.byName}` : " on the command line"}.
+            {` by ${model.byName ?? NO_NAME}`}.
           </p>
         </div>
         {manages && model.adoptedAt !== null ? (

@@ -9,6 +9,7 @@ import { Link } from "@/app/_ui/link";
 import { Moment } from "@/app/_ui/moment";
 import { ProgressBar } from "@/app/_ui/progress-bar";
 import type { ItemOutcome } from "@/server/domain/desk/job";
+import { NO_NAME } from "@/server/domain/people/person";
 import { counted } from "@/server/domain/words/counted";
 import { useChange } from "../live/use-change";
 import { type Job, progressWords, sizeOf, spokenWords, titleOf } from "./job-words";
@@ -48,7 +49,7 @@ function JobItem({ job, mine }: { job: Job; mine: boolean }) {
           {how ? <span className="num text-soft">{how}</span> : null}
           <span className="text-faint">
             started <Moment at={job.begunAt} ago />
-            {mine ? "" : ` by ${job.byName ?? "the command line"}`}
+            {mine ? "" : ` by ${job.byName ?? NO_NAME}`}
           </span>
         </p>
         <Steps job={job} />

@@ -10,7 +10,7 @@ import { tryPort } from "@/server/api/http/listen";
 import { type Prepared, prepareServer } from "@/server/api/http/serve";
 import { checkSettings } from "@/server/domain/desk/check-settings";
 import { backupSchedule, logLevel, publicAddress, readSettings, type Settings } from "@/server/domain/desk/settings";
-import { OPERATOR } from "@/server/domain/people/person";
+import { SERVER } from "@/server/domain/people/person";
 import { Refusal } from "@/server/domain/refusal";
 import { reasonOf } from "@/server/store/database-errors";
 import { openDesk } from "@/server/store/desk/desk";
@@ -156,7 +156,7 @@ function beginBackups(settings: Settings, database: Database, { makeBackup }: Re
 /** What is printed once the server answers: one link, which on a new desk opens the first-run page. */
 async function welcome(settings: Settings, database: Database): Promise<string> {
   const address = publicAddress(settings);
-  const firstRun = await openFirstRun.execute({ actor: OPERATOR, database, now: Date.now }, {});
+  const firstRun = await openFirstRun.execute({ actor: SERVER, database, now: Date.now }, {});
   if (!firstRun) return `\n  Stet is at ${address}\n`;
   return `\n  Open this link to set up your desk. It works once:\n\n  ${address}/first-run?token=${firstRun.token}\n`;
 }

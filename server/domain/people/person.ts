@@ -4,10 +4,22 @@
 export const ROLES = ["viewer", "reviewer", "editor", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Whoever a change is made by. The operator is whoever has the database file itself: the command line. */
+/** Whoever a change is made by. An operator has the database itself, and no account: the command line, or the server. */
 export type Actor = { kind: "person" | "operator"; id: string | null; name: string; role: Role };
 
-export const OPERATOR: Actor = { kind: "operator", id: null, name: "Command line", role: "admin" };
+export const OPERATOR = { kind: "operator", id: null, name: "Command line", role: "admin" } as const satisfies Actor;
+
+/** The server, where it acts by itself and nobody asked it to. */
+export const SERVER = { kind: "operator", id: null, name: "Stet", role: "admin" } as const satisfies Actor;
+
+/** What the history calls whoever was not signed in. */
+export const NOBODY = "Nobody signed in";
+
+/** Who stands in the history without an account. */
+export const WITHOUT_ACCOUNT = [OPERATOR.name, SERVER.name, NOBODY] as const;
+
+/** What stands where no name was kept of who did something. */
+export const NO_NAME = "somebody whose name was not kept";
 
 /** "a reviewer", "an editor" */
 export function roleWords(role: Role): string {

@@ -1,5 +1,5 @@
 /** The history as rows: appending lines to the chain, reading them, and proving that none was changed. */
-import { and, asc, desc, eq, gt, gte, inArray, like, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNull, like, lt, or, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { prepared } from "@/db/raw-rows";
 import { events, relations } from "@/db/schema.sqlite";
@@ -12,7 +12,7 @@ import {
   hashLine,
 } from "@/server/domain/history/event";
 import type { EventAction } from "@/server/domain/history/event-action";
-import type { Actor } from "@/server/domain/people/person";
+import { type Actor, NOBODY } from "@/server/domain/people/person";
 import type { Action } from "@/server/domain/policy";
 import { inChunks } from "../chunked";
 import { type RecordedRows, recordedByLine } from "../proof/recorded-rows";
@@ -61,7 +61,7 @@ function lineAfter(
     id: stamp.newId(),
     at: stamp.at,
     actorId: draft.actor?.id ?? stamp.actor?.id ?? null,
-    actorName: draft.actor?.name ?? stamp.actor?.name ?? "Nobody signed in",
+    actorName: draft.actor?.name ?? stamp.actor?.name ?? NOBODY,
     action: draft.action ?? stamp.action,
     subjectType: draft.subjectType,
     subjectId: draft.subjectId,
@@ -122,6 +122,8 @@ export async function listEvents(
     subjectId?: string | undefined;
     action?: string | undefined;
     actorId?: string | undefined;
+    /** Of somebody without an account. */
+    actorName?: string | undefined;
     /** Moments in milliseconds; `until` is the first that is too late. */
     since?: number | undefined;
     until?: number | undefined;
@@ -139,6 +141,7 @@ export async function listEvents(
         query.subjectId ? eq(events.subjectId, query.subjectId) : undefined,
         query.action ? eq(events.action, query.action) : undefined,
         query.actorId ? eq(events.actorId, query.actorId) : undefined,
+        query.actorName ? and(isNull(events.actorId), eq(events.actorName, query.actorName)) : undefined,
         query.since ? gte(events.at, query.since) : undefined,
         query.until ? lt(events.at, query.until) : undefined,
         query.before ? lt(events.seq, query.before) : undefined,

@@ -4,7 +4,7 @@ import { uuidv7 } from "uuidv7";
 import type { Database, Handle } from "@/db/database";
 import { RECORDED_KINDS } from "@/db/recording/recorded";
 import { events } from "@/db/schema.sqlite";
-import { OPERATOR } from "@/server/domain/people/person";
+import { SERVER } from "@/server/domain/people/person";
 import { appendLines, type Stamp } from "../history/events";
 import { digestsOf } from "./digests";
 import { groupIds } from "./group-ids";
@@ -31,7 +31,7 @@ async function isUnrecorded(db: Handle): Promise<boolean> {
 }
 
 async function record(tx: Handle, now: number): Promise<void> {
-  const stamp: Stamp = { actor: OPERATOR, action: RECORDING, at: now, newId: uuidv7 };
+  const stamp: Stamp = { actor: SERVER, action: RECORDING, at: now, newId: uuidv7 };
   for (const kind of RECORDED_KINDS) {
     for await (const ids of groupIds(tx, kind, A_LINE)) {
       const rows = { [kind]: Object.fromEntries(await digestsOf(tx, kind, ids)) };

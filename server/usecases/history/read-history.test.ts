@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute, unguard } from "@/db/testing/test-database";
 import { CHAIN_START } from "@/server/domain/history/event";
+import { OPERATOR, SERVER } from "@/server/domain/people/person";
 import { reopenClaim } from "../claims/advance-claim";
 import { assignClaim } from "../claims/assign-claim";
 import { attributeClaim } from "../claims/attribute-claim";
@@ -63,6 +64,15 @@ describe("what is asked for", () => {
     expect(await seqs({ actorId: desk.people.reviewer.id, since })).toEqual([edited]);
     expect(await seqs({ since })).toEqual([tagged, edited]);
     expect(await seqs({ until: since })).toEqual(all);
+  });
+
+  it("is narrowed to whoever acts without an account", async () => {
+    await editClaim.execute(desk.as(OPERATOR), { id, version: 1, statement: "Second." });
+    await putBack.execute(desk.as(SERVER), { eventId: await newest() });
+    const actions = async (actorName: string) =>
+      (await listHistory.execute(desk.as("viewer"), { actorName })).lines.map(({ action }) => action);
+    expect(await actions("Command line")).toEqual(["claim.edit"]);
+    expect(await actions("Stet")).toEqual(["history.put back"]);
   });
 
   it("says which evidence and which other claim a line is about", async () => {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { onlooker } from "@/server/domain/claims/closed-reviews";
 import { SUBJECT_TYPES } from "@/server/domain/history/subject";
+import { WITHOUT_ACCOUNT } from "@/server/domain/people/person";
 import { id } from "@/server/domain/schemas";
 import { claimsById } from "@/server/store/claims/claims";
 import { titlesOf } from "@/server/store/evidence";
@@ -20,6 +21,8 @@ export const listHistory = reading({
     subjectType: z.enum(SUBJECT_TYPES).optional(),
     subjectId: id.optional(),
     actorId: id.optional(),
+    /** Instead of that: what somebody without an account is called in the history. */
+    actorName: z.enum(WITHOUT_ACCOUNT).optional(),
     /** Moments in milliseconds; `until` is the first that is too late. */
     since: z.number().int().optional(),
     until: z.number().int().optional(),

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { onlooker } from "@/server/domain/claims/closed-reviews";
-import type { Actor } from "@/server/domain/people/person";
+import { type Actor, NO_NAME } from "@/server/domain/people/person";
 import { allowedActions } from "@/server/domain/policy";
 import { notFound, Refusal } from "@/server/domain/refusal";
 import { publishesAlone, type ReportSnapshot, type Withdrawal } from "@/server/domain/report";
@@ -96,7 +96,7 @@ export async function withdrawalOf(db: Handle, edition: EditionRow): Promise<Wit
   const { withdrawal: reason, withdrawnAt, withdrawnBy } = edition;
   if (reason === null || withdrawnAt === null) return null;
   const person = withdrawnBy ? await getPerson(db, withdrawnBy) : null;
-  return { reason, by: person?.name ?? "the operator", at: iso(withdrawnAt) };
+  return { reason, by: person?.name ?? NO_NAME, at: iso(withdrawnAt) };
 }
 
 /** Whether nobody but this person had a hand in the edition. */

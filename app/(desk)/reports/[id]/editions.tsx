@@ -3,6 +3,7 @@
 import { Button } from "@/app/_ui/button";
 import { Moment } from "@/app/_ui/moment";
 import type { Outputs } from "@/server/api/root";
+import { NO_NAME } from "@/server/domain/people/person";
 import { EXPORT_FORMATS, FORMAT_DETAILS } from "@/server/domain/report";
 
 type Report = Outputs["reports"]["get"];
@@ -43,7 +44,7 @@ export function Editions({ report, shown, onShow, onWithdraw }: Props) {
           >
             <b className="font-semibold">Edition {edition.number}</b> <State edition={edition} />
             <span className="block text-note text-soft">
-              {edition.byName ?? "Command line"}, <Moment at={edition.at} />
+              {edition.byName ?? NO_NAME}, <Moment at={edition.at} />
             </span>
             {edition.correction ? (
               <span dir="auto" className="said block text-note">

@@ -14,6 +14,7 @@ import { Said } from "@/app/_ui/toasts/said";
 import { useToast } from "@/app/_ui/toasts/toasts";
 import { Chip } from "@/app/_ui/verdict";
 import type { Stance } from "@/server/domain/claims/evidence";
+import { NO_NAME } from "@/server/domain/people/person";
 import { CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/server/domain/source";
 import { type Evidence, type OpenClaim, SECTION } from "../open-claim";
 
@@ -87,7 +88,7 @@ function OneEvidence({ evidence, onEdit, onRemoved }: OneProps) {
           </p>
         ) : null}
         <span className="text-small text-faint">
-          {evidence.byName ?? "Command line"}, <Moment at={evidence.at} ago />
+          {evidence.byName ?? NO_NAME}, <Moment at={evidence.at} ago />
           {onEdit ? (
             <>
               <Button tone="quiet" onClick={onEdit}>
