@@ -17,6 +17,7 @@ import { ASIDE_REASONS } from "@/server/domain/claims/claim";
 import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import { mayReview } from "@/server/domain/people/person";
 import { counted, countWords } from "@/server/domain/words/counted";
+import { reachOf } from "./bulk-reach";
 import type { ListedClaim } from "./listed-claim";
 
 type Change = Inputs["claims"]["changeMany"]["change"];
@@ -54,7 +55,7 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
     },
   });
   const all = everything ? filter : null;
-  const count = all ? total : selected.size;
+  const reach = reachOf({ selected: selected.size, total: filter ? total : selected.size, everything: all !== null });
 
   const undoing = useChange(api.claims.takeBackMany.mutationOptions());
   const reviewers = (people.data ?? []).filter(mayReview);
@@ -101,13 +102,14 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
       }}
       className="flex flex-wrap items-center gap-2 border-t border-pencil bg-pencil-wash edge py-2 text-note"
     >
-      <b className="num font-semibold">{countWords(count)} selected</b>
+      <b className="num font-semibold">{countWords(reach.count)} selected</b>
       <Key>a</Key>
-      {filter && total > selected.size ? (
+      {reach.offer ? (
         <Button tone="quiet" onClick={() => setEverything(!everything)}>
-          {everything ? "Only the selected ones" : `All ${countWords(total)} that match`}
+          {reach.offer}
         </Button>
       ) : null}
+      {reach.limit ? <span className="text-soft">{reach.limit}</span> : null}
       <form
         className="flex gap-1"
         onSubmit={(event) => {
@@ -123,15 +125,16 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
           value={tag}
           onChange={(event) => setTag(event.target.value)}
         />
-        <Button type="submit" disabled={tag.trim() === ""}>
+        <Button type="submit" disabled={reach.tooMany || tag.trim() === ""}>
           Add tag
         </Button>
       </form>
-      <MenuButton busy={many.busy} items={[null, ...reviewers].map(assignment)}>
+      <MenuButton busy={many.busy} disabled={reach.tooMany} items={[null, ...reviewers].map(assignment)}>
         Assign to
       </MenuButton>
       <MenuButton
         busy={many.busy}
+        disabled={reach.tooMany}
         items={ASIDE_REASONS.map((reason) => ({
           label: reason,
           onChoose: () => void apply({ kind: "set aside", reason }, `Set aside as ${reason}`),

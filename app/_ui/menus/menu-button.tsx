@@ -13,10 +13,11 @@ type Props = {
   label?: string;
   tone?: ButtonTone;
   busy?: boolean;
+  disabled?: boolean;
   items: readonly MenuItem[];
 };
 
-export function MenuButton({ children, label, tone = "plain", busy = false, items }: Props) {
+export function MenuButton({ children, label, tone = "plain", busy = false, disabled = false, items }: Props) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   return (
@@ -25,6 +26,7 @@ export function MenuButton({ children, label, tone = "plain", busy = false, item
         ref={button}
         tone={tone}
         busy={busy}
+        disabled={disabled}
         aria-haspopup="menu"
         aria-expanded={open}
         {...(label ? { "aria-label": label } : {})}

@@ -105,3 +105,6 @@ export function originOf(claim: { speakers: string[]; relays: string[]; publishe
   const ids = claim.speakers.length > 0 ? claim.speakers : claim.relays;
   return ids.length > 0 ? [...ids].sort().join("+") : `outlet:${claim.publisher ?? "unknown"}`;
 }
+
+/** How many claims one change can reach: it is one transaction, in which everybody else's changes wait. */
+export const MOST_CHANGED_AT_ONCE = 2000;

@@ -1,11 +1,18 @@
 /** One change to many claims: those selected, or all that a filter matches; and taking such a change back. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
-import { ASIDE_REASONS, afterStep, stepBackTo, type Workflow } from "@/server/domain/claims/claim";
+import {
+  ASIDE_REASONS,
+  afterStep,
+  MOST_CHANGED_AT_ONCE,
+  stepBackTo,
+  type Workflow,
+} from "@/server/domain/claims/claim";
 import { changedFields } from "@/server/domain/history/event";
 import { type Action, can } from "@/server/domain/policy";
 import { Refusal } from "@/server/domain/refusal";
 import { claimFilter, id, tag } from "@/server/domain/schemas";
+import { counted } from "@/server/domain/words/counted";
 import { inChunks } from "@/server/store/chunked";
 import { claimIdsOf } from "@/server/store/claims/claim-list";
 import { type ClaimRow, claimsById, setTags, tagsOf, updateClaim } from "@/server/store/claims/claims";
@@ -14,8 +21,6 @@ import { linesOfBatch, workflowsBeforeAside } from "@/server/store/history/event
 import { countReviews } from "@/server/store/reviews/reviews";
 import { changing } from "../define";
 import { reviewerOf } from "./assign-claim";
-
-const MOST = 2000;
 
 const change = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -33,13 +38,20 @@ type Change = z.output<typeof change>;
 export const changeMany = changing({
   action: "claim.assign",
   input: z.strictObject({
-    which: z.union([z.strictObject({ ids: z.array(id).min(1).max(MOST) }), z.strictObject({ filter: claimFilter })]),
+    which: z.union([
+      z.strictObject({ ids: z.array(id).min(1).max(MOST_CHANGED_AT_ONCE) }),
+      z.strictObject({ filter: claimFilter }),
+    ]),
     change,
   }),
   run: async ({ input: { which, change }, tx, actor, newId, log }) => {
-    const ids = "ids" in which ? which.ids : await claimIdsOf(tx, which.filter, actor?.id ?? null, MOST + 1);
-    if (ids.length > MOST)
-      throw new Refusal("too large", `This filter matches more than ${MOST} claims. Narrow it first.`);
+    const ids =
+      "ids" in which ? which.ids : await claimIdsOf(tx, which.filter, actor?.id ?? null, MOST_CHANGED_AT_ONCE + 1);
+    if (ids.length > MOST_CHANGED_AT_ONCE)
+      throw new Refusal(
+        "too large",
+        `This filter matches more than ${counted(MOST_CHANGED_AT_ONCE, "claim")}. Narrow it first.`,
+      );
     if (change.kind === "assign") await reviewerOf(tx, change.assigneeId);
     const tags = grouped(await tagsOf(tx, ids), (row) => row.claimId);
     const aside = change.kind === "restore" ? ids : [];
@@ -77,7 +89,7 @@ const BACK: Record<string, Action> = {
  */
 export const takeBackMany = changing({
   action: "history.put back",
-  input: z.strictObject({ batch: id, ids: z.array(id).min(1).max(MOST) }),
+  input: z.strictObject({ batch: id, ids: z.array(id).min(1).max(MOST_CHANGED_AT_ONCE) }),
   run: async ({ input: { batch, ids }, tx, actor, newId, log }) => {
     const lines = new Map((await linesOfBatch(tx, batch, ids)).map((line) => [line.claimId, line]));
     const tags = grouped(await tagsOf(tx, ids), (row) => row.claimId);
