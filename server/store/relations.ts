@@ -22,12 +22,14 @@ export async function getRelation(db: Handle, id: string): Promise<RelationRow |
   return row ?? null;
 }
 
-/** The two claims of each of these relations, by its id. */
-export async function endsOf(db: Handle, ids: readonly string[]): Promise<Map<string, { a: string; b: string }>> {
+type Link = Pick<RelationRow, "a" | "b" | "type">;
+
+/** The two claims of each of these relations and how they are linked, by its id. */
+export async function linksOf(db: Handle, ids: readonly string[]): Promise<Map<string, Link>> {
   if (ids.length === 0) return new Map();
-  const { id, a, b } = relations;
+  const { id, a, b, type } = relations;
   const rows = await db
-    .select({ id, a, b })
+    .select({ id, a, b, type })
     .from(relations)
     .where(inArray(relations.id, [...new Set(ids)]));
   return new Map(rows.map((row) => [row.id, row]));

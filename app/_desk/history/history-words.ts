@@ -2,6 +2,7 @@
 import type { Outputs } from "@/server/api/root";
 import type { EventAction } from "@/server/domain/history/event-action";
 import { counted } from "@/server/domain/words/counted";
+import { type ActedLine, TOLD } from "./history-acts";
 
 export type HistoryLine = Outputs["history"]["list"]["lines"][number];
 type Change = HistoryLine["words"][number];
@@ -28,7 +29,7 @@ const ACTIONS: Record<EventAction, string> = {
   "evidence.edit": "corrected evidence",
   "evidence.remove": "removed evidence",
   "relation.add": "linked two claims",
-  "relation.edit": "changed a link",
+  "relation.edit": "reworded why two claims are linked",
   "source.add": "added a source",
   "source.edit": "corrected a source",
   "source.merge": "merged or split sources",
@@ -44,8 +45,8 @@ const ACTIONS: Record<EventAction, string> = {
   "session.close": "signed out",
   "account.edit": "changed their account",
   "account.set keys": "set their single keys",
-  "person.manage": "changed an account",
-  "invitation.manage": "made or withdrew an invitation",
+  "person.manage": "changed the account of",
+  "invitation.manage": "invited somebody",
   "invitation.accept": "joined by invitation",
   "desk.found": "set up the desk",
   "desk.open": "made the link that sets up the desk",
@@ -67,42 +68,18 @@ const ACTIONS: Record<EventAction, string> = {
 };
 
 /** What was done; `linked` where the line stands among those of the whole desk. */
-export function actionWords(
-  { action, note, words: changes }: Pick<HistoryLine, "action" | "note" | "words">,
-  linked = false,
-): string {
+export function actionWords(line: ActedLine, linked = false): string {
+  const { action, note, words: changes } = line;
+  const told = TOLD[action as EventAction]?.(line, linked);
+  if (told) return told;
   if (action === "claim.add" && linked) return "added a claim";
-  if (action === "relation.add" && !linked) return "linked it to";
   if (action === "report.draft" && changes.length > 0) return "changed the draft of a report";
-  if (action === "history.put back" && note.of === "evidence.remove") return "brought back evidence";
   const words = ACTIONS[action as EventAction] ?? action;
-  if (action === "report.publish" && note.alone === true)
-    return `${words} alone: nobody else had reviewed or frozen it`;
-  if (typeof note.otherName === "string") return `${words} ${note.otherName}`;
-  const seen = typeof note.seen === "number" ? note.seen : null;
-  if (action === "review.submit")
-    return `${words}${judgedWords(note.judged)}${seen === null ? "" : ` after seeing ${reviews(seen, "other ")}`}`;
-  if (action === "ruling.make" && seen !== null)
-    return `${words} after seeing ${note.ownReview === "alone" ? "only their own review" : reviews(seen)}${note.ownReview === "among others" ? ", including their own" : ""}`;
-  if (action === "claim.start")
-    return `${note.also ? "began a review of their own" : words}${seen === null ? "" : `; until then ${reviews(seen, "other ")} could be read`}`;
-  if (action !== "article.extract") return words;
-  const counts = ["new", "gone", "moved"].flatMap((kind) => (note[kind] ? [`${note[kind]} ${kind}`] : []));
-  return `${words}: ${counts.join(", ") || "nothing proposed"}`;
+  return typeof note.otherName === "string" ? `${words} ${note.otherName}` : words;
 }
 
 /** Actions whose outcome is closed to a reviewer who has not reviewed the claim yet. */
 export const JUDGING: ReadonlySet<string> = new Set(["review.submit", "ruling.make"]);
-
-/** What this reviewer judged, where the line says it: a line names the desk's position beside it. */
-function judgedWords(judged: unknown): string {
-  if (typeof judged !== "object" || judged === null) return "";
-  const { verdict, attributionCheck } = judged as Partial<Record<string, unknown>>;
-  const said = attributionCheck === "unchecked" ? [] : [`said: ${attributionCheck}`];
-  return `: ${[verdict ?? "no verdict", ...said].join(", ")}`;
-}
-
-const reviews = (n: number, which = "") => (n === 1 ? `one ${which}review` : `${n} ${which}reviews`);
 
 /** One change to many claims, as a single line. */
 export function batchWords(action: string, claims: number): string {
@@ -120,7 +97,7 @@ const BATCHES: Record<string, string> = {
 
 /** What a change is called; null where the action itself says it. */
 export function fieldWords({ field, after }: Change): string | null {
-  if (field === "removedAt" || (field === "asideReason" && after === null)) return null;
+  if (field === "removedAt" || field === "state" || (field === "asideReason" && after === null)) return null;
   return FIELDS[field] ?? field;
 }
 

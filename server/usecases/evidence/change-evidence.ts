@@ -140,6 +140,12 @@ async function change(
     const theirs = Object.fromEntries(Object.keys(values).map((key) => [key, known[key as keyof EvidenceRow]]));
     throw stale("evidence", { theirs, yours: values, version: known.version });
   }
-  log({ subjectType: "evidence", subjectId: evidenceId, claimId: known.claimId, fields, note: { title: known.title } });
+  log({
+    subjectType: "evidence",
+    subjectId: evidenceId,
+    claimId: known.claimId,
+    fields,
+    note: { title: known.title, stance: known.stance },
+  });
   return { version: from + 1 };
 }

@@ -111,11 +111,16 @@ export const putBack = changing({
       subjectId: line.subjectId,
       claimId: line.claimId,
       fields,
-      note: { of: action, seq: line.seq },
+      note: { ...namesIn(line.note), of: action, seq: line.seq },
     });
     return { subjectType: line.subjectType, subjectId: line.subjectId };
   },
 });
+
+/** What the line's subject was called, so that the new line names it too. */
+function namesIn({ title, name }: EventRow["note"]): EventRow["note"] {
+  return { ...(title === undefined ? {} : { title }), ...(name === undefined ? {} : { name }) };
+}
 
 /** What the fields of this line hold now; null where their subject is gone. */
 async function valuesNow(tx: Handle, { subjectType, subjectId, fields }: EventRow): Promise<Values | null> {

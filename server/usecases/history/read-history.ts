@@ -1,13 +1,14 @@
 /** Reading the history: of the desk, of one subject, or of all that touched one claim; and proving its chain. */
 import { z } from "zod";
 import { onlooker } from "@/server/domain/claims/closed-reviews";
+import { relationWords } from "@/server/domain/claims/relation";
 import { SUBJECT_TYPES } from "@/server/domain/history/subject";
 import { WITHOUT_ACCOUNT } from "@/server/domain/people/person";
 import { id } from "@/server/domain/schemas";
 import { claimsById } from "@/server/store/claims/claims";
 import { titlesOf } from "@/server/store/evidence";
 import { chainHead, type EventRow, listEvents, verifyChain } from "@/server/store/history/events";
-import { endsOf } from "@/server/store/relations";
+import { linksOf } from "@/server/store/relations";
 import { closedAmong } from "@/server/store/reviews/closed-reviews";
 import { reading } from "../define";
 import { fieldsInWords } from "./field-words";
@@ -33,22 +34,24 @@ export const listHistory = reading({
     const { cursor, limit, ...where } = input;
     const rows = await listEvents(db, { ...where, before: cursor ?? undefined, limit: limit + 1 });
     const page = rows.slice(0, limit);
-    const ends = await endsOf(db, idsOf(page, "relation"));
+    const links = await linksOf(db, idsOf(page, "relation"));
     const titles = await titlesOf(db, idsOf(page, "evidence"));
     const claims = await claimsById(db, [
       ...page.flatMap((line) => line.claimId ?? []),
-      ...[...ends.values()].flatMap(({ a, b }) => [a, b]),
+      ...[...links.values()].flatMap(({ a, b }) => [a, b]),
     ]);
     const closed = await closedAmong(db, onlooker(actor), [...new Set(page.flatMap((line) => line.claimId ?? []))]);
     const isClosed = ({ claimId }: EventRow) => closed.has(claimId ?? "");
     const shown = page.map((line) => (isClosed(line) && line.actorId !== actor?.id ? withoutJudgement(line) : line));
     const words = await fieldsInWords(db, shown);
     const statements = new Map(claims.map((claim) => [claim.id, claim.statement]));
-    const aboutOf = ({ subjectId, claimId }: EventRow) => {
-      const end = ends.get(subjectId);
-      const other = end && (end.a === (input.claimId ?? claimId) ? end.b : end.a);
-      return statements.get(other ?? "") ?? titles.get(subjectId) ?? null;
+    const linkOf = ({ subjectId, claimId }: EventRow) => {
+      const link = links.get(subjectId);
+      if (!link) return null;
+      const end = link.a === (input.claimId ?? claimId) ? "a" : "b";
+      return { words: relationWords(link.type, end), other: end === "a" ? link.b : link.a };
     };
+    const aboutOf = (line: EventRow) => statements.get(linkOf(line)?.other ?? "") ?? titles.get(line.subjectId) ?? null;
     return {
       lines: shown.map((line, place) => ({
         ...line,
@@ -56,6 +59,8 @@ export const listHistory = reading({
         words: words[place] ?? [],
         statement: statements.get(line.claimId ?? "") ?? null,
         about: aboutOf(line),
+        /** How the two claims of a link are linked, read from the claim that the line is about. */
+        link: linkOf(line)?.words ?? null,
         canPutBack: canPutBack(line, actor),
       })),
       next: rows.length > limit ? (page.at(-1)?.seq ?? null) : null,

@@ -1,0 +1,114 @@
+/** What was done, where a line of history says more of it than which action it was. */
+import type { Outputs } from "@/server/api/root";
+import type { Stance } from "@/server/domain/claims/evidence";
+import type { EventAction } from "@/server/domain/history/event-action";
+import type { Role } from "@/server/domain/people/person";
+import { roleWords } from "@/server/domain/people/person";
+
+export type ActedLine = Pick<
+  Outputs["history"]["list"]["lines"][number],
+  "action" | "note" | "words" | "fields" | "link"
+>;
+
+/** `linked` where the line stands among those of the whole desk. Null where the action says it all. */
+type Told = (line: ActedLine, linked: boolean) => string | null;
+
+export const TOLD: Partial<Record<EventAction, Told>> = {
+  "relation.add": ({ link }, linked) =>
+    linked ? `linked two claims${inBrackets(link)}` : `linked it${inBrackets(link)} to`,
+  "relation.edit": linkWords,
+  "evidence.add": evidenceWords("added"),
+  "evidence.edit": evidenceWords("corrected"),
+  "evidence.remove": evidenceWords("removed"),
+  "report.freeze": editionWords("froze"),
+  "report.correct": (line, linked) => `${editionWords("froze")(line, linked)} as a correction`,
+  "report.publish": (line, linked) =>
+    `${editionWords("published")(line, linked)}${line.note.alone === true ? " alone: nobody else had reviewed or frozen it" : ""}`,
+  "report.withdraw": editionWords("withdrew"),
+  "review.submit": ({ note }, linked) =>
+    `reviewed ${linked ? "a claim" : "it"}${judgedWords(note.judged)}${seenWords(note.seen, "other ")}`,
+  "ruling.make": ({ note }) =>
+    typeof note.seen === "number" ? `ruled for the desk after seeing ${seenByEditor(note.seen, note.ownReview)}` : null,
+  "claim.start": ({ note }) =>
+    `${note.also ? "began a review of their own" : "took it up"}${typeof note.seen === "number" ? `; until then ${reviews(note.seen, "other ")} could be read` : ""}`,
+  "article.extract": ({ note }) => {
+    const counts = ["new", "gone", "moved"].flatMap((kind) => (note[kind] ? [`${note[kind]} ${kind}`] : []));
+    return `re-extracted an article: ${counts.join(", ") || "nothing proposed"}`;
+  },
+  "source.merge": ({ note }) =>
+    typeof note.intoName === "string"
+      ? `merged into ${note.intoName} the source`
+      : note.splitFrom
+        ? "split off the source"
+        : null,
+  "person.manage": ({ note, fields }) => {
+    if (note.passphrase === "reset") return "gave a new passphrase to";
+    return Object.keys(fields).length === 0 ? "added an account for" : null;
+  },
+  "account.edit": ({ note }) =>
+    note.passphrase ? "changed their passphrase" : note.sessions ? "signed out everywhere" : null,
+  "invitation.manage": ({ note }) =>
+    note.withdrawn
+      ? "withdrew an invitation"
+      : typeof note.role === "string"
+        ? `invited somebody to join as ${roleWords(note.role as Role)}`
+        : null,
+  "history.put back": (line, linked) => {
+    if (line.note.of === "evidence.remove") return "brought back evidence";
+    if (line.note.of === "relation.edit") return linkWords(line);
+    return line.note.edition ? editionWords("restored an earlier state of")(line, linked) : null;
+  },
+};
+
+const inBrackets = (link: string | null) => (link === null ? "" : ` (${link})`);
+
+/** From which state to which a link was brought. */
+const STEPS: Record<string, string> = {
+  "suggested confirmed": "confirmed a suggested link",
+  "suggested dismissed": "dismissed a suggested link",
+  "confirmed dismissed": "removed a link",
+  "confirmed suggested": "made a link a suggestion again",
+  "dismissed confirmed": "put a link back",
+  "dismissed suggested": "put a suggested link back",
+};
+
+function linkWords({ fields, link }: ActedLine): string {
+  const step = STEPS[`${fields.state?.before} ${fields.state?.after}`];
+  return `${step ?? "reworded why two claims are linked"}${inBrackets(link)}`;
+}
+
+const STANCE_WORDS: Record<Stance, string> = {
+  supports: "evidence that supports",
+  refutes: "evidence that refutes",
+  context: "evidence that gives context to",
+};
+
+function evidenceWords(done: string): Told {
+  return ({ note }, linked) => {
+    const stance = STANCE_WORDS[note.stance as Stance];
+    return stance ? `${done} ${stance} ${linked ? "a claim" : "it"}` : null;
+  };
+}
+
+function editionWords(done: string): Told {
+  return ({ note }) =>
+    typeof note.edition === "number" ? `${done} edition ${note.edition} of a report` : `${done} a report`;
+}
+
+/** What this reviewer judged, where the line says it: a line names the desk's position beside it. */
+function judgedWords(judged: unknown): string {
+  if (typeof judged !== "object" || judged === null) return "";
+  const { verdict, attributionCheck } = judged as Partial<Record<string, unknown>>;
+  const said = attributionCheck === "unchecked" ? [] : [`said: ${attributionCheck}`];
+  return `: ${[verdict ?? "no verdict", ...said].join(", ")}`;
+}
+
+const seenWords = (seen: unknown, which: string) =>
+  typeof seen === "number" ? ` after seeing ${reviews(seen, which)}` : "";
+const reviews = (n: number, which = "") => (n === 1 ? `one ${which}review` : `${n} ${which}reviews`);
+
+/** Which reviews an editor had seen; `own` where one of them, or the only one, was theirs. */
+function seenByEditor(seen: number, own: unknown): string {
+  if (own === "alone") return "only their own review";
+  return `${reviews(seen)}${own === "among others" ? ", including their own" : ""}`;
+}

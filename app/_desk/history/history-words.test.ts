@@ -1,0 +1,44 @@
+/** Proves that a line of history says what matters of an act: which edition, which side, from where to where. */
+import { expect, it } from "vitest";
+import type { ActedLine } from "./history-acts";
+import { actionWords } from "./history-words";
+
+const line = (action: string, more: Partial<ActedLine> = {}): ActedLine => ({
+  ...{ action, note: {}, words: [], fields: {}, link: null },
+  ...more,
+});
+const state = (before: string, after: string) => ({ fields: { state: { before, after } } });
+const contradicts = { link: "contradicts" };
+
+it.each<[ActedLine, string]>([
+  [line("relation.add", contradicts), "linked it (contradicts) to"],
+  [line("relation.edit", { ...contradicts, ...state("confirmed", "dismissed") }), "removed a link (contradicts)"],
+  [line("relation.edit", state("suggested", "dismissed")), "dismissed a suggested link"],
+  [
+    line("history.put back", { ...contradicts, ...state("dismissed", "confirmed"), note: { of: "relation.edit" } }),
+    "put a link back (contradicts)",
+  ],
+  [line("report.publish", { note: { edition: 2 } }), "published edition 2 of a report"],
+  [line("report.withdraw", { note: { edition: 1 } }), "withdrew edition 1 of a report"],
+  [line("report.correct", { note: { edition: 3 } }), "froze edition 3 of a report as a correction"],
+  [
+    line("history.put back", { note: { of: "report.withdraw", edition: 1 } }),
+    "restored an earlier state of edition 1 of a report",
+  ],
+  [line("evidence.add", { note: { stance: "refutes" } }), "added evidence that refutes it"],
+  [line("evidence.remove", { note: {} }), "removed evidence"],
+  [line("person.manage", { note: { name: "Ben", role: "editor" } }), "added an account for"],
+  [line("person.manage", { fields: { role: { before: "viewer", after: "editor" } } }), "changed the account of"],
+  [line("person.manage", { note: { passphrase: "reset" } }), "gave a new passphrase to"],
+  [line("invitation.manage", { note: { role: "editor" } }), "invited somebody to join as an editor"],
+  [line("invitation.manage", { note: { withdrawn: true } }), "withdrew an invitation"],
+  [line("review.submit"), "reviewed it"],
+])("%o", (acted, words) => expect(actionWords(acted)).toBe(words));
+
+it("names what it is about where the line stands among those of the whole desk", () => {
+  expect(actionWords(line("relation.add", contradicts), true)).toBe("linked two claims (contradicts)");
+  expect(actionWords(line("evidence.add", { note: { stance: "supports" } }), true)).toBe(
+    "added evidence that supports a claim",
+  );
+  expect(actionWords(line("review.submit"), true)).toBe("reviewed a claim");
+});
