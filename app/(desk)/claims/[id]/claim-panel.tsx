@@ -78,7 +78,7 @@ function Step({ name, hotkey, onStep }: { name: string; hotkey: string; onStep: 
       aria-label={`${name} claim`}
       disabled={!onStep}
       onClick={onStep ?? undefined}
-      className="-mx-1.5 px-0.5 disabled:opacity-40"
+      className={`-mx-0.5 px-0.5 disabled:opacity-40 ${hasKey ? "md:-mx-1.5" : ""}`}
     >
       <span className={`text-note text-soft ${hasKey ? "md:hidden" : ""}`}>{name}</span>
       <Key>{hotkey}</Key>
