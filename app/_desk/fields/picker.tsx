@@ -68,7 +68,7 @@ export function Picker<Item extends { id: string }>(props: Props<Item>) {
         onChange={(event) => props.onWords(event.target.value)}
         onKeyDown={intoList}
       />
-      <div className="relative max-h-[34vh] overflow-auto rounded-m border border-line bg-sheet">
+      <div className="relative max-h-[30vh] overflow-auto rounded-m border border-line bg-sheet">
         {found && found.length > 0 ? (
           // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles have a name
           <div ref={list} role={many ? "group" : "radiogroup"} aria-label={`Found ${what}`}>

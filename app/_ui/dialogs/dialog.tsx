@@ -47,7 +47,7 @@ export function Dialog({ open, onClose, title, about, wide, children }: Props) {
             event.nativeEvent.stopImmediatePropagation();
             if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) sendForm(event.target as Element);
           }}
-          className={`group arrives fixed inset-x-0 top-0 z-50 mx-auto grid max-h-dvh w-full grid-cols-[minmax(0,1fr)] content-start gap-4 scroll-pt-24 scroll-pb-24 overflow-auto border border-line bg-paper px-5 sm:top-[5vh] sm:max-h-[90vh] sm:rounded-m ${wide ? "sm:max-w-[760px]" : "sm:max-w-[560px]"}`}
+          className={`group arrives fixed inset-x-0 top-0 z-50 mx-auto grid max-h-dvh w-full grid-cols-[minmax(0,1fr)] content-start gap-4 scroll-pt-24 scroll-pb-24 overflow-auto border border-line bg-paper px-5 [--apart:max(8px,calc(5vh-32px))] sm:top-(--apart) sm:max-h-[calc(100dvh-2*var(--apart))] sm:rounded-m ${wide ? "sm:max-w-[760px]" : "sm:max-w-[560px]"}`}
         >
           <div className="sticky top-0 z-10 col-start-1 row-start-1 -mx-5 border-b border-line bg-paper px-5 pt-4 pb-3">
             <Radix.Title className="pr-20 font-serif wrap-anywhere text-[20px] leading-tight font-semibold">
@@ -56,8 +56,11 @@ export function Dialog({ open, onClose, title, about, wide, children }: Props) {
           </div>
           {about ? <Radix.Description className="text-note text-soft">{about}</Radix.Description> : null}
           {children}
-          <div className="pb-1 group-has-[[data-actions]]:hidden" />
-          <MoreBelow on="paper" />
+          {/* Where there are actions, they are the end, with a fade of their own. */}
+          <div className="contents group-has-[[data-actions]]:hidden">
+            <div className="pb-1" />
+            <MoreBelow on="paper" />
+          </div>
           {/* Last, so that the first field has the focus when the dialog opens. */}
           <Radix.Close className="sticky top-[18px] z-10 col-start-1 row-start-1 mt-[18px] self-start justify-self-end text-note text-soft hover:text-ink">
             Close <Key>Esc</Key>
