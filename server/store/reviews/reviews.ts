@@ -1,5 +1,5 @@
 /** Reviews, rulings and comments as rows. A judgement is superseded by a newer one, never overwritten. */
-import { and, asc, count, desc, eq, getTableColumns, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, isNull } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { comments, people, reviews, rulings } from "@/db/schema.sqlite";
@@ -56,21 +56,6 @@ const rulingsByClaim = prepared((db) =>
 /** The rulings that stand on these claims. */
 export async function rulingsOf(db: Handle, ids: readonly string[]) {
   return ids.length === 0 ? [] : rulingsByClaim(db, { ids });
-}
-
-const standingByClaim = prepared((db) =>
-  db
-    .select({ id: reviews.claimId, n: count() })
-    .from(reviews)
-    .where(and(among(db, reviews.claimId, "ids"), isNull(reviews.supersededAt)))
-    .groupBy(reviews.claimId),
-);
-
-/** How many people's reviews stand on each of these claims. */
-export async function countReviews(db: Handle, ids: readonly string[]): Promise<Map<string, number>> {
-  if (ids.length === 0) return new Map();
-  const rows = await standingByClaim(db, { ids });
-  return new Map(rows.map((row) => [row.id, row.n]));
 }
 
 const judgementsByClaim = prepared((db) =>

@@ -10,7 +10,7 @@ import { id, prose, version } from "@/server/domain/schemas";
 import { type ClaimRow, updateClaim } from "@/server/store/claims/claims";
 import { workflowsBeforeAside } from "@/server/store/history/events";
 import { noteReviewer, reviewerOn } from "@/server/store/reviews/closed-reviews";
-import { countReviews, reviewsOf, supersedeRuling } from "@/server/store/reviews/reviews";
+import { judgementsOn, reviewsOf, supersedeRuling } from "@/server/store/reviews/reviews";
 import { changing } from "../define";
 import { readableReviews } from "../reviews/readable-reviews";
 import { claimSubject } from "./claim-subject";
@@ -99,7 +99,7 @@ export const setClaimAside = changing({
 export async function stepBack(tx: Handle, claimId: string): Promise<Step> {
   const before = (await workflowsBeforeAside(tx, [claimId])).get(claimId);
   if (before) return stepBackTo(before);
-  return stepBackTo((await countReviews(tx, [claimId])).has(claimId) ? "reviewed" : "unreviewed");
+  return stepBackTo((await judgementsOn(tx, [claimId])).has(claimId) ? "reviewed" : "unreviewed");
 }
 
 /** Takes a claim back that was set aside, to where it was before. */

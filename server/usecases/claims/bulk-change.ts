@@ -18,7 +18,7 @@ import { claimIdsOf } from "@/server/store/claims/claim-list";
 import { type ClaimRow, claimsById, setTags, tagsOf, updateClaim } from "@/server/store/claims/claims";
 import { grouped } from "@/server/store/grouped";
 import { linesOfBatch, workflowsBeforeAside } from "@/server/store/history/events";
-import { countReviews } from "@/server/store/reviews/reviews";
+import { judgementsOn } from "@/server/store/reviews/reviews";
 import { changing } from "../define";
 import { reviewerOf } from "./assign-claim";
 
@@ -55,7 +55,7 @@ export const changeMany = changing({
     if (change.kind === "assign") await reviewerOf(tx, change.assigneeId);
     const tags = grouped(await tagsOf(tx, ids), (row) => row.claimId);
     const aside = change.kind === "restore" ? ids : [];
-    const [reviewed, before] = [await countReviews(tx, aside), await workflowsBeforeAside(tx, aside)];
+    const [reviewed, before] = [await judgementsOn(tx, aside), await workflowsBeforeAside(tx, aside)];
     const batch = newId();
     const action = `claim.${change.kind}` as const;
     const changed: string[] = [];
