@@ -155,7 +155,7 @@ test("a button that vanishes with its use hands the focus on to what stands besi
   await keys.reach(claim.button(/^Begin review/u));
   await keys.press("Enter");
   await expect(claim.part("Workflow and tags")).toContainText("Workflow: in review");
-  await expect(claim.button(/^Set aside/u)).toBeFocused();
+  await expect(claim.button(/^Unassigned/u)).toBeFocused();
   await claim.addTag("harbour");
   await keys.reach(claim.button("Remove the tag harbour"));
   await keys.press("Enter");
