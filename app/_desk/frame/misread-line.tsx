@@ -31,7 +31,7 @@ export function MisreadLine({ misread }: { misread: readonly Param[] }) {
         {misread.map(([name, value]) => `“${name}=${value}”`).join(" and ")} in the address {were} not understood, so
         the list is not narrowed by {them}.
       </p>
-      <Button tone="quiet" onClick={clear}>
+      <Button tone="quiet" className="-mx-1.5" onClick={clear}>
         Remove from the address
       </Button>
     </div>

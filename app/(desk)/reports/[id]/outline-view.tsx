@@ -113,7 +113,7 @@ function List({ block, claimIdOf }: { block: Extract<Block, { kind: "list" }>; c
       {block.label ? <h4 className="text-note font-semibold text-soft">{block.label}</h4> : null}
       <InParts items={block.items} height={ITEM} anchorOf={noAnchor}>
         {(some) => (
-          <ul className="grid list-disc gap-2 pl-5 text-note marker:text-faint">
+          <ul className="grid list-disc gap-2 pl-5 text-note has-[dl]:gap-6 marker:text-faint">
             {some.map(({ runs, below }, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the items of one list
               <li key={i}>
