@@ -85,13 +85,16 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
   useEffect(() => {
     if (isInside.current && !focused()) focusRow(scroller.current, here);
   }, [claims]);
+  const frame = useRef(0);
   const go = (to: number) => {
     const next = Math.max(0, Math.min(claims.length - 1, to));
     setAt({ index: next, id: claims[next]?.id ?? null });
     rows.scrollToIndex(next, { align: "auto" });
     setPointed(claims[next] ?? null);
-    // The focus goes along, so that a screen reader says where one is; once the row is drawn.
-    requestAnimationFrame(() => focusRow(scroller.current, next));
+    // The focus goes along, so that a screen reader says where one is; once the row is drawn. Rows passed on the way
+    // are left out, since focusing one would make it the row that was reached.
+    cancelAnimationFrame(frame.current);
+    frame.current = requestAnimationFrame(() => focusRow(scroller.current, next));
   };
   const reach = useCallback((index: number, id: string) => setAt({ index, id }), []);
   // While the row that was reached is not drawn, Tab stops at the first that is.
