@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import { type RunningDesk, startDesk } from "@/e2e/desk/running-desk";
 import { test as base } from "@/e2e/fixtures";
 
@@ -30,3 +31,8 @@ export const test = base.extend<Fixtures>({
     await Promise.all(started.map((desk) => desk.stop()));
   },
 });
+
+/** What the server tells monitors of its backups and heads. */
+export async function healthAt({ request }: Page): Promise<{ backup: unknown; head: unknown }> {
+  return (await request.get("/api/health")).json();
+}

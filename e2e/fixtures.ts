@@ -4,6 +4,8 @@ import type { Who } from "@/e2e/desk/people";
 import { type Engine, newPlace, type Place } from "@/e2e/desk/place";
 import { type PreparedDesk, prepareDesk } from "@/e2e/desk/prepared-desk";
 import { type RunningDesk, startDesk } from "@/e2e/desk/running-desk";
+import { claimWith } from "@/e2e/desk/sample";
+import { ClaimPage } from "@/e2e/pages/claim-page";
 
 type StoryFixtures = {
   /** Whether each test gets a desk, where otherwise all tests of a story share one. */
@@ -12,8 +14,14 @@ type StoryFixtures = {
   desk: RunningDesk;
   /** A running desk that nobody has set up yet. */
   newDesk: RunningDesk;
+  /** A browser of somebody's own, signed in at this server. */
+  browserAt: (server: RunningDesk, who: Who) => Promise<Page>;
   /** A browser of somebody's own, signed in at the desk. */
   browserOf: (who: Who) => Promise<Page>;
+  /** The server that the second of two reviewers uses. */
+  secondServer: RunningDesk;
+  /** The claim whose statement has these words, open in the browsers of two reviewers. */
+  reviewersAt: (words: string) => Promise<{ id: string; rina: ClaimPage; otto: ClaimPage }>;
   /** Somebody's own requests, signed in at the desk; `null` is a stranger's. */
   requestsOf: (who: Who | null) => Promise<APIRequestContext>;
 };
@@ -69,15 +77,25 @@ export const test = base.extend<StoryFixtures, WorkerFixtures>({
     await desk.stop();
     await place.remove();
   },
-  browserOf: async ({ browser, desk, prepared }, use) => {
+  browserAt: async ({ browser, prepared }, use) => {
     const opened: BrowserContext[] = [];
-    await use(async (who) => {
-      const context = await browser.newContext({ baseURL: desk.url, storageState: prepared.cookies[who] });
+    await use(async ({ url }, who) => {
+      const context = await browser.newContext({ baseURL: url, storageState: prepared.cookies[who] });
       opened.push(context);
       return context.newPage();
     });
     await Promise.all(opened.map((context) => context.close()));
   },
+  browserOf: ({ browserAt, desk }, use) => use((who) => browserAt(desk, who)),
+  secondServer: ({ desk }, use) => use(desk),
+  reviewersAt: ({ browserAt, desk, secondServer, requestsOf }, use) =>
+    use(async (words) => {
+      const { id } = await claimWith(await requestsOf("viewer"), words);
+      const rina = new ClaimPage(await browserAt(desk, "reviewer"));
+      const otto = new ClaimPage(await browserAt(secondServer, "colleague"));
+      await Promise.all([rina.open(id), otto.open(id)]);
+      return { id, rina, otto };
+    }),
   requestsOf: async ({ playwright, desk, prepared }, use) => {
     const made: APIRequestContext[] = [];
     await use(async (who) => {

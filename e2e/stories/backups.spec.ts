@@ -1,7 +1,7 @@
 /** A desk is backed up while people work, restored the day after, and goes on; what is killed meanwhile leaves no half. */
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { test } from "@/e2e/backup-fixtures";
+import { healthAt, test } from "@/e2e/backup-fixtures";
 import { answerOf, change, read } from "@/e2e/desk/calls";
 import { stet, stetSays } from "@/e2e/desk/command";
 import { newPlace } from "@/e2e/desk/place";
@@ -20,8 +20,7 @@ const OTHERS = 0o077;
 test("yesterday’s desk is restored, and work goes on", async ({
   desk,
   requestsOf,
-  browser,
-  prepared,
+  browserAt,
   engine,
   folder,
   startAgain,
@@ -46,22 +45,20 @@ test("yesterday’s desk is restored, and work goes on", async ({
   expect(await stetSays(restored, ["verify"])).toContain("All of it holds.");
 
   const again = await startAgain(restored);
-  const context = await browser.newContext({ baseURL: again.url, storageState: prepared.cookies.reviewer });
-  const claim = new ClaimPage(await context.newPage());
+  const page = await browserAt(again, "reviewer");
+  const claim = new ClaimPage(page);
   await claim.open(id);
   await expect(claim.part("Comments")).toContainText(YESTERDAY);
   await expect(claim.part("Comments")).not.toContainText(TODAY);
   await claim.review("supported", "accurate", "Checked again after the restore.");
   await expect(claim.onward).toBeVisible();
-  await context.close();
   await again.stop();
   expect(await stetSays(restored, ["verify"])).toContain("All of it holds.");
 });
 
 test("the server backs the desk up by itself, and says so", async ({
   desk,
-  browser,
-  prepared,
+  browserAt,
   folder,
   requestsOf,
   startAgain,
@@ -71,26 +68,24 @@ test("the server backs the desk up by itself, and says so", async ({
   await desk.stop();
   const backups = join(folder, "backups");
   const again = await startAgain(desk.database, { STET_BACKUP_FOLDER: backups });
-  const context = await browser.newContext({ baseURL: again.url, storageState: prepared.cookies.admin });
+  const page = await browserAt(again, "admin");
   await expect
-    .poll(async () => (await (await context.request.get("/api/health")).json()).backup)
+    .poll(async () => (await healthAt(page)).backup)
     .toEqual({ lastGood: expect.stringMatching(/^\d{4}-/u), ageInHours: 0, failing: false });
   const [name = ""] = readdirSync(backups);
   expect(statSync(backups).mode & OTHERS).toBe(0);
   expect(statSync(join(backups, name)).mode & OTHERS).toBe(0);
-  const settings = new SettingsPage(await context.newPage());
+  const settings = new SettingsPage(page);
   await settings.open();
   await expect(settings.part("Backups")).toContainText(name);
   const elsewhere = `file:${join(folder, "elsewhere.db")}`;
   await stetSays(elsewhere, ["restore", join(backups, name)]);
   expect(await stetSays(elsewhere, ["verify"])).toContain("All of it holds.");
-  await context.close();
 });
 
 test("a backup that cannot be made is told, to admins and in the log", async ({
   desk,
-  browser,
-  prepared,
+  browserAt,
   folder,
   startAgain,
 }) => {
@@ -98,16 +93,15 @@ test("a backup that cannot be made is told, to admins and in the log", async ({
   // A file where the folder should be.
   await stetSays(desk.database, ["backup", join(folder, "backups")]);
   const again = await startAgain(desk.database, { STET_BACKUP_FOLDER: join(folder, "backups", "daily") });
-  const context = await browser.newContext({ baseURL: again.url, storageState: prepared.cookies.admin });
+  const page = await browserAt(again, "admin");
   await expect
-    .poll(async () => (await (await context.request.get("/api/health")).json()).backup)
+    .poll(async () => (await healthAt(page)).backup)
     .toEqual({ lastGood: null, ageInHours: null, failing: true });
-  const settings = new SettingsPage(await context.newPage());
+  const settings = new SettingsPage(page);
   await settings.open();
   await expect(settings.part("Backups").getByRole("alert")).toContainText("The newest backup failed");
   await expect(settings.part("Backups")).toContainText("There is no backup yet.");
   expect(again.printed()).toContain("No backup was made");
-  await context.close();
 });
 
 test("only an admin hears of backups", async ({ browserOf, requestsOf }) => {

@@ -8,10 +8,8 @@ const RINA = "The statement as Rina puts it, in plain words.";
 const OTTO = "What was said, in the words that Otto prefers.";
 
 test.describe("two reviewers reword one claim at once", () => {
-  test("the second sees both versions, mends their own and saves it", async ({ browserOf, requestsOf }) => {
-    const { id } = await claimWith(await requestsOf("viewer"), "strongly condemns");
-    const [rina, otto] = [new ClaimPage(await browserOf("reviewer")), new ClaimPage(await browserOf("colleague"))];
-    await Promise.all([rina.open(id), otto.open(id)]);
+  test("the second sees both versions, mends their own and saves it", async ({ reviewersAt }) => {
+    const { rina, otto } = await reviewersAt("strongly condemns");
     await rina.reword(RINA);
     await otto.reword(OTTO);
     await rina.saveWording();
@@ -25,10 +23,8 @@ test.describe("two reviewers reword one claim at once", () => {
     await expect(otto.part("History")).toContainText(RINA);
   });
 
-  test("the second takes the other's version", async ({ browserOf, requestsOf }) => {
-    const { id } = await claimWith(await requestsOf("viewer"), "severe revenge");
-    const [rina, otto] = [new ClaimPage(await browserOf("reviewer")), new ClaimPage(await browserOf("colleague"))];
-    await Promise.all([rina.open(id), otto.open(id)]);
+  test("the second takes the other's version", async ({ reviewersAt }) => {
+    const { rina, otto } = await reviewersAt("severe revenge");
     await otto.reword(OTTO);
     await rina.reword(RINA);
     await rina.saveWording();
@@ -38,13 +34,8 @@ test.describe("two reviewers reword one claim at once", () => {
     await expect(otto.statement).toHaveText(RINA);
   });
 
-  test("a wording that was kept through a reload does not overwrite the other's unseen", async ({
-    browserOf,
-    requestsOf,
-  }) => {
-    const { id } = await claimWith(await requestsOf("viewer"), "rogue adventurism");
-    const [rina, otto] = [new ClaimPage(await browserOf("reviewer")), new ClaimPage(await browserOf("colleague"))];
-    await Promise.all([rina.open(id), otto.open(id)]);
+  test("a wording that was kept through a reload does not overwrite the other's unseen", async ({ reviewersAt }) => {
+    const { id, rina, otto } = await reviewersAt("rogue adventurism");
     await otto.reword(OTTO);
     await rina.reword(RINA);
     await rina.saveWording();
@@ -58,10 +49,8 @@ test.describe("two reviewers reword one claim at once", () => {
   });
 });
 
-test("a review on words that were changed meanwhile waits until they are read", async ({ browserOf, requestsOf }) => {
-  const { id } = await claimWith(await requestsOf("viewer"), "proportionate military response");
-  const [rina, otto] = [new ClaimPage(await browserOf("reviewer")), new ClaimPage(await browserOf("colleague"))];
-  await Promise.all([rina.open(id), otto.open(id)]);
+test("a review on words that were changed meanwhile waits until they are read", async ({ reviewersAt }) => {
+  const { rina, otto } = await reviewersAt("proportionate military response");
   await rina.verdict("supported").click();
   await rina.reasons.fill("The ministry’s own page has these words.");
   await otto.reword(OTTO);
@@ -91,13 +80,8 @@ test("one's own new wording is no reason to wait", async ({ browserOf, requestsO
   await rina.told("Your review is in.");
 });
 
-test("the second of two who say who said it sees both, and saves theirs knowingly", async ({
-  browserOf,
-  requestsOf,
-}) => {
-  const { id } = await claimWith(await requestsOf("viewer"), "proportionate military response");
-  const [rina, otto] = [new ClaimPage(await browserOf("reviewer")), new ClaimPage(await browserOf("colleague"))];
-  await Promise.all([rina.open(id), otto.open(id)]);
+test("the second of two who say who said it sees both, and saves theirs knowingly", async ({ reviewersAt }) => {
+  const { rina, otto } = await reviewersAt("proportionate military response");
   for (const [claim, name] of [
     [rina, "The Joint Staff"],
     [otto, "The Press Secretary"],

@@ -1,7 +1,7 @@
 /** The server writes the head of the history out by itself; with it, a desk that was put in another's place is told. */
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { test } from "@/e2e/backup-fixtures";
+import { healthAt, test } from "@/e2e/backup-fixtures";
 import { read } from "@/e2e/desk/calls";
 import { stet, stetSays } from "@/e2e/desk/command";
 import { claimWith } from "@/e2e/desk/sample";
@@ -15,8 +15,7 @@ const LINE = /^\S+Z (\d+) [0-9a-f]{64}\n$/u;
 test("the head is written to a file and given to a command, and a desk that lost its newest lines does not fit it", async ({
   desk,
   engine,
-  browser,
-  prepared,
+  browserAt,
   requestsOf,
   folder,
   startAgain,
@@ -32,19 +31,18 @@ test("the head is written to a file and given to a command, and a desk that lost
   const [file, taken] = [join(folder, "heads.txt"), join(folder, "taken.txt")];
   const settings = { STET_HEAD_FILE: file, STET_HEAD_COMMAND: `cat >> '${taken}'` };
   const again = await startAgain(desk.database, settings);
-  const context = await browser.newContext({ baseURL: again.url, storageState: prepared.cookies.admin });
+  const page = await browserAt(again, "admin");
   await expect
-    .poll(async () => (await (await context.request.get("/api/health")).json()).head)
+    .poll(async () => (await healthAt(page)).head)
     .toEqual({ lastWritten: expect.stringMatching(/^\d{4}-/u), ageInHours: 0, failing: false });
   const [, line = ""] = LINE.exec(readFileSync(file, "utf8")) ?? [];
   expect(readFileSync(taken, "utf8")).toMatch(LINE);
-  const screen = new SettingsPage(await context.newPage());
+  const screen = new SettingsPage(page);
   await screen.open();
   await expect(screen.part("Heads of the history")).toContainText(`written to ${file}`);
   await expect(screen.part("Heads of the history")).toContainText(`line ${line} of the history`);
   await expect(screen.part("Heads of the history")).toContainText("given to the command");
   await expect(screen.part("Heads of the history")).not.toContainText(taken);
-  await context.close();
   await again.stop();
 
   expect(await stetSays(desk.database, ["verify", "--head-file", file])).toContain("1 heads that were written down");
@@ -57,24 +55,22 @@ test("the head is written to a file and given to a command, and a desk that lost
 
 test("a head that cannot be written is told, to admins and in the log", async ({
   desk,
-  browser,
-  prepared,
+  browserAt,
   folder,
   startAgain,
 }) => {
   await desk.stop();
   const again = await startAgain(desk.database, { STET_HEAD_COMMAND: "echo no route to host >&2; exit 1" });
-  const context = await browser.newContext({ baseURL: again.url, storageState: prepared.cookies.admin });
+  const page = await browserAt(again, "admin");
   await expect
-    .poll(async () => (await (await context.request.get("/api/health")).json()).head)
+    .poll(async () => (await healthAt(page)).head)
     .toEqual({ lastWritten: null, ageInHours: null, failing: true });
-  const screen = new SettingsPage(await context.newPage());
+  const screen = new SettingsPage(page);
   await screen.open();
   await expect(screen.part("Heads of the history").getByRole("alert")).toContainText(
     "no route to host. The server tries",
   );
   expect(again.printed()).toContain("The command ended with code 1: no route to host");
-  await context.close();
   await again.stop();
 
   writeFileSync(join(folder, "notes.txt"), "Not heads.\n");

@@ -11,10 +11,8 @@ const OTTO = "What was said, in the words that Otto prefers.";
 
 type Listed = { id: string; version: number; statement: string };
 
-test("tags, reviews, wordings and comments on the claim that both have open", async ({ browserOf, requestsOf }) => {
-  const { id } = await claimWith(await requestsOf("viewer"), "strongly condemns");
-  const [rina, otto] = [new ClaimPage(await browserOf("reviewer")), new ClaimPage(await browserOf("colleague"))];
-  await Promise.all([rina.open(id), otto.open(id)]);
+test("tags, reviews, wordings and comments on the claim that both have open", async ({ reviewersAt }) => {
+  const { rina, otto } = await reviewersAt("strongly condemns");
   await otto.addTag("watch");
   await expect(rina.button("Remove the tag watch")).toBeVisible();
   await otto.review("supported", "accurate", "The ministry’s own page has these words.");
@@ -26,10 +24,8 @@ test("tags, reviews, wordings and comments on the claim that both have open", as
   await expect(rina.part("History")).toContainText(OTTO);
 });
 
-test("whoever is rewording keeps their words, and sees both versions", async ({ browserOf, requestsOf }) => {
-  const { id } = await claimWith(await requestsOf("viewer"), "severe revenge");
-  const [rina, otto] = [new ClaimPage(await browserOf("reviewer")), new ClaimPage(await browserOf("colleague"))];
-  await Promise.all([rina.open(id), otto.open(id)]);
+test("whoever is rewording keeps their words, and sees both versions", async ({ reviewersAt }) => {
+  const { rina, otto } = await reviewersAt("severe revenge");
   await otto.reword(OTTO);
   await rina.reword(RINA);
   await rina.saveWording();
@@ -41,13 +37,8 @@ test("whoever is rewording keeps their words, and sees both versions", async ({ 
   await expect(otto.collision).toContainText(OTTO);
 });
 
-test("a review judges the words that were read, though others have come into their place", async ({
-  browserOf,
-  requestsOf,
-}) => {
-  const { id } = await claimWith(await requestsOf("viewer"), "proportionate military response");
-  const [rina, otto] = [new ClaimPage(await browserOf("reviewer")), new ClaimPage(await browserOf("colleague"))];
-  await Promise.all([rina.open(id), otto.open(id)]);
+test("a review judges the words that were read, though others have come into their place", async ({ reviewersAt }) => {
+  const { rina, otto } = await reviewersAt("proportionate military response");
   await otto.reword(OTTO);
   await otto.saveWording();
   await expect(rina.statement).toHaveText(OTTO);

@@ -1,19 +1,15 @@
 /** Two app servers on one PostgreSQL, and two browsers at one claim: people do not notice which server answers them. */
-import type { Page } from "@playwright/test";
 import { answerOf, change, read, refusalOf, sendSignIn } from "@/e2e/desk/calls";
-import { PEOPLE, type Who } from "@/e2e/desk/people";
+import { PEOPLE } from "@/e2e/desk/people";
 import { SERVER } from "@/e2e/desk/place";
 import { signedIn } from "@/e2e/desk/prepared-desk";
 import { type RunningDesk, startDesk } from "@/e2e/desk/running-desk";
 import { claimWith } from "@/e2e/desk/sample";
 import { test as base, expect } from "@/e2e/fixtures";
-import { ClaimPage } from "@/e2e/pages/claim-page";
 
 type Fixtures = {
   /** A second server on the database of `desk`. */
   other: RunningDesk;
-  /** A browser of somebody's own, signed in at the second server. */
-  browserAtOther: (who: Who) => Promise<Page>;
 };
 
 const test = base.extend<Fixtures>({
@@ -22,15 +18,7 @@ const test = base.extend<Fixtures>({
     await use(other);
     await other.stop();
   },
-  browserAtOther: async ({ browser, other, prepared }, use) => {
-    const opened: { close: () => Promise<void> }[] = [];
-    await use(async (who) => {
-      const context = await browser.newContext({ baseURL: other.url, storageState: prepared.cookies[who] });
-      opened.push(context);
-      return context.newPage();
-    });
-    await Promise.all(opened.map((context) => context.close()));
-  },
+  secondServer: ({ other }, use) => use(other),
 });
 
 test.skip(SERVER === undefined, "No PostgreSQL server: `npm test` starts one where it is installed.");
@@ -39,14 +27,8 @@ test.use({ engine: "postgres", ownDesk: true });
 const RINA = "The statement as Rina puts it, in plain words.";
 const OTTO = "What was said, in the words that Otto prefers.";
 
-test("what one does shows on the other's screen, through the other server", async ({
-  browserOf,
-  browserAtOther,
-  requestsOf,
-}) => {
-  const { id } = await claimWith(await requestsOf("viewer"), "strongly condemns");
-  const [rina, otto] = [new ClaimPage(await browserOf("reviewer")), new ClaimPage(await browserAtOther("colleague"))];
-  await Promise.all([rina.open(id), otto.open(id)]);
+test("what one does shows on the other's screen, through the other server", async ({ reviewersAt }) => {
+  const { rina, otto } = await reviewersAt("strongly condemns");
   await rina.reword(RINA);
   await rina.saveWording();
   await expect(otto.statement).toHaveText(RINA);
@@ -54,14 +36,8 @@ test("what one does shows on the other's screen, through the other server", asyn
   await expect(rina.part("Workflow and tags").getByText("both saw it")).toBeVisible();
 });
 
-test("the second to save sees both versions, whichever server they are at", async ({
-  browserOf,
-  browserAtOther,
-  requestsOf,
-}) => {
-  const { id } = await claimWith(await requestsOf("viewer"), "severe revenge");
-  const [rina, otto] = [new ClaimPage(await browserOf("reviewer")), new ClaimPage(await browserAtOther("colleague"))];
-  await Promise.all([rina.open(id), otto.open(id)]);
+test("the second to save sees both versions, whichever server they are at", async ({ reviewersAt }) => {
+  const { rina, otto } = await reviewersAt("severe revenge");
   await otto.reword(OTTO);
   await rina.reword(RINA);
   await rina.saveWording();
@@ -74,14 +50,8 @@ test("the second to save sees both versions, whichever server they are at", asyn
   await expect(rina.statement).toHaveText(OTTO);
 });
 
-test("both review, and the desk stands where their reviews agree", async ({
-  browserOf,
-  browserAtOther,
-  requestsOf,
-}) => {
-  const { id } = await claimWith(await requestsOf("viewer"), "proportionate military response");
-  const [rina, otto] = [new ClaimPage(await browserOf("reviewer")), new ClaimPage(await browserAtOther("colleague"))];
-  await Promise.all([rina.open(id), otto.open(id)]);
+test("both review, and the desk stands where their reviews agree", async ({ reviewersAt }) => {
+  const { rina, otto } = await reviewersAt("proportionate military response");
   await rina.review("supported", "accurate", "The ministry’s own page has these words.");
   await rina.told("Your review is in.");
   await otto.review("supported", "accurate", "The recording has them too.");
@@ -111,9 +81,9 @@ test("signing out, invitations and wrong tries count at both", async ({ desk, ot
   expect((await read(elsewhere, "claims.list")).status()).toBe(401);
 });
 
-test("the history that two servers wrote is one chain", async ({ requestsOf, browserAtOther }) => {
+test("the history that two servers wrote is one chain", async ({ requestsOf, browserAt, other }) => {
   const here = await requestsOf("reviewer");
-  const there = (await browserAtOther("colleague")).request;
+  const there = (await browserAt(other, "colleague")).request;
   const { id } = await claimWith(here, "severe revenge");
   await Promise.all(
     Array.from({ length: 20 }, (_, n) =>
