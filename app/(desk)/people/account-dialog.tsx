@@ -1,6 +1,7 @@
 /** An admin's two ways with somebody's passphrase: a new account that has one, or a new one for an account that lost it. */
 "use client";
 import { useForm } from "react-hook-form";
+import { NewPassphraseField } from "@/app/_desk/fields/passphrase-field";
 import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
@@ -55,9 +56,7 @@ export function AccountDialog({ person, onClose }: { person: Person | null; onCl
             </Field>
           </>
         )}
-        <Field label="Passphrase" hint="At least 12 characters. Four or five unrelated words work well.">
-          <input className="field" type="password" autoComplete="new-password" {...register("passphrase")} />
-        </Field>
+        <NewPassphraseField label="Passphrase" input={register("passphrase")} />
         <FaultLine>{formState.errors.root?.message}</FaultLine>
         <DialogActions>
           <Button tone="first" type="submit" busy={add.busy || reset.busy}>

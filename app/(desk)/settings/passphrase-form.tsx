@@ -1,10 +1,10 @@
 /** Changing one's passphrase, which signs one out everywhere. */
 "use client";
 import { useForm } from "react-hook-form";
+import { NewPassphraseField, PassphraseField } from "@/app/_desk/fields/passphrase-field";
 import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
-import { Field } from "@/app/_ui/field";
 
 export function PassphraseForm() {
   const api = useTRPC();
@@ -17,26 +17,17 @@ export function PassphraseForm() {
   });
   return (
     <form method="post" onSubmit={save} className="grid gap-3" noValidate>
-      <Field label="Current passphrase" fault={formState.errors.current?.message}>
-        <input
-          className="field"
-          type="password"
-          autoComplete="current-password"
-          {...register("current", { required: "Enter your current passphrase." })}
-        />
-      </Field>
-      <Field
+      <PassphraseField
+        label="Current passphrase"
+        fault={formState.errors.current?.message}
+        input={register("current", { required: "Enter your current passphrase." })}
+      />
+      <NewPassphraseField
         label="New passphrase"
-        hint="At least 12 characters. You are signed out everywhere afterwards."
+        advice="You are signed out everywhere afterwards."
         fault={formState.errors.next?.message}
-      >
-        <input
-          className="field"
-          type="password"
-          autoComplete="new-password"
-          {...register("next", { required: "Choose a new passphrase." })}
-        />
-      </Field>
+        input={register("next", { required: "Choose a new passphrase." })}
+      />
       <div>
         <Button type="submit" busy={change.busy}>
           Change the passphrase

@@ -3,6 +3,7 @@
 import { signIn } from "next-auth/react";
 import { useForm } from "react-hook-form";
 import { enterDesk } from "@/app/_desk/enter";
+import { PassphraseField } from "@/app/_desk/fields/passphrase-field";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
 
@@ -40,14 +41,7 @@ export function SignInForm({ from, failed, openId }: Props) {
           {...register("email", { required: true })}
         />
       </Field>
-      <Field label="Passphrase">
-        <input
-          className="field"
-          type="password"
-          autoComplete="current-password"
-          {...register("passphrase", { required: true })}
-        />
-      </Field>
+      <PassphraseField label="Passphrase" input={register("passphrase", { required: true })} />
       <Button tone="first" type="submit" busy={formState.isSubmitting}>
         Sign in
       </Button>

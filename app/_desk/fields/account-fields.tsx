@@ -2,6 +2,7 @@
 "use client";
 import type { FieldErrors, UseFormRegister } from "react-hook-form";
 import { Field } from "@/app/_ui/field";
+import { NewPassphraseField } from "./passphrase-field";
 
 export type NewAccount = { name: string; email: string; passphrase: string };
 
@@ -25,18 +26,11 @@ export function AccountFields({
           {...register("email", { required: "Enter an e-mail address." })}
         />
       </Field>
-      <Field
+      <NewPassphraseField
         label="Passphrase"
-        hint="At least 12 characters. Four or five unrelated words work well."
         fault={errors.passphrase?.message}
-      >
-        <input
-          className="field"
-          type="password"
-          autoComplete="new-password"
-          {...register("passphrase", { required: "Choose a passphrase." })}
-        />
-      </Field>
+        input={register("passphrase", { required: "Choose a passphrase." })}
+      />
     </>
   );
 }

@@ -1,7 +1,8 @@
 /** Proves which passphrases are taken and which are refused, and that a refusal is a sentence. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MAX_PASSPHRASE, MIN_PASSPHRASE, passphraseFault } from "./passphrase";
+import { passphraseFault } from "./passphrase";
+import { MAX_PASSPHRASE, MIN_PASSPHRASE } from "./passphrase-length";
 
 describe("passphraseFault", () => {
   it.each([

@@ -1,8 +1,6 @@
 /** What makes a passphrase acceptable: length, and not being among the first that anybody would try. */
 import { COMMON_WORDS, KEYBOARDS, SMALL_WORDS } from "./common-words";
-
-export const MIN_PASSPHRASE = 12;
-export const MAX_PASSPHRASE = 200;
+import { MAX_PASSPHRASE, MIN_PASSPHRASE } from "./passphrase-length";
 
 /** Letters that each of these is written for. */
 const WRITTEN_FOR: Readonly<Record<string, string>> = {

@@ -2,29 +2,19 @@
 "use client";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { AddressField } from "@/app/_desk/fields/address-field";
-import { BothVersions } from "@/app/_desk/fields/both-versions";
-import { versionWords } from "@/app/_desk/fields/version-words";
+import { useVersionedForm } from "@/app/_desk/fields/use-versioned-form";
+import { VersionedActions } from "@/app/_desk/fields/versioned-actions";
 import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
-import { Button } from "@/app/_ui/button";
 import { Choice } from "@/app/_ui/choice";
-import { Dialog, DialogActions } from "@/app/_ui/dialogs/dialog";
+import { Dialog } from "@/app/_ui/dialogs/dialog";
 import { FaultLine } from "@/app/_ui/fault-line";
-import { Field } from "@/app/_ui/field";
 import { useToast } from "@/app/_ui/toasts/toasts";
 import { type EvidenceKind, STANCES, type Stance } from "@/server/domain/claims/evidence";
-import {
-  CREDIBILITIES,
-  CREDIBILITY_WORDS,
-  type Credibility,
-  RELIABILITIES,
-  RELIABILITY_WORDS,
-  type Reliability,
-} from "@/server/domain/source";
 import { ClaimPicker } from "../_links/claim-picker";
 import type { Evidence, OpenClaim } from "../open-claim";
 import { ArticlePassage, type Passage } from "./article-passage";
+import { detailsOf, EvidenceFields, type Fields, fieldsOf } from "./evidence-fields";
 
 const TONES = { supports: "good", refutes: "bad", context: "none" } as const;
 const STANCE_OPTIONS = STANCES.map((value) => ({ value, label: value, tone: TONES[value] }));
@@ -38,7 +28,6 @@ const KINDS: readonly { value: EvidenceKind; label: string }[] = [
 const PICKED = ["otherClaimId", "span"] as const;
 const COMPARED = ["stance", "title", "url", "excerpt", "note", "reliability", "credibility"];
 
-type Fields = { title: string; url: string; excerpt: string; note: string; reliability: string; credibility: string };
 type Props = { claim: OpenClaim; evidence: Evidence | null; onClose: () => void };
 
 export function EvidenceDialog({ claim, evidence, onClose }: Props) {
@@ -50,23 +39,14 @@ export function EvidenceDialog({ claim, evidence, onClose }: Props) {
   const [kind, setKind] = useState<EvidenceKind>(evidence?.kind ?? "document");
   const [otherClaim, setOtherClaim] = useState<string | null>(null);
   const [passage, setPassage] = useState<Passage | null>(null);
-  const [from, setFrom] = useState(evidence?.version ?? 1);
-  const [theirs, setTheirs] = useState<string | null>(null);
+  const versioned = useVersionedForm(evidence?.version ?? 1, COMPARED);
   const { register, handleSubmit, setError, getValues, formState } = useForm<Fields>({
     defaultValues: fieldsOf(evidence),
   });
   const save = handleSubmit(async (fields) => {
-    const details = {
-      stance,
-      title: fields.title,
-      url: fields.url || null,
-      excerpt: fields.excerpt || null,
-      note: fields.note || null,
-      reliability: (fields.reliability || null) as Reliability | null,
-      credibility: fields.credibility ? (Number(fields.credibility) as Credibility) : null,
-    };
+    const details = detailsOf(fields, stance);
     const outcome = evidence
-      ? await edit.run({ id: evidence.id, version: from, details })
+      ? await edit.run({ id: evidence.id, version: versioned.version, details })
       : await add.run({
           ...details,
           claimId: claim.id,
@@ -79,11 +59,8 @@ export function EvidenceDialog({ claim, evidence, onClose }: Props) {
       tell(evidence ? "Evidence saved." : "Evidence added.");
       return onClose();
     }
-    const { code, details: more, message } = outcome.refusal;
-    if (code === "stale") {
-      setFrom(more.version ?? from);
-      return setTheirs(versionWords(more.theirs ?? {}, COMPARED));
-    }
+    if (versioned.isStale(outcome.refusal)) return;
+    const { details: more, message } = outcome.refusal;
     const last = more.field?.split(".").at(-1);
     const place = PICKED.find((one) => one === last);
     setError(last === "title" || last === "url" ? last : place ? `root.${place}` : "root", { message });
@@ -124,71 +101,17 @@ export function EvidenceDialog({ claim, evidence, onClose }: Props) {
             onPick={setPassage}
           />
         ) : null}
-        {kind === "document" ? (
-          <>
-            <Field label="What it is" fault={errors.title?.message}>
-              <input className="field" dir="auto" {...register("title")} />
-            </Field>
-            <AddressField input={register("url")} fault={errors.url?.message} />
-            <Field label="Excerpt" hint="Word for word.">
-              <textarea className="field said min-h-16" dir="auto" {...register("excerpt")} />
-            </Field>
-          </>
-        ) : null}
-        <Field label="Note">
-          <textarea className="field said min-h-12" dir="auto" {...register("note")} />
-        </Field>
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field label="Source (Admiralty A–F)" hint="From A, reliable, to E, unreliable; F cannot be judged.">
-            <select className="field" {...register("reliability")}>
-              <option value="">not rated</option>
-              {RELIABILITIES.map((letter) => (
-                <option key={letter} value={letter}>
-                  {letter}: {RELIABILITY_WORDS[letter]}
-                </option>
-              ))}
-            </select>
-          </Field>
-          <Field label="Information (1–6)" hint="From 1, confirmed, to 5, improbable; 6 cannot be judged.">
-            <select className="field" {...register("credibility")}>
-              <option value="">not rated</option>
-              {CREDIBILITIES.map((number) => (
-                <option key={number} value={number}>
-                  {number}: {CREDIBILITY_WORDS[number]}
-                </option>
-              ))}
-            </select>
-          </Field>
-        </div>
+        <EvidenceFields isDocument={kind === "document"} register={register} errors={errors} />
         <FaultLine>{errors.root?.message}</FaultLine>
-        {theirs !== null ? (
-          <BothVersions
-            theirs={theirs}
-            yours={versionWords({ ...getValues(), stance }, COMPARED)}
-            busy={edit.busy}
-            onKeepYours={() => void save()}
-            onTakeTheirs={onClose}
-          />
-        ) : (
-          <DialogActions>
-            <Button tone="first" type="submit" busy={add.busy || edit.busy}>
-              {evidence ? "Save" : "Add the evidence"}
-            </Button>
-            <Button onClick={onClose}>Cancel</Button>
-          </DialogActions>
-        )}
+        <VersionedActions
+          form={versioned}
+          yours={() => ({ ...getValues(), stance })}
+          save={evidence ? "Save" : "Add the evidence"}
+          busy={add.busy || edit.busy}
+          onSave={save}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   );
-}
-
-function fieldsOf(evidence: Evidence | null): Fields {
-  return {
-    title: evidence?.title ?? "",
-    url: evidence?.url ?? "",
-    excerpt: evidence?.excerpt ?? "",
-    note: evidence?.note ?? "",
-    reliability: evidence?.reliability ?? "",
-    credibility: evidence?.credibility ? String(evidence.credibility) : "",
-  };
 }

@@ -1,17 +1,15 @@
 /** Saying who made the claim and who relayed it; names that the register does not know are added to it. */
 "use client";
 import { useState } from "react";
-import { BothVersions } from "@/app/_desk/fields/both-versions";
-import { NameInput } from "@/app/_desk/fields/name-input";
-import { versionWords } from "@/app/_desk/fields/version-words";
+import { useVersionedForm } from "@/app/_desk/fields/use-versioned-form";
+import { VersionedActions } from "@/app/_desk/fields/versioned-actions";
 import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
-import { Dialog, DialogActions } from "@/app/_ui/dialogs/dialog";
+import { Dialog } from "@/app/_ui/dialogs/dialog";
 import { FaultLine } from "@/app/_ui/fault-line";
 import type { OpenClaim } from "../open-claim";
-
-type Entry = { key: number; role: "speaker" | "relay"; name: string; describedAs: string };
+import { type RoleEntry as Entry, RoleRow } from "./role-row";
 
 export function RolesDialog({ claim, onClose }: { claim: OpenClaim; onClose: () => void }) {
   const api = useTRPC();
@@ -25,8 +23,7 @@ export function RolesDialog({ claim, onClose }: { claim: OpenClaim; onClose: () 
     })),
   );
   const [fault, setFault] = useState<string | null>(null);
-  const [from, setFrom] = useState(claim.version);
-  const [theirs, setTheirs] = useState<string | null>(null);
+  const versioned = useVersionedForm(claim.version, ["roles"]);
   const set = (key: number, change: Partial<Entry>) =>
     setEntries(entries.map((entry) => (entry.key === key ? { ...entry, ...change } : entry)));
   const add = (role: Entry["role"]) =>
@@ -41,12 +38,9 @@ export function RolesDialog({ claim, onClose }: { claim: OpenClaim; onClose: () 
       source: { name: name.trim() },
       describedAs: describedAs.trim() || null,
     }));
-    const outcome = await attribute.run({ id: claim.id, version: from, roles });
+    const outcome = await attribute.run({ id: claim.id, version: versioned.version, roles });
     if (outcome.ok) return onClose();
-    const { code, details, message } = outcome.refusal;
-    if (code !== "stale") return setFault(message);
-    setFrom(details.version ?? from);
-    setTheirs(versionWords(details.theirs ?? {}, ["roles"]));
+    if (!versioned.isStale(outcome.refusal)) setFault(outcome.refusal.message);
   };
   return (
     <Dialog
@@ -64,61 +58,25 @@ export function RolesDialog({ claim, onClose }: { claim: OpenClaim; onClose: () 
         }}
       >
         {entries.map((entry) => (
-          <div
+          <RoleRow
             key={entry.key}
-            className="grid grid-cols-[110px_minmax(0,1fr)_auto] gap-2 sm:grid-cols-[110px_minmax(0,1fr)_minmax(0,1fr)_auto]"
-          >
-            <select
-              aria-label="Role"
-              className="field"
-              value={entry.role}
-              onChange={(event) => set(entry.key, { role: event.target.value as Entry["role"] })}
-            >
-              <option value="speaker">speaker</option>
-              <option value="relay">relay</option>
-            </select>
-            <NameInput
-              aria-label="Name"
-              value={entry.name}
-              onChange={(event) => set(entry.key, { name: event.target.value })}
-            />
-            <input
-              aria-label="Described as"
-              placeholder="described as"
-              className="field col-span-2 sm:col-span-1"
-              dir="auto"
-              value={entry.describedAs}
-              onChange={(event) => set(entry.key, { describedAs: event.target.value })}
-            />
-            <Button
-              aria-label={`Remove ${entry.name || "this one"}`}
-              onClick={() => setEntries(entries.filter((one) => one.key !== entry.key))}
-            >
-              Remove
-            </Button>
-          </div>
+            entry={entry}
+            onChange={(change) => set(entry.key, change)}
+            onRemove={() => setEntries(entries.filter((one) => one.key !== entry.key))}
+          />
         ))}
         <div className="flex gap-2">
           <Button onClick={() => add("speaker")}>Add a speaker</Button>
           <Button onClick={() => add("relay")}>Add a relay</Button>
         </div>
         <FaultLine>{fault}</FaultLine>
-        {theirs !== null ? (
-          <BothVersions
-            theirs={theirs}
-            yours={versionWords({ roles: entries }, ["roles"])}
-            busy={attribute.busy}
-            onKeepYours={() => void save()}
-            onTakeTheirs={onClose}
-          />
-        ) : (
-          <DialogActions>
-            <Button tone="first" type="submit" busy={attribute.busy}>
-              Save
-            </Button>
-            <Button onClick={onClose}>Cancel</Button>
-          </DialogActions>
-        )}
+        <VersionedActions
+          form={versioned}
+          yours={() => ({ roles: entries })}
+          busy={attribute.busy}
+          onSave={save}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   );

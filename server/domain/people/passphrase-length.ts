@@ -1,0 +1,4 @@
+/** How long a passphrase is, for whoever checks it and for the forms that ask for it. */
+
+export const MIN_PASSPHRASE = 12;
+export const MAX_PASSPHRASE = 200;
