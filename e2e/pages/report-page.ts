@@ -15,9 +15,14 @@ export class ReportPage extends Screen {
     await this.button("New report").click();
     await this.dialog.getByLabel("Title").fill(title);
     await this.dialog.getByLabel("Summary").fill(summary);
-    const workflow = this.dialog.getByRole("group", { name: "Workflow" });
-    for (const state of ["unreviewed", "reviewed", "ruled"]) await workflow.getByLabel(state, { exact: true }).check();
-    await this.dialog.getByLabel("Tag").selectOption({ label: tag });
+    // A new report has what was reviewed and ruled on.
+    await this.filter("Workflow", "unreviewed").click();
+    await this.filter("Tag", tag).click();
+  }
+
+  /** A value of a filter of the dialog. */
+  filter(field: string, value: string) {
+    return this.dialog.getByRole("region", { name: field }).getByRole("button", { name: value });
   }
 
   /** What the dialog says that the scope holds. */

@@ -96,7 +96,7 @@ async function rate(page: Page): Promise<void> {
 async function report(page: Page, url: string): Promise<void> {
   const reports = new ReportPage(page);
   await reports.goBy("Reports");
-  await reports.begin("Was an attack imminent?", "What was said, and what was shown.", "justification (5)");
+  await reports.begin("Was an attack imminent?", "What was said, and what was shown.", "justification");
   await expect(reports.counts).toContainText("5 claims");
   await reports.save();
   await expect(page).toHaveURL(new RegExp(`^${url}/reports/[\\w-]+$`, "u"));

@@ -4,23 +4,19 @@ import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { TagInput } from "@/app/_desk/fields/tag-input";
 import { useKeys } from "@/app/_desk/keyboard/use-keys";
-import { assigned, type ClaimUpdate, retagged, stepped } from "@/app/_desk/live/claim-updates";
-import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { Key } from "@/app/_ui/key";
 import type { MenuItem } from "@/app/_ui/menus/menu";
 import { MenuButton } from "@/app/_ui/menus/menu-button";
-import { useToast } from "@/app/_ui/toasts/toasts";
-import type { Inputs } from "@/server/api/root";
 import { ASIDE_REASONS } from "@/server/domain/claims/claim";
 import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import { mayReview } from "@/server/domain/people/person";
-import { counted, countWords } from "@/server/domain/words/counted";
+import { countWords } from "@/server/domain/words/counted";
 import { reachOf } from "./bulk-reach";
 import type { ListedClaim } from "./listed-claim";
+import { type BulkChange, useBulkChange } from "./use-bulk-change";
 
-type Change = Inputs["claims"]["changeMany"]["change"];
 type Props = {
   selected: ReadonlySet<string>;
   /** The claims of the list that are here. */
@@ -35,29 +31,15 @@ type Props = {
 
 export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Props) {
   const api = useTRPC();
-  const tell = useToast();
   const [everything, setEverything] = useState(false);
   const [tag, setTag] = useState("");
   const people = useQuery(api.people.list.queryOptions({}));
-  const role = useQuery(api.desk.overview.queryOptions()).data?.me?.role ?? "viewer";
-  const becomes = (change: Change): ClaimUpdate["becomes"] | null => {
-    if (change.kind === "tag") return retagged(change.add ?? [], change.remove);
-    if (change.kind === "assign") return assigned(people.data?.find(({ id }) => id === change.assigneeId) ?? null);
-    return change.kind === "set aside" ? stepped("set aside", role, change.reason) : null;
-  };
   const bar = useRef<HTMLElement>(null);
   useKeys("a", () => bar.current?.querySelector<HTMLElement>("button, input")?.focus(), { preventDefault: true });
-  const many = useChange(api.claims.changeMany.mutationOptions(), {
-    foresight: ({ which, change }) => {
-      const meant = becomes(change);
-      const claims = new Set("ids" in which ? which.ids : listed.map(({ id }) => id));
-      return meant && { claims, becomes: meant };
-    },
-  });
   const all = everything ? filter : null;
   const reach = reachOf({ selected: selected.size, total: filter ? total : selected.size, everything: all !== null });
 
-  const undoing = useChange(api.claims.takeBackMany.mutationOptions());
+  const { run, busy } = useBulkChange(listed);
   const reviewers = (people.data ?? []).filter(mayReview);
   const assignment = (person: (typeof reviewers)[number] | null): MenuItem => ({
     label: person?.name ?? "Nobody",
@@ -69,25 +51,12 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
       ),
   });
 
-  const apply = async (wanted: Change, done: string) => {
+  const apply = async (change: BulkChange, done: string) => {
     const which = all ? { filter: all } : { ids: [...selected] };
-    const outcome = await many.run({ which, change: wanted });
-    if (!outcome.ok) return;
-    const { batch, changed, passedOver } = outcome.output;
-    const undo = changed.length > 0 ? () => void takeBack(batch, changed) : undefined;
-    tell(
-      `${done}: ${counted(changed.length, "claim")}${passedOver > 0 ? `, ${countWords(passedOver)} passed over` : ""}.`,
-      undo ? { undo } : {},
-    );
+    if (!(await run({ which, change }, done))) return;
     setTag("");
     // What is set aside is done with; what was tagged may be assigned next.
-    if (wanted.kind === "set aside") onDone();
-  };
-  const takeBack = async (batch: string, ids: string[]) => {
-    const outcome = await undoing.run({ batch, ids });
-    if (!outcome.ok) return;
-    const { passedOver } = outcome.output;
-    tell(passedOver === 0 ? "Undone." : `Undone, except for ${countWords(passedOver)} that changed in the meantime.`);
+    if (change.kind === "set aside") onDone();
   };
 
   return (
@@ -129,11 +98,11 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
           Add tag
         </Button>
       </form>
-      <MenuButton busy={many.busy} disabled={reach.tooMany} items={[null, ...reviewers].map(assignment)}>
+      <MenuButton busy={busy} disabled={reach.tooMany} items={[null, ...reviewers].map(assignment)}>
         Assign to
       </MenuButton>
       <MenuButton
-        busy={many.busy}
+        busy={busy}
         disabled={reach.tooMany}
         items={ASIDE_REASONS.map((reason) => ({
           label: reason,

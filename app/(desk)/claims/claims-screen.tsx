@@ -10,25 +10,20 @@ import { useKeys } from "@/app/_desk/keyboard/use-keys";
 import { claimParams, claimQuery, listInput } from "@/app/_params/claim-params";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
-import { Button, buttonLook } from "@/app/_ui/button";
-import { Empty, Fault, Waiting } from "@/app/_ui/empty";
+import { Fault, Waiting } from "@/app/_ui/empty";
 import { focusScreen } from "@/app/_ui/focused";
 import { lazy } from "@/app/_ui/lazy";
-import { Link } from "@/app/_ui/link";
-import { CLAIM_SORTS } from "@/server/domain/claims/claim";
-
-import { countWords } from "@/server/domain/words/counted";
 import { ClaimRows } from "./claim-rows";
 import { FacetColumn } from "./facet-column";
 import { FilterChips } from "./filter-chips";
+import { LeftOutLine } from "./left-out-line";
 import { ListFoot } from "./list-foot";
-import { SearchBox } from "./search-box";
+import { ListHead } from "./list-head";
+import { IMPORT_ADDRESS, NoClaims } from "./no-claims";
 
 const BulkBar = lazy(() => import("./bulk-bar").then((part) => part.BulkBar));
 
 const NONE: ReadonlySet<string> = new Set();
-const IMPORT = "/articles?import=paste";
-const SORT_WORDS = { newest: "Newest first", oldest: "Oldest first" };
 
 export function ClaimsScreen() {
   const api = useTRPC();
@@ -63,7 +58,7 @@ export function ClaimsScreen() {
   const searchRef = useRef<HTMLInputElement>(null);
   useKeys("slash", () => searchRef.current?.focus(), { preventDefault: true });
   useKeys("f", () => setFacetsShown((shown) => !shown));
-  useKeys("i", () => mayImport && router.push(IMPORT), { preventDefault: true });
+  useKeys("i", () => mayImport && router.push(IMPORT_ADDRESS), { preventDefault: true });
 
   const claims = useMemo(() => list.data?.pages.flatMap((page) => page.claims) ?? [], [list.data]);
   const mayGoOn = list.hasNextPage && !list.isFetching && !list.isFetchNextPageError;
@@ -85,34 +80,16 @@ export function ClaimsScreen() {
       <h1 className="sr-only">Claims</h1>
       <FacetColumn facets={facets.data} params={params} setParams={setParams} shown={facetsShown} onHide={hideFacets} />
       <div ref={column} className="flex min-h-0 min-w-0 flex-col">
-        <div className="flex flex-wrap items-center gap-3 border-b border-line edge py-3 md:py-4">
-          <SearchBox
-            inputRef={searchRef}
-            value={params.q}
-            onSearch={(q) => void setParams({ q: q || null })}
-            onLeave={toList}
-          />
-          <Button className="md:hidden" aria-expanded={facetsShown} onClick={() => setFacetsShown(!facetsShown)}>
-            {narrowed ? `Filters (${filters})` : "Filters"}
-          </Button>
-          <select
-            aria-label="Order"
-            className="field w-auto!"
-            value={params.sort}
-            onChange={(event) => void setParams({ sort: event.target.value as typeof params.sort })}
-          >
-            {CLAIM_SORTS.map((sort) => (
-              <option key={sort} value={sort}>
-                {SORT_WORDS[sort]}
-              </option>
-            ))}
-          </select>
-          {mayImport ? (
-            <Link href={IMPORT} className={buttonLook("first")}>
-              Import articles
-            </Link>
-          ) : null}
-        </div>
+        <ListHead
+          params={params}
+          setParams={setParams}
+          filters={filters}
+          facetsShown={facetsShown}
+          onFacets={() => setFacetsShown(!facetsShown)}
+          searchRef={searchRef}
+          onLeave={toList}
+          mayImport={mayImport}
+        />
         <MisreadLine misread={misread} />
         {narrowed ? (
           <FilterChips
@@ -122,34 +99,13 @@ export function ClaimsScreen() {
             onClear={clear}
           />
         ) : null}
-        {leftOut > 0 ? (
-          <p role="status" className="border-b border-line bg-well edge py-2 text-note text-soft">
-            {leftOut === 1
-              ? "One claim that awaits your review is left out: what others made of it stays"
-              : `${countWords(leftOut)} claims that await your review are left out: what others made of them stays`}{" "}
-            closed to you until you submit yours.
-          </p>
-        ) : null}
+        <LeftOutLine count={leftOut} />
         {list.isLoadingError ? (
           <Fault message={refusalOf(list.error).message} onRetry={() => void list.refetch()} />
         ) : list.isPending ? (
           <Waiting />
         ) : claims.length === 0 ? (
-          narrowed ? (
-            <Empty title="No claims match">
-              <p>Remove a filter, or search for fewer words.</p>
-              <Button onClick={clear}>Clear all filters</Button>
-            </Empty>
-          ) : (
-            <Empty title="No claims yet">
-              <p>Import an article. The claims in it will appear here, each with the person who made it.</p>
-              {mayImport ? (
-                <Link href={IMPORT} className={buttonLook("first")}>
-                  Import articles
-                </Link>
-              ) : null}
-            </Empty>
-          )
+          <NoClaims mayImport={mayImport} onClear={narrowed ? clear : null} />
         ) : (
           <ClaimRows
             claims={claims}

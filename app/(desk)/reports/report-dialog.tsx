@@ -4,18 +4,18 @@ import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import { useVersionedForm } from "@/app/_desk/fields/use-versioned-form";
+import { VersionedActions } from "@/app/_desk/fields/versioned-actions";
 import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
-import { Button } from "@/app/_ui/button";
-import { Dialog, DialogActions } from "@/app/_ui/dialogs/dialog";
+import { Dialog } from "@/app/_ui/dialogs/dialog";
 import { FaultLine } from "@/app/_ui/fault-line";
 import { Field } from "@/app/_ui/field";
 import type { Outputs } from "@/server/api/root";
 import type { ReportScope } from "@/server/domain/schemas";
-import { HandPicker } from "./hand-picker";
 import { scopeCountWords } from "./scope-count-words";
-import { ScopeFilter } from "./scope-filter";
+import { JUDGED, ScopeFields } from "./scope-fields";
 
 type Report = Outputs["reports"]["get"];
 
@@ -24,11 +24,11 @@ export function ReportDialog({ report, onClose }: { report: Report | null; onClo
   const router = useRouter();
   const draft = useChange(api.reports.draft.mutationOptions(), { quiet: true });
   const edit = useChange(api.reports.edit.mutationOptions(), { quiet: true });
-  const [from] = useState(report?.version ?? 1);
-  const [scope, setScope] = useState<ReportScope>(report?.scope ?? { filter: { workflow: ["reviewed", "ruled"] } });
+  const versioned = useVersionedForm(report?.version ?? 1, ["title", "summary"]);
+  const [scope, setScope] = useState<ReportScope>(report?.scope ?? JUDGED);
   const none = "claimIds" in scope && scope.claimIds.length === 0;
   const counted = useQuery(api.reports.count.queryOptions({ scope }, { enabled: !none }));
-  const { register, handleSubmit, setError, formState } = useForm({
+  const { register, handleSubmit, setError, getValues, formState } = useForm({
     defaultValues: { title: report?.title ?? "", summary: report?.summary ?? "" },
   });
   const save = handleSubmit(async (fields) => {
@@ -38,9 +38,9 @@ export function ReportDialog({ report, onClose }: { report: Report | null; onClo
       else setError("root", { message: begun.refusal.message });
       return;
     }
-    const changed = await edit.run({ ...fields, scope, id: report.id, version: from });
-    if (changed.ok) onClose();
-    else setError("root", { message: changed.refusal.message });
+    const changed = await edit.run({ ...fields, scope, id: report.id, version: versioned.version });
+    if (changed.ok) return onClose();
+    if (!versioned.isStale(changed.refusal)) setError("root", { message: changed.refusal.message });
   });
   return (
     <Dialog open onClose={onClose} title={report ? "Edit the next edition" : "New report"} wide>
@@ -55,36 +55,7 @@ export function ReportDialog({ report, onClose }: { report: Report | null; onClo
         <Field label="Summary" hint="A few sentences in your own words. They come first in the report.">
           <textarea className="field said min-h-20" dir="auto" {...register("summary")} />
         </Field>
-        <fieldset className="grid gap-3">
-          <legend className="mb-1 text-note font-medium">Which claims</legend>
-          <div className="flex gap-4 text-note">
-            <label className="flex items-center gap-1.5">
-              <input
-                type="radio"
-                name="scope-kind"
-                className="accent-(--pencil)"
-                checked={"filter" in scope}
-                onChange={() => setScope({ filter: { workflow: ["reviewed", "ruled"] } })}
-              />
-              By filter
-            </label>
-            <label className="flex items-center gap-1.5">
-              <input
-                type="radio"
-                name="scope-kind"
-                className="accent-(--pencil)"
-                checked={"claimIds" in scope}
-                onChange={() => setScope({ claimIds: [] })}
-              />
-              By hand
-            </label>
-          </div>
-          {"filter" in scope ? (
-            <ScopeFilter filter={scope.filter} onFilter={(filter) => setScope({ filter })} />
-          ) : (
-            <HandPicker ids={scope.claimIds} onIds={(claimIds) => setScope({ claimIds })} />
-          )}
-        </fieldset>
+        <ScopeFields scope={scope} onScope={setScope} />
         <p className="num text-note text-soft" role="status">
           {none
             ? "Nothing selected yet."
@@ -95,12 +66,14 @@ export function ReportDialog({ report, onClose }: { report: Report | null; onClo
                 : "Counting…"}
         </p>
         <FaultLine>{formState.errors.root?.message}</FaultLine>
-        <DialogActions>
-          <Button tone="first" type="submit" busy={draft.busy || edit.busy}>
-            {report ? "Save" : "Begin the report"}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </DialogActions>
+        <VersionedActions
+          form={versioned}
+          yours={getValues}
+          save={report ? "Save" : "Begin the report"}
+          busy={draft.busy || edit.busy}
+          onSave={save}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   );

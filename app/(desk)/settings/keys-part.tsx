@@ -73,22 +73,13 @@ export function KeysPart({ keys }: { keys: KeySettings }) {
           <p className="text-soft">Type another letter or digit, alone or with Alt, such as alt+q.</p>
           <div className="grid gap-2">
             {SINGLE.map(({ key, does }) => (
-              <label key={key} className="grid grid-cols-[2ch_88px_minmax(0,1fr)] items-center gap-3">
-                <span className="font-semibold">{key}</span>
-                <input
-                  className="field py-1!"
-                  aria-label={`Instead of ${key}`}
-                  placeholder={key}
-                  autoCapitalize="none"
-                  autoComplete="off"
-                  spellCheck={false}
-                  value={instead[key] ?? ""}
-                  onChange={(event) =>
-                    setInstead({ ...instead, [key]: event.target.value.toLowerCase().replaceAll(/\s/gu, "") })
-                  }
-                />
-                <span className="text-soft">{does.join("; ")}</span>
-              </label>
+              <KeyField
+                key={key}
+                letter={key}
+                does={does}
+                value={instead[key] ?? ""}
+                onChange={(to) => setInstead({ ...instead, [key]: to })}
+              />
             ))}
           </div>
           <FaultLine>{fault}</FaultLine>
@@ -108,5 +99,26 @@ export function KeysPart({ keys }: { keys: KeySettings }) {
         </form>
       </details>
     </div>
+  );
+}
+
+type KeyFieldProps = { letter: string; does: readonly string[]; value: string; onChange: (to: string) => void };
+
+function KeyField({ letter, does, value, onChange }: KeyFieldProps) {
+  return (
+    <label className="grid grid-cols-[2ch_88px_minmax(0,1fr)] items-center gap-3">
+      <span className="font-semibold">{letter}</span>
+      <input
+        className="field py-1!"
+        aria-label={`Instead of ${letter}`}
+        placeholder={letter}
+        autoCapitalize="none"
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        onChange={(event) => onChange(event.target.value.toLowerCase().replaceAll(/\s/gu, ""))}
+      />
+      <span className="text-soft">{does.join("; ")}</span>
+    </label>
   );
 }

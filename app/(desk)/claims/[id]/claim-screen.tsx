@@ -3,38 +3,33 @@
 import { useQuery } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
 import { useQueryStates } from "nuqs";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { ArticleHead } from "@/app/_desk/article/article-head";
 import { articleMarks } from "@/app/_desk/article/article-marks";
 import { Reader } from "@/app/_desk/article/reader";
 import { useTitle } from "@/app/_desk/frame/use-title";
 import { useKeys } from "@/app/_desk/keyboard/use-keys";
-import { type Steps, stepsFrom, type Walk, walked } from "@/app/_desk/keyboard/walk";
-import { useClaimAhead } from "@/app/_desk/use-claim-ahead";
-import { claimInput, claimParams, claimQuery } from "@/app/_params/claim-params";
+import { claimParams, claimQuery } from "@/app/_params/claim-params";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Fault, Waiting } from "@/app/_ui/empty";
 import { isOnScreen } from "@/app/_ui/focused";
+import { keepPlace } from "../use-row-place";
 import { BackToList } from "./back-to-list";
 import { ClaimPanel } from "./claim-panel";
 import { usePlace } from "./use-place";
-
-const NOWHERE: Steps = { previous: null, next: null };
+import { useSteps } from "./use-steps";
 
 export function ClaimScreen({ id: firstId }: { id: string }) {
   const api = useTRPC();
   const router = useRouter();
-  const ahead = useClaimAhead();
   const id = idIn(usePathname()) ?? firstId;
   const [params] = useQueryStates(claimParams);
-  const input = claimInput(params);
   const claim = useQuery(api.claims.get.queryOptions({ id }));
   const articleId = claim.data?.articleId;
   const article = useQuery(
     api.articles.get.queryOptions({ id: articleId ?? "" }, { enabled: articleId !== undefined }),
   );
-  const neighbours = useQuery(api.claims.neighbours.queryOptions({ ...input, id }, { retry: false }));
   useTitle(claim.data?.statement);
   const scroller = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -43,30 +38,16 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
 
   const list = `/claims${claimQuery(params)}`;
   const place = usePlace(params, id);
-  const [walk, setWalk] = useState<{ list: string; claims: Walk }>({ list, claims: [] });
-  const passed = walk.list === list ? walk.claims : [];
-  const steps = stepsFrom(passed, id, neighbours.data ?? NOWHERE);
   const open = (claimId: string) =>
     // The same screen with another claim: the server has nothing to add to what the queries bring.
     window.history.pushState(null, "", `/claims/${claimId}${claimQuery(params)}`);
-  const step = (side: keyof Steps) => {
-    const to = steps[side];
-    if (to === null) return;
-    setWalk({ list, claims: walked(passed, id, to, side) });
-    open(to);
-  };
-  useKeys("j", () => step("next"));
-  useKeys("k", () => step("previous"));
+  const steps = useSteps({ params, id, open });
   useKeys("o", () => articleId && router.push(`/articles/${articleId}`));
-  const keepPlace = () => sessionStorage.setItem("stet-claims-place", id);
+  const keepPlaceHere = () => keepPlace(id);
   useKeys("esc", () => {
-    keepPlace();
+    keepPlaceHere();
     router.push(list);
   });
-
-  useEffect(() => {
-    for (const near of [neighbours.data?.next, neighbours.data?.previous]) if (near) ahead(near);
-  }, [neighbours.data, ahead]);
 
   const marks = useMemo(() => (article.data ? articleMarks(article.data.claims, id) : []), [article.data, id]);
   const asideIds = useMemo(
@@ -109,9 +90,8 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
             key={claim.data.id}
             claim={claim.data}
             settled={!claim.isFetching}
-            previous={steps.previous === null ? null : () => step("previous")}
-            next={steps.next === null ? null : () => step("next")}
-            way={<BackToList params={params} place={place} onGo={keepPlace} />}
+            {...steps}
+            way={<BackToList params={params} place={place} onGo={keepPlaceHere} />}
           />
         ) : (
           <Waiting />

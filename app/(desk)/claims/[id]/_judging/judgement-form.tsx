@@ -2,7 +2,6 @@
 "use client";
 import { type ReactNode, useRef, useState } from "react";
 import { useKeys } from "@/app/_desk/keyboard/use-keys";
-import { Button } from "@/app/_ui/button";
 import { Choice } from "@/app/_ui/choice";
 import { FaultLine } from "@/app/_ui/fault-line";
 import { leaveField } from "@/app/_ui/focused";
@@ -12,6 +11,8 @@ import { VERDICT_TONES } from "@/app/_ui/verdict";
 import { ATTRIBUTION_CHECKS, VERDICTS, type Verdict } from "@/server/domain/claims/claim";
 import { DeskPosition, KindRow, StandingRow } from "../_handling/standing-row";
 import { type OpenClaim, SECTION } from "../open-claim";
+import { Overtaken } from "./overtaken";
+import { SendBar } from "./send-bar";
 import { useJudgement } from "./use-judgement";
 
 const Reworded = lazy(() => import("./reworded").then((part) => part.Reworded));
@@ -108,17 +109,12 @@ export function JudgementForm({ claim, read, next, children }: Props) {
       </section>
       {children}
       {open || sent ? (
-        <div className="sticky bottom-0 mt-auto flex flex-wrap items-center gap-2 border-t border-line bg-paper px-4 py-3 md:px-6 print:hidden">
-          {mayReview ? (
-            <Button tone={sent ? "plain" : "first"} hotkey="Ctrl ↵" busy={judgement.busy} onClick={submit}>
-              {judgement.hasOwn ? "Submit again" : "Submit review"}
-            </Button>
-          ) : null}
-          {mayRule ? <Button onClick={() => setRuling(true)}>Rule for the desk…</Button> : null}
-          <span className="ml-auto text-note text-soft">
-            {begun ? "Not submitted yet; kept in this tab" : sent ? <Onward next={next} /> : ""}
-          </span>
-        </div>
+        <SendBar
+          judgement={judgement}
+          onSubmit={mayReview ? submit : null}
+          onRule={mayRule ? () => setRuling(true) : null}
+          next={next}
+        />
       ) : null}
       {ruling ? (
         <RuleDialog
@@ -140,28 +136,6 @@ function Asked({ hotkey, children }: { hotkey: string | null; children: string }
     <span className="text-soft whitespace-nowrap print:hidden">
       {children} {hotkey ? <Key>{hotkey}</Key> : null}
     </span>
-  );
-}
-
-/** Where the work goes on once a judgement is in. */
-function Onward({ next }: { next: (() => void) | null }) {
-  if (!next) return "That was the last claim in this list.";
-  return (
-    <Button autoFocus tone="first" hotkey="j" onClick={next}>
-      Go on to the next
-    </Button>
-  );
-}
-
-/** Somebody else took the claim to where no review is given, while one was being written. */
-function Overtaken({ workflow, onDiscard }: { workflow: OpenClaim["workflow"]; onDiscard: () => void }) {
-  return (
-    <div role="alert" className="flex flex-wrap items-center gap-2 text-note text-warn">
-      This claim is {workflow} now, so you cannot send your review. What you wrote is kept here.
-      <Button tone="quiet" onClick={onDiscard}>
-        Discard it
-      </Button>
-    </div>
   );
 }
 

@@ -10,8 +10,8 @@ import { countWords } from "@/server/domain/words/counted";
 
 type Value = Outputs["claims"]["facets"]["workflow"][number];
 
-/** How many are shown at first, and of how many on there is a field to search in. */
-const [FEW, MANY] = [6, 20];
+/** Of how many values on there is a field to search in. */
+const MANY = 20;
 
 /** How many values there are, of which the list may have the first alone, and what they are counted under. */
 type Search = { facet: LongField; size: number; filter: ClaimFilter };
@@ -20,16 +20,18 @@ type Props = {
   values: Value[];
   /** Null where all values are in the list. */
   search: Search | null;
+  /** How many are shown at first. */
+  few: number;
   chosen: readonly string[];
   onChoose: (values: string[]) => void;
 };
 
-export function FacetList({ title, values: listed, search, chosen, onChoose }: Props) {
+export function FacetList({ title, values: listed, search, few, chosen, onChoose }: Props) {
   const [all, setAll] = useState(false);
   const [words, setWords] = useState("");
   const found = useFound(search, words);
   const values = all && found ? found : listed;
-  const kept = values.filter((value, i) => all || i < FEW || chosen.includes(value.value));
+  const kept = values.filter((value, i) => all || i < few || chosen.includes(value.value));
   const gone = chosen
     .filter((one) => !listed.some((value) => value.value === one))
     .map((one) => ({ value: one, label: one, count: 0 }));
@@ -73,9 +75,9 @@ export function FacetList({ title, values: listed, search, chosen, onChoose }: P
         {all && !found && size > listed.length ? (
           <p className="py-1 text-soft">The first {countWords(listed.length)}; search for the others.</p>
         ) : null}
-        {size > FEW ? (
+        {size > few ? (
           <button type="button" className="justify-self-start py-1 text-pencil hover:underline" onClick={fold}>
-            {all ? "Fewer" : `${countWords(size - FEW)} more`}
+            {all ? "Fewer" : `${countWords(size - few)} more`}
           </button>
         ) : null}
       </div>

@@ -1,0 +1,52 @@
+/** The head of the claims list: search, filters on a narrow screen, the order, and the way to import. */
+"use client";
+import type { RefObject } from "react";
+import type { ClaimParams } from "@/app/_params/claim-params";
+import { Button } from "@/app/_ui/button";
+import { CLAIM_SORTS } from "@/server/domain/claims/claim";
+import { ImportLink } from "./no-claims";
+import { SearchBox } from "./search-box";
+
+const SORT_WORDS = { newest: "Newest first", oldest: "Oldest first" };
+
+type Props = {
+  params: ClaimParams;
+  setParams: (next: { q?: string | null; sort?: ClaimParams["sort"] }) => unknown;
+  /** How many filters are in force. */
+  filters: number;
+  facetsShown: boolean;
+  onFacets: () => void;
+  searchRef: RefObject<HTMLInputElement | null>;
+  /** Gives the focus from the search to the list. */
+  onLeave: () => void;
+  mayImport: boolean;
+};
+
+export function ListHead({ params, setParams, filters, facetsShown, onFacets, searchRef, onLeave, mayImport }: Props) {
+  return (
+    <div className="flex flex-wrap items-center gap-3 border-b border-line edge py-3 md:py-4">
+      <SearchBox
+        inputRef={searchRef}
+        value={params.q}
+        onSearch={(q) => void setParams({ q: q || null })}
+        onLeave={onLeave}
+      />
+      <Button className="md:hidden" aria-expanded={facetsShown} onClick={onFacets}>
+        {filters > 0 ? `Filters (${filters})` : "Filters"}
+      </Button>
+      <select
+        aria-label="Order"
+        className="field w-auto!"
+        value={params.sort}
+        onChange={(event) => void setParams({ sort: event.target.value as ClaimParams["sort"] })}
+      >
+        {CLAIM_SORTS.map((sort) => (
+          <option key={sort} value={sort}>
+            {SORT_WORDS[sort]}
+          </option>
+        ))}
+      </select>
+      {mayImport ? <ImportLink /> : null}
+    </div>
+  );
+}

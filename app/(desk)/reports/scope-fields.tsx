@@ -1,0 +1,36 @@
+/** Which claims a report has: those that a filter matches, or those that were picked. */
+"use client";
+import type { ReportScope } from "@/server/domain/schemas";
+import { HandPicker } from "./hand-picker";
+import { ScopeFilter } from "./scope-filter";
+
+/** What a new report begins with: the claims that the desk has judged. */
+export const JUDGED: ReportScope = { filter: { workflow: ["reviewed", "ruled"] } };
+
+type Props = { scope: ReportScope; onScope: (scope: ReportScope) => void };
+
+export function ScopeFields({ scope, onScope }: Props) {
+  return (
+    <fieldset className="grid gap-3">
+      <legend className="mb-1 text-note font-medium">Which claims</legend>
+      <div className="flex gap-4 text-note">
+        <Way name="By filter" on={"filter" in scope} onChoose={() => onScope(JUDGED)} />
+        <Way name="By hand" on={"claimIds" in scope} onChoose={() => onScope({ claimIds: [] })} />
+      </div>
+      {"filter" in scope ? (
+        <ScopeFilter filter={scope.filter} onFilter={(filter) => onScope({ filter })} />
+      ) : (
+        <HandPicker ids={scope.claimIds} onIds={(claimIds) => onScope({ claimIds })} />
+      )}
+    </fieldset>
+  );
+}
+
+function Way({ name, on, onChoose }: { name: string; on: boolean; onChoose: () => void }) {
+  return (
+    <label className="flex items-center gap-1.5">
+      <input type="radio" name="scope-kind" className="accent-(--pencil)" checked={on} onChange={onChoose} />
+      {name}
+    </label>
+  );
+}

@@ -1,0 +1,89 @@
+/** The fields of a claim filter, one section each: every value with how many claims it would leave. */
+"use client";
+import type { Outputs } from "@/server/api/root";
+import {
+  CLAIM_FILTERS,
+  type ClaimFilter,
+  type FilterField,
+  LIST_FIELDS,
+  type ListField,
+  type LongField,
+} from "@/server/domain/claims/claim-filters";
+import { FacetList, FacetRow } from "./facet-list";
+
+export type Facets = Outputs["claims"]["facets"];
+type Value = Facets["workflow"][number];
+
+type Props = {
+  filter: ClaimFilter;
+  /** Undefined until they have been counted. */
+  facets: Facets | undefined;
+  /** Whether one may choose what is assigned to oneself, which means something else to everybody who looks. */
+  mine?: boolean;
+  /** How many values of a field are shown at first. */
+  few: number;
+  /** Null takes the field out of the filter. */
+  onChange: (field: FilterField, value: ClaimFilter[FilterField] | null) => void;
+};
+
+export function FilterFields({ filter, facets, mine = false, few, onChange }: Props) {
+  const searchOf = (field: ListField) =>
+    facets && field in facets.sizes
+      ? { facet: field as LongField, size: facets.sizes[field as LongField], filter }
+      : null;
+  const flag = (field: "contested" | "statements", count: number | null) => (
+    <FacetRow
+      value={{ value: field, label: CLAIM_FILTERS[field].label, count }}
+      on={filter[field] === true}
+      onToggle={() => onChange(field, filter[field] === true ? null : true)}
+    />
+  );
+  return (
+    <>
+      <section className="grid grid-cols-[minmax(0,1fr)] gap-px">
+        {flag("contested", facets?.contested ?? null)}
+        {flag("statements", null)}
+        {mine ? (
+          <FacetRow
+            value={{ value: "me", label: "Assigned to me", count: null }}
+            on={filter.assignee === "me"}
+            onToggle={() => onChange("assignee", filter.assignee === "me" ? null : "me")}
+          />
+        ) : null}
+      </section>
+      {LIST_FIELDS.map((field) => (
+        <FacetList
+          key={field}
+          title={CLAIM_FILTERS[field].label}
+          values={sorted(facets?.[field] ?? [], field)}
+          search={searchOf(field)}
+          few={few}
+          chosen={filter[field] ?? []}
+          onChoose={(values) => onChange(field, values.length > 0 ? (values as ClaimFilter[ListField]) : null)}
+        />
+      ))}
+      <section className={facets ? "grid gap-2" : "hidden"} aria-label="Date">
+        <h2 className="eyebrow">Date</h2>
+        {(["since", "until"] as const).map((field) => (
+          <label key={field} className="grid gap-1 text-note text-soft">
+            {CLAIM_FILTERS[field].label}
+            <input
+              type="date"
+              className="field py-1!"
+              value={filter[field] ?? ""}
+              onChange={(event) => onChange(field, event.target.value || null)}
+            />
+          </label>
+        ))}
+      </section>
+    </>
+  );
+}
+
+/** Terms stand in their own order, everything else in that of the counts. */
+function sorted(values: readonly Value[], field: ListField): Value[] {
+  const definition = CLAIM_FILTERS[field];
+  if (definition.takes !== "terms") return [...values];
+  const order: readonly string[] = definition.terms;
+  return [...values].sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
+}
