@@ -9,7 +9,7 @@ import { addTestClaim } from "@/server/usecases/test-claims";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { countFacets } from "../facets/facets";
 import { listClaims, type RankPage } from "./claim-list";
-import { readListed } from "./listed-claims";
+import { listedClaims } from "./listed-claims";
 
 let desk: TestDesk;
 let articleIds: string[];
@@ -39,8 +39,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 async function statementsOf({ ranks }: RankPage): Promise<string[]> {
-  const claims = await readListed(desk.database.read, ranks);
-  return ranks.map((rank) => claims.get(rank)?.statement ?? "");
+  return (await listedClaims(desk.database.read, ranks)).map(({ statement }) => statement);
 }
 
 async function walk(sort: ClaimSort, limit: number, filter = {}): Promise<string[]> {

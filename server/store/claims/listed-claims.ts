@@ -41,16 +41,16 @@ const rowsByRank = prepared((db) =>
     .where(among(db, claims.rank, "ranks")),
 );
 
-/** The claims of these ranks, by rank, as the rows have them now. */
-export async function readListed(db: Handle, ranks: readonly number[]): Promise<Map<number, ListedClaim>> {
-  if (ranks.length === 0) return new Map();
+/** The claims of these ranks, in the same order; those that are no longer there are left out. */
+export async function listedClaims(db: Handle, ranks: readonly number[]): Promise<ListedClaim[]> {
+  if (ranks.length === 0) return [];
   const rows = await rowsByRank(db, { ranks });
   const ids = rows.map((row) => row.id);
   const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
   const tags = grouped(await tagsOf(db, ids), (tag) => tag.claimId);
   const standings = await standingsOf(db, ids);
   const judged = await judgementsOn(db, ids);
-  return new Map(
+  const listed = new Map(
     rows.map((row) => {
       const around = {
         cast: roles.get(row.id) ?? [],
@@ -61,6 +61,7 @@ export async function readListed(db: Handle, ranks: readonly number[]): Promise<
       return [row.rank, asListed(row, around)] as const;
     }),
   );
+  return ranks.flatMap((rank) => listed.get(rank) ?? []);
 }
 
 type Row = Awaited<ReturnType<typeof rowsByRank>>[number];

@@ -6,7 +6,7 @@ import { editClaim } from "@/server/usecases/claims/edit-claim";
 import { addTestClaim } from "@/server/usecases/test-claims";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { listClaims } from "./claim-list";
-import { readListed } from "./listed-claims";
+import { listedClaims } from "./listed-claims";
 
 describe("the index", () => {
   let desk: TestDesk;
@@ -19,7 +19,7 @@ describe("the index", () => {
   const find = async (q: string) => {
     const { read } = desk.database;
     const { ranks } = await listClaims(read, { filter: { q }, sort: "newest", after: null, limit: 200, me: null });
-    return [...(await readListed(read, ranks)).values()];
+    return listedClaims(read, ranks);
   };
 
   it("finds words without their accents, speakers by name, and beginnings", async () => {

@@ -8,10 +8,9 @@ import { notFound } from "@/server/domain/refusal";
 import { claimFilter, id } from "@/server/domain/schemas";
 import { LONGEST_SEARCH } from "@/server/domain/source";
 import { type Hit, hitsIn, searchTerms } from "@/server/domain/words/search-words";
-import { claimCache } from "@/server/store/claims/claim-cache";
 import { countLeftOut, idsOf, listClaims, type RankPage } from "@/server/store/claims/claim-list";
 import { getClaim, spansOf } from "@/server/store/claims/claims";
-import type { ListedClaim } from "@/server/store/claims/listed-claims";
+import { type ListedClaim, listedClaims } from "@/server/store/claims/listed-claims";
 import { grouped } from "@/server/store/grouped";
 import { closedAmong } from "@/server/store/reviews/closed-reviews";
 import { workers } from "@/server/workers/workers";
@@ -38,7 +37,7 @@ export const listClaimPage = reading({
     const { filter, sort, limit, cursor = null } = input;
     const me = actor?.id ?? null;
     const { ranks, next } = await listClaims(db, { filter, sort, limit, after: cursor, me });
-    let claims = await shownTo(db, onlooker(actor), await claimCache(db, ranks));
+    let claims = await shownTo(db, onlooker(actor), await listedClaims(db, ranks));
     const terms = searchTerms(filter.q ?? "");
     if (terms.length > 0) claims = claims.map((claim) => ({ ...claim, hits: hitsIn(claim.statement, terms) }));
     if (input.marks) claims = await withMarks(db, claims);
@@ -46,7 +45,7 @@ export const listClaimPage = reading({
   },
 });
 
-/** What is kept is everybody's; this is what one person is shown of it, in objects of their own where that differs. */
+/** The claims as one person is shown them: without judgements that are closed to them. */
 async function shownTo(db: Handle, me: string | null, claims: readonly ListedClaim[]): Promise<readonly ShownClaim[]> {
   const closed = await closedAmong(
     db,

@@ -142,17 +142,6 @@ describe("what is closed", () => {
       (await listClaimPage.execute(desk.as(who), {})).claims.find((claim) => claim.id === claimId)?.reviewsAgree;
     expect([await agree("editor"), await agree(ana)]).toEqual([false, true]);
   });
-
-  it("stays everybody's in what is kept in memory, whoever asked first", async () => {
-    const verdict = async (who: Actor | "editor") =>
-      (await listClaimPage.execute(desk.as(who), {})).claims.find((claim) => claim.id === claimId);
-    for (const who of [ana, "editor", ana, "editor", ana] as const)
-      expect(await verdict(who)).toMatchObject(
-        who === ana
-          ? { verdict: null, attributionCheck: "unchecked", closed: true }
-          : { verdict: "misleading", attributionCheck: "out of context", closed: false },
-      );
-  });
 });
 
 describe("choosing by verdict", () => {
