@@ -55,8 +55,7 @@ export function ReportDialog({ report, onClose }: { report: Report | null; onClo
         <Field label="Summary" hint="A few sentences in your own words. They come first in the report.">
           <textarea className="field said min-h-20" dir="auto" {...register("summary")} />
         </Field>
-        <ScopeFields scope={scope} onScope={setScope} />
-        <p className="num text-note text-soft" role="status">
+        <ScopeFields scope={scope} onScope={setScope}>
           {none
             ? "Nothing selected yet."
             : counted.data
@@ -64,7 +63,7 @@ export function ReportDialog({ report, onClose }: { report: Report | null; onClo
               : counted.error
                 ? refusalOf(counted.error).message
                 : "Counting…"}
-        </p>
+        </ScopeFields>
         <FaultLine>{formState.errors.root?.message}</FaultLine>
         <VersionedActions
           form={versioned}

@@ -1,5 +1,6 @@
 /** Which claims a report has: those that a filter matches, or those that were picked. */
 "use client";
+import type { ReactNode } from "react";
 import type { ReportScope } from "@/server/domain/schemas";
 import { HandPicker } from "./hand-picker";
 import { ScopeFilter } from "./scope-filter";
@@ -7,15 +8,19 @@ import { ScopeFilter } from "./scope-filter";
 /** What a new report begins with: the claims that the desk has judged. */
 export const JUDGED: ReportScope = { filter: { workflow: ["reviewed", "ruled"] } };
 
-type Props = { scope: ReportScope; onScope: (scope: ReportScope) => void };
+/** `children` says how many claims that are. */
+type Props = { scope: ReportScope; onScope: (scope: ReportScope) => void; children: ReactNode };
 
-export function ScopeFields({ scope, onScope }: Props) {
+export function ScopeFields({ scope, onScope, children }: Props) {
   return (
     <fieldset className="grid gap-3">
       <legend className="mb-1 text-note font-medium">Which claims</legend>
-      <div className="flex gap-4 text-note">
+      <div className="flex flex-wrap gap-x-4 gap-y-1 text-note">
         <Way name="By filter" on={"filter" in scope} onChoose={() => onScope(JUDGED)} />
         <Way name="By hand" on={"claimIds" in scope} onChoose={() => onScope({ claimIds: [] })} />
+        <p className="num ml-auto text-soft" role="status">
+          {children}
+        </p>
       </div>
       {"filter" in scope ? (
         <ScopeFilter filter={scope.filter} onFilter={(filter) => onScope({ filter })} />
