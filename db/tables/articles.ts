@@ -14,6 +14,8 @@ export const articleTables = (kit: Kit, { people }: PeopleTables) => {
       author: kit.text("author"),
       /** YYYY-MM-DD, as the article states it. */
       publishedOn: kit.text("published_on"),
+      /** Why that day may be another one, in a sentence; null where it is certain, or a person has settled it. */
+      dateDoubt: kit.text("date_doubt"),
       format: kit.oneOf("format", ["text", "markdown", "html"]).notNull(),
       text: kit.text("text").notNull(),
       sha256: kit.text("sha256").notNull(),
