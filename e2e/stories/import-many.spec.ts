@@ -59,6 +59,29 @@ test("several files are imported one after the other, and what was refused says 
   await expect(job).toBeHidden();
 });
 
+test("a date that was guessed is called unconfirmed until someone confirms it", async ({ browserOf }) => {
+  const stamped = ["Quay one is open", "Quay two is open"].map((title, n) => ({
+    name: `quay-${n}.txt`,
+    mimeType: "text/plain",
+    buffer: Buffer.from(`${title}\nLast updated 19 April 2021\n\nThe quay is open, Ada Varga said on day ${n}.`),
+  }));
+  const articles = new ArticlesPage(await browserOf("reviewer"));
+  await articles.openImport();
+  await articles.choose(...stamped);
+  const job = articles.job("Imported 2 files");
+  await job.getByRole("button", { name: "Clear" }).click({ timeout: 30_000 });
+  const listed = articles.article("Quay one is open");
+  await expect(listed).toContainText("19 Apr 2021 (unconfirmed)");
+  await listed.getByRole("link").click();
+  await expect(articles.page.getByRole("note")).toContainText("“Last updated 19 April 2021”");
+  await articles.button("Confirm the date").click();
+  await articles.told("Date confirmed.");
+  await expect(articles.page.getByText("(unconfirmed)")).toBeHidden();
+  await articles.open();
+  await expect(articles.article("Quay two is open")).toContainText("(unconfirmed)");
+  await expect(listed).not.toContainText("(unconfirmed)");
+});
+
 test("a folder's articles are found, and files are taken where they are dropped", async ({ browserOf }) => {
   const folder = mkdtempSync(join(tmpdir(), "stet-articles-"));
   mkdirSync(join(folder, "below"));

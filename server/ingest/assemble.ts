@@ -28,12 +28,14 @@ export function assembleDraft(format: ArticleFormat, marked: MarkedUp, read: Rem
   if (!/[\p{L}\p{N}]/u.test(text)) {
     return refuse("no article text", "The file holds no article text; paste the article's words instead.");
   }
+  const dateDoubt = marked.dateDoubt ?? top.dateDoubt;
   const leftOut = (marked.leftOut ?? []).map(cleaned).filter((paragraph) => paragraph !== "");
   const readings = (marked.readings ?? []).map(({ by, text: other }) => ({ by, text: cleaned(other) }));
   const doubts = [
     ...read.doubts,
     ...(marked.doubts ?? []),
     ...top.doubts,
+    ...(dateDoubt === null ? [] : [dateDoubt]),
     ...(fromSentence ? ["No headline was found, so the title is the opening of the first sentence."] : []),
     ...readingsDoubt(readings),
     ...leftOutDoubt(leftOut, text),
@@ -50,6 +52,7 @@ export function assembleDraft(format: ArticleFormat, marked: MarkedUp, read: Rem
     publisher: oneLine(top.publisher) || null,
     url: top.url,
     publishedOn: top.publishedOn,
+    dateDoubt,
     author: oneLine(top.author) || null,
     text,
     format,

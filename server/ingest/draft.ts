@@ -8,6 +8,8 @@ export type ArticleDraft = {
   url: string | null;
   /** YYYY-MM-DD. */
   publishedOn: string | null;
+  /** Why that day may be another one, in a sentence, which is among the doubts too; null where it is certain or not known. */
+  dateDoubt: string | null;
   /** Who wrote it, as the byline or the page says; never a speaker in it. */
   author: string | null;
   /** Normalised; paragraphs are separated by one blank line. */
@@ -43,6 +45,7 @@ export type MarkedUp = {
   publishedOn: string | null;
   author: string | null;
   text: string;
+  dateDoubt?: string | null;
   notes?: string[];
   doubts?: string[];
   leftOut?: string[];

@@ -23,6 +23,7 @@ describe("readArticle", () => {
       publisher: null,
       url: null,
       publishedOn: "2020-01-05",
+      dateDoubt: null,
       author: null,
       text: "The ministers spoke on Saturday about peace. They agreed.\n\nMore.",
       format: "text",
@@ -37,10 +38,18 @@ describe("readArticle", () => {
     const page =
       "20:04 GMT19 April 2021\nListen Live\n    Get short URL\n\n    The ministers spoke at length on Friday.\n\n    Community standardsDiscussion";
     const draft = draftOf(page, { name: "a.txt" });
-    expect(draft).toMatchObject({ publishedOn: "2021-04-19", text: "The ministers spoke at length on Friday." });
+    expect(draft).toMatchObject({ publishedOn: null, text: "The ministers spoke at length on Friday." });
     expect(draft.notes.at(-1)).toBe(
       "Page furniture was left out: “Listen Live”, “Get short URL”, “Community standardsDiscussion”.",
     );
+  });
+
+  it("says of which date it is not sure, and why", () => {
+    const page =
+      '<title>Envoys meet</title><link rel="canonical" href="https://example.org/2020/01/05/envoys"><p>They met.</p>';
+    const draft = draftOf(page, { name: "a.html" });
+    expect(draft).toMatchObject({ publishedOn: "2020-01-05", dateDoubt: expect.stringContaining("address") });
+    expect(draft.doubts).toContain(draft.dateDoubt);
   });
 
   it("keeps the paragraphs around a removed line apart", () => {

@@ -18,7 +18,9 @@ describe("readTopMatter", () => {
     ["date 2020-01-05 Envoys meet", "2020-01-05", "Envoys meet"],
     ["date 2020-01 Envoys meet", null, "Envoys meet"],
     ["date palms grow here", null, "date palms grow here"],
-    ["20:04 GMT19 April 2021", "2021-04-19", ""],
+    ["20:04 GMT19 April 2021", null, ""],
+    ["8:04 p.m. Monday, April 19, 2021", null, ""],
+    ["19 April 2021, 20:04 GMT", "2021-04-19", ""],
     ["Last updated on Monday, 19 April 2021 at 8:04 p.m.", "2021-04-19", ""],
     ["Published 4 January 2020 | Updated 5 January 2020", "2020-01-04", ""],
     ["LONDON, April 19, 2021 (Agency) – Envoys met.", "2021-04-19", "LONDON, April 19, 2021 (Agency) – Envoys met."],
@@ -29,6 +31,27 @@ describe("readTopMatter", () => {
     const top = read(line);
     expect(top.publishedOn).toBe(publishedOn);
     expect(top.lines[0]).toBe(rest);
+  });
+
+  it.each([
+    ["Published 4 January 2020 | Updated 5 January 2020", false],
+    ["First posted on 4 January 2020 at 14:05", false],
+    ["Last updated on Monday, 19 April 2021 at 8:04 p.m.", true],
+    ["19 April 2021, 20:04 GMT", true],
+    ["Envoys meet\n20:04 GMT 19 April 2021", true],
+    ["Published: 4 January 2020", false],
+  ])("doubts a date only where the line does not say that it is that of publication: “%s”", (line, isDoubted) => {
+    const { dateDoubt, publishedOn } = read(line);
+    expect(publishedOn).not.toBeNull();
+    expect(dateDoubt !== null).toBe(isDoubted);
+  });
+
+  it("says which line it took for the page's clock", () => {
+    const { doubts, dateDoubt } = read("20:04 GMT19 April 2021\nEnvoys meet");
+    expect(doubts).toEqual([
+      "The line “20:04 GMT19 April 2021” looks like the page's clock, so its date was left out.",
+    ]);
+    expect(dateDoubt).toBeNull();
   });
 
   it("takes a byline under a headline, with the publisher it names", () => {

@@ -9,6 +9,8 @@ type TopMatter = {
   publisher: string | null;
   url: string | null;
   publishedOn: string | null;
+  /** Why that day may not be the day of publication. */
+  dateDoubt: string | null;
   author: string | null;
   /** The lines that remain; a line that was taken is left empty, so that its neighbours stay apart. */
   lines: string[];
@@ -32,13 +34,16 @@ const MOST_PROSE = 2;
 const BYLINE = /^by (\p{Lu}[^.!?:;]{2,70}?)(?: (?:for|\|) (\p{Lu}[^.!?:;|]{2,60}))?$/iu;
 const DATELINE = /^\p{Lu}[\p{Lu} .'’/-]{2,40}[,(]?\s*/u;
 const DATELINE_END = /^\)?\s*(?:\([^()]{1,40}\)\s*)?[-–—]\s/;
+const CLOCK = /^\d{1,2}[:.]\d{2}/;
+const SAYS_PUBLISHED = /^\W*(?:first\s+)?(?:published|posted)\b/i;
 const AROUND_A_DATE =
   /\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?|\b(?:GMT|UTC|BST|[ECP][SD]?T|CEST|MSK|IST)|\b(?:first|last|published|updated|modified|posted|created|date|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b|[^\p{L}\d]/giu;
 
 /** Reads and removes the lines above the prose, given trimmed; what is known already stays, and prose is never mined. */
 export function readTopMatter(given: readonly string[], known: Partial<MarkedUp> = {}): TopMatter {
   const { title = null, publisher = null, url = null, publishedOn = null, author = null } = known;
-  const top: TopMatter = { title, publisher, url, publishedOn, author, lines: [...given], notes: [], doubts: [] };
+  const details = { title, publisher, url, publishedOn, author };
+  const top: TopMatter = { ...details, dateDoubt: null, lines: [...given], notes: [], doubts: [] };
   takeMarker(top);
   let offset = 0;
   let prose = 0;
@@ -49,7 +54,7 @@ export function readTopMatter(given: readonly string[], known: Partial<MarkedUp>
     if (line === "" || line.length > LONGEST_LINE) continue;
     if (
       takeField(top, line, spoken) ||
-      takeStamp(top, line) ||
+      takeStamp(top, line, prose === 0 && top.title === null) ||
       ((prose > 0 || top.title !== null) && takeByline(top, line))
     )
       top.lines[at] = "";
@@ -114,18 +119,25 @@ function takeByline(top: TopMatter, line: string): boolean {
   return true;
 }
 
-/** A line that is a date and nothing else but a time and words such as "published". */
-function takeStamp(top: TopMatter, line: string): boolean {
+/**
+ * A line that is a date and nothing else but a time and words such as "published". Where it does not say that it is about
+ * publication, the day is doubtful; and where it begins with a time and stands above everything, it is a clock.
+ */
+function takeStamp(top: TopMatter, line: string, isFirst: boolean): boolean {
   const found = findDate(line);
   if (!found) return false;
   const rest = line.slice(0, found.start) + " ".concat(line.slice(found.end));
   const second = findDate(rest);
   const words = second ? rest.slice(0, second.start) + rest.slice(second.end) : rest;
   if (words.replace(AROUND_A_DATE, "") !== "") return false;
-  if (top.publishedOn === null) {
-    top.publishedOn = found.date;
-    top.doubts.push(`The date was read from the line “${line}”; check that it is the day of publication.`);
+  if (top.publishedOn !== null) return true;
+  if (isFirst && CLOCK.test(line)) {
+    top.doubts.push(`The line “${line}” looks like the page's clock, so its date was left out.`);
+    return true;
   }
+  top.publishedOn = found.date;
+  if (!SAYS_PUBLISHED.test(line.slice(0, found.start)))
+    top.dateDoubt = `The date was read from the line “${line}”; check that it is the day of publication.`;
   return true;
 }
 

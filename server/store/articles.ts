@@ -61,6 +61,7 @@ const SHOWN = {
   publisher: articles.publisher,
   url: articles.url,
   publishedOn: articles.publishedOn,
+  dateDoubt: articles.dateDoubt,
   importedAt: articles.importedAt,
   importedByName: people.name,
   version: articles.version,

@@ -98,7 +98,10 @@ function ArticleRow({ article }: { article: Listed }) {
         <span dir="auto" className="font-medium text-ink">
           {article.publisher ?? "Publisher unknown"}
         </span>
-        <Day on={article.publishedOn} />
+        <span className={article.dateDoubt === null ? "" : "text-warn"} title={article.dateDoubt ?? undefined}>
+          <Day on={article.publishedOn} />
+          {article.dateDoubt === null ? "" : " (unconfirmed)"}
+        </span>
         <span className="num">
           {counted(article.claims, "claim")}
           {article.unreviewed > 0 ? `, ${article.unreviewed} unreviewed` : ""}

@@ -15,6 +15,7 @@ export function ArticleHead({ article, linked = false }: { article: Article; lin
     <>
       <p className="eyebrow font-sans" dir="auto">
         {article.publisher ?? "Publisher unknown"} · {dayWords(article.publishedOn)}
+        {article.dateDoubt === null ? "" : " (unconfirmed)"}
         {article.author ? ` · By ${article.author}` : ""}
       </p>
       <h1

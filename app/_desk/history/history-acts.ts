@@ -31,6 +31,8 @@ export const TOLD: Partial<Record<EventAction, Told>> = {
     typeof note.seen === "number" ? `ruled for the desk after seeing ${seenByEditor(note.seen, note.ownReview)}` : null,
   "claim.start": ({ note }) =>
     `${note.also ? "began a review of their own" : "took it up"}${typeof note.seen === "number" ? `; until then ${reviews(note.seen, "other ")} could be read` : ""}`,
+  "article.edit": ({ fields }) =>
+    Object.keys(fields).join() === "dateDoubt" ? "confirmed the date of an article" : null,
   "article.extract": ({ note }) => {
     const counts = ["new", "gone", "moved"].flatMap((kind) => (note[kind] ? [`${note[kind]} ${kind}`] : []));
     return `re-extracted an article: ${counts.join(", ") || "nothing proposed"}`;

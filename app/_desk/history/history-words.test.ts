@@ -18,6 +18,10 @@ it.each<[ActedLine, string]>([
     line("history.put back", { ...contradicts, ...state("dismissed", "confirmed"), note: { of: "relation.edit" } }),
     "put a link back (contradicts)",
   ],
+  [
+    line("article.edit", { fields: { dateDoubt: { before: "Check it.", after: null } } }),
+    "confirmed the date of an article",
+  ],
   [line("report.publish", { note: { edition: 2 } }), "published edition 2 of a report"],
   [line("report.withdraw", { note: { edition: 1 } }), "withdrew edition 1 of a report"],
   [line("report.correct", { note: { edition: 3 } }), "froze edition 3 of a report as a correction"],

@@ -97,7 +97,13 @@ const BATCHES: Record<string, string> = {
 
 /** What a change is called; null where the action itself says it. */
 export function fieldWords({ field, after }: Change): string | null {
-  if (field === "removedAt" || field === "state" || (field === "asideReason" && after === null)) return null;
+  if (
+    field === "removedAt" ||
+    field === "state" ||
+    field === "dateDoubt" ||
+    (field === "asideReason" && after === null)
+  )
+    return null;
   return FIELDS[field] ?? field;
 }
 

@@ -7,6 +7,8 @@ export type ArticleDetails = {
   publisher: string | null;
   url: string | null;
   publishedOn: string | null;
+  /** Why that day may be another one; null once a person has settled it. */
+  dateDoubt: string | null;
   /** Who wrote it; never a speaker in it. */
   author: string | null;
 };

@@ -48,7 +48,7 @@ export function readMetadata($: CheerioAPI, linked: LinkedArticle | null): Metad
   const publisher = firstWords(meta("og:site_name"), linked?.publisher[0]);
   const url = webAddress($('link[rel="canonical"]').first().attr("href")) ?? webAddress(meta("og:url"));
   const known = [linked?.headline, meta("og:title"), meta("twitter:title"), $("title").first().text()];
-  const { day, note } = publicationDay($, meta, linked, url);
+  const { day, doubt } = publicationDay($, meta, linked, url);
   return {
     title: printedTitle($, known, { publisher, url }),
     publisher,
@@ -58,7 +58,7 @@ export function readMetadata($: CheerioAPI, linked: LinkedArticle | null): Metad
       [linked?.author ?? [], ...AUTHORS.map((name) => [meta(name)]), marked($, "author")],
       publisher,
     ),
-    doubts: note === null ? [] : [note],
+    dateDoubt: doubt,
   };
 }
 
@@ -75,21 +75,22 @@ function metaReader($: CheerioAPI): Meta {
   return (name) => all.get(name.toLowerCase());
 }
 
-type Day = { day: string | null; note: string | null };
+type Day = { day: string | null; doubt: string | null };
 
 /** The day of publication: what the page declares, what it shows beside the article, and at last what is only likely. */
 function publicationDay($: CheerioAPI, meta: Meta, linked: LinkedArticle | null, url: string | null): Day {
   const declared = [meta("article:published_time"), linked?.datePublished, ...marked($, "datePublished")];
   for (const value of [...declared, ...PUBLISHED.map(meta), ...shownTimes($)]) {
     const day = calendarDay(value);
-    if (day !== null) return { day, note: null };
+    if (day !== null) return { day, doubt: null };
   }
   const inAddress = /\/(\d{4})[/-](\d{2})[/-](\d{2})(?:\/|-|$)/.exec(url ?? "");
   const byAddress = calendarDay(inAddress?.slice(1, 4).join("-"));
-  if (byAddress !== null) return { day: byAddress, note: "The date was read from the page's address; check it." };
+  if (byAddress !== null) return { day: byAddress, doubt: "The date was read from the page's address; check it." };
   const changed = calendarDay(linked?.dateModified) ?? calendarDay(meta("article:modified_time"));
-  const note = "The page says only when it was last changed; that day stands for the date of publication, so check it.";
-  return { day: changed, note: changed === null ? null : note };
+  const doubt =
+    "The page says only when it was last changed; that day stands for the date of publication, so check it.";
+  return { day: changed, doubt: changed === null ? null : doubt };
 }
 
 /** `time` elements of the article itself, not those of other stories beside it. */

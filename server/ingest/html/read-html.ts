@@ -52,7 +52,6 @@ export function readHtml(source: string): MarkedUp {
     publishedOn: metadata.publishedOn ?? printed.publishedOn,
     author: metadata.author ?? printed.author,
     ...reading,
-    doubts: [...(metadata.doubts ?? []), ...reading.doubts],
   };
 }
 

@@ -10,16 +10,20 @@ import { articleDetails } from "./import-article";
 
 const details = z.strictObject(articleDetails).partial();
 
-/** Changes the details that are given, from the version that was seen; the claims follow the date. */
+/**
+ * Changes the details that are given, from the version that was seen; the claims follow the date. A date that is given
+ * is no longer doubtful, also where it is the one that was there.
+ */
 export const editArticle = changing({
   action: "article.edit",
   input: z.strictObject({ id, version, details }),
   run: async ({ input, tx, log }) => {
     const article = await getArticle(tx, input.id);
     if (!article) throw notFound("article");
-    const { title, publisher, url, publishedOn, author } = article;
-    const before = { title, publisher, url, publishedOn, author };
-    const values = definedFields(input.details);
+    const { title, publisher, url, publishedOn, dateDoubt, author } = article;
+    const before = { title, publisher, url, publishedOn, dateDoubt, author };
+    const settled = input.details.publishedOn === undefined ? {} : { dateDoubt: null };
+    const values = { ...definedFields(input.details), ...settled };
     const fields = changedFields(before, values);
     if (Object.keys(fields).length === 0) return { version: article.version };
     if (!(await updateArticle(tx, article.id, input.version, values))) {

@@ -7,6 +7,8 @@ import { countArticles } from "@/server/store/articles";
 import { getClaim } from "@/server/store/claims/claims";
 import { addClaim } from "../claims/add-claim";
 import { readOneClaim } from "../claims/read-claim";
+import { putBack } from "../history/put-back";
+import { listHistory } from "../history/read-history";
 import { addTestClaim, importTestArticle } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { editArticle } from "./edit-article";
@@ -24,6 +26,33 @@ afterEach(() => desk.close());
 function bring(text: string, given: Record<string, unknown> = {}) {
   return importArticle.execute(desk.as("reviewer"), { title: "Ports", text, ...given });
 }
+
+describe("a doubtful date", () => {
+  const doubt = "The date was read from the page's address; check it.";
+  const shown = async (id: string) => {
+    const { articles } = await listAllArticles.execute(desk.as("viewer"), {});
+    const { dateDoubt } = await readOneArticle.execute(desk.as("viewer"), { id });
+    return [dateDoubt, articles[0]?.dateDoubt];
+  };
+  const edit = (id: string, version: number, details: object) =>
+    editArticle.execute(desk.as("reviewer"), { id, version, details });
+
+  it("is marked until a person confirms or changes it", async () => {
+    const { id } = await bring(TEXT, { publishedOn: "2026-01-05", dateDoubt: doubt });
+    await edit(id, 1, { title: "Port closed" });
+    expect(await shown(id)).toEqual([doubt, doubt]);
+    await edit(id, 2, { publishedOn: "2026-01-05" });
+    expect(await shown(id)).toEqual([null, null]);
+  });
+
+  it("is doubtful again where its correction is put back", async () => {
+    const { id } = await bring(TEXT, { publishedOn: "2026-01-05", dateDoubt: doubt });
+    await edit(id, 1, { publishedOn: "2026-01-06" });
+    const { lines } = await listHistory.execute(desk.as("editor"), { subjectType: "article", subjectId: id });
+    await putBack.execute(desk.as("editor"), { eventId: lines[0]?.id });
+    expect(await shown(id)).toEqual([doubt, doubt]);
+  });
+});
 
 describe("an article's claims", () => {
   it("stand in the order of the text, also those that were missed and added later", async () => {

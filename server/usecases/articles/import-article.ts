@@ -31,6 +31,8 @@ const articleInput = z.strictObject({
   publisher: articleDetails.publisher.default(null),
   url: articleDetails.url.default(null),
   publishedOn: articleDetails.publishedOn.default(null),
+  /** Why that day may be another one, in a sentence, where nobody has checked it. */
+  dateDoubt: prose(1000).nullable().default(null),
   author: articleDetails.author.default(null),
   text: z.string(),
   format: z.enum(ARTICLE_FORMATS).default("text"),

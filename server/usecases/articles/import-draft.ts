@@ -57,7 +57,11 @@ export const importDraft = changing({
   },
   run: async ({ input: { id: draftId, reading: _, ...details }, ...asked }) => {
     if (!(await deleteDraft(asked.tx, draftId))) throw gone();
-    return keepArticle({ ...details, format: asked.prepared.format, provenance: null }, asked);
+    return keepArticle(
+      // Whoever imports a draft has seen what is doubtful about it.
+      { ...details, dateDoubt: null, format: asked.prepared.format, provenance: null },
+      asked,
+    );
   },
 });
 

@@ -21,7 +21,19 @@ it("articles.draft takes a file in base64 and stores nothing", async () => {
   const answer = inJson(await draftArticle.execute(desk.as("reviewer"), input));
   expect(fieldsOf(answer)).toEqual(["draft", "ok"]);
   expect(fieldsOf(answer.draft)).toEqual([
-    ...["author", "doubts", "format", "leftOut", "notes", "publishedOn", "publisher", "readings", "text", "title"],
+    ...[
+      "author",
+      "dateDoubt",
+      "doubts",
+      "format",
+      "leftOut",
+      "notes",
+      "publishedOn",
+      "publisher",
+      "readings",
+      "text",
+      "title",
+    ],
     "url",
   ]);
   expect(answer.draft).toMatchObject({ title: "Minister promises a bridge", format: "text" });
@@ -33,7 +45,19 @@ it("articles.get answers with the article, its claims and their spans", async ()
   const { id } = await importArticle.execute(desk.as("reviewer"), { title: "A bridge", text: SPEECH });
   const article = inJson(await readOneArticle.execute(desk.as("viewer"), { id }));
   expect(fieldsOf(article)).toEqual([
-    ...["allowed", "author", "claims", "cut", "format", "id", "importedAt", "importedBy", "importedByName", "listedOn"],
+    ...[
+      "allowed",
+      "author",
+      "claims",
+      "cut",
+      "dateDoubt",
+      "format",
+      "id",
+      "importedAt",
+      "importedBy",
+      "importedByName",
+    ],
+    "listedOn",
     ...["proposals", "provenance", "publishedOn", "publisher", "sha256", "text", "title", "url", "version"],
   ]);
   expect(fieldsOf((article.claims as unknown as object[])[0])).toEqual([

@@ -17,6 +17,7 @@ import { useToast } from "@/app/_ui/toasts/toasts";
 import type { Span } from "@/server/domain/articles/span";
 import { AddClaimDialog } from "./add-claim-dialog";
 import { ArticleClaims } from "./article-claims";
+import { DateDoubt } from "./date-doubt";
 import { EditDetailsDialog } from "./edit-details-dialog";
 import { ExtractAgain } from "./extract-again";
 import { PickBar } from "./pick-bar";
@@ -95,6 +96,7 @@ export function ArticleScreen({ id }: { id: string }) {
         >
           <Reader text={text} marks={marks} openId={openId} asideIds={asideIds} onOpen={setCurrentId} textRef={reader}>
             <ArticleHead article={data} />
+            <DateDoubt article={data} />
             {data.provenance ? (
               <p dir="auto" className="mt-2 font-sans text-note text-soft">
                 {data.provenance}

@@ -27,7 +27,9 @@ export function EditDetailsDialog({ article, onClose }: { article: Article; onCl
       author: article.author ?? "",
     },
   });
-  const save = form.handleSubmit(async (details) => {
+  const save = form.handleSubmit(async ({ publishedOn, ...others }) => {
+    // A doubtful date stays doubtful where only something else was corrected.
+    const details = { ...others, ...(publishedOn === (article.publishedOn ?? "") ? {} : { publishedOn }) };
     const outcome = await edit.run({ id: article.id, version: versioned.version, details });
     if (outcome.ok) return onClose();
     const { details: more, message } = outcome.refusal;
