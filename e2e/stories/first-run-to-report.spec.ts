@@ -100,7 +100,7 @@ async function report(page: Page, url: string): Promise<void> {
   await expect(reports.counts).toContainText("5 claims");
   await reports.save();
   await expect(page).toHaveURL(new RegExp(`^${url}/reports/[\\w-]+$`, "u"));
-  await expect(reports.part("What is disputed")).toContainText(PLANS);
+  await expect(reports.part("Conflicts")).toContainText(PLANS);
   await expect(reports.part("Judged claims")).toContainText(REASONS);
   await expect(reports.part("Not reviewed")).toContainText("self-defence");
   await reports.freeze();
@@ -129,7 +129,7 @@ async function files(page: Page): Promise<void> {
     for (const { name, text } of [markdown, html]) expect(text, `${name} says ${words}`).toContain(words);
   }
   for (const { text } of [markdown, html]) {
-    expect(text).toMatch(/Disputed/u);
+    expect(text).toMatch(/Conflicts/u);
     expect(text).toMatch(/Not reviewed/u);
     expect(text).toContain(AGAINST);
     expect(text).toContain(EVIDENCE.address);

@@ -111,6 +111,7 @@ export type ReportSnapshot = {
   scope: { words: string; claims: number };
   method: string[];
   reviewers: { name: string; reviews: number; rulings: number }[];
+  /** `disputed` counts the claims that something conflicts about, which the first editions called so. */
   counts: { claims: number; ruled: number; reviewed: number; notReviewed: number; disputed: number; contested: number };
   /** The last line of history at the time, to check the chain against later; null in an empty desk. */
   chainHead: { seq: number; hash: string } | null;
@@ -178,7 +179,10 @@ export function wasReviewed(claim: Pick<SnapshotClaim, "workflow">): boolean {
   return claim.workflow === "reviewed" || claim.workflow === "ruled";
 }
 
-/** Whether a reader has to be told that this claim is disputed: by its verdict, by another claim, or between reviewers. */
-export function isDisputed(claim: Pick<SnapshotClaim, "verdict" | "standing" | "reviewsAgree">): boolean {
+/**
+ * Whether a reader has to be told that something conflicts about this claim: parties or evidence, as its verdict says;
+ * another claim; or its reviewers. Only the first is the desk's verdict "disputed".
+ */
+export function isInConflict(claim: Pick<SnapshotClaim, "verdict" | "standing" | "reviewsAgree">): boolean {
   return claim.verdict === "disputed" || claim.standing.label === "contested" || !claim.reviewsAgree;
 }

@@ -9,6 +9,7 @@ import type {
   SnapshotJudgement,
   SnapshotSource,
 } from "@/server/domain/report";
+import { dayWords } from "@/server/domain/words/day-words";
 import { admiraltyCode, admiraltyWords, momentWords, sourceWords, standingWords, verdictTone } from "./axes";
 import { anchorOf, type Block, type Fact, type Item, joined, type Run, theirs, tool, webAddressOf } from "./outline";
 
@@ -114,7 +115,7 @@ export function articleRuns({ title, publisher, publishedOn, author, url }: Snap
     ...(author ? [tool(", by "), theirs(author)] : []),
     tool(", "),
     publisher ? theirs(publisher) : tool("publisher unknown"),
-    tool(publishedOn ? `, ${publishedOn}` : ", date unknown"),
+    tool(publishedOn ? `, ${dayWords(publishedOn)}` : ", date unknown"),
   ];
 }
 

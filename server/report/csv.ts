@@ -1,6 +1,6 @@
 /** Claims as CSV, one row each: of a report, which each row states; or of a list, as it stands. */
 import Papa from "papaparse";
-import { checkWords, disputeReasons, verdictWords } from "@/server/domain/claims/judged-words";
+import { checkWords, conflictWords, verdictWords } from "@/server/domain/claims/judged-words";
 import {
   type BackedClaim,
   doneWords,
@@ -10,7 +10,7 @@ import {
   type SnapshotSource,
   withdrawalWords,
 } from "@/server/domain/report";
-import { admiraltyCode, standingWords } from "./axes";
+import { admiraltyCode, momentWords, standingWords } from "./axes";
 import { guardCell } from "./formula-guard";
 import { NOT_FROZEN, type Printed } from "./report-outline";
 
@@ -42,7 +42,7 @@ const CLAIM_COLUMNS: readonly Column<Claimed>[] = [
   ["verdict", ({ claim }) => verdictWords(claim)],
   ["attribution check", ({ claim }) => checkWords(claim)],
   ["standing", ({ claim }) => standingWords(claim.standing)],
-  ["disputed because", ({ claim }) => disputeReasons(claim).join("; ")],
+  ["conflicts", ({ claim }) => conflictWords(claim).join("; ")],
   ["ruling", ({ claim }) => lines(claim.ruling ? [claim.ruling] : [], judgementLine)],
   ["reviews", ({ claim }) => lines(claim.reviews, judgementLine)],
   ["evidence", ({ claim }) => lines(claim.evidence, evidenceLine)],
@@ -135,7 +135,7 @@ function sourceLine({ name, kind, describedAs, reliability }: SnapshotSource): s
 }
 
 function judgementLine({ by, at, verdict, attributionCheck, reasons }: SnapshotJudgement): string {
-  return `${by}, ${at}: verdict ${verdict ?? "none given"}; attribution ${attributionCheck}. ${reasons}`.trim();
+  return `${by}, ${momentWords(at)}: verdict ${verdict ?? "none given"}; attribution ${attributionCheck}. ${reasons}`.trim();
 }
 
 function evidenceLine(evidence: SnapshotEvidence): string {

@@ -84,7 +84,7 @@ describe.each(["md", "html"] as const)("a printed report as %s", (format) => {
 
   it("has every part in order", () => {
     const parts = [
-      ...["Scope", "What is disputed", "Judged claims", "Not reviewed", "Who reviewed", "Method", "Articles"],
+      ...["Scope", "Conflicts", "Judged claims", "Not reviewed", "Who reviewed", "Method", "Articles"],
       "How to check this report",
     ];
     const places = parts.map((part) => text.indexOf(format === "md" ? `\n## ${part}\n` : `<h2>${part}</h2>`));
@@ -101,17 +101,25 @@ describe.each(["md", "html"] as const)("a printed report as %s", (format) => {
     const empty = rendered({ ...SAMPLE_PRINTED, snapshot, sha256: null }, format).text;
     for (const words of [
       "Nobody has reviewed",
-      "Nothing in this report is disputed",
+      "No claim in this report has the verdict",
       "No claim in this report was judged",
     ])
       expect(empty).toContain(words);
+  });
+
+  it("calls nothing disputed that is only contested", () => {
+    const [first, ...others] = SAMPLE_SNAPSHOT.claims;
+    const claims = first ? [{ ...first, verdict: "supported" as const, reviewsAgree: true }, ...others] : [];
+    const contested = rendered({ ...SAMPLE_PRINTED, snapshot: { ...SAMPLE_SNAPSHOT, claims } }, format).text;
+    expect(contested).toContain("2 are contested by another claim");
+    expect(contested).not.toMatch(/disputed/iu);
   });
 
   it("does not take what is closed to the reader for what is not there", () => {
     const snapshot = { ...SAMPLE_SNAPSHOT, claims: [], reviewers: [], closed: 1 };
     const closed = rendered({ ...SAMPLE_PRINTED, snapshot, sha256: null }, format).text;
     expect(closed).not.toContain("Nobody has reviewed");
-    expect(closed).not.toContain("Nothing in this report is disputed");
+    expect(closed).not.toContain("No claim in this report has the verdict");
     expect(closed).toContain("The reviews of these claims are closed to you");
   });
 });

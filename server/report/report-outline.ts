@@ -1,18 +1,18 @@
-/** A whole report as blocks: what it is, what is disputed, what was judged and what was not, how it was made and is checked. */
+/** A whole report as blocks: what it is, what conflicts, what was judged and what was not, how it was made and is checked. */
 
 import type { Workflow } from "@/server/domain/claims/claim";
-import { disputeReasons } from "@/server/domain/claims/judged-words";
+import { conflictWords } from "@/server/domain/claims/judged-words";
 import {
   countsWords,
   doneWords,
-  isDisputed,
+  isInConflict,
   type ReportSnapshot,
   type SnapshotClaim,
   type Withdrawal,
   wasReviewed,
   withdrawalWords,
 } from "@/server/domain/report";
-import { counted } from "@/server/domain/words/counted";
+import { counted, countWords } from "@/server/domain/words/counted";
 import { momentWords } from "./axes";
 import {
   articleRuns,
@@ -56,7 +56,7 @@ export function outlineOf({ snapshot, sha256, publishedAt, withdrawal }: Printed
       { kind: "facts", facts: identityFacts(snapshot, sha256, publishedAt) },
       ...(snapshot.summary ? [{ kind: "prose" as const, voice: "theirs" as const, text: snapshot.summary }] : []),
       scopePart(snapshot),
-      disputedPart(snapshot.claims.filter(isDisputed), around, snapshot.closed ?? 0),
+      conflictsPart(snapshot.claims.filter(isInConflict), around, snapshot.closed ?? 0),
       part(
         "Judged claims",
         "No claim in this report was judged.",
@@ -107,9 +107,9 @@ function proofs({ chainHead }: ReportSnapshot, sha256: string | null): Fact[] {
   ];
 }
 
-function scopePart({ scope, counts }: ReportSnapshot): Block {
-  const disputed = counts.disputed === 1 ? "1 of them is disputed" : `${counts.disputed} of them are disputed`;
-  const held = [`${countsWords(counts)}.`, `${disputed}; ${counts.contested} contested by another claim.`];
+function scopePart({ scope, counts, claims }: ReportSnapshot): Block {
+  const conflicts = conflictCounts(claims);
+  const held = [`${countsWords(counts)}.`, ...(conflicts.length === 0 ? [] : [`Of these, ${conflicts.join("; ")}.`])];
   return {
     kind: "part",
     heading: "Scope",
@@ -118,6 +118,18 @@ function scopePart({ scope, counts }: ReportSnapshot): Block {
       { kind: "prose", voice: "tool", text: held.join(" ") },
     ],
   };
+}
+
+/** How many claims each kind of conflict touches, so that what is only contested is not taken for disputed. */
+function conflictCounts(claims: readonly SnapshotClaim[]): string[] {
+  const disputed = claims.filter(({ verdict }) => verdict === "disputed").length;
+  const contested = claims.filter(({ standing }) => standing.label === "contested").length;
+  const divided = claims.filter(({ reviewsAgree }) => !reviewsAgree).length;
+  return [
+    ...(disputed > 0 ? [`${countWords(disputed)} ${disputed === 1 ? "has" : "have"} the verdict “disputed”`] : []),
+    ...(contested > 0 ? [`${countWords(contested)} ${contested === 1 ? "is" : "are"} contested by another claim`] : []),
+    ...(divided > 0 ? [`the reviewers differ on ${countWords(divided)}`] : []),
+  ];
 }
 
 function reviewersPart({ reviewers, closed }: ReportSnapshot): Block {
@@ -129,15 +141,17 @@ function reviewersPart({ reviewers, closed }: ReportSnapshot): Block {
   return part("Who reviewed", none, listed(items));
 }
 
-function disputedPart(claims: readonly SnapshotClaim[], around: Surroundings, closed: number): Block {
+function conflictsPart(claims: readonly SnapshotClaim[], around: Surroundings, closed: number): Block {
   return part(
-    "What is disputed",
-    closed > 0 ? "Nothing that is open to you is disputed." : "Nothing in this report is disputed.",
+    "Conflicts",
+    closed > 0
+      ? "Nothing that is open to you conflicts."
+      : "No claim in this report has the verdict “disputed”, is contested by another claim or divides its reviewers.",
     listed(claims.map((claim) => bothSides(claim, around))),
   );
 }
 
-/** A disputed claim, why it is, and what stands on the other side: claims, evidence for and against, differing reviews. */
+/** A claim that something conflicts about, what that is, and what stands on the other side: claims, evidence for and against, differing reviews. */
 function bothSides(claim: SnapshotClaim, around: Surroundings): Item {
   const number = around.numberOf.get(claim.id) ?? 0;
   const against = relationItems(
@@ -154,7 +168,7 @@ function bothSides(claim: SnapshotClaim, around: Surroundings): Item {
         facts: [
           { label: "Said by", value: castRuns(claim.speakers, "nobody named") },
           verdictFact(claim),
-          { label: "Disputed because", value: [tool(disputeReasons(claim).join(" and "))] },
+          { label: "What conflicts", value: [tool(conflictWords(claim).join("; "))] },
           { label: "Workflow", value: [tool(claim.workflow)] },
         ],
       },

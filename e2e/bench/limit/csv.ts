@@ -5,7 +5,7 @@ import type SQLite from "better-sqlite3";
 
 const AT_ONCE = 500;
 const NAMES =
-  "claim,statement,quote,quotation,kind,speakers,relays,cue,article title,publisher,published on,article address,article SHA-256,workflow,verdict,attribution check,standing,disputed because,ruling,reviews,evidence,relations,tags,report,desk,edition,frozen at,frozen by,correction,SHA-256,history head,scope,reviewers";
+  "claim,statement,quote,quotation,kind,speakers,relays,cue,article title,publisher,published on,article address,article SHA-256,workflow,verdict,attribution check,standing,conflicts,ruling,reviews,evidence,relations,tags,report,desk,edition,frozen at,frozen by,correction,SHA-256,history head,scope,reviewers";
 const FROZEN = "Not frozen: a working export, not a report.";
 const NEWLINE = "char(10)";
 

@@ -1,7 +1,7 @@
 /** Proves that what reviewers leave open between them is told apart from what nobody has judged. */
 import { describe, expect, it } from "vitest";
 import type { BackedClaim } from "../report";
-import { checkWords, disputeReasons, verdictWords } from "./judged-words";
+import { checkWords, conflictWords, verdictWords } from "./judged-words";
 import { deskPosition, type Judgement } from "./review";
 
 const given = (one: Judgement) => ({ ...one, by: "Noor Haddad", at: "2026-03-04T11:00:00.000Z", reasons: "" });
@@ -46,12 +46,12 @@ describe("a judged claim in words", () => {
       ["the reviewers differ on whether the speaker said it"],
     ],
   ])("by %s", (_, claim, verdict, check, reasons) => {
-    expect([verdictWords(claim), checkWords(claim), disputeReasons(claim)]).toEqual([verdict, check, reasons]);
+    expect([verdictWords(claim), checkWords(claim), conflictWords(claim)]).toEqual([verdict, check, reasons]);
   });
 
   it("says how many claims contradict it", () => {
     const contested = (contestedBy: number) =>
-      disputeReasons({
+      conflictWords({
         ...judged([REFUTED]),
         standing: { contestedBy, corroboratedBy: 0, repeatedBy: 0, label: "contested" },
       });

@@ -1,5 +1,5 @@
-/** What was judged of a claim, in words: the two axes that people decide, and why it is disputed. */
-import { type BackedClaim, isDisputed, type SnapshotClaim } from "../report";
+/** What was judged of a claim, in words: the two axes that people decide, and what conflicts about it. */
+import { type BackedClaim, isInConflict, type SnapshotClaim } from "../report";
 import { axesThatDiffer, type Judgement } from "./review";
 
 type Judged = Pick<SnapshotClaim, "verdict" | "attributionCheck" | "reviews" | "ruling" | "closed">;
@@ -22,9 +22,9 @@ function isOpenBetweenReviewers({ ruling, reviews }: Judged, axis: keyof Judgeme
   return ruling === null && axesThatDiffer(reviews).includes(axis);
 }
 
-/** Why a reader is told that a claim is disputed: each reason that holds. Empty when none does. */
-export function disputeReasons(claim: BackedClaim): string[] {
-  if (!isDisputed(claim)) return [];
+/** What conflicts about a claim: each that does, apart from the others. Empty when nothing does. */
+export function conflictWords(claim: BackedClaim): string[] {
+  if (!isInConflict(claim)) return [];
   const { standing, verdict, reviews, reviewsAgree } = claim;
   const { contestedBy } = standing;
   const questions = axesThatDiffer(reviews).map((axis) => QUESTIONS[axis]);

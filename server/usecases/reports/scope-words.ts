@@ -9,6 +9,7 @@ import {
   NONE,
 } from "@/server/domain/claims/claim-filters";
 import type { ReportScope } from "@/server/domain/schemas";
+import { dayWords } from "@/server/domain/words/day-words";
 import { getArticle } from "@/server/store/articles";
 import { getSource } from "@/server/store/sources/sources";
 
@@ -65,7 +66,7 @@ async function fieldWords(db: Handle, field: FilterField, filter: ClaimFilter): 
     case "assignee":
       return "a chosen assignee";
     case "day":
-      return `${phrase} ${values[0]}`;
+      return `${phrase} ${dayWords(values[0] ?? null)}`;
     case "text":
       return `the ${phrase} “${values[0]}”`;
   }

@@ -2,7 +2,7 @@
 import type { Handle } from "@/db/database";
 import { toCodePoints } from "@/server/domain/articles/span";
 import {
-  isDisputed,
+  isInConflict,
   METHOD,
   type ReportSnapshot,
   type SnapshotArticle,
@@ -61,7 +61,7 @@ export async function buildSnapshot(db: Handle, request: SnapshotRequest): Promi
       ruled: claims.filter((claim) => claim.workflow === "ruled").length,
       reviewed: claims.filter((claim) => claim.workflow === "reviewed").length,
       notReviewed: claims.filter((claim) => !wasReviewed(claim)).length,
-      disputed: claims.filter(isDisputed).length,
+      disputed: claims.filter(isInConflict).length,
       contested: claims.filter((claim) => claim.standing.label === "contested").length,
     },
     chainHead: await chainHead(db),

@@ -66,7 +66,7 @@ function Contents({ edition: { alone, snapshot, sha256 } }: { edition: Edition }
         </dd>
         <dt className="text-soft">Not reviewed</dt>
         <dd className={counts.notReviewed ? "font-semibold text-warn" : ""}>{countWords(counts.notReviewed)}</dd>
-        <dt className="text-soft">Disputed</dt>
+        <dt className="text-soft">With conflicts</dt>
         <dd>{countWords(counts.disputed)}</dd>
         <dt className="text-soft">SHA-256</dt>
         <dd className="break-all">{sha256}</dd>
