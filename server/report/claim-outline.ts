@@ -1,5 +1,6 @@
 /** One claim of a report as blocks: its words, who said it, the four axes, the judgements, evidence and relations. */
 
+import { kindWords } from "@/server/domain/claims/attribution";
 import { checkWords, verdictWords } from "@/server/domain/claims/judged-words";
 import { NO_NAME } from "@/server/domain/people/person";
 import type {
@@ -55,7 +56,7 @@ function attributionFacts(claim: SnapshotClaim, { articleOf }: Surroundings): Fa
   const article = articleOf.get(claim.articleId);
   return [
     { label: "Quotation", value: [tool(claim.quotation)] },
-    ...(claim.cueClass ? [{ label: "Kind", value: [tool(claim.cueClass)] }] : []),
+    ...(claim.cueClass ? [{ label: "Kind", value: [tool(kindWords(claim.cueClass))] }] : []),
     { label: "Said by", value: castRuns(claim.speakers, "nobody named") },
     ...(claim.relays.length > 0 ? [{ label: "Relayed by", value: castRuns(claim.relays, "") }] : []),
     { label: "Cue", value: claim.cue ? [theirs(claim.cue)] : [tool("none written")] },

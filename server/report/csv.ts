@@ -1,5 +1,7 @@
 /** Claims as CSV, one row each: of a report, which each row states; or of a list, as it stands. */
+
 import Papa from "papaparse";
+import { kindWords } from "@/server/domain/claims/attribution";
 import { checkWords, conflictWords, verdictWords } from "@/server/domain/claims/judged-words";
 import {
   type BackedClaim,
@@ -28,7 +30,7 @@ const CLAIM_COLUMNS: readonly Column<Claimed>[] = [
   ["statement", ({ claim }) => claim.statement],
   ["quote", ({ claim }) => claim.fragments.map((fragment) => fragment.exact).join(" … ")],
   ["quotation", ({ claim }) => claim.quotation],
-  ["kind", ({ claim }) => claim.cueClass ?? null],
+  ["kind", ({ claim }) => (claim.cueClass ? kindWords(claim.cueClass) : null)],
   ["speakers", ({ claim }) => lines(claim.speakers, sourceLine)],
   ["relays", ({ claim }) => lines(claim.relays, sourceLine)],
   ["cue", ({ claim }) => claim.cue],

@@ -2,6 +2,7 @@
 
 import type { ClaimParams } from "@/app/_params/claim-params";
 import type { Outputs } from "@/server/api/root";
+import { type CueClass, kindWords } from "@/server/domain/claims/attribution";
 import {
   CLAIM_FILTERS,
   FILTER_FIELDS,
@@ -56,6 +57,7 @@ function singleWords(field: FilterField, value: string, { people, article }: Kno
 
 function valueWords(value: string, facet: ListField, { facets }: Known): string {
   if (value === NONE) return "no verdict yet";
+  if (facet === "kind") return kindWords(value as CueClass);
   const listed = facets?.[facet].find((one) => one.value === value)?.label;
   // An id means nothing to anybody.
   return listed ?? (CLAIM_FILTERS[facet].takes === "sources" ? "…" : value);

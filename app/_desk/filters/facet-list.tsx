@@ -17,6 +17,8 @@ const MANY = 20;
 type Search = { facet: LongField; size: number; filter: ClaimFilter };
 type Props = {
   title: string;
+  /** What a value is called that the counts no longer name. */
+  wordsOf: (value: string) => string;
   values: Value[];
   /** Null where all values are in the list. */
   search: Search | null;
@@ -26,7 +28,7 @@ type Props = {
   onChoose: (values: string[]) => void;
 };
 
-export function FacetList({ title, values: listed, search, few, chosen, onChoose }: Props) {
+export function FacetList({ title, wordsOf, values: listed, search, few, chosen, onChoose }: Props) {
   const [all, setAll] = useState(false);
   const [words, setWords] = useState("");
   const found = useFound(search, words);
@@ -34,7 +36,7 @@ export function FacetList({ title, values: listed, search, few, chosen, onChoose
   const kept = values.filter((value, i) => all || i < few || chosen.includes(value.value));
   const gone = chosen
     .filter((one) => !listed.some((value) => value.value === one))
-    .map((one) => ({ value: one, label: one, count: 0 }));
+    .map((one) => ({ value: one, label: wordsOf(one), count: 0 }));
   if (listed.length === 0 && gone.length === 0) return null;
   const size = search?.size ?? listed.length;
   const toggle = (value: string) =>

@@ -1,6 +1,7 @@
 /** The fields of a claim filter, one section each: every value with how many claims it would leave. */
 "use client";
 import type { Outputs } from "@/server/api/root";
+import { type CueClass, kindWords } from "@/server/domain/claims/attribution";
 import {
   CLAIM_FILTERS,
   type ClaimFilter,
@@ -55,6 +56,7 @@ export function FilterFields({ filter, facets, mine = false, few, onChange }: Pr
         <FacetList
           key={field}
           title={CLAIM_FILTERS[field].label}
+          wordsOf={field === "kind" ? kindOf : asItIs}
           values={sorted(facets?.[field] ?? [], field)}
           search={searchOf(field)}
           few={few}
@@ -79,6 +81,9 @@ export function FilterFields({ filter, facets, mine = false, few, onChange }: Pr
     </>
   );
 }
+
+const kindOf = (value: string): string => kindWords(value as CueClass);
+const asItIs = (value: string): string => value;
 
 /** Terms stand in their own order, everything else in that of the counts. */
 function sorted(values: readonly Value[], field: ListField): Value[] {

@@ -27,6 +27,11 @@ export const CUE_CLASSES = [
  */
 export type CueClass = (typeof CUE_CLASSES)[number];
 
+/** A kind as people read it; "knows" by itself would sound as if the desk agreed with the speaker. */
+export function kindWords(cueClass: CueClass): string {
+  return cueClass === "knows" ? "presents as fact" : cueClass;
+}
+
 /** The classes that report a mind rather than words; the others are statements. */
 export const MIND_CLASSES: readonly CueClass[] = ["believes", "intends"];
 

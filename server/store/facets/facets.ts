@@ -1,8 +1,9 @@
 /** Counts beside the claims list: for each facet, how many claims each of its values would leave. */
+
 import { inArray } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { people, sources } from "@/db/schema.sqlite";
-import { CUE_CLASSES, MIND_CLASSES } from "@/server/domain/claims/attribution";
+import { CUE_CLASSES, type CueClass, kindWords, MIND_CLASSES } from "@/server/domain/claims/attribution";
 import {
   CLAIM_FILTERS,
   type ClaimFilter,
@@ -87,7 +88,11 @@ async function shown(
   const listed = withChosen(most(counts), counts, chosen);
   switch (CLAIM_FILTERS[field].takes) {
     case "terms":
-      return counts.map(([value, count]) => ({ value: value ?? NONE, label: value ?? NONE, count }));
+      return counts.map(([value, count]) => ({
+        value: value ?? NONE,
+        label: field === "kind" ? kindWords(value as CueClass) : (value ?? NONE),
+        count,
+      }));
     case "names":
       return listed;
     case "sources":

@@ -1,6 +1,8 @@
 /** Proves that claims are told apart by kind wherever they are listed, and that a claim shows what it holds. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { CueClass } from "@/server/domain/claims/attribution";
+import type { ReportScope } from "@/server/domain/schemas";
+import { scopeWords } from "../reports/scope-words";
 import { importTestArticle } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { addClaim } from "./add-claim";
@@ -57,4 +59,12 @@ it("shows which claim a claim is inside, and which it holds, but none that was s
   await setClaimAside.execute(desk.as("reviewer"), { id: inner, version: 1 });
   expect(await read(outer)).toEqual([null, []]);
   expect(await read(inner)).toEqual([null, []]);
+});
+
+it("is called what a desk can stand by, where “knows” would agree with the speaker", async () => {
+  await add("Grey stones", "knows");
+  const { kind } = await countClaimFacets.execute(desk.as("viewer"), { filter: {} });
+  expect(kind.map(({ value, label }) => [value, label])).toEqual([["knows", "presents as fact"]]);
+  const scope: ReportScope = { filter: { kind: ["knows"] } };
+  expect(await scopeWords(desk.database.read, scope)).toBe("Claims with kind: presents as fact.");
 });

@@ -1,5 +1,6 @@
 /** A report's scope in words, so that a reader knows what was chosen and what was left out. */
 import type { Handle } from "@/db/database";
+import { type CueClass, kindWords } from "@/server/domain/claims/attribution";
 import type { Workflow } from "@/server/domain/claims/claim";
 import {
   CLAIM_FILTERS,
@@ -56,7 +57,7 @@ async function fieldWords(db: Handle, field: FilterField, filter: ClaimFilter): 
   switch (definition.takes) {
     case "terms":
     case "names":
-      return `${phrase}: ${values.map((value) => (value === NONE ? "none yet" : value)).join(" or ")}`;
+      return `${phrase}: ${values.map((value) => valueWords(field, value)).join(" or ")}`;
     case "sources":
       return `${phrase}: ${(await namesOf(db, values)).join(" or ")}`;
     case "article":
@@ -70,6 +71,11 @@ async function fieldWords(db: Handle, field: FilterField, filter: ClaimFilter): 
     case "text":
       return `the ${phrase} “${values[0]}”`;
   }
+}
+
+function valueWords(field: FilterField, value: string): string {
+  if (value === NONE) return "none yet";
+  return field === "kind" ? kindWords(value as CueClass) : value;
 }
 
 async function articleWords(db: Handle, id: string): Promise<string> {

@@ -13,7 +13,7 @@ import { Field } from "@/app/_ui/field";
 import { Said } from "@/app/_ui/toasts/said";
 import type { Outputs } from "@/server/api/root";
 import type { Span } from "@/server/domain/articles/span";
-import { CUE_CLASSES, type CueClass, QUOTATIONS, type Quotation } from "@/server/domain/claims/attribution";
+import { CUE_CLASSES, type CueClass, kindWords, QUOTATIONS, type Quotation } from "@/server/domain/claims/attribution";
 import { plainStatement } from "@/server/domain/claims/statement";
 
 type Props = { article: Outputs["articles"]["get"]; span: Span; onClose: (addedId: string | null) => void };
@@ -70,7 +70,7 @@ export function AddClaimDialog({ article, span, onClose }: Props) {
           <select className="field" {...form.register("cueClass")}>
             {CUE_CLASSES.map((one) => (
               <option key={one} value={one}>
-                {one}
+                {kindWords(one)}
               </option>
             ))}
           </select>

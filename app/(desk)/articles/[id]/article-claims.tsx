@@ -6,6 +6,7 @@ import { Link } from "@/app/_ui/link";
 import { VerdictChip } from "@/app/_ui/verdict";
 import type { Outputs } from "@/server/api/root";
 import { languageOf } from "@/server/domain/articles/language";
+import { kindWords } from "@/server/domain/claims/attribution";
 
 type Claim = Outputs["articles"]["get"]["claims"][number];
 type Props = { claims: readonly Claim[]; currentId: string | null; onCurrent: (id: string) => void };
@@ -50,7 +51,7 @@ export function ArticleClaims({ claims, currentId, onCurrent }: Props) {
               {claim.speakers.join(", ") || "nobody named"}
             </b>
             <span>
-              {claim.cueClass === "says" ? "" : `${claim.cueClass}, `}
+              {claim.cueClass === "says" ? "" : `${kindWords(claim.cueClass)}, `}
               {claim.quotation}
             </span>
             {claim.verdict || claim.closed ? <VerdictChip verdict={claim.verdict} closed={claim.closed} /> : null}

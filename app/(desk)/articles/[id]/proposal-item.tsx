@@ -8,6 +8,7 @@ import { Said } from "@/app/_ui/toasts/said";
 import type { Outputs } from "@/server/api/root";
 import { joinFragments, type Span } from "@/server/domain/articles/span";
 import type { SpanRole } from "@/server/domain/claims/attribution";
+import { kindWords } from "@/server/domain/claims/attribution";
 
 type Article = Outputs["articles"]["get"];
 export type Proposal = Article["proposals"][number];
@@ -83,7 +84,7 @@ function New({ finding }: { finding: Finding }) {
         )}
         {finding.relay ? <span dir="auto">via {finding.relay}</span> : null}
         <span>
-          {finding.cueClass === "says" ? "" : `${finding.cueClass}, `}
+          {finding.cueClass === "says" ? "" : `${kindWords(finding.cueClass)}, `}
           {finding.quotation}
         </span>
       </p>

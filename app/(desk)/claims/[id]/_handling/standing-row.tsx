@@ -1,6 +1,7 @@
 /** Where the desk stands, the standing among other claims, and the kind; there is nothing to press. */
 
 import { VerdictChip } from "@/app/_ui/verdict";
+import { kindWords } from "@/server/domain/claims/attribution";
 import { currentReviews } from "@/server/domain/claims/review";
 import { counted } from "@/server/domain/words/counted";
 import type { OpenClaim } from "../open-claim";
@@ -63,7 +64,7 @@ export function KindRow({ claim }: { claim: OpenClaim }) {
     <>
       <span className="text-soft">Kind</span>
       <span className="text-note text-soft">
-        {claim.cueClass} · {claim.quotation} quotation
+        {kindWords(claim.cueClass)} · {claim.quotation} quotation
       </span>
     </>
   );
