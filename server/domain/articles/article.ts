@@ -1,5 +1,6 @@
 /** An article: one imported text, an immutable snapshot known by the SHA-256 of its words. */
 import { createHash } from "node:crypto";
+import type { Reliability } from "../source";
 
 /** What a person may correct about an article. Its text is not among it. */
 export type ArticleDetails = {
@@ -25,4 +26,12 @@ export const SAMPLE_PROVENANCE =
 /** Whether an article is one of the sample's. */
 export function isFromSample({ provenance }: { provenance: string | null }): boolean {
   return provenance === SAMPLE_PROVENANCE;
+}
+
+/** A source's rating where this article speaks of it: one that came with the sample counts in the sample alone. */
+export function reliabilityIn(
+  article: { provenance: string | null },
+  source: { reliability: Reliability | null; cameWith: "sample" | null },
+): Reliability | null {
+  return source.cameWith === null || isFromSample(article) ? source.reliability : null;
 }

@@ -4,6 +4,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { articles, claimSpans, claims } from "@/db/schema.sqlite";
+import { reliabilityIn } from "@/server/domain/articles/article";
 import { standingOf } from "@/server/domain/claims/claim";
 import { CLOSED } from "@/server/domain/claims/closed-reviews";
 import { relationWords } from "@/server/domain/claims/relation";
@@ -40,6 +41,7 @@ const rowsWhere = (column: typeof claims.id | typeof claims.rank) =>
         publishedOn: articles.publishedOn,
         author: articles.author,
         sha256: articles.sha256,
+        provenance: articles.provenance,
       })
       .from(claims)
       .innerJoin(articles, eq(articles.id, claims.articleId))
@@ -131,8 +133,8 @@ function assemble(row: Row, parts: Parts): Backed {
       cueClass: row.cueClass,
       cue: words.find((span) => span.role === "cue")?.exact ?? null,
       articleId,
-      speakers: speakers.map(playedBy),
-      relays: relays.map(playedBy),
+      speakers: speakers.map((role) => playedBy(role, row)),
+      relays: relays.map((role) => playedBy(role, row)),
       workflow: row.workflow,
       verdict: row.verdict,
       attributionCheck: row.attributionCheck,
@@ -150,8 +152,9 @@ function assemble(row: Row, parts: Parts): Backed {
   };
 }
 
-function playedBy({ id, name, kind, describedAs, reliability }: RoleRow): BackedClaim["speakers"][number] {
-  return { id, name, kind, describedAs, reliability };
+function playedBy(role: RoleRow, article: Pick<Row, "provenance">): BackedClaim["speakers"][number] {
+  const { id, name, kind, describedAs } = role;
+  return { id, name, kind, describedAs, reliability: reliabilityIn(article, role) };
 }
 
 type RoleRow = NonNullable<ReturnType<Parts["roles"]["get"]>>[number];

@@ -157,6 +157,7 @@ const rolesByClaim = prepared((db) =>
       name: sources.name,
       kind: sources.kind,
       reliability: sources.reliability,
+      cameWith: sources.cameWith,
     })
     .from(claimSources)
     .innerJoin(sources, eq(sources.id, claimSources.sourceId))

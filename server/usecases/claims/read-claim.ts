@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import type { Handle } from "@/db/database";
+import { reliabilityIn } from "@/server/domain/articles/article";
 import { languageOf } from "@/server/domain/articles/language";
 import type { Span } from "@/server/domain/articles/span";
 import { standingOf } from "@/server/domain/claims/claim";
@@ -14,7 +15,7 @@ import type { Actor } from "@/server/domain/people/person";
 import { allowedActions } from "@/server/domain/policy";
 import { id } from "@/server/domain/schemas";
 import { castOf } from "@/server/domain/source";
-import { getArticle } from "@/server/store/articles";
+import { type ArticleRow, getArticle } from "@/server/store/articles";
 import { type ClaimRow, marksInArticle, rolesOf, spansOf, tagsOf } from "@/server/store/claims/claims";
 import { otherEnd, standingsOf } from "@/server/store/claims/standings";
 import { summaries } from "@/server/store/claims/summaries";
@@ -53,7 +54,7 @@ export const readOneClaim = reading({
         language: languageOf(article.text),
       },
       spans: spans.map(({ claimId: _, ...span }) => span),
-      ...(await resolvedCast(db, roles, spans, article?.publishedOn ?? null)),
+      ...(await resolvedCast(db, roles, spans, article)),
       tags: tags.map((tag) => tag.tag),
       assigneeName: assignee?.name ?? null,
       /** The step that restoring it takes; null where it was not set aside. */
@@ -92,12 +93,19 @@ type Role = Awaited<ReturnType<typeof rolesOf>>[number];
 type Mark = Awaited<ReturnType<typeof spansOf>>[number];
 
 /** Who states it and who passes it on; where one alone does, also how the article's words for them led to them. */
-async function resolvedCast(db: Handle, roles: readonly Role[], spans: readonly Mark[], day: string | null) {
+async function resolvedCast(
+  db: Handle,
+  roles: readonly Role[],
+  spans: readonly Mark[],
+  article: Pick<ArticleRow, "publishedOn" | "provenance"> | null,
+) {
+  const day = article?.publishedOn ?? null;
   const resolved = async (cast: readonly Role[], mark: Mark["role"]) => {
     const written = spans.flatMap((span) => (span.role === mark ? [span.exact] : [])).join(" … ");
     return Promise.all(
-      cast.map(async (one) => ({
+      cast.map(async ({ cameWith, ...one }) => ({
         ...one,
+        reliability: reliabilityIn(article ?? { provenance: null }, { ...one, cameWith }),
         resolution:
           cast.length === 1 ? resolutionOf(written, { ...one, ...(await sourceParts(db, one.id)) }, day) : null,
       })),

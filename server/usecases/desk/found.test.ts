@@ -4,9 +4,12 @@ import type * as passphrases from "@/server/auth/passphrase";
 import { SAMPLE_PROVENANCE } from "@/server/domain/articles/article";
 import { OPERATOR } from "@/server/domain/people/person";
 import { countArticles } from "@/server/store/articles";
+import { backedClaims } from "@/server/store/claims/backed-claims";
 import { verifyChain } from "@/server/store/history/events";
 import { countPeople, listPeople } from "@/server/store/people/people";
 import { resolveSource } from "@/server/store/sources/resolve-source";
+import { findByName } from "@/server/store/sources/sources";
+import { importArticle } from "../articles/import-article";
 import { listClaimPage } from "../claims/list-claims";
 import { readOneClaim } from "../claims/read-claim";
 import { listHistory } from "../history/read-history";
@@ -118,6 +121,37 @@ describe("the sample", () => {
     const passphrase = "four unrelated odd words";
     const reset = resetPassphrase.execute(desk.as("admin"), { id, version, passphrase });
     await expect(reset).rejects.toMatchObject({ code: "not allowed" });
+  });
+
+  it("rates its sources in its own articles alone", async () => {
+    await loadSample(desk.as("admin"));
+    const text = "The harbour is open, Ada Varga told the BBC. The harbour is open, the BBC said.";
+    const { id } = await importArticle.execute(desk.as("reviewer"), { title: "Harbour", text });
+    const bbc = await findByName(desk.database.read, "BBC");
+    const filter = { speaker: [bbc?.id ?? ""] };
+    const relayed = { relay: [bbc?.id ?? ""] };
+    const found = [
+      ...(await listClaimPage.execute(desk.as("viewer"), { filter })).claims,
+      ...(await listClaimPage.execute(desk.as("viewer"), { filter: relayed })).claims,
+    ];
+    const ratings = new Map<boolean, Set<string | null>>();
+    for (const { claim } of await backedClaims(
+      desk.database.read,
+      found.map((one) => one.id),
+      null,
+    )) {
+      const isOwn = claim.articleId === id;
+      const read = await readOneClaim.execute(desk.as("viewer"), { id: claim.id });
+      const casts = [...claim.speakers, ...claim.relays, ...read.speakers, ...read.relays];
+      const rated = casts.filter(({ name }) => name === "BBC").map(({ reliability }) => reliability);
+      ratings.set(isOwn, new Set([...(ratings.get(isOwn) ?? []), ...rated]));
+    }
+    expect(ratings).toEqual(
+      new Map<boolean, Set<string | null>>([
+        [true, new Set([null])],
+        [false, new Set(["B"])],
+      ]),
+    );
   });
 
   it("knows the Iraqi prime minister by his office, and lends it to no other article", async () => {

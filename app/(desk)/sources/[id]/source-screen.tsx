@@ -65,8 +65,8 @@ export function SourceScreen({ id }: { id: string }) {
       ) : null}
       {source.cameWith === "sample" ? (
         <p role="note" className="border-b border-line bg-well px-4 py-3 text-note text-soft md:px-6">
-          This entry came with the sample. Until someone at your desk corrects it, its other names and its roles count
-          only in the sample’s articles.
+          This entry came with the sample. Until someone at your desk corrects it, its other names, its roles and its
+          rating count only in the sample’s articles.
         </p>
       ) : null}
       <div className="grid flex-1 lg:grid-cols-[minmax(0,836px)_minmax(340px,1fr)]">
