@@ -39,6 +39,14 @@ const COUNTRIES = new Map(
   }),
 );
 
+const KNOWN = new Set(COUNTRIES.values());
+
+/** The country that a name is, under its one word; null where it is the name of anything else. */
+export function countryNamed(key: string): string | null {
+  const [word, ...others] = foldCountries(key.replace(/^the /u, ""));
+  return word !== undefined && others.length === 0 && KNOWN.has(word) ? word : null;
+}
+
 /** The words of a name's key, each country under one word. */
 export function foldCountries(key: string): string[] {
   const text = PHRASES.reduce((soFar, [phrase, word]) => soFar.replace(phrase, word), key);

@@ -81,6 +81,25 @@ describe("bodies", () => {
   });
 });
 
+describe("countries", () => {
+  it.each([
+    ["United States", "organisation: US"],
+    ["United States", "organisation: United States of America"],
+    ["organisation: the United Kingdom", "organisation: Britain"],
+  ])("%s and %s are one country, whatever they came in as", (one, other) => {
+    const same = { confidence: 0.85, why: "both are names of the same country" };
+    expect(likenessByNames(entry(one), entry(other))).toEqual(same);
+    expect(likePairs([entry(one), entry(other)])).toHaveLength(1);
+  });
+
+  it.each([
+    ["United States", "organisation: United Kingdom"],
+    ["organisation: Iran", "organisation: Iraq"],
+  ])("%s and %s are not", (one, other) => {
+    expect(sureOf(one, other)).toBeNull();
+  });
+});
+
 describe("a role", () => {
   const sure = (roles: string[], others: string[], other = "Mohammad Javad Zarif") => {
     const [a, b] = [entry("Javad Zarif"), entry(other)];

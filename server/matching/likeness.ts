@@ -1,6 +1,7 @@
 /** How likely two entries of the register are one source, and why: from names and kinds, and surer by a shared role. */
 import { nameKey, type SourceKind } from "@/server/domain/source";
 import { type BodyName, bodyName, isAcronymOf } from "./body-names";
+import { countryNamed } from "./countries";
 import { agreementOf, type NameAgreement, type PersonName, personName, sorted, wordsOf } from "./person-names";
 import { foldedRole, sharedRole } from "./roles";
 
@@ -15,6 +16,7 @@ export type NamedEntry = {
   keys: readonly string[];
   people: readonly PersonName[];
   bodies: readonly BodyName[];
+  countries: readonly string[];
   places: readonly string[];
   sought: readonly string[];
 };
@@ -30,6 +32,7 @@ const BY_AGREEMENT: Record<Exclude<NameAgreement, "others">, Likeness> = {
 };
 const SAME_NAME: Likeness = { confidence: 0.9, why: "both go by the same name" };
 const SAME_WORDS: Likeness = { confidence: 0.85, why: "the same words, put another way" };
+const SAME_COUNTRY: Likeness = { confidence: 0.85, why: "both are names of the same country" };
 const ACRONYM: Likeness = { confidence: 0.7, why: "one spells the other’s initials" };
 const BY_ROLE = 0.15;
 const MOST = 0.95;
@@ -40,14 +43,16 @@ export function readEntry(entry: { id: string; name: string; kind: SourceKind; n
   const people = mayBePerson(kind, names) ? names.map(personName) : [];
   const bodies = kind === "person" || kind === "anonymous" ? [] : names.map(bodyName);
   const keys = kind === "anonymous" ? [] : names.map(nameKey);
+  const countries = names.flatMap((one) => countryNamed(nameKey(one)) ?? []);
   const shared = [
     ...keys.map((key) => `name ${key}`),
     ...people.flatMap(sharedPlaces),
     ...bodies.flatMap(placesOfBody),
+    ...countries.map((country) => `country ${country}`),
   ];
   const places = new Set([...shared, ...people.map((one) => `${isAlone(one) ? "alone" : "first"} ${firstWord(one)}`)]);
   const sought = new Set([...shared, ...people.map((one) => `${isAlone(one) ? "first" : "alone"} ${firstWord(one)}`)]);
-  return { id, name, kind, keys, people, bodies, places: [...places], sought: [...sought] };
+  return { id, name, kind, keys, people, bodies, countries, places: [...places], sought: [...sought] };
 }
 
 /** How likely two entries are one by their names alone; null where nothing says so, or where they cannot be. */
@@ -55,6 +60,8 @@ export function likenessByNames(one: NamedEntry, other: NamedEntry): Likeness | 
   // One whom both are called by outweighs all else they are called, unless they cannot be one at all.
   const mayBeOne = (one.kind === "person") === (other.kind === "person");
   if (mayBeOne && one.keys.some((key) => key !== "" && other.keys.includes(key))) return SAME_NAME;
+  // A country that came in as a person has no surname that could agree.
+  if (one.countries.some((country) => other.countries.includes(country))) return SAME_COUNTRY;
   if (one.kind === "person" || other.kind === "person") return likePeople(one.people, other.people);
   const pairs = one.bodies.flatMap((a) => other.bodies.map((b) => [a, b] as const));
   if (pairs.some(([a, b]) => a.words === b.words && a.words !== "")) return SAME_WORDS;
