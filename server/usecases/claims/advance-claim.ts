@@ -73,12 +73,14 @@ export const startReview = changing({
       if (known?.begunAt != null && claim.workflow !== "unreviewed") return { version: claim.version };
       await noteReviewer(tx, claim.id, actor.id, { begunAt: now });
     }
-    if (claim.workflow === "unreviewed")
+    const isFirst = claim.workflow === "unreviewed";
+    const kept = isFirst ? note : { also: true, ...note };
+    if (isFirst || (claim.assigneeId === null && actor?.id))
       return advance(
-        { tx, claim, from: input.version, step: "start", actor, log, note },
+        { tx, claim, from: input.version, step: "start", actor, log, note: kept },
         { assigneeId: claim.assigneeId ?? actor?.id ?? null },
       );
-    log({ subjectType: "claim", subjectId: claim.id, claimId: claim.id, note: { also: true, ...note } });
+    log({ subjectType: "claim", subjectId: claim.id, claimId: claim.id, note: kept });
     return { version: claim.version };
   },
 });

@@ -78,6 +78,15 @@ describe("moving a claim", () => {
     expect(await read()).toMatchObject({ workflow: "in review", asideReason: null });
   });
 
+  it("assigns it to whoever begins a review, also where another's is in and nobody has it", async () => {
+    const { statement } = await read();
+    await submitReview.execute(desk.as("editor"), { claimId: id, statement, verdict: "refuted" });
+    const { version, assigneeId } = await read();
+    expect(assigneeId).toBeNull();
+    await startReview.execute(desk.as("reviewer"), { id, version });
+    expect(await read()).toMatchObject({ workflow: "reviewed", assigneeId: desk.people.reviewer.id });
+  });
+
   it("restores a reviewed claim to where its reviews left it", async () => {
     const reviewer = desk.as("reviewer");
     const { statement } = await read();
