@@ -44,8 +44,13 @@ export function Editions({ report, shown, onShow, onWithdraw }: Props) {
           >
             <b className="font-semibold">Edition {edition.number}</b> <State edition={edition} />
             <span className="block text-note text-soft">
-              {edition.byName ?? NO_NAME}, <Moment at={edition.at} />
+              frozen by {edition.byName ?? NO_NAME}, <Moment at={edition.at} />
             </span>
+            {edition.publishedAt ? (
+              <span className="block text-note text-soft">
+                published <Moment at={edition.publishedAt} />
+              </span>
+            ) : null}
             {edition.correction ? (
               <span dir="auto" className="said block text-note">
                 {edition.correction}
