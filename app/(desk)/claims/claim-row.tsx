@@ -68,7 +68,7 @@ export const ClaimRow = memo(function ClaimRow(props: Props) {
       </div>
       <div className="col-start-2 mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 sm:col-start-3 sm:row-start-1 sm:mt-0 sm:grid sm:content-start sm:justify-items-end">
         <VerdictChip verdict={claim.verdict} closed={claim.closed} />
-        {claim.standing.contestedBy > 0 ? (
+        {claim.standing.contestedBy > 0 && claim.workflow !== "set aside" ? (
           <span className="num text-small font-semibold text-bad">contested by {claim.standing.contestedBy}</span>
         ) : null}
         <Stage claim={claim} />

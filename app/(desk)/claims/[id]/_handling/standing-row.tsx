@@ -33,6 +33,13 @@ function HowDecided({ claim: { workflow, reviews, reviewsAgree } }: { claim: Ope
 }
 
 export function StandingRow({ claim }: { claim: OpenClaim }) {
+  if (claim.workflow === "set aside")
+    return (
+      <>
+        <span className="text-soft">Standing</span>
+        <span className="text-note text-soft">None while it is set aside; its links are kept</span>
+      </>
+    );
   const { contestedBy, corroboratedBy, repeatedBy } = claim.standing;
   const rest = [
     ...(repeatedBy > 0 ? [`repeated by ${repeatedBy}`] : []),
