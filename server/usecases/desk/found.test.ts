@@ -1,5 +1,6 @@
 /** Proves the first run: a link that works once and dies with the first account, and a sample that loads whole. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { sources } from "@/db/schema.sqlite";
 import type * as passphrases from "@/server/auth/passphrase";
 import { SAMPLE_PROVENANCE } from "@/server/domain/articles/article";
 import { OPERATOR } from "@/server/domain/people/person";
@@ -121,6 +122,17 @@ describe("the sample", () => {
     const passphrase = "four unrelated odd words";
     const reset = resetPassphrase.execute(desk.as("admin"), { id, version, passphrase });
     await expect(reset).rejects.toMatchObject({ code: "not allowed" });
+  });
+
+  it("names each of its sources, and calls only what cannot both hold a contradiction", async () => {
+    await loadSample(desk.as("admin"));
+    const named = await desk.database.read.select({ name: sources.name }).from(sources);
+    expect(named.filter(({ name }) => /^(?:the )?(?:agency|ministry|report\b.*)$/iu.test(name))).toEqual([]);
+    const { claims } = await listClaimPage.execute(desk.as("viewer"), { filter: { contested: true } });
+    expect(claims.map(({ statement }) => statement)).toEqual([
+      expect.stringContaining("Remnants of Daesh"),
+      expect.stringContaining("Kata’ib Hezbollah was behind"),
+    ]);
   });
 
   it("rates its sources in its own articles alone", async () => {
