@@ -1,0 +1,55 @@
+/** A claim made ready to be compared with many: its words weighed. */
+import type { ClaimReading } from "./claim-reading";
+import { type Vector, vectorOf, type Weigh } from "./weighing";
+
+export type PreparedClaim = ClaimReading & {
+  /** What it says; with the sentence around it; and with the sentence before. */
+  said: Vector;
+  inSentence: Vector;
+  inContext: Vector;
+  /** Each thing that it says, with the sentence around it. */
+  asserted: readonly Vector[];
+  /** What its terms weigh, and those of its sentences. */
+  stems: ReadonlyMap<string, number>;
+  stemsAround: ReadonlyMap<string, number>;
+};
+
+const AROUND = 0.35;
+const AROUND_PART = 0.25;
+const BEFORE = 0.15;
+
+/** Weighs the words of a claim. */
+export function prepareClaim(claim: ClaimReading, weigh: Weigh): PreparedClaim {
+  const { terms, around, before } = claim;
+  const weights = (list: ClaimReading["terms"]) => new Map(list.map(({ stem }) => [stem, weigh(stem)]));
+  return {
+    ...claim,
+    said: vectorOf([[terms, 1]], weigh),
+    inSentence: vectorOf(
+      [
+        [terms, 1],
+        [around, AROUND],
+      ],
+      weigh,
+    ),
+    inContext: vectorOf(
+      [
+        [terms, 1],
+        [around, AROUND],
+        [before, BEFORE],
+      ],
+      weigh,
+    ),
+    asserted: claim.assertions.map((part) =>
+      vectorOf(
+        [
+          [part, 1],
+          [around, AROUND_PART],
+        ],
+        weigh,
+      ),
+    ),
+    stems: weights(terms),
+    stemsAround: weights(around),
+  };
+}

@@ -1,0 +1,43 @@
+/** What a term weighs: the rarer it is in news and among the texts at hand, the more. */
+import type { Background } from "./background";
+import type { Term } from "./terms";
+
+export type Weigh = (stem: string) => number;
+export type Vector = ReadonlyMap<string, number>;
+
+/** Half of the weight of a stem follows the background, half the sentences at hand. */
+export function weighing(background: Background, sentences: readonly (readonly Term[])[]): Weigh {
+  const here = new Map<string, number>();
+  for (const terms of sentences)
+    for (const stem of new Set(terms.map((term) => term.stem))) here.set(stem, (here.get(stem) ?? 0) + 1);
+  const least = 1 / (background.sentences + 1);
+  return (stem) => {
+    const elsewhere = (background.stems.get(stem) ?? 1) / background.sentences;
+    const share = (here.get(stem) ?? 0) / Math.max(sentences.length, 1);
+    return -Math.log(Math.min(1, (elsewhere + share) / 2 + least));
+  };
+}
+
+/** Terms as a vector of length one; how often a stem stands there counts by its square root. */
+export function vectorOf(parts: readonly (readonly [terms: readonly Term[], factor: number])[], weigh: Weigh): Vector {
+  const counts = new Map<string, number>();
+  for (const [terms, factor] of parts) for (const { stem } of terms) counts.set(stem, (counts.get(stem) ?? 0) + factor);
+  let square = 0;
+  const vector = new Map<string, number>();
+  for (const [stem, count] of counts) {
+    const value = Math.sqrt(count) * weigh(stem);
+    vector.set(stem, value);
+    square += value * value;
+  }
+  const length = Math.sqrt(square) || 1;
+  for (const [stem, value] of vector) vector.set(stem, value / length);
+  return vector;
+}
+
+/** The cosine of two vectors of length one. */
+export function likenessOf(one: Vector, other: Vector): number {
+  const [short, long] = one.size <= other.size ? [one, other] : [other, one];
+  let sum = 0;
+  for (const [stem, value] of short) sum += value * (long.get(stem) ?? 0);
+  return sum;
+}
