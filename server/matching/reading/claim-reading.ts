@@ -7,6 +7,7 @@ import { dayOf } from "../slots/dates";
 import { type Entity, entitiesIn, entityKey } from "../slots/entities";
 import { type Slots, slotsOf } from "../slots/slots";
 import { type ArticleReading, type SentenceReading, sentencesAt, tokensIn } from "./article-reading";
+import { type Assertion, assertionsOf } from "./assertions";
 import { type Term, termsOf } from "./terms";
 
 export type ClaimReading = Slots & {
@@ -24,8 +25,7 @@ export type ClaimReading = Slots & {
   speakerNames: readonly string[];
   cue: readonly Span[];
   terms: readonly Term[];
-  /** Its terms in parts that say one thing each. */
-  assertions: readonly (readonly Term[])[];
+  assertions: readonly Assertion[];
   /** The terms of the sentences that it stands in, and of the one before. */
   around: readonly Term[];
   before: readonly Term[];
@@ -43,8 +43,9 @@ export function readClaim(claim: BundleClaim, source: BundleArticle, article: Ar
   const content = tokensIn(article, claim.content);
   const terms = termsOf(content);
   const cue = tokensIn(article, claim.cue);
+  const slots = slotsOf({ content, terms, cue }, source.publishedOn);
   return {
-    ...slotsOf({ content, terms, cue }, source.publishedOn),
+    ...slots,
     id: claim.id,
     article: claim.article,
     text: article.text,
@@ -55,7 +56,7 @@ export function readClaim(claim: BundleClaim, source: BundleArticle, article: Ar
     speakerNames: claim.speakers,
     cue: claim.cue,
     terms,
-    assertions: assertionsOf(terms, article.text),
+    assertions: assertionsOf(terms, slots.negations, article.text),
     around: termsOfAll(sentences),
     before: termsOfAll(article.sentences.slice(Math.max(0, from - 1), from)),
     entitiesAround: sentences.flatMap(({ tokens }) => entitiesIn(tokens)),
@@ -66,23 +67,3 @@ export function readClaim(claim: BundleClaim, source: BundleArticle, article: Ar
 
 const termsOfAll = (sentences: readonly SentenceReading[]): Term[] =>
   sentences.flatMap(({ tokens }) => termsOf(tokens));
-
-/** A part of fewer terms says nothing that could be compared. */
-const FEWEST = 3;
-const ENDS_PART = /[.;!?—]|,? (?:and|but|because|while|so) /u;
-
-/** A long quotation says several things, one of which may be all that another claim is about. */
-function assertionsOf(terms: readonly Term[], text: string): Term[][] {
-  const parts: Term[][] = [[]];
-  let end: number | null = null;
-  for (const term of terms) {
-    const last = parts.at(-1) ?? [];
-    const isNew = end !== null && last.length >= FEWEST && ENDS_PART.test(text.slice(end, term.span[0]));
-    if (isNew) parts.push([term]);
-    else last.push(term);
-    [, end] = term.span;
-  }
-  const rest = parts.length > 1 && (parts.at(-1)?.length ?? 0) < FEWEST ? (parts.pop() ?? []) : [];
-  parts.at(-1)?.push(...rest);
-  return parts;
-}

@@ -1,4 +1,5 @@
 /** A claim made ready to be compared with many: its words weighed. */
+import type { Assertion } from "./assertions";
 import type { ClaimReading } from "./claim-reading";
 import { type Vector, vectorOf, type Weigh } from "./weighing";
 
@@ -8,7 +9,7 @@ export type PreparedClaim = ClaimReading & {
   inSentence: Vector;
   inContext: Vector;
   /** Each thing that it says, with the sentence around it. */
-  asserted: readonly Vector[];
+  asserted: readonly (Assertion & { vector: Vector })[];
   /** What its terms weigh, and those of its sentences. */
   stems: ReadonlyMap<string, number>;
   stemsAround: ReadonlyMap<string, number>;
@@ -40,15 +41,16 @@ export function prepareClaim(claim: ClaimReading, weigh: Weigh): PreparedClaim {
       ],
       weigh,
     ),
-    asserted: claim.assertions.map((part) =>
-      vectorOf(
+    asserted: claim.assertions.map((assertion) => ({
+      ...assertion,
+      vector: vectorOf(
         [
-          [part, 1],
+          [assertion.terms, 1],
           [around, AROUND_PART],
         ],
         weigh,
       ),
-    ),
+    })),
     stems: weights(terms),
     stemsAround: weights(around),
   };

@@ -1,0 +1,43 @@
+/** From a bundle to the pairs of its claims that are worth comparing, each with its features. */
+import type { Bundle } from "./bundle";
+import { ClaimIndex, type Neighbour } from "./candidates";
+import { type FeatureRow, featuresOf } from "./features/features";
+import { type Pair, pairOf } from "./features/pair";
+import { readSentencesOf } from "./reading/article-reading";
+import type { Background } from "./reading/background";
+import { readClaim } from "./reading/claim-reading";
+import { type PreparedClaim, prepareClaim } from "./reading/prepared-claim";
+import { termsOf } from "./reading/terms";
+import { weighing } from "./reading/weighing";
+
+export type ComparedPair = { pair: Pair; features: FeatureRow };
+
+/** Compares each claim with those that an index finds for it. Claims whose article is missing are left out. */
+export function* comparedPairs(bundle: Bundle, background: Background): Generator<ComparedPair> {
+  const claims = prepareClaims(bundle, background);
+  const index = new ClaimIndex(claims);
+  const near = claims.map((_, at) => new Map(index.near(at).map((neighbour) => [neighbour.at, neighbour])));
+  for (const [at, one] of claims.entries())
+    for (const [beyond, other] of claims.slice(at + 1).entries()) {
+      const place = at + 1 + beyond;
+      const [there, back] = [near[at]?.get(place), near[place]?.get(at)];
+      if (!there && !back) continue;
+      const claimsBetween = Math.abs(index.ordinal(at) - index.ordinal(place)) - 1;
+      const ranks = [rankOf(there, claims.length), rankOf(back, claims.length)] as const;
+      const pair = pairOf(one, other, { ranks, claimsBetween });
+      yield { pair, features: featuresOf(pair) };
+    }
+}
+
+/** Who is not even near stands behind all that are. */
+const rankOf = (neighbour: Neighbour | undefined, all: number): number => neighbour?.rank ?? all;
+
+function prepareClaims({ articles, claims }: Bundle, background: Background): PreparedClaim[] {
+  const read = new Map(articles.map((article) => [article.id, { article, reading: readSentencesOf(article.text) }]));
+  const sentences = [...read.values()].flatMap(({ reading }) => reading.sentences.map(({ tokens }) => termsOf(tokens)));
+  const weigh = weighing(background, sentences);
+  return claims.flatMap((claim) => {
+    const source = read.get(claim.article);
+    return source ? [prepareClaim(readClaim(claim, source.article, source.reading), weigh)] : [];
+  });
+}

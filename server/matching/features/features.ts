@@ -1,0 +1,16 @@
+/** All features of a pair of claims, by name; the linear ranker weighs them. */
+import { CIRCUMSTANCE } from "./circumstance";
+import { OPPOSITION } from "./opposition";
+import type { Pair } from "./pair";
+import { WORDING } from "./wording";
+
+const FEATURES = { ...WORDING, ...CIRCUMSTANCE, ...OPPOSITION };
+
+export type FeatureName = keyof typeof FEATURES;
+export const FEATURE_NAMES = Object.keys(FEATURES) as FeatureName[];
+/** In the order of the names. */
+export type FeatureRow = Float64Array;
+
+export function featuresOf(pair: Pair): FeatureRow {
+  return Float64Array.from(FEATURE_NAMES, (name) => FEATURES[name](pair));
+}

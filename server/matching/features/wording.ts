@@ -1,0 +1,58 @@
+/** Features of wording: how much of what the two claims say, and of what is said around them, is the same. */
+import type { Vector } from "../reading/weighing";
+import type { Pair } from "./pair";
+
+const LONGEST_RUN = 8;
+const SHORTEST_RUN = 2;
+/** A claim that weighs less than this is not within another because of its one word. */
+const LIGHTEST = 6;
+
+export const WORDING = {
+  inContext: ({ inContext }: Pair) => inContext,
+  inSentence: ({ inSentence }: Pair) => inSentence,
+  said: ({ said }: Pair) => said,
+  asserted: ({ asserted }: Pair) => asserted,
+  nearest: ({ inContext, ranks: [a, b] }: Pair) => (inContext > 0 ? (1 / (1 + a) + 1 / (1 + b)) / 2 : 0),
+  rank: ({ ranks: [a, b] }: Pair) => -(Math.log(1 + a) + Math.log(1 + b)) / 2,
+  run: ({ earlier, later }: Pair) => longestRun(earlier.words.map(inSmall), later.words.map(inSmall)) / LONGEST_RUN,
+  within: ({ earlier, later }: Pair) =>
+    sharedWeight(earlier.stems, later.stems) / lightest(weightOf(earlier.stems), weightOf(later.stems)),
+  withinSentence: ({ earlier, later }: Pair) =>
+    Math.max(
+      sharedWeight(earlier.stems, later.stemsAround) / lightest(weightOf(earlier.stems)),
+      sharedWeight(later.stems, earlier.stemsAround) / lightest(weightOf(later.stems)),
+    ),
+};
+
+const inSmall = ({ lower }: { lower: string }): string => lower;
+const lightest = (...weights: number[]): number => Math.max(LIGHTEST, Math.min(...weights));
+
+function weightOf(stems: Vector): number {
+  let sum = 0;
+  for (const weight of stems.values()) sum += weight;
+  return sum;
+}
+
+function sharedWeight(one: Vector, other: Vector): number {
+  let sum = 0;
+  for (const [stem, weight] of one) if (other.has(stem)) sum += weight;
+  return sum;
+}
+
+/** How many words the longest run is that stands in both, as far as it counts. */
+function longestRun(one: readonly string[], other: readonly string[]): number {
+  const places = new Map<string, number[]>();
+  other.forEach((word, at) => {
+    places.set(word, [...(places.get(word) ?? []), at]);
+  });
+  let longest = 0;
+  one.forEach((word, from) => {
+    for (const start of places.get(word) ?? []) {
+      let length = 1;
+      while (length < LONGEST_RUN && from + length < one.length && one[from + length] === other[start + length])
+        length += 1;
+      longest = Math.max(longest, length);
+    }
+  });
+  return longest >= SHORTEST_RUN ? longest : 0;
+}

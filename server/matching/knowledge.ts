@@ -1,0 +1,22 @@
+/** What the matching knows beforehand: how common words are in news, and the weights of the ranker. */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { RankerModel } from "./ranker";
+import { type Background, unpackBackground } from "./reading/background";
+
+export type Knowledge = { background: Background; model: RankerModel };
+
+let shipped: Knowledge | undefined;
+
+/** What ships with Stet, read from its files when it is first needed. */
+export function shippedKnowledge(): Knowledge {
+  shipped ??= {
+    background: unpackBackground(readJson("words.json")),
+    model: readJson("relations.json"),
+  };
+  return shipped;
+}
+
+function readJson<Content>(name: string): Content {
+  return JSON.parse(readFileSync(resolve(process.cwd(), "server/matching/weights", name), "utf8")) as Content;
+}
