@@ -1,0 +1,16 @@
+/** Which of two claims is the one that contradicts, qualifies, answers or repeats the other. */
+import type { RelationType } from "@/server/domain/claims/relation";
+import type { Pair } from "./features/pair";
+import type { PreparedClaim } from "./reading/prepared-claim";
+import { isDenial } from "./slots/slots";
+
+/** Both ends of a relation of this type. Whoever speaks last is taken to speak of the other, unless one alone denies or sets conditions. */
+export function directed({ earlier, later }: Pair, type: RelationType): { a: PreparedClaim; b: PreparedClaim } {
+  const turned = stands(type, earlier) && !stands(type, later);
+  return turned ? { a: earlier, b: later } : { a: later, b: earlier };
+}
+
+function stands(type: RelationType, claim: PreparedClaim): boolean {
+  if (type === "contradicts") return isDenial(claim);
+  return type === "qualifies" && claim.modality === "conditional";
+}

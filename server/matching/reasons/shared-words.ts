@@ -1,0 +1,53 @@
+/** The words that two claims share, as a reason shows them. */
+import type { Span } from "@/server/domain/articles/span";
+import type { PreparedClaim } from "../reading/prepared-claim";
+import type { Term } from "../reading/terms";
+
+const MOST = 3;
+
+/** `isSaid`: whether both claims have the words, or only their sentences. */
+type Shared = { shown: string[]; isSaid: boolean; marks: { a: Span[]; b: Span[] } };
+
+/** The heaviest words that both claims, or else one claim and the sentence of the other, have in common. */
+export function sharedWords(a: PreparedClaim, b: PreparedClaim): Shared {
+  const said = shared(a.terms, b.terms);
+  const isSaid = said.length > 0;
+  const stems = isSaid ? said : [...shared(a.terms, b.around), ...shared(a.around, b.terms)];
+  const weight = (stem: string) => a.stems.get(stem) ?? a.stemsAround.get(stem) ?? 0;
+  const heaviest = [...new Set(stems)].sort((one, other) => weight(other) - weight(one)).slice(0, MOST);
+  const [inA, inB] = [heaviest.map((stem) => placeOf(stem, a)), heaviest.map((stem) => placeOf(stem, b))];
+  const order = heaviest.map((_, at) => at).sort((one, other) => (inA[one]?.[0] ?? 0) - (inA[other]?.[0] ?? 0));
+  const shown = order.flatMap((at) => (inA[at] ? [a.text.slice(...inA[at])] : []));
+  return { shown, isSaid, marks: { a: inA.filter((span) => span !== null), b: inB.filter((span) => span !== null) } };
+}
+
+function shared(one: readonly Term[], other: readonly Term[]): string[] {
+  const there = new Set(other.map(({ stem }) => stem));
+  return one.map(({ stem }) => stem).filter((stem) => there.has(stem));
+}
+
+function placeOf(stem: string, { terms, around }: PreparedClaim): Span | null {
+  return (terms.find((term) => term.stem === stem) ?? around.find((term) => term.stem === stem))?.span ?? null;
+}
+
+/** A run of fewer words is chance. */
+const SHORTEST = 4;
+
+/** The longest run of words that the contents of both have; null where it may be chance. */
+export function sharedRun(a: PreparedClaim, b: PreparedClaim): { a: Span; b: Span } | null {
+  let best = { length: SHORTEST - 1, a: 0, b: 0 };
+  a.words.forEach((_, from) => {
+    b.words.forEach((__, start) => {
+      let length = 0;
+      while (from + length < a.words.length && a.words[from + length]?.lower === b.words[start + length]?.lower)
+        length += 1;
+      if (length > best.length) best = { length, a: from, b: start };
+    });
+  });
+  if (best.length < SHORTEST) return null;
+  const span = ({ words }: PreparedClaim, from: number): Span => [
+    words[from]?.start ?? 0,
+    words[from + best.length - 1]?.end ?? 0,
+  ];
+  return { a: span(a, best.a), b: span(b, best.b) };
+}

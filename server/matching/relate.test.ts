@@ -1,0 +1,59 @@
+/** Proves what is suggested about the claims of a story, in which order, and for which reasons. */
+import { describe, expect, it } from "vitest";
+import { relate } from "./relate";
+import { FERRY } from "./testing-bundle";
+
+const suggestions = relate(FERRY);
+const between = (one: string, other: string) =>
+  suggestions.find(({ a, b }) => (a === one && b === other) || (a === other && b === one));
+const shown = (id: string, spans: readonly (readonly [number, number])[]) => {
+  const claim = FERRY.claims.find((one) => one.id === id);
+  const text = FERRY.articles.find((one) => one.id === claim?.article)?.text ?? "";
+  return spans.map((span) => text.slice(...span));
+};
+
+describe("relate", () => {
+  it("suggests what it suggested before", async () => {
+    await expect(`${JSON.stringify(suggestions, null, 2)}\n`).toMatchFileSnapshot("./relate.golden.json");
+  });
+
+  it("finds that a speaker says the same again", () => {
+    expect(between("engine room", "engine room again")).toMatchObject({ type: "repeats", a: "engine room again" });
+  });
+
+  it("sets a denial against what it denies, though they share no word, and marks the cue", () => {
+    const denial = between("denial", "broken pumps");
+    expect(denial).toMatchObject({ type: "contradicts", a: "denial", b: "broken pumps" });
+    expect(shown("denial", denial?.marks.a ?? [])).toContain("denied");
+  });
+
+  it("marks the words of its reason on both sides", () => {
+    const found = between("not tested", "tested");
+    expect(shown("tested", found?.marks.b ?? [])).toContain("tested");
+    expect(shown("not tested", found?.marks.a ?? [])).toEqual(expect.arrayContaining(["pumps", "not", "tested"]));
+  });
+
+  it("stands in the order of its scores, each pair once", () => {
+    const scores = suggestions.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((one, other) => other - one));
+    const pairs = suggestions.map(({ a, b }) => [a, b].sort().join());
+    expect(new Set(pairs).size).toBe(pairs.length);
+  });
+
+  it("does not depend on the order of claims and articles", () => {
+    const turned = { articles: [...FERRY.articles].reverse(), claims: [...FERRY.claims].reverse() };
+    expect(relate(turned)).toEqual(suggestions);
+  });
+
+  it("is never sure of a contradiction without words that oppose", () => {
+    const sure = suggestions.filter(({ type, sure }) => type === "contradicts" && sure);
+    for (const { reason } of sure) expect(reason).toMatch(/denial|against|not from|contrast/u);
+  });
+
+  it("leaves out claims whose article is missing, and takes a bundle without any", () => {
+    expect(relate({ articles: FERRY.articles.slice(0, 1), claims: FERRY.claims }).length).toBeLessThan(
+      suggestions.length,
+    );
+    expect(relate({ articles: [], claims: [] })).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+/** Which claims of a bundle may repeat, corroborate, contradict, qualify or answer one another. */
+import type { Bundle, Suggestion } from "./bundle";
+import { type ComparedPair, comparedPairs } from "./compared-pairs";
+import { directed } from "./direction";
+import { type Knowledge, shippedKnowledge } from "./knowledge";
+import { type RankerModel, rank } from "./ranker";
+import { reasonFor } from "./reasons/reason";
+
+/** What is less likely than this is not worth anybody's time. */
+const LEAST = 0.01;
+/** A type is claimed only where it is likelier than all others together by a margin, and the two may well be related. */
+const SURE_SHARE = 0.65;
+const SURE_SCORE = 0.4;
+
+/**
+ * Suggests relations between the claims of a bundle, best first. Deterministic; reads no network.
+ * Claims whose article is not in the bundle are left out.
+ */
+export function relate(bundle: Bundle, knowledge: Knowledge = shippedKnowledge()): Suggestion[] {
+  const found: Suggestion[] = [];
+  for (const compared of comparedPairs(bundle, knowledge.background)) {
+    const suggestion = suggest(compared, knowledge.model);
+    if (suggestion.score >= LEAST) found.push(suggestion);
+  }
+  return found.sort((one, other) => other.score - one.score || compare(one.a, other.a) || compare(one.b, other.b));
+}
+
+function suggest(compared: ComparedPair, model: RankerModel): Suggestion {
+  const { score, type, typeShare } = rank(model, compared.features, compared.pair.sameSpeaker);
+  const { a, b } = directed(compared.pair, type);
+  const { sentence, marks, isGrounded } = reasonFor({ a, b }, compared, type, model);
+  const sure = isGrounded && typeShare >= SURE_SHARE && score >= SURE_SCORE;
+  return { a: a.id, b: b.id, type, score: Number(score.toFixed(DIGITS)), sure, reason: sentence, marks };
+}
+
+const DIGITS = 4;
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
