@@ -10,7 +10,8 @@ import { type PreparedClaim, prepareClaim } from "./reading/prepared-claim";
 import { termsOf } from "./reading/terms";
 import { weighing } from "./reading/weighing";
 
-export type ComparedPair = { pair: Pair; features: FeatureRow };
+/** `places`: those of its claims in the bundle. */
+export type ComparedPair = { places: readonly [number, number]; pair: Pair; features: FeatureRow };
 
 /** Compares each claim with those that an index finds for it. Claims whose article is missing are left out. */
 export function* comparedPairs(bundle: Bundle, background: Background): Generator<ComparedPair> {
@@ -25,7 +26,7 @@ export function* comparedPairs(bundle: Bundle, background: Background): Generato
       const claimsBetween = Math.abs(index.ordinal(at) - index.ordinal(place)) - 1;
       const ranks = [rankOf(there, claims.length), rankOf(back, claims.length)] as const;
       const pair = pairOf(one, other, { ranks, claimsBetween });
-      yield { pair, features: featuresOf(pair) };
+      yield { places: [at, place], pair, features: featuresOf(pair) };
     }
 }
 

@@ -3,8 +3,9 @@ import type { Bundle, Suggestion } from "./bundle";
 import { type ComparedPair, comparedPairs } from "./compared-pairs";
 import { directed } from "./direction";
 import { type Knowledge, shippedKnowledge } from "./knowledge";
-import { type RankerModel, rank } from "./ranker";
+import { type Ranked, type RankerModel, rank } from "./ranker";
 import { reasonFor } from "./reasons/reason";
+import { tiesOf, withTies } from "./ties";
 
 /** What is less likely than this is not worth anybody's time. */
 const LEAST = 0.01;
@@ -17,18 +18,24 @@ const SURE_SCORE = 0.4;
  * Claims whose article is not in the bundle are left out.
  */
 export function relate(bundle: Bundle, knowledge: Knowledge = shippedKnowledge()): Suggestion[] {
-  const found: Suggestion[] = [];
-  for (const compared of comparedPairs(bundle, knowledge.background)) {
-    const suggestion = suggest(compared, knowledge.model);
-    if (suggestion.score >= LEAST) found.push(suggestion);
-  }
-  return found.sort((one, other) => other.score - one.score || compare(one.a, other.a) || compare(one.b, other.b));
+  const { background, model } = knowledge;
+  const ranked = [...comparedPairs(bundle, background)].map((compared) => ({
+    compared,
+    ...rank(model, compared.features, compared.pair.sameSpeaker),
+  }));
+  const ties = tiesOf(ranked.map(({ compared: { places }, score }) => ({ a: places[0], b: places[1], score })));
+  return ranked
+    .map((one, at) => ({ ...one, ties: ties[at] ?? 0, score: withTies(one.score, ties[at] ?? 0) }))
+    .filter(({ score }) => score >= LEAST)
+    .map((one) => suggest(one, model))
+    .sort((one, other) => other.score - one.score || compare(one.a, other.a) || compare(one.b, other.b));
 }
 
-function suggest(compared: ComparedPair, model: RankerModel): Suggestion {
-  const { score, type, typeShare } = rank(model, compared.features, compared.pair.sameSpeaker);
+type RankedPair = Ranked & { compared: ComparedPair; ties: number };
+
+function suggest({ compared, type, typeShare, score, ties }: RankedPair, model: RankerModel): Suggestion {
   const { a, b } = directed(compared.pair, type);
-  const { sentence, marks, isGrounded } = reasonFor({ a, b }, compared, type, model);
+  const { sentence, marks, isGrounded } = reasonFor({ a, b }, { ...compared, ties }, type, model);
   const sure = isGrounded && typeShare >= SURE_SHARE && score >= SURE_SCORE;
   return { a: a.id, b: b.id, type, score: Number(score.toFixed(DIGITS)), sure, reason: sentence, marks };
 }

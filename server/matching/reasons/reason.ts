@@ -18,7 +18,7 @@ const MOST = 3;
 /** Why the two ends may be related in this way. */
 export function reasonFor(
   ends: Ends,
-  { pair, features }: ComparedPair,
+  { pair, features, ties }: ComparedPair & { ties: number },
   type: RelationType,
   model: RankerModel,
 ): Reason {
@@ -31,7 +31,7 @@ export function reasonFor(
     .filter((one, place) => place === 0 || (place < MOST && one.weight > 0))
     .map(({ phrase }) => phrase);
   return {
-    sentence: sentenceOf(heaviest.length > 0 ? heaviest.map(({ words }) => words) : [withoutWords(pair)]),
+    sentence: sentenceOf(heaviest.length > 0 ? heaviest.map(({ words }) => words) : [withoutWords(pair, ties)]),
     marks: { a: spansOf(heaviest, "a"), b: spansOf(heaviest, "b") },
     isGrounded: phrases.some(({ ground }) => ground !== null && ground === groundOf(type)),
   };
@@ -40,8 +40,12 @@ export function reasonFor(
 /** What it takes for a type: words that are alike never make two claims contradict each other. */
 const groundOf = (type: RelationType): Ground => (type === "contradicts" ? "opposed" : "same");
 
-const withoutWords = ({ sameArticle }: Pair): string =>
-  sameArticle ? "they stand near each other in one article" : "the words around them are alike";
+const TIED = 0.5;
+
+function withoutWords({ sameArticle }: Pair, ties: number): string {
+  if (ties >= TIED) return "other claims are close to both";
+  return sameArticle ? "they stand near each other in one article" : "the words around them are alike";
+}
 
 function sentenceOf(phrases: readonly string[]): string {
   const joined = phrases.join("; ");
