@@ -11,7 +11,7 @@ import { tiesOf, withTies } from "./ties";
 const LEAST = 0.01;
 /** A type is claimed only where it is likelier than all others together by a margin, and the two may well be related. */
 const SURE_SHARE = 0.65;
-const SURE_SCORE = 0.4;
+const SURE_SCORE = 0.6;
 
 /**
  * Suggests relations between the claims of a bundle, best first. Deterministic; reads no network.

@@ -81,8 +81,8 @@ describe("stance", () => {
   it.each([
     ["an illegal and reckless plan", -1, ["illegal", "reckless"]],
     ["a fair and lawful vote", 1, ["fair", "lawful"]],
-    ["the vote was not fair", -1, ["fair"]],
-    ["nothing unlawful was ever not lawful", -1, ["unlawful", "lawful"]],
+    ["the vote was not fair", -1, ["not fair"]],
+    ["it is unlawful, and was never lawful", -1, ["unlawful", "never lawful"]],
     ["the bridge has four lanes", 0, []],
   ])("%s", (text, sign, words) => {
     const stance = stanceOf(wordsOf(text));

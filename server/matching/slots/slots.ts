@@ -53,7 +53,8 @@ const AGAINST: readonly CueClass[] = ["denies", "doubts", "accuses"];
 function speakersStance(cue: readonly Tagged[], content: readonly Tagged[], cueClass: CueClass): Stance {
   const [byCue, byContent] = [stanceOf(cue), stanceOf(content)];
   if (byCue.sign !== 0) return byCue;
-  const spans = cue.map(({ start, end }): Span => [start, end]);
+  const [first, last] = [cue[0], cue.at(-1)];
+  const spans: Span[] = first && last ? [[first.start, last.end]] : [];
   return AGAINST.includes(cueClass) ? { sign: -1, spans } : byContent;
 }
 

@@ -7,18 +7,18 @@ import { stemOf } from "../reading/stems";
 /** The spans are those of the words that decide. */
 export type Stance = { sign: number; spans: readonly Span[] };
 
-const AGAINST = `abandon abuse accuse aggressive allege attack bad betray blame blatant breach bribery bully chaos condemn
-  conspiracy corrupt coup crime criminal criticize criticise danger dangerous decry deny denounce deplore devastating
-  disaster disgrace dishonest dismiss dispute doubt error evil extort fail failure fake false falsehood fault fear flawed fraud
-  garbage harm hoax hurt illegal illegitimate improper inaccurate incorrect infringe insult invalid irresponsible lie mislead
-  misuse mistake nonsense null object oppose outrage persecution provoke reckless refuse refute reject
-  ridiculous scandal sham shame smear steal terror terrorist threat threaten tragedy unable unacceptable unconstitutional unfair
-  unfounded unjust unlawful unlikely unnecessary unrealistic untrue victim violate violation void warn weak witch worry worse worst
-  wrong xenophobic`;
-const FOR = `accept agree applaud approve assure benefit best commend committed compatible confident confirm
-  correct defend endorse excellent fair favor favour fine hail honest innocent
-  justify lawful legal legitimate necessary normal peace peaceful perfect positive praise proper proud
-  routine safe salute secure stable success successful support thank true trust valid victory welcome win`;
+/** Words that judge; what happens in the world, such as an attack or a victory, is no judgement. */
+const AGAINST = `abandon abuse accuse aggressive allege bad betray blame blatant breach bribery bully chaos condemn
+  conspiracy corrupt coup criminal criticize criticise dangerous decry deny denounce deplore devastating disaster
+  disgrace dishonest dismiss dispute doubt error evil extort fail failure fake false falsehood fault flawed fraud
+  garbage harm hoax hurt illegal illegitimate improper inaccurate incorrect infringe insult invalid irresponsible
+  lie mislead misuse mistake nonsense null object oppose outrage persecution provoke reckless refuse refute reject
+  ridiculous scandal sham shame smear steal terrorist tragedy unable unacceptable unconstitutional unfair unfounded
+  unjust unlawful unlikely unnecessary unrealistic untrue victim violate violation void warn weak witch worry worse
+  worst wrong xenophobic`;
+const FOR = `accept agree applaud approve assure benefit best commend compatible confident correct defend endorse
+  excellent fair favor favour fine hail honest innocent justify lawful legal legitimate necessary normal perfect
+  positive praise proper proud routine safe salute stable successful support thank true trust valid welcome`;
 const stems = (words: string) => new Set(words.split(/\s+/u).map(stemOf));
 const [against, inFavour] = [stems(AGAINST), stems(FOR)];
 
@@ -29,13 +29,13 @@ const REACH = 4;
 
 /** The stance of these words: below 0 against, above 0 for; a negation just before turns a word round. */
 export function stanceOf(tokens: readonly Tagged[]): Stance {
-  const signs = tokens.map((token, at) => {
-    const isTurned = tokens.slice(Math.max(0, at - REACH), at).some(({ lower }) => TURNS.test(lower));
-    return isTurned ? -signOf(token) : signOf(token);
+  const found = tokens.flatMap((token, at) => {
+    const own = signOf(token);
+    const turn = tokens.slice(Math.max(0, at - REACH), at).findLast(({ lower }) => TURNS.test(lower));
+    return own === 0 ? [] : [{ sign: turn ? -own : own, span: [(turn ?? token).start, token.end] as Span }];
   });
-  const sign = Math.sign(signs.reduce((sum, one) => sum + one, 0));
-  const spans = tokens.filter((_, at) => sign !== 0 && signs[at] === sign).map(({ start, end }): Span => [start, end]);
-  return { sign, spans };
+  const sign = Math.sign(found.reduce((sum, one) => sum + one.sign, 0));
+  return { sign, spans: found.filter((one) => sign !== 0 && one.sign === sign).map(({ span }) => span) };
 }
 
 function signOf(token: Tagged): number {
