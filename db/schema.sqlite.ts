@@ -25,6 +25,7 @@ export const {
   comments,
   claimReviewers,
   relations,
+  matchQueue,
   evidence,
   reports,
   editions,

@@ -37,7 +37,7 @@ export type RecordedTable = {
 /**
  * The tables of each group, by the group's kind. Not recorded are sessions, the attempts that are being slowed and the
  * list of refusals, which come and go without a line of history; drafts, which are no articles yet; and jobs with their
- * items, which are leases and counters: what a job did stands in the lines of the articles that it did it to.
+ * items and the articles that wait to be compared, which are leases and counters: what a job did stands in the lines of the articles that it did it to.
  */
 const RECORDED = {
   person: [{ table: people, of: people.id }],

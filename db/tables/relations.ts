@@ -1,9 +1,10 @@
-/** The table of typed links between claims. */
+/** The tables of typed links between claims, and of the articles whose claims have not been compared with others yet. */
 import type { Kit } from "../kit";
+import type { ArticleTables } from "./articles";
 import type { ClaimTables } from "./claims";
 import type { PeopleTables } from "./people";
 
-export const relationTables = (kit: Kit, { people, claims }: PeopleTables & ClaimTables) => {
+export const relationTables = (kit: Kit, { people, articles, claims }: PeopleTables & ArticleTables & ClaimTables) => {
   const relations = kit.table(
     "relations",
     {
@@ -23,6 +24,10 @@ export const relationTables = (kit: Kit, { people, claims }: PeopleTables & Clai
       state: kit.oneOf("state", ["suggested", "confirmed", "dismissed"]).notNull(),
       /** 0 to 1 where it was suggested; null where a person made it. */
       score: kit.real("score"),
+      /** Whether the type is sure, where it was suggested; a pair of which it is not is worth a look. */
+      sure: kit.flag("sure"),
+      /** The words in either article that the reason of a suggestion speaks of: [start, end] in UTF-16 units. */
+      marks: kit.json<{ a: [number, number][]; b: [number, number][] }>("marks"),
       reason: kit.text("reason").notNull(),
       by: kit.id("by").references(() => people.id),
       at: kit.moment("at").notNull(),
@@ -32,9 +37,17 @@ export const relationTables = (kit: Kit, { people, claims }: PeopleTables & Clai
       kit.uniqueIndex("relations_ends").on(t.a, t.b, t.type),
       kit.index("relations_b").on(t.b, t.type, t.state),
       kit.index("relations_a").on(t.a, t.type, t.state),
+      kit.index("relations_score").on(t.state, t.score, t.id),
       kit.index("relations_a_rank").on(t.type, t.state, t.aRank),
       kit.index("relations_b_rank").on(t.type, t.state, t.bRank),
     ],
   );
-  return { relations };
+  const matchQueue = kit.table("match_queue", {
+    articleId: kit
+      .id("article_id")
+      .primaryKey()
+      .references(() => articles.id),
+    at: kit.moment("at").notNull(),
+  });
+  return { relations, matchQueue };
 };
