@@ -5,7 +5,7 @@ import { type LinearModel, type RankerModel, rank, weightOf } from "./ranker";
 
 const model = (bias: number, weights: LinearModel["weights"] = {}): LinearModel => ({ bias, weights });
 const ranker: RankerModel = {
-  related: model(-2, { said: [4, 0.5] }),
+  related: model(-2, { saidInContext: [4, 0.5] }),
   types: {
     contradicts: model(-1, { denied: [3, 0] }),
     corroborates: model(-0.5),
@@ -19,7 +19,7 @@ const row = (values: Partial<Record<FeatureName, number>>) =>
 
 describe("rank", () => {
   it("is surer the more the claims share", () => {
-    const [low, high] = [0.2, 0.9].map((said) => rank(ranker, row({ said }), false).score);
+    const [low, high] = [0.2, 0.9].map((said) => rank(ranker, row({ saidInContext: said }), false).score);
     expect(high).toBeGreaterThan(low ?? 1);
   });
 
@@ -32,6 +32,6 @@ describe("rank", () => {
   });
 
   it("weighs a feature by how far it is from what is usual", () => {
-    expect(weightOf(ranker.related, row({ said: 0.75 }), ["said", "days"])).toBeCloseTo(1);
+    expect(weightOf(ranker.related, row({ saidInContext: 0.75 }), ["saidInContext", "days"])).toBeCloseTo(1);
   });
 });

@@ -1,10 +1,11 @@
 /** All features of a pair of claims, by name; the linear ranker weighs them. */
 import { CIRCUMSTANCE } from "./circumstance";
+import { NAMES } from "./names";
 import { OPPOSITION } from "./opposition";
 import type { Pair } from "./pair";
 import { WORDING } from "./wording";
 
-const FEATURES = { ...WORDING, ...CIRCUMSTANCE, ...OPPOSITION };
+const FEATURES = { ...WORDING, ...NAMES, ...CIRCUMSTANCE, ...OPPOSITION };
 
 export type FeatureName = keyof typeof FEATURES;
 export const FEATURE_NAMES = Object.keys(FEATURES) as FeatureName[];

@@ -1,5 +1,6 @@
 /** Features of wording: how much of what the two claims say, and of what is said around them, is the same. */
 import type { Vector } from "../reading/weighing";
+import { nameCount } from "./names";
 import type { Pair } from "./pair";
 
 const LONGEST_RUN = 8;
@@ -10,13 +11,15 @@ const LIGHTEST = 6;
 export const WORDING = {
   inContext: ({ inContext }: Pair) => inContext,
   inSentence: ({ inSentence }: Pair) => inSentence,
-  said: ({ said }: Pair) => said,
+  /** Words that both say, where what is around them is alike as well. */
+  saidInContext: ({ said, inContext }: Pair) => said * inContext,
   asserted: ({ asserted }: Pair) => asserted,
   nearest: ({ inContext, ranks: [a, b] }: Pair) => (inContext > 0 ? (1 / (1 + a) + 1 / (1 + b)) / 2 : 0),
   rank: ({ ranks: [a, b] }: Pair) => -(Math.log(1 + a) + Math.log(1 + b)) / 2,
   run: ({ earlier, later }: Pair) => longestRun(earlier.words.map(inSmall), later.words.map(inSmall)) / LONGEST_RUN,
-  within: ({ earlier, later }: Pair) =>
-    sharedWeight(earlier.stems, later.stems) / lightest(weightOf(earlier.stems), weightOf(later.stems)),
+  within: sharedShare,
+  /** Names are worth more among other words that are shared. */
+  withinWithNames: (pair: Pair) => sharedShare(pair) * nameCount(pair),
   withinSentence: ({ earlier, later }: Pair) =>
     Math.max(
       sharedWeight(earlier.stems, later.stemsAround) / lightest(weightOf(earlier.stems)),
@@ -26,6 +29,11 @@ export const WORDING = {
 
 const inSmall = ({ lower }: { lower: string }): string => lower;
 const lightest = (...weights: number[]): number => Math.max(LIGHTEST, Math.min(...weights));
+
+/** The share of the lighter claim that the other has too. */
+function sharedShare({ earlier, later }: Pair): number {
+  return sharedWeight(earlier.stems, later.stems) / lightest(weightOf(earlier.stems), weightOf(later.stems));
+}
 
 function weightOf(stems: Vector): number {
   let sum = 0;

@@ -25,12 +25,13 @@ const NONE: Marks = { a: [], b: [] };
 const ALIKE: readonly FeatureName[] = [
   "inContext",
   "inSentence",
-  "said",
+  "saidInContext",
   "asserted",
   "nearest",
   "rank",
   "run",
   "within",
+  "withinWithNames",
   "withinSentence",
   "names",
 ];

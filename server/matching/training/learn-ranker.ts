@@ -27,7 +27,7 @@ const TYPE_FEATURES: readonly FeatureName[] = [
   "speakerNamed",
   "days",
   "inContext",
-  "said",
+  "saidInContext",
   "condition",
 ];
 
