@@ -18,6 +18,8 @@ const COMMANDS: Record<string, () => Promise<(stet: Command) => void>> = {
   transfer: async () => (await import("./commands/transfer")).addTransferCommand,
   train: async () => (await import("./commands/train")).addTrainCommand,
   "train-syntax": async () => (await import("./commands/train-syntax")).addTrainSyntaxCommand,
+  relate: async () => (await import("./commands/relate")).addRelateCommand,
+  "train-relations": async () => (await import("./commands/train-relations")).addTrainRelationsCommand,
   call: async () => (await import("./commands/call")).addCallCommand,
 };
 

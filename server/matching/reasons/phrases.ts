@@ -7,7 +7,7 @@ import type { PreparedClaim } from "../reading/prepared-claim";
 import { isDenial } from "../slots/slots";
 import { sharedRun, sharedWords } from "./shared-words";
 
-export type Marks = { a: readonly Span[]; b: readonly Span[] };
+type Marks = { a: readonly Span[]; b: readonly Span[] };
 export type Ends = { a: PreparedClaim; b: PreparedClaim };
 export type Phrase = {
   words: string;
@@ -105,7 +105,9 @@ function negation({ a, b }: Ends, pair: Pair): ReturnType<Say> {
 const NEAR = 0.5;
 
 function contrast({ a, b }: Ends, { later, beside, otherSpeakers }: Pair): ReturnType<Say> {
-  const [first] = later.contrasts;
+  // A cue that denies has been named already.
+  const isCue = ([start]: Span) => isDenial(later) && later.cue.some(([from, to]) => start >= from && start < to);
+  const first = later.contrasts.find((span) => !isCue(span));
   if (!first || !otherSpeakers || beside < NEAR) return null;
   const marks = { ...NONE, [later === a ? "a" : "b"]: [first] };
   return {

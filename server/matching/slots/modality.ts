@@ -1,8 +1,7 @@
 /** Modality: whether words tell what is, or what is planned, feared, demanded or tied to a condition. */
 import type { Tagged } from "@/server/extraction/english/reading/tagged";
 
-export const MODALITIES = ["told", "possible", "planned", "demanded", "conditional"] as const;
-export type Modality = (typeof MODALITIES)[number];
+export type Modality = "told" | "possible" | "planned" | "demanded" | "conditional";
 
 const CONDITIONS = /^(?:if|unless|until|provided|contingent|subject|require|requires|required|requirement)$/u;
 const DEMANDS = /^(?:must|should|ought|need|needs)$/u;
