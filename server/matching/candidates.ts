@@ -1,7 +1,6 @@
 /** Which claims of a set may have to do with one another, found by an index of their words rather than by comparing all. */
 
 import type { PreparedClaim } from "./reading/prepared-claim";
-import { likenessOf } from "./reading/weighing";
 import { datedKeys } from "./slots/keys";
 
 /** A claim near another: its place in the set, how like the two are in context, and how many are nearer. */
@@ -11,19 +10,19 @@ export type Neighbour = { at: number; likeness: number; rank: number };
 const NEAREST = 40;
 /** Of the same article, so many claims before and behind are compared whatever they say. */
 const BESIDE = 3;
-/** A word that stands in more claims than this, and in more than a tenth of all, finds nothing by itself. */
+/** A word that stands in more claims than this, and in more than a tenth of all, finds nothing; nor does a day so common. */
 const COMMON = 200;
 const COMMON_SHARE = 0.1;
 
 /** An inverted index over claims. */
 export class ClaimIndex {
-  private readonly byStem = new Map<string, number[]>();
+  private readonly byStem = new Map<string, [at: number, weight: number][]>();
   private readonly byKey = new Map<string, number[]>();
   private readonly byArticle = new Map<string, number[]>();
 
   constructor(private readonly claims: readonly PreparedClaim[]) {
     claims.forEach((claim, at) => {
-      for (const stem of claim.inContext.keys()) put(this.byStem, stem, at);
+      for (const [stem, weight] of claim.inContext) put(this.byStem, stem, [at, weight]);
       for (const key of datedKeys(claim)) put(this.byKey, key, at);
       put(this.byArticle, claim.article, at);
     });
@@ -35,11 +34,11 @@ export class ClaimIndex {
     const claim = this.claims[at];
     if (!claim) return [];
     const like = this.likenesses(claim, at);
-    const nearest = [...like].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const nearest = [...like].sort(([a, likeA], [b, likeB]) => likeB - likeA || (this.idOf(a) < this.idOf(b) ? -1 : 1));
     const kept = new Set([
       ...nearest.slice(0, NEAREST).map(([other]) => other),
       ...this.beside(claim, at),
-      ...datedKeys(claim).flatMap((key) => this.byKey.get(key) ?? []),
+      ...datedKeys(claim).flatMap((key) => this.sharing(key)),
     ]);
     kept.delete(at);
     const ranked = nearest.map(([other, likeness], rank) => ({ at: other, likeness, rank }));
@@ -55,19 +54,22 @@ export class ClaimIndex {
     return this.byArticle.get(this.claims[at]?.article ?? "")?.indexOf(at) ?? 0;
   }
 
+  /** Adds up, stem by stem, what the vectors have in common, so that only claims that share a stem are touched. */
   private likenesses(claim: PreparedClaim, at: number): Map<number, number> {
     const most = Math.max(COMMON, this.claims.length * COMMON_SHARE);
-    const shares = new Set<number>();
-    for (const stem of claim.inContext.keys()) {
-      const places = this.byStem.get(stem) ?? [];
-      if (places.length <= most) for (const other of places) shares.add(other);
+    const like = new Map<number, number>();
+    for (const [stem, value] of claim.inContext) {
+      const there = this.byStem.get(stem) ?? [];
+      if (there.length > most) continue;
+      for (const [other, weight] of there) like.set(other, (like.get(other) ?? 0) + value * weight);
     }
-    shares.delete(at);
-    return new Map([...shares].map((other) => [other, this.likeness(claim, other)]));
+    like.delete(at);
+    return like;
   }
 
-  private likeness(claim: PreparedClaim, other: number): number {
-    return likenessOf(claim.inContext, this.claims[other]?.inContext ?? new Map());
+  private sharing(key: string): number[] {
+    const places = this.byKey.get(key) ?? [];
+    return places.length > COMMON ? [] : places;
   }
 
   private beside({ article }: PreparedClaim, at: number): number[] {
@@ -76,13 +78,17 @@ export class ClaimIndex {
     return places.slice(Math.max(0, here - BESIDE), here + BESIDE + 1);
   }
 
+  private idOf(at: number): string {
+    return this.claims[at]?.id ?? "";
+  }
+
   private startOf(at: number): number {
     return this.claims[at]?.start ?? 0;
   }
 }
 
-function put(index: Map<string, number[]>, key: string, at: number): void {
-  const places = index.get(key);
-  if (places) places.push(at);
-  else index.set(key, [at]);
+function put<Entry>(index: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const entries = index.get(key);
+  if (entries) entries.push(entry);
+  else index.set(key, [entry]);
 }

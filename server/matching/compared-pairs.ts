@@ -18,16 +18,20 @@ export function* comparedPairs(bundle: Bundle, background: Background): Generato
   const claims = prepareClaims(bundle, background);
   const index = new ClaimIndex(claims);
   const near = claims.map((_, at) => new Map(index.near(at).map((neighbour) => [neighbour.at, neighbour])));
-  for (const [at, one] of claims.entries())
-    for (const [beyond, other] of claims.slice(at + 1).entries()) {
-      const place = at + 1 + beyond;
-      const [there, back] = [near[at]?.get(place), near[place]?.get(at)];
-      if (!there && !back) continue;
-      const claimsBetween = Math.abs(index.ordinal(at) - index.ordinal(place)) - 1;
-      const ranks = [rankOf(there, claims.length), rankOf(back, claims.length)] as const;
-      const pair = pairOf(one, other, { ranks, claimsBetween });
-      yield { places: [at, place], pair, features: featuresOf(pair) };
-    }
+  for (const [at, place] of pairsOf(near)) {
+    const [one, other] = [claims[at], claims[place]];
+    if (!one || !other) continue;
+    const claimsBetween = Math.abs(index.ordinal(at) - index.ordinal(place)) - 1;
+    const ranks = [rankOf(near[at]?.get(place), claims.length), rankOf(near[place]?.get(at), claims.length)] as const;
+    const pair = pairOf(one, other, { ranks, claimsBetween });
+    yield { places: [at, place], pair, features: featuresOf(pair) };
+  }
+}
+
+/** Each pair of which one is near the other, once. */
+function* pairsOf(near: readonly ReadonlyMap<number, Neighbour>[]): Generator<readonly [number, number]> {
+  for (const [at, neighbours] of near.entries())
+    for (const place of neighbours.keys()) if (at < place || !near[place]?.has(at)) yield [at, place];
 }
 
 /** Who is not even near stands behind all that are. */

@@ -1,5 +1,7 @@
 /** Proves what is suggested about the claims of a story, in which order, and for which reasons. */
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Bundle } from "./bundle";
 import { relate } from "./relate";
 import { FERRY } from "./testing-bundle";
 
@@ -55,5 +57,46 @@ describe("relate", () => {
       suggestions.length,
     );
     expect(relate({ articles: [], claims: [] })).toEqual([]);
+  });
+
+  it("takes any text and any spans", () => {
+    const piece = fc.constantFrom(
+      "Ola Moe ",
+      "said ",
+      "“",
+      "”. ",
+      "not ",
+      "12 ",
+      "the ferry ",
+      "\n\n",
+      "😀",
+      "May ",
+      "denied ",
+    );
+    const span = fc
+      .tuple(fc.nat(80), fc.integer({ min: 1, max: 40 }))
+      .map(([from, length]) => [from, from + length] as const);
+    const claim = fc.record({
+      content: fc.array(span, { minLength: 1, maxLength: 3 }),
+      cue: fc.array(span, { maxLength: 2 }),
+      speakers: fc.array(fc.constantFrom("Ola Moe", "", "Eva"), { maxLength: 2 }),
+    });
+    const bundle = fc.tuple(fc.array(piece, { maxLength: 30 }), fc.array(claim, { maxLength: 5 })).map(
+      ([pieces, claims]): Bundle => ({
+        articles: [{ id: "a", publishedOn: "2021-03-10", text: pieces.join("") }],
+        claims: claims.map((one, at) => ({ ...one, id: `${at}`, article: "a" })),
+      }),
+    );
+    fc.assert(
+      fc.property(bundle, (any) => {
+        for (const { score, reason, a, b } of relate(any)) {
+          expect(score).toBeGreaterThan(0);
+          expect(score).toBeLessThanOrEqual(1);
+          expect(reason).toMatch(/^\S.*\.$/su);
+          expect(a).not.toBe(b);
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });

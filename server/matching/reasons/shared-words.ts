@@ -35,14 +35,21 @@ const SHORTEST = 4;
 
 /** The longest run of words that the contents of both have; null where it may be chance. */
 export function sharedRun(a: PreparedClaim, b: PreparedClaim): { a: Span; b: Span } | null {
+  const places = new Map<string, number[]>();
+  b.words.forEach(({ lower }, at) => {
+    places.set(lower, [...(places.get(lower) ?? []), at]);
+  });
+  const isSame = (inA: number, inB: number) =>
+    a.words[inA] !== undefined && a.words[inA]?.lower === b.words[inB]?.lower;
   let best = { length: SHORTEST - 1, a: 0, b: 0 };
-  a.words.forEach((_, from) => {
-    b.words.forEach((__, start) => {
-      let length = 0;
-      while (from + length < a.words.length && a.words[from + length]?.lower === b.words[start + length]?.lower)
-        length += 1;
+  a.words.forEach(({ lower }, from) => {
+    for (const start of places.get(lower) ?? []) {
+      // What goes on from the word before has been measured with it.
+      if (isSame(from - 1, start - 1)) continue;
+      let length = 1;
+      while (isSame(from + length, start + length)) length += 1;
       if (length > best.length) best = { length, a: from, b: start };
-    });
+    }
   });
   if (best.length < SHORTEST) return null;
   const span = ({ words }: PreparedClaim, from: number): Span => [
