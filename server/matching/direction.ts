@@ -2,7 +2,6 @@
 import type { RelationType } from "@/server/domain/claims/relation";
 import type { Pair } from "./features/pair";
 import type { PreparedClaim } from "./reading/prepared-claim";
-import { isDenial } from "./slots/slots";
 
 /** Both ends of a relation of this type. Whoever speaks last is taken to speak of the other, unless one alone denies or sets conditions. */
 export function directed({ earlier, later }: Pair, type: RelationType): { a: PreparedClaim; b: PreparedClaim } {
@@ -11,6 +10,6 @@ export function directed({ earlier, later }: Pair, type: RelationType): { a: Pre
 }
 
 function stands(type: RelationType, claim: PreparedClaim): boolean {
-  if (type === "contradicts") return isDenial(claim);
+  if (type === "contradicts") return claim.denies;
   return type === "qualifies" && claim.modality === "conditional";
 }

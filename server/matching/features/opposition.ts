@@ -1,12 +1,11 @@
 /** Features of opposition: denial, stance, contrast, and words that point to what was said before. */
 import type { PreparedClaim } from "../reading/prepared-claim";
-import { isDenial } from "../slots/slots";
 import type { Pair } from "./pair";
 
 const isAgainst = ({ stance }: PreparedClaim): boolean => stance.sign < 0;
 /** Cues that judge, and words that do. */
 function judges(claim: PreparedClaim): boolean {
-  return claim.stance.sign !== 0 || claim.cueClass === "judges" || isDenial(claim);
+  return claim.stance.sign !== 0 || claim.cueClass === "judges" || claim.denies;
 }
 
 export const OPPOSITION = {

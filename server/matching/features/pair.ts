@@ -3,7 +3,6 @@ import type { Span } from "@/server/domain/articles/span";
 import type { Assertion } from "../reading/assertions";
 import type { PreparedClaim } from "../reading/prepared-claim";
 import { likenessOf } from "../reading/weighing";
-import { isDenial } from "../slots/slots";
 
 export type Pair = {
   /** In the order in which they were said: by day, then by place. */
@@ -55,7 +54,7 @@ export function pairOf(one: PreparedClaim, other: PreparedClaim, { ranks, claims
     sameSpeaker,
     otherSpeakers: !sameSpeaker && one.speakers.size > 0 && other.speakers.size > 0,
     beside: sameArticle ? Math.exp(-claimsBetween / FAST) : 0,
-    denied: isDenial(one) || isDenial(other),
+    denied: one.denies || other.denies,
     stances: product < 0 ? "opposed" : product > 0 ? "agreed" : "none",
   };
 }

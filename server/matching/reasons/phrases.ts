@@ -4,7 +4,6 @@ import type { FeatureName } from "../features/features";
 import { isNegatedOnce } from "../features/opposition";
 import type { Pair } from "../features/pair";
 import type { PreparedClaim } from "../reading/prepared-claim";
-import { isDenial } from "../slots/slots";
 import { sharedRun, sharedWords } from "./shared-words";
 
 type Marks = { a: readonly Span[]; b: readonly Span[] };
@@ -74,9 +73,9 @@ function sameVoice({ a, b }: Ends, { sameSpeaker }: Pair): ReturnType<Say> {
 }
 
 function denial({ a, b }: Ends, { otherSpeakers }: Pair): ReturnType<Say> {
-  const [one, end] = isDenial(a) ? [a, "a" as const] : [b, "b" as const];
+  const [one, end] = a.denies ? [a, "a" as const] : [b, "b" as const];
   const cue = one.cue[0];
-  if (!cue || !otherSpeakers || !isDenial(one)) return null;
+  if (!cue || !otherSpeakers || !one.denies) return null;
   return { words: `a denial or doubt by ${voiceOf(one)} (${quoted(one, cue)})`, marks: { ...NONE, [end]: [cue] } };
 }
 
@@ -106,7 +105,7 @@ const NEAR = 0.5;
 
 function contrast({ a, b }: Ends, { later, beside, otherSpeakers }: Pair): ReturnType<Say> {
   // A cue that denies has been named already.
-  const isCue = ([start]: Span) => isDenial(later) && later.cue.some(([from, to]) => start >= from && start < to);
+  const isCue = ([start]: Span) => later.denies && later.cue.some(([from, to]) => start >= from && start < to);
   const first = later.contrasts.find((span) => !isCue(span));
   if (!first || !otherSpeakers || beside < NEAR) return null;
   const marks = { ...NONE, [later === a ? "a" : "b"]: [first] };

@@ -18,8 +18,9 @@ export type Slots = {
   quantities: readonly Quantity[];
   negations: readonly Span[];
   modality: Modality;
-  /** What the cue does with the content. */
+  /** What the cue does with the content; and whether it denies, doubts or turns away what it speaks of. */
   cueClass: CueClass;
+  denies: boolean;
   /** Of the speaker for what the claim is about; the cue's word outweighs those of the content. */
   stance: Stance;
   isPointer: boolean;
@@ -30,7 +31,8 @@ export type Words = { content: readonly Tagged[]; terms: readonly Term[]; cue: r
 
 /** Reads the slots of a claim in an article of this day. */
 export function slotsOf({ content, terms, cue }: Words, publishedOn: string | null): Slots {
-  const cueClass = cueClassOf(headLemmaOf(cue), content.map(({ text }) => text).join(" "));
+  const lemma = headLemmaOf(cue);
+  const cueClass = cueClassOf(lemma, content.map(({ text }) => text).join(" "));
   return {
     entities: entitiesIn(content),
     dates: datesIn(content, publishedOn),
@@ -38,15 +40,15 @@ export function slotsOf({ content, terms, cue }: Words, publishedOn: string | nu
     negations: negationsIn(content),
     modality: modalityOf(content),
     cueClass,
+    denies: DENIALS.includes(cueClass) || TURNING_AWAY.test(lemma),
     stance: speakersStance(cue, content, cueClass),
     isPointer: isPointer(content, terms),
   };
 }
 
-/** Whether a cue denies or doubts what follows it. */
-export function isDenial({ cueClass }: Pick<Slots, "cueClass">): boolean {
-  return cueClass === "denies" || cueClass === "doubts";
-}
+const DENIALS: readonly CueClass[] = ["denies", "doubts"];
+/** They judge, and what they judge is not taken for true. */
+const TURNING_AWAY = /^(?:dismiss|reject|rebuff|discredit|debunk|counter)$/u;
 
 const AGAINST: readonly CueClass[] = ["denies", "doubts", "accuses"];
 

@@ -8,10 +8,10 @@ import { stemOf } from "../reading/stems";
 export type Stance = { sign: number; spans: readonly Span[] };
 
 /** Words that judge; what happens in the world, such as an attack or a victory, is no judgement. */
-const AGAINST = `abandon abuse accuse aggressive allege bad betray blame blatant breach bribery bully chaos condemn
+const AGAINST = `abandon abuse accuse aggressive allege bad baseless betray blame blatant breach bribery bully chaos condemn
   conspiracy corrupt coup criminal criticize criticise dangerous decry deny denounce deplore devastating disaster
   disgrace dishonest dismiss dispute doubt error evil extort fail failure fake false falsehood fault flawed fraud
-  garbage harm hoax hurt illegal illegitimate improper inaccurate incorrect infringe insult invalid irresponsible
+  garbage groundless harm hoax hurt illegal illegitimate improper inaccurate incorrect infringe insult invalid irresponsible
   lie mislead misuse mistake nonsense null object oppose outrage persecution provoke reckless refuse refute reject
   ridiculous scandal sham shame smear steal terrorist tragedy unable unacceptable unconstitutional unfair unfounded
   unjust unlawful unlikely unnecessary unrealistic untrue victim violate violation void warn weak witch worry worse
