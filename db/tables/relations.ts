@@ -24,10 +24,10 @@ export const relationTables = (kit: Kit, { people, articles, claims }: PeopleTab
       state: kit.oneOf("state", ["suggested", "confirmed", "dismissed"]).notNull(),
       /** 0 to 1 where it was suggested; null where a person made it. */
       score: kit.real("score"),
-      /** Whether the type is sure, where it was suggested; a pair of which it is not is worth a look. */
-      sure: kit.flag("sure"),
-      /** The words in either article that the reason of a suggestion speaks of: [start, end] in UTF-16 units. */
-      marks: kit.json<{ a: [number, number][]; b: [number, number][] }>("marks"),
+      /** 1 where the type of a suggestion is sure, 0 where the pair is merely worth a look. */
+      sure: kit.integer("sure"),
+      /** JSON: the words in either article that the reason of a suggestion refers to, `{ a, b }` of [start, end] in UTF-16 units. */
+      marks: kit.text("marks"),
       reason: kit.text("reason").notNull(),
       by: kit.id("by").references(() => people.id),
       at: kit.moment("at").notNull(),

@@ -49,6 +49,7 @@ const ALWAYS: Partial<Record<Action, Row>> = {
   "evidence.remove": REVIEWERS,
   "relation.add": REVIEWERS,
   "relation.edit": REVIEWERS,
+  "relation.suggest": EDITORS,
   "source.add": REVIEWERS,
   "source.edit": REVIEWERS,
   "source.merge": EDITORS,

@@ -73,6 +73,7 @@ const POLICY = {
   "evidence.remove": from("reviewer"),
   "relation.add": from("reviewer"),
   "relation.edit": from("reviewer"),
+  "relation.suggest": from("editor"),
   "source.add": from("reviewer"),
   "source.edit": from("reviewer"),
   "source.merge": from("editor"),

@@ -15,6 +15,20 @@ export async function getArticle(db: Handle, id: string): Promise<ArticleRow | n
   return row ?? null;
 }
 
+/** The texts of these articles, with their dates. */
+export async function textsOf(
+  db: Handle,
+  ids: readonly string[],
+): Promise<Pick<ArticleRow, "id" | "publishedOn" | "text">[]> {
+  const { id, publishedOn, text } = articles;
+  return ids.length === 0
+    ? []
+    : db
+        .select({ id, publishedOn, text })
+        .from(articles)
+        .where(inArray(id, [...ids]));
+}
+
 /** The article that holds exactly this text, known by its hash. */
 export async function findByHash(db: Handle, sha256: string): Promise<{ id: string; title: string } | null> {
   const [row] = await db

@@ -1,9 +1,9 @@
 /** Relations between claims as rows. */
-import { and, asc, count, desc, eq, exists, inArray, lt, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, inArray, lt, ne, notExists, or, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
-import { claimSources, relations } from "@/db/schema.sqlite";
-import type { RelationState, RelationType } from "@/server/domain/claims/relation";
+import { claimSources, claims, relations } from "@/db/schema.sqlite";
+import type { RelationState, RelationType, SuggestionKind } from "@/server/domain/claims/relation";
 import { rankOf } from "./claims/claims";
 
 export type RelationRow = typeof relations.$inferSelect;
@@ -56,14 +56,31 @@ export async function updateRelation(
   tx: Handle,
   id: string,
   version: number,
-  values: Partial<Pick<RelationRow, "type" | "state" | "reason">>,
+  values: Partial<Pick<RelationRow, "a" | "b" | "type" | "state" | "reason">>,
 ): Promise<boolean> {
   const changed = await tx
     .update(relations)
-    .set({ ...values, version: version + 1 })
+    .set({
+      ...values,
+      ...(values.a === undefined ? {} : { aRank: rankOf(values.a) }),
+      ...(values.b === undefined ? {} : { bRank: rankOf(values.b) }),
+      version: version + 1,
+    })
     .where(and(eq(relations.id, id), eq(relations.version, version)))
     .returning({ id: relations.id });
   return changed.length > 0;
+}
+
+const pairsOfClaims = prepared((db) =>
+  db
+    .select({ a: relations.a, b: relations.b })
+    .from(relations)
+    .where(or(among(db, relations.a, "ids"), among(db, relations.b, "ids"))),
+);
+
+/** The two ends of every relation that touches any of these claims, dismissed ones too. */
+export async function linkedPairs(db: Handle, ids: readonly string[]): Promise<Pick<RelationRow, "a" | "b">[]> {
+  return ids.length === 0 ? [] : pairsOfClaims(db, { ids });
 }
 
 const relationsByClaim = prepared((db) =>
@@ -116,6 +133,55 @@ export async function listRelations(
     )
     .orderBy(desc(relations.id))
     .limit(query.limit);
+}
+
+/** Where a page of suggestions begins: behind this one. */
+export type SuggestionPlace = { score: number; id: string };
+
+/** Suggestions between claims that are in use, the likeliest first, by keyset on score and id. */
+export async function listSuggestions(
+  db: Handle,
+  query: { kind: SuggestionKind | null; after: SuggestionPlace | null; limit: number },
+): Promise<RelationRow[]> {
+  const { kind, after, limit } = query;
+  return db
+    .select()
+    .from(relations)
+    .where(
+      and(
+        eq(relations.state, "suggested"),
+        kind === "worth a look" ? eq(relations.sure, 0) : undefined,
+        kind && kind !== "worth a look" ? and(eq(relations.sure, 1), eq(relations.type, kind)) : undefined,
+        after
+          ? or(lt(relations.score, after.score), and(eq(relations.score, after.score), lt(relations.id, after.id)))
+          : undefined,
+        bothInUse(db),
+      ),
+    )
+    .orderBy(desc(relations.score), desc(relations.id))
+    .limit(limit);
+}
+
+/** How many suggestions there are of each kind, between claims that are in use. */
+export async function countSuggestions(db: Handle): Promise<Partial<Record<SuggestionKind, number>>> {
+  const kind = sql<SuggestionKind>`case when ${relations.sure} = 1 then ${relations.type} else 'worth a look' end`;
+  const rows = await db
+    .select({ kind: kind.as("kind"), n: count() })
+    .from(relations)
+    .where(and(eq(relations.state, "suggested"), bothInUse(db)))
+    .groupBy(kind);
+  return Object.fromEntries(rows.map((row) => [row.kind, row.n]));
+}
+
+/** Neither claim was set aside. */
+function bothInUse(db: Handle) {
+  const ends = or(eq(claims.id, relations.a), eq(claims.id, relations.b));
+  return notExists(
+    db
+      .select({ one: sql`1` })
+      .from(claims)
+      .where(and(ends, eq(claims.workflow, "set aside"))),
+  );
 }
 
 /** How many confirmed contradictions there are. */

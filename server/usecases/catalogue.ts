@@ -39,6 +39,8 @@ import { changePassphrase, readAccount, renameAccount, signOutEverywhere } from 
 import { setKeys } from "./people/own-keys";
 import { editRelation, linkClaims } from "./relations/change-relations";
 import { listAllRelations } from "./relations/list-relations";
+import { listSuggestedLinks } from "./relations/list-suggestions";
+import { suggestAllLinks } from "./relations/suggest-links";
 import {
   correctReport,
   draftReport,
@@ -134,7 +136,13 @@ export const CATALOGUE = {
     accept: acceptInvitation,
   },
   proposals: { take: takeProposal, takeAllNew, dismiss: dismissProposal, reopen: reopenProposal },
-  relations: { list: listAllRelations, add: linkClaims, edit: editRelation },
+  relations: {
+    list: listAllRelations,
+    suggestions: listSuggestedLinks,
+    add: linkClaims,
+    edit: editRelation,
+    suggestAll: suggestAllLinks,
+  },
   reports: {
     list: listAllReports,
     get: readOneReport,

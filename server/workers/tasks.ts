@@ -1,9 +1,11 @@
-/** The slow work that needs no desk: reading a file into a draft, and finding the attributions in a text. */
+/** The slow work that needs no desk: reading a file into a draft, finding the attributions in a text, and relating claims. */
 import type { Attribution } from "@/server/domain/claims/attribution";
 import { Refusal } from "@/server/domain/refusal";
 import { type Extractor, extractorWith } from "@/server/extraction/extractor";
 import type { ReadResult } from "@/server/ingest/draft";
 import { readArticle } from "@/server/ingest/read-article";
+import type { Bundle, Suggestion } from "@/server/matching/bundle";
+import { relate as relateClaims } from "@/server/matching/relate";
 
 /** A model that the extractor is to work with. Its bytes are shared between threads, so that passing them costs nothing. */
 export type Model = { sha256: string; bytes: SharedArrayBuffer };
@@ -31,4 +33,9 @@ export function extract({ text, model }: { text: string; model: Model | null }):
     }
   }
   return { ok: true, engine: held.extractor.name, attributions: held.extractor.extract(text) };
+}
+
+/** Suggests relations between the claims of a bundle, best first. */
+export function relate(bundle: Bundle): Suggestion[] {
+  return relateClaims(bundle);
 }

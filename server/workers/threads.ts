@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
 import type { Address } from "@/db/address";
 import type { ReadResult } from "@/server/ingest/draft";
+import type { Suggestion } from "@/server/matching/bundle";
 import type { Facets } from "@/server/store/facets/facets";
 import type { RegisterPage } from "@/server/store/sources/register";
 import { unwrapped } from "./answers";
@@ -79,6 +80,7 @@ export function startThreadPool(address: Address): Workers & ThreadPool {
     concurrency,
     read: (bytes, hint): Promise<ReadResult> => run("workers", "read", { bytes, hint }),
     extract: (text, model): Promise<Found> => run("workers", "extract", { text, model }),
+    relate: (bundle): Promise<Suggestion[]> => run("workers", "relate", bundle),
     countFacets: (_, filter, me, search = null) =>
       run("facets", "countFacets", { address, filter, me, search }).then(unwrapped<Facets>),
     listSources: (_, query) => run("facets", "listSources", { address, ...query }).then(unwrapped<RegisterPage>),

@@ -4,6 +4,7 @@ import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import type { Actor } from "@/server/domain/people/person";
 import { Refusal } from "@/server/domain/refusal";
 import type { ReadResult } from "@/server/ingest/draft";
+import type { Bundle, Suggestion } from "@/server/matching/bundle";
 import { countFacets, type FacetSearch, type Facets } from "@/server/store/facets/facets";
 import { listSources, type RegisterPage, type RegisterQuery } from "@/server/store/sources/register";
 import type { Asked } from "./desk-tasks";
@@ -16,6 +17,8 @@ export type Workers = {
   read(bytes: Uint8Array, hint: Hint): Promise<ReadResult>;
   /** See `extract` in tasks.ts. */
   extract(text: string, model: Model | null): Promise<Found>;
+  /** See `relate` in server/matching/relate.ts. */
+  relate(bundle: Bundle): Promise<Suggestion[]>;
   /** See `countFacets` in store/facets.ts. Threads read the desk that their pool was started for, on connections of their own. */
   countFacets(db: Handle, filter: ClaimFilter, me: string | null, search?: FacetSearch | null): Promise<Facets>;
   /** See `listSources` in store/register.ts. */
@@ -41,6 +44,7 @@ const HERE: Workers = {
   concurrency: 1,
   read: async (bytes, hint) => (await import("./tasks")).read({ bytes, hint }),
   extract: async (text, model) => (await import("./tasks")).extract({ text, model }),
+  relate: async (bundle) => (await import("./tasks")).relate(bundle),
   countFacets,
   listSources,
   tableOf: async (db, asked) => (await import("./desk-tasks")).tableOf(db, asked),

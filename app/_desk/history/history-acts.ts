@@ -4,6 +4,7 @@ import type { Stance } from "@/server/domain/claims/evidence";
 import type { EventAction } from "@/server/domain/history/event-action";
 import type { Role } from "@/server/domain/people/person";
 import { roleWords } from "@/server/domain/people/person";
+import { counted } from "@/server/domain/words/counted";
 
 export type ActedLine = Pick<
   Outputs["history"]["list"]["lines"][number],
@@ -17,6 +18,10 @@ export const TOLD: Partial<Record<EventAction, Told>> = {
   "relation.add": ({ link }, linked) =>
     linked ? `linked two claims${inBrackets(link)}` : `linked it${inBrackets(link)} to`,
   "relation.edit": linkWords,
+  "relation.suggest": ({ note }) =>
+    typeof note.suggested === "number"
+      ? `compared the claims of an article with others and suggested ${counted(note.suggested, "link")}:`
+      : "had the claims of every article compared again",
   "evidence.add": evidenceWords("added"),
   "evidence.edit": evidenceWords("corrected"),
   "evidence.remove": evidenceWords("removed"),
@@ -76,7 +81,8 @@ const STEPS: Record<string, string> = {
 
 function linkWords({ fields, link }: ActedLine): string {
   const step = STEPS[`${fields.state?.before} ${fields.state?.after}`];
-  return `${step ?? "reworded why two claims are linked"}${inBrackets(link)}`;
+  const reworded = fields.type || fields.a ? "changed how two claims are linked" : "reworded why two claims are linked";
+  return `${step ?? reworded}${inBrackets(link)}`;
 }
 
 const STANCE_WORDS: Record<Stance, string> = {

@@ -30,6 +30,7 @@ const ACTIONS: Record<EventAction, string> = {
   "evidence.remove": "removed evidence",
   "relation.add": "linked two claims",
   "relation.edit": "reworded why two claims are linked",
+  "relation.suggest": "compared the claims of an article with others",
   "source.add": "added a source",
   "source.edit": "corrected a source",
   "source.merge": "merged or split sources",

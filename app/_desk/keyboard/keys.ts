@@ -55,6 +55,15 @@ export const KEYS: readonly { screen: string; keys: readonly (readonly [string, 
     ],
   },
   {
+    screen: "Suggested links",
+    keys: [
+      ["j", "Next suggestion"],
+      ["k", "Previous suggestion"],
+      ["y", "Confirm the link"],
+      ["n", "Dismiss it"],
+    ],
+  },
+  {
     screen: "Article",
     keys: [
       ["j", "Next proposal or claim"],

@@ -37,6 +37,7 @@ const RULES: Record<string, Rule> = {
   "people.invitations": any("invitation", "person"),
   "people.list": any("person"),
   "relations.list": any("relation", "claim", "source", "article"),
+  "relations.suggestions": any("relation", "claim", "source", "article", "desk"),
   "reports.count": any("article", "claim", "source", "relation", "person"),
   "reports.edition": any("report"),
   "reports.get": any("report"),

@@ -9,6 +9,7 @@ import { counted } from "@/server/domain/words/counted";
 import { storedPart, toLookAt } from "@/server/ingest/to-look-at";
 import { CATALOGUE } from "@/server/usecases/catalogue";
 import type { Context } from "@/server/usecases/define";
+import { matchWaiting } from "@/server/usecases/relations/match-articles";
 import { workers } from "@/server/workers/workers";
 import { callersPath, onDesk } from "../desk";
 import { progress } from "../progress";
@@ -58,6 +59,8 @@ async function importAll(context: Context, files: string[], quiet: boolean): Pro
   };
   const lines = await sideBySide(files, (file) => importFile(context, file), done);
   bar.end();
+  const suggested = await matchWaiting(context);
+  if (!quiet && suggested > 0) console.log(`${counted(suggested, "link")} suggested between claims.`);
   if (!quiet) for (const words of toLookAtInWords(lines)) console.log(words);
   return lines;
 }

@@ -19,6 +19,7 @@ import { recordDesk } from "@/server/store/proof/record-desk";
 import { keepBackups } from "@/server/usecases/desk/backups";
 import { openFirstRun } from "@/server/usecases/desk/found";
 import { type Runner, runJobs } from "@/server/usecases/jobs/run-jobs";
+import { matchArticles } from "@/server/usecases/relations/match-articles";
 import { startThreadPool } from "@/server/workers/threads";
 import { PoolClosed } from "@/server/workers/workers";
 import { type HeadWriter, openHeadWriter } from "../write-heads";
@@ -41,6 +42,7 @@ type Running = {
   threads?: ReturnType<typeof startThreadPool>;
   server?: Prepared;
   jobs?: Runner;
+  matching?: Awaited<ReturnType<typeof matchArticles>>;
   backups?: ReturnType<typeof keepBackups> | null;
   heads?: HeadWriter | null;
 };
@@ -90,6 +92,8 @@ async function begin(running: Running, settings: Settings, dev: boolean): Promis
   running.server = await prepareServer(settings, dev);
   const words = await welcome(settings, database);
   running.jobs = await runJobs({ database, now: Date.now, fault: (error) => logOf(settings, "jobs").error(error) });
+  const matchingLog = logOf(settings, "matching");
+  running.matching = await matchArticles({ database, now: Date.now, fault: (error) => matchingLog.error(error) });
   await running.server.listen();
   console.log(words);
   running.backups = beginBackups(settings, database, threads);
@@ -100,12 +104,12 @@ async function begin(running: Running, settings: Settings, dev: boolean): Promis
 }
 
 /** Readers before the writer, and whoever asks before whoever answers. */
-async function end({ server, backups, heads, jobs, threads, database }: Running): Promise<void> {
+async function end({ server, backups, heads, jobs, matching, threads, database }: Running): Promise<void> {
   await server?.stop();
   backups?.stop();
   await heads?.stop();
   // What is being extracted is broken off and done again at the next start; what is being written is finished.
-  await Promise.all([jobs?.stop(), threads?.close()]);
+  await Promise.all([jobs?.stop(), matching?.stop(), threads?.close()]);
   await database?.close();
 }
 

@@ -3,6 +3,10 @@
 export const RELATION_TYPES = ["contradicts", "corroborates", "repeats", "qualifies", "responds to"] as const;
 export type RelationType = (typeof RELATION_TYPES)[number];
 
+/** What a suggestion is listed as: its type where that is sure. */
+export const SUGGESTION_KINDS = [...RELATION_TYPES, "worth a look"] as const;
+export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
+
 export const RELATION_STATES = ["suggested", "confirmed", "dismissed"] as const;
 export type RelationState = (typeof RELATION_STATES)[number];
 

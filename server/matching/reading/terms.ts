@@ -21,6 +21,9 @@ const COMMON = new Set(
   ),
 );
 
+/** Whether the word, in small letters, stands in every text. */
+export const isCommonWord = (word: string): boolean => COMMON.has(word);
+
 /** The terms among these words, in order. */
 export function termsOf(tokens: readonly Tagged[]): Term[] {
   const terms: Term[] = [];

@@ -10,6 +10,7 @@ import { day, line, prose, webAddress } from "@/server/domain/schemas";
 import { withoutInvisible } from "@/server/ingest/text/invisible";
 import { normaliseText } from "@/server/ingest/text/normalise";
 import { findByHash, insertArticle } from "@/server/store/articles";
+import { enqueueArticle } from "@/server/store/match-queue";
 import { type Changing, changing } from "../define";
 import { extractWithInUse } from "../extraction/in-use";
 import { addExtracted } from "./extracted-claim";
@@ -74,6 +75,7 @@ export async function keepArticle(article: Article, { tx, actor, now, newId, log
   const imported = { importedBy: actor?.id ?? null, importedAt: now };
   await insertArticle(tx, { ...article, id, text, sha256, ...imported });
   await addExtracted(tx, { ...article, id, text }, attributions, { newId, now, engine });
+  if (attributions.length > 0) await enqueueArticle(tx, id, now);
   const { title } = article;
   log({ subjectType: "article", subjectId: id, note: { title, sha256, claims: attributions.length, engine } });
   const cut = cutNote(text.length, attributions.length);

@@ -175,7 +175,8 @@ async function linksOf(db: Handle, claim: ClaimRow, actor: Actor | null) {
     relations: relations.flatMap((relation) => {
       const other = others.get(otherEnd(relation, claim.id));
       const words = relationWords(relation.type, relation.a === claim.id ? "a" : "b");
-      return other ? [{ ...relation, words, other }] : [];
+      const { marks: _, sure, ...rest } = relation;
+      return other ? [{ ...rest, sure: sure === null ? null : sure === 1, words, other }] : [];
     }),
   };
 }

@@ -40,7 +40,10 @@ export const linkClaims = changing({
   },
 });
 
-/** Confirms, dismisses or rewords a relation from the version that was seen. */
+/**
+ * Confirms, dismisses, rewords or retypes a relation from the version that was seen; `turned` exchanges its ends. Refuses
+ * what would link the two in a way in which they are linked already.
+ */
 export const editRelation = changing({
   action: "relation.edit",
   input: z.strictObject({
@@ -48,16 +51,23 @@ export const editRelation = changing({
     version,
     state: z.enum(RELATION_STATES).optional(),
     reason: prose(2000).min(1).optional(),
+    type: z.enum(RELATION_TYPES).optional(),
+    turned: z.boolean().default(false),
   }),
   run: async ({ input, tx, log }) => {
     const relation = await getRelation(tx, input.id);
     if (!relation) throw notFound("relation");
-    const values = { state: input.state ?? relation.state, reason: input.reason ?? relation.reason };
+    const { a, b } = input.turned ? { a: relation.b, b: relation.a } : relation;
+    const { state = relation.state, reason = relation.reason, type = relation.type } = input;
+    const values = { state, reason, type, a, b };
+    const known = await findRelation(tx, a, b, type);
+    if (known && known.id !== relation.id && (isSymmetric(type) || known.a === a))
+      throw new Refusal("already there", "These two claims are already linked in that way.", { existingId: known.id });
     const fields = changedFields(relation, values);
     if (Object.keys(fields).length === 0) return { version: relation.version };
     if (!(await updateRelation(tx, relation.id, input.version, values))) {
-      const { state, reason } = relation;
-      throw stale("relation", { theirs: { state, reason }, yours: values, version: relation.version });
+      const theirs = { state: relation.state, reason: relation.reason, type: relation.type };
+      throw stale("relation", { theirs, yours: values, version: relation.version });
     }
     log({ subjectType: "relation", subjectId: relation.id, claimId: relation.a, fields });
     return { version: input.version + 1 };

@@ -27,7 +27,8 @@ export const listAllRelations = reading({
     return {
       relations: page.flatMap((row) => {
         const [from, to] = [claims.get(row.a), claims.get(row.b)];
-        return from && to ? [{ ...row, from, to }] : [];
+        const { marks: _, sure, ...relation } = row;
+        return from && to ? [{ ...relation, sure: sure === null ? null : sure === 1, from, to }] : [];
       }),
       next: rows.length > input.limit ? (page.at(-1)?.id ?? null) : null,
     };

@@ -13,7 +13,7 @@ import { listClaimPage } from "../claims/list-claims";
 import { readOneClaim } from "../claims/read-claim";
 import type { UseCase } from "../define";
 import { listHistory } from "../history/read-history";
-import { linkClaims } from "../relations/change-relations";
+import { editRelation, linkClaims } from "../relations/change-relations";
 import { draftReport, freezeReport, publishReport } from "../reports/change-reports";
 import { DOWNLOADS } from "../reports/report-files";
 import { addTestClaim } from "../test-claims";
@@ -43,6 +43,9 @@ beforeEach(async () => {
   const claim = await readOneClaim.execute(desk.as("viewer"), { id: claimId });
   [articleId, sourceId] = [claim.articleId, claim.speakers[0]?.id ?? ""];
   await linkClaims.execute(desk.as("editor"), { a: otherId, b: claimId, type: "contradicts", reason: "Not both." });
+  const likely = { a: otherId, b: claimId, type: "qualifies", reason: "Both are about the bridge." };
+  const { id } = await linkClaims.execute(desk.as("editor"), likely);
+  await editRelation.execute(desk.as("editor"), { id, version: 1, state: "suggested" });
   await assignClaim.execute(desk.as("editor"), { id: claimId, version: 1, assigneeId: ana.id });
   await submitReview.execute(desk.as("reviewer"), { claimId, statement: STATEMENT, ...JUDGEMENT });
   const scope = { claimIds: [claimId] };
@@ -58,6 +61,7 @@ const ASKED: Record<string, () => unknown> = {
   "claims.get": () => ({ id: claimId }),
   "history.list": () => ({}),
   "relations.list": () => ({}),
+  "relations.suggestions": () => ({}),
   "reports.preview": () => ({ scope: { claimIds: [claimId] } }),
   "reports.edition": () => ({ id: reportId }),
   "sources.get": () => ({ id: sourceId }),

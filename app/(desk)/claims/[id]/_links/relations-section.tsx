@@ -54,8 +54,9 @@ function OneRelation({ relation, editable, onRemoved }: OneProps) {
   const api = useTRPC();
   const tell = useToast();
   const { run } = useChange(api.relations.edit.mutationOptions());
-  const { other, words, type, state, reason } = relation;
-  const against = type === "contradicts";
+  const { other, words, type, state, sure, reason } = relation;
+  const unsure = state === "suggested" && sure === false;
+  const against = type === "contradicts" && !unsure;
   const edge = state === "suggested" ? "border-dotted border-edge" : against ? "border-bad" : "border-edge";
   const dismiss = async () => {
     const outcome = await run({ id: relation.id, version: relation.version, state: "dismissed" });
@@ -68,7 +69,7 @@ function OneRelation({ relation, editable, onRemoved }: OneProps) {
   return (
     <div className={`grid gap-1 border-l-[3px] py-0.5 pl-3 ${edge}`}>
       <span className={`text-small font-semibold ${against ? "text-bad" : "text-soft"}`}>
-        {words}
+        {unsure ? `may be linked: ${words}?` : words}
         {state === "suggested" ? " (suggested)" : ""}
       </span>
       <Said className="text-[16px] leading-[1.45]">

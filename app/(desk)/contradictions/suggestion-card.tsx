@@ -1,0 +1,94 @@
+/** A suggested link: both claims in their passages, the words that led to it, and how to decide. */
+"use client";
+import { Button } from "@/app/_ui/button";
+import { Found } from "@/app/_ui/toasts/said";
+import { languageOf } from "@/server/domain/articles/language";
+import { isSymmetric, RELATION_TYPES, type RelationType } from "@/server/domain/claims/relation";
+import { OneSide } from "./one-side";
+import type { Suggestion } from "./use-suggestions";
+
+type Props = {
+  suggestion: Suggestion;
+  /** Whether the keys act on it. */
+  current: boolean;
+  may: boolean;
+  onReach: () => void;
+  onSettle: (state: "confirmed" | "dismissed") => void;
+  draft: LinkDraft;
+  onDraft: (draft: LinkDraft) => void;
+};
+
+/** What the person would rather confirm: another kind of link, or the other direction. */
+export type LinkDraft = { type?: RelationType; turned?: boolean };
+
+export function SuggestionCard({ suggestion, current, may, onReach, onSettle, draft, onDraft }: Props) {
+  const { id, sure, reason } = suggestion;
+  const type = draft.type ?? suggestion.type;
+  const [from, to] = draft.turned ? [suggestion.to, suggestion.from] : [suggestion.from, suggestion.to];
+  const isSure = sure && type === suggestion.type;
+  const against = isSure && type === "contradicts";
+  return (
+    <article
+      aria-label={`${isSure ? type : "worth a look"}: ${from.statement} / ${to.statement}`}
+      data-suggestion={id}
+      {...(current ? { "aria-current": true } : {})}
+      tabIndex={-1}
+      onFocus={onReach}
+      className={`grid gap-3 border-b border-line edge py-5 outline-none ${current ? "bg-pencil-wash/50 shadow-[inset_3px_0_0_var(--pencil)]" : ""}`}
+    >
+      <p className={`text-note font-semibold first-letter:uppercase ${against ? "text-bad" : "text-soft"}`}>
+        {isSure ? type : "Worth a look"}
+      </p>
+      <div
+        className={`grid gap-x-8 gap-y-4 border-l-[3px] border-dotted pl-4 sm:grid-cols-2 ${against ? "border-bad" : "border-edge"}`}
+      >
+        <OneSide claim={from}>
+          <PassageOf side={from} />
+        </OneSide>
+        <OneSide claim={to}>
+          <PassageOf side={to} />
+        </OneSide>
+      </div>
+      <p className="max-w-[80ch] pl-[19px] text-note text-soft">{reason}</p>
+      {may ? (
+        <div className="flex flex-wrap items-center gap-2 pl-[19px]">
+          <Button
+            tone={current ? "first" : "plain"}
+            {...(current ? { hotkey: "y" } : {})}
+            onClick={() => onSettle("confirmed")}
+          >
+            Confirm as “{type}”
+          </Button>
+          <Button {...(current ? { hotkey: "n" } : {})} onClick={() => onSettle("dismissed")}>
+            Dismiss
+          </Button>
+          <select
+            aria-label="How they are linked"
+            className="field w-auto! py-1! text-note"
+            value={type}
+            onChange={(event) => onDraft({ ...draft, type: event.target.value as RelationType })}
+          >
+            {RELATION_TYPES.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+          {isSymmetric(type) ? null : (
+            <Button tone="quiet" onClick={() => onDraft({ ...draft, turned: !draft.turned })}>
+              The other way round
+            </Button>
+          )}
+        </div>
+      ) : null}
+    </article>
+  );
+}
+
+/** The words around the claim, with those marked that the reason refers to. */
+function PassageOf({ side: { passage } }: { side: Suggestion["from"] }) {
+  if (!passage) return null;
+  return (
+    <p dir="auto" lang={languageOf(passage.text)} className="said text-[15px] leading-normal text-soft">
+      <Found text={passage.text} hits={passage.marks} />
+    </p>
+  );
+}

@@ -1,0 +1,144 @@
+/** Going through suggested links: each is confirmed or dismissed with one key, and the next one follows. */
+"use client";
+import { useRef, useState } from "react";
+import { useKeys } from "@/app/_desk/keyboard/use-keys";
+import { useChange } from "@/app/_desk/live/use-change";
+import { useTRPC } from "@/app/_trpc/client";
+import { refusalOf } from "@/app/_trpc/refusal";
+import { Button } from "@/app/_ui/button";
+import { Empty, Fault, Waiting } from "@/app/_ui/empty";
+import { LongList } from "@/app/_ui/lists/long-list";
+import { useToast } from "@/app/_ui/toasts/toasts";
+import { SUGGESTION_KINDS, type SuggestionKind } from "@/server/domain/claims/relation";
+import { counted, countWords } from "@/server/domain/words/counted";
+import { type LinkDraft, SuggestionCard } from "./suggestion-card";
+import { type Suggestion, useSuggestions } from "./use-suggestions";
+
+export function SuggestionsList() {
+  const [kind, setKind] = useState<SuggestionKind | null>(null);
+  const { list, first, suggestions } = useSuggestions(kind);
+  const { decide, decided } = useDecisions();
+  const body = useRef<HTMLDivElement>(null);
+  const [reached, setReached] = useState<string | null>(null);
+  const [drafts, setDrafts] = useState<Readonly<Record<string, LinkDraft>>>({});
+  const open = suggestions.filter(({ id }) => !decided.has(id));
+  const at = Math.max(
+    0,
+    open.findIndex(({ id }) => id === reached),
+  );
+  const current = open[at];
+  const go = (to: number) => {
+    const next = open[Math.max(0, Math.min(open.length - 1, to))];
+    if (!next) return;
+    setReached(next.id);
+    requestAnimationFrame(() =>
+      body.current?.querySelector<HTMLElement>(`[data-suggestion="${next.id}"]`)?.focus({ preventScroll: false }),
+    );
+  };
+  const settle = (suggestion: Suggestion, state: "confirmed" | "dismissed") => {
+    const place = open.findIndex(({ id }) => id === suggestion.id);
+    go(place + 1 < open.length ? place + 1 : place - 1);
+    void decide(suggestion, { state, ...(state === "confirmed" ? drafts[suggestion.id] : {}) });
+  };
+  const may = first?.allowed.includes("relation.edit") ?? false;
+  useKeys("j, down", () => go(at + 1), { preventDefault: true });
+  useKeys("k, up", () => go(at - 1), { preventDefault: true });
+  useKeys("y", () => may && current && settle(current, "confirmed"));
+  useKeys("n", () => may && current && settle(current, "dismissed"));
+
+  if (list.isLoadingError) return <Fault message={refusalOf(list.error).message} onRetry={() => void list.refetch()} />;
+  if (list.isPending) return <Waiting />;
+  return (
+    <div ref={body}>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line edge py-2">
+        <ByKind counts={first?.counts ?? {}} kind={kind} onKind={setKind} />
+        <Comparing waiting={first?.waiting ?? 0} mayAsk={first?.allowed.includes("relation.suggest") ?? false} />
+      </div>
+      {open.length === 0 ? (
+        <Empty title={kind ? "None of this kind" : "No links suggested"}>
+          <p>When an article comes in, its claims are compared with all others. What may be linked appears here.</p>
+        </Empty>
+      ) : (
+        <LongList label="Suggested links" items={open} keyOf={({ id }) => id} height={260} more={list}>
+          {(suggestion) => (
+            <SuggestionCard
+              suggestion={suggestion}
+              current={suggestion.id === current?.id}
+              may={may}
+              onReach={() => setReached(suggestion.id)}
+              onSettle={(state) => settle(suggestion, state)}
+              draft={drafts[suggestion.id] ?? {}}
+              onDraft={(draft) => setDrafts({ ...drafts, [suggestion.id]: draft })}
+            />
+          )}
+        </LongList>
+      )}
+    </div>
+  );
+}
+
+type Decision = LinkDraft & { state: "confirmed" | "dismissed" };
+
+/** `decided` are those that are no longer suggestions, though the list may not have come back yet. */
+function useDecisions() {
+  const api = useTRPC();
+  const tell = useToast();
+  const { run } = useChange(api.relations.edit.mutationOptions());
+  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
+  const without = (id: string) => setDecided((all) => new Set([...all].filter((one) => one !== id)));
+  const decide = async ({ id, version }: Suggestion, change: Decision) => {
+    setDecided((all) => new Set([...all, id]));
+    const outcome = await run({ id, version, ...change });
+    if (!outcome.ok) return without(id);
+    tell(change.state === "confirmed" ? "Link confirmed." : "Suggestion dismissed.", {
+      undo: () => void run({ id, version: outcome.output.version, state: "suggested" }).then(() => without(id)),
+    });
+  };
+  return { decide, decided };
+}
+
+type ByKindProps = {
+  counts: Partial<Record<SuggestionKind, number>>;
+  kind: SuggestionKind | null;
+  onKind: (kind: SuggestionKind | null) => void;
+};
+
+function ByKind({ counts, kind, onKind }: ByKindProps) {
+  const kinds = SUGGESTION_KINDS.filter((one) => counts[one] || one === kind);
+  if (kinds.length < 2 && kind === null) return null;
+  return (
+    <nav aria-label="Kinds of links" className="-ml-2 flex flex-wrap gap-1">
+      {kinds.map((one) => (
+        <button
+          key={one}
+          type="button"
+          aria-pressed={one === kind}
+          onClick={() => onKind(one === kind ? null : one)}
+          className={`rounded-s px-2 py-0.5 text-note first-letter:uppercase ${one === kind ? "bg-pencil-wash font-semibold text-pencil" : "text-soft hover:bg-well"}`}
+        >
+          {one} <span className="num text-faint">{countWords(counts[one] ?? 0)}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** How far the comparing is, and having everything compared again. */
+function Comparing({ waiting, mayAsk }: { waiting: number; mayAsk: boolean }) {
+  const api = useTRPC();
+  const again = useChange(api.relations.suggestAll.mutationOptions());
+  return (
+    <div className="flex flex-wrap items-center gap-3 text-note text-soft sm:ml-auto">
+      <p role="status">
+        {waiting === 0
+          ? "Every article has been compared."
+          : `${counted(waiting, "article")} still to be compared. You can begin with what is here.`}
+      </p>
+      {mayAsk && waiting === 0 ? (
+        <Button tone="quiet" busy={again.busy} onClick={() => void again.run({})}>
+          Compare all again
+        </Button>
+      ) : null}
+    </div>
+  );
+}

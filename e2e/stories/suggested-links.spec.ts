@@ -1,0 +1,57 @@
+/** Stet suggests which claims may be linked; a reviewer decides with one key each, and the standing follows. */
+import { answerOf, change, read } from "@/e2e/desk/calls";
+import { expect, test } from "@/e2e/fixtures";
+import { ClaimPage } from "@/e2e/pages/claim-page";
+import { Keys } from "@/e2e/pages/keys";
+import { SuggestionsPage } from "@/e2e/pages/suggestions-page";
+
+test.use({ ownDesk: true });
+
+const MORNING = "The ferry's hull had been welded badly, Ada Varga, the head of the shipyard, said on Monday.";
+const EVENING = "Ben Okafor, the harbour master, denied that the hull of the ferry had been welded badly.";
+const HULL = "hull had been welded badly";
+
+test.beforeEach(async ({ requestsOf }) => {
+  const reviewer = await requestsOf("reviewer");
+  for (const [title, text] of [
+    ["Morning", MORNING],
+    ["Evening", EVENING],
+  ])
+    await answerOf(change(reviewer, "articles.import", { title, text, publishedOn: "2026-03-01" }));
+});
+
+type Found = { claims: { id: string }[] };
+
+test("a denial is confirmed by keyboard, and both claims are contested", async ({ browserOf, requestsOf }) => {
+  const page = await browserOf("reviewer");
+  const [suggestions, keys, claim] = [new SuggestionsPage(page), new Keys(page), new ClaimPage(page)];
+  await suggestions.open();
+  await suggestions.reach(HULL);
+  await expect(suggestions.card(HULL).locator("mark").filter({ hasText: "denied" })).toBeVisible();
+  await suggestions.choose(HULL, "contradicts");
+  await keys.press("y");
+  await suggestions.told("Link confirmed.");
+  await expect(suggestions.card(HULL)).toBeHidden();
+  const { claims } = await answerOf<Found>(read(await requestsOf("viewer"), "claims.list", { filter: { q: HULL } }));
+  await claim.open(claims[0]?.id ?? "");
+  await expect(claim.part("Judgement")).toContainText("Contested");
+});
+
+test("what is dismissed is gone, and back when it is undone", async ({ browserOf }) => {
+  const page = await browserOf("reviewer");
+  const [suggestions, keys] = [new SuggestionsPage(page), new Keys(page)];
+  await suggestions.open();
+  await suggestions.reach(HULL);
+  await keys.press("n");
+  await suggestions.told("Suggestion dismissed.");
+  await expect(suggestions.card(HULL)).toBeHidden();
+  await keys.press("u");
+  await expect(suggestions.card(HULL)).toBeVisible();
+});
+
+test("a viewer sees the suggestions, and nothing to decide with", async ({ browserOf }) => {
+  const suggestions = new SuggestionsPage(await browserOf("viewer"));
+  await suggestions.open();
+  await suggestions.reach(HULL);
+  await expect(suggestions.card(HULL).getByRole("button")).toHaveCount(0);
+});

@@ -1,0 +1,86 @@
+/** Proves that imported articles are compared with what is there, and that what people decided stays decided. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { setClaimAside } from "../claims/advance-claim";
+import { readOneClaim } from "../claims/read-claim";
+import { importTestArticle } from "../test-claims";
+import { openTestDesk, type TestDesk } from "../test-desk";
+import { editRelation } from "./change-relations";
+import { listSuggestedLinks } from "./list-suggestions";
+import { matchWaiting } from "./match-articles";
+import { suggestAllLinks } from "./suggest-links";
+
+let desk: TestDesk;
+beforeEach(async () => {
+  desk = await openTestDesk();
+});
+afterEach(() => desk.close());
+
+const MORNING = `The ferry's hull had been welded badly, Ada Varga, the head of the shipyard, said on Monday.`;
+const EVENING = `Ben Okafor, the harbour master, denied that the hull of the ferry had been welded badly.`;
+
+const compare = () => matchWaiting({ database: desk.database, now: desk.as("admin").now });
+const suggested = () => listSuggestedLinks.execute(desk.as("reviewer"), {});
+
+/** The one contradiction that the two articles hold. */
+async function contradiction() {
+  await importTestArticle(desk, { text: MORNING, title: "Morning" });
+  await importTestArticle(desk, { text: EVENING, title: "Evening" });
+  expect((await suggested()).waiting).toBe(2);
+  await compare();
+  const { suggestions, waiting } = await suggested();
+  expect(waiting).toBe(0);
+  const found = suggestions.find(({ type }) => type === "contradicts");
+  if (!found) throw new Error(`No contradiction among ${JSON.stringify(suggestions)}`);
+  return found;
+}
+
+describe("articles that were imported", () => {
+  it("are compared, and a denial is suggested as a contradiction, with the words that led to it", async () => {
+    const found = await contradiction();
+    expect([found.from.speakers, found.to.speakers]).toEqual([["Ben Okafor"], ["Ada Varga"]]);
+    const marked = found.from.passage?.marks.map(([from, to]) => found.from.passage?.text.slice(from, to));
+    expect(marked).toContain("denied");
+    expect(found.reason).toContain("denied");
+    const standing = async (id: string) => (await readOneClaim.execute(desk.as("viewer"), { id })).standing.label;
+    expect([await standing(found.from.id), await standing(found.to.id)]).toEqual(["uncontested", "uncontested"]);
+  });
+
+  it("are not compared a second time by themselves", async () => {
+    await contradiction();
+    expect(await compare()).toBe(0);
+  });
+});
+
+describe("what people decided", () => {
+  it("contests both claims once it is confirmed, and is no suggestion any more", async () => {
+    const { id, version, from } = await contradiction();
+    await editRelation.execute(desk.as("reviewer"), { id, version, state: "confirmed" });
+    expect((await readOneClaim.execute(desk.as("viewer"), { id: from.id })).standing.label).toBe("contested");
+    expect((await suggested()).suggestions.map((one) => one.id)).not.toContain(id);
+  });
+
+  it.each(["confirmed", "dismissed"])("stays when all are compared again: %s", async (state) => {
+    const { id, version } = await contradiction();
+    await editRelation.execute(desk.as("reviewer"), { id, version, state });
+    const before = (await suggested()).suggestions.length;
+    await suggestAllLinks.execute(desk.as("editor"), {});
+    expect((await suggested()).waiting).toBe(2);
+    expect(await compare()).toBe(0);
+    expect((await suggested()).suggestions).toHaveLength(before);
+  });
+
+  it("may be of another type, and the other way round", async () => {
+    const { id, version, from, to } = await contradiction();
+    const edit = { id, version, state: "confirmed", type: "responds to", turned: true };
+    await editRelation.execute(desk.as("reviewer"), edit);
+    const { relations } = await readOneClaim.execute(desk.as("viewer"), { id: to.id });
+    expect(relations).toMatchObject([{ type: "responds to", words: "responds to", other: { id: from.id } }]);
+  });
+
+  it("leaves out claims that were set aside", async () => {
+    const { from } = await contradiction();
+    const { version } = await readOneClaim.execute(desk.as("viewer"), { id: from.id });
+    await setClaimAside.execute(desk.as("reviewer"), { id: from.id, version, reason: "out of scope" });
+    expect((await suggested()).suggestions.filter((one) => one.from.id === from.id)).toEqual([]);
+  });
+});
