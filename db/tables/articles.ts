@@ -12,6 +12,8 @@ export const articleTables = (kit: Kit, { people }: PeopleTables) => {
       url: kit.text("url"),
       /** Who wrote it, as the article or its page says. */
       author: kit.text("author"),
+      /** The BCP 47 code of the language that it is written in, such as "en"; null where that is not known. */
+      language: kit.text("language"),
       /** YYYY-MM-DD, as the article states it. */
       publishedOn: kit.text("published_on"),
       /** Why that day may be another one, in a sentence; null where it is certain, or a person has settled it. */
