@@ -20,15 +20,21 @@ module.exports = {
       "domain imports nothing of ours.",
     ),
     floor(
+      "languages",
+      "^server/languages/",
+      "^(db|app|e2e)/|^server/(?!domain/|languages/)",
+      "What Stet knows of a language is words and pure functions, light enough for a browser.",
+    ),
+    floor(
       "pure-rooms",
       "^server/(extraction|matching|report|ingest)/",
-      "^(db|app|e2e)/|^server/(?!domain/|extraction/|matching/|report/|ingest/)",
-      "Extraction, matching, report and ingest are pure: domain and themselves.",
+      "^(db|app|e2e)/|^server/(?!domain/|languages/|extraction/|matching/|report/|ingest/)",
+      "Extraction, matching, report and ingest are pure: domain, languages and themselves.",
     ),
     floor(
       "workers",
       "^server/workers/",
-      "^(app|e2e)/|^server/(?!domain/|store/|extraction/|ingest/|report/|workers/)",
+      "^(app|e2e)/|^server/(?!domain/|languages/|store/|extraction/|ingest/|report/|workers/)",
       "Workers do slow work, each in a thread of its own; they know the use cases not.",
     ),
     floor(
@@ -55,11 +61,11 @@ module.exports = {
     {
       name: "screens-through-trpc",
       comment:
-        "Screens reach the server through tRPC; they take words and pure functions from the domain, and the outline of reports.",
+        "Screens reach the server through tRPC; they take words and pure functions from domain and languages, and the outline of reports.",
       severity: "error",
       from: { path: "^app/(?!api/|_trpc/)", pathNot: "\\.test\\.tsx?$" },
       to: {
-        path: "^(db/|server/(?!domain/|api/root|report/(?:report-)?outline\\.ts))",
+        path: "^(db/|server/(?!domain/|languages/|api/root|report/(?:report-)?outline\\.ts))",
         dependencyTypesNot: ["type-only"],
       },
     },

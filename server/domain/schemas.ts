@@ -1,5 +1,6 @@
 /** The shapes of what comes in from outside, as zod schemas that several use cases share. */
 import { z } from "zod";
+import { languageOfTag } from "./articles/article-language";
 import { CLAIM_FILTERS, type ClaimFilter, FILTER_FIELDS, type FilterField } from "./claims/claim-filters";
 
 export const id = z.string().min(1).max(64);
@@ -20,6 +21,16 @@ export const webAddress = z
   .transform((typed) => (BARE_DOMAIN.test(typed) ? `https://${typed}` : typed))
   .pipe(z.url({ protocol: /^https?$/u, error: "Give a web address, such as example.org/page." }).max(2000));
 const BARE_DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?::\d{1,5})?(?:[/?#].*)?$/u;
+/** A language by its BCP 47 code; region and script are left out. */
+export const language = z
+  .string()
+  .max(40)
+  .transform((tag, context) => {
+    const code = languageOfTag(tag);
+    if (code !== null) return code;
+    context.addIssue({ code: "custom", message: "Give the language by its code, such as en or de." });
+    return z.NEVER;
+  });
 /** Tags are compared as they are written: lower case, single spaces. */
 export const tag = z
   .string()

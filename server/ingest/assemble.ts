@@ -1,5 +1,7 @@
 /** From what the markup said and the plain text to a draft: furniture out, top matter read, a title found. */
+
 import type { ArticleFormat } from "@/server/domain/articles/article-format";
+import { languageOfTag } from "@/server/domain/articles/article-language";
 import { type MarkedUp, type Reading, type ReadResult, type Remarks, refuse } from "./draft";
 import { isFurniture } from "./furniture";
 import { cutAtWord, takeHeadline } from "./headline";
@@ -54,6 +56,7 @@ export function assembleDraft(format: ArticleFormat, marked: MarkedUp, read: Rem
     publishedOn: top.publishedOn,
     dateDoubt,
     author: oneLine(top.author) || null,
+    language: languageOfTag(marked.language),
     text,
     format,
     notes: [...doubts, ...leftOutNote(leftOut, doubts), ...facts],

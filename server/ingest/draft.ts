@@ -12,6 +12,8 @@ export type ArticleDraft = {
   dateDoubt: string | null;
   /** Who wrote it, as the byline or the page says; never a speaker in it. */
   author: string | null;
+  /** The BCP 47 code of its language: what the page declares, until it is told from the words. */
+  language: string | null;
   /** Normalised; paragraphs are separated by one blank line. */
   text: string;
   format: ArticleFormat;
@@ -44,6 +46,8 @@ export type MarkedUp = {
   url: string | null;
   publishedOn: string | null;
   author: string | null;
+  /** The tag of its language, as it is written there. */
+  language?: string | null;
   text: string;
   dateDoubt?: string | null;
   notes?: string[];

@@ -25,6 +25,7 @@ describe("readArticle", () => {
       publishedOn: "2020-01-05",
       dateDoubt: null,
       author: null,
+      language: null,
       text: "The ministers spoke on Saturday about peace. They agreed.\n\nMore.",
       format: "text",
       notes: ["No headline was found, so the title is the opening of the first sentence."],

@@ -2,8 +2,10 @@
 import type { Attribution } from "@/server/domain/claims/attribution";
 import { Refusal } from "@/server/domain/refusal";
 import { type Extractor, extractorWith } from "@/server/extraction/extractor";
+import { detectLanguage } from "@/server/ingest/detect-language";
 import type { ReadResult } from "@/server/ingest/draft";
 import { readArticle } from "@/server/ingest/read-article";
+import { languageOf } from "@/server/languages/languages";
 import type { Bundle, Suggestion } from "@/server/matching/bundle";
 import { relate as relateClaims } from "@/server/matching/relate";
 
@@ -12,18 +14,28 @@ export type Model = { sha256: string; bytes: SharedArrayBuffer };
 
 export type Hint = { name: string; type?: string };
 
-/** What was found and by which extractor; or why the model cannot be read, in a sentence without its full stop. */
-export type Found = { ok: true; engine: string; attributions: Attribution[] } | { ok: false; why: string };
+/** What was found, in which language and by which extractor; or why the model cannot be read, in a sentence without its full stop. */
+export type Found =
+  | { ok: true; language: string | null; engine: string; attributions: Attribution[] }
+  | { ok: false; why: string };
 
 /** Reads a file's bytes into a draft, or into the reason there is none. */
-export function read({ bytes, hint }: { bytes: Uint8Array; hint: Hint }): ReadResult {
-  return readArticle(bytes, hint);
+export async function read({ bytes, hint }: { bytes: Uint8Array; hint: Hint }): Promise<ReadResult> {
+  const read = readArticle(bytes, hint);
+  if (!read.ok) return read;
+  return { ok: true, draft: { ...read.draft, language: await detectLanguage(read.draft.text, read.draft.language) } };
 }
 
 let held: { sha256: string | null; extractor: Extractor } | undefined;
 
-/** Finds the attributions of a text with this model, or with the extractor as it comes. The model used last is kept. */
-export function extract({ text, model }: { text: string; model: Model | null }): Found {
+type ToExtract = { text: string; model: Model | null; language?: string | null | undefined };
+
+/**
+ * Finds the attributions of a text with this model, or with the extractor as it comes; none in a language that is not read.
+ * Tells the language from the text where it is left out. The model used last is kept.
+ */
+export async function extract({ text, model, language: given }: ToExtract): Promise<Found> {
+  const language = given === undefined ? await detectLanguage(text, null) : given;
   const sha256 = model?.sha256 ?? null;
   if (held?.sha256 !== sha256 || !held) {
     try {
@@ -32,7 +44,8 @@ export function extract({ text, model }: { text: string; model: Model | null }):
       return { ok: false, why: error instanceof Refusal ? error.message.replace(/\.$/u, "") : String(error) };
     }
   }
-  return { ok: true, engine: held.extractor.name, attributions: held.extractor.extract(text) };
+  const { name: engine, extract: find } = held.extractor;
+  return { ok: true, language, engine, attributions: languageOf(language) ? find(text) : [] };
 }
 
 /** Suggests relations between the claims of a bundle, best first. */

@@ -79,7 +79,7 @@ export function startThreadPool(address: Address): Workers & ThreadPool {
   const work: Workers = {
     concurrency,
     read: (bytes, hint): Promise<ReadResult> => run("workers", "read", { bytes, hint }),
-    extract: (text, model): Promise<Found> => run("workers", "extract", { text, model }),
+    extract: (text, model, language): Promise<Found> => run("workers", "extract", { text, model, language }),
     relate: (bundle): Promise<Suggestion[]> => run("workers", "relate", bundle),
     countFacets: (_, filter, me, search = null) =>
       run("facets", "countFacets", { address, filter, me, search }).then(unwrapped<Facets>),

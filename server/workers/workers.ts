@@ -16,7 +16,7 @@ export type Workers = {
   /** See `read` in tasks.ts. */
   read(bytes: Uint8Array, hint: Hint): Promise<ReadResult>;
   /** See `extract` in tasks.ts. */
-  extract(text: string, model: Model | null): Promise<Found>;
+  extract(text: string, model: Model | null, language?: string | null): Promise<Found>;
   /** See `relate` in server/matching/relate.ts. */
   relate(bundle: Bundle): Promise<Suggestion[]>;
   /** See `countFacets` in store/facets.ts. Threads read the desk that their pool was started for, on connections of their own. */
@@ -43,7 +43,7 @@ export class PoolClosed extends Refusal {
 const HERE: Workers = {
   concurrency: 1,
   read: async (bytes, hint) => (await import("./tasks")).read({ bytes, hint }),
-  extract: async (text, model) => (await import("./tasks")).extract({ text, model }),
+  extract: async (text, model, language) => (await import("./tasks")).extract({ text, model, language }),
   relate: async (bundle) => (await import("./tasks")).relate(bundle),
   countFacets,
   listSources,

@@ -50,6 +50,7 @@ async function extractAll(context: Context, ids: readonly string[]): Promise<Lin
   return lines;
 }
 
-function inWords({ id, title, new: added, gone, moved }: Line): string {
-  return `${id}\t${title}\t${added} new, ${gone} gone, ${moved} moved`;
+function inWords({ id, title, new: added, gone, moved, unread }: Line): string {
+  const counts = `${added} new, ${gone} gone, ${moved} moved`;
+  return [id, title, counts, ...(unread ? [unread] : [])].join("\t");
 }

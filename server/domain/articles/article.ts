@@ -12,6 +12,8 @@ export type ArticleDetails = {
   dateDoubt: string | null;
   /** Who wrote it; never a speaker in it. */
   author: string | null;
+  /** The BCP 47 code of the language that it is written in. */
+  language: string | null;
 };
 
 /** The lower-case hexadecimal SHA-256 of the normalised text, as UTF-8. */

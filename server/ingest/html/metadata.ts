@@ -58,6 +58,11 @@ export function readMetadata($: CheerioAPI, linked: LinkedArticle | null): Metad
       [linked?.author ?? [], ...AUTHORS.map((name) => [meta(name)]), marked($, "author")],
       publisher,
     ),
+    language: firstWords(
+      $("html").attr("lang"),
+      meta("og:locale"),
+      $("meta[http-equiv='content-language' i]").attr("content"),
+    ),
     dateDoubt: doubt,
   };
 }

@@ -18,12 +18,21 @@ describe("a page's metadata", () => {
       publishedOn: "2020-01-05",
       author: null,
       dateDoubt: null,
+      language: null,
       doubts: [],
       text: LONG,
       leftOut: [],
       readings: [],
     });
   });
+
+  it.each([
+    ['<html lang="de-AT"><meta property="og:locale" content="en_US">', "de-AT"],
+    ['<meta property="og:locale" content="pt_BR">', "pt_BR"],
+    ['<meta http-equiv="Content-Language" content="fr">', "fr"],
+  ])("has the language that %s declares", (markup, tag) =>
+    expect(readHtml(`${markup}<p>${LONG}</p>`)).toMatchObject({ language: tag }),
+  );
 
   it.each([
     ["a node", { "@type": "NewsArticle", headline: "H", datePublished: "2020-01-05", publisher: { name: "P" } }],

@@ -23,6 +23,7 @@ export function readFrontMatter(text: string): MarkedUp {
     url: webAddress(url),
     publishedOn: calendarDay(date),
     author: firstAuthors([listed(first("author", "authors", "byline", "by"))], null),
+    language: first("language", "lang"),
     doubts: unread(date, url),
     text: lines.slice(end + 1).join("\n"),
   };

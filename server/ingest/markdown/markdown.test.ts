@@ -7,13 +7,14 @@ const textOf = (source: string) => readMarkdown(source).text;
 describe("readMarkdown", () => {
   it("reads front matter leniently", () => {
     const source =
-      '---\ntitle: "Envoys: they meet"\nSource : Sample Wire\nurl: https://example.org/x\ndate: 2020-01-05\ntags:\n---\n\nProse.';
+      '---\ntitle: "Envoys: they meet"\nSource : Sample Wire\nlang: de\nurl: https://example.org/x\ndate: 2020-01-05\ntags:\n---\n\nProse.';
     expect(readMarkdown(source)).toEqual({
       title: "Envoys: they meet",
       publisher: "Sample Wire",
       url: "https://example.org/x",
       publishedOn: "2020-01-05",
       author: null,
+      language: "de",
       doubts: [],
       text: "Prose.",
     });

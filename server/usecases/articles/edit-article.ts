@@ -1,4 +1,4 @@
-/** Correcting an article's title, publisher, address, date or author. Its text is never edited. */
+/** Correcting an article's title, publisher, address, date, author or language. Its text is never edited. */
 import { z } from "zod";
 import { changedFields } from "@/server/domain/history/event";
 import { notFound, stale } from "@/server/domain/refusal";
@@ -20,8 +20,8 @@ export const editArticle = changing({
   run: async ({ input, tx, log }) => {
     const article = await getArticle(tx, input.id);
     if (!article) throw notFound("article");
-    const { title, publisher, url, publishedOn, dateDoubt, author } = article;
-    const before = { title, publisher, url, publishedOn, dateDoubt, author };
+    const { title, publisher, url, publishedOn, dateDoubt, author, language } = article;
+    const before = { title, publisher, url, publishedOn, dateDoubt, author, language };
     const settled = input.details.publishedOn === undefined ? {} : { dateDoubt: null };
     const values = { ...definedFields(input.details), ...settled };
     const fields = changedFields(before, values);

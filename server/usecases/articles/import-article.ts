@@ -6,9 +6,10 @@ import { ARTICLE_FORMATS, MAX_ARTICLE_BYTES, tooLarge } from "@/server/domain/ar
 import { cutNote } from "@/server/domain/articles/reading-limits";
 import type { Attribution } from "@/server/domain/claims/attribution";
 import { Refusal } from "@/server/domain/refusal";
-import { day, line, prose, webAddress } from "@/server/domain/schemas";
+import { day, language, line, prose, webAddress } from "@/server/domain/schemas";
 import { withoutInvisible } from "@/server/ingest/text/invisible";
 import { normaliseText } from "@/server/ingest/text/normalise";
+import { unreadNote } from "@/server/languages/languages";
 import { findByHash, insertArticle } from "@/server/store/articles";
 import { enqueueArticle } from "@/server/store/match-queue";
 import { type Changing, changing } from "../define";
@@ -25,6 +26,7 @@ export const articleDetails = {
   publishedOn: z.union([blank, day]).nullable(),
   /** Who wrote it, several parted by commas; never a speaker in it. */
   author: z.union([blank, line(200)]).nullable(),
+  language: z.union([blank, language]).nullable(),
 };
 
 const articleInput = z.strictObject({
@@ -35,49 +37,53 @@ const articleInput = z.strictObject({
   /** Why that day may be another one, in a sentence, where nobody has checked it. */
   dateDoubt: prose(1000).nullable().default(null),
   author: articleDetails.author.default(null),
+  /** Told from the text where it is left out. */
+  language: articleDetails.language.optional(),
   text: z.string(),
   format: z.enum(ARTICLE_FORMATS).default("text"),
   provenance: prose(2000).nullable().default(null),
 });
 
-type Found = { engine: string; attributions: Attribution[] };
+type Found = { language: string | null; engine: string; attributions: Attribution[] };
 type Prepared = Found & { text: string; sha256: string };
 /** A text that is here already is not read again. */
-const NOTHING: Found = { engine: "", attributions: [] };
+const NOTHING: Found = { language: null, engine: "", attributions: [] };
 
 /** Imports one article. The same text twice is answered with the article that is already here. */
 export const importArticle = changing({
   action: "article.import",
   input: articleInput,
-  prepare: ({ input, db }) => readForClaims(db, input.text),
-  run: ({ input: { text: _, ...article }, ...asked }) => keepArticle(article, asked),
+  prepare: ({ input, db }) => readForClaims(db, input.text, input.language),
+  run: ({ input: { text: _, language: __, ...article }, ...asked }) => keepArticle(article, asked),
 });
 
 /** The text as it will be kept, with what an extractor finds in it. Refuses one that is too long, or empty. */
-export async function readForClaims(db: Handle, given: string): Promise<Prepared> {
+export async function readForClaims(db: Handle, given: string, language?: string | null): Promise<Prepared> {
   if (Buffer.byteLength(given, "utf8") > MAX_ARTICLE_BYTES) throw new Refusal("too large", tooLarge("text"));
   const text = normaliseText(withoutInvisible(given).text);
   if (text === "") throw new Refusal("invalid", "This article has no text.", { field: "text" });
   const sha256 = hashText(text);
   const known = await findByHash(db, sha256);
-  return { text, sha256, ...(known ? NOTHING : await extractWithInUse(db, text)) };
+  return { text, sha256, ...(known ? NOTHING : await extractWithInUse(db, text, language)) };
 }
 
-type Article = Omit<z.output<typeof articleInput>, "text">;
+type Article = Omit<z.output<typeof articleInput>, "text" | "language">;
 type Asked = Pick<Changing<unknown, unknown, Prepared>, "tx" | "actor" | "now" | "newId" | "log" | "prepared">;
 
 /** Keeps the text that was read with its claims; or answers with the article that has it already. */
 export async function keepArticle(article: Article, { tx, actor, now, newId, log, prepared }: Asked) {
-  const { text, sha256, attributions, engine } = prepared;
+  const { text, sha256, language, attributions, engine } = prepared;
   const known = await findByHash(tx, sha256);
-  if (known) return { id: known.id, title: known.title, claims: 0, cut: null, outcome: "already here" as const };
+  const nothing = { claims: 0, cut: null, unread: null, outcome: "already here" as const };
+  if (known) return { id: known.id, title: known.title, ...nothing };
   const id = newId();
   const imported = { importedBy: actor?.id ?? null, importedAt: now };
-  await insertArticle(tx, { ...article, id, text, sha256, ...imported });
+  await insertArticle(tx, { ...article, id, text, sha256, language, ...imported });
   await addExtracted(tx, { ...article, id, text }, attributions, { newId, now, engine });
   if (attributions.length > 0) await enqueueArticle(tx, id, now);
   const { title } = article;
   log({ subjectType: "article", subjectId: id, note: { title, sha256, claims: attributions.length, engine } });
   const cut = cutNote(text.length, attributions.length);
-  return { id, title, claims: attributions.length, cut, outcome: "imported" as const };
+  const unread = unreadNote(language, attributions.length);
+  return { id, title, claims: attributions.length, cut, unread, outcome: "imported" as const };
 }

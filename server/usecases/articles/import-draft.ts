@@ -45,6 +45,7 @@ export const importDraft = changing({
   input: z.strictObject({
     id,
     ...articleDetails,
+    language: articleDetails.language.optional(),
     /** Which text is the article, where the ways to read a page disagree; left out for the draft's own. */
     reading: z.enum(READINGS).optional(),
   }),
@@ -53,9 +54,9 @@ export const importDraft = changing({
     const chosen = input.reading ? readings.find(({ by }) => by === input.reading)?.text : text;
     if (chosen === undefined)
       throw new Refusal("invalid", "This page was not read that way. Choose another text.", { field: "reading" });
-    return { ...(await readForClaims(db, chosen)), format };
+    return { ...(await readForClaims(db, chosen, input.language)), format };
   },
-  run: async ({ input: { id: draftId, reading: _, ...details }, ...asked }) => {
+  run: async ({ input: { id: draftId, reading: _, language: __, ...details }, ...asked }) => {
     if (!(await deleteDraft(asked.tx, draftId))) throw gone();
     return keepArticle(
       // Whoever imports a draft has seen what is doubtful about it.

@@ -11,6 +11,7 @@ import { notFound } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";
 import { castOf, LONGEST_SEARCH } from "@/server/domain/source";
 import { searchTerms } from "@/server/domain/words/search-words";
+import { unreadNote } from "@/server/languages/languages";
 import { getArticle, listArticles } from "@/server/store/articles";
 import { claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims/claims";
 import { countOpen, openProposals, type ProposalRow } from "@/server/store/claims/proposals";
@@ -56,12 +57,14 @@ export const readOneArticle = reading({
     const names = await registeredNames(db, proposals.flatMap(namesIn), article);
     const closed = await closedAmong(db, onlooker(actor), ids);
     const importer = article.importedBy ? await getPerson(db, article.importedBy) : null;
+    const found = claims.filter(({ engine, workflow }) => engine !== null && workflow !== "set aside").length;
     return {
       ...article,
       importedByName: importer?.name ?? null,
       cut: cutNote(article.text.length, claims.filter(({ engine }) => engine !== null).length),
+      unread: unreadNote(article.language, found),
       allowed: allowedActions(actor, ["article.edit", "article.extract", "claim.add", "proposal.decide"]),
-      claims: claims.map(({ id: claimId, statement, workflow, verdict, quotation, cueClass, version }) => ({
+      claims: claims.map(({ id: claimId, statement, workflow, verdict, quotation, cueClass, engine, version }) => ({
         ...namesInCast(roles.get(claimId) ?? []),
         id: claimId,
         statement,
@@ -70,6 +73,7 @@ export const readOneArticle = reading({
         closed: closed.has(claimId),
         quotation,
         cueClass,
+        engine,
         version,
         spans: (spans.get(claimId) ?? []).map((span) => ({ role: span.role, span: [span.start, span.end] as Span })),
       })),

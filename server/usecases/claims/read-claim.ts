@@ -51,7 +51,7 @@ export const readOneClaim = reading({
         publisher: article.publisher,
         url: article.url,
         publishedOn: article.publishedOn,
-        language: languageOf(article.text),
+        language: article.language ?? languageOf(article.text),
       },
       spans: spans.map(({ claimId: _, ...span }) => span),
       ...(await resolvedCast(db, roles, spans, article)),

@@ -6,6 +6,7 @@ import type { Attribution, SpanRole } from "@/server/domain/claims/attribution";
 import { type PresentClaim, type PresentFinding, propose } from "@/server/domain/claims/proposal";
 import { notFound } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";
+import { unreadNote } from "@/server/languages/languages";
 import { getArticle } from "@/server/store/articles";
 import { claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims/claims";
 import { dismissedKeys, replaceOpen } from "@/server/store/claims/proposals";
@@ -22,16 +23,15 @@ export const extractAgain = changing({
   prepare: async ({ input, db }) => {
     const article = await getArticle(db, input.id);
     if (!article) throw notFound("article");
-    const { engine, attributions } = await extractWithInUse(db, article.text);
+    const { engine, attributions } = await extractWithInUse(db, article.text, article.language);
     const findings = attributions.map((one): Attribution => ({ ...one, speaker: speakerOf(article.text, one) }));
     return { article, engine, findings };
   },
   run: async ({ input, prepared: { article, engine, findings }, tx, actor, now, newId, log }) => {
     const present = await presentFindings(tx, article, findings);
     const dismissed = await dismissedKeys(tx, input.id, engine);
-    const proposed = propose(article.text, await presentClaims(tx, input.id), present, engine).filter(
-      ({ key }) => !dismissed.has(key),
-    );
+    const claims = await presentClaims(tx, input.id);
+    const proposed = propose(article.text, claims, present, engine).filter(({ key }) => !dismissed.has(key));
     const rows = proposed.map(({ kind, claimId, finding, key }) => ({
       id: newId(),
       articleId: input.id,
@@ -48,7 +48,11 @@ export const extractAgain = changing({
     for (const { kind } of rows) counts[kind] += 1;
     if (rows.length > 0 || replaced > 0)
       log({ subjectType: "article", subjectId: input.id, note: { title: article.title, engine, ...counts } });
-    return { id: input.id, title: article.title, engine, ...counts };
+    const unread = unreadNote(
+      article.language,
+      claims.filter(({ engine: by, workflow }) => by !== null && workflow !== "set aside").length,
+    );
+    return { id: input.id, title: article.title, engine, unread, ...counts };
   },
 });
 

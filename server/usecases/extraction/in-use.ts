@@ -10,16 +10,16 @@ import { workers } from "@/server/workers/workers";
 // Once a process, where bundling cannot make a second: a model takes megabytes.
 const held = globalThis as typeof globalThis & { stetModel?: Model };
 
+type Found = { language: string | null; engine: string; attributions: Attribution[] };
+
 /**
  * Has the attributions of a text found by the extractor in use, off this thread where there are others. Asks the desk
  * each time which model is adopted, since another process may have changed it.
+ * @param language of the text; told from its words where it is left out
  */
-export async function extractWithInUse(
-  db: Handle,
-  text: string,
-): Promise<{ engine: string; attributions: Attribution[] }> {
+export async function extractWithInUse(db: Handle, text: string, language?: string | null): Promise<Found> {
   const adopted = await adoptedModel(db);
-  const found = await workers().extract(text, adopted && (await modelOf(db, adopted)));
+  const found = await workers().extract(text, adopted && (await modelOf(db, adopted)), language);
   if (found.ok) return found;
   throw unreadable(adopted?.name ?? "", found.why);
 }

@@ -1,5 +1,6 @@
 /** What a line of history changed, in words: people and sources by their names, scopes as sentences, moments as dates. */
 import type { Handle } from "@/db/database";
+import { languageName } from "@/server/domain/articles/article-language";
 import { type CueClass, kindWords } from "@/server/domain/claims/attribution";
 import { reportScope } from "@/server/domain/schemas";
 import { dayOfMoment, dayWords } from "@/server/domain/words/day-words";
@@ -50,6 +51,7 @@ function wordsOf(field: string, value: unknown, names: ReadonlyMap<string, strin
   if (typeof value === "object") return partsOf(value as Record<string, unknown>);
   if (typeof value === "number" && field.endsWith("At")) return dayOfMoment(new Date(value).toISOString());
   if (field === "cueClass") return kindWords(value as CueClass);
+  if (typeof value === "string" && field === "language") return languageName(value);
   if (typeof value === "string") return DAY.test(value) ? dayWords(value) : (names.get(value) ?? value);
   return String(value);
 }

@@ -87,7 +87,7 @@ describe("an import of many files", () => {
       read: async () => {
         throw new TypeError("a mistake of ours");
       },
-      extract: async () => ({ ok: true, engine: "e", attributions: [] }),
+      extract: async () => ({ ok: true, language: "en", engine: "e", attributions: [] }),
     });
     const id = await importMany(reviewer(), someFiles(2));
     await runner.look();

@@ -19,7 +19,7 @@ export function setHeldWorkers(concurrency: number): HeldWorkers {
   setWorkers({
     concurrency,
     read: async (bytes, hint) => read({ bytes, hint }),
-    async extract(text, model) {
+    async extract(text, model, language) {
       count += 1;
       if (!open) {
         await new Promise<void>((resolve) => {
@@ -27,7 +27,7 @@ export function setHeldWorkers(concurrency: number): HeldWorkers {
           for (const look of told) look();
         });
       }
-      return extract({ text, model });
+      return extract({ text, model, language });
     },
   });
   return {

@@ -1,0 +1,20 @@
+/** Proves which languages Stet reads, and what it says of an article in another one. */
+import { expect, it } from "vitest";
+import { languageOf, unreadNote } from "./languages";
+
+it.each([
+  ["en", "English"],
+  [null, "English"],
+  ["de", undefined],
+])("%j is read as %j", (code, name) => expect(languageOf(code)?.name).toBe(name));
+
+it.each([
+  [
+    "de",
+    0,
+    "Stet reads English. This article is in German, so no claims were taken from it; you can mark them yourself.",
+  ],
+  ["uk", 3, "Stet reads English. This article is in Ukrainian, so check the claims that were taken from it."],
+  ["en", 0, null],
+  [null, 0, null],
+])("says of an article in %j with %d claims: %j", (code, found, said) => expect(unreadNote(code, found)).toBe(said));
