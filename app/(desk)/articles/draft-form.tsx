@@ -23,9 +23,9 @@ const NAMES: Record<By, string> = {
 const MOST_SHOWN = 20_000;
 
 export function DraftForm({ name, draft, onSave, onDrop }: Props) {
-  const { title, publisher, url, publishedOn, author } = draft;
+  const { title, publisher, url, publishedOn, author, language } = draft;
   const { register, handleSubmit, setFocus, formState } = useForm({
-    defaultValues: { title, publisher, url, publishedOn, author },
+    defaultValues: { title, publisher, url, publishedOn, author, language },
   });
   // What was chosen or pasted is read next, and its details are corrected.
   useEffect(() => setFocus("title"), [setFocus]);

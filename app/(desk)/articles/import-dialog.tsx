@@ -125,7 +125,7 @@ function Outcome({ item }: { item: Exclude<Item, { state: "draft" }> }) {
             {item.title}
           </Link>
           {item.claims === null ? " was already imported; nothing was changed." : ": "}
-          {item.claims === 0 ? "no claims found." : null}
+          {item.claims === 0 ? (item.unread ?? "no claims found.") : null}
           {item.claims ? (
             <Link href={`/claims?article=${item.id}`} className="num text-pencil underline underline-offset-4">
               {counted(item.claims, "claim")} found

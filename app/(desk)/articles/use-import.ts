@@ -16,7 +16,15 @@ export type Item =
   | Waiting
   | { key: string; name: string; state: "refused"; why: string }
   /** `claims` is null where the article was already here. */
-  | { key: string; name: string; state: "saved"; id: string; title: string; claims: number | null };
+  | {
+      key: string;
+      name: string;
+      state: "saved";
+      id: string;
+      title: string;
+      claims: number | null;
+      unread: string | null;
+    };
 
 /** Files on their way to the server; `why` they did not all arrive. */
 export type Sending = { sent: number; total: number; why: string | null };
@@ -72,8 +80,9 @@ export function useImport(onSent: (files: number) => void) {
   const save = async ({ key, name, id: draftId }: Waiting, checked: Checked): Promise<string | null> => {
     const done = await importDraft.run({ id: draftId, ...checked });
     if (!done.ok) return done.refusal.message;
-    const { id, title, outcome, claims } = done.output;
-    const saved: Item = { key, name, state: "saved", id, title, claims: outcome === "imported" ? claims : null };
+    const { id, title, outcome, claims, unread } = done.output;
+    const found = outcome === "imported" ? claims : null;
+    const saved: Item = { key, name, state: "saved", id, title, claims: found, unread };
     setItems((all) => all.map((one) => (one.key === key ? saved : one)));
     return null;
   };

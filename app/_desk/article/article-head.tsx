@@ -3,6 +3,7 @@
 import { Link } from "@/app/_ui/link";
 import { Moment } from "@/app/_ui/moment";
 import type { Outputs } from "@/server/api/root";
+import { languageName } from "@/server/domain/articles/article-language";
 import { languageOf } from "@/server/domain/articles/language";
 import { dayWords } from "@/server/domain/words/day-words";
 import { MarksLegend } from "./marks-legend";
@@ -17,10 +18,11 @@ export function ArticleHead({ article, linked = false }: { article: Article; lin
         {article.publisher ?? "Publisher unknown"} · {dayWords(article.publishedOn)}
         {article.dateDoubt === null ? "" : " (unconfirmed)"}
         {article.author ? ` · By ${article.author}` : ""}
+        {article.language ? ` · ${languageName(article.language)}` : ""}
       </p>
       <h1
         dir="auto"
-        lang={languageOf(article.title)}
+        lang={article.language ?? languageOf(article.title)}
         className="my-2 text-[28px] leading-[1.2] font-semibold tracking-[-0.015em] text-balance"
       >
         {linked ? <Link href={`/articles/${article.id}`}>{article.title}</Link> : article.title}

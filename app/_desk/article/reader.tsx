@@ -6,6 +6,8 @@ import { cutSegments, type Mark, type Segment } from "./segments";
 
 type Props = {
   text: string;
+  /** The code of its language; null where that is not known. */
+  language: string | null;
   marks: readonly Mark[];
   /** The claim that is open; its roles are marked, the others' only faintly. */
   openId: string | null;
@@ -24,16 +26,25 @@ export function Reader({ children, ...text }: Props & { children: ReactNode }) {
 }
 
 /** The text alone; of the paragraphs, `only` those in which this claim has its words. */
-export function ReadText({ text, marks, openId, asideIds, onOpen, textRef, only }: Props & { only?: string }) {
+export function ReadText({
+  text,
+  language,
+  marks,
+  openId,
+  asideIds,
+  onOpen,
+  textRef,
+  only,
+}: Props & { only?: string }) {
   const all = useMemo(() => cutSegments(text, marks), [text, marks]);
-  const language = useMemo(() => languageOf(text), [text]);
+  const lang = useMemo(() => language ?? languageOf(text), [language, text]);
   const paragraphs = only
     ? all.filter(({ segments }) =>
         segments.some((segment) => segment.marks.some((mark) => mark.claimId === only && mark.role === "content")),
       )
     : all;
   return (
-    <div ref={textRef} dir="auto" lang={language} className="grid gap-[1.1em] [overflow-wrap:anywhere] hyphens-auto">
+    <div ref={textRef} dir="auto" lang={lang} className="grid gap-[1.1em] [overflow-wrap:anywhere] hyphens-auto">
       {paragraphs.map((paragraph) => (
         <p key={paragraph.start} dir="auto" className="text-pretty">
           {paragraph.segments.map((segment) => (

@@ -1,10 +1,22 @@
-/** Title, publisher, date, author and address of an article. */
+/** Title, publisher, date, author, language and address of an article. */
 "use client";
 import type { FieldErrors, UseFormRegister } from "react-hook-form";
 import { Field } from "@/app/_ui/field";
+import { ARTICLE_LANGUAGES, languageName } from "@/server/domain/articles/article-language";
 import { AddressField } from "./address-field";
 
-export type Details = { title: string; publisher: string; url: string; publishedOn: string; author: string };
+const LANGUAGES = ARTICLE_LANGUAGES.map((code) => [code, languageName(code)] as const).sort(([, a], [, b]) =>
+  a.localeCompare(b),
+);
+
+export type Details = {
+  title: string;
+  publisher: string;
+  url: string;
+  publishedOn: string;
+  author: string;
+  language: string;
+};
 
 export function DetailsFields({
   register,
@@ -28,6 +40,16 @@ export function DetailsFields({
       </div>
       <Field label="Author" hint="Who wrote it, not who is quoted in it. Separate several names with commas.">
         <input className="field" dir="auto" {...register("author")} />
+      </Field>
+      <Field label="Language">
+        <select className="field" {...register("language")}>
+          <option value="">Not known</option>
+          {LANGUAGES.map(([code, name]) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
       </Field>
       <AddressField input={register("url")} fault={errors.url?.message} />
     </>

@@ -11,3 +11,8 @@ it("names what fields hold, in the order asked for, and says what is empty", () 
     "a, b · – · speaker Ana Ortiz (harbour master), relay The Quay",
   );
 });
+
+it("calls languages by their names", () => {
+  expect(versionWords({ title: "de", language: "de" }, ["title", "language"])).toBe("de · German");
+  expect(versionWords({ language: "" }, ["language"])).toBe("–");
+});

@@ -63,7 +63,8 @@ function JobItem({ job, mine }: { job: Job; mine: boolean }) {
       ) : null}
       {job.doubtful > 0 ? (
         <Items id={job.id} query={{ doubtful: true }} label="Please check" tone="text-soft">
-          Please check {counted(job.doubtful, "article")}: some details were guessed or not found
+          Please check {counted(job.doubtful, "article")}: some details were guessed or not found, or no claims could be
+          taken
         </Items>
       ) : null}
     </article>

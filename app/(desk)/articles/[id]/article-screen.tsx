@@ -20,6 +20,7 @@ import { ArticleClaims } from "./article-claims";
 import { DateDoubt } from "./date-doubt";
 import { EditDetailsDialog } from "./edit-details-dialog";
 import { ExtractAgain } from "./extract-again";
+import { LanguageNote } from "./language-note";
 import { PickBar } from "./pick-bar";
 import { ProposalsPanel } from "./proposals-panel";
 import { useProposals } from "./use-proposals";
@@ -94,7 +95,15 @@ export function ArticleScreen({ id }: { id: string }) {
             setPicked(span);
           }}
         >
-          <Reader text={text} marks={marks} openId={openId} asideIds={asideIds} onOpen={setCurrentId} textRef={reader}>
+          <Reader
+            text={text}
+            language={data.language}
+            marks={marks}
+            openId={openId}
+            asideIds={asideIds}
+            onOpen={setCurrentId}
+            textRef={reader}
+          >
             <ArticleHead article={data} />
             <DateDoubt article={data} />
             {data.provenance ? (
@@ -107,6 +116,7 @@ export function ArticleScreen({ id }: { id: string }) {
                 {data.cut}
               </p>
             ) : null}
+            <LanguageNote article={data} />
             <div className="mt-1 -ml-1.5 flex flex-wrap gap-2 font-sans">
               {data.allowed.includes("article.edit") ? (
                 <Button tone="quiet" onClick={() => setEditing(true)}>

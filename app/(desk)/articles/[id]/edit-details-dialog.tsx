@@ -10,7 +10,7 @@ import { Dialog } from "@/app/_ui/dialogs/dialog";
 import { FaultLine } from "@/app/_ui/fault-line";
 import type { Outputs } from "@/server/api/root";
 
-const COMPARED = ["title", "publisher", "publishedOn", "author", "url"];
+const COMPARED = ["title", "publisher", "publishedOn", "author", "language", "url"];
 
 type Article = Outputs["articles"]["get"];
 
@@ -25,6 +25,7 @@ export function EditDetailsDialog({ article, onClose }: { article: Article; onCl
       url: article.url ?? "",
       publishedOn: article.publishedOn ?? "",
       author: article.author ?? "",
+      language: article.language ?? "",
     },
   });
   const save = form.handleSubmit(async ({ publishedOn, ...others }) => {

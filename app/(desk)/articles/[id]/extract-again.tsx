@@ -5,22 +5,23 @@ import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { useToast } from "@/app/_ui/toasts/toasts";
 
-export function ExtractAgain({ articleId }: { articleId: string }) {
+export function ExtractAgain({ articleId, label = "Re-extract" }: { articleId: string; label?: string }) {
   const api = useTRPC();
   const tell = useToast();
   const extract = useChange(api.articles.extractAgain.mutationOptions());
   const run = async () => {
     const outcome = await extract.run({ id: articleId });
     if (!outcome.ok) return;
-    const { new: added, gone, moved, engine } = outcome.output;
+    const { new: added, gone, moved, engine, unread } = outcome.output;
     const parts = [added ? `${added} new` : "", gone ? `${gone} gone` : "", moved ? `${moved} moved` : ""].filter(
       Boolean,
     );
-    tell(parts.length === 0 ? `${engine} would change nothing here.` : `Proposed: ${parts.join(", ")}.`);
+    const nothing = unread ?? `${engine} would change nothing here.`;
+    tell(parts.length === 0 ? nothing : `Proposed: ${parts.join(", ")}.`);
   };
   return (
     <Button tone="quiet" busy={extract.busy} onClick={() => void run()}>
-      {extract.busy ? "Re-extracting…" : "Re-extract"}
+      {extract.busy ? "Re-extracting…" : label}
     </Button>
   );
 }

@@ -77,7 +77,14 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
         className="order-2 print:hidden border-t border-line bg-sheet px-5 py-8 md:order-1 md:overflow-auto md:border-t-0 md:border-r md:px-8 md:py-12"
       >
         {article.data ? (
-          <Reader text={article.data.text} marks={marks} openId={id} asideIds={asideIds} onOpen={open}>
+          <Reader
+            text={article.data.text}
+            language={article.data.language}
+            marks={marks}
+            openId={id}
+            asideIds={asideIds}
+            onOpen={open}
+          >
             <ArticleHead article={article.data} linked />
           </Reader>
         ) : (

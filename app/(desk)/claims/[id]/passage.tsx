@@ -31,6 +31,7 @@ export function Passage({ claim }: { claim: OpenClaim }) {
       <div className="font-serif text-[16px] leading-[1.55]">
         <ReadText
           text={article.text}
+          language={article.language}
           marks={marks}
           openId={claim.id}
           asideIds={NONE}

@@ -74,6 +74,7 @@ export function ArticlePassage({ articleId: own, value, fault, onPick }: Props) 
       >
         <Reader
           text={text}
+          language={article.data?.language ?? null}
           textRef={reader}
           marks={value && value.articleId === articleId ? [{ claimId: null, role: "picked", span: value.span }] : []}
           openId={null}
