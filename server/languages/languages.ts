@@ -1,9 +1,9 @@
 /** The languages that Stet reads; an article in another one is kept, shown and judged like any, but no claims are taken from it. */
 import { languageName } from "@/server/domain/articles/article-language";
+import type { Language } from "@/server/domain/words/language";
 import { english } from "./english/english";
-import type { Language } from "./language";
 
-const READ: readonly Language[] = [english];
+export const READ: readonly Language[] = [english];
 
 /** The language with this code; null for one that Stet does not read. What is not known is taken for English. */
 export function languageOf(code: string | null): Language | null {

@@ -1,5 +1,6 @@
 /** Proves by what the words of an article are said to have led to a source. */
 import { expect, it } from "vitest";
+import { officeNames } from "@/server/languages/register-names";
 import { resolutionOf } from "./resolution";
 
 const ANA = {
@@ -8,7 +9,8 @@ const ANA = {
   resolvedBy: null,
   affiliations: [{ role: "Minister", organisation: "Harbour", since: "2019-01-01", until: "2020-06-30" }],
 };
-const by = (written: string, day: string | null = "2020-01-01") => resolutionOf(written, ANA, day)?.by ?? null;
+const by = (written: string, day: string | null = "2020-01-01") =>
+  resolutionOf(written, ANA, day, officeNames)?.by ?? null;
 
 it("says nothing of the source's own name, whatever its case", () => {
   expect(by("ANA ORTIZ")).toBeNull();
@@ -20,11 +22,11 @@ it("names the alias, or what else the article says", () => {
   expect(by("Ms Ortiz, the harbour minister")).toBeNull();
   expect(by("the minister")).toBe("article");
   expect(by("she")).toBe("article");
-  expect(resolutionOf("the shipmistress", { ...ANA, resolvedBy: "alias" }, null)?.by).toBe("alias");
+  expect(resolutionOf("the shipmistress", { ...ANA, resolvedBy: "alias" }, null, officeNames)?.by).toBe("alias");
 });
 
 it("names a role within its dates alone, and says which", () => {
-  expect(resolutionOf("the Harbour Minister", ANA, "2020-01-01")).toEqual({
+  expect(resolutionOf("the Harbour Minister", ANA, "2020-01-01", officeNames)).toEqual({
     written: "the Harbour Minister",
     by: "role",
     since: "2019-01-01",

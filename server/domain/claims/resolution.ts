@@ -1,5 +1,6 @@
 /** How the words of an article led to the source that is named: what a reader needs to check that it is the right one. */
-import { nameKey, officeNames, type ResolvedBy } from "../source";
+import { nameKey, type ResolvedBy } from "../source";
+import type { Office } from "../words/language";
 
 type Registered = {
   name: string;
@@ -21,8 +22,14 @@ export type Resolution = {
  * surname in it.
  * @param day YYYY-MM-DD, when the article was published; a role holds within its dates alone, and where the day is not
  *   known only without any
+ * @param officeNames the keys of the names by which an office is called
  */
-export function resolutionOf(written: string, source: Registered, day: string | null): Resolution | null {
+export function resolutionOf(
+  written: string,
+  source: Registered,
+  day: string | null,
+  officeNames: (office: Office) => string[],
+): Resolution | null {
   const key = nameKey(written);
   if (key === "" || key === nameKey(source.name)) return null;
   const role = source.affiliations.find(

@@ -1,10 +1,11 @@
 /** Proves how a plain statement is made from the words of an article. */
 import { describe, expect, it } from "vitest";
+import { english } from "@/server/languages/english/english";
 import type { Quotation } from "./attribution";
 import { plainStatement } from "./statement";
 
 function stated(words: string, quotation: Quotation = "indirect"): string {
-  return plainStatement(words, { content: [[0, words.length]], cue: [], quotation, cueClass: "says" });
+  return plainStatement(words, { content: [[0, words.length]], cue: [], quotation, cueClass: "says" }, english);
 }
 
 describe("plainStatement", () => {
@@ -29,16 +30,32 @@ describe("plainStatement", () => {
 
   it("shows where words were left out between fragments", () => {
     expect(
-      plainStatement("the port, he said, is closed", {
-        content: [
-          [0, 8],
-          [19, 28],
-        ],
-        cue: [],
-        quotation: "indirect",
-        cueClass: "says",
-      }),
+      plainStatement(
+        "the port, he said, is closed",
+        {
+          content: [
+            [0, 8],
+            [19, 28],
+          ],
+          cue: [],
+          quotation: "indirect",
+          cueClass: "says",
+        },
+        english,
+      ),
     ).toBe("The port … is closed.");
+  });
+
+  it("drops no word of a language that is not read", () => {
+    const words = "that is Old Norse for “it”";
+    const indirect = {
+      content: [[0, words.length] as const],
+      cue: [],
+      quotation: "indirect",
+      cueClass: "says",
+    } as const;
+    expect(plainStatement(words, indirect, null)).toBe("That is Old Norse for “it”.");
+    expect(plainStatement(words, indirect, english)).toBe("Is Old Norse for “it”.");
   });
 
   it.each([
@@ -49,7 +66,7 @@ describe("plainStatement", () => {
   ] as const)("names the denial, lest it read as what it denies: %s %s", (cue, content, quotation, statement) => {
     const text = `${cue} ${content}`;
     const spans = { cue: [[0, cue.length]], content: [[cue.length + 1, text.length]] } as const;
-    expect(plainStatement(text, { ...spans, quotation, cueClass: "denies" })).toBe(statement);
+    expect(plainStatement(text, { ...spans, quotation, cueClass: "denies" }, english)).toBe(statement);
   });
 
   it.each([
@@ -60,6 +77,6 @@ describe("plainStatement", () => {
   ] as const)("names what was done with it, where that is not stating: %s", (cueClass, cue, content, statement) => {
     const text = `${cue} ${content}`;
     const spans = { cue: [[0, cue.length]], content: [[cue.length + 1, text.length]] } as const;
-    expect(plainStatement(text, { ...spans, quotation: "indirect", cueClass })).toBe(statement);
+    expect(plainStatement(text, { ...spans, quotation: "indirect", cueClass }, english)).toBe(statement);
   });
 });

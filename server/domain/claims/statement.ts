@@ -1,6 +1,7 @@
 /** The plain statement of a claim, made from its verbatim fragments; a reviewer may reword it. */
 
 import { type Span, sliceSpan } from "../articles/span";
+import type { Language } from "../words/language";
 import type { Attribution, CueClass } from "./attribution";
 
 /** The parts of an attribution that its statement is made from; spans count UTF-16 units of the text. */
@@ -10,16 +11,21 @@ type Stated = Pick<Attribution, "quotation" | "cueClass"> & { readonly [role in 
 const NEEDS_ITS_CUE: readonly CueClass[] = ["denies", "doubts", "accuses", "judges"];
 
 const FINAL = /[.!?…]["”’»)\]]*$/u;
-const LEADING = /^(?:that|to the effect that)\s+/iu;
 
 /**
- * One readable line from the fragments: white space folded, a leading "that" dropped, first letter capital, a full stop.
+ * One readable line from the fragments: white space folded, a leading "that" of the article's language dropped, first letter capital, a full stop.
  * A direct quotation keeps its marks, or gets them. What was denied, doubted, rejected or held against somebody stands
  * behind the words that do so ("Denied: the port is closed."), because alone it would read as the speaker's own claim.
+ * @param language of the text; null where Stet does not read it
  */
-export function plainStatement(text: string, { content, cue, quotation, cueClass }: Stated): string {
+export function plainStatement(
+  text: string,
+  { content, cue, quotation, cueClass }: Stated,
+  language: Language | null,
+): string {
   const joined = wordsOf(text, content);
-  const plain = joined.replace(LEADING, "").replace(/[\s,;:–—-]+(["”’»]?)$/u, "$1");
+  const begun = language?.mentions.withoutConjunction(joined) ?? joined;
+  const plain = begun.replace(/[\s,;:–—-]+(["”’»]?)$/u, "$1");
   if (quotation === "direct") return /^["“‘'«„]/u.test(plain) ? plain : `“${plain.replace(/["”]$/u, "")}”`;
   const before = NEEDS_ITS_CUE.includes(cueClass) ? wordsOf(text, cue) : "";
   const whole = (before === "" ? plain : `${before}: ${plain}`).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

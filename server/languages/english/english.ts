@@ -1,4 +1,6 @@
 /** English, as Stet reads it. */
-import type { Language } from "../language";
+import type { Language } from "@/server/domain/words/language";
+import { mentions } from "./mentions";
+import { names } from "./names";
 
-export const english: Language = { code: "en", name: "English" };
+export const english: Language = { code: "en", name: "English", names, mentions };

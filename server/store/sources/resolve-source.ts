@@ -3,14 +3,8 @@ import { and, asc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from "driz
 import type { Handle } from "@/db/database";
 import { affiliations, claimSources, claims, sourceAliases, sources } from "@/db/schema.sqlite";
 import { isFromSample } from "@/server/domain/articles/article";
-import {
-  type AttributionRole,
-  guessKind,
-  isDescription,
-  nameKey,
-  officeNames,
-  type ResolvedBy,
-} from "@/server/domain/source";
+import { type AttributionRole, nameKey, type ResolvedBy } from "@/server/domain/source";
+import { guessKind, isDescription, officeNames } from "@/server/languages/register-names";
 import { insertSource } from "./sources";
 
 /** What of an article decides whom a name in it can mean. */

@@ -4,13 +4,16 @@ import { sliceSpan } from "@/server/domain/articles/span";
 import type { Attribution } from "@/server/domain/claims/attribution";
 import { plainStatement } from "@/server/domain/claims/statement";
 import { type AttributionRole, nameKey, type ResolvedBy } from "@/server/domain/source";
+import type { Language } from "@/server/domain/words/language";
+import { languageOf } from "@/server/languages/languages";
 import { inChunks } from "@/server/store/chunked";
 import type { RoleEntry } from "@/server/store/claims/claims";
 import { type BackedClaim, type ClaimedArticle, insertClaims } from "@/server/store/claims/new-claims";
 import { type ArticleOfName, findOrAddSource } from "@/server/store/sources/resolve-source";
 
 type Stamp = { newId: () => string; now: number };
-type OfArticle = Stamp & { article: ArticleOfName };
+type InLanguage = { language: string | null };
+type OfArticle = Stamp & { article: ArticleOfName & InLanguage };
 
 /** So many claims are added without a pause: each is a dozen rows. */
 const PART = 50;
@@ -18,7 +21,7 @@ const PART = 50;
 /** Adds the claims of an article, in their order, under the name of the extractor that found them. */
 export async function addExtracted(
   tx: Handle,
-  article: ClaimedArticle & ArticleOfName,
+  article: ClaimedArticle & ArticleOfName & InLanguage,
   attributions: readonly Attribution[],
   stamp: Stamp & { engine: string },
 ): Promise<{ id: string; statement: string }[]> {
@@ -34,15 +37,16 @@ export async function addExtracted(
 }
 
 async function backedClaim(
-  article: ClaimedArticle,
+  article: ClaimedArticle & InLanguage,
   attribution: Attribution,
   register: Register,
   { newId, now, engine }: Stamp & { engine: string },
 ): Promise<BackedClaim> {
   const { source, cue, content, relay, quotation, cueClass, confidence } = attribution;
+  const language = languageOf(article.language);
   const claim = {
     id: newId(),
-    statement: plainStatement(article.text, attribution),
+    statement: plainStatement(article.text, attribution, language),
     quotation,
     cueClass,
     workflow: "unreviewed" as const,
@@ -51,7 +55,7 @@ async function backedClaim(
     confidence,
     addedAt: now,
   };
-  const roles = await castOf(article.text, attribution, register);
+  const roles = await castOf(article.text, attribution, language, register);
   return { claim, spans: { source, cue, content, relay }, roles };
 }
 
@@ -75,39 +79,47 @@ export async function rolesOfFound(
   attribution: Attribution,
   of: OfArticle,
 ): Promise<RoleEntry[]> {
-  return castOf(text, attribution, registerOf(tx, of));
+  return castOf(text, attribution, languageOf(of.article.language), registerOf(tx, of));
 }
 
-async function castOf(text: string, attribution: Attribution, register: Register): Promise<RoleEntry[]> {
+async function castOf(
+  text: string,
+  attribution: Attribution,
+  language: Language | null,
+  register: Register,
+): Promise<RoleEntry[]> {
+  const role = withoutWhose(attribution.role ?? "", language);
   return [
-    ...(await roleEntry(speakerOf(text, attribution), "speaker", attribution.role, register)),
-    ...(await roleEntry(attribution.relayName, "relay", null, register)),
+    ...(await roleEntry(speakerOf(text, attribution, language), "speaker", role, register)),
+    ...(await roleEntry(attribution.relayName, "relay", "", register)),
   ];
 }
 
-const PRONOUN = /^(?:he|she|it|they|we|i|you|who|which|that|this|these|those|one|another|both|all|some|others?)$/iu;
-
-/** "Its spokesman" is a spokesman where it no longer stands beside what "its" means. */
-const WHOSE = /^(?:the|an?|my|our|your|his|her|its|their)\s+/iu;
-
 /** The resolved name; else whoever a pronoun stands for, or the mention itself ("experts and observers"), as they are called there. */
-export function speakerOf(text: string, { speaker, role, source }: Attribution): string | null {
+export function speakerOf(
+  text: string,
+  { speaker, role, source }: Attribution,
+  language: Language | null,
+): string | null {
   const [mention] = source;
   if (speaker || !mention) return speaker;
   const words = sliceSpan(text, mention).replace(/\s+/gu, " ");
-  const called = (PRONOUN.test(words) ? (role ?? "") : words).replace(WHOSE, "");
+  const called = withoutWhose(language?.mentions.isPronoun(words) ? (role ?? "") : words, language);
   if (called === "" || called.length > 80) return null;
   return called.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+function withoutWhose(words: string, language: Language | null): string {
+  return language?.mentions.withoutWhose(words) ?? words;
 }
 
 async function roleEntry(
   name: string | null,
   role: AttributionRole,
-  describedAs: string | null,
+  called: string,
   register: Register,
 ): Promise<RoleEntry[]> {
   if (!name) return [];
-  const called = describedAs?.replace(WHOSE, "") ?? "";
   const more = nameKey(called) === nameKey(name) || called === "" ? null : called;
   const { id, by } = await register(name, role);
   return [{ sourceId: id, role, describedAs: more, resolvedBy: by }];

@@ -79,7 +79,7 @@ export async function keepArticle(article: Article, { tx, actor, now, newId, log
   const id = newId();
   const imported = { importedBy: actor?.id ?? null, importedAt: now };
   await insertArticle(tx, { ...article, id, text, sha256, language, ...imported });
-  await addExtracted(tx, { ...article, id, text }, attributions, { newId, now, engine });
+  await addExtracted(tx, { ...article, id, text, language }, attributions, { newId, now, engine });
   if (attributions.length > 0) await enqueueArticle(tx, id, now);
   const { title } = article;
   log({ subjectType: "article", subjectId: id, note: { title, sha256, claims: attributions.length, engine } });

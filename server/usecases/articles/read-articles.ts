@@ -11,8 +11,8 @@ import { notFound } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";
 import { castOf, LONGEST_SEARCH } from "@/server/domain/source";
 import { searchTerms } from "@/server/domain/words/search-words";
-import { unreadNote } from "@/server/languages/languages";
-import { getArticle, listArticles } from "@/server/store/articles";
+import { languageOf, unreadNote } from "@/server/languages/languages";
+import { type ArticleRow, getArticle, listArticles } from "@/server/store/articles";
 import { claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims/claims";
 import { countOpen, openProposals, type ProposalRow } from "@/server/store/claims/proposals";
 import { grouped } from "@/server/store/grouped";
@@ -77,7 +77,7 @@ export const readOneArticle = reading({
         version,
         spans: (spans.get(claimId) ?? []).map((span) => ({ role: span.role, span: [span.start, span.end] as Span })),
       })),
-      proposals: proposals.map((proposal) => shown(article.text, proposal, names)),
+      proposals: proposals.map((proposal) => shown(article, proposal, names)),
     };
   },
 });
@@ -98,7 +98,11 @@ const namesIn = ({ finding }: ProposalRow) => [finding?.speaker, finding?.relayN
  * A proposal with what would be marked and who would be named, by the register's names; nothing of that for a claim that
  * is gone.
  */
-function shown(text: string, row: ProposalRow, names: ReadonlyMap<string, string>) {
+function shown(
+  { text, language }: Pick<ArticleRow, "text" | "language">,
+  row: ProposalRow,
+  names: ReadonlyMap<string, string>,
+) {
   const { id: proposalId, kind, claimId, engine, version, finding } = row;
   const called = (name: string | null) => (name === null ? null : (names.get(name) ?? name));
   return {
@@ -108,7 +112,7 @@ function shown(text: string, row: ProposalRow, names: ReadonlyMap<string, string
     engine,
     version,
     finding: finding && {
-      statement: plainStatement(text, finding),
+      statement: plainStatement(text, finding, languageOf(language)),
       speaker: called(finding.speaker),
       relay: called(finding.relayName),
       quotation: finding.quotation,

@@ -6,6 +6,7 @@ import { plainStatement } from "@/server/domain/claims/statement";
 import { changedFields } from "@/server/domain/history/event";
 import { notFound, Refusal } from "@/server/domain/refusal";
 import { id, line, prose, span } from "@/server/domain/schemas";
+import { languageOf } from "@/server/languages/languages";
 import { getArticle } from "@/server/store/articles";
 import type { RoleEntry } from "@/server/store/claims/claims";
 import { insertClaims } from "@/server/store/claims/new-claims";
@@ -41,7 +42,7 @@ export const addClaim = changing({
       roles.push({ role, sourceId, describedAs: null, resolvedBy: by });
     }
     const claimId = newId();
-    const statement = input.statement || plainStatement(article.text, input);
+    const statement = input.statement || plainStatement(article.text, input, languageOf(article.language));
     const claim = {
       id: claimId,
       statement,

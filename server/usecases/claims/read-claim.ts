@@ -15,6 +15,7 @@ import type { Actor } from "@/server/domain/people/person";
 import { allowedActions } from "@/server/domain/policy";
 import { id } from "@/server/domain/schemas";
 import { castOf } from "@/server/domain/source";
+import { officeNames } from "@/server/languages/register-names";
 import { type ArticleRow, getArticle } from "@/server/store/articles";
 import { type ClaimRow, marksInArticle, rolesOf, spansOf, tagsOf } from "@/server/store/claims/claims";
 import { otherEnd, standingsOf } from "@/server/store/claims/standings";
@@ -107,7 +108,9 @@ async function resolvedCast(
         ...one,
         reliability: reliabilityIn(article ?? { provenance: null }, { ...one, cameWith }),
         resolution:
-          cast.length === 1 ? resolutionOf(written, { ...one, ...(await sourceParts(db, one.id)) }, day) : null,
+          cast.length === 1
+            ? resolutionOf(written, { ...one, ...(await sourceParts(db, one.id)) }, day, officeNames)
+            : null,
       })),
     );
   };

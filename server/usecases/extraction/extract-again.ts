@@ -6,7 +6,7 @@ import type { Attribution, SpanRole } from "@/server/domain/claims/attribution";
 import { type PresentClaim, type PresentFinding, propose } from "@/server/domain/claims/proposal";
 import { notFound } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";
-import { unreadNote } from "@/server/languages/languages";
+import { languageOf, unreadNote } from "@/server/languages/languages";
 import { getArticle } from "@/server/store/articles";
 import { claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims/claims";
 import { dismissedKeys, replaceOpen } from "@/server/store/claims/proposals";
@@ -24,7 +24,10 @@ export const extractAgain = changing({
     const article = await getArticle(db, input.id);
     if (!article) throw notFound("article");
     const { engine, attributions } = await extractWithInUse(db, article.text, article.language);
-    const findings = attributions.map((one): Attribution => ({ ...one, speaker: speakerOf(article.text, one) }));
+    const language = languageOf(article.language);
+    const findings = attributions.map(
+      (one): Attribution => ({ ...one, speaker: speakerOf(article.text, one, language) }),
+    );
     return { article, engine, findings };
   },
   run: async ({ input, prepared: { article, engine, findings }, tx, actor, now, newId, log }) => {

@@ -3,6 +3,7 @@ import type { Handle } from "@/db/database";
 import { plainStatement } from "@/server/domain/claims/statement";
 import { changedFields, type EventDraft } from "@/server/domain/history/event";
 import { notFound, stale } from "@/server/domain/refusal";
+import { languageOf } from "@/server/languages/languages";
 import { getArticle } from "@/server/store/articles";
 import {
   type ClaimRow,
@@ -29,12 +30,14 @@ export async function moveSpans(
   const article = await getArticle(tx, claim.articleId);
   if (!article || !finding) throw notFound("article");
   const { text } = article;
+  const language = languageOf(article.language);
   const { source, cue, content, relay, quotation, cueClass } = finding;
   const before = spansByRole(await spansOf(tx, [claim.id]));
   const after = { source, cue, content, relay };
   const untouched =
-    claim.statement === plainStatement(text, { ...before, quotation: claim.quotation, cueClass: claim.cueClass });
-  const statement = untouched ? plainStatement(text, finding) : claim.statement;
+    claim.statement ===
+    plainStatement(text, { ...before, quotation: claim.quotation, cueClass: claim.cueClass }, language);
+  const statement = untouched ? plainStatement(text, finding, language) : claim.statement;
   const values = { statement, quotation, cueClass };
   const had = await namedRoles(tx, claim.id);
   const roles = withKept(had, await rolesOfFound(tx, text, finding, { newId, now, article }));

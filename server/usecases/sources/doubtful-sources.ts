@@ -9,7 +9,7 @@ import type { Actor } from "@/server/domain/people/person";
 import { allowedActions } from "@/server/domain/policy";
 import { notFound } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";
-import { isDescription } from "@/server/domain/source";
+import { isDescription } from "@/server/languages/register-names";
 import { readEntry, surerByRole } from "@/server/matching/likeness";
 import { bySureness, type LikePair, likePairs } from "@/server/matching/pairs";
 import {

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { notFound, Refusal, stale } from "@/server/domain/refusal";
 import { id, version } from "@/server/domain/schemas";
-import { ATTRIBUTION_ROLES, isDescription, nameKey } from "@/server/domain/source";
+import { ATTRIBUTION_ROLES, nameKey } from "@/server/domain/source";
+import { isDescription } from "@/server/languages/register-names";
 import { reindexClaims } from "@/server/store/claims/claims";
 import { listEvents } from "@/server/store/history/events";
 import {

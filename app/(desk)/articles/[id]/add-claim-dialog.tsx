@@ -15,6 +15,7 @@ import type { Outputs } from "@/server/api/root";
 import type { Span } from "@/server/domain/articles/span";
 import { CUE_CLASSES, type CueClass, kindWords, QUOTATIONS, type Quotation } from "@/server/domain/claims/attribution";
 import { plainStatement } from "@/server/domain/claims/statement";
+import { languageOf } from "@/server/languages/languages";
 
 type Props = { article: Outputs["articles"]["get"]; span: Span; onClose: (addedId: string | null) => void };
 
@@ -25,12 +26,13 @@ export function AddClaimDialog({ article, span, onClose }: Props) {
   const add = useChange(api.claims.add.mutationOptions(), { quiet: true });
   const words = article.text.slice(span[0], span[1]);
   const [quotation, setQuotation] = useState<Quotation>(guessQuotation(words));
+  const language = languageOf(article.language);
   const form = useForm({
     defaultValues: {
       cueClass: "says" as CueClass,
       speaker: "",
       relay: "",
-      statement: plainStatement(article.text, { content: [span], cue: [], quotation, cueClass: "says" }),
+      statement: plainStatement(article.text, { content: [span], cue: [], quotation, cueClass: "says" }, language),
     },
   });
   const save = form.handleSubmit(async ({ cueClass, speaker, relay, statement }) => {

@@ -1,0 +1,12 @@
+/** How an English article speaks of somebody without a name, and how it begins what they say. */
+import type { MentionWords } from "@/server/domain/words/language";
+
+const PRONOUN = /^(?:he|she|it|they|we|i|you|who|which|that|this|these|those|one|another|both|all|some|others?)$/iu;
+const WHOSE = /^(?:the|an?|my|our|your|his|her|its|their)\s+/iu;
+const CONJUNCTION = /^(?:that|to the effect that)\s+/iu;
+
+export const mentions: MentionWords = {
+  isPronoun: (words) => PRONOUN.test(words),
+  withoutWhose: (words) => words.replace(WHOSE, ""),
+  withoutConjunction: (words) => words.replace(CONJUNCTION, ""),
+};
