@@ -1,6 +1,6 @@
 /** What names say by their words. The register has names from articles in any language, so every language that Stet reads is asked. */
 import { type AttributionRole, nameKey, type SourceKind } from "@/server/domain/source";
-import type { Office } from "@/server/domain/words/language";
+import type { NameWords, Office } from "@/server/domain/words/language";
 import { READ } from "./languages";
 
 /** Whether this only describes somebody in one of the languages, and is nobody's name. */
@@ -18,6 +18,28 @@ export function guessKind(name: string, role: AttributionRole): SourceKind {
   const looksPersonal =
     words.length >= 2 && words.length <= 5 && words.every((word) => /^(?:\p{Lu}|al-|bin|van|de)/u.test(word));
   return looksPersonal ? "person" : "organisation";
+}
+
+/** The words of a name's key, each country under one word. */
+export function foldCountries(key: string): string[] {
+  return READ.reduce((folded, { names }) => names.foldCountries(folded), key)
+    .split(" ")
+    .filter((word) => word !== "");
+}
+
+/** The country that a name's key is, under its one word; null where it is the key of anything else. */
+export function countryNamed(key: string): string | null {
+  const [word, ...others] = foldCountries(key.replace(/^the /u, ""));
+  return word !== undefined && others.length === 0 && READ.some(({ names }) => names.isCountry(word)) ? word : null;
+}
+
+type Listed = {
+  [list in keyof NameWords]: NameWords[list] extends ReadonlySet<string> ? list : never;
+}[keyof NameWords];
+
+/** The words that are in this list of any of the languages. */
+export function wordsOfNames(list: Listed): ReadonlySet<string> {
+  return new Set(READ.flatMap(({ names }) => [...names[list]]));
 }
 
 /** The keys of the names by which an office is called in any of the languages. */

@@ -1,6 +1,6 @@
 /** How the names of two bodies compare: the same words put another way, and acronyms. */
 import { nameKey } from "@/server/domain/source";
-import { foldCountries } from "./countries";
+import { foldCountries, wordsOfNames } from "@/server/languages/register-names";
 
 /** A name of a ministry, an outlet or any other body, taken apart. */
 export type BodyName = {
@@ -12,14 +12,14 @@ export type BodyName = {
   initials: readonly string[];
 };
 
-/** "Affairs" too: the Ministry of Foreign Affairs is the Foreign Ministry. */
-const SMALL = new Set(["of", "the", "for", "and", "in", "on", "to", "at", "affairs"]);
+const SMALL = wordsOfNames("smallInBodies");
+const UNSPELLED = wordsOfNames("smallInInitials");
 
 /** The parts of a body's name. */
 export function bodyName(name: string): BodyName {
   const plain = nameKey(name).split(" ");
   const words = foldCountries(nameKey(name)).filter((word) => !SMALL.has(word));
-  const large = plain.filter((word) => !SMALL.has(word) || word === "affairs");
+  const large = plain.filter((word) => !UNSPELLED.has(word));
   return {
     words: [...new Set(words)].sort().join(" "),
     acronym: acronymIn(name),

@@ -1,7 +1,7 @@
 /** How likely two entries of the register are one source, and why: from names and kinds, and surer by a shared role. */
 import { nameKey, type SourceKind } from "@/server/domain/source";
+import { countryNamed } from "@/server/languages/register-names";
 import { type BodyName, bodyName, isAcronymOf } from "./body-names";
-import { countryNamed } from "./countries";
 import { agreementOf, type NameAgreement, type PersonName, personName, sorted, wordsOf } from "./person-names";
 import { foldedRole, sharedRole } from "./roles";
 

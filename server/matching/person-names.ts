@@ -1,6 +1,6 @@
 /** How the names of two people compare: surname, given names, initials, and titles before them. */
 import { nameKey } from "@/server/domain/source";
-import { foldCountries } from "./countries";
+import { foldCountries, wordsOfNames } from "@/server/languages/register-names";
 
 /** A name of a person, taken apart. */
 export type PersonName = { title: string; given: readonly string[]; surname: string };
@@ -8,15 +8,10 @@ export type PersonName = { title: string; given: readonly string[]; surname: str
 /** What two names say of whether they are one person's, from the surest to the least; "others": that they are not. */
 export type NameAgreement = "given names" | "order" | "initials" | "surname" | "others";
 
-const TITLES = new Set(
-  `mr mrs ms dr prof professor sir lord lady dame ayatollah sheikh imam rabbi pope king queen prince princess crown
-  emir sultan president premier prime minister chancellor secretary senator sen rep representative governor mayor
-  ambassador envoy judge justice general gen colonel col major captain admiral commander brigadier lieutenant sergeant
-  leader chief director spokesman spokeswoman spokesperson chairman chairwoman`.split(/\s+/u),
-);
+const TITLES = wordsOfNames("titles");
 /** They come and go with the paper that prints the name. */
 const PARTICLES = new Set(["al", "el", "bin", "ibn", "ben", "van", "von", "der", "den", "de", "la", "le", "di", "da"]);
-const AFTER = new Set(["jr", "sr", "ii", "iii", "iv"]);
+const AFTER = wordsOfNames("suffixes");
 
 /** The parts of a person's name. A title is a title only where a name follows it, as Stephen King knows. */
 export function personName(name: string): PersonName {

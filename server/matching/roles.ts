@@ -1,10 +1,10 @@
 /** Whether two sources are described by one role: "Iran's foreign minister" and "Iranian Foreign Minister". */
 import { nameKey } from "@/server/domain/source";
-import { foldCountries } from "./countries";
+import { foldCountries, wordsOfNames } from "@/server/languages/register-names";
 
 type Role = { said: string; words: readonly string[] };
 
-const SMALL = new Set(["of", "the", "a", "an", "for", "and", "in", "at", "to", "s"]);
+const SMALL = wordsOfNames("smallInRoles");
 
 /** A role with the words that it is compared by. */
 export function foldedRole(said: string): Role {

@@ -19,6 +19,20 @@ export type NameWords = {
   isDescription(name: string): boolean;
   /** What kind of source the words of a name speak for; null where they say nothing of it. */
   kindOf(name: string, role: AttributionRole): SourceKind | null;
+  /** What may stand before a person's name, each a word by itself, in the form of a `nameKey`. */
+  titles: ReadonlySet<string>;
+  /** What may stand behind it. */
+  suffixes: ReadonlySet<string>;
+  /** Words that the names of a body may differ in. */
+  smallInBodies: ReadonlySet<string>;
+  /** Words that are often left out where the first letters of a body's name are put together. */
+  smallInInitials: ReadonlySet<string>;
+  /** Words that two descriptions of one role may differ in. */
+  smallInRoles: ReadonlySet<string>;
+  /** A `nameKey` with each country under one word, however it says it. */
+  foldCountries(key: string): string;
+  /** Whether a word is the one that a country is folded into. */
+  isCountry(word: string): boolean;
   /** The names by which an office is called: "prime minister" of "Iraq" is "Iraq's prime minister". */
   officeNames(office: Office): string[];
 };

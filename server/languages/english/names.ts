@@ -1,6 +1,7 @@
 /** Whom English names and describes: nouns for people and bodies without a name, and what tells the kind of a source. */
 import type { AttributionRole, SourceKind } from "@/server/domain/source";
 import type { NameWords, Office } from "@/server/domain/words/language";
+import { nameWords } from "./name-words";
 
 /** Nouns for people whom an article leaves unnamed; each may stand in the plural. */
 const UNNAMED = (
@@ -64,4 +65,4 @@ function officeNames({ role, organisation }: Office): string[] {
   return names;
 }
 
-export const names: NameWords = { isDescription, kindOf, officeNames };
+export const names: NameWords = { isDescription, kindOf, officeNames, ...nameWords };

@@ -1,6 +1,6 @@
 /** The part of a word that its inflections and derivations share: "investigate", "investigation" and "investigators". */
 import { nameKey } from "@/server/domain/source";
-import { foldCountries } from "../countries";
+import { foldCountries } from "@/server/languages/register-names";
 
 /** Endings, longest first, with how many letters must be left before them. */
 const ENDINGS: readonly (readonly [string, number])[] = [

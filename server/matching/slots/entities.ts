@@ -4,7 +4,7 @@ import type { Span } from "@/server/domain/articles/span";
 import { nameKey } from "@/server/domain/source";
 import type { Tagged } from "@/server/extraction/english/reading/tagged";
 import { isCapitalised } from "@/server/extraction/english/reading/tokens";
-import { foldCountries } from "../countries";
+import { foldCountries } from "@/server/languages/register-names";
 import { personName } from "../person-names";
 
 export type Entity = { key: string; span: Span };

@@ -39,19 +39,19 @@ const COUNTRIES = new Map(
   }),
 );
 
-const KNOWN = new Set(COUNTRIES.values());
+const KNOWN: ReadonlySet<string> = new Set(COUNTRIES.values());
 
-/** The country that a name is, under its one word; null where it is the name of anything else. */
-export function countryNamed(key: string): string | null {
-  const [word, ...others] = foldCountries(key.replace(/^the /u, ""));
-  return word !== undefined && others.length === 0 && KNOWN.has(word) ? word : null;
+/** Whether a word is the one that a country is folded into. */
+export function isCountry(word: string): boolean {
+  return KNOWN.has(word);
 }
 
-/** The words of a name's key, each country under one word. */
-export function foldCountries(key: string): string[] {
+/** A name's key with each country under one word. */
+export function foldCountries(key: string): string {
   const text = PHRASES.reduce((soFar, [phrase, word]) => soFar.replace(phrase, word), key);
   return text
     .split(" ")
     .filter((word) => word !== "")
-    .map((word) => COUNTRIES.get(word) ?? word);
+    .map((word) => COUNTRIES.get(word) ?? word)
+    .join(" ");
 }
