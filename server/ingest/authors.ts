@@ -1,10 +1,13 @@
 /** The names of those who wrote an article, from a byline or from a page's metadata. */
+import { anyOf } from "@/server/languages/page-words";
 
 const LONGEST = 200;
-const BY = /^(?:written |reported |story |words )?(?:by|von|par|por|di|door|av|af)\b[:\s]+/iu;
+/** In front of names these say the same in languages that are not read; metadata comes in all of them. */
+const ELSEWHERE = { by: "von|par|por|di|door|av|af", and: "und|et|y" };
+const BY = new RegExp(`^(?:(?:${anyOf("beforeBylines")}) )?(?:${anyOf("bylines")}|${ELSEWHERE.by})\\b[:\\s]+`, "iu");
 /** What stands after the names in a byline. */
-const REST =
-  /\s+(?:[|•·–—]|(?:published|updated|posted|last updated)\b|(?:share|follow|save|print|e-?mail|comments?|listen|subscribe|read more)\b|\d{1,2}[:.]\d{2}\b).*$/iu;
+const REST = new RegExp(`\\s+(?:[|•·–—]|${anyOf("afterBylines")}|\\d{1,2}[:.]\\d{2}\\b).*$`, "iu");
+const BETWEEN = new RegExp(`\\s*(?:,|;|&| (?:${anyOf("and")}|${ELSEWHERE.and}) )\\s*`, "u");
 
 /** The names that the first source with any gives, joined by commas. The publisher's own name is no author's. */
 export function firstAuthors(
@@ -29,7 +32,7 @@ export function bylineIn(line: string): string | null {
 
 function splitNames(value: string): string[] {
   const bare = value.replace(/\s+/gu, " ").trim().replace(BY, "").replace(REST, "");
-  return bare.split(/\s*(?:,|;|&| and | und | et | y )\s*/u).filter((name) => name !== "");
+  return bare.split(BETWEEN).filter((name) => name !== "");
 }
 
 function isName(name: string): boolean {

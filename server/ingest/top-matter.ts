@@ -1,4 +1,7 @@
 /** What the lines above an article's prose say about it: date marker, named fields, byline, time stamp, dateline. */
+import type { FieldOfArticle } from "@/server/domain/words/language";
+import { READ } from "@/server/languages/languages";
+import { anyOf } from "@/server/languages/page-words";
 import { firstAuthors } from "./authors";
 import { calendarDay, findDate } from "./dates";
 import type { MarkedUp } from "./draft";
@@ -23,21 +26,26 @@ const REACH = 600;
 const LONGEST_LINE = 300;
 
 const MARKER = /^date (\d{4}(?:-\d{2}){0,2})(?=\s|$)\s*/;
-const FIELD =
-  /^(title|headline|source|publisher|publication|outlet|url|link|date|published(?: on)?|author|byline)\s*:\s*(\S.*)$/i;
+const FIELDS = new Map(READ.flatMap(({ pages }) => Object.entries(pages.fields)));
+const FIELD = new RegExp(`^(${[...FIELDS.keys()].join("|")})\\s*:\\s*(\\S.*)$`, "i");
 const LABEL = /^(\p{L}[\p{L} ]{1,30}?)\s*:\s*\S/u;
 /** The value of such a field is a name and never a sentence. */
-const NAMES_SOMEBODY = /^(?:source|publisher|publication|outlet|author|byline)$/;
+const NAMES_SOMEBODY: ReadonlySet<FieldOfArticle> = new Set(["publisher", "author"]);
 const SENTENCE = /[.!?]["”’]?$|\s\p{Ll}+\s\p{Ll}+\s\p{Ll}+/u;
 /** A headline and a standfirst may stand above the fields. */
 const MOST_PROSE = 2;
-const BYLINE = /^by (\p{Lu}[^.!?:;]{2,70}?)(?: (?:for|\|) (\p{Lu}[^.!?:;|]{2,60}))?$/iu;
+const BYLINE = new RegExp(
+  `^(?:${anyOf("bylines")}) (\\p{Lu}[^.!?:;]{2,70}?)(?: (?:${anyOf("writtenFor")}|\\|) (\\p{Lu}[^.!?:;|]{2,60}))?$`,
+  "iu",
+);
 const DATELINE = /^\p{Lu}[\p{Lu} .'’/-]{2,40}[,(]?\s*/u;
 const DATELINE_END = /^\)?\s*(?:\([^()]{1,40}\)\s*)?[-–—]\s/;
 const CLOCK = /^\d{1,2}[:.]\d{2}/;
-const SAYS_PUBLISHED = /^\W*(?:first\s+)?(?:published|posted)\b/i;
-const AROUND_A_DATE =
-  /\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?|\b(?:GMT|UTC|BST|[ECP][SD]?T|CEST|MSK|IST)|\b(?:first|last|published|updated|modified|posted|created|date|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b|[^\p{L}\d]/giu;
+const SAYS_PUBLISHED = new RegExp(`^\\W*(?:${anyOf("published")})\\b`, "i");
+const AROUND_A_DATE = new RegExp(
+  `\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:\\s*[ap]\\.?m\\.?)?|\\b(?:GMT|UTC|BST|[ECP][SD]?T|CEST|MSK|IST)|\\b(?:${anyOf("aroundDates")})\\b|[^\\p{L}\\d]`,
+  "giu",
+);
 
 /** Reads and removes the lines above the prose, given trimmed; what is known already stays, and prose is never mined. */
 export function readTopMatter(given: readonly string[], known: Partial<MarkedUp> = {}): TopMatter {
@@ -89,12 +97,12 @@ function repeatedLabels(lines: readonly string[]): ReadonlySet<string> {
 function takeField(top: TopMatter, line: string, spoken: ReadonlySet<string>): boolean {
   const [, name = "", value = ""] = FIELD.exec(line) ?? [];
   const key = name.toLowerCase();
-  if (key === "" || spoken.has(key) || (NAMES_SOMEBODY.test(key) && SENTENCE.test(value))) return false;
-  if (key === "title" || key === "headline") top.title ??= value;
-  else if (key === "url" || key === "link") return takeAddress(top, value);
-  else if (key === "date" || key.startsWith("published")) return takeDay(top, value);
-  else if (key === "author" || key === "byline") top.author ??= firstAuthors([[value]], null);
-  else top.publisher ??= value;
+  const field = FIELDS.get(key);
+  if (!field || spoken.has(key) || (NAMES_SOMEBODY.has(field) && SENTENCE.test(value))) return false;
+  if (field === "url") return takeAddress(top, value);
+  if (field === "publishedOn") return takeDay(top, value);
+  if (field === "author") top.author ??= firstAuthors([[value]], null);
+  else top[field] ??= value;
   return true;
 }
 

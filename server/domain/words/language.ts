@@ -8,6 +8,9 @@ export type Language = {
   name: string;
   names: NameWords;
   mentions: MentionWords;
+  pages: PageWords;
+  /** Words of its grammar that hardly any other language in wide use writes the same way. */
+  grammar: ReadonlySet<string>;
 };
 
 /** What it calls people and bodies by. Asked of names whose language nobody knows, such as those of the register. */
@@ -48,3 +51,46 @@ export type MentionWords = {
   /** What somebody states, without the word that ties it to the sentence around it, such as "that". */
   withoutConjunction(words: string): string;
 };
+
+/**
+ * What pages in it write around their articles, and in lines above them. A page's language is known only once its article
+ * has been told from the rest, so every language is asked of every page. A text in a list is one alternative of a pattern
+ * without regard to case.
+ */
+export type PageWords = {
+  /** Lines that consist of these alone are page furniture. */
+  labels: readonly string[];
+  /** So does a line of page furniture begin. */
+  openings: readonly RegExp[];
+  /** What sites say of themselves to sell, or about signing in. */
+  selling: readonly string[];
+  /** What sites ask for consent with. */
+  consent: readonly string[];
+  /** The headings of boxes that are no part of an article. */
+  boxHeadings: readonly string[];
+  /** How the words under a picture begin or end. */
+  captions: readonly RegExp[];
+  /** Words that stand before the names in a byline. */
+  bylines: readonly string[];
+  /** Words that may stand before those. */
+  beforeBylines: readonly string[];
+  /** Words that follow the names in a byline. */
+  afterBylines: readonly string[];
+  /** What stands in a byline between the names and the publisher. */
+  writtenFor: readonly string[];
+  /** What stands between two names. */
+  and: readonly string[];
+  /** What the details of an article are called in lines above its text; in lower case. */
+  fields: Readonly<Record<string, FieldOfArticle>>;
+  /** The days that are written with their months' names. */
+  writtenDays(text: string): WrittenDay[];
+  /** Words that may stand beside a date in a line that says nothing else. */
+  aroundDates: readonly string[];
+  /** How a line begins whose date is the day of publication. */
+  published: readonly string[];
+};
+
+export type FieldOfArticle = "title" | "publisher" | "url" | "publishedOn" | "author";
+
+/** Numbers as digits, with or without a zero before them; the place in UTF-16 units. Not every such day is in the calendar. */
+export type WrittenDay = { year: string; month: string; day: string; start: number; end: number };
