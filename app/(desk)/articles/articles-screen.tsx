@@ -16,9 +16,9 @@ import { Link } from "@/app/_ui/link";
 import { LongList } from "@/app/_ui/lists/long-list";
 import { Moment } from "@/app/_ui/moment";
 import type { Outputs } from "@/server/api/root";
-import { languageOf } from "@/server/domain/articles/language";
 import { LONGEST_SEARCH } from "@/server/domain/source";
 import { counted } from "@/server/domain/words/counted";
+import { langOf } from "@/server/languages/lang-of";
 import type { ArticleFile } from "./article-files";
 import { ImportDialog } from "./import-dialog";
 import { useDrop } from "./use-drop";
@@ -91,7 +91,7 @@ type Listed = Outputs["articles"]["list"]["articles"][number];
 function ArticleRow({ article }: { article: Listed }) {
   return (
     <Link href={`/articles/${article.id}`} className="grid gap-1 border-b border-line edge py-3.5 hover:bg-well">
-      <span lang={languageOf(article.title)} dir="auto" className="said max-w-[76ch] text-read leading-[1.35]">
+      <span lang={langOf(article.title)} dir="auto" className="said max-w-[76ch] text-read leading-[1.35]">
         {article.title}
       </span>
       <span className="flex flex-wrap gap-x-3 text-note text-soft">

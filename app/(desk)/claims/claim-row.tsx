@@ -5,7 +5,7 @@ import { Day } from "@/app/_ui/day";
 import { Link } from "@/app/_ui/link";
 import { Found } from "@/app/_ui/toasts/said";
 import { VerdictChip } from "@/app/_ui/verdict";
-import { languageOf } from "@/server/domain/articles/language";
+import { langOf } from "@/server/languages/lang-of";
 import type { ListedClaim } from "./listed-claim";
 
 type Props = {
@@ -49,7 +49,7 @@ export const ClaimRow = memo(function ClaimRow(props: Props) {
         />
       ) : null}
       <div className="col-start-2 min-w-0">
-        <p dir="auto" lang={languageOf(claim.statement)} className="said max-w-[68ch] text-read leading-[1.4]">
+        <p dir="auto" lang={langOf(claim.statement)} className="said max-w-[68ch] text-read leading-[1.4]">
           <Link
             href={href}
             prefetch={near}

@@ -6,8 +6,8 @@ import { Picker } from "@/app/_desk/fields/picker";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { VerdictChip } from "@/app/_ui/verdict";
-import { languageOf } from "@/server/domain/articles/language";
 import { countWords } from "@/server/domain/words/counted";
+import { langOf } from "@/server/languages/lang-of";
 
 export function HandPicker({ ids, onIds }: { ids: readonly string[]; onIds: (ids: string[]) => void }) {
   const api = useTRPC();
@@ -34,7 +34,7 @@ export function HandPicker({ ids, onIds }: { ids: readonly string[]; onIds: (ids
         {(claim) => (
           <span className="flex items-start justify-between gap-3">
             <span className="min-w-0">
-              <span lang={languageOf(claim.statement)} dir="auto" className="said block text-[15px] leading-[1.4]">
+              <span lang={langOf(claim.statement)} dir="auto" className="said block text-[15px] leading-[1.4]">
                 {claim.statement}
               </span>
               <span dir="auto" className="block text-small text-soft">

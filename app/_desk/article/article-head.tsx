@@ -4,8 +4,8 @@ import { Link } from "@/app/_ui/link";
 import { Moment } from "@/app/_ui/moment";
 import type { Outputs } from "@/server/api/root";
 import { languageName } from "@/server/domain/articles/article-language";
-import { languageOf } from "@/server/domain/articles/language";
 import { dayWords } from "@/server/domain/words/day-words";
+import { langOf } from "@/server/languages/lang-of";
 import { MarksLegend } from "./marks-legend";
 
 type Article = Outputs["articles"]["get"];
@@ -22,7 +22,7 @@ export function ArticleHead({ article, linked = false }: { article: Article; lin
       </p>
       <h1
         dir="auto"
-        lang={article.language ?? languageOf(article.title)}
+        lang={article.language ?? langOf(article.title)}
         className="my-2 text-[28px] leading-[1.2] font-semibold tracking-[-0.015em] text-balance"
       >
         {linked ? <Link href={`/articles/${article.id}`}>{article.title}</Link> : article.title}

@@ -1,7 +1,7 @@
 /** An article as it is read: its text in the serif, every claim in it marked, words selectable by mouse and keyboard. */
 "use client";
 import { type ReactNode, type Ref, useMemo } from "react";
-import { languageOf } from "@/server/domain/articles/language";
+import { langOf } from "@/server/languages/lang-of";
 import { cutSegments, type Mark, type Segment } from "./segments";
 
 type Props = {
@@ -37,7 +37,7 @@ export function ReadText({
   only,
 }: Props & { only?: string }) {
   const all = useMemo(() => cutSegments(text, marks), [text, marks]);
-  const lang = useMemo(() => language ?? languageOf(text), [language, text]);
+  const lang = useMemo(() => language ?? langOf(text), [language, text]);
   const paragraphs = only
     ? all.filter(({ segments }) =>
         segments.some((segment) => segment.marks.some((mark) => mark.claimId === only && mark.role === "content")),

@@ -1,14 +1,10 @@
 /** Words from outside, in the serif, in their own direction and language; search hits marked. */
 import type { ReactNode } from "react";
-import { languageOf } from "@/server/domain/articles/language";
+import { langOf } from "@/server/languages/lang-of";
 
 export function Said({ children, className = "" }: { children: ReactNode; className?: string }) {
   return (
-    <p
-      dir="auto"
-      {...(typeof children === "string" ? { lang: languageOf(children) } : {})}
-      className={`said ${className}`}
-    >
+    <p dir="auto" {...(typeof children === "string" ? { lang: langOf(children) } : {})} className={`said ${className}`}>
       {children}
     </p>
   );

@@ -3,7 +3,6 @@
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { reliabilityIn } from "@/server/domain/articles/article";
-import { languageOf } from "@/server/domain/articles/language";
 import type { Span } from "@/server/domain/articles/span";
 import { standingOf } from "@/server/domain/claims/claim";
 import { CLOSED, onlooker } from "@/server/domain/claims/closed-reviews";
@@ -15,6 +14,7 @@ import type { Actor } from "@/server/domain/people/person";
 import { allowedActions } from "@/server/domain/policy";
 import { id } from "@/server/domain/schemas";
 import { castOf } from "@/server/domain/source";
+import { langOf } from "@/server/languages/lang-of";
 import { officeNames } from "@/server/languages/register-names";
 import { type ArticleRow, getArticle } from "@/server/store/articles";
 import { type ClaimRow, marksInArticle, rolesOf, spansOf, tagsOf } from "@/server/store/claims/claims";
@@ -52,7 +52,7 @@ export const readOneClaim = reading({
         publisher: article.publisher,
         url: article.url,
         publishedOn: article.publishedOn,
-        language: article.language ?? languageOf(article.text),
+        language: article.language ?? langOf(article.text),
       },
       spans: spans.map(({ claimId: _, ...span }) => span),
       ...(await resolvedCast(db, roles, spans, article)),

@@ -5,8 +5,8 @@ import { Empty } from "@/app/_ui/empty";
 import { Link } from "@/app/_ui/link";
 import { VerdictChip } from "@/app/_ui/verdict";
 import type { Outputs } from "@/server/api/root";
-import { languageOf } from "@/server/domain/articles/language";
 import { kindWords } from "@/server/domain/claims/attribution";
+import { langOf } from "@/server/languages/lang-of";
 
 type Claim = Outputs["articles"]["get"]["claims"][number];
 type Props = { claims: readonly Claim[]; currentId: string | null; onCurrent: (id: string) => void };
@@ -36,7 +36,7 @@ export function ArticleClaims({ claims, currentId, onCurrent }: Props) {
           onMouseEnter={() => onCurrent(claim.id)}
           className={`grid gap-1.5 border-b border-line px-4 py-3 md:px-5 ${claim.id === currentId ? "bg-pencil-wash shadow-[inset_3px_0_0_var(--pencil)]" : ""}`}
         >
-          <p dir="auto" lang={languageOf(claim.statement)} className="said text-[16px] leading-[1.4]">
+          <p dir="auto" lang={langOf(claim.statement)} className="said text-[16px] leading-[1.4]">
             <Link
               href={`/claims/${claim.id}`}
               prefetch={false}

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { Link } from "@/app/_ui/link";
 import { Chip } from "@/app/_ui/verdict";
-import { languageOf } from "@/server/domain/articles/language";
+import { langOf } from "@/server/languages/lang-of";
 import { type Block, type Fact, paragraphsOf, type Run, type Tone, webAddressOf } from "@/server/report/outline";
 import { InParts } from "./in-parts";
 
@@ -43,7 +43,7 @@ function BlockView({ block, claimIdOf }: { block: Block; claimIdOf: Props["claim
         <article id={claimAnchor(block.number)} className="grid scroll-mt-6 gap-3 pb-5">
           <div className="grid gap-1">
             <h3 className="num text-small text-soft">Claim {block.number}</h3>
-            <p dir="auto" className="said text-read leading-[1.4]" lang={languageOf(block.statement)}>
+            <p dir="auto" className="said text-read leading-[1.4]" lang={langOf(block.statement)}>
               <Link href={`/claims/${claimIdOf(block.number)}`} className="hover:underline">
                 {block.statement}
               </Link>

@@ -13,8 +13,8 @@ import { lazy } from "@/app/_ui/lazy";
 import { Link } from "@/app/_ui/link";
 import { VerdictChip } from "@/app/_ui/verdict";
 import type { Outputs } from "@/server/api/root";
-import { languageOf } from "@/server/domain/articles/language";
 import { countWords } from "@/server/domain/words/counted";
+import { langOf } from "@/server/languages/lang-of";
 import { MayBeSame } from "./may-be-same";
 import { Particulars } from "./particulars";
 
@@ -150,7 +150,7 @@ function SaidOne({ claim }: { claim: Said }) {
   return (
     <div className="grid gap-1">
       <p dir="auto" className="said max-w-[68ch] text-[16px] leading-[1.4]">
-        <Link lang={languageOf(claim.statement)} href={`/claims/${claim.id}`} className="hover:underline">
+        <Link lang={langOf(claim.statement)} href={`/claims/${claim.id}`} className="hover:underline">
           {claim.statement}
         </Link>
       </p>

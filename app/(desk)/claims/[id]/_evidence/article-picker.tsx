@@ -6,8 +6,8 @@ import { Picker } from "@/app/_desk/fields/picker";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Day } from "@/app/_ui/day";
-import { languageOf } from "@/server/domain/articles/language";
 import { LONGEST_SEARCH } from "@/server/domain/source";
+import { langOf } from "@/server/languages/lang-of";
 
 /** How many are offered; words find the others. */
 const OFFERED = 50;
@@ -35,7 +35,7 @@ export function ArticlePicker({ value, onPick }: Props) {
     >
       {(article) => (
         <>
-          <span lang={languageOf(article.title)} dir="auto" className="said block text-[15px] leading-[1.4]">
+          <span lang={langOf(article.title)} dir="auto" className="said block text-[15px] leading-[1.4]">
             {article.title}
           </span>
           <span dir="auto" className="block text-small text-soft">

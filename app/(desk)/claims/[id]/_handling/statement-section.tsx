@@ -9,7 +9,7 @@ import { Button } from "@/app/_ui/button";
 import { FaultLine } from "@/app/_ui/fault-line";
 import { Key } from "@/app/_ui/key";
 import { lazy } from "@/app/_ui/lazy";
-import { languageOf } from "@/server/domain/articles/language";
+import { langOf } from "@/server/languages/lang-of";
 import type { OpenClaim } from "../open-claim";
 
 const Discard = lazy(() => import("@/app/_ui/dialogs/discard").then((part) => part.Discard));
@@ -40,7 +40,7 @@ export function StatementSection({ claim, editing, onRead, onDone }: Props) {
     // Reached by j and k and after it was reworded, so that screen readers read it.
     <h2
       dir="auto"
-      lang={claim.article?.language || languageOf(claim.statement)}
+      lang={claim.article?.language || langOf(claim.statement)}
       data-statement
       tabIndex={-1}
       className={`said overflow-auto leading-[1.35] font-medium outline-none max-md:max-h-none print:max-h-none ${size}`}

@@ -1,7 +1,7 @@
 /** The claim that this one is part of, and the claims that are part of it. */
 
 import { Link } from "@/app/_ui/link";
-import { languageOf } from "@/server/domain/articles/language";
+import { langOf } from "@/server/languages/lang-of";
 import type { OpenClaim } from "../open-claim";
 
 export function Nesting({ claim: { inside, holds } }: { claim: OpenClaim }) {
@@ -33,7 +33,7 @@ export function Nesting({ claim: { inside, holds } }: { claim: OpenClaim }) {
 function OtherClaim({ claim: { id, statement } }: { claim: { id: string; statement: string } }) {
   return (
     <Link
-      lang={languageOf(statement)}
+      lang={langOf(statement)}
       href={`/claims/${id}`}
       dir="auto"
       className="said block text-[15px] leading-[1.4] hover:underline"

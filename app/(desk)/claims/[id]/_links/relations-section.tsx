@@ -10,7 +10,7 @@ import { lazy } from "@/app/_ui/lazy";
 import { Link } from "@/app/_ui/link";
 import { Said } from "@/app/_ui/toasts/said";
 import { useToast } from "@/app/_ui/toasts/toasts";
-import { languageOf } from "@/server/domain/articles/language";
+import { langOf } from "@/server/languages/lang-of";
 import { type OpenClaim, SECTION } from "../open-claim";
 
 const LinkDialog = lazy(() => import("./link-dialog").then((part) => part.LinkDialog));
@@ -73,7 +73,7 @@ function OneRelation({ relation, editable, onRemoved }: OneProps) {
         {state === "suggested" ? " (suggested)" : ""}
       </span>
       <Said className="text-[16px] leading-[1.45]">
-        <Link lang={languageOf(other.statement)} href={`/claims/${other.id}`} className="hover:underline">
+        <Link lang={langOf(other.statement)} href={`/claims/${other.id}`} className="hover:underline">
           {other.statement}
         </Link>
       </Said>

@@ -1,13 +1,13 @@
 /** Proves that English is told from other languages, in whole sentences and in short ones. */
 import { expect, it } from "vitest";
-import { languageOf } from "./language";
+import { langOf } from "./lang-of";
 
 it.each([
   "The bridge was shut, and nobody has said why.",
   "Grey stones lie by the water.",
   "Russia condemns the strikes on eastern Syria, Lavrov told reporters.",
   "The minister told Parliament that Ana Ortiz and Inés Müller were innocent.",
-])("takes %s for English", (text) => expect(languageOf(text)).toBe("en"));
+])("takes %s for English", (text) => expect(langOf(text)).toBe("en"));
 
 it.each([
   "Die Brücke war gesperrt, und niemand hat gesagt, warum.",
@@ -22,4 +22,4 @@ it.each([
   "On a dit à la ville de ne pas attendre.",
   "Was man in der Stadt will, is nicht bekannt.",
   "",
-])("leaves the language of “%s” open", (text) => expect(languageOf(text)).toBe(""));
+])("leaves the language of “%s” open", (text) => expect(langOf(text)).toBe(""));
