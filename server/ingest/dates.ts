@@ -1,7 +1,7 @@
 /** Publication dates as pages write them, read strictly: a date counts only with its day, month and year. */
 import { isValid, parse } from "date-fns";
 import type { WrittenDay } from "@/server/domain/words/language";
-import { READ } from "@/server/languages/languages";
+import { WHOLE_LANGUAGES } from "@/server/languages/whole-languages";
 
 const ISO = /(?<!\d)(\d{4})([-/.])(\d{2})\2(\d{2})(?!\d)/;
 /** With dots the day always comes first; with slashes it depends on the country. */
@@ -14,7 +14,7 @@ export function findDate(text: string): DateMention | null {
   const readings = [
     read(ISO.exec(text), ([, year, , month, day]) => [year, month, day]),
     read(DOTTED.exec(text), ([, day, month, year]) => [year, month, day]),
-    ...READ.flatMap(({ pages }) => pages.writtenDays(text)).map(dayOf),
+    ...WHOLE_LANGUAGES.flatMap(({ pages }) => pages.writtenDays(text)).map(dayOf),
   ];
   return readings.filter((found) => found !== null).sort((a, b) => a.start - b.start)[0] ?? null;
 }

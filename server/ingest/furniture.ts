@@ -1,6 +1,7 @@
 /** The lines that a page puts around an article and that are no part of it: share buttons, cookie notices and the like. */
-import { READ } from "@/server/languages/languages";
+
 import { anyOf } from "@/server/languages/page-words";
+import { WHOLE_LANGUAGES } from "@/server/languages/whole-languages";
 
 /** Longer lines are prose, however they begin. */
 const LONGEST = 160;
@@ -8,7 +9,7 @@ const LONGEST = 160;
 /** Several labels often come glued into one line ("Community standardsDiscussion"). */
 const ONLY_LABELS = new RegExp(`^(?:(?:${anyOf("labels")})[\\s|·•,/:.…>»-]*)+$`, "i");
 
-const OPENINGS = READ.flatMap(({ pages }) => pages.openings);
+const OPENINGS = WHOLE_LANGUAGES.flatMap(({ pages }) => pages.openings);
 
 /** Whether the line, on its own, is page furniture. */
 export function isFurniture(line: string): boolean {

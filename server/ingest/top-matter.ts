@@ -1,7 +1,7 @@
 /** What the lines above an article's prose say about it: date marker, named fields, byline, time stamp, dateline. */
 import type { FieldOfArticle } from "@/server/domain/words/language";
-import { READ } from "@/server/languages/languages";
 import { anyOf } from "@/server/languages/page-words";
+import { WHOLE_LANGUAGES } from "@/server/languages/whole-languages";
 import { firstAuthors } from "./authors";
 import { calendarDay, findDate } from "./dates";
 import type { MarkedUp } from "./draft";
@@ -26,7 +26,7 @@ const REACH = 600;
 const LONGEST_LINE = 300;
 
 const MARKER = /^date (\d{4}(?:-\d{2}){0,2})(?=\s|$)\s*/;
-const FIELDS = new Map(READ.flatMap(({ pages }) => Object.entries(pages.fields)));
+const FIELDS = new Map(WHOLE_LANGUAGES.flatMap(({ pages }) => Object.entries(pages.fields)));
 const FIELD = new RegExp(`^(${[...FIELDS.keys()].join("|")})\\s*:\\s*(\\S.*)$`, "i");
 const LABEL = /^(\p{L}[\p{L} ]{1,30}?)\s*:\s*\S/u;
 /** The value of such a field is a name and never a sentence. */

@@ -1,6 +1,11 @@
 /** Proves which languages Stet reads, and what it says of an article in another one. */
 import { expect, it } from "vitest";
-import { languageOf, unreadNote } from "./languages";
+import { LANGUAGES, languageOf, unreadNote } from "./languages";
+import { WHOLE_LANGUAGES } from "./whole-languages";
+
+it("knows the whole of each language that it reads", () => {
+  expect(WHOLE_LANGUAGES.map(({ code }) => code)).toEqual(LANGUAGES.map(({ code }) => code));
+});
 
 it.each([
   ["en", "English"],

@@ -1,19 +1,19 @@
 /** The languages that Stet reads; an article in another one is kept, shown and judged like any, but no claims are taken from it. */
 import { languageName } from "@/server/domain/articles/article-language";
-import type { Language } from "@/server/domain/words/language";
-import { english } from "./english/english";
+import type { TextLanguage } from "@/server/domain/words/language";
+import { englishText } from "./english/text";
 
-export const READ: readonly Language[] = [english];
+export const LANGUAGES: readonly TextLanguage[] = [englishText];
 
 /** The language with this code; null for one that Stet does not read. What is not known is taken for English. */
-export function languageOf(code: string | null): Language | null {
-  return READ.find((language) => language.code === (code ?? english.code)) ?? null;
+export function languageOf(code: string | null): TextLanguage | null {
+  return LANGUAGES.find((language) => language.code === (code ?? englishText.code)) ?? null;
 }
 
 /** What has to be said of an article in a language that Stet does not read, by how many claims were taken from it before that was known; else null. */
 export function unreadNote(code: string | null, found: number): string | null {
   if (code === null || languageOf(code)) return null;
-  const read = READ.map(({ name }) => name).join(" and ");
+  const read = LANGUAGES.map(({ name }) => name).join(" and ");
   const so = found > 0 ? "so check the claims that" : "so no claims";
   const then = found > 0 ? "." : "; you can mark them yourself.";
   return `Stet reads ${read}. This article is in ${languageName(code)}, ${so} were taken from it${then}`;

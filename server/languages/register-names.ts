@@ -1,16 +1,16 @@
 /** What names say by their words. The register has names from articles in any language, so every language that Stet reads is asked. */
 import { type AttributionRole, nameKey, type SourceKind } from "@/server/domain/source";
 import type { NameWords, Office } from "@/server/domain/words/language";
-import { READ } from "./languages";
+import { WHOLE_LANGUAGES } from "./whole-languages";
 
 /** Whether this only describes somebody in one of the languages, and is nobody's name. */
 export function isDescription(name: string): boolean {
-  return READ.some(({ names }) => names.isDescription(name));
+  return WHOLE_LANGUAGES.some(({ names }) => names.isDescription(name));
 }
 
 /** A first guess at what kind of source a name stands for; a person corrects it in the register. */
 export function guessKind(name: string, role: AttributionRole): SourceKind {
-  for (const { names } of READ) {
+  for (const { names } of WHOLE_LANGUAGES) {
     const kind = names.kindOf(name, role);
     if (kind !== null) return kind;
   }
@@ -22,7 +22,7 @@ export function guessKind(name: string, role: AttributionRole): SourceKind {
 
 /** The words of a name's key, each country under one word. */
 export function foldCountries(key: string): string[] {
-  return READ.reduce((folded, { names }) => names.foldCountries(folded), key)
+  return WHOLE_LANGUAGES.reduce((folded, { names }) => names.foldCountries(folded), key)
     .split(" ")
     .filter((word) => word !== "");
 }
@@ -30,7 +30,9 @@ export function foldCountries(key: string): string[] {
 /** The country that a name's key is, under its one word; null where it is the key of anything else. */
 export function countryNamed(key: string): string | null {
   const [word, ...others] = foldCountries(key.replace(/^the /u, ""));
-  return word !== undefined && others.length === 0 && READ.some(({ names }) => names.isCountry(word)) ? word : null;
+  return word !== undefined && others.length === 0 && WHOLE_LANGUAGES.some(({ names }) => names.isCountry(word))
+    ? word
+    : null;
 }
 
 type Listed = {
@@ -39,10 +41,10 @@ type Listed = {
 
 /** The words that are in this list of any of the languages. */
 export function wordsOfNames(list: Listed): ReadonlySet<string> {
-  return new Set(READ.flatMap(({ names }) => [...names[list]]));
+  return new Set(WHOLE_LANGUAGES.flatMap(({ names }) => [...names[list]]));
 }
 
 /** The keys of the names by which an office is called in any of the languages. */
 export function officeNames(office: Office): string[] {
-  return [...new Set(READ.flatMap(({ names }) => names.officeNames(office)).map(nameKey))];
+  return [...new Set(WHOLE_LANGUAGES.flatMap(({ names }) => names.officeNames(office)).map(nameKey))];
 }

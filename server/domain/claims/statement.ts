@@ -1,7 +1,7 @@
 /** The plain statement of a claim, made from its verbatim fragments; a reviewer may reword it. */
 
 import { type Span, sliceSpan } from "../articles/span";
-import type { Language } from "../words/language";
+import type { TextLanguage } from "../words/language";
 import type { Attribution, CueClass } from "./attribution";
 
 /** The parts of an attribution that its statement is made from; spans count UTF-16 units of the text. */
@@ -21,7 +21,7 @@ const FINAL = /[.!?…]["”’»)\]]*$/u;
 export function plainStatement(
   text: string,
   { content, cue, quotation, cueClass }: Stated,
-  language: Language | null,
+  language: TextLanguage | null,
 ): string {
   const joined = wordsOf(text, content);
   const begun = language?.mentions.withoutConjunction(joined) ?? joined;

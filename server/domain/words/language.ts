@@ -1,17 +1,19 @@
-/** What the rest of Stet asks of a language that it reads; `server/languages` has one object of this type for each. */
+/** What the rest of Stet asks of a language that it reads; `server/languages` has an object of these types for each. */
 import type { AttributionRole, SourceKind } from "../source";
 
-export type Language = {
+/** What is asked on screens too, so that these are few words. */
+export type TextLanguage = {
   /** Its BCP 47 code. */
   code: string;
   /** What it is called in English. */
   name: string;
-  names: NameWords;
   mentions: MentionWords;
-  pages: PageWords;
   /** Words of its grammar that hardly any other language in wide use writes the same way. */
   grammar: ReadonlySet<string>;
 };
+
+/** The whole of it, with long lists that a browser need not fetch. */
+export type Language = TextLanguage & { names: NameWords; pages: PageWords };
 
 /** What it calls people and bodies by. Asked of names whose language nobody knows, such as those of the register. */
 export type NameWords = {

@@ -1,12 +1,12 @@
 /** The words under a picture, known by the credit that they end with; a page that gives them no element of their own leaves nothing else to tell. */
-import { READ } from "@/server/languages/languages";
+import { WHOLE_LANGUAGES } from "@/server/languages/whole-languages";
 
 /** Longer texts are paragraphs, whatever they end with. */
 const LONGEST = 600;
 
 const MAKERS = "Getty Images|Reuters|AFP|AP|EPA|PA|PA Wire|PA Images|dpa|Shutterstock|iStock|Alamy";
 const MADE_BY = new RegExp(`(?:[/|©] ?|\\bvia )(?:${MAKERS})(?:[/ ]\\p{Lu}[\\p{L} ]{1,30})?[)\\]]?\\.?$`, "u");
-const CAPTIONS = [MADE_BY, ...READ.flatMap(({ pages }) => pages.captions)];
+const CAPTIONS = [MADE_BY, ...WHOLE_LANGUAGES.flatMap(({ pages }) => pages.captions)];
 
 /** Whether a text says what a picture shows, and whose the picture is. */
 export function isPictureText(text: string): boolean {

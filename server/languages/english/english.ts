@@ -1,8 +1,7 @@
 /** English, as Stet reads it. */
 import type { Language } from "@/server/domain/words/language";
-import { grammar } from "./grammar";
-import { mentions } from "./mentions";
 import { names } from "./names";
 import { pages } from "./pages";
+import { englishText } from "./text";
 
-export const english: Language = { code: "en", name: "English", names, mentions, pages, grammar };
+export const english: Language = { ...englishText, names, pages };

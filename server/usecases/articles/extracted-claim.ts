@@ -4,7 +4,7 @@ import { sliceSpan } from "@/server/domain/articles/span";
 import type { Attribution } from "@/server/domain/claims/attribution";
 import { plainStatement } from "@/server/domain/claims/statement";
 import { type AttributionRole, nameKey, type ResolvedBy } from "@/server/domain/source";
-import type { Language } from "@/server/domain/words/language";
+import type { TextLanguage } from "@/server/domain/words/language";
 import { languageOf } from "@/server/languages/languages";
 import { inChunks } from "@/server/store/chunked";
 import type { RoleEntry } from "@/server/store/claims/claims";
@@ -85,7 +85,7 @@ export async function rolesOfFound(
 async function castOf(
   text: string,
   attribution: Attribution,
-  language: Language | null,
+  language: TextLanguage | null,
   register: Register,
 ): Promise<RoleEntry[]> {
   const role = withoutWhose(attribution.role ?? "", language);
@@ -99,7 +99,7 @@ async function castOf(
 export function speakerOf(
   text: string,
   { speaker, role, source }: Attribution,
-  language: Language | null,
+  language: TextLanguage | null,
 ): string | null {
   const [mention] = source;
   if (speaker || !mention) return speaker;
@@ -109,7 +109,7 @@ export function speakerOf(
   return called.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
-function withoutWhose(words: string, language: Language | null): string {
+function withoutWhose(words: string, language: TextLanguage | null): string {
   return language?.mentions.withoutWhose(words) ?? words;
 }
 

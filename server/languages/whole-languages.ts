@@ -1,0 +1,5 @@
+/** All that Stet knows of each language that it reads. */
+import type { Language } from "@/server/domain/words/language";
+import { english } from "./english/english";
+
+export const WHOLE_LANGUAGES: readonly Language[] = [english];
