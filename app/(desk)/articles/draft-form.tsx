@@ -46,7 +46,7 @@ export function DraftForm({ name, draft, onSave, onDrop }: Props) {
         {name}
       </p>
       <Remarks draft={draft} />
-      <DetailsFields register={register} errors={formState.errors} />
+      <DetailsFields register={register} errors={formState.errors} language={language} />
       {draft.readings.length > 0 ? (
         <div className="grid gap-1.5">
           <p className="text-note font-medium">Which text is the article?</p>

@@ -2,12 +2,8 @@
 "use client";
 import type { FieldErrors, UseFormRegister } from "react-hook-form";
 import { Field } from "@/app/_ui/field";
-import { ARTICLE_LANGUAGES, languageName } from "@/server/domain/articles/article-language";
+import { languagesToChoose } from "@/server/domain/articles/article-language";
 import { AddressField } from "./address-field";
-
-const LANGUAGES = ARTICLE_LANGUAGES.map((code) => [code, languageName(code)] as const).sort(([, a], [, b]) =>
-  a.localeCompare(b),
-);
 
 export type Details = {
   title: string;
@@ -21,9 +17,12 @@ export type Details = {
 export function DetailsFields({
   register,
   errors,
+  language,
 }: {
   register: UseFormRegister<Details>;
   errors: FieldErrors<Details>;
+  /** The code of the one that it has now, or "". */
+  language: string;
 }) {
   return (
     <>
@@ -44,7 +43,7 @@ export function DetailsFields({
       <Field label="Language">
         <select className="field" {...register("language")}>
           <option value="">Not known</option>
-          {LANGUAGES.map(([code, name]) => (
+          {languagesToChoose(language).map(([code, name]) => (
             <option key={code} value={code}>
               {name}
             </option>

@@ -1,6 +1,6 @@
 /** Proves that tags of languages are read as people and pages write them, and that every language on offer has a name. */
-import { expect, it } from "vitest";
-import { ARTICLE_LANGUAGES, languageName, languageOfTag } from "./article-language";
+import { describe, expect, it } from "vitest";
+import { languageOfTag, languagesToChoose } from "./article-language";
 
 it.each([
   ["en", "en"],
@@ -17,9 +17,20 @@ it.each([
   [null, null],
 ])("reads the tag %j as %j", (tag, code) => expect(languageOfTag(tag)).toBe(code));
 
-it("has a name of its own for every language that is offered", () => {
-  const names = ARTICLE_LANGUAGES.map(languageName);
-  expect(new Set(names).size).toBe(ARTICLE_LANGUAGES.length);
-  expect(names.filter((name, at) => name === ARTICLE_LANGUAGES[at])).toEqual([]);
-  expect(ARTICLE_LANGUAGES.map(languageOfTag)).toEqual(ARTICLE_LANGUAGES);
+describe("the languages to choose from", () => {
+  const codes = languagesToChoose("").map(([code]) => code);
+
+  it("have a name of their own each, and stand in its order", () => {
+    const names = languagesToChoose("").map(([, name]) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toEqual([...names].sort());
+    expect(languagesToChoose("").filter(([code, name]) => name === code)).toEqual([]);
+    expect(codes.map(languageOfTag)).toEqual(codes);
+  });
+
+  it("have the present one among them, so that saving does not lose it", () => {
+    expect(languagesToChoose("de")).toEqual(languagesToChoose(""));
+    expect(codes).not.toContain("haw");
+    expect(languagesToChoose("haw")).toContainEqual(["haw", "Hawaiian"]);
+  });
 });

@@ -1,7 +1,7 @@
 /** The languages that an article can be in, as BCP 47 codes; null stands for one that is not known. */
 
-/** Offered where a language is chosen: those that are told from a text by themselves, and a few that are not. */
-export const ARTICLE_LANGUAGES = (
+/** Those that are told from a text by themselves, and a few that are not. */
+const ARTICLE_LANGUAGES = (
   "am ar az be bg bn ca cs cy da de el en es et eu fa fi fr ga gu ha he hi hr hu hy id is it ja ka kk kn ko ku ky lo lt " +
   "lv mk ml mr ms my ne nl no or pa pl ps pt ro ru si sk sl so sq sr sv sw ta te th tl tr uk ur uz vi yo zh"
 ).split(" ");
@@ -17,4 +17,11 @@ export function languageOfTag(tag: string | null | undefined): string | null {
 /** What a language is called in English. */
 export function languageName(code: string): string {
   return names.of(code) ?? code;
+}
+
+/** The languages to choose from, each with its name and in the order of the names; the present one among them, whichever it is. */
+export function languagesToChoose(present: string): (readonly [code: string, name: string])[] {
+  const codes =
+    present === "" || ARTICLE_LANGUAGES.includes(present) ? ARTICLE_LANGUAGES : [...ARTICLE_LANGUAGES, present];
+  return codes.map((code) => [code, languageName(code)] as const).sort(([, a], [, b]) => (a < b ? -1 : 1));
 }

@@ -41,7 +41,7 @@ export function EditDetailsDialog({ article, onClose }: { article: Article; onCl
   return (
     <Dialog open onClose={onClose} title="Correct the details" about="The text itself is never edited.">
       <form className="grid gap-4" onSubmit={save} noValidate>
-        <DetailsFields register={form.register} errors={form.formState.errors} />
+        <DetailsFields register={form.register} errors={form.formState.errors} language={article.language ?? ""} />
         <FaultLine>{form.formState.errors.root?.message}</FaultLine>
         <VersionedActions form={versioned} yours={form.getValues} busy={edit.busy} onSave={save} onClose={onClose} />
       </form>
