@@ -21,6 +21,8 @@ test("an article in German says that it is not read, and takes a claim by hand",
   await article.isReady();
   await expect(article.heading).toHaveAttribute("lang", "de");
   await expect(page.getByRole("note")).toContainText(NO_CLAIMS);
+  await expect(page.getByText("No claims yet")).toBeVisible();
+  await expect(article.button("Re-extract")).toBeHidden();
 
   const words = "Der Hafen bleibt bis Freitag geschlossen";
   await page.keyboard.press("s");

@@ -9,9 +9,15 @@ import { kindWords } from "@/server/domain/claims/attribution";
 import { langOf } from "@/server/languages/lang-of";
 
 type Claim = Outputs["articles"]["get"]["claims"][number];
-type Props = { claims: readonly Claim[]; currentId: string | null; onCurrent: (id: string) => void };
+type Props = {
+  claims: readonly Claim[];
+  /** Whether the extractor has read the article. */
+  read: boolean;
+  currentId: string | null;
+  onCurrent: (id: string) => void;
+};
 
-export function ArticleClaims({ claims, currentId, onCurrent }: Props) {
+export function ArticleClaims({ claims, read, currentId, onCurrent }: Props) {
   const list = useRef<HTMLUListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another claim is reached
   useEffect(() => {
@@ -19,10 +25,10 @@ export function ArticleClaims({ claims, currentId, onCurrent }: Props) {
   }, [currentId]);
   if (claims.length === 0) {
     return (
-      <Empty title="No claims found">
+      <Empty title={read ? "No claims found" : "No claims yet"}>
         <p>
-          Nobody is quoted or reported here, or the extractor missed it. Select the words of a claim in the text to add
-          it.
+          {read ? "Nobody is quoted or reported here, or the extractor missed it. " : ""}
+          Select the words of a claim in the text to add it.
         </p>
       </Empty>
     );

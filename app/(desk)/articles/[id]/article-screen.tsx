@@ -123,7 +123,9 @@ export function ArticleScreen({ id }: { id: string }) {
                   Correct the details
                 </Button>
               ) : null}
-              {data.allowed.includes("article.extract") ? <ExtractAgain articleId={id} /> : null}
+              {data.unread === null && data.allowed.includes("article.extract") ? (
+                <ExtractAgain articleId={id} />
+              ) : null}
               {deciding.proposals.length > 0 ? (
                 <a href="#proposals" className={`${buttonLook("quiet")} md:hidden`}>
                   {deciding.proposals.length} proposed below
@@ -159,7 +161,7 @@ export function ArticleScreen({ id }: { id: string }) {
             Claims · <span className="num">{claims.length}</span>
           </h2>
         ) : null}
-        <ArticleClaims claims={claims} currentId={currentId} onCurrent={setCurrentId} />
+        <ArticleClaims claims={claims} read={data.unread === null} currentId={currentId} onCurrent={setCurrentId} />
       </div>
       {adding && picked ? (
         <AddClaimDialog
