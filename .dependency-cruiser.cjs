@@ -34,7 +34,7 @@ module.exports = {
     floor(
       "workers",
       "^server/workers/",
-      "^(app|e2e)/|^server/(?!domain/|languages/|store/|extraction/|ingest/|report/|workers/)",
+      "^(app|e2e)/|^server/(?!domain/|languages/|store/|extraction/|ingest/|matching/|report/|workers/)",
       "Workers do slow work, each in a thread of its own; they know the use cases not.",
     ),
     floor(

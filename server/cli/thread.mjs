@@ -2,6 +2,5 @@
 import { register } from "tsx/esm/api";
 
 register();
-export const { read, extract, countFacets, listSources, readAhead, writeTable, runInWorker, makeBackup } = await import(
-  "./thread.ts"
-);
+export const { read, extract, relate, countFacets, listSources, readAhead, writeTable, runInWorker, makeBackup } =
+  await import("./thread.ts");

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Day } from "@/app/_ui/day";
 import { Link } from "@/app/_ui/link";
 import type { Outputs } from "@/server/api/root";
-import { languageOf } from "@/server/domain/articles/language";
+import { langOf } from "@/server/languages/lang-of";
 
 type Claim = Outputs["relations"]["list"]["relations"][number]["from"];
 
@@ -11,7 +11,7 @@ export function OneSide({ claim, children }: { claim: Claim; children?: ReactNod
   return (
     <div className="grid min-w-0 content-start gap-1.5">
       <p dir="auto" className="said text-read leading-[1.4]">
-        <Link lang={languageOf(claim.statement)} href={`/claims/${claim.id}`} className="hover:underline">
+        <Link lang={langOf(claim.statement)} href={`/claims/${claim.id}`} className="hover:underline">
           {claim.statement}
         </Link>
       </p>

@@ -2,8 +2,8 @@
 "use client";
 import { Button } from "@/app/_ui/button";
 import { Found } from "@/app/_ui/toasts/said";
-import { languageOf } from "@/server/domain/articles/language";
 import { isSymmetric, RELATION_TYPES, type RelationType } from "@/server/domain/claims/relation";
+import { langOf } from "@/server/languages/lang-of";
 import { OneSide } from "./one-side";
 import type { Suggestion } from "./use-suggestions";
 
@@ -87,7 +87,7 @@ export function SuggestionCard({ suggestion, current, may, onReach, onSettle, dr
 function PassageOf({ side: { passage } }: { side: Suggestion["from"] }) {
   if (!passage) return null;
   return (
-    <p dir="auto" lang={languageOf(passage.text)} className="said text-[15px] leading-normal text-soft">
+    <p dir="auto" lang={langOf(passage.text)} className="said text-[15px] leading-normal text-soft">
       <Found text={passage.text} hits={passage.marks} />
     </p>
   );
