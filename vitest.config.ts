@@ -5,7 +5,7 @@
 import { defineConfig } from "vitest/config";
 
 const CONTRACT = [
-  "db/{testing/contract,recording/changed-rows,recording/own-parts}.test.ts",
+  "db/{raw-rows,testing/contract,recording/changed-rows,recording/own-parts}.test.ts",
   "server/{store,usecases}/**/*.test.ts",
 ];
 /** What takes several connections, or several processes, to show. */

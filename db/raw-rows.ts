@@ -1,4 +1,4 @@
-/** Queries that every page asks: their text is built once, and their rows are taken as the driver gives them. */
+/** Prepares frequent queries: builds their SQL once per engine, and returns the driver's values without conversion. */
 import { Column, fillPlaceholders, is, type Query, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { LRUCache } from "lru-cache";
@@ -6,50 +6,61 @@ import type { Engine } from "./address";
 import type { Handle } from "./database";
 import { DatabaseFault } from "./failures";
 
-/** A query as the builder makes it: its fields are columns or expressions by name, none of them nested. */
+/** What a query selects: columns or expressions by name, in the order of the cells of a row; none of them is nested. */
+type Fields = Record<string, SQLiteColumn | SQL | SQL.Aliased>;
 type Built<Row> = PromiseLike<Row[]> & { toSQL(): Query };
-type Ready = { text: string; params: unknown[]; names: string[] };
+type Ready = { text: string; params: unknown[] };
 
-/** Those of a query's placeholders; a list stands for `among`. */
+/** The values of a query's placeholders by name; a list fills the placeholder of `among`. */
 type Values = Record<string, unknown>;
 
 /**
- * Prepares a query for each engine when it is first asked. Refuses columns that are not kept as they are read, such as
- * flags.
+ * Prepares a query that selects exactly these fields, for each engine on its first call. Refuses columns whose stored
+ * value differs from the value that drizzle returns, such as flags, because rows skip drizzle's conversion.
  */
-export function prepared<Row>(build: (db: Handle) => Built<Row>): (db: Handle, values: Values) => Promise<Row[]> {
+export function prepared<Selected extends Fields, Row>(
+  fields: Selected,
+  build: (db: Handle, fields: Selected) => Built<Row>,
+): (db: Handle, values: Values) => Promise<Row[]> {
+  const names = Object.keys(fields);
   const known = new Map<Engine, Ready>();
   return async (db, values) => {
-    const query = known.get(db.engine) ?? readyFor(build(db));
+    const query = known.get(db.engine) ?? readyFor(build(db, unconverted(fields)));
     known.set(db.engine, query);
-    return rowsOf(db, query, values);
+    return rowsOf(db, query, names, values);
   };
 }
 
-/** How many forms of a query are remembered; those that were not asked the longest are forgotten. */
+/** How many forms of a query are cached; the least recently used are evicted. */
 const MOST_FORMS = 1000;
 
 /**
- * The same for a query that comes in several forms: each is built when it is first asked. What is of one form has the
- * same text, whatever its values.
+ * Prepares a query that comes in several forms, each on its first call. Two queries of the same form must have the same
+ * SQL, whatever their values. The caller names the fields in the order of the select, because their columns may differ
+ * from form to form; each column must be one that `prepared` accepts.
  */
-export function preparedForms<Row>() {
+export function preparedForms<Row>(names: readonly (keyof Row & string)[]) {
   const known = new LRUCache<string, Ready>({ max: MOST_FORMS });
   return async (db: Handle, form: string, values: Values, build: () => Built<Row>): Promise<Row[]> => {
     const key = `${db.engine} ${form}`;
     const query = known.get(key) ?? readyFor(build());
     known.set(key, query);
-    return rowsOf(db, query, values);
+    return rowsOf(db, query, names, values);
   };
 }
 
-async function rowsOf<Row>(db: Handle, { text, params, names }: Ready, values: Values): Promise<Row[]> {
+async function rowsOf<Row>(
+  db: Handle,
+  { text, params }: Ready,
+  names: readonly string[],
+  values: Values,
+): Promise<Row[]> {
   const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, listed(db.engine, value)]));
   const rows = await db.raw(text, fillPlaceholders(params, given));
   return rows.map((cells) => named(names, cells) as Row);
 }
 
-/** The condition that the column is one of a list, which is given when the query is asked. */
+/** The condition that the column is one of a list, which is passed as a value when the query runs. */
 export function among(db: Handle, column: SQLiteColumn, name: string): SQL {
   const list = sql.placeholder(name);
   if (db.engine === "sqlite") return sql`${column} in (select value from json_each(${list}))`;
@@ -58,16 +69,18 @@ export function among(db: Handle, column: SQLiteColumn, name: string): SQL {
 
 function readyFor(built: Built<unknown>): Ready {
   const { sql: text, params } = built.toSQL();
-  const { _: known } = built as unknown as { _: { selectedFields: Record<string, unknown> } };
-  const fields = Object.entries(known.selectedFields);
-  for (const [name, field] of fields) {
+  return { text, params };
+}
+
+function unconverted<Selected extends Fields>(fields: Selected): Selected {
+  for (const [name, field] of Object.entries(fields)) {
     if (!is(field, Column) || field.dataType === "string" || field.dataType === "number") continue;
     throw new DatabaseFault(
       "unprepared",
       `The column ${name} is not read as it is kept: ask for it without preparing.`,
     );
   }
-  return { text, params, names: fields.map(([name]) => name) };
+  return fields;
 }
 
 function listed(engine: Engine, value: unknown): unknown {

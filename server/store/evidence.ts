@@ -43,9 +43,9 @@ export async function updateEvidence(
   return changed.length > 0;
 }
 
-const standingEvidence = prepared((db) =>
+const standingEvidence = prepared({ ...getTableColumns(evidence), byName: people.name }, (db, fields) =>
   db
-    .select({ ...getTableColumns(evidence), byName: people.name })
+    .select(fields)
     .from(evidence)
     .leftJoin(people, eq(people.id, evidence.by))
     .where(and(among(db, evidence.claimId, "ids"), isNull(evidence.removedAt)))

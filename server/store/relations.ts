@@ -1,5 +1,5 @@
 /** Relations between claims as rows. */
-import { and, asc, count, desc, eq, exists, inArray, lt, ne, notExists, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, getTableColumns, inArray, lt, ne, notExists, or, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { claimSources, claims, relations } from "@/db/schema.sqlite";
@@ -71,9 +71,9 @@ export async function updateRelation(
   return changed.length > 0;
 }
 
-const pairsOfClaims = prepared((db) =>
+const pairsOfClaims = prepared({ a: relations.a, b: relations.b }, (db, fields) =>
   db
-    .select({ a: relations.a, b: relations.b })
+    .select(fields)
     .from(relations)
     .where(or(among(db, relations.a, "ids"), among(db, relations.b, "ids"))),
 );
@@ -83,9 +83,9 @@ export async function linkedPairs(db: Handle, ids: readonly string[]): Promise<P
   return ids.length === 0 ? [] : pairsOfClaims(db, { ids });
 }
 
-const relationsByClaim = prepared((db) =>
+const relationsByClaim = prepared(getTableColumns(relations), (db, fields) =>
   db
-    .select()
+    .select(fields)
     .from(relations)
     .where(and(ne(relations.state, "dismissed"), or(among(db, relations.a, "ids"), among(db, relations.b, "ids"))))
     .orderBy(asc(relations.at), asc(relations.id)),

@@ -23,29 +23,31 @@ import { summaries } from "./summaries";
 export type Backed = { claim: BackedClaim; article: SnapshotArticle };
 
 const rowsWhere = (column: typeof claims.id | typeof claims.rank) =>
-  prepared((db) =>
-    db
-      .select({
-        rank: claims.rank,
-        id: claims.id,
-        statement: claims.statement,
-        quotation: claims.quotation,
-        cueClass: claims.cueClass,
-        workflow: claims.workflow,
-        verdict: claims.verdict,
-        attributionCheck: claims.attributionCheck,
-        articleId: claims.articleId,
-        articleTitle: articles.title,
-        publisher: articles.publisher,
-        articleUrl: articles.url,
-        publishedOn: articles.publishedOn,
-        author: articles.author,
-        sha256: articles.sha256,
-        provenance: articles.provenance,
-      })
-      .from(claims)
-      .innerJoin(articles, eq(articles.id, claims.articleId))
-      .where(among(db, column, "keys")),
+  prepared(
+    {
+      rank: claims.rank,
+      id: claims.id,
+      statement: claims.statement,
+      quotation: claims.quotation,
+      cueClass: claims.cueClass,
+      workflow: claims.workflow,
+      verdict: claims.verdict,
+      attributionCheck: claims.attributionCheck,
+      articleId: claims.articleId,
+      articleTitle: articles.title,
+      publisher: articles.publisher,
+      articleUrl: articles.url,
+      publishedOn: articles.publishedOn,
+      author: articles.author,
+      sha256: articles.sha256,
+      provenance: articles.provenance,
+    },
+    (db, fields) =>
+      db
+        .select(fields)
+        .from(claims)
+        .innerJoin(articles, eq(articles.id, claims.articleId))
+        .where(among(db, column, "keys")),
   );
 const rowsById = rowsWhere(claims.id);
 const rowsByRank = rowsWhere(claims.rank);
@@ -87,12 +89,14 @@ function withClosedReviews(claim: BackedClaim): BackedClaim {
 type Row = Awaited<ReturnType<typeof rowsById>>[number];
 type Parts = Awaited<ReturnType<typeof partsOf>>;
 
-const wordsByClaim = prepared((db) =>
-  db
-    .select({ claimId: claimSpans.claimId, role: claimSpans.role, exact: claimSpans.exact })
-    .from(claimSpans)
-    .where(and(among(db, claimSpans.claimId, "ids"), inArray(claimSpans.role, ["content", "cue"])))
-    .orderBy(asc(claimSpans.claimId), asc(claimSpans.role), asc(claimSpans.place)),
+const wordsByClaim = prepared(
+  { claimId: claimSpans.claimId, role: claimSpans.role, exact: claimSpans.exact },
+  (db, fields) =>
+    db
+      .select(fields)
+      .from(claimSpans)
+      .where(and(among(db, claimSpans.claimId, "ids"), inArray(claimSpans.role, ["content", "cue"])))
+      .orderBy(asc(claimSpans.claimId), asc(claimSpans.role), asc(claimSpans.place)),
 );
 
 async function partsOf(db: Handle, ids: readonly string[]) {

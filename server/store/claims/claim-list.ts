@@ -25,9 +25,9 @@ export async function listClaims(
   return { ranks, next: found.length > query.limit ? (ranks.at(-1) ?? null) : null };
 }
 
-const idsByRank = prepared((db) =>
+const idsByRank = prepared({ rank: claims.rank, id: claims.id }, (db, fields) =>
   db
-    .select({ rank: claims.rank, id: claims.id })
+    .select(fields)
     .from(claims)
     .where(among(db, claims.rank, "ranks")),
 );

@@ -10,7 +10,7 @@ type TellingWord = { word: string; isBeginning: boolean; weight: number };
 /** Of a word that many claims have, only the newest of them are looked up. */
 const MOST_HITS = 300;
 
-const walked = preparedForms<{ rank: number }>();
+const walked = preparedForms<{ rank: number }>(["rank"]);
 
 /** The ranks of the claims that share the most with these words, best first; at most so many. */
 export async function ranksWithWords(db: Handle, words: readonly TellingWord[], most: number): Promise<number[]> {

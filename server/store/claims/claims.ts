@@ -133,9 +133,9 @@ export async function getClaim(db: Handle, id: string): Promise<ClaimRow | null>
   return row ?? null;
 }
 
-const spansByClaim = prepared((db) =>
+const spansByClaim = prepared(getTableColumns(claimSpans), (db, fields) =>
   db
-    .select()
+    .select(fields)
     .from(claimSpans)
     .where(among(db, claimSpans.claimId, "ids"))
     .orderBy(asc(claimSpans.claimId), asc(claimSpans.role), asc(claimSpans.place)),
@@ -146,23 +146,25 @@ export async function spansOf(db: Handle, ids: readonly string[]) {
   return ids.length === 0 ? [] : spansByClaim(db, { ids });
 }
 
-const rolesByClaim = prepared((db) =>
-  db
-    .select({
-      claimId: claimSources.claimId,
-      role: claimSources.role,
-      describedAs: claimSources.describedAs,
-      resolvedBy: claimSources.resolvedBy,
-      id: sources.id,
-      name: sources.name,
-      kind: sources.kind,
-      reliability: sources.reliability,
-      cameWith: sources.cameWith,
-    })
-    .from(claimSources)
-    .innerJoin(sources, eq(sources.id, claimSources.sourceId))
-    .where(among(db, claimSources.claimId, "ids"))
-    .orderBy(asc(claimSources.claimId), asc(claimSources.role), asc(sources.name), asc(sources.id)),
+const rolesByClaim = prepared(
+  {
+    claimId: claimSources.claimId,
+    role: claimSources.role,
+    describedAs: claimSources.describedAs,
+    resolvedBy: claimSources.resolvedBy,
+    id: sources.id,
+    name: sources.name,
+    kind: sources.kind,
+    reliability: sources.reliability,
+    cameWith: sources.cameWith,
+  },
+  (db, fields) =>
+    db
+      .select(fields)
+      .from(claimSources)
+      .innerJoin(sources, eq(sources.id, claimSources.sourceId))
+      .where(among(db, claimSources.claimId, "ids"))
+      .orderBy(asc(claimSources.claimId), asc(claimSources.role), asc(sources.name), asc(sources.id)),
 );
 
 /** Who plays which role in these claims, with the register's name, kind and reliability. */
@@ -170,9 +172,9 @@ export async function rolesOf(db: Handle, ids: readonly string[]) {
   return ids.length === 0 ? [] : rolesByClaim(db, { ids });
 }
 
-const tagsByClaim = prepared((db) =>
+const tagsByClaim = prepared({ claimId: claimTags.claimId, tag: claimTags.tag }, (db, fields) =>
   db
-    .select({ claimId: claimTags.claimId, tag: claimTags.tag })
+    .select(fields)
     .from(claimTags)
     .where(among(db, claimTags.claimId, "ids"))
     .orderBy(asc(claimTags.claimId), asc(claimTags.tag)),
@@ -210,16 +212,18 @@ export async function marksInArticle(db: Handle, articleId: string) {
     .orderBy(desc(claims.rank), asc(claimSpans.role), asc(claimSpans.place));
 }
 
-const claimsAndArticles = prepared((db) =>
-  db
-    .select({
-      ...getTableColumns(claims),
-      articleTitle: articles.title,
-      publishedOn: articles.publishedOn,
-    })
-    .from(claims)
-    .innerJoin(articles, eq(articles.id, claims.articleId))
-    .where(among(db, claims.id, "ids")),
+const claimsAndArticles = prepared(
+  {
+    ...getTableColumns(claims),
+    articleTitle: articles.title,
+    publishedOn: articles.publishedOn,
+  },
+  (db, fields) =>
+    db
+      .select(fields)
+      .from(claims)
+      .innerJoin(articles, eq(articles.id, claims.articleId))
+      .where(among(db, claims.id, "ids")),
 );
 
 /** These claims with their articles' details, in no particular order. */

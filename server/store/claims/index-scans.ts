@@ -11,7 +11,7 @@ const AHEAD = 200;
 
 type Start = { sort: ClaimSort; after: number | null };
 
-const walked = preparedForms<{ rank: number }>();
+const walked = preparedForms<{ rank: number }>(["rank"]);
 
 /**
  * The ranks of the first `limit` claims that the filter leaves beyond `after`, newest or oldest first.

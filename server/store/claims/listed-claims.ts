@@ -14,31 +14,33 @@ import { standingsOf } from "./standings";
 
 export type ListedClaim = ReturnType<typeof asListed>;
 
-const rowsByRank = prepared((db) =>
-  db
-    .select({
-      rank: claims.rank,
-      id: claims.id,
-      statement: claims.statement,
-      quotation: claims.quotation,
-      cueClass: claims.cueClass,
-      confidence: claims.confidence,
-      workflow: claims.workflow,
-      verdict: claims.verdict,
-      attributionCheck: claims.attributionCheck,
-      asideReason: claims.asideReason,
-      assigneeId: claims.assigneeId,
-      assigneeName: people.name,
-      version: claims.version,
-      publisher: claims.publisher,
-      articleId: claims.articleId,
-      articleTitle: articles.title,
-      publishedOn: articles.publishedOn,
-    })
-    .from(claims)
-    .innerJoin(articles, eq(articles.id, claims.articleId))
-    .leftJoin(people, eq(people.id, claims.assigneeId))
-    .where(among(db, claims.rank, "ranks")),
+const rowsByRank = prepared(
+  {
+    rank: claims.rank,
+    id: claims.id,
+    statement: claims.statement,
+    quotation: claims.quotation,
+    cueClass: claims.cueClass,
+    confidence: claims.confidence,
+    workflow: claims.workflow,
+    verdict: claims.verdict,
+    attributionCheck: claims.attributionCheck,
+    asideReason: claims.asideReason,
+    assigneeId: claims.assigneeId,
+    assigneeName: people.name,
+    version: claims.version,
+    publisher: claims.publisher,
+    articleId: claims.articleId,
+    articleTitle: articles.title,
+    publishedOn: articles.publishedOn,
+  },
+  (db, fields) =>
+    db
+      .select(fields)
+      .from(claims)
+      .innerJoin(articles, eq(articles.id, claims.articleId))
+      .leftJoin(people, eq(people.id, claims.assigneeId))
+      .where(among(db, claims.rank, "ranks")),
 );
 
 /** The claims of these ranks, in the same order; those that are no longer there are left out. */

@@ -44,9 +44,9 @@ export async function wordsQuery(db: Handle, terms: readonly SearchTerm[]): Prom
   return parts.join(" AND ");
 }
 
-const wordsBetween = prepared((db) =>
+const wordsBetween = prepared({ word: vocabulary.word }, (db, fields) =>
   db
-    .select({ word: vocabulary.word })
+    .select(fields)
     .from(vocabulary)
     .where(and(gte(vocabulary.word, sql.placeholder("first")), lt(vocabulary.word, sql.placeholder("past"))))
     .orderBy(asc(vocabulary.word))

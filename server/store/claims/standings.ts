@@ -41,17 +41,19 @@ function isCounted(relation: RelationRow): relation is Counted {
   return relation.state === "confirmed" && COUNTED.includes(relation.type);
 }
 
-const castsByClaim = prepared((db) =>
-  db
-    .select({
-      id: claims.id,
-      publisher: claims.publisher,
-      role: claimSources.role,
-      sourceId: claimSources.sourceId,
-    })
-    .from(claims)
-    .leftJoin(claimSources, eq(claimSources.claimId, claims.id))
-    .where(among(db, claims.id, "ids")),
+const castsByClaim = prepared(
+  {
+    id: claims.id,
+    publisher: claims.publisher,
+    role: claimSources.role,
+    sourceId: claimSources.sourceId,
+  },
+  (db, fields) =>
+    db
+      .select(fields)
+      .from(claims)
+      .leftJoin(claimSources, eq(claimSources.claimId, claims.id))
+      .where(among(db, claims.id, "ids")),
 );
 
 /** For each of these claims, whom it ultimately rests on. */

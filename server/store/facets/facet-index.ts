@@ -101,25 +101,14 @@ const COLUMNS = Object.fromEntries(COLUMN_FIELDS.map((field) => [field, claims[C
 
 /** The claims that some condition names, with what each of them has one of and what it may have several of. */
 const claimsWhere = (which: (db: Handle) => SQL | undefined) => ({
-  singles: prepared((db) =>
-    db
-      .select({ ordinal: claims.ordinal, rank: claims.rank, ...COLUMNS })
-      .from(claims)
-      .where(which(db)),
+  singles: prepared({ ordinal: claims.ordinal, rank: claims.rank, ...COLUMNS }, (db, fields) =>
+    db.select(fields).from(claims).where(which(db)),
   ),
-  cast: prepared((db) =>
-    db
-      .select({ ordinal: claims.ordinal, role: claimSources.role, value: claimSources.sourceId })
-      .from(claims)
-      .innerJoin(claimSources, eq(claimSources.claimId, claims.id))
-      .where(which(db)),
+  cast: prepared({ ordinal: claims.ordinal, role: claimSources.role, value: claimSources.sourceId }, (db, fields) =>
+    db.select(fields).from(claims).innerJoin(claimSources, eq(claimSources.claimId, claims.id)).where(which(db)),
   ),
-  tags: prepared((db) =>
-    db
-      .select({ ordinal: claims.ordinal, value: claimTags.tag })
-      .from(claims)
-      .innerJoin(claimTags, eq(claimTags.claimId, claims.id))
-      .where(which(db)),
+  tags: prepared({ ordinal: claims.ordinal, value: claimTags.tag }, (db, fields) =>
+    db.select(fields).from(claims).innerJoin(claimTags, eq(claimTags.claimId, claims.id)).where(which(db)),
   ),
 });
 

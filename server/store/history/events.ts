@@ -79,26 +79,28 @@ export async function chainHead(db: Handle): Promise<{ seq: number; hash: string
   return row ?? null;
 }
 
-const newestLine = prepared((db) =>
-  db.select({ seq: events.seq, hash: events.hash }).from(events).orderBy(desc(events.seq)).limit(1),
+const newestLine = prepared({ seq: events.seq, hash: events.hash }, (db, fields) =>
+  db.select(fields).from(events).orderBy(desc(events.seq)).limit(1),
 );
 
 /** What a line touched: its subject, and the claim whose history shows it. */
 export type LineSince = Awaited<ReturnType<typeof linesAfter>>[number];
 
-const linesAfter = prepared((db) =>
-  db
-    .select({
-      type: events.subjectType,
-      id: events.subjectId,
-      claimId: events.claimId,
-      action: events.action,
-      body: events.body,
-    })
-    .from(events)
-    .where(gt(events.seq, sql.placeholder("line")))
-    .orderBy(asc(events.seq))
-    .limit(sql.placeholder("limit")),
+const linesAfter = prepared(
+  {
+    type: events.subjectType,
+    id: events.subjectId,
+    claimId: events.claimId,
+    action: events.action,
+    body: events.body,
+  },
+  (db, fields) =>
+    db
+      .select(fields)
+      .from(events)
+      .where(gt(events.seq, sql.placeholder("line")))
+      .orderBy(asc(events.seq))
+      .limit(sql.placeholder("limit")),
 );
 
 /** The lines after this one; null when there are more than `most`. */

@@ -72,9 +72,9 @@ export async function liveSession(
   return row ?? null;
 }
 
-const liveActors = prepared((db) =>
+const liveActors = prepared({ id: people.id, name: people.name, role: people.role }, (db, fields) =>
   db
-    .select({ id: people.id, name: people.name, role: people.role })
+    .select(fields)
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(

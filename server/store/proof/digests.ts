@@ -43,9 +43,10 @@ function readerOf({ table, of, derived = [] }: RecordedTable) {
   return {
     of: sorted.find(([, column]) => column === of)?.[0] ?? "",
     rowsAmong: prepared(
-      (db): PromiseLike<Row[]> & { toSQL(): never } =>
+      Object.fromEntries(columns),
+      (db, fields): PromiseLike<Row[]> & { toSQL(): never } =>
         db
-          .select(Object.fromEntries(columns))
+          .select(fields)
           .from(table)
           .where(among(db, of, "ids")) as never,
     ),

@@ -23,9 +23,9 @@ const LATER = Object.fromEntries(RECORDED_KINDS.map((kind) => [kind, tablesOf(ki
 >;
 
 function idsAfter({ table, of }: RecordedTable) {
-  return prepared((db) =>
+  return prepared({ id: of }, (db, fields) =>
     db
-      .selectDistinct({ id: of })
+      .selectDistinct(fields)
       .from(table)
       .where(gt(of, sql.placeholder("after")))
       .orderBy(asc(of))

@@ -12,28 +12,30 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** How a reviewer is involved with the claims that a condition selects and that others have reviewed. */
 const involvementsWhere = (which: (db: Handle) => SQL | undefined) =>
-  prepared((db) =>
-    db
-      .select({
-        id: claims.id,
-        rank: claims.rank,
-        workflow: claims.workflow,
-        role: people.role,
-        assigneeId: claims.assigneeId,
-        begunAt: claimReviewers.begunAt,
-        openedAt: claimReviewers.openedAt,
-        own: sql<number>`(select count(*) from ${reviews} where ${and(ofClaim, eq(reviews.by, me), isNull(reviews.supersededAt))})`,
-      })
-      .from(claims)
-      .innerJoin(people, eq(people.id, me))
-      .leftJoin(claimReviewers, and(eq(claimReviewers.claimId, claims.id), eq(claimReviewers.personId, me)))
-      .where(
-        and(
-          which(db),
-          ne(claims.workflow, "ruled"),
-          sql`exists (select 1 from ${reviews} where ${and(ofClaim, ne(reviews.by, me))})`,
+  prepared(
+    {
+      id: claims.id,
+      rank: claims.rank,
+      workflow: claims.workflow,
+      role: people.role,
+      assigneeId: claims.assigneeId,
+      begunAt: claimReviewers.begunAt,
+      openedAt: claimReviewers.openedAt,
+      own: sql<number>`(select count(*) from ${reviews} where ${and(ofClaim, eq(reviews.by, me), isNull(reviews.supersededAt))})`,
+    },
+    (db, fields) =>
+      db
+        .select(fields)
+        .from(claims)
+        .innerJoin(people, eq(people.id, me))
+        .leftJoin(claimReviewers, and(eq(claimReviewers.claimId, claims.id), eq(claimReviewers.personId, me)))
+        .where(
+          and(
+            which(db),
+            ne(claims.workflow, "ruled"),
+            sql`exists (select 1 from ${reviews} where ${and(ofClaim, ne(reviews.by, me))})`,
+          ),
         ),
-      ),
   );
 const ofClaim = eq(reviews.claimId, claims.id);
 

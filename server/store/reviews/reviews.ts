@@ -31,9 +31,9 @@ export async function supersedeRuling(tx: Handle, claimId: string, at: number): 
     .where(and(eq(rulings.claimId, claimId), isNull(rulings.supersededAt)));
 }
 
-const reviewsByClaim = prepared((db) =>
+const reviewsByClaim = prepared({ ...getTableColumns(reviews), byName: people.name }, (db, fields) =>
   db
-    .select({ ...getTableColumns(reviews), byName: people.name })
+    .select(fields)
     .from(reviews)
     .innerJoin(people, eq(people.id, reviews.by))
     .where(among(db, reviews.claimId, "ids"))
@@ -45,9 +45,9 @@ export async function reviewsOf(db: Handle, ids: readonly string[]) {
   return ids.length === 0 ? [] : reviewsByClaim(db, { ids });
 }
 
-const rulingsByClaim = prepared((db) =>
+const rulingsByClaim = prepared({ ...getTableColumns(rulings), byName: people.name }, (db, fields) =>
   db
-    .select({ ...getTableColumns(rulings), byName: people.name })
+    .select(fields)
     .from(rulings)
     .innerJoin(people, eq(people.id, rulings.by))
     .where(and(among(db, rulings.claimId, "ids"), isNull(rulings.supersededAt))),
@@ -58,11 +58,13 @@ export async function rulingsOf(db: Handle, ids: readonly string[]) {
   return ids.length === 0 ? [] : rulingsByClaim(db, { ids });
 }
 
-const judgementsByClaim = prepared((db) =>
-  db
-    .select({ id: reviews.claimId, verdict: reviews.verdict, attributionCheck: reviews.attributionCheck })
-    .from(reviews)
-    .where(and(among(db, reviews.claimId, "ids"), isNull(reviews.supersededAt))),
+const judgementsByClaim = prepared(
+  { id: reviews.claimId, verdict: reviews.verdict, attributionCheck: reviews.attributionCheck },
+  (db, fields) =>
+    db
+      .select(fields)
+      .from(reviews)
+      .where(and(among(db, reviews.claimId, "ids"), isNull(reviews.supersededAt))),
 );
 
 /** What people's reviews that stand on each of these claims judge of it; a claim without any is not there. */
