@@ -1,4 +1,4 @@
-/** Proves which addresses are read, and that no passphrase is shown. */
+/** Tests which addresses are accepted, and that the passphrase is never printed. */
 import { describe, expect, it } from "vitest";
 import { addressInWords, readAddress } from "./address";
 import { DatabaseFault } from "./failures";

@@ -1,16 +1,16 @@
-/** Where a desk's database is: what an address says, and how it is shown to people. */
+/** Parses the address of a desk's database, and formats it for people to read. */
 import { resolve } from "node:path";
 import { DatabaseFault } from "./failures";
 
 export type Engine = "sqlite" | "postgres";
-/** `path` is absolute; `url` is as it was given, passphrase and all. */
+/** `path` is absolute; `url` is kept as given, including its passphrase. */
 export type Address = { engine: "sqlite"; path: string } | { engine: "postgres"; url: string };
 
 const FILE = /^file:(?!\/\/)(.+)$/u;
 const SERVER = /^postgres(?:ql)?:\/\/./u;
 
 /**
- * Reads a database address. Refuses what is neither a file nor a PostgreSQL server.
+ * Parses a database address. Refuses anything that is neither a file nor a PostgreSQL server.
  * @param address such as `file:./data/stet.db` or `postgres://name:passphrase@host/desk`
  */
 export function readAddress(address: string): Address {
@@ -23,12 +23,15 @@ export function readAddress(address: string): Address {
   );
 }
 
-/** The folder beside a database file for the files that are attached to its desk; none of them is changed once it is there. */
+/**
+ * Returns the folder beside a database file that holds the desk's attached files. A file never changes once it is in
+ * there.
+ */
 export function filesBeside(path: string): string {
   return `${path.replace(/\.db$/u, "")}.files`;
 }
 
-/** The address in words that may be printed and logged. */
+/** Formats the address without its passphrase, for messages and logs. */
 export function addressInWords(address: Address): string {
   return address.engine === "sqlite" ? address.path : withoutPassphrase(address.url);
 }

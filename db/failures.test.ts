@@ -1,4 +1,4 @@
-/** Proves that failures are known through the wrappers of the query builder, by either engine's codes. */
+/** Tests that failures are recognised by either engine's codes, even inside the query builder's wrappers. */
 import { describe, expect, it } from "vitest";
 import { failureOf, mustBeginAgain } from "./failures";
 

@@ -1,4 +1,4 @@
-/** One vocabulary for what a database refuses, whichever engine says it. */
+/** Classifies database errors in one vocabulary for both engines. */
 
 export type Failure =
   | "unique"
@@ -14,7 +14,10 @@ export type Failure =
   | "untrusted"
   | "other";
 
-/** SQLite's result codes, PostgreSQL's SQLSTATEs (ST001 is our own triggers'), and the system's errors of network and TLS. */
+/**
+ * SQLite's result codes, PostgreSQL's SQLSTATEs (our own triggers raise ST001), and the system's network and TLS
+ * errors.
+ */
 const BY_CODE: Record<string, Failure> = {
   SQLITE_CONSTRAINT_UNIQUE: "unique",
   SQLITE_CONSTRAINT_PRIMARYKEY: "unique",
@@ -28,7 +31,7 @@ const BY_CODE: Record<string, Failure> = {
   SQLITE_IOERR: "faulty disk",
   SQLITE_NOTADB: "damaged",
   SQLITE_READONLY: "read only",
-  // Its file was moved or deleted under the server.
+  // The file was moved or deleted while the server had it open.
   SQLITE_READONLY_DBMOVED: "unreachable",
   "23505": "unique",
   "23503": "foreign key",
@@ -72,20 +75,20 @@ const BY_CODE: Record<string, Failure> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: "untrusted",
 };
 
-/** What PostgreSQL's driver says without a code when it loses its server, or does not find it in time. */
+/** Messages of PostgreSQL's driver, which carry no code, for a lost server or one that it cannot reach in time. */
 const CUT_OFF =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection)/u;
 
-/** A transaction that PostgreSQL undid for the sake of another, and that will do as well when it is begun again. */
+/** PostgreSQL rolled the transaction back in favour of another; a retry will normally succeed. */
 const BEGIN_AGAIN = new Set(["40001", "40P01"]);
 
-/** What kind of failure an error from a database call is; looks through the wrappers that the query builder adds. */
+/** Classifies an error from a database call, looking inside the wrappers that the query builder adds. */
 export function failureOf(error: unknown): Failure {
   const known = codesOf(error).flatMap((code) => BY_CODE[code] ?? BY_CODE[withoutDetail(code)] ?? []);
   return known[0] ?? (wasCutOff(error) ? "unreachable" : "other");
 }
 
-/** SQLite says what exactly could not be read or opened: SQLITE_IOERR_READ. */
+/** SQLite appends what exactly could not be read or opened, as in SQLITE_IOERR_READ. */
 function withoutDetail(code: string): string {
   return code.replace(/^(SQLITE_[A-Z]+)_[A-Z_]+$/u, "$1");
 }
@@ -95,7 +98,7 @@ function wasCutOff(error: unknown): boolean {
   return false;
 }
 
-/** Whether the whole transaction should be run again. */
+/** Returns whether to retry the whole transaction. */
 export function mustBeginAgain(error: unknown): boolean {
   return codesOf(error).some((code) => BEGIN_AGAIN.has(code));
 }
@@ -109,7 +112,7 @@ function codesOf(error: unknown): string[] {
   return codes;
 }
 
-/** What the database layer itself refuses, before any engine is asked. */
+/** An error that the database layer itself raises, before it reaches any engine. */
 export class DatabaseFault extends Error {
   readonly kind: "nested write" | "unsupported address" | "strange database" | "read only" | "closed" | "unprepared";
   constructor(kind: DatabaseFault["kind"], message: string) {

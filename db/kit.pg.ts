@@ -1,16 +1,16 @@
-/** The column vocabulary on PostgreSQL, under the SQLite kit's type, so that each table is written once. */
+/** The column types for PostgreSQL, typed as the SQLite kit so that each table is written once. */
 import { sql } from "drizzle-orm";
 import * as pg from "drizzle-orm/pg-core";
 import type { Kit } from "./kit";
 
-/** Text that sorts by its bytes, as SQLite sorts it, whatever the collation of the database is. */
+/** Text that sorts by its bytes, as on SQLite, whatever collation the database has. */
 const bytewiseText = pg.customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
 const wholeNumber = (name: string) => pg.bigint(name, { mode: "number" });
 
 /**
- * The same vocabulary on PostgreSQL. Each column stores what it stores on SQLite: text, a 64-bit whole number or a
- * double; a flag is 0 or 1 and JSON is the text that was written. So the queries, which are built from the SQLite
- * tables, read and write the same values on both.
+ * The same column types on PostgreSQL. Each column stores what it stores on SQLite: text, a 64-bit integer or a double;
+ * a flag is 0 or 1, and JSON is the text that was written. The queries are built from the SQLite tables, so they read
+ * and write the same values on both engines.
  */
 export const pgKit = {
   table: pg.pgTable,

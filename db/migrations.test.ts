@@ -1,4 +1,4 @@
-/** Proves that the migrations of both engines are those of the tables as they are written now. */
+/** Tests that the migrations of both engines match the current tables. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {

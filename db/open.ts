@@ -1,4 +1,4 @@
-/** Opens the database at an address with the engine that the address names. */
+/** Opens the database at an address, with the engine that the address names. */
 import { existsSync, statSync } from "node:fs";
 import { type Address, addressInWords } from "./address";
 import type { Database } from "./database";
@@ -7,8 +7,8 @@ import { databaseState, refuseStrange } from "./recording/database-state";
 import { migrateSqlite, openSqlite, readSqlite } from "./sqlite/open-sqlite";
 
 /**
- * Brings the database to the newest tables. A file and its folders are created where they are missing.
- * Refuses a database that holds something else, is newer than this program, or has lost tables; it stays as it is.
+ * Migrates the database to the newest tables. Creates a missing file and its folders. Refuses a database that holds
+ * something else, is newer than this program, or has lost tables, and leaves it unchanged.
  */
 export async function migrateDatabase(address: Address): Promise<void> {
   await refuseUnusable(address);
@@ -16,13 +16,13 @@ export async function migrateDatabase(address: Address): Promise<void> {
   else await (await import("./postgres/open-pg")).migratePostgres(address.url);
 }
 
-/** Opens a migrated database. PostgreSQL's driver is loaded only for a desk that lives there. */
+/** Opens a migrated database. Loads PostgreSQL's driver only for a desk that is stored there. */
 export async function openDatabase(address: Address): Promise<Database> {
   if (address.engine === "sqlite") return openSqlite(address.path);
   return (await import("./postgres/open-pg")).openPostgres(address.url);
 }
 
-/** Opens a database whatever its tables, and neither creates nor migrates anything. Only reading is meant. */
+/** Opens a database whatever its tables are, for reading only; creates and migrates nothing. */
 export async function readDatabase(address: Address): Promise<Database> {
   return address.engine === "sqlite" ? readSqlite(address.path) : openDatabase(address);
 }

@@ -1,21 +1,21 @@
-/** Files that only the user who runs Stet may read, and that are on the disk for good. */
+/** Creates files that only the user who runs Stet can read, and flushes files to disk. */
 import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync } from "node:fs";
 
 const OWN_FILE = 0o600;
 const OWN_FOLDER = 0o700;
 
-/** Creates a folder and those above it, where they are missing. One that is there keeps its permissions. */
+/** Creates a folder and its missing parents. An existing folder keeps its permissions. */
 export function makeOwnFolder(path: string): void {
   mkdirSync(path, { recursive: true, mode: OWN_FOLDER });
 }
 
-/** Creates an empty file where there is none, and takes everybody else's permissions away where there is one. */
+/** Creates an empty file, or removes everybody else's permissions from an existing one. */
 export function makeOwnFile(path: string): void {
   closeSync(openSync(path, "a", OWN_FILE));
   keepToOwner(path);
 }
 
-/** Takes everybody else's permissions for a file away. Only its owner can do that; for anybody else it stays as it is. */
+/** Removes everybody else's permissions from a file. Does nothing when the caller does not own the file. */
 export function keepToOwner(path: string): void {
   try {
     if (existsSync(path)) chmodSync(path, OWN_FILE);
@@ -24,9 +24,9 @@ export function keepToOwner(path: string): void {
   }
 }
 
-/** Waits until a file's bytes are on the disk; for a folder, until the names in it are. */
+/** Waits until a file's bytes, or a folder's entries, are on the disk. */
 export function syncToDisk(path: string, kind: "file" | "folder" = "file"): void {
-  // Windows has no handle for a folder, and writes names at once.
+  // Windows offers no handle for a folder, and writes entries at once.
   if (kind === "folder" && process.platform === "win32") return;
   const handle = openSync(path, kind === "folder" ? "r" : "r+");
   try {

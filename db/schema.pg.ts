@@ -1,4 +1,4 @@
-/** The tables on PostgreSQL, for its migration generator alone: queries are written with those of `schema.sqlite.ts`. */
+/** The tables on PostgreSQL, for the migration generator alone: queries use the tables of `schema.sqlite.ts`. */
 import { pgKit } from "./kit.pg";
 import { defineTables } from "./tables/define";
 

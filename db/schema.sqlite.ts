@@ -1,4 +1,4 @@
-/** The tables as the migration generator reads them for SQLite, and as every query names them on either engine. */
+/** The tables for SQLite's migration generator, and for every query on either engine. */
 import { sqliteKit } from "./kit";
 import { defineTables } from "./tables/define";
 

@@ -1,4 +1,4 @@
-/** Proves that writes run one after another, and that the event loop turns between them. */
+/** Tests that writes run one after another, and that the event loop runs between them. */
 import { setImmediate as nextRound } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { writeQueue } from "./write-queue";

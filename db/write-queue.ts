@@ -1,15 +1,14 @@
-/** One write after another, in the order of the calls, and never one inside another. */
+/** Queues writes: they run in the order of the calls, and never one inside another. */
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setImmediate as nextRound } from "node:timers/promises";
 import { DatabaseFault } from "./failures";
 
-/** Which write, if any, the running code belongs to: a nested write would wait for itself for ever. */
+/** Marks code that runs inside a write: a nested write would wait for itself forever. */
 const writing = new AsyncLocalStorage<true>();
 
 /**
- * Returns a function that runs work after all work given before it. Refuses work that is given from inside work.
- * Where writes wait for one another the event loop turns between them: SQLite answers without a pause, so that they
- * would otherwise all run before anybody's read is heard.
+ * Returns a function that queues work. Refuses work submitted from inside other work. Yields to the event loop between
+ * queued writes: SQLite answers synchronously, so the whole queue would otherwise run before any read.
  */
 export function writeQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();

@@ -1,4 +1,7 @@
-/** Proves, on a real server, what only many connections can show: turns, retries, timeouts, and coming back after a cut. */
+/**
+ * Tests, on a real server, what needs many connections: the order of writes, retries, timeouts, and reconnecting after
+ * a cut.
+ */
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";

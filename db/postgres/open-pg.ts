@@ -1,4 +1,4 @@
-/** A desk on a PostgreSQL server: a pool that reads, one connection that writes, and one that listens. */
+/** Opens a desk on a PostgreSQL server: a pool for reads, one connection for writes, and one that listens. */
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
@@ -10,23 +10,26 @@ import { writeQueue } from "../write-queue";
 import { PgListener } from "./pg-listener";
 import { transactOn } from "./pg-write";
 
-/** `count(*)` and every whole number are 64 bits there, and strings in the driver; ours are far below 2^53. */
+/**
+ * `count(*)` and every integer are 64 bits wide on PostgreSQL, and the driver returns them as strings; ours stay far
+ * below 2^53.
+ */
 types.setTypeParser(types.builtins.INT8, Number);
 
 const SECOND = 1000;
 const READERS = 10;
 const READ_ONLY = "-c default_transaction_read_only=on";
-/** Held while the tables are brought up to date, because all app servers may start at once. */
+/** The advisory lock held while migrating, because all app servers may start at once. */
 const MIGRATION_LOCK = 1400137077;
 
-/** Where the generated migrations are, and where the database keeps which of them it has: beside its own tables. */
+/** The folder of the generated migrations, and where the database records which ones it has: beside its own tables. */
 export const PG_MIGRATIONS = {
   migrationsFolder: resolve(process.cwd(), "db/migrations/pg"),
   migrationsSchema: "public",
   migrationsTable: "stet_migrations",
 };
 
-/** Brings the database to the newest tables; waits for another process that is doing the same. */
+/** Migrates the database to the newest tables; waits if another process is migrating it. */
 export async function migratePostgres(url: string): Promise<void> {
   const client = await patientClient(url);
   try {
@@ -37,14 +40,14 @@ export async function migratePostgres(url: string): Promise<void> {
   }
 }
 
-/** Opens a migrated database. TLS, timeouts and `pool_max` (how many connections read) come from the address. */
+/** Opens a migrated database. The address sets TLS, timeouts and `pool_max` (the number of connections for reads). */
 export function openPostgres(url: string): Database {
   const settings = settingsOf(url);
   const readers = new Pool({ ...settingsOf(readOnly(url)), max: poolMax(url) });
   const writer = new Pool({ ...settings, max: 1, idle_in_transaction_session_timeout: 60 * SECOND });
   const listener = new PgListener(settings);
   const inTurn = writeQueue();
-  // What fails on an idle connection is noticed by the next query, which gets a new one.
+  // The next query notices an error on an idle connection, and gets a new connection.
   for (const pool of [readers, writer]) pool.on("error", () => undefined);
   return {
     address: { engine: "postgres", url },
@@ -59,7 +62,7 @@ export function openPostgres(url: string): Database {
   };
 }
 
-/** What the address itself says is stronger: pg reads it after these. */
+/** The defaults. The address overrides them, because pg parses it after these. */
 function settingsOf(url: string) {
   return {
     statement_timeout: 30 * SECOND,
@@ -77,10 +80,10 @@ function readOnly(url: string): string {
   return address.href;
 }
 
-/** A connection of its own, on which statements may take as long as they need. */
+/** Opens a separate connection without a statement timeout. */
 async function patientClient(url: string): Promise<Client> {
   const client = new Client(settingsOf(url));
-  // When it is cut, its next query says so; without a listener the process would end.
+  // The next query reports a lost connection; without a listener the event would end the process.
   client.on("error", () => undefined);
   await client.connect();
   await client.query("SET statement_timeout = 0");
@@ -97,7 +100,7 @@ function handleOn(client: Client | PoolClient | Pool): Handle {
   return Object.assign(drizzle(client), { engine: "postgres" as const, raw }) as unknown as Handle;
 }
 
-/** The name by which each connection knows a statement that it has prepared. */
+/** Names a prepared statement on each connection. */
 function nameOf(text: string): string {
   return `stet_${createHash("sha1").update(text).digest("base64url")}`;
 }
@@ -117,7 +120,10 @@ async function borrowed<T>(pool: Pool, work: (client: PoolClient) => Promise<T>)
   }
 }
 
-/** A transaction that takes a number writes its end to the log, and nothing else. A standby, for one, takes no writes. */
+/**
+ * A transaction that takes a number only writes its commit record to the log. Fails on a standby, which accepts no
+ * writes.
+ */
 async function probeOn(client: PoolClient): Promise<void> {
   const { rows } = await client.query("SELECT current_setting('transaction_read_only') AS only");
   if (rows[0]?.only === "on") throw new DatabaseFault("read only", "The database server takes no writes.");

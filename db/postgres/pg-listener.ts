@@ -1,4 +1,4 @@
-/** The connection that listens to the desk's other processes; it reconnects by itself. */
+/** Listens to the desk's other processes on one connection, and reconnects by itself. */
 import { EventEmitter } from "node:events";
 import { Client, type ClientConfig } from "pg";
 import { CHANNEL } from "./pg-write";
@@ -6,7 +6,7 @@ import { CHANNEL } from "./pg-write";
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 15_000;
 
-/** Listeners on one connection, which is opened with the first of them. */
+/** Shares one connection among its listeners; the first listener opens it. */
 export class PgListener {
   private readonly told = new EventEmitter().setMaxListeners(0);
   private client: Client | null = null;
@@ -16,7 +16,10 @@ export class PgListener {
 
   constructor(private readonly config: ClientConfig) {}
 
-  /** Calls `heard` with each message, and with an empty one when some may have been missed. Resolves to what ends that. */
+  /**
+   * Calls `heard` with each message, and with an empty one when some may have been missed. Resolves to a function that
+   * ends the subscription.
+   */
   async listen(heard: (message: string) => void): Promise<() => void> {
     this.told.on("told", heard);
     this.ready ??= this.connect(false);
@@ -46,7 +49,7 @@ export class PgListener {
     }
   }
 
-  /** Once for each lost connection: `error` and `end` both tell of the same one. */
+  /** Runs once for each lost connection, since `error` and `end` both report the same one. */
   private reconnect(lost: Client): void {
     if (this.closed || this.client !== lost) return;
     this.client = null;

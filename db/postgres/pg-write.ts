@@ -1,25 +1,25 @@
-/** One write on PostgreSQL: an ordinary transaction under the desk's lock, begun again when the server asks for it. */
+/** Runs one write on PostgreSQL: an ordinary transaction under the desk's lock, retried when the server asks for it. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Handle, Tell } from "../database";
 import { mustBeginAgain } from "../failures";
 import { POSTGRES_NOTES } from "../recording/changed-rows";
 
-/** The channel on which processes tell each other what was committed. */
+/** The NOTIFY channel on which processes announce what they committed. */
 export const CHANNEL = "stet_told";
 
-/** A connection as the three drivers here have it in common. */
+/** The interface that the three drivers used here have in common. */
 export type PgConnection = { query(text: string, values?: unknown[]): Promise<unknown> };
 
 /**
- * Writes of one desk take turns, across all its processes, as they do on SQLite: so what a write reads stays true
- * until it commits, and the lines of history are chained in one order. The lock ends with the transaction.
+ * Serialises all writes of one desk, across its processes, as SQLite does: what a write reads stays true until it
+ * commits, and the lines of history form one chain. The lock is released with the transaction.
  */
 const BEGIN = `BEGIN; SELECT pg_advisory_xact_lock(1400137076); ${POSTGRES_NOTES}`;
 const TRIES = 5;
 
 /**
- * Runs the work between BEGIN and COMMIT. What it told is sent with the commit, or never.
- * Tries again, up to five times, after a serialization failure or a deadlock.
+ * Runs the work between BEGIN and COMMIT. Its messages are sent with the commit or not at all. Retries up to five times
+ * after a serialization failure or a deadlock.
  */
 export async function transactOn<T>(
   connection: PgConnection,
@@ -45,7 +45,7 @@ async function once<T>(connection: PgConnection, tx: Handle, work: (tx: Handle, 
     await connection.query("COMMIT");
     return result;
   } catch (error) {
-    // A connection that is gone cannot roll back, and has; what matters is why the work failed.
+    // The server has already rolled back for a lost connection; the caller needs the error of the work itself.
     await connection.query("ROLLBACK").catch(() => undefined);
     throw error;
   }

@@ -1,4 +1,6 @@
-/** Proves that what a write changes in a recorded table is noted, whatever the statement, and by this program's writes alone. */
+/**
+ * Tests that every change to a recorded table is noted, whatever the statement, and only for this program's own writes.
+ */
 import { eq, getTableName } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import * as schema from "../schema.sqlite";

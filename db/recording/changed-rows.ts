@@ -1,6 +1,6 @@
 /**
- * Which groups of rows a write has changed, noted by triggers so that no writer can forget one. They note only what this
- * program's own connections do: on SQLite they are temporary, on PostgreSQL they look for a temporary table.
+ * Notes which groups of rows a write has changed, by triggers, so that no code can forget to. The triggers fire for
+ * this program's own connections alone: on SQLite they are temporary, on PostgreSQL they check for a temporary table.
  */
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { Handle } from "../database";
@@ -11,22 +11,24 @@ export type ChangedGroup = { kind: RecordedKind; id: string };
 
 const NOTE = "kind text NOT NULL, id text NOT NULL, PRIMARY KEY (kind, id)";
 
-/** Makes the table of notes and its triggers on a SQLite connection that writes. */
+/** The SQL that creates the table of notes and its triggers on a SQLite connection for writes. */
 export function sqliteNotes(): string {
   const triggers = RECORDED_KINDS.flatMap((kind) => tablesOf(kind).flatMap((one) => sqliteTriggers(kind, one)));
   return [`CREATE TEMP TABLE changed_rows (${NOTE}) WITHOUT ROWID`, ...triggers].join(";\n");
 }
 
-/** Makes the table of notes on a PostgreSQL connection that writes; a transaction that ends empties it. */
+/**
+ * The SQL that creates the table of notes on a PostgreSQL connection for writes; the end of a transaction empties it.
+ */
 export const POSTGRES_NOTES = `CREATE TEMP TABLE IF NOT EXISTS changed_rows (${NOTE}) ON COMMIT DELETE ROWS`;
 
-/** The groups that were changed since the write began, or since this was last asked; asking forgets them. */
+/** Returns the groups changed since the write began or since the last call, and clears the notes. */
 export async function takeChanged(tx: Handle): Promise<ChangedGroup[]> {
   const rows = await tx.raw("DELETE FROM changed_rows RETURNING kind, id", []);
   return rows.map(([kind, id]) => ({ kind: kind as RecordedKind, id: id as string }));
 }
 
-/** The columns of a table that are recorded, by their names in the database. */
+/** Returns the recorded columns of a table, by their names in the database. */
 export function recordedColumns({ table, derived = [] }: RecordedTable): string[] {
   return Object.values(getTableColumns(table))
     .filter((column) => !derived.includes(column))
@@ -37,7 +39,7 @@ function sqliteTriggers(kind: RecordedKind, recorded: RecordedTable): string[] {
   const table = getTableName(recorded.table);
   const columns = recordedColumns(recorded).map((name) => `"${name}"`);
   const written = `'${kind.replaceAll("'", "''")}'`;
-  // Not INSERT OR IGNORE: a trigger takes over how the statement that fires it handles conflicts.
+  // INSERT OR IGNORE would not work: inside a trigger, the conflict handling of the statement that fired it applies.
   const noted = (row: "NEW" | "OLD") => {
     const id = `${row}."${recorded.of.name}"`;
     return `INSERT INTO changed_rows SELECT ${written}, ${id}

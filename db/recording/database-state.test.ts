@@ -1,4 +1,4 @@
-/** Proves which databases a start refuses, with what to do, and that it leaves them as they are. */
+/** Tests which databases a start refuses, what it tells people to do, and that it leaves the database unchanged. */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,7 +23,7 @@ function run(sentences: string): void {
   file.close();
 }
 
-/** Runs a sentence on a desk, as it would be between two starts. */
+/** Runs SQL on a desk, as if between two starts. */
 async function afterwards(sentences: string): Promise<void> {
   await migrate();
   run(`pragma journal_mode = DELETE; ${sentences}`);

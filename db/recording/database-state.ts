@@ -1,13 +1,16 @@
-/** Tells the state of a database: what it is, which migrations it has, and whether their tables are there. */
+/** Inspects a database: whether it is a desk's, which migrations it has, and whether their tables exist. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Handle } from "../database";
 import { DatabaseFault } from "../failures";
 
-/** "Stet" in ASCII: what `PRAGMA application_id` says of a desk's file. Desks of the first versions say 0. */
+/** "Stet" in ASCII, the `PRAGMA application_id` of a desk's file. Desks of the first versions have 0. */
 export const APPLICATION_ID = 0x53746574;
 
-/** `migration` is the name of the newest one that the database has; `missing` what the migrations made and is gone. */
+/**
+ * `migration` is the newest migration that the database has; `missing` is something that its migrations created and
+ * that no longer exists.
+ */
 export type DatabaseState =
   | { kind: "empty" | "foreign" | "newer" }
   | { kind: "lacking"; missing: string }
@@ -26,7 +29,7 @@ const COLUMNS = {
     where c.table_schema = 'public' and t.table_type = 'BASE TABLE'`,
 } as const;
 
-/** Looks at a database without changing it. `folder` is where its engine's migrations are. */
+/** Inspects a database without changing it. `folder` holds its engine's migrations. */
 export async function databaseState(db: Handle, folder: string = FOLDERS[db.engine]): Promise<DatabaseState> {
   if (db.engine === "sqlite" && !(await hasOurMark(db))) return { kind: "foreign" };
   const columns = await columnsIn(db);
@@ -43,13 +46,13 @@ export async function databaseState(db: Handle, folder: string = FOLDERS[db.engi
   return { kind: newest === known.length - 1 ? "current" : "older", migration: known[newest]?.tag ?? "" };
 }
 
-/** Throws unless a desk can live here: in an empty database, or in one whose tables this program knows. */
+/** Throws unless the database is empty or has tables that this program knows. */
 export function refuseStrange(state: DatabaseState, place: string): void {
   const why = whyUnusable(state);
   if (why) throw new DatabaseFault("strange database", `The database at ${place} cannot be used: ${why}`);
 }
 
-/** What keeps a database from being a desk's, and what to do, in sentences; null where nothing does. */
+/** Says in sentences why a database cannot be used as a desk, and what to do about it; null if it can. */
 export function whyUnusable(state: DatabaseState): string | null {
   switch (state.kind) {
     case "foreign":
@@ -75,7 +78,7 @@ async function columnsIn(db: Handle): Promise<Map<string, Set<string>>> {
   return columns;
 }
 
-/** When each migration that the database has was written, oldest first. */
+/** Returns the timestamps of the applied migrations, oldest first. */
 async function appliedTo(db: Handle): Promise<number[]> {
   const rows = await db.raw(`select created_at from ${LOG[db.engine]} order by created_at`, []);
   return rows.map(([when]) => Number(when));
@@ -85,7 +88,7 @@ function readMigrations(folder: string): Migration[] {
   return (readMeta(folder, "_journal.json") as { entries: Migration[] }).entries;
 }
 
-/** The first table or column that the migrations up to this one make and the database lacks. */
+/** Returns the first table or column that the migrations up to this one create and the database lacks. */
 function missingFrom(columns: Map<string, Set<string>>, folder: string, newest: number): string | null {
   type Table = { name: string; columns: Record<string, { name: string }> };
   const snapshot = readMeta(folder, `${String(newest).padStart(4, "0")}_snapshot.json`) as {
@@ -100,7 +103,9 @@ function missingFrom(columns: Map<string, Set<string>>, folder: string, newest: 
   return null;
 }
 
-/** What drizzle-kit writes beside the migrations: their list, and the tables as they are after each. */
+/**
+ * Reads drizzle-kit's metadata beside the migrations: the journal, and a snapshot of the tables after each migration.
+ */
 function readMeta(folder: string, name: string): unknown {
   return JSON.parse(readFileSync(resolve(process.cwd(), folder, "meta", name), "utf8"));
 }

@@ -1,4 +1,4 @@
-/** Proves that a part of the database which is missing, changed or foreign is told, and that nothing else is. */
+/** Tests that a missing, changed or foreign part of the database is reported, and nothing else. */
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { execute, newTestDatabase, TEST_ENGINE, type TestDatabase } from "../testing/test-database";
@@ -26,7 +26,7 @@ it.each([
   ["drop table comments", /comments.* is missing/u],
   ["create table extra (id text)", /extra.* is none of Stet's/u],
 ])("tells of %s", async (sentence, told) => {
-  // Undone again, because a database may be used by the next test.
+  // Undoes the changes, because the next test may reuse the database.
   const strange: string[] = [];
   const undone = made.database.write(async (tx) => {
     await execute(tx, sql.raw(sentence));

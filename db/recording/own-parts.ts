@@ -1,14 +1,16 @@
-/** Whether a database's tables, indexes and triggers are those that this program's migrations make. */
+/** Checks that a database's tables, indexes and triggers are those that this program's migrations create. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { Handle } from "../database";
 import { queriesOn, Sqlite } from "../sqlite/sqlite-driver";
 
-/** Each part by its kind and name, and how it is made. */
+/** Each part by kind and name, with its definition. */
 type Parts = Map<string, string>;
 
-/** What PostgreSQL's catalogue says of a desk's tables, indexes, constraints, triggers and functions. */
+/**
+ * Reads the definitions of a desk's tables, indexes, constraints, triggers and functions from PostgreSQL's catalogue.
+ */
 const CATALOGUE = `
   select 'column ' || table_name || '.' || column_name, data_type || ' ' || is_nullable || ' ' || coalesce(column_default, '')
     from information_schema.columns where table_schema = 'public'
@@ -20,10 +22,10 @@ const CATALOGUE = `
     where c.relnamespace = 'public'::regnamespace and not tgisinternal
   union all select 'function ' || proname, prosrc from pg_proc where pronamespace = 'public'::regnamespace`;
 
-/** SQLite's own list. What FTS5 keeps for itself it makes itself. */
+/** Reads the definitions from SQLite's schema table; it includes the shadow tables that FTS5 creates by itself. */
 const MASTER = "select type || ' ' || name, coalesce(sql, '') from sqlite_master where name not like 'sqlite_%'";
 
-/** A sentence for each part that is missing, was changed, or is none of ours. Read from a migrated database. */
+/** Returns a sentence for each part that is missing, changed or foreign. Needs a migrated database. */
 export async function strangeParts(db: Handle): Promise<string[]> {
   const [found, own] = [await partsOf(db), db.engine === "sqlite" ? await ownSqlite() : ownPostgres()];
   return [
@@ -35,7 +37,7 @@ export async function strangeParts(db: Handle): Promise<string[]> {
   ];
 }
 
-/** The parts that a database has. */
+/** Returns the parts that a database has. */
 export async function partsOf(db: Handle): Promise<Parts> {
   const rows = await db.raw(db.engine === "sqlite" ? MASTER : CATALOGUE, []);
   return new Map((rows as [string, string][]).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -48,7 +50,7 @@ function ownSqlite(): Promise<Parts> {
   return made;
 }
 
-/** Those of an empty desk in memory, which the same migrations made. */
+/** Returns the parts of an empty in-memory desk that the same migrations created. */
 async function partsOfNew(): Promise<Parts> {
   const connection = new Sqlite(":memory:");
   migrate(queriesOn(connection), { migrationsFolder: resolve(process.cwd(), "db/migrations/sqlite") });
@@ -58,7 +60,7 @@ async function partsOfNew(): Promise<Parts> {
   return parts;
 }
 
-/** Those that were written down when the newest migration was added; see own-parts.test.ts. */
+/** Reads the parts that were recorded when the newest migration was added; see own-parts.test.ts. */
 function ownPostgres(): Parts {
   const path = resolve(process.cwd(), "db/migrations/pg/meta/parts.json");
   return new Map(Object.entries(JSON.parse(readFileSync(path, "utf8")) as Record<string, string>));

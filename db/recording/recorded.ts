@@ -1,4 +1,4 @@
-/** What the history proves: every table but a few, in the groups of rows that are made and changed together. */
+/** Lists what the history proves: every table but a few, in groups of rows that are created and changed together. */
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import {
   affiliations,
@@ -26,18 +26,19 @@ import {
   sourceTags,
 } from "../schema.sqlite";
 
-/** A table whose rows belong to a group by this column. */
+/** A table and the column that holds the id of a row's group. */
 export type RecordedTable = {
   table: SQLiteTable;
   of: SQLiteColumn;
-  /** Columns that follow from others, so that they are computed again instead of being recorded. */
+  /** Columns derived from others; they are recomputed instead of being recorded. */
   derived?: readonly SQLiteColumn[];
 };
 
 /**
- * The tables of each group, by the group's kind. Not recorded are sessions, the attempts that are being slowed and the
- * list of refusals, which come and go without a line of history; drafts, which are no articles yet; and jobs with their
- * items and the articles that wait to be compared, which are leases and counters: what a job did stands in the lines of the articles that it did it to.
+ * The tables of each group, by the group's kind. These are not recorded: sessions, throttled attempts and the list of
+ * refusals, which come and go without a line of history; drafts, which are not articles yet; and jobs with their items
+ * and the queue of articles to compare, which are leases and counters: what a job did is in the lines of the articles
+ * that it changed.
  */
 const RECORDED = {
   person: [{ table: people, of: people.id }],
@@ -73,7 +74,7 @@ export type RecordedKind = keyof typeof RECORDED;
 
 export const RECORDED_KINDS = Object.keys(RECORDED) as RecordedKind[];
 
-/** The tables of a kind. */
+/** Returns the tables of a kind. */
 export function tablesOf(kind: RecordedKind): readonly RecordedTable[] {
   return RECORDED[kind];
 }

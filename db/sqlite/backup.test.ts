@@ -1,4 +1,4 @@
-/** Proves that a backup finishes while people write, that it is whole, and that damage is noticed. */
+/** Tests that a backup finishes while people write, that it is complete, and that damage is detected. */
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

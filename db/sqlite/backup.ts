@@ -1,12 +1,15 @@
-/** Copies a database file while it is in use, and checks one page by page. */
+/** Copies a database file while it is in use, and checks a file page by page. */
 import { existsSync, statSync } from "node:fs";
 import { makeOwnFile } from "../own-files";
 import { Sqlite } from "./sqlite-driver";
 
-/** How long another process is waited for. */
+/** How long to wait for another process, in milliseconds. */
 const PATIENCE = 5000;
 
-/** Writes a compact copy to a new file. `VACUUM INTO` reads one snapshot and finishes under load, where the backup API restarts. */
+/**
+ * Writes a compact copy to a new file. `VACUUM INTO` reads one snapshot and finishes under load, where the backup API
+ * would restart.
+ */
 export function backupDatabase(from: string, to: string): void {
   const connection = new Sqlite(from, { readonly: true, timeout: PATIENCE });
   try {
@@ -18,8 +21,8 @@ export function backupDatabase(from: string, to: string): void {
 }
 
 /**
- * Makes a closed database one file that needs none beside it, and can be read where nothing can be written.
- * Throws "busy" at once while any process has it open.
+ * Turns a closed database into a single file that can be read from a read-only disk. Throws "busy" at once if any
+ * process has it open.
  */
 export function sealDatabase(path: string): void {
   const connection = new Sqlite(path, { timeout: 0 });
@@ -30,7 +33,7 @@ export function sealDatabase(path: string): void {
   }
 }
 
-/** What is wrong with the file; null when it is a sound database. Nothing is changed in it. */
+/** Says what is wrong with the file; null if the database is sound. Changes nothing in it. */
 export function checkDatabase(path: string): string | null {
   if (!existsSync(path)) return "it is not there";
   if (!statSync(path).isFile()) return "it is not a file";

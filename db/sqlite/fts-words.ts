@@ -1,6 +1,6 @@
 /**
- * Which rows FTS5 knows by other words than they have. It keeps no copy of what it was given, and asking it for each row by
- * its words takes hours; so an index of the words as they are is made beside it, and the two are compared word by word.
+ * Finds the rows whose words in FTS5 differ from their own. FTS5 keeps no copy of its input, and looking up each row by
+ * its words takes hours; so this builds a second index from the current words, and compares the two word by word.
  */
 import { sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
@@ -16,7 +16,7 @@ const made = sqliteTable("words_made", {
   names: text("names"),
 });
 
-/** Temporary tables, which a connection that only reads may have as well. Words are parted as those of claim_words are. */
+/** Temporary tables, which a read-only connection may create too. They split words as claim_words does. */
 const TABLES = {
   words_made: `fts5(statement, quote, names, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2')`,
   words_made_places: "fts5vocab('temp', 'words_made', 'instance')",
@@ -31,7 +31,10 @@ const lacking = (one: string, other: string) => `select doc from (${one} except 
 const [MADE, KEPT] = [placesIn("words_made_places"), placesIn("words_kept_places")];
 const DIFFERING = `${lacking(MADE, KEPT)} union ${lacking(KEPT, MADE)}`;
 
-/** The ranks of the rows that the index has with other words, in other places, or not at all, and those of rows that are not there. */
+/**
+ * Returns the ranks of rows whose words are missing from the index, differ or stand in other places there, and the
+ * ranks that the index has but no row does.
+ */
 export async function ranksOfOtherWords(db: Handle, rows: AsyncIterable<readonly Words[]>): Promise<Set<number>> {
   for (const [name, as] of Object.entries(TABLES)) run(db, `create virtual table temp.${name} using ${as}`);
   try {

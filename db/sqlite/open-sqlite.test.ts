@@ -1,4 +1,4 @@
-/** Proves how a file is opened: written ahead, waiting for the disk, with foreign keys. */
+/** Tests how a file is opened: with a write-ahead log, full sync to disk, and foreign keys. */
 import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,7 +24,7 @@ afterEach(async () => {
 
 const permissions = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
-/** Every table, index and trigger of a database, and its migrations. */
+/** Returns every table, index and trigger of a database, and its migrations. */
 function schemaOf(path: string): unknown[] {
   const file = new Sqlite(path);
   const found = [

@@ -1,4 +1,4 @@
-/** A desk in a SQLite file: a connection that reads, one that writes, and one for each snapshot. */
+/** Opens a desk in a SQLite file: one connection for reads, one for writes, and one for each snapshot. */
 import { EventEmitter } from "node:events";
 import { dirname, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -12,31 +12,31 @@ import { APPLICATION_ID } from "../recording/database-state";
 import { writeQueue } from "../write-queue";
 import { type Connection, queriesOn, Sqlite } from "./sqlite-driver";
 
-/** How many statements a connection remembers; those that were not used the longest are forgotten. */
+/** How many prepared statements a connection caches; the least recently used are evicted. */
 const MOST_STATEMENTS = 400;
 /**
- * How much of the file the connection that reads keeps at hand, in KiB. SQLite's own measure, 2,000, is five hundred
- * pages, which one list of claims that stand far apart comes near to: the next one fetches its own from the system anew.
+ * Page cache of the connection for reads, in KiB. SQLite's default, 2,000, is five hundred pages; a list of scattered
+ * claims nearly fills that, and the next list then reads its pages from the system again.
  */
 const READ_CACHE_KIB = 16_000;
 
-/** How long a write waits for another process that is writing, and how often it looks. Reads do not wait for writes. */
+/** How long a write waits for another process that is writing, in milliseconds. Reads do not wait for writes. */
 const PATIENCE = 5000;
 const LOOK_AGAIN = 10;
 /**
- * How long SQLite itself may wait, in which everything else in this thread stands still: for moments in which another
- * process opens or closes the database.
+ * How long SQLite itself may block, in milliseconds; everything else in this thread stops meanwhile. Covers the moments
+ * in which another process opens or closes the database.
  */
 const SHORT = 100;
 
 /**
- * Brings the database at this path to the newest tables; creates file and folders where they are missing, for their owner
- * alone.
+ * Migrates the database at this path to the newest tables; creates a missing file and folders that only their owner can
+ * read.
  */
 export function migrateSqlite(path: string, migrations = resolve(process.cwd(), "db/migrations/sqlite")): void {
   makeOwnFolder(dirname(path));
   makeOwnFile(path);
-  // SQLite gives these the permissions of the database, but those that a killed process left keep their own.
+  // SQLite copies the database's permissions to these files, but those left by a killed process keep their own.
   for (const ending of ["-wal", "-shm"]) keepToOwner(path + ending);
   const connection = connect(path, { timeout: PATIENCE });
   try {
@@ -50,8 +50,8 @@ export function migrateSqlite(path: string, migrations = resolve(process.cwd(), 
 }
 
 /**
- * Opens a migrated database. `synchronous = FULL`: a write that was acknowledged survives a power cut.
- * `asked` hears each statement that is read with.
+ * Opens a migrated database. `synchronous = FULL`: an acknowledged write survives a power cut. `asked` is called with
+ * the SQL of every read.
  */
 export function openSqlite(path: string, asked?: (statement: string) => void): Database {
   const writer = connect(path, { timeout: PATIENCE });
@@ -71,11 +71,11 @@ export function openSqlite(path: string, asked?: (statement: string) => void): D
     async write(work) {
       const messages: string[] = [];
       const result = await inTurn(() => transact(writer, () => work(tx, (message) => void messages.push(message))));
-      // Outside the turn, so that whoever hears of it may write in their own.
+      // Emitted outside the queue, so that a listener may start a write.
       for (const message of messages) told.emit("told", message);
       return result;
     },
-    // Setting what is set already writes a page all the same.
+    // Setting the same value again still writes a page.
     probe: () => inTurn(() => transact(writer, async () => void writer.pragma("user_version = 0"))),
     snapshot: (work) => snapshotOf(path, work),
     async listen(heard) {
@@ -83,8 +83,8 @@ export function openSqlite(path: string, asked?: (statement: string) => void): D
       return () => void told.off("told", heard);
     },
     async close() {
-      // After what is being written: it may have given others their turn in the middle. The last connection to close
-      // puts the write-ahead log into the database, which one that only reads cannot.
+      // Waits for the running write, which may have yielded midway. The last connection to close checkpoints the
+      // write-ahead log, which a read-only connection cannot do.
       await inTurn(async () => {
         reader.close();
         writer.close();
@@ -93,7 +93,7 @@ export function openSqlite(path: string, asked?: (statement: string) => void): D
   };
 }
 
-/** Opens a database that is only read, whatever its tables. A write is refused, and nothing is created or migrated. */
+/** Opens a database read-only, whatever its tables are. Refuses writes; creates and migrates nothing. */
 export function readSqlite(path: string): Database {
   const reader = connect(path, { readonly: true, fileMustExist: true });
   return {
@@ -128,7 +128,7 @@ function connect(path: string, options: Options = {}): Connection {
   return rememberStatements(connection);
 }
 
-/** Statements are prepared once and used again, since reading their text takes longer than most of them run. */
+/** Caches prepared statements, because parsing most of them takes longer than running them. */
 function rememberStatements(connection: Connection): Connection {
   const known = new Map<string, Statement>();
   const prepare = connection.prepare.bind(connection);
@@ -156,7 +156,7 @@ async function transact<T>(connection: Connection, work: () => Promise<T>): Prom
   }
 }
 
-/** Waits for another process without holding this one up: SQLite's own waiting would let nobody read meanwhile. */
+/** Waits for another process without blocking this one: SQLite's own busy handler would stop all reads meanwhile. */
 async function begin(connection: Connection): Promise<void> {
   const end = Date.now() + PATIENCE;
   for (;;) {

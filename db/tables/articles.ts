@@ -1,4 +1,4 @@
-/** The tables of imported texts, and of those that wait to be checked before they are. */
+/** Tables of imported articles, and of drafts that wait for somebody to check them. */
 import type { Kit } from "../kit";
 import type { PeopleTables } from "./people";
 
@@ -10,13 +10,13 @@ export const articleTables = (kit: Kit, { people }: PeopleTables) => {
       title: kit.text("title").notNull(),
       publisher: kit.text("publisher"),
       url: kit.text("url"),
-      /** Who wrote it, as the article or its page says. */
+      /** The author, as the article or its page names them. */
       author: kit.text("author"),
       /** The BCP 47 code of the language that it is written in, such as "en"; null where that is not known. */
       language: kit.text("language"),
       /** YYYY-MM-DD, as the article states it. */
       publishedOn: kit.text("published_on"),
-      /** Why that day may be another one, in a sentence; null where it is certain, or a person has settled it. */
+      /** A sentence on why the date may be wrong; null if it is certain or a person has confirmed it. */
       dateDoubt: kit.text("date_doubt"),
       format: kit.oneOf("format", ["text", "markdown", "html"]).notNull(),
       text: kit.text("text").notNull(),
@@ -24,7 +24,7 @@ export const articleTables = (kit: Kit, { people }: PeopleTables) => {
       provenance: kit.text("provenance"),
       importedBy: kit.id("imported_by").references(() => people.id),
       importedAt: kit.moment("imported_at").notNull(),
-      /** YYYY-MM-DD, by which articles are listed: when it was published or, where that is not known, imported. */
+      /** YYYY-MM-DD, the day that the list sorts by: of publication or, where that is unknown, of import. */
       listedOn: kit.text("listed_on").notNull().default(""),
       version: kit.integer("version").notNull().default(1),
     },
@@ -34,10 +34,10 @@ export const articleTables = (kit: Kit, { people }: PeopleTables) => {
     "drafts",
     {
       id: kit.id("id").primaryKey(),
-      /** Who sent the file; null for the command line. */
+      /** The person who sent the file; null for the command line. */
       by: kit.id("by").references(() => people.id),
       at: kit.moment("at").notNull(),
-      /** JSON text: what was read from the file, as it was shown. */
+      /** JSON: what was read from the file, as the person saw it. */
       draft: kit.text("draft").notNull(),
     },
     (t) => [kit.index("drafts_by").on(t.by, t.at), kit.index("drafts_at").on(t.at)],

@@ -1,4 +1,4 @@
-/** Tables of claims: the claim, the spans that prove it, who plays which role in it, and its tags. */
+/** Tables of claims: the claim, the spans that prove it, the sources and their roles, and its tags. */
 import type { Kit } from "../kit";
 import type { ArticleTables } from "./articles";
 import { ATTRIBUTION_CHECKS, VERDICTS } from "./judgement";
@@ -24,7 +24,7 @@ export const claimTables = (kit: Kit, { people, articles, sources }: PeopleTable
     "claims",
     {
       id: kit.id("id").primaryKey(),
-      /** Counts up by one. */
+      /** Increments by one with each claim. */
       ordinal: kit.integer("ordinal").notNull(),
       articleId: kit
         .id("article_id")
@@ -32,22 +32,28 @@ export const claimTables = (kit: Kit, { people, articles, sources }: PeopleTable
         .references(() => articles.id),
       statement: kit.text("statement").notNull(),
       quotation: kit.oneOf("quotation", ["direct", "indirect", "mixed"]).notNull(),
-      /** What the cue does with the words. */
+      /** The speech act that the cue expresses, such as stating, denying or promising. */
       cueClass: kit.oneOf("cue_class", CUE_CLASSES).notNull().default("says"),
       workflow: kit.oneOf("workflow", ["unreviewed", "in review", "reviewed", "ruled", "set aside"]).notNull(),
-      /** Where the desk stands because of its reviews or ruling; written with them, so that lists can filter by it. */
+      /**
+       * The desk's current judgement, derived from its reviews or ruling and written with them, so that lists can
+       * filter by it.
+       */
       verdict: kit.oneOf("verdict", VERDICTS),
       attributionCheck: kit.oneOf("attribution_check", ATTRIBUTION_CHECKS).notNull(),
       asideReason: kit.oneOf("aside_reason", ["not a claim", "out of scope", "extraction fault"]),
       assigneeId: kit.id("assignee_id").references(() => people.id),
       /**
-       * What lists sort by, and what full-text search knows the claim by: made of the article's date and the ordinal
-       * (server/domain/claims/claim-rank.ts). Each table by which claims are listed has a copy. 0 is none that a claim has.
+       * The sort key of lists and the claim's rowid in full-text search: derived from the article's date and the
+       * ordinal (server/domain/claims/claim-rank.ts). Each table that lists of claims scan has a copy. No claim has 0.
        */
       rank: kit.integer("rank").notNull().default(0),
-      /** The article's, so that lists can walk along it. Follows every correction of the article, as the rank does. */
+      /**
+       * Copied from the article, so that lists can scan by it. Like the rank, it follows every correction of the
+       * article.
+       */
       publisher: kit.text("publisher"),
-      /** The engine that found it; null when a person added it. */
+      /** The extractor that found the claim; null if a person added it. */
       engine: kit.text("engine"),
       confidence: kit.real("confidence"),
       addedBy: kit.id("added_by").references(() => people.id),
@@ -96,11 +102,14 @@ export const claimTables = (kit: Kit, { people, articles, sources }: PeopleTable
         .notNull()
         .references(() => sources.id),
       role: kit.oneOf("role", ["speaker", "relay"]).notNull(),
-      /** How the article describes them there ("UK Foreign Secretary"). */
+      /** How the article describes the source here ("UK Foreign Secretary"). */
       describedAs: kit.text("described_as"),
-      /** By what a name in the article led to this source; null where a person chose it, or before it was kept. */
+      /**
+       * How a name in the article was resolved to this source; null if a person chose it, or in rows older than this
+       * column.
+       */
       resolvedBy: kit.oneOf("resolved_by", ["name", "alias", "role"]),
-      /** The claim's. */
+      /** Copied from the claim. */
       rank: kit.integer("rank").notNull().default(0),
     },
     (t) => [
@@ -116,7 +125,7 @@ export const claimTables = (kit: Kit, { people, articles, sources }: PeopleTable
         .notNull()
         .references(() => claims.id),
       tag: kit.text("tag").notNull(),
-      /** The claim's. */
+      /** Copied from the claim. */
       rank: kit.integer("rank").notNull().default(0),
     },
     (t) => [kit.primaryKey({ columns: [t.claimId, t.tag] }), kit.index("claim_tags_tag").on(t.tag, t.rank)],

@@ -1,4 +1,4 @@
-/** Every table, in foreign-key order, from one kit. */
+/** Defines every table from one kit, in foreign-key order. */
 import type { Kit } from "../kit";
 import { articleTables } from "./articles";
 import { claimTables } from "./claims";
@@ -12,7 +12,7 @@ import { reportTables } from "./reports";
 import { reviewTables } from "./reviews";
 import { sourceTables } from "./sources";
 
-/** All tables for the engine of this kit. */
+/** Returns all tables for the engine of this kit. */
 export function defineTables(kit: Kit) {
   const people = peopleTables(kit);
   const articles = articleTables(kit, people);

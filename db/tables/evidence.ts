@@ -1,4 +1,4 @@
-/** The table of what supports, refutes or gives context to claims. */
+/** The table of evidence that supports, refutes or gives context to claims. */
 import type { Kit } from "../kit";
 import type { ArticleTables } from "./articles";
 import type { ClaimTables } from "./claims";

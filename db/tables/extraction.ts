@@ -1,4 +1,7 @@
-/** Tables of extraction: models that a desk learned, and what an extractor would change in articles already here. */
+/**
+ * Tables of extraction: the models that a desk trained, and the changes that an extractor proposes to existing
+ * articles.
+ */
 import type { Kit } from "../kit";
 import type { ArticleTables } from "./articles";
 import type { ClaimTables } from "./claims";
@@ -12,28 +15,28 @@ export const extractionTables = (
     "models",
     {
       id: kit.id("id").primaryKey(),
-      /** What people call it. */
+      /** The model's name for people. */
       name: kit.text("name").notNull(),
-      /** Engine and model, as claims keep it. */
+      /** The engine and model, in the form that claims store. */
       engine: kit.text("engine").notNull(),
       sha256: kit.text("sha256").notNull(),
       size: kit.integer("size").notNull(),
-      /** What it learned from, in words, and how much that was. */
+      /** What the model was trained on, in words, and how many items that was. */
       learnedFrom: kit.text("learned_from").notNull(),
       learnedArticles: kit.integer("learned_articles").notNull(),
       learnedAttributions: kit.integer("learned_attributions").notNull(),
-      /** JSON text: its figures on what was held out, and those of the extractor that it was measured against. */
+      /** JSON: the model's figures on held-out data, and the figures of the extractor that it was compared with. */
       figures: kit.text("figures").notNull(),
       rivalFigures: kit.text("rival_figures").notNull(),
-      /** The model that it was measured against; null for the extractor as it comes. */
+      /** The model that it was compared with; null for the built-in extractor. */
       rivalId: kit.id("rival_id"),
       rivalEngine: kit.text("rival_engine").notNull(),
       addedBy: kit.id("added_by").references(() => people.id),
       addedAt: kit.moment("added_at").notNull(),
-      /** Since when it is in use; null when it is not. At most one is. */
+      /** When the model was adopted; null while it is not in use. At most one model is. */
       adoptedAt: kit.moment("adopted_at"),
       version: kit.integer("version").notNull().default(1),
-      /** The model itself, in base64. Last, so that the rest of the row is read without it. */
+      /** The model itself, in base64. The last column, so that SQLite can read the others without it. */
       bytes: kit.text("bytes").notNull(),
     },
     (t) => [
@@ -51,14 +54,14 @@ export const extractionTables = (
         .notNull()
         .references(() => articles.id),
       kind: kit.oneOf("kind", ["new", "gone", "moved"]).notNull(),
-      /** The claim that is gone or moved; once taken, the claim that was new. */
+      /** The claim that would be removed or moved; once accepted, the claim that was added. */
       claimId: kit.id("claim_id").references(() => claims.id),
       state: kit.oneOf("state", ["open", "taken", "dismissed"]).notNull(),
-      /** The extractor that proposes it. */
+      /** The extractor that made the proposal. */
       engine: kit.text("engine").notNull(),
-      /** What is proposed, in a form that is equal for equal proposals. */
+      /** A canonical key: equal proposals have equal keys. */
       key: kit.text("key").notNull(),
-      /** JSON text: the attribution as the extractor found it; null where it found none. */
+      /** JSON: the attribution that the extractor found; null if it found none. */
       finding: kit.text("finding"),
       by: kit.id("by").references(() => people.id),
       at: kit.moment("at").notNull(),

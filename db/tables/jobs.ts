@@ -1,4 +1,4 @@
-/** Tables of long work that the server does by itself: jobs, and the items that each is made of. */
+/** Tables of the server's background jobs, and of the items that each job consists of. */
 import type { Kit } from "../kit";
 import type { ArticleTables } from "./articles";
 import type { PeopleTables } from "./people";
@@ -9,18 +9,18 @@ export const jobTables = (kit: Kit, { people, articles }: PeopleTables & Article
     {
       id: kit.id("id").primaryKey(),
       kind: kit.oneOf("kind", ["import", "extract again"]).notNull(),
-      /** "gathering" while its items are still being added. How far it is, is counted from them. */
+      /** "gathering" while items are still being added. Progress is counted from the items. */
       state: kit.oneOf("state", ["gathering", "working", "done", "cancelled", "failed"]).notNull(),
-      /** Who began it, and in whose name it is done; null for the command line. */
+      /** The person who began the job and in whose name it runs; null for the command line. */
       by: kit.id("by").references(() => people.id),
       begunAt: kit.moment("begun_at").notNull(),
       endedAt: kit.moment("ended_at"),
-      /** Why it failed, in a sentence. */
+      /** A sentence on why the job failed. */
       why: kit.text("why"),
-      /** The process that works on it, and until when no other may. */
+      /** The process that runs the job, and when its lease expires. */
       runner: kit.id("runner"),
       leasedUntil: kit.moment("leased_until"),
-      /** Since when it is no longer shown beside the work of the day. */
+      /** When the job was dismissed from the list of current work. */
       putAwayAt: kit.moment("put_away_at"),
     },
     (t) => [kit.index("jobs_state").on(t.state, t.begunAt, t.id), kit.index("jobs_begun").on(t.begunAt, t.id)],
@@ -33,14 +33,17 @@ export const jobTables = (kit: Kit, { people, articles }: PeopleTables & Article
         .notNull()
         .references(() => jobs.id),
       place: kit.integer("place").notNull(),
-      /** What people know it by: a file's name, an article's title. */
+      /** The item's name for people: a file name or an article's title. */
       name: kit.text("name").notNull(),
       state: kit.oneOf("state", ["waiting", "done", "already here", "refused"]).notNull(),
-      /** The article that is to be extracted again, or that an import came to. */
+      /** The article to extract again, or the article that an import produced. */
       articleId: kit.id("article_id").references(() => articles.id),
-      /** JSON text: what was found, or why it was refused; null while it waits. */
+      /** JSON: what was found, or why the item was refused; null while it waits. */
       outcome: kit.text("outcome"),
-      /** A file's bytes in base64, gone once it is done. Last, so that the rest of the row is read without it. */
+      /**
+       * The file's bytes in base64, removed once the item is done. The last column, so that SQLite can read the others
+       * without it.
+       */
       input: kit.text("input"),
     },
     (t) => [

@@ -1,4 +1,4 @@
-/** The values of the two axes that people judge, as several tables store them. */
+/** The values of the two axes that people judge, which several tables store. */
 
 export const VERDICTS = [
   "supported",

@@ -1,7 +1,7 @@
-/** Tables of who may come in: people, their sessions, invitations, and the attempts that are being slowed. */
+/** Tables of accounts: people, their sessions, invitations, and throttled sign-in attempts. */
 import type { Kit } from "../kit";
 
-/** What an admin is told of: how somebody was kept out, or who may do what was changed. */
+/** The events that admins see: refused sign-ins, and changes to people's permissions. */
 const SECURITY_KINDS = ["sign-in failed", "sign-in slowed", "sign-in refused", "not allowed", "changed"] as const;
 
 export const peopleTables = (kit: Kit) => {
@@ -12,7 +12,7 @@ export const peopleTables = (kit: Kit) => {
       email: kit.text("email").notNull(),
       name: kit.text("name").notNull(),
       role: kit.oneOf("role", ["viewer", "reviewer", "editor", "admin"]).notNull(),
-      /** An argon2id hash in PHC form; null for a person who signs in through OpenID Connect alone. */
+      /** An argon2id hash in PHC form; null for a person who signs in through OpenID Connect only. */
       passphraseHash: kit.text("passphrase_hash"),
       createdAt: kit.moment("created_at").notNull(),
       disabledAt: kit.moment("disabled_at"),
@@ -39,7 +39,7 @@ export const peopleTables = (kit: Kit) => {
     "invitations",
     {
       id: kit.id("id").primaryKey(),
-      /** The SHA-256 of the link's token; the token itself is shown once and kept nowhere. */
+      /** The SHA-256 of the link's token; the token itself is shown once and never stored. */
       tokenHash: kit.text("token_hash").notNull(),
       role: kit.oneOf("role", ["viewer", "reviewer", "editor", "admin"]).notNull(),
       createdBy: kit.id("created_by").references(() => people.id),
@@ -53,12 +53,15 @@ export const peopleTables = (kit: Kit) => {
   const attempts = kit.table(
     "attempts",
     {
-      /** An account with an address or a known device, or an address alone; hashed, so that the table is no list of them. */
+      /**
+       * An account with an address or a known device, or an address alone; hashed, so that the table does not reveal
+       * them.
+       */
       id: kit.id("id").primaryKey(),
       failures: kit.integer("failures").notNull(),
       lastAt: kit.moment("last_at").notNull(),
       blockedUntil: kit.moment("blocked_until").notNull(),
-      /** The address whose try for an account turned out wrong; null until one did, and for known devices. */
+      /** The address of a failed attempt on an account; null until one fails, and for known devices. */
       address: kit.text("address"),
     },
     (t) => [kit.index("attempts_address").on(t.address, t.lastAt), kit.index("attempts_last").on(t.lastAt)],
@@ -68,9 +71,12 @@ export const peopleTables = (kit: Kit) => {
     {
       id: kit.id("id").primaryKey(),
       kind: kit.oneOf("kind", SECURITY_KINDS).notNull(),
-      /** Who did it, or whose account was tried; null for whoever was not signed in, and for an account that does not exist. */
+      /**
+       * The person who acted, or the owner of the account that was tried; null if nobody was signed in or the account
+       * does not exist.
+       */
       personId: kit.id("person_id").references(() => people.id),
-      /** Which action was refused, or what was changed. */
+      /** The action that was refused, or the change that was made. */
       detail: kit.text("detail").notNull(),
       address: kit.text("address").notNull(),
       device: kit.text("device"),

@@ -1,4 +1,4 @@
-/** Tables of reports: what was chosen, and each frozen edition of it. */
+/** Tables of reports: what was selected, and each frozen edition. */
 import type { Kit } from "../kit";
 import type { PeopleTables } from "./people";
 
@@ -9,7 +9,7 @@ export const reportTables = (kit: Kit, { people }: PeopleTables) => {
       id: kit.id("id").primaryKey(),
       title: kit.text("title").notNull(),
       summary: kit.text("summary").notNull(),
-      /** JSON text: `{ filter }` or `{ claimIds }`. */
+      /** JSON: `{ filter }` or `{ claimIds }`. */
       scope: kit.text("scope").notNull(),
       by: kit.id("by").references(() => people.id),
       at: kit.moment("at").notNull(),
@@ -26,15 +26,18 @@ export const reportTables = (kit: Kit, { people }: PeopleTables) => {
         .notNull()
         .references(() => reports.id),
       number: kit.integer("number").notNull(),
-      /** The JSON text that was hashed, kept as it was written. */
+      /** The JSON text that was hashed, exactly as written. */
       snapshot: kit.text("snapshot").notNull(),
       sha256: kit.text("sha256").notNull(),
-      /** Why this edition replaces the one before; null for the first. */
+      /** Why this edition replaces the previous one; null for the first. */
       correction: kit.text("correction"),
       by: kit.id("by").references(() => people.id),
       at: kit.moment("at").notNull(),
       publishedAt: kit.moment("published_at"),
-      /** Why it no longer stands, who said so and when; all null while it does. It can still be read. */
+      /**
+       * Why the edition was withdrawn, by whom and when; all null while it stands. A withdrawn edition can still be
+       * read.
+       */
       withdrawal: kit.text("withdrawal"),
       withdrawnBy: kit.id("withdrawn_by").references(() => people.id),
       withdrawnAt: kit.moment("withdrawn_at"),

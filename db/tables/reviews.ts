@@ -43,7 +43,7 @@ export const reviewTables = (kit: Kit, { people, claims }: PeopleTables & ClaimT
     },
     (t) => [kit.index("comments_claim").on(t.claimId, t.at)],
   );
-  /** Who has begun to review a claim, and who asked to see the others' reviews before their own was in. */
+  /** Records who began to review a claim, and who asked to see the others' reviews before submitting their own. */
   const claimReviewers = kit.table(
     "claim_reviewers",
     {

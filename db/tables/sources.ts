@@ -1,4 +1,4 @@
-/** Tables of the register: sources, the names they go by, their dated roles, their tags, and who was told apart. */
+/** Tables of the register: sources, their names, dated roles and tags, and the pairs marked as distinct. */
 import type { Kit } from "../kit";
 import type { PeopleTables } from "./people";
 
@@ -15,9 +15,12 @@ export const sourceTables = (kit: Kit, { people }: PeopleTables) => {
       reliability: kit.oneOf("reliability", ["A", "B", "C", "D", "E", "F"]),
       wikidataId: kit.text("wikidata_id"),
       createdAt: kit.moment("created_at").notNull(),
-      /** That it came with the sample and nobody at the desk has made it their own yet; see store/resolve-source.ts. */
+      /**
+       * Set while the entry is only known from the sample and nobody at the desk has adopted it; see
+       * store/resolve-source.ts.
+       */
       cameWith: kit.oneOf("came_with", ["sample"]),
-      /** Set when this entry was merged into another, which then stands for it. */
+      /** The entry that this one was merged into, which replaces it. */
       mergedInto: kit.id("merged_into"),
       version: kit.integer("version").notNull().default(1),
     },
@@ -30,7 +33,7 @@ export const sourceTables = (kit: Kit, { people }: PeopleTables) => {
         .id("source_id")
         .notNull()
         .references(() => sources.id),
-      /** The name in the form in which names are compared. */
+      /** The normalised name, for comparing names. */
       key: kit.text("key").notNull(),
       alias: kit.text("alias").notNull(),
     },
@@ -62,7 +65,7 @@ export const sourceTables = (kit: Kit, { people }: PeopleTables) => {
     },
     (t) => [kit.primaryKey({ columns: [t.sourceId, t.tag] }), kit.index("source_tags_tag").on(t.tag)],
   );
-  /** Two entries that somebody said are not one, however alike they look; `a` is the lesser id. */
+  /** Pairs of entries that somebody marked as distinct, however alike they look; `a` is the smaller id. */
   const sourceDistinctions = kit.table(
     "source_distinctions",
     {
@@ -74,7 +77,7 @@ export const sourceTables = (kit: Kit, { people }: PeopleTables) => {
         .id("b")
         .notNull()
         .references(() => sources.id),
-      /** Nobody where it was done on the command line. */
+      /** Null if it was done on the command line. */
       toldBy: kit.id("told_by").references(() => people.id),
       at: kit.moment("at").notNull(),
     },

@@ -1,4 +1,7 @@
-/** A PostgreSQL server of our own for tests and benchmarks: plain Node, because `npm test` starts it before anything else. */
+/**
+ * Starts a private PostgreSQL server for tests and benchmarks. It is plain Node, because `npm test` runs it before
+ * anything else.
+ */
 import { spawnSync } from "node:child_process";
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -9,8 +12,8 @@ const OLDEST = 15;
 const DEBIAN = "/usr/lib/postgresql";
 
 /**
- * Starts a new cluster on a free port, with a collation that is not the bytes' order, so that nothing leans on that.
- * `safe: false` does without waiting for the disk. Answers with why there is none, where none can be started.
+ * Starts a new cluster on a free port, with a collation that differs from byte order so that no test relies on byte
+ * order. `safe: false` skips waiting for the disk. Returns the reason if no server can be started.
  * @returns {Promise<{ url: string, version: string, stop: () => void } | { missing: string }>}
  */
 export async function startCluster({ safe = false } = {}) {
@@ -43,7 +46,7 @@ export async function startCluster({ safe = false } = {}) {
   return { url: `postgres://stet@127.0.0.1:${port}/postgres`, version, stop };
 }
 
-/** The folder of the newest server's programs; null when there is none that is new enough. */
+/** Returns the folder of the newest server's programs; null if none is new enough. */
 function programs() {
   const debian = existsSync(DEBIAN)
     ? readdirSync(DEBIAN)
@@ -68,7 +71,7 @@ function idsOf(user) {
 
 function runAs(user, command, args, cwd) {
   const [program, rest] = user ? ["runuser", ["-u", user, "--", command, ...args]] : [command, args];
-  // The server inherits what it is given: a pipe would keep this call waiting for as long as it runs.
+  // The server inherits its output: a pipe would keep this call waiting for as long as the server runs.
   const stdio = args.includes("start") ? "ignore" : "pipe";
   const result = spawnSync(program, rest, { cwd, encoding: "utf8", stdio });
   return { ok: result.status === 0, said: `${result.stdout ?? ""}${result.stderr ?? ""}${result.error ?? ""}` };

@@ -1,4 +1,7 @@
-/** Proves, on each engine, that the database keeps what it acknowledged, takes one write at a time, and lets nobody rewrite history. */
+/**
+ * Tests, on each engine, that the database keeps what it acknowledged, runs one write at a time, and lets nobody
+ * rewrite history.
+ */
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database, Handle } from "../database";
@@ -6,7 +9,7 @@ import { DatabaseFault, failureOf } from "../failures";
 import { articles, claims, events, settings, sources } from "../schema.sqlite";
 import { newTestDatabase, TEST_ENGINE, type TestDatabase } from "./test-database";
 
-/** PGlite has one connection, and what needs two is proven on the others. */
+/** PGlite has one connection; the other engines cover what needs two. */
 const hasTwoConnections = TEST_ENGINE !== "pglite";
 
 let made: TestDatabase;
@@ -24,7 +27,7 @@ async function kept(): Promise<string[]> {
   return rows.map(({ id, value }) => `${id}=${value}`);
 }
 
-/** What kind of failure some work ends in; "none" when it succeeds. */
+/** Returns the kind of failure that the work ends in; "none" if it succeeds. */
 async function failure(work: () => unknown): Promise<string> {
   try {
     await work();

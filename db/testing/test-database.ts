@@ -1,4 +1,4 @@
-/** An empty, migrated database for one test, on the engine that `STET_TEST_ENGINE` names. */
+/** Creates an empty, migrated database for one test, on the engine that `STET_TEST_ENGINE` names. */
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,27 +10,27 @@ import type { Database, Handle } from "../database";
 import { DatabaseFault } from "../failures";
 import { migrateDatabase, openDatabase } from "../open";
 
-/** `pglite` is PostgreSQL compiled to run inside this process. */
+/** `pglite` is PostgreSQL compiled to run in this process. */
 export type TestEngine = "sqlite" | "pglite" | "postgres";
 export const TEST_ENGINE = (process.env.STET_TEST_ENGINE ?? "sqlite") as TestEngine;
 
-/** `address` is what `STET_DATABASE_URL` would be; `remove` closes the database and leaves nothing behind. */
+/** `address` is the value for `STET_DATABASE_URL`; `remove` closes and deletes the database. */
 export type TestDatabase = { database: Database; address: string; remove: () => Promise<void> };
 
-/** A new database that nobody else has. */
+/** Creates a database for one test alone. */
 export async function newTestDatabase(): Promise<TestDatabase> {
   if (TEST_ENGINE === "postgres") return onServer(serverUrl());
   if (TEST_ENGINE === "pglite") return (await import("./test-pglite")).newPglite();
   return inFile();
 }
 
-/** Runs a sentence of SQL that the engines have in common. */
+/** Runs an SQL statement that both engines accept. */
 export async function execute(tx: Handle, sentence: SQL): Promise<void> {
   if (tx.engine === "sqlite") (tx as unknown as BetterSQLite3Database).run(sentence);
   else await (tx as unknown as PgDatabase<PgQueryResultHKT>).execute(sentence);
 }
 
-/** Takes the triggers that keep history away for this write, as somebody could who has the database itself. */
+/** Drops the triggers that protect history for this write, as somebody with direct access to the database could. */
 export async function unguard(tx: Handle): Promise<void> {
   if (tx.engine === "postgres") return execute(tx, sql`set local session_replication_role = replica`);
   for (const name of ["update", "delete"]) await execute(tx, sql.raw(`drop trigger events_refuse_${name}`));
@@ -38,7 +38,7 @@ export async function unguard(tx: Handle): Promise<void> {
 
 let template: Buffer | undefined;
 
-/** The bytes of a migrated, empty file, which every test's own begins with; made once a process. */
+/** Returns the bytes of an empty, migrated file that every test's database starts from; created once per process. */
 async function emptyFile(): Promise<Buffer> {
   if (template) return template;
   const folder = mkdtempSync(join(tmpdir(), "stet-template-"));
@@ -70,7 +70,7 @@ function serverUrl(): string {
   throw new DatabaseFault("closed", "STET_TEST_POSTGRES does not say where the server for tests is.");
 }
 
-/** The name of the migrated database on the server for tests that all others are copied from. */
+/** The migrated database on the test server that all others are copied from. */
 export const TEMPLATE = "stet_template";
 
 async function onServer(server: string): Promise<TestDatabase> {

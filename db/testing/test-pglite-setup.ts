@@ -1,4 +1,4 @@
-/** Prepares PGlite before any test runs: one migrated database, which each test's own is loaded from. */
+/** Prepares PGlite before any test runs: one migrated database, which each test loads a copy of. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import { PG_MIGRATIONS } from "../postgres/open-pg";
 
-/** Called by vitest once; what it returns is called when all tests are done. */
+/** vitest calls this once, and calls the returned function after all tests. */
 export default async function setup(): Promise<() => void> {
   const pglite = await PGlite.create();
   await migrate(drizzle(pglite), PG_MIGRATIONS);

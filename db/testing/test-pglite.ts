@@ -1,4 +1,4 @@
-/** PostgreSQL inside this process, for tests alone. It has one connection, so that readers see what a write has not committed. */
+/** Runs PostgreSQL in this process, for tests only. With its single connection, reads see uncommitted writes. */
 import { AsyncResource } from "node:async_hooks";
 import { readFileSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
@@ -7,10 +7,10 @@ import type { Database, Handle } from "../database";
 import { CHANNEL, type PgConnection, transactOn } from "../postgres/pg-write";
 import { writeQueue } from "../write-queue";
 
-/** Loading one takes half a second and emptying one a hundredth of that, so what is closed is used again. */
+/** Closed databases are reused, because loading one takes half a second and emptying one takes a hundredth of that. */
 const idle: PGlite[] = [];
 
-/** A new, empty database, from the copy of a migrated one that the run began with. */
+/** Returns an empty database, loaded from the migrated copy that the run began with. */
 export async function newPglite(): Promise<{ database: Database; address: string; remove: () => Promise<void> }> {
   const pglite = idle.pop() ?? (await load());
   return {
@@ -33,7 +33,7 @@ async function empty(pglite: PGlite): Promise<void> {
     "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'stet_migrations'",
   );
   const names = rows.map((row) => row.name).join(", ");
-  // As a replica: the triggers that keep history would refuse.
+  // Acts as a replica, because the triggers that protect history would refuse.
   await pglite.exec(`SET session_replication_role = replica; TRUNCATE ${names}; RESET session_replication_role`);
 }
 
@@ -52,7 +52,8 @@ function databaseOn(pglite: PGlite): Database {
     probe: async () => void (await pglite.exec("SELECT pg_current_xact_id()")),
     snapshot: (work) => work(handle),
     async listen(heard) {
-      // It calls from inside the query that told; on a server, another connection hears it.
+      // PGlite calls the listener from inside the query that sent the message; on a server, another connection receives
+      // it.
       const end = await pglite.listen(CHANNEL, AsyncResource.bind(heard));
       return () => void end();
     },

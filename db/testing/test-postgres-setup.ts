@@ -1,9 +1,9 @@
-/** Prepares the PostgreSQL server for tests: one migrated database, which each test's own is copied from. */
+/** Prepares the PostgreSQL server for tests: one migrated database, which each test copies. */
 import { Client } from "pg";
 import { migrateDatabase } from "../open";
 import { TEMPLATE } from "./test-database";
 
-/** Called by vitest once. */
+/** vitest calls this once. */
 export default async function setup(): Promise<void> {
   const server = process.env.STET_TEST_POSTGRES ?? "";
   const client = new Client({ connectionString: server });

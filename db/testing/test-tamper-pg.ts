@@ -1,4 +1,4 @@
-/** Tampering with a desk on PostgreSQL behind its back, for tests, as a superuser can who keeps all triggers quiet. */
+/** Tampers with a desk on PostgreSQL, for tests, as a superuser who disables all triggers could. */
 import type { Database, Handle } from "../database";
 import {
   inWords,
@@ -12,15 +12,15 @@ import {
   type Value,
 } from "./test-tamper";
 
-/** A row as JSON, and where it lies. */
+/** A row as JSON, and its location. */
 type Found = { place: string; row: Record<string, Value> };
 
-/** Tampers through the desk's own connection, as PGlite has no other. */
+/** Tampers through the desk's own connection, because PGlite has no other. */
 export function tamperServer(database: Database): Tamperer {
   return { tamper: (random) => tamper(database, random).catch(() => null), close: () => undefined };
 }
 
-/** Changes one value, or takes out one row. */
+/** Changes one value, or deletes one row. */
 async function tamper(database: Database, random: Random): Promise<Tampering> {
   const table = oneOf(await tablesIn(database.read), random);
   const { place, row } = oneOf(await rowsIn(database.read, table), random);
@@ -42,7 +42,7 @@ async function tamper(database: Database, random: Random): Promise<Tampering> {
   return { what: inWords(table, column, before, after), undo: async () => void (await put(before, now)) };
 }
 
-/** Runs a sentence while no trigger and no foreign key looks. */
+/** Runs SQL with all triggers and foreign keys disabled. */
 function quietly(database: Database, sentence: string, values: readonly unknown[]): Promise<unknown[][]> {
   return database.write(async (tx) => {
     await tx.raw("set local session_replication_role = replica", []);

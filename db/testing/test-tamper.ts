@@ -1,33 +1,35 @@
-/** Tampering with a desk behind its back, for tests: which row or value is changed, and into what; and doing it to a SQLite file. */
+/**
+ * Tampers with a desk, for tests: chooses which row or value to change and into what, and applies it to a SQLite file.
+ */
 import { type Connection, Sqlite } from "../sqlite/sqlite-driver";
 
-/** Numbers between 0 and 1; the same seed gives the same ones. */
+/** Returns numbers between 0 and 1; the same seed gives the same numbers. */
 export type Random = () => number;
 
-/** What was done, and what puts it back. */
+/** What was changed, and a function that restores it. */
 export type Tampering = { what: string; undo: () => Promise<void> | void };
 
-/** Write access to a desk. `tamper` returns null where a constraint refused the random change. */
+/** Write access to a desk. `tamper` returns null if a constraint refused the random change. */
 export type Tamperer = { tamper: (random: Random) => Promise<Tampering | null>; close: () => void };
 
 export type Value = string | number | null;
 type Row = Record<string, Value>;
 
-/** Tables that are named in the guide as not proved, those of SQLite itself, and what FTS5 keeps for itself. */
+/** Tables that the guide names as not proved, SQLite's own tables, and FTS5's shadow tables. */
 const LEFT_OUT =
   /^(?:sessions|attempts|security_events|jobs|job_items|drafts|sqlite_.*|claim_words_.*|claim_vocabulary|__drizzle_migrations|stet_migrations)$/u;
 
-/** Of so many tamperings one takes a row out, and of the others one empties a value. */
+/** The share of tamperings that delete a row, and the share of the others that empty a value. */
 const ROWS = 0.2;
 const EMPTIED = 0.1;
 
-/** Whether a row is taken out, or else one of its values changed. */
+/** Chooses whether to delete a row or change one of its values. */
 export const takesRow = (random: Random) => random() < ROWS;
 
-/** Whether the guide names the table as proved. */
+/** Returns whether the guide names the table as proved. */
 export const isProved = (table: string) => !LEFT_OUT.test(table);
 
-/** Opens the file at this path as somebody would who can write to it: no rule of ours holds. */
+/** Opens the file as somebody with write access could: none of our rules apply. */
 export function tamperFile(path: string): Tamperer {
   const connection = new Sqlite(path, { timeout: 5000 });
   connection.pragma("foreign_keys = OFF");
@@ -35,7 +37,7 @@ export function tamperFile(path: string): Tamperer {
   return { tamper: async (random) => tamper(connection, random), close: () => connection.close() };
 }
 
-/** Changes one value, or takes out one row. */
+/** Changes one value, or deletes one row. */
 function tamper(connection: Connection, random: Random): Tampering | null {
   const table = oneOf(tablesIn(connection), random);
   const rows = connection.prepare(`select rowid as "rowid", * from "${table}"`).all() as Row[];
@@ -73,13 +75,13 @@ function change(connection: Connection, table: string, row: Row, random: Random)
   return changes === 1 ? inWords(table, column, before, after) : null;
 }
 
-/** What was done to a value. */
+/** Describes the change to a value. */
 export function inWords(table: string, column: string, before: Value, after: Value): string {
   const [was, is] = [before, after].map((value) => JSON.stringify(value).slice(0, 60));
   return `${table}.${column}: ${was} to ${is}`;
 }
 
-/** The value with one character or one unit changed, or emptied. */
+/** Returns the value with one character or unit changed, or emptied. */
 export function otherThan(value: Value, random: Random): Value {
   if (value !== null && random() < EMPTIED) return null;
   if (value === null) return random() < 0.5 ? "x" : 1;
@@ -117,7 +119,7 @@ function insert(connection: Connection, table: string, row: Row): void {
     .run(...names.map((name) => row[name]));
 }
 
-/** One of them by chance. */
+/** Picks one at random. */
 export function oneOf<T>(items: readonly T[], random: Random): T {
   return items[Math.floor(random() * items.length)] as T;
 }
