@@ -1,4 +1,4 @@
-/** Finds which articles come next in the list: all of them, or those that some words are about. */
+/** Finds the next articles of the list: all of them, or those that match a search. */
 
 import { setImmediate } from "node:timers/promises";
 import { desc, sql } from "drizzle-orm";
@@ -6,17 +6,18 @@ import type { Handle } from "@/db/database";
 import { articles } from "@/db/schema.sqlite";
 import { hasAll, type SearchTerm } from "@/server/domain/words/search-words";
 
-/** Where an article stands in the list, which goes by day, newest first. */
+/** An article's position in the list, which is sorted by day, newest first. */
 export type ArticlePlace = { listedOn: string; id: string };
 
-/** How many heads are looked through at once, while whoever else waits for this process has their turn in between. */
+/** How many article headers to check before yielding to other work in this process. */
 const AT_ONCE = 1000;
 
 type Query = { terms: readonly SearchTerm[]; after: ArticlePlace | null; limit: number };
 
 /**
- * The places of the next articles, at most `limit`; with terms, of those that have each of them in their title, publisher
- * or author. Words are compared here and not by the database, so that both engines find the same.
+ * Returns the places of the next articles, at most `limit`; with terms, only articles that have every term in their
+ * title, publisher or author. Compares the words here rather than in the database, so that both engines find the same
+ * articles.
  */
 export async function articlesInOrder(db: Handle, { terms, after, limit }: Query): Promise<ArticlePlace[]> {
   if (terms.length === 0) return headsAfter(db, after, limit);

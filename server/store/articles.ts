@@ -1,4 +1,4 @@
-/** Articles as rows. */
+/** Stores and loads articles. */
 import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { articles, claims, people } from "@/db/schema.sqlite";
@@ -9,7 +9,7 @@ import { rerankClaims } from "./claims/rerank-claims";
 
 export type ArticleRow = typeof articles.$inferSelect;
 
-/** One article with its text; null when it is not there. */
+/** Returns an article with its text; null if it does not exist. */
 export async function getArticle(db: Handle, id: string): Promise<ArticleRow | null> {
   const [row] = await db.select().from(articles).where(eq(articles.id, id)).limit(1);
   return row ?? null;
@@ -29,7 +29,7 @@ export async function textsOf(
         .where(inArray(id, [...ids]));
 }
 
-/** The article that holds exactly this text, known by its hash. */
+/** Finds the article with exactly this text, by its hash. */
 export async function findByHash(db: Handle, sha256: string): Promise<{ id: string; title: string } | null> {
   const [row] = await db
     .select({ id: articles.id, title: articles.title })
@@ -44,12 +44,18 @@ export async function insertArticle(tx: Handle, row: Omit<typeof articles.$infer
   await tx.insert(articles).values({ ...row, listedOn: listedOn(row.publishedOn ?? null, row.importedAt) });
 }
 
-/** The day by which an article is listed. One that was just imported is then found at the top, even without a date. */
+/**
+ * Returns the day that the list sorts an article by. A newly imported article thus appears at the top even if it has no
+ * date.
+ */
 export function listedOn(publishedOn: string | null, importedAt: number): string {
   return publishedOn ?? new Date(importedAt).toISOString().slice(0, 10);
 }
 
-/** Changes an article's details if it still is at this version; its claims follow its date and publisher. False when it was not. */
+/**
+ * Changes an article's details if it is still at this version, and updates the date and publisher of its claims.
+ * Returns false if the version has changed.
+ */
 export async function updateArticle(
   tx: Handle,
   id: string,
@@ -82,8 +88,8 @@ const SHOWN = {
 };
 
 /**
- * Articles by the day that they were published or, where that is not known, imported; newest first, with how many claims
- * each has and how many wait for a review. By keyset.
+ * Lists articles by their day of publication or, where that is unknown, of import; newest first, with the number of
+ * claims and of claims that wait for a review. Uses keyset pagination.
  */
 export async function listArticles(
   db: Handle,
@@ -125,7 +131,7 @@ async function countByWorkflow(db: Handle, ids: string[]) {
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }
 
-/** How many articles there are. */
+/** Counts all articles. */
 export async function countArticles(db: Handle): Promise<number> {
   const [row] = await db.select({ n: count() }).from(articles);
   return row?.n ?? 0;

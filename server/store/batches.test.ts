@@ -1,4 +1,4 @@
-/** Proves that a table is read whole and in order, in batches that are small in rows and in bytes. */
+/** Tests that a table is read completely and in order, in batches that are limited in rows and in bytes. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { articles, claimTags, settings, sourceTags } from "@/db/schema.sqlite";
 import { newTestDatabase, type TestDatabase } from "@/db/testing/test-database";

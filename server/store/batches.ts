@@ -1,21 +1,21 @@
-/** All rows of a table, a few at a time: by key, and never more text at once than memory has room for. */
+/** Reads all rows of a table in batches by key, with a limit on the text held in memory. */
 import { asc, getTableColumns, type InferSelectModel, type SQL, sql } from "drizzle-orm";
 import { getTableConfig, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Handle } from "@/db/database";
 
 const MOST_ROWS = 500;
-/** How many values SQLite takes in one statement; PostgreSQL takes twice as many. */
+/** How many values SQLite accepts in one statement; PostgreSQL accepts twice as many. */
 const MOST_VALUES = 32_766;
 const MOST_BYTES = 4 * 1024 * 1024;
-/** Sizes are asked for far ahead, because they cost little: both engines know them without reading long texts. */
+/** How many sizes to query ahead. Sizes are cheap: both engines know them without reading long texts. */
 const AHEAD = 5000;
 
-/** A column of the primary key with the name that rows have it under. */
+/** A column of the primary key, with its property name in a row. */
 type KeyColumn = { name: string; column: SQLiteColumn };
 
 /**
- * Every row, in the order of the primary key, in batches that one insert can take.
- * Read from a snapshot: what is written meanwhile may be missed otherwise.
+ * Yields every row, in primary-key order, in batches small enough for one insert. Call it on a snapshot, or it may miss
+ * rows that are written meanwhile.
  */
 export async function* batchesOf<Table extends SQLiteTable>(
   db: Handle,
@@ -48,7 +48,7 @@ function keyOf(table: SQLiteTable): KeyColumn[] {
   return key.map((column) => ({ name: names.find(([, one]) => one.name === column.name)?.[0] ?? "", column }));
 }
 
-/** The condition that a row comes later than this one; none when there is no row yet. */
+/** Returns the condition that a row comes after this one; none before the first row. */
 function after(key: readonly KeyColumn[], last: Record<string, unknown> | undefined): SQL | undefined {
   if (!last) return undefined;
   const columns = key.map(({ column }) => sql`${column}`);
@@ -73,7 +73,7 @@ async function sizesAfter(
   return rows.map((row) => row.bytes);
 }
 
-/** How many rows each batch may have; a row that is too large by itself is a batch of its own. */
+/** Returns how many rows each batch holds; a row that is too large gets a batch of its own. */
 function batchSizes(sizes: readonly number[], most: number): number[] {
   const batches: number[] = [];
   let [rows, bytes] = [0, 0];

@@ -1,10 +1,10 @@
-/** Splits long writes into chunks: between two of them, whoever else waits for this process has their turn. */
+/** Splits long writes into chunks, and yields to other work in this process between them. */
 import { setImmediate } from "node:timers/promises";
 
-/** So many rows are written without a pause, which takes some 10 ms. Each pause makes others who write wait longer. */
+/** How many rows are written before yielding, which takes some 10 ms. Each pause makes other writers wait longer. */
 const PART = 100;
 
-/** The items in their order, a part at a time. The write stays open all along, so nobody sees half of it. */
+/** Yields the items in order, in chunks. The transaction stays open throughout, so nobody sees a partial write. */
 export async function* inChunks<Item>(items: readonly Item[], size = PART): AsyncGenerator<Item[]> {
   for (let from = 0; from < items.length; from += size) {
     if (from > 0) await setImmediate();

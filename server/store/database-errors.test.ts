@@ -1,4 +1,4 @@
-/** Proves that an error of the database is told in words, with nothing of what its driver said. */
+/** Tests that a database error becomes a plain sentence, without any of the driver's text. */
 import { expect, it } from "vitest";
 import { Refusal } from "@/server/domain/refusal";
 import { asRefusal } from "./database-errors";

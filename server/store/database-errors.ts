@@ -1,4 +1,4 @@
-/** Turns errors of the database into refusals with a sentence for a person. */
+/** Turns database errors into refusals with a sentence for people. */
 import { type Failure, failureOf } from "@/db/failures";
 import { Refusal } from "@/server/domain/refusal";
 
@@ -17,7 +17,7 @@ const SENTENCES: Partial<Record<Failure, string>> = {
   untrusted: `Stet does not trust the database server's certificate. ${MEND}`,
 };
 
-/** A database that was too busy, is not there or not to be used, as a refusal; anything else as it is. */
+/** Converts the error of a busy, unreachable or unusable database into a refusal; returns any other error unchanged. */
 export function asRefusal(error: unknown): unknown {
   const sentence = SENTENCES[failureOf(error)];
   if (sentence === undefined) return error;
@@ -26,7 +26,7 @@ export function asRefusal(error: unknown): unknown {
   return refusal;
 }
 
-/** What the engine itself said, which the query builder wraps, without a full stop. */
+/** Returns the engine's own message, from inside the query builder's wrapper, without a full stop. */
 export function reasonOf(error: unknown): string {
   let reason = String(error);
   for (let cause = error; cause instanceof Error; cause = cause.cause) {

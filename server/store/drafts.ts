@@ -1,4 +1,4 @@
-/** What was read from files and waits for somebody to check it, as rows. */
+/** Stores what was read from uploaded files until somebody has checked it. */
 import { and, desc, eq, inArray, isNull, lt } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { drafts } from "@/db/schema.sqlite";
@@ -10,7 +10,7 @@ export async function insertDraft(tx: Handle, row: DraftRow): Promise<void> {
   await tx.insert(drafts).values(row);
 }
 
-/** One draft; null when it is not kept, or not this person's. */
+/** Returns one draft; null if it does not exist or belongs to somebody else. */
 export async function getDraft(db: Handle, id: string, by: string | null): Promise<DraftRow | null> {
   const [row] = await db
     .select()
@@ -20,13 +20,13 @@ export async function getDraft(db: Handle, id: string, by: string | null): Promi
   return row ?? null;
 }
 
-/** Lets a draft go. False when it was not there any more. */
+/** Deletes a draft. Returns false if it no longer existed. */
 export async function deleteDraft(tx: Handle, id: string): Promise<boolean> {
   const gone = await tx.delete(drafts).where(eq(drafts.id, id)).returning({ id: drafts.id });
   return gone.length > 0;
 }
 
-/** Lets everybody's drafts from before this moment go, and of this person's all but the newest. */
+/** Deletes all drafts from before this moment, and this person's drafts beyond the newest `most`. */
 export async function forgetDrafts(
   tx: Handle,
   { before, by, most }: { before: number; by: string | null; most: number },

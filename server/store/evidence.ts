@@ -1,4 +1,4 @@
-/** Evidence as rows. */
+/** Stores and loads evidence. */
 import { and, asc, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
@@ -11,13 +11,13 @@ export async function insertEvidence(tx: Handle, row: typeof evidence.$inferInse
   await tx.insert(evidence).values(row);
 }
 
-/** One piece of evidence, removed or not; null when it was never there. */
+/** Returns one piece of evidence, removed or not; null if it never existed. */
 export async function getEvidence(db: Handle, id: string): Promise<EvidenceRow | null> {
   const [row] = await db.select().from(evidence).where(eq(evidence.id, id)).limit(1);
   return row ?? null;
 }
 
-/** The title of each of these pieces, removed or not, by its id. */
+/** Returns the titles of these pieces by id, removed or not. */
 export async function titlesOf(db: Handle, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const { id, title } = evidence;
@@ -28,7 +28,7 @@ export async function titlesOf(db: Handle, ids: readonly string[]): Promise<Map<
   return new Map(rows.map((row) => [row.id, row.title]));
 }
 
-/** Changes evidence if it still is at this version. False when it was not. */
+/** Changes a piece of evidence if it is still at this version. Returns false if it is not. */
 export async function updateEvidence(
   tx: Handle,
   id: string,
@@ -52,7 +52,7 @@ const standingEvidence = prepared({ ...getTableColumns(evidence), byName: people
     .orderBy(asc(evidence.at), asc(evidence.id)),
 );
 
-/** The evidence that stands on these claims, oldest first, with who added it. */
+/** Returns the evidence on these claims that has not been removed, oldest first, with the person who added it. */
 export async function evidenceOf(db: Handle, ids: readonly string[]) {
   return ids.length === 0 ? [] : standingEvidence(db, { ids });
 }

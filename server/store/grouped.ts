@@ -1,6 +1,6 @@
-/** Rows gathered by what they belong to, so that a page needs one query a table and not one a row. */
+/** Groups rows by key, so that a page needs one query per table instead of one per row. */
 
-/** The rows by key, each group in the order in which its rows came. */
+/** Returns the rows by key, in their original order within each group. */
 export function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
   const groups = new Map<Key, Row[]>();
   for (const row of rows) {

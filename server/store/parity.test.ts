@@ -1,4 +1,4 @@
-/** Proves, when it is compiled, that the values that columns allow and the words of the domain are the same. */
+/** Checks, at compile time, that the values which columns allow are the terms of the domain. */
 import { describe, expectTypeOf, it } from "vitest";
 import type {
   articles,

@@ -1,4 +1,4 @@
-/** Reports and their frozen editions as rows. */
+/** Stores reports and their frozen editions. */
 import { and, count, desc, eq, isNotNull, isNull, max, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { editions, people, reports } from "@/db/schema.sqlite";
@@ -11,13 +11,13 @@ export async function insertReport(tx: Handle, row: typeof reports.$inferInsert)
   await tx.insert(reports).values(row);
 }
 
-/** One report; null when it is not there. */
+/** Returns one report; null if it does not exist. */
 export async function getReport(db: Handle, id: string): Promise<ReportRow | null> {
   const [row] = await db.select().from(reports).where(eq(reports.id, id)).limit(1);
   return row ?? null;
 }
 
-/** Changes a report's draft if it still is at this version. False when it was not. */
+/** Changes a report's draft if it is still at this version. Returns false if it is not. */
 export async function updateReport(
   tx: Handle,
   id: string,
@@ -32,7 +32,7 @@ export async function updateReport(
   return changed.length > 0;
 }
 
-/** All reports, newest first, with who began each and how far its editions are. */
+/** Lists all reports, newest first, with the person who began each and the state of its editions. */
 export async function listReports(db: Handle, limit: number) {
   return db
     .select({
@@ -56,7 +56,7 @@ export async function listReports(db: Handle, limit: number) {
     .limit(limit);
 }
 
-/** How many reports there are. */
+/** Counts all reports. */
 export async function countReports(db: Handle): Promise<number> {
   const [row] = await db.select({ n: count() }).from(reports);
   return row?.n ?? 0;
@@ -67,7 +67,7 @@ export async function insertEdition(tx: Handle, row: typeof editions.$inferInser
   await tx.insert(editions).values(row);
 }
 
-/** The editions of a report without their snapshots, newest first. */
+/** Returns the editions of a report, newest first, without their snapshots. */
 export async function editionsOf(db: Handle, reportId: string) {
   return db
     .select({
@@ -87,7 +87,7 @@ export async function editionsOf(db: Handle, reportId: string) {
     .orderBy(desc(editions.number));
 }
 
-/** One edition with its snapshot: the one of that number, or the newest. Null when there is none. */
+/** Returns one edition with its snapshot: the one with that number, or the newest. Null if there is none. */
 export async function getEdition(db: Handle, reportId: string, number?: number): Promise<EditionRow | null> {
   const [row] = await db
     .select()
@@ -98,7 +98,7 @@ export async function getEdition(db: Handle, reportId: string, number?: number):
   return row ?? null;
 }
 
-/** Marks an edition as published. False when it already was. */
+/** Marks an edition as published. Returns false if it already was. */
 export async function publishEdition(tx: Handle, id: string, at: number): Promise<boolean> {
   const changed = await tx
     .update(editions)
@@ -108,7 +108,7 @@ export async function publishEdition(tx: Handle, id: string, at: number): Promis
   return changed.length > 0;
 }
 
-/** Marks a published edition as withdrawn. False when it already was. */
+/** Marks a published edition as withdrawn. Returns false if it already was. */
 export async function markWithdrawn(
   tx: Handle,
   id: string,

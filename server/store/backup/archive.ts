@@ -1,4 +1,4 @@
-/** The archive that a backup is: a zip of files, with a manifest that has the SHA-256 of each. */
+/** Reads and writes backup archives: a zip of files, and a manifest with the SHA-256 of each. */
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { type Readable, Writable } from "node:stream";
@@ -8,17 +8,17 @@ import { ZipFile } from "yazl";
 import { z } from "zod";
 
 const MANIFEST = "manifest.json";
-/** A line for each file, of a hundred characters or two: room for some hundred thousand files. */
+/** One line per file, of a hundred or two hundred characters: room for some hundred thousand files. */
 const LONGEST_MANIFEST = 64 * 1024 * 1024;
-/** Level 6 makes the archive of a desk a tenth smaller and takes two and a half times as long. */
+/** Level 6 would make a desk's archive a tenth smaller and take two and a half times as long. */
 const COMPRESSION = 1;
 
 const digest = z.object({ bytes: z.number().int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/u) });
-/** Names that lead nowhere but into the folder that they are unpacked to. */
+/** Accepts only names that stay inside the folder that the archive is unpacked to. */
 const name = z.string().regex(/^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/u);
 const manifest = z.object({
   format: z.literal(1),
-  /** The version of the program that made it, and the newest migration that the desk had. */
+  /** The version of the program that wrote the archive, and the newest migration of the desk. */
   stet: z.string(),
   schema: z.string(),
   madeAt: z.iso.datetime(),
@@ -27,10 +27,10 @@ const manifest = z.object({
 export type Manifest = z.infer<typeof manifest>;
 type Digest = z.infer<typeof digest>;
 
-/** Why a file is no whole backup: `message` is a clause about it, without a full stop. */
+/** Why a file is not a complete backup: `message` is a clause about the file, without a full stop. */
 export class BackupFault extends Error {}
 
-/** Writes an archive of these files, which nobody may change meanwhile, to a new file, and waits for the disk. */
+/** Writes an archive of these files to a new file, and waits for the disk. The files must not change meanwhile. */
 export async function writeArchive(
   path: string,
   about: Omit<Manifest, "format" | "files">,
@@ -42,7 +42,7 @@ export async function writeArchive(
   const zip = new ZipFile();
   zip.addBuffer(Buffer.from(JSON.stringify(written, null, 2)), MANIFEST);
   for (const { name, file } of sources) zip.addFile(file, name, { compressionLevel: COMPRESSION });
-  // It tells of a file that it cannot read here, and would leave whoever reads its output waiting.
+  // The zip emits its read errors here, and would otherwise leave the reader of its output waiting.
   const output = zip.outputStream as Readable;
   zip.once("error", (error: Error) => output.destroy(error));
   zip.end();
@@ -51,8 +51,8 @@ export async function writeArchive(
 }
 
 /**
- * Reads an archive through and proves every file against the manifest. Those that `place` names a path for are written
- * there, to new files. Throws where anything is missing, changed or too much.
+ * Reads a whole archive and verifies every file against the manifest. Writes the files that `place` returns a path for
+ * to new files. Throws if anything is missing, changed or unexpected.
  */
 export async function readArchive(
   path: string,
@@ -99,7 +99,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** The size and hash of what a stream brings, which is also written to a new file where there is a path for one. */
+/** Returns the size and hash of a stream, and writes it to a new file if a path is given. */
 async function digestOf(stream: Readable, to: string | null = null): Promise<Digest> {
   const hash = createHash("sha256");
   let bytes = 0;

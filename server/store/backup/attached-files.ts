@@ -1,13 +1,13 @@
 /**
- * The files in the folder beside a database. A file is never changed once it is there, so files can be added for a desk
- * that is being restored while the old desk still has all of its own.
+ * Handles the files in the folder beside a database. An attached file never changes, so a restore can add files for the
+ * new desk while the old desk still has all of its own.
  */
 import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { makeOwnFolder, syncToDisk } from "@/db/own-files";
 import { Refusal } from "@/server/domain/refusal";
 
-/** Every file in the folder, by the name that it has in an archive; none where there is no folder. */
+/** Lists every file in the folder by its name in an archive; an empty list if the folder does not exist. */
 export function attachedFiles(folder: string): { name: string; file: string }[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -17,7 +17,7 @@ export function attachedFiles(folder: string): { name: string; file: string }[] 
     .map((file) => ({ name: `files/${relative(folder, file).split(sep).join("/")}`, file }));
 }
 
-/** Moves files that were unpacked to one folder into another. Refuses where one is there with other contents. */
+/** Moves unpacked files from one folder into another. Refuses if a file exists there with different contents. */
 export function addFiles(from: string, to: string): void {
   const added = attachedFiles(from).map(({ name, file }) => ({ file, target: join(to, name.slice("files/".length)) }));
   const other = added.find(({ file, target }) => existsSync(target) && !sameBytes(file, target));

@@ -1,4 +1,7 @@
-/** Proves that a desk comes back from its backup as it was, on each engine, and that what does not hold is no backup. */
+/**
+ * Tests that a desk is restored from its backup unchanged, on each engine, and that a faulty archive is not accepted as
+ * a backup.
+ */
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -12,7 +15,7 @@ import { makeBackup } from "./make-backup";
 import { restoreDesk } from "./restore-desk";
 import { fileAt, rowsAt, testFolder } from "./test-backups";
 
-/** PGlite has no address that a second connection could be made to. */
+/** PGlite has no address that a second connection could use. */
 describe.skipIf(TEST_ENGINE === "pglite")("a backup", () => {
   const options = { now: () => Date.UTC(2026, 10, 28, 12) };
   let desk: TestDesk;

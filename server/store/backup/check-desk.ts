@@ -1,4 +1,4 @@
-/** Whether a database holds a whole desk: what every backup, every restore and `stet verify` ask first. */
+/** Checks that a database holds a complete desk; every backup, every restore and `stet verify` begin with this. */
 import { count } from "drizzle-orm";
 import type { Address } from "@/db/address";
 import type { Handle } from "@/db/database";
@@ -11,24 +11,24 @@ import { verifyChain } from "../history/events";
 import { checkRows } from "../proof/check-rows";
 
 /**
- * What keeps the database from being a desk at all, as a clause without a full stop; null where nothing does. Nothing is
- * created, migrated or repaired.
+ * Returns why the database is not a desk at all, as a clause without a full stop; null if it is one. Creates, migrates
+ * and repairs nothing.
  */
 export async function faultOfPlace(address: Address): Promise<string | null> {
-  // A file is checked page by page; of a server's own files only the server knows.
+  // A SQLite file is checked page by page; only a PostgreSQL server can check its own files.
   const fault = address.engine === "sqlite" ? checkDatabase(address.path) : null;
   return fault ?? faultAt(address, whyNoDesk);
 }
 
 /**
- * What a desk's own history says against it, in the same form: that a line was changed, or a row is not as the last line
- * about it left it. Lists and search are left out, because they can be made again from the rows.
+ * Returns how the desk contradicts its own history, in the same form: a line was changed, or a row differs from what
+ * its last line left. Skips lists and search, because they can be rebuilt from the rows.
  */
 export async function faultOfProof(address: Address): Promise<string | null> {
   return faultAt(address, async (db) => clause((await verifyChain(db)).fault) ?? whyUnproved(db));
 }
 
-/** The name of the newest migration that a desk has; empty where it has none that is known. */
+/** Returns the name of the desk's newest migration; empty if it has none that this program knows. */
 export async function schemaOf(address: Address): Promise<string> {
   const database = await readDatabase(address);
   const state = await databaseState(database.read).finally(() => database.close());
@@ -59,7 +59,10 @@ async function whyNoDesk(db: Handle): Promise<string | null> {
   return null;
 }
 
-/** A desk with older tables cannot be read as they were recorded; one of an earlier version may not be recorded at all. */
+/**
+ * Older tables cannot be read in the form in which they were recorded, and a desk of an earlier version may not be
+ * recorded at all.
+ */
 async function whyUnproved(db: Handle): Promise<string | null> {
   if ((await databaseState(db)).kind === "older") return null;
   const { checked, faults } = await checkRows(db);

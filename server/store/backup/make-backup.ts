@@ -1,4 +1,7 @@
-/** Making a backup: a copy of the desk in an archive that gets its name only once it has been read back and proved. */
+/**
+ * Makes a backup: copies the desk into an archive, which gets its final name only after it has been read back and
+ * verified.
+ */
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type Address, filesBeside } from "@/db/address";
@@ -15,15 +18,15 @@ import { DATABASE } from "./unpack-backup";
 
 type Options = {
   now: () => number;
-  /** Told, for a desk on PostgreSQL, how many rows of how many are copied. */
+  /** Reports progress for a desk on PostgreSQL: rows copied and rows in total. */
   report?: (done: number, total: number) => void;
-  /** Whether a desk is backed up that its own history speaks against. */
+  /** Whether to back up a desk even if it contradicts its own history. */
   unproved?: boolean;
 };
 
 /**
- * Backs the desk up while it is in use. Everything is written under names that begin with `PATH.part`; what fails, or
- * does not hold when it is checked, is removed again. Refuses to write over a file that is there.
+ * Backs the desk up while it is in use. Writes everything under names that begin with `PATH.part`, and removes them if
+ * anything fails or does not pass the check. Refuses to overwrite a file.
  */
 export async function makeBackup(desk: Address, path: string, options: Options): Promise<{ bytes: number }> {
   if (existsSync(path)) throw new Refusal("already there", `${path} exists already. Choose a new name.`);
@@ -68,7 +71,7 @@ async function refuseUnlessWhole(copied: Address, unproved: boolean): Promise<vo
     );
 }
 
-/** The copy is a SQLite file, wherever the desk lives. */
+/** The copy is a SQLite file, whichever engine the desk uses. */
 async function copyDatabase(desk: Address, to: string, report: Options["report"]): Promise<void> {
   if (desk.engine === "sqlite") return backupDatabase(desk.path, to);
   const options = report ? { asItIs: true, report } : { asItIs: true };
@@ -76,13 +79,13 @@ async function copyDatabase(desk: Address, to: string, report: Options["report"]
   sealDatabase(to);
 }
 
-/** What a backup under this name that broke off has left behind. */
+/** Removes what an interrupted backup of this name left behind. */
 function removeParts(path: string): void {
   for (const name of namesIn(dirname(path)))
     if (name.startsWith(`${basename(path)}.part`)) rmSync(join(dirname(path), name), { force: true });
 }
 
-/** None where there is no such folder. */
+/** Returns an empty list if the folder does not exist. */
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);

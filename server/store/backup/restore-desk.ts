@@ -1,4 +1,4 @@
-/** Restoring a backup: it is unpacked beside the desk, checked there, and put in the desk's place by one rename. */
+/** Restores a backup: unpacks it beside the desk, checks it there, and replaces the desk in one rename. */
 import { copyFileSync, existsSync, linkSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -15,19 +15,19 @@ import { unpackBackup } from "./unpack-backup";
 
 type Options = {
   now: () => number;
-  /** Told, for a desk on PostgreSQL, how many rows of how many are copied. */
+  /** Reports progress for a desk on PostgreSQL: rows copied and rows in total. */
   report?: (done: number, total: number) => void;
-  /** Whether a backup is restored that its own history speaks against. */
+  /** Whether to restore a backup even if it contradicts its own history. */
   unproved?: boolean;
 };
 
-/** What SQLite keeps beside a database while it is in use, or was when its process was killed. */
+/** Files that SQLite keeps beside a database while it is in use, or leaves when its process is killed. */
 const BESIDE = ["-wal", "-shm", "-journal"];
 
 /**
- * Puts a backup in the place of the desk, and returns under which path the desk that was there is kept; null where there
- * was none. Refuses a backup that is not whole, a desk that is in use, and a PostgreSQL database that is not empty.
- * Until the last rename the old desk is in its place, and after it the new one.
+ * Replaces the desk with a backup, and returns the path under which the old desk is kept; null if there was none.
+ * Refuses an incomplete backup, a desk that is in use, and a PostgreSQL database that is not empty. The old desk stays
+ * in place until the last rename, and the new one takes its place in that step.
  */
 export async function restoreDesk(file: string, desk: Address, options: Options): Promise<{ keptAs: string | null }> {
   if (desk.engine === "sqlite") refuseInUse(desk.path);
@@ -37,7 +37,7 @@ export async function restoreDesk(file: string, desk: Address, options: Options)
     makeOwnFolder(folder);
     const { database, files } = await unpackBackup(file, folder, options.unproved === true);
     if (desk.engine === "sqlite") return { keptAs: putInPlace(database, files, desk.path, options.now()) };
-    // A place for the files of a desk on a server is yet to be decided; none has any.
+    // There is no place yet for the attached files of a desk on a server; no desk has any.
     if (existsSync(files)) throw new Refusal("invalid", "This backup has attached files, which need a desk in a file.");
     const copied = options.report ? { asItIs: true, report: options.report } : { asItIs: true };
     const source = { engine: "sqlite", path: database } as const;
@@ -62,8 +62,8 @@ function putInPlace(database: string, files: string, path: string, now: number):
 }
 
 /**
- * Gives the desk that is there a second name, so that it is there under its own until the new one takes that. What is
- * left beside it is moved: a write-ahead log that SQLite could not put into its database would be played into the new one.
+ * Gives the old desk a second name, so that it keeps its own until the rename replaces it. Moves the files beside it:
+ * SQLite would replay a write-ahead log that it could not checkpoint into the new database.
  */
 function keepOld(path: string, now: number): string | null {
   refuseInUse(path);
@@ -82,13 +82,13 @@ function giveSecondName(path: string, name: string): void {
     linkSync(path, name);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
-    // Not every file system has second names.
+    // Not every file system supports hard links.
     copyFileSync(path, name);
     syncToDisk(name);
   }
 }
 
-/** Also puts into the desk's file what SQLite keeps beside it. A file that is no database, or damaged, stays as it is. */
+/** Also checkpoints the desk's write-ahead log. A file that is not a database, or is damaged, stays unchanged. */
 function refuseInUse(path: string): void {
   if (!existsSync(path)) return;
   if (!statSync(path).isFile()) throw new Refusal("invalid", `${path} is not a file. Set STET_DATABASE_URL to one.`);

@@ -1,4 +1,4 @@
-/** Proves that only a whole desk is restored, that the desk which was there is kept, and that one in use is left alone. */
+/** Tests that only a complete desk is restored, that the old desk is kept, and that a desk in use is left alone. */
 import {
   appendFileSync,
   copyFileSync,
@@ -45,7 +45,7 @@ function sqliteFile(name: string, sentences: string): string {
   return folder.at(name);
 }
 
-/** A file of each kind that is no backup, with what is said of it. */
+/** One file of each kind that is not a backup, with the message it leads to. */
 const NO_BACKUPS: [string, RegExp, () => Promise<unknown> | unknown][] = [
   ["missing", /it is not there/u, () => undefined],
   ["a folder", /it is not a file/u, () => mkdirSync(folder.at("bad"))],
@@ -77,7 +77,7 @@ const NO_BACKUPS: [string, RegExp, () => Promise<unknown> | unknown][] = [
   ["an archive without a database", /it is not there/u, () => writeArchive(folder.at("bad"), ABOUT, [])],
 ];
 
-/** `letter.txt` with the words "Dear desk", as `zip` wrote it. */
+/** `letter.txt` with the words "Dear desk", as written by `zip`. */
 const ZIP_OF_A_LETTER =
   "UEsDBAoAAAAAAAAAIQDqYxSNCQAAAAkAAAAKAAAAbGV0dGVyLnR4dERlYXIgZGVza1BLAQIeAwoAAAAAAAAAIQDqYxSNCQAAAAkAAAAKAAAAAAAAAAEAAACkgQAAAABsZXR0ZXIudHh0UEsFBgAAAAABAAEAOAAAADEAAAAAAA==";
 
@@ -202,7 +202,7 @@ describe.runIf(TEST_ENGINE === "sqlite")("where there is a desk", () => {
   });
 });
 
-/** The migrations up to this one, in a folder of their own. */
+/** Copies the migrations up to this one into a separate folder. */
 function migrationsUpTo(newest: number): string {
   const some = folder.at(`migrations-${newest}`);
   cpSync("db/migrations/sqlite", some, { recursive: true });
@@ -216,7 +216,7 @@ const FIRST_LINE = {
   ...{ seq: 1, id: "e", at: 1, actorId: null, actorName: "P", action: "desk.found" },
   ...{ subjectType: "desk", subjectId: "desk", claimId: null, body: "{}", previousHash: CHAIN_START },
 };
-/** What a desk of any version has: somebody, and a line of history. */
+/** The minimum that a desk of any version has: a person and a line of history. */
 const OLD_DESK = `insert into people (id, email, name, role, created_at) values ('p', 'p@desk.example', 'P', 'admin', 1);
   insert into events (seq, id, at, actor_name, action, subject_type, subject_id, body, previous_hash, hash)
   values (1, 'e', 1, 'P', 'desk.found', 'desk', 'desk', '{}', '${CHAIN_START}', '${hashLine(FIRST_LINE)}')`;

@@ -1,4 +1,4 @@
-/** What tests of backups need: a folder of their own, rows to compare, and files that are no backup. */
+/** Fixtures for tests of backups: a temporary folder, rows to compare, and files that are not backups. */
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { readDatabase } from "@/db/open";
 import { batchesOf } from "../batches";
 import { TABLES } from "../desk/transfer";
 
-/** A folder of the test's own, paths in it, and what is in it. */
+/** A temporary folder for one test, paths in it, and a list of its contents. */
 export function testFolder() {
   const folder = mkdtempSync(join(tmpdir(), "stet-backup-"));
   return {
@@ -19,10 +19,10 @@ export function testFolder() {
   };
 }
 
-/** The address of a database file. */
+/** Returns the address of a database file. */
 export const fileAt = (path: string): Address => readAddress(`file:${path}`);
 
-/** Every row of every table at this address, by the table's name. */
+/** Returns every row of every table at this address, by table name. */
 export async function rowsAt(address: Address): Promise<Record<string, unknown[]>> {
   const database = await readDatabase(address);
   return database.snapshot(allRows).finally(() => database.close());

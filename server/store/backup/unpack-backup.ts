@@ -1,4 +1,4 @@
-/** Unpacking a backup into a folder, and proving that it holds a desk before anything is done with it. */
+/** Unpacks a backup into a folder, and verifies that it holds a desk before anything else uses it. */
 import { closeSync, copyFileSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { keepToOwner, makeOwnFolder } from "@/db/own-files";
@@ -7,16 +7,16 @@ import { reasonOf } from "../database-errors";
 import { BackupFault, readArchive } from "./archive";
 import { faultOfPlace, faultOfProof } from "./check-desk";
 
-/** The database's name in an archive. */
+/** The name of the database in an archive. */
 export const DATABASE = "desk.db";
 
 const ZIP = Buffer.from("PK\u0003\u0004", "latin1");
 const SQLITE = Buffer.from("SQLite format 3\0", "latin1");
 
 /**
- * Unpacks the backup into this empty folder: `database` is the desk's file, `files` the folder of those attached to it,
- * if there are any. Takes an archive, or the plain copy of a database that earlier versions made. Refuses anything else,
- * a desk that is not whole, and, unless it may be `unproved`, one that its own history speaks against.
+ * Unpacks the backup into this empty folder: `database` is the desk's file, `files` the folder of its attached files,
+ * if any. Accepts an archive, or the plain copy of a database that earlier versions made. Refuses anything else, an
+ * incomplete desk and, unless `unproved` is set, a desk that contradicts its own history.
  */
 export async function unpackBackup(
   file: string,
@@ -38,7 +38,7 @@ export async function unpackBackup(
   return { database, files: join(folder, "files") };
 }
 
-/** A plain copy that somebody made of a desk in use has its newest changes in the write-ahead log beside it. */
+/** If somebody copied the file of a desk in use, the newest changes are in the write-ahead log beside it. */
 function copyDatabase(file: string, to: string): void {
   for (const ending of ["", "-wal"].filter((one) => existsSync(file + one))) {
     copyFileSync(file + ending, to + ending);
@@ -53,7 +53,7 @@ function placeIn(folder: string, name: string): string {
   return place;
 }
 
-/** Whether it is an archive; else it is a SQLite file. Throws where it is neither. */
+/** Returns whether the file is an archive; otherwise it is a SQLite file. Throws if it is neither. */
 function isArchive(file: string): boolean {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat) throw new BackupFault("it is not there");

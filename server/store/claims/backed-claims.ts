@@ -1,4 +1,4 @@
-/** Claims with everything that backs them, a batch at a time: for reports and exports. */
+/** Loads claims with everything that backs them, in batches, for reports and exports. */
 
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Handle } from "@/db/database";
@@ -52,7 +52,7 @@ const rowsWhere = (column: typeof claims.id | typeof claims.rank) =>
 const rowsById = rowsWhere(claims.id);
 const rowsByRank = rowsWhere(claims.rank);
 
-/** These claims in the order of their ids; those that are not there are left out. */
+/** Returns these claims in the order of the ids, without those that do not exist. */
 export async function backedClaims(db: Handle, ids: readonly string[], viewer: string | null): Promise<Backed[]> {
   const rows = new Map((await rowsById(db, { keys: ids })).map((row) => [row.id, row]));
   return backed(
@@ -62,7 +62,7 @@ export async function backedClaims(db: Handle, ids: readonly string[], viewer: s
   );
 }
 
-/** The claims of these ranks, newest first. */
+/** Returns the claims of these ranks, newest first. */
 export async function backedByRank(db: Handle, ranks: readonly number[], viewer: string | null): Promise<Backed[]> {
   return backed(
     db,
@@ -71,7 +71,7 @@ export async function backedByRank(db: Handle, ranks: readonly number[], viewer:
   );
 }
 
-/** In a fixed number of queries. What was judged is left out of those whose reviews are closed to the viewer. */
+/** Uses a fixed number of queries. Omits the judgements on claims whose reviews are closed to the viewer. */
 async function backed(db: Handle, rows: readonly Row[], viewer: string | null): Promise<Backed[]> {
   const ids = rows.map((row) => row.id);
   const parts = await partsOf(db, ids);
@@ -181,7 +181,7 @@ function judgement({ verdict, attributionCheck, reasons, at, byName }: Judgement
   return { by: byName, at: iso(at), verdict, attributionCheck, reasons };
 }
 
-/** A moment as reports state it: ISO 8601, UTC. */
+/** Formats a moment as reports state it: ISO 8601, UTC. */
 export function iso(at: number): string {
   return new Date(at).toISOString();
 }

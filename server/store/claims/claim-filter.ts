@@ -1,4 +1,7 @@
-/** A claim filter in parts: what each part asks of a claim, and how to walk along the claims that it leaves. */
+/**
+ * Splits a claim filter into parts: the condition that each part sets, and the index scans that find the claims it
+ * matches.
+ */
 import { and, eq, inArray, isNull, notInArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Handle } from "@/db/database";
@@ -20,12 +23,12 @@ import { searchTerms } from "@/server/domain/words/search-words";
 import { closedRanks } from "../reviews/closed-reviews";
 import { hitsInOrder, matches, wordsQuery } from "./search";
 
-/** Claims in the order of their ranks, along one index: `rank` is a column of `table`. */
+/** Scans claims in the order of their ranks along one index; `rank` is a column of `table`. */
 export type IndexScan = { table: SQLiteTable; rank: SQLWrapper; where: SQL | undefined };
 /**
- * `walks` together meet every claim that meets `where`, some of them more than once; none where no index helps.
- * `whereFound` asks the same of a claim that was found by its rank, for which any index may be used.
- * Values have placeholders, so that parts of one `form` are the same SQL.
+ * The union of `walks` covers every claim that matches `where`, some of them more than once; it is empty if no index
+ * helps. `whereFound` is the same condition for a claim already found by its rank, for which SQLite may use any index.
+ * Values are placeholders, so parts with the same `form` have the same SQL.
  */
 export type Condition = {
   name: keyof ClaimFilter;
@@ -35,25 +38,25 @@ export type Condition = {
   whereFound?: SQL;
   walks: IndexScan[];
 };
-/** The parts, all of which a claim has to meet, and the ranks from `from` to before `below`. */
+/** The parts, all of which a claim must match, and the ranks from `from` up to but not including `below`. */
 export type ReadyFilter = { parts: Condition[]; from: number; below: number };
 
 const ofClaims = (where: SQL | undefined): IndexScan => ({ table: claims, rank: claims.rank, where });
 
-/** All claims there are. */
+/** Scans all claims. */
 export const EVERY_CLAIM: IndexScan = ofClaims(undefined);
 
-/** Whether a confirmed contradiction touches the claim. */
+/** Whether a confirmed contradiction involves the claim. */
 const CONTESTING = and(eq(relations.type, "contradicts"), eq(relations.state, "confirmed"));
 const isContested = sql`(${contestedAs(relations.aRank)} or ${contestedAs(relations.bRank)})`;
 
-/** A field's values as they were chosen, and who asks. */
+/** Builds a part from a field's chosen values and the person who asks. */
 type Asked<Field extends keyof ClaimFilter> = (
   db: Handle,
   values: NonNullable<ClaimFilter[Field]>,
 ) => Condition | Promise<Condition>;
 
-/** What the fields ask that no column of the claims answers; days are bounds of the ranks. */
+/** The conditions of fields that are not a column of the claims table; days become bounds of the rank. */
 const CONDITIONS: { [Field in Exclude<keyof ClaimFilter, ColumnField | "since" | "until">]: Asked<Field> } = {
   q: byWords,
   contested: (_, contested) => byContradictions(contested),
@@ -63,7 +66,7 @@ const CONDITIONS: { [Field in Exclude<keyof ClaimFilter, ColumnField | "since" |
   tag: (_, tags) => byTag(tags),
 };
 
-/** Reads a filter, looking up what it needs; `me` is the id that "me" stands for. */
+/** Prepares a filter, looking up what it needs; `me` is the id that "me" stands for. */
 export async function readyFilter(db: Handle, filter: ClaimFilter, me: string | null): Promise<ReadyFilter> {
   const columns = columnValues(filter, me);
   const parts = await Promise.all(
@@ -81,8 +84,8 @@ const isColumn = (field: keyof ClaimFilter): field is ColumnField =>
   (COLUMN_FIELDS as readonly string[]).includes(field);
 
 /**
- * Where claims are chosen by how they were judged, those whose reviews are closed to this person are left out: being
- * among the claims found would tell.
+ * When a filter selects by judgement, excludes the claims whose reviews are closed to this person: their presence in
+ * the result would reveal the judgement.
  */
 async function openTo(db: Handle, filter: ClaimFilter, me: string | null): Promise<Condition | null> {
   if (!asksForJudgement(filter)) return null;
@@ -90,7 +93,7 @@ async function openTo(db: Handle, filter: ClaimFilter, me: string | null): Promi
   return closed.length === 0 ? null : closedPart(db, closed, false);
 }
 
-/** That a claim is one of these, or none of them. */
+/** Matches claims that are among these, or claims that are not. */
 export function closedPart(db: Handle, ranks: readonly number[], isOne: boolean): Condition {
   const isAmong = among(db, claims.rank, "closed");
   return {
@@ -102,7 +105,7 @@ export function closedPart(db: Handle, ranks: readonly number[], isOne: boolean)
   };
 }
 
-/** One of these values, null being none. */
+/** Matches any of these values; null stands for no value. */
 function byColumn(db: Handle, name: ColumnField, values: readonly (string | null)[]): Condition {
   return byValues(db, name, claims[CLAIM_FILTERS[name].column], values);
 }
@@ -119,14 +122,14 @@ function byValues(
     sql`(${sql.join([...(places.length > 0 ? [inArray(value, places)] : []), ...none], sql` or `)})`;
   return {
     ...part,
-    // The plus keeps SQLite from leaving the index that is walked along for this one.
+    // The unary plus keeps SQLite from switching from the scanned index to this column's.
     where: oneOf(db.engine === "sqlite" ? sql`+${column}` : sql`${column}`),
     whereFound: oneOf(sql`${column}`),
     walks: [...places.map((place) => sql`${column} = ${place}`), ...none].map(ofClaims),
   };
 }
 
-/** A part's values, and the placeholders that stand for them. */
+/** Returns a part's values, and the placeholders that stand for them. */
 function placed(name: Condition["name"], values: readonly (string | null)[]) {
   const given = [...new Set(values)].filter((value) => value !== null);
   const names = given.map((_, i) => `${name}${i}`);
@@ -159,7 +162,7 @@ function byTag(tags: readonly string[]): Condition {
   };
 }
 
-/** Statements, or what is thought and intended. Most claims are statements, so that any walk soon meets some. */
+/** Matches statements, or thoughts and intentions. Most claims are statements, so any scan soon finds some. */
 function byKind(db: Handle, statements: boolean): Condition {
   const name = "statements";
   const where = notInArray(claims.cueClass, [...MIND_CLASSES]);

@@ -1,4 +1,7 @@
-/** Proves that the list pages through every claim once, in both orders and both ways, and that facets count what filters leave. */
+/**
+ * Tests that the list pages through every claim exactly once, in both orders and directions, and that facets count the
+ * claims that filters leave.
+ */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { ClaimSort } from "@/server/domain/claims/claim";

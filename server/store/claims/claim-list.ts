@@ -1,4 +1,4 @@
-/** Which claims a list has: a page by filter and keyset, the ids and the number of what a filter matches. */
+/** Lists claims: a page by filter and keyset, and the ids and number of all claims that match a filter. */
 import { max } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
@@ -9,12 +9,14 @@ import { closedRanks } from "../reviews/closed-reviews";
 import { closedPart, readyFilter } from "./claim-filter";
 import { ranksInOrder } from "./index-scans";
 
-/** The ranks of a page's claims in its order; `next` is the one after which the next page begins, null when there is none. */
+/**
+ * The ranks of a page's claims in order; `next` is the rank after which the next page begins, null on the last page.
+ */
 export type RankPage = { ranks: number[]; next: number | null };
 
 const COUNTED_AT_ONCE = 10_000;
 
-/** A page of claims by keyset, never by offset: those that come after the claim of the rank `after`. */
+/** Returns a page of claims by keyset pagination: the claims after the one with rank `after`. */
 export async function listClaims(
   db: Handle,
   query: { filter: ClaimFilter; sort: ClaimSort; after: number | null; limit: number; me: string | null },
@@ -32,21 +34,21 @@ const idsByRank = prepared({ rank: claims.rank, id: claims.id }, (db, fields) =>
     .where(among(db, claims.rank, "ranks")),
 );
 
-/** The ids of the claims that a filter matches, newest first; at most `limit`. */
+/** Returns the ids of the claims that match a filter, newest first; at most `limit`. */
 export async function claimIdsOf(db: Handle, filter: ClaimFilter, me: string | null, limit: number): Promise<string[]> {
   const ready = await readyFilter(db, filter, me);
   return idsOf(db, await ranksInOrder(db, ready, { sort: "newest", after: null, limit }));
 }
 
-/** The ids of the claims of these ranks, in the same order. */
+/** Returns the ids of the claims with these ranks, in the same order. */
 export async function idsOf(db: Handle, ranks: readonly number[]): Promise<string[]> {
   const ids = new Map((await idsByRank(db, { ranks })).map(({ rank, id }) => [rank, id]));
   return ranks.flatMap((rank) => ids.get(rank) ?? []);
 }
 
 /**
- * The ranks of all claims that a filter matches, newest first, so many at a time. Nothing is held between one batch and
- * the next: a claim whose article is dated anew meanwhile may be met twice, or not.
+ * Yields the ranks of all claims that match a filter, newest first, in batches. Holds no snapshot between batches: a
+ * claim whose article's date changes meanwhile may appear twice or be missed.
  */
 export async function* ranksInBatches(
   db: Handle,
@@ -63,26 +65,29 @@ export async function* ranksInBatches(
   }
 }
 
-/** How many claims this person finds by a filter. */
+/** Counts the claims that this person finds with a filter. */
 export async function countClaims(db: Handle, filter: ClaimFilter, me: string | null): Promise<number> {
   let found = 0;
   for await (const ranks of ranksInBatches(db, filter, me, COUNTED_AT_ONCE)) found += ranks.length;
   return found;
 }
 
-/** How many claims a choice by verdict or attribution check leaves out because their reviews are closed to this person. */
+/**
+ * Counts the claims that a filter by verdict or attribution check excludes because their reviews are closed to this
+ * person.
+ */
 export async function countLeftOut(db: Handle, filter: ClaimFilter, me: string | null): Promise<number> {
   if (!asksForJudgement(filter)) return 0;
   const closed = await closedRanks(db, me);
   if (closed.length === 0) return 0;
-  // Counted without what was judged, which the number would give away.
+  // Ignores the filter by judgement, because the number would reveal the judgements.
   const { verdict: _, check: __, ...rest } = filter;
   const { parts, ...bounds } = await readyFilter(db, rest, me);
   const ready = { ...bounds, parts: [...parts, closedPart(db, closed, true)] };
   return (await ranksInOrder(db, ready, { sort: "newest", after: null, limit: closed.length })).length;
 }
 
-/** How many claims there are: they are numbered without a gap, and none is ever taken away. */
+/** Counts all claims: their ordinals have no gaps, and no claim is ever deleted. */
 export async function countAllClaims(db: Handle): Promise<number> {
   const [row] = await db.select({ last: max(claims.ordinal) }).from(claims);
   return row?.last ?? 0;

@@ -1,4 +1,4 @@
-/** Proves that SQLite walks along one index for every combination of filters, and neither scans the claims nor sorts. */
+/** Tests that SQLite scans one index for every combination of filters, without scanning the claims table or sorting. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Connection, Sqlite } from "@/db/sqlite/sqlite-driver";
 import { newTestDatabase, TEST_ENGINE, type TestDatabase } from "@/db/testing/test-database";
@@ -7,7 +7,7 @@ import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import { type Condition, EVERY_CLAIM, readyFilter } from "./claim-filter";
 import { along } from "./index-scans";
 
-/** Each field with one value and, where it takes several, with several; `until` goes with `since`. */
+/** Each field with one value and, where it accepts several, with several; `until` goes with `since`. */
 const BY_FIELD = {
   q: [{ q: "harbour strike" }, { q: '"the harbour" stri' }],
   workflow: [{ workflow: ["reviewed"] }, { workflow: ["reviewed", "ruled"] }],
@@ -27,7 +27,7 @@ const BY_FIELD = {
 } satisfies Record<Exclude<keyof ClaimFilter, "until">, ClaimFilter[]>;
 const FIELDS: readonly ClaimFilter[][] = Object.values(BY_FIELD);
 
-/** Sorting, reading a whole table, or looking for claims by anything without their rank. */
+/** Matches plans that sort, read a whole table, or look claims up by something other than their rank. */
 const FAULT = /TEMP B-TREE|SCAN (?!claim_words (?:EXISTS )?VIRTUAL TABLE|CONSTANT ROW)|SEARCH claims (?!.*\brank)/u;
 
 describe.runIf(TEST_ENGINE === "sqlite")("plans", () => {
@@ -54,7 +54,7 @@ describe.runIf(TEST_ENGINE === "sqlite")("plans", () => {
     return plan;
   }
 
-  /** The plan of walking along this part, with the others asked of each claim. */
+  /** Returns the plan of scanning along this part, with the other parts as conditions on each claim. */
   async function planAlong(filter: ClaimFilter, choose: (able: Condition[]) => Condition | undefined, turn: number) {
     const ready = await readyFilter(made.database.read, filter, null);
     const driver = choose(ready.parts.filter((part) => part.walks.length > 0));

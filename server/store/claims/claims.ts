@@ -1,4 +1,4 @@
-/** Claims as rows: adding, loading, and changing one from the version that was seen. */
+/** Stores and loads claims, with an optimistic lock on each claim's version. */
 import { and, asc, desc, eq, getTableColumns, inArray, ne, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
@@ -19,10 +19,10 @@ export type RoleEntry = {
   resolvedBy?: ResolvedBy | null;
 };
 
-/** The spans of one claim by role, as they come from extraction or from a person's selection. */
+/** The spans of one claim by role, from extraction or from a person's selection. */
 export type SpansByRole = Record<SpanRole, readonly Span[]>;
 
-/** The claim's marks as rows, with the words that stand there. */
+/** Returns the claim's spans as rows, with the words at each span. */
 export function spanRows(claimId: string, text: string, spans: SpansByRole): (typeof claimSpans.$inferInsert)[] {
   return SPAN_ROLES.flatMap((role) =>
     spans[role].map((span, place) => ({
@@ -36,7 +36,7 @@ export function spanRows(claimId: string, text: string, spans: SpansByRole): (ty
   );
 }
 
-/** Replaces the claim's marks in its article, whose text is given. */
+/** Replaces the claim's spans in its article, whose text is passed in. */
 export async function setSpans(tx: Handle, claimId: string, text: string, spans: SpansByRole): Promise<void> {
   await tx.delete(claimSpans).where(eq(claimSpans.claimId, claimId));
   await tx.insert(claimSpans).values(spanRows(claimId, text, spans));
@@ -50,12 +50,12 @@ async function insertRoles(tx: Handle, claimId: string, roles: readonly RoleEntr
     .onConflictDoNothing();
 }
 
-/** The claim's rank, for a row beside it that has a copy. */
+/** Selects the claim's rank, for a row that stores a copy of it. */
 export function rankOf(claimId: string) {
   return sql`(select ${claims.rank} from ${claims} where ${claims.id} = ${claimId})`;
 }
 
-/** Replaces who plays which role in the claim. */
+/** Replaces the claim's sources and their roles. */
 export async function setRoles(tx: Handle, claimId: string, roles: readonly RoleEntry[]): Promise<void> {
   await tx.delete(claimSources).where(eq(claimSources.claimId, claimId));
   if (roles.length > 0) await insertRoles(tx, claimId, roles);
@@ -70,12 +70,12 @@ export async function setTags(tx: Handle, claimId: string, tags: readonly string
     await tx.insert(claimTags).values(unique.map((tag) => ({ claimId, tag, rank: rankOf(claimId) })));
 }
 
-/** Brings the search index up to what these claims now say and who says it. */
+/** Updates the search index with the current words and sources of these claims. */
 export async function reindexClaims(tx: Handle, ids: readonly string[]): Promise<void> {
   for await (const some of inChunks(ids)) await indexWords(tx, await searchWordsOf(tx, some));
 }
 
-/** What these claims can be found by, in the order of their ranks, which is the one an index takes fastest. */
+/** Returns the search words of these claims in rank order, the fastest order to index them in. */
 export async function searchWordsOf(db: Handle, ids: readonly string[]): Promise<SearchWords[]> {
   const rows = await db
     .select({ id: claims.id, rank: claims.rank, statement: claims.statement })
@@ -97,8 +97,8 @@ function wordsIn<Row>(rows: readonly Row[] | undefined, wordsOf: (row: Row) => s
 }
 
 /**
- * Changes a claim if it still is at this version, and counts the version up.
- * Returns false when it is not: somebody else was first.
+ * Changes a claim if it is still at this version, and increments the version. Returns false if somebody else changed it
+ * first.
  */
 export async function updateClaim(
   tx: Handle,
@@ -127,7 +127,7 @@ export async function updateClaim(
   return changed.length > 0;
 }
 
-/** One claim's own row; null when it is not there. */
+/** Returns one claim's row; null if it does not exist. */
 export async function getClaim(db: Handle, id: string): Promise<ClaimRow | null> {
   const [row] = await db.select().from(claims).where(eq(claims.id, id)).limit(1);
   return row ?? null;
@@ -141,7 +141,7 @@ const spansByClaim = prepared(getTableColumns(claimSpans), (db, fields) =>
     .orderBy(asc(claimSpans.claimId), asc(claimSpans.role), asc(claimSpans.place)),
 );
 
-/** The spans of these claims, in the order of the text within each role. */
+/** Returns the spans of these claims, in text order within each role. */
 export async function spansOf(db: Handle, ids: readonly string[]) {
   return ids.length === 0 ? [] : spansByClaim(db, { ids });
 }
@@ -167,7 +167,7 @@ const rolesByClaim = prepared(
       .orderBy(asc(claimSources.claimId), asc(claimSources.role), asc(sources.name), asc(sources.id)),
 );
 
-/** Who plays which role in these claims, with the register's name, kind and reliability. */
+/** Returns the sources of these claims with their roles, and their name, kind and reliability in the register. */
 export async function rolesOf(db: Handle, ids: readonly string[]) {
   return ids.length === 0 ? [] : rolesByClaim(db, { ids });
 }
@@ -180,17 +180,17 @@ const tagsByClaim = prepared({ claimId: claimTags.claimId, tag: claimTags.tag },
     .orderBy(asc(claimTags.claimId), asc(claimTags.tag)),
 );
 
-/** The tags of these claims. */
+/** Returns the tags of these claims. */
 export async function tagsOf(db: Handle, ids: readonly string[]) {
   return ids.length === 0 ? [] : tagsByClaim(db, { ids });
 }
 
-/** The claims of one article in the order of its text, as the reader marks them. */
+/** Returns the claims of one article in the order of its text, as the reader marks them. */
 export async function claimsOfArticle(db: Handle, articleId: string): Promise<ClaimRow[]> {
   return db.select().from(claims).where(eq(claims.articleId, articleId)).orderBy(desc(claims.rank));
 }
 
-/** Where the cue and the content of an article's claims stand, without those that were set aside; in the order of the text. */
+/** Returns the cue and content spans of an article's claims in text order, without claims that were set aside. */
 export async function marksInArticle(db: Handle, articleId: string) {
   return db
     .select({
@@ -226,7 +226,7 @@ const claimsAndArticles = prepared(
       .where(among(db, claims.id, "ids")),
 );
 
-/** These claims with their articles' details, in no particular order. */
+/** Returns these claims with their articles' details, in no particular order. */
 export async function claimsById(db: Handle, ids: readonly string[]) {
   return ids.length === 0 ? [] : claimsAndArticles(db, { ids: [...new Set(ids)] });
 }

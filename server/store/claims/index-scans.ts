@@ -1,4 +1,4 @@
-/** Finds the ranks of the claims that a filter leaves, in order, by scanning the index that meets the fewest others. */
+/** Finds the ranks of the claims that match a filter, in order, by scanning the most selective index. */
 import { and, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { preparedForms } from "@/db/raw-rows";
@@ -6,7 +6,7 @@ import { claims } from "@/db/schema.sqlite";
 import type { ClaimSort } from "@/server/domain/claims/claim";
 import { type Condition, EVERY_CLAIM, type IndexScan, type ReadyFilter } from "./claim-filter";
 
-/** How far ahead each index is looked into, to see along which the fewest claims stand. */
+/** How many entries ahead to look in each index, to find the one whose entries are sparsest. */
 const AHEAD = 200;
 
 type Start = { sort: ClaimSort; after: number | null };
@@ -14,9 +14,9 @@ type Start = { sort: ClaimSort; after: number | null };
 const walked = preparedForms<{ rank: number }>(["rank"]);
 
 /**
- * The ranks of the first `limit` claims that the filter leaves beyond `after`, newest or oldest first.
- * Reads as many index entries as it takes to find them, and never sorts: what it costs does not grow with the number of
- * claims that match.
+ * Returns the ranks of the first `limit` claims after `after` that match the filter, newest or oldest first. Reads only
+ * as many index entries as it takes to find them, and never sorts: the cost does not grow with the number of matching
+ * claims.
  */
 export async function ranksInOrder(
   db: Handle,
@@ -38,8 +38,8 @@ export async function ranksInOrder(
 }
 
 /**
- * The part to walk along: the one whose claims stand farthest apart from here on.
- * Words are looked up claim by claim only where another part leaves few, because each look costs twenty of others.
+ * Chooses the part to scan along: the one whose claims are farthest apart from here on. Full-text search is checked per
+ * claim only if another part leaves few claims, because one check costs as much as twenty others.
  */
 async function sparsest(db: Handle, filter: ReadyFilter, start: Start): Promise<Condition | undefined> {
   const able = filter.parts.filter((part) => part.walks.length > 0);
@@ -61,14 +61,14 @@ async function sparsest(db: Handle, filter: ReadyFilter, start: Start): Promise<
   return words ?? best?.part;
 }
 
-/** The values of a walk: the filter's own, and between which ranks it is. */
+/** Returns the values for a scan: the filter's own, and the bounds of the rank. */
 function valuesOf({ parts, from, below }: ReadyFilter, { sort, after }: Start): Record<string, unknown> {
   const low = sort === "oldest" && after !== null ? Math.max(after + 1, from) : from;
   const high = sort === "newest" && after !== null ? Math.min(after, below) : below;
   return Object.assign({ low, high }, ...parts.map((part) => part.values));
 }
 
-/** The walks together, as one in order: each is in order by its index, and they are merged. */
+/** Merges the scans, each of which is already ordered by its index. */
 export function along(db: Handle, walks: readonly IndexScan[], others: readonly Condition[], sort: ClaimSort) {
   const [first, ...rest] = walks.map((walk) => one(db, walk, others));
   const direction = sql.raw(`1 ${sort === "newest" ? "desc" : "asc"}`);
@@ -83,7 +83,7 @@ function one(db: Handle, { table, rank, where }: IndexScan, others: readonly Con
     .select({ rank: sql<number>`${rank}` })
     .from(table)
     .$dynamic();
-  // A cross join is what keeps SQLite from beginning with the claims.
+  // A cross join prevents SQLite from starting with the claims table.
   return (joined ? ranks.crossJoin(claims) : ranks).where(
     and(
       where,

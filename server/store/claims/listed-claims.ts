@@ -1,4 +1,4 @@
-/** What a list shows of a claim, put together from the rows of a whole page in a fixed number of queries. */
+/** Loads what a list shows of each claim, in a fixed number of queries for a whole page. */
 
 import { eq } from "drizzle-orm";
 import type { Handle } from "@/db/database";
@@ -43,7 +43,7 @@ const rowsByRank = prepared(
       .where(among(db, claims.rank, "ranks")),
 );
 
-/** The claims of these ranks, in the same order; those that are no longer there are left out. */
+/** Returns the claims of these ranks in the same order, without those that no longer exist. */
 export async function listedClaims(db: Handle, ranks: readonly number[]): Promise<ListedClaim[]> {
   if (ranks.length === 0) return [];
   const rows = await rowsByRank(db, { ranks });

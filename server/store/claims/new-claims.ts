@@ -1,16 +1,18 @@
-/** Adding claims: those of one article together, in a few statements, so that a write of many is short. */
+/** Inserts the claims of one article together, in a few statements, so that a large write stays short. */
 import { max } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { claimSources, claimSpans, claims } from "@/db/schema.sqlite";
 import { claimRank } from "@/server/domain/claims/claim-rank";
 import { type NewClaim, type RoleEntry, reindexClaims, type SpansByRole, spanRows } from "./claims";
 
-/** What of an article its claims are made with; the spans count in its text. */
+/** What claims need from their article; the offsets of spans refer to its text. */
 export type ClaimedArticle = { id: string; text: string; publishedOn: string | null; publisher: string | null };
-/** A claim with the spans that prove it and who plays which role in it. */
+/** A claim with the spans that prove it, and its sources with their roles. */
 export type BackedClaim = { claim: NewClaim; spans: SpansByRole; roles: readonly RoleEntry[] };
 
-/** Adds claims of this article with their spans, sources and search words, in this order. Give at most some hundred. */
+/**
+ * Inserts claims of this article with their spans, sources and search words, in this order. Pass at most a few hundred.
+ */
 export async function insertClaims(tx: Handle, article: ClaimedArticle, added: readonly BackedClaim[]): Promise<void> {
   if (added.length === 0) return;
   const { id: articleId, publisher, publishedOn, text } = article;

@@ -1,4 +1,4 @@
-/** Proposals as rows: those that are open, those that were dismissed, and what became of each. */
+/** Stores and loads proposals: open ones, dismissed ones, and how each was decided. */
 import { and, asc, count, eq, inArray } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { proposals } from "@/db/schema.sqlite";
@@ -8,7 +8,7 @@ import type { ProposalState } from "@/server/domain/claims/proposal";
 export type ProposalRow = Omit<typeof proposals.$inferSelect, "finding"> & { finding: Attribution | null };
 export type NewProposal = Omit<ProposalRow, "state" | "decidedBy" | "decidedAt" | "version">;
 
-/** What waits for a decision in an article, in the order in which it was proposed. */
+/** Returns an article's open proposals in the order in which they were made. */
 export async function openProposals(db: Handle, articleId: string): Promise<ProposalRow[]> {
   const rows = await db
     .select()
@@ -18,7 +18,7 @@ export async function openProposals(db: Handle, articleId: string): Promise<Prop
   return rows.map(readRow);
 }
 
-/** One proposal; null when it is not there. */
+/** Returns one proposal; null if it does not exist. */
 export async function getProposal(db: Handle, id: string): Promise<ProposalRow | null> {
   const [row] = await db.select().from(proposals).where(eq(proposals.id, id)).limit(1);
   return row ? readRow(row) : null;
@@ -28,7 +28,7 @@ function readRow({ finding, ...row }: typeof proposals.$inferSelect): ProposalRo
   return { ...row, finding: finding === null ? null : (JSON.parse(finding) as Attribution) };
 }
 
-/** How many wait in each of these articles; one where none waits is left out. */
+/** Counts the open proposals of each article; articles without any are omitted. */
 export async function countOpen(db: Handle, articleIds: readonly string[]): Promise<Map<string, number>> {
   if (articleIds.length === 0) return new Map();
   const rows = await db
@@ -39,7 +39,7 @@ export async function countOpen(db: Handle, articleIds: readonly string[]): Prom
   return new Map(rows.map(({ id, n }) => [id, n]));
 }
 
-/** The keys of what people dismissed of this extractor's proposals for the article. */
+/** Returns the keys of this extractor's proposals for the article that people dismissed. */
 export async function dismissedKeys(db: Handle, articleId: string, engine: string): Promise<Set<string>> {
   const rows = await db
     .select({ key: proposals.key })
@@ -48,7 +48,7 @@ export async function dismissedKeys(db: Handle, articleId: string, engine: strin
   return new Set(rows.map((row) => row.key));
 }
 
-/** Puts these in the place of whatever was open for the article. Returns how many were open. */
+/** Replaces all open proposals for the article with these. Returns how many were open. */
 export async function replaceOpen(tx: Handle, articleId: string, rows: readonly NewProposal[]): Promise<number> {
   const open = and(eq(proposals.articleId, articleId), eq(proposals.state, "open"));
   const gone = await tx.delete(proposals).where(open).returning({ id: proposals.id });
@@ -59,7 +59,7 @@ export async function replaceOpen(tx: Handle, articleId: string, rows: readonly 
   return gone.length;
 }
 
-/** Says what became of a proposal, if it still is at this version. False when it was not. */
+/** Records the decision on a proposal if it is still at this version. Returns false if it is not. */
 export async function decideProposal(
   tx: Handle,
   id: string,

@@ -1,4 +1,4 @@
-/** Claims of an article whose day or publisher was corrected: their ranks change, and every copy of them. */
+/** Updates the ranks of an article's claims, and every copy of them, after its date or publisher was corrected. */
 import { eq, inArray, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { claimSources, claims, claimTags, relations } from "@/db/schema.sqlite";
@@ -8,7 +8,7 @@ import { dropWords } from "./search";
 
 type Place = { publishedOn: string | null; publisher: string | null };
 
-/** Puts the article's claims where its day and publisher now say. */
+/** Moves the article's claims to where its new date and publisher put them. */
 export async function rerankClaims(tx: Handle, articleId: string, before: Place, after: Place): Promise<void> {
   if (after.publisher !== before.publisher)
     await tx.update(claims).set({ publisher: after.publisher }).where(eq(claims.articleId, articleId));

@@ -1,4 +1,4 @@
-/** Proves that whatever a person types becomes a query that finds words and never breaks the index's language. */
+/** Tests that any input becomes a query that finds words and never breaks the index's query syntax. */
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { wordsOf } from "@/server/domain/words/search-words";

@@ -1,4 +1,6 @@
-/** Full-text search over claims: the one place where the engines differ (FTS5 on SQLite, tsvector on PostgreSQL). */
+/**
+ * Full-text search over claims: the one place where the two engines differ (FTS5 on SQLite, tsvector on PostgreSQL).
+ */
 import { and, asc, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Engine } from "@/db/address";
@@ -7,10 +9,10 @@ import { prepared } from "@/db/raw-rows";
 import { claims } from "@/db/schema.sqlite";
 import { type SearchTerm, wordsOf } from "@/server/domain/words/search-words";
 
-/** What of a claim can be found by its words; the rank is the claim's. */
+/** The searchable words of a claim; the rank is the claim's. */
 export type SearchWords = { rank: number; statement: string; quote: string; names: string };
 
-/** The index as each engine has it; written by hand in its migrations, because the generator knows neither kind. */
+/** The index of each engine; its migrations are handwritten, because the generator supports neither kind. */
 export const fts = sqliteTable("claim_words", {
   rank: integer("rowid"),
   statement: text("statement"),
@@ -18,20 +20,20 @@ export const fts = sqliteTable("claim_words", {
   names: text("names"),
 });
 export const vectors = sqliteTable("claim_words", { rank: integer("rank"), words: text("words") });
-/** Every word that the index on SQLite has or once had. */
+/** Every word that the SQLite index contains or once contained. */
 export const vocabulary = sqliteTable("claim_vocabulary", { word: text("word").primaryKey() });
 
-/** PostgreSQL counts word positions up to about here, and a vector may not exceed a megabyte. */
+/** PostgreSQL counts word positions up to about this number, and a vector cannot exceed a megabyte. */
 const MOST_WORDS = 16_000;
-/** Beginnings of up to so many letters have an index of their own on SQLite. */
+/** SQLite has a prefix index for prefixes of up to this many letters. */
 const INDEXED_BEGINNING = 3;
-/** How many words a beginning is read as. Of more, all hits are gathered before the first is shown. */
+/** How many words a prefix may expand to. For more, FTS5 gathers all hits before it returns the first. */
 const MOST_COMPLETIONS = 200;
 
 /**
- * The terms, of which there is at least one, in the words of the engine's index.
- * FTS5 gathers all hits of a longer beginning before it gives the first one, but reads those of whole words in turn: so
- * a beginning is looked up among the words that there are.
+ * Builds the engine's query for the terms, of which there is at least one. FTS5 gathers all hits of a longer prefix
+ * before it returns the first, but streams those of whole words: so a prefix is expanded to the words in the
+ * vocabulary.
  */
 export async function wordsQuery(db: Handle, terms: readonly SearchTerm[]): Promise<string> {
   if (db.engine === "postgres") return vectorQuery(terms);
@@ -53,7 +55,7 @@ const wordsBetween = prepared({ word: vocabulary.word }, (db, fields) =>
     .limit(MOST_COMPLETIONS + 1),
 );
 
-/** The words that begin so; null when there are too many. */
+/** Returns the words with this prefix; null if there are too many. */
 async function completions(db: Handle, beginning: string): Promise<string[] | null> {
   const rows = await wordsBetween(db, { first: beginning, past: `${beginning}\u{10ffff}` });
   return rows.length > MOST_COMPLETIONS ? null : rows.map((row) => row.word);
@@ -65,14 +67,14 @@ function anyOf(words: readonly string[], lasts: readonly string[]): string {
   return `(${phrases.join(" OR ")})`;
 }
 
-/** The condition that a claim's words match the query; looked up claim by claim. */
+/** Returns the condition that a claim's words match the query, evaluated claim by claim. */
 export function matches(engine: Engine, query: SQL): SQL {
   return engine === "sqlite"
     ? sql`exists (select 1 from ${fts} where claim_words match ${query} and ${fts.rank} = ${claims.rank})`
     : sql`exists (select 1 from ${vectors} where ${vectors.rank} = ${claims.rank} and ${hits(query)})`;
 }
 
-/** Where to walk along the ranks of the claims whose words match the query. */
+/** Returns how to scan the ranks of the matching claims in order. */
 export function hitsInOrder(engine: Engine, query: SQL) {
   return engine === "sqlite"
     ? { table: fts, rank: fts.rank, where: sql`claim_words match ${query}` }
@@ -81,7 +83,7 @@ export function hitsInOrder(engine: Engine, query: SQL) {
 
 const hits = (query: SQL) => sql`${vectors.words} @@ ${query}::tsquery`;
 
-/** Puts the words of claims into the index, in place of those they had. */
+/** Indexes the words of claims, replacing what was indexed before. */
 export async function indexWords(tx: Handle, rows: readonly SearchWords[]): Promise<void> {
   if (rows.length === 0) return;
   await dropWords(
@@ -101,15 +103,15 @@ export async function indexWords(tx: Handle, rows: readonly SearchWords[]): Prom
     .onConflictDoNothing();
 }
 
-/** Takes the claims of these ranks out of the index. */
+/** Removes the claims of these ranks from the index. */
 export async function dropWords(tx: Handle, ranks: readonly number[]): Promise<void> {
   const index = tx.engine === "sqlite" ? fts : vectors;
   await tx.delete(index).where(inArray(index.rank, [...ranks]));
 }
 
 /**
- * FTS5 knows no letters younger than Unicode 6.1, and takes some signs for letters: it is given words alone.
- * Most quotations are in the statement word for word, and need not be there twice.
+ * FTS5 knows no letters newer than Unicode 6.1 and treats some signs as letters, so it gets words only. Most quotations
+ * repeat the statement word for word; those are not indexed twice.
  */
 export function asWords({ rank, statement, quote, names }: SearchWords): SearchWords {
   const words = (text: string) => wordsOf(text).slice(0, MOST_WORDS).join(" ");
@@ -117,7 +119,7 @@ export function asWords({ rank, statement, quote, names }: SearchWords): SearchW
   return { rank, statement: stated, quote: ` ${stated} `.includes(` ${quoted} `) ? "" : quoted, names: words(names) };
 }
 
-/** Words have letters and digits alone, so that quotation marks around each are all the escaping there is to do. */
+/** Words consist of letters and digits only, so quoting each word is all the escaping that is needed. */
 function vectorQuery(terms: readonly SearchTerm[]): string {
   const word = (text: string, beginning: boolean) => `'${text}'${beginning ? ":*" : ""}`;
   return terms
@@ -126,7 +128,7 @@ function vectorQuery(terms: readonly SearchTerm[]): string {
     .join(" & ");
 }
 
-/** A tsvector in its text form; a gap between the parts keeps phrases inside them. */
+/** Builds a tsvector in its text form; a gap between the parts keeps phrases from matching across them. */
 export function vectorOf({ statement, quote, names }: SearchWords): string {
   const places = new Map<string, number[]>();
   let place = 0;

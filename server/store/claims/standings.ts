@@ -1,4 +1,4 @@
-/** The standing of claims among other claims, computed from confirmed relations for a whole page at once. */
+/** Computes the standing of claims from confirmed relations, for a whole page at once. */
 
 import { eq } from "drizzle-orm";
 import type { Handle } from "@/db/database";
@@ -12,19 +12,19 @@ import { type RelationRow, relationsOf } from "../relations";
 type Counted = RelationRow & { type: LinkedClaim["type"] };
 const COUNTED: readonly string[] = ["contradicts", "corroborates", "repeats"] satisfies LinkedClaim["type"][];
 
-/** The end of a relation that is not this claim. */
+/** Returns the other end of a relation of this claim. */
 export function otherEnd(relation: Pick<RelationRow, "a" | "b">, claimId: string): string {
   return relation.a === claimId ? relation.b : relation.a;
 }
 
-/** For each of these claims, its standing. */
+/** Returns the standing of each of these claims. */
 export async function standingsOf(db: Handle, ids: readonly string[]): Promise<Map<string, Standing>> {
   const counted = (await relationsOf(db, ids)).filter(isCounted);
   const links = grouped(
     counted.flatMap((relation) => [relation.a, relation.b].map((end) => ({ end, relation }))),
     ({ end }) => end,
   );
-  // Only what corroborates is asked who it rests on.
+  // Only corroborating claims need their origin.
   const corroborating = counted.filter(({ type }) => type === "corroborates");
   const origins = await originsOf(db, [...new Set(corroborating.flatMap(({ a, b }) => [a, b]))]);
   return new Map(
@@ -56,7 +56,7 @@ const castsByClaim = prepared(
       .where(among(db, claims.id, "ids")),
 );
 
-/** For each of these claims, whom it ultimately rests on. */
+/** Returns the source that each of these claims ultimately rests on. */
 async function originsOf(db: Handle, ids: readonly string[]): Promise<Map<string, string>> {
   const casts = grouped(ids.length === 0 ? [] : await castsByClaim(db, { ids }), ({ id }) => id);
   return new Map(

@@ -1,4 +1,4 @@
-/** What is shown of a claim where another one points at it. */
+/** Loads what is shown of a claim wherever another claim refers to it. */
 
 import type { Handle } from "@/db/database";
 import { originOf } from "@/server/domain/claims/claim";
@@ -9,8 +9,8 @@ import { closedAmong } from "../reviews/closed-reviews";
 import { claimsById, rolesOf } from "./claims";
 
 /**
- * Statement, speakers and outlet of each claim, and the origin that makes it independent or not; the verdict only where
- * the reviews are not closed to the viewer.
+ * Returns each claim's statement, speakers and outlet, and the origin that decides whether it is independent; the
+ * verdict only if the reviews are open to the viewer.
  */
 export async function summaries(db: Handle, ids: readonly string[], viewer: string | null) {
   const rows = await claimsById(db, ids);

@@ -1,4 +1,7 @@
-/** The desk that this process serves: opened once, held where hot reload and bundling cannot make a second. */
+/**
+ * Holds the desk that this process serves: opened once, and stored where neither hot reload nor bundling can create a
+ * second.
+ */
 import { setTimeout as pause } from "node:timers/promises";
 import { readAddress } from "@/db/address";
 import type { Database } from "@/db/database";
@@ -8,36 +11,36 @@ import { readSettings } from "@/server/domain/desk/settings";
 
 const held = globalThis as typeof globalThis & { stetDesk?: Promise<Database> | undefined };
 
-/** The database at `STET_DATABASE_URL`, which has been migrated before. */
+/** Opens the database at `STET_DATABASE_URL`, which must have been migrated. */
 export function openDesk(): Promise<Database> {
   held.stetDesk ??= openDatabase(readAddress(readSettings(process.env).STET_DATABASE_URL)).catch((error: unknown) => {
-    // The next request tries again.
+    // Lets the next request try again.
     held.stetDesk = undefined;
     throw error;
   });
   return held.stetDesk;
 }
 
-/** Asks the database for next to nothing; throws where it does not answer. */
+/** Pings the database; throws if it does not answer. */
 export async function askDesk(): Promise<void> {
   await (await openDesk()).read.select().from(settings).limit(1);
 }
 
-/** Whether the database answers. */
+/** Returns whether the database answers. */
 export const answers = (): Promise<boolean> =>
   askDesk().then(
     () => true,
     () => false,
   );
 
-/** For how long an answer about writing holds: anybody may ask, and each answer makes the disk work. */
+/** How long to cache the result of the write check, in milliseconds: anybody may ask, and each check uses the disk. */
 const HOLDS = 2000;
-/** A write that another is waited for longer than this does not come in time for whoever asked. */
+/** A write check that waits longer than this, in milliseconds, is too slow for the caller. */
 const LONGEST = 5000;
 
 let probed: { at: number; answer: Promise<boolean> } | undefined;
 
-/** Whether the database can be written, tried out on its disk. */
+/** Returns whether the database accepts writes, by testing its disk. */
 export function takesWrites(): Promise<boolean> {
   if (!probed || Date.now() - probed.at >= HOLDS) probed = { at: Date.now(), answer: probe() };
   return probed.answer;

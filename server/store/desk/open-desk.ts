@@ -1,4 +1,4 @@
-/** Opens databases by address: one that has a desk, and one that is to get one. */
+/** Opens databases by address: an existing desk, or the target for a new one. */
 import { existsSync } from "node:fs";
 import { type Address, addressInWords } from "@/db/address";
 import type { Database } from "@/db/database";
@@ -7,7 +7,7 @@ import { events } from "@/db/schema.sqlite";
 import { Refusal } from "@/server/domain/refusal";
 import { reasonOf } from "../database-errors";
 
-/** Opens the desk at this address. Refuses where there is none, before anything is created or changed there. */
+/** Opens the desk at this address. Refuses if there is none, before it creates or changes anything. */
 async function openExisting(address: Address): Promise<Database> {
   const fault = await faultAt(address);
   if (fault) {
@@ -33,7 +33,9 @@ async function faultAt(address: Address): Promise<string | null> {
   }
 }
 
-/** Opens the database at this address with the newest tables. A file is created; a PostgreSQL database has to be there. */
+/**
+ * Opens the database at this address, migrated to the newest tables. Creates a file; a PostgreSQL database must exist.
+ */
 async function openTarget(address: Address): Promise<Database> {
   try {
     await migrateDatabase(address);
@@ -45,7 +47,7 @@ async function openTarget(address: Address): Promise<Database> {
   }
 }
 
-/** Runs the work on the desk at the one address and the empty database at the other. */
+/** Runs the work with the desk at one address and the empty database at the other. */
 export async function between<T>(from: Address, to: Address, work: (from: Database, to: Database) => Promise<T>) {
   const source = await openExisting(from);
   try {

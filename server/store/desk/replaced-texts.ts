@@ -1,4 +1,4 @@
-/** Texts that PostgreSQL cannot keep as they are: what takes their place, and the line of history that says so. */
+/** Replaces text that PostgreSQL cannot store, and records the replacements in a line of history. */
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { uuidv7 } from "uuidv7";
@@ -12,17 +12,20 @@ import type { RecordedRows } from "../proof/recorded-rows";
 
 type Row = Record<string, unknown>;
 
-/** A group of rows that has a text which was replaced. */
+/** A group of rows in which text was replaced. */
 export type ReplacedGroup = { kind: RecordedKind; id: string };
 
-/** The row as PostgreSQL keeps it: SQLite keeps a NUL that somebody pasted into a comment, and PostgreSQL has no place for it. */
+/**
+ * Returns the row as PostgreSQL can store it: SQLite keeps a NUL that somebody pasted into a comment, and PostgreSQL
+ * cannot.
+ */
 export function withoutNul(row: Row): Row {
   const kept = ([name, value]: [string, unknown]) =>
     typeof value === "string" && value.includes("\0") ? [name, value.replaceAll("\0", "\u{fffd}")] : [name, value];
   return Object.fromEntries(Object.entries(row).map(kept));
 }
 
-/** The groups of those rows of a table which `withoutNul` changes. */
+/** Returns the groups of the rows that `withoutNul` changes. */
 export function groupsReplaced(table: SQLiteTable, rows: readonly Row[]): ReplacedGroup[] {
   const place = PLACES.get(getTableName(table));
   if (!place) return [];
@@ -30,7 +33,7 @@ export function groupsReplaced(table: SQLiteTable, rows: readonly Row[]): Replac
   return rows.filter(has).map((row) => ({ kind: place.kind, id: String(row[place.key]) }));
 }
 
-/** Which kind of group the rows of each recorded table belong to, and under which name they have the group's id. */
+/** The kind of group that each recorded table belongs to, and the property that holds the group's id. */
 const PLACES = new Map(
   RECORDED_KINDS.flatMap((kind) =>
     tablesOf(kind).map(({ table, of }) => {
@@ -40,7 +43,7 @@ const PLACES = new Map(
   ),
 );
 
-/** Adds a line with the digests that these groups have now; without it they would seem to have been tampered with. */
+/** Adds a line with the new digests of these groups; without it they would look tampered with. */
 export async function recordReplaced(tx: Handle, groups: readonly ReplacedGroup[], now: number): Promise<void> {
   const rows: RecordedRows = {};
   for (const [kind, some] of grouped(groups, (group) => group.kind))

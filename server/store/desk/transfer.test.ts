@@ -1,4 +1,7 @@
-/** Proves that a desk arrives whole on the other engine, either way, and that a transfer that breaks off leaves nothing behind. */
+/**
+ * Tests that a desk arrives complete on the other engine, in either direction, and that an interrupted transfer leaves
+ * nothing behind.
+ */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,7 +40,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Every row of every table, by the table's name. */
+/** Returns every row of every table, by table name. */
 async function rowsOf({ read }: Database): Promise<Record<string, unknown[]>> {
   const rows: Record<string, unknown[]> = {};
   for (const table of TABLES) {
@@ -48,7 +51,7 @@ async function rowsOf({ read }: Database): Promise<Record<string, unknown[]>> {
   return rows;
 }
 
-/** Numbers and texts that engines and drivers might write or read in ways of their own. */
+/** Numbers and texts that engines and drivers might write or read differently. */
 const ODD_NUMBERS = [0.1 + 0.2, 1e-7, 5e-324, 1.7976931348623157e308, 1e21, 123456789012345680, -1.5, 100, 1 / 3];
 const ODD_TEXTS = [
   "",
@@ -81,7 +84,7 @@ async function addOddRows(tx: Handle, claimId: string): Promise<void> {
 
 const rowCount = async (database: Database) => Object.values(await rowsOf(database)).flat().length;
 
-/** The desk on a line that goes dead after so many reads. */
+/** Simulates a connection that goes dead after this many reads. */
 function breaking(database: Database, reads: number): Database {
   let left = reads;
   const cut = (db: Handle): Handle => {
@@ -95,7 +98,7 @@ function breaking(database: Database, reads: number): Database {
   return { ...database, snapshot: (work) => database.snapshot((db) => work(cut(db))) };
 }
 
-/** The desk with inserts of the test's own. */
+/** Replaces the database's inserts with the test's own. */
 function inserting(database: Database, insert: (tx: Handle, table: SQLiteTable) => unknown): Database {
   const altered = (tx: Handle): Handle =>
     Object.assign(Object.create(tx), { insert: (table: SQLiteTable) => insert(tx, table) });
@@ -207,7 +210,7 @@ it("refuses a source with nothing in it", async () => {
 });
 
 describe("a transfer that breaks off", () => {
-  /** How many reads it takes to come as far as the claims: all tables are counted first. */
+  /** How many reads it takes to reach the claims; all tables are counted first. */
   const HALF_WAY = TABLES.length + 30;
 
   it("leaves the target empty, and can be run again", async () => {

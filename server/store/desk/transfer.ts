@@ -1,4 +1,4 @@
-/** Copying a whole desk into another, empty database, whichever engines the two run on. */
+/** Copies a whole desk into another, empty database, between any two engines. */
 import { count, getTableName } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { addressInWords } from "@/db/address";
@@ -15,22 +15,22 @@ import { reasonOf } from "../database-errors";
 import { chainHead, verifyChain } from "../history/events";
 import { groupsReplaced, type ReplacedGroup, recordReplaced, withoutNul } from "./replaced-texts";
 
-/** Every table, after those that its rows point at. */
+/** Every table, after the tables that its foreign keys refer to. */
 export const TABLES: readonly SQLiteTable[] = Object.values(defineTables(sqliteKit));
 
-/** How many rows of each table there are now at the target, and the newest line of its history. */
+/** The number of rows in each table of the target, and the newest line of its history. */
 export type Transferred = { tables: Record<string, number>; head: { seq: number; hash: string } | null };
 
 type Options = {
-  /** Told after each batch how many rows of how many are done. */
+  /** Called after each batch with the rows copied and the rows in total. */
   report?: (done: number, total: number) => void;
-  /** Whether a desk is copied as it is, even when its history does not hold: for backups. */
+  /** Whether to copy the desk even if its history does not hold; used for backups. */
   asItIs?: boolean;
 };
 
 /**
- * Copies every row of one moment of the source, in one write of the target, which must be migrated and empty.
- * Before that write is committed, all rows are counted and the history is proved; what fails leaves the target empty.
+ * Copies every row from one snapshot of the source, in one transaction on the target, which must be migrated and empty.
+ * Counts all rows and verifies the history before it commits; a failure leaves the target empty.
  */
 export async function transferDesk(from: Database, to: Database, options: Options = {}): Promise<Transferred> {
   const names = { source: addressInWords(from.address), target: addressInWords(to.address) };
@@ -38,7 +38,7 @@ export async function transferDesk(from: Database, to: Database, options: Option
     return await from.snapshot((source) => to.write((tx) => fill(source, tx, names, options)));
   } catch (error) {
     if (error instanceof Refusal || error instanceof DatabaseFault) throw error;
-    // The error itself holds the rows that were being written, among them people's secrets.
+    // The error itself contains the rows being written, and with them people's secrets.
     throw new Refusal(
       "invalid",
       `The transfer failed, and nothing was kept at ${names.target}: ${reasonOf(error)}. You can run it again.`,
@@ -79,7 +79,7 @@ async function countRows(db: Handle): Promise<Record<string, number>> {
   return counts;
 }
 
-/** A server that was only started on the target has left its own settings there, and perhaps a wrong sign-in. */
+/** Tables that a server fills when it is merely started on the target: its settings, and perhaps a failed sign-in. */
 const NOT_YET_A_DESK: readonly SQLiteTable[] = [settings, attempts, securityEvents];
 
 async function refuseUnlessEmpty(tx: Handle, target: string): Promise<void> {
@@ -94,7 +94,7 @@ async function refuseUnlessEmpty(tx: Handle, target: string): Promise<void> {
   }
 }
 
-/** Returns the groups of which a text could not be kept as it was. */
+/** Returns the groups in which text had to be replaced. */
 async function copyRows(
   source: Handle,
   tx: Handle,
@@ -110,7 +110,10 @@ async function copyRows(
   return replaced;
 }
 
-/** The words are read at the source, whose planner knows its tables; those of the target were filled a moment ago. */
+/**
+ * Reads the search words at the source, whose planner has statistics on its tables; the target's tables were filled a
+ * moment ago.
+ */
 async function indexClaims(source: Handle, tx: Handle, step: (by: number) => void): Promise<void> {
   for await (const rows of batchesOf(source, claims)) {
     const words = await searchWordsOf(

@@ -1,4 +1,4 @@
-/** Every claim's facets in memory, a number for each value, so that any filter is counted in one pass over them. */
+/** Keeps every claim's facets in memory as integer codes, so that one pass over them counts any filter. */
 
 import {
   COLUMN_FIELDS,
@@ -7,16 +7,16 @@ import {
   type SeveralField,
 } from "@/server/domain/claims/claim-filters";
 
-/** The code of no value. */
+/** The code for no value. */
 const NONE = 0;
 const FIRST_ROOM = 1024;
 
-/** The values of a facet, numbered from 1 in the order in which they came. */
+/** Assigns codes to a facet's values, from 1 in order of arrival. */
 class Codes {
   readonly values: (string | null)[] = [null];
   readonly #codes = new Map<string, number>();
 
-  /** The value's number, which it gets where it has none yet. */
+  /** Returns the value's code, assigning one if it is new. */
   of(value: string | null): number {
     if (value === null) return NONE;
     const known = this.#codes.get(value);
@@ -25,7 +25,7 @@ class Codes {
     return this.values.push(value) - 1;
   }
 
-  /** Which numbers stand for these values, as a table by number. */
+  /** Returns the codes of these values as a lookup table by code. */
   among(values: readonly (string | null)[]): Uint8Array {
     const chosen = new Uint8Array(this.values.length);
     for (const value of values) {
@@ -36,7 +36,7 @@ class Codes {
   }
 }
 
-/** One value a claim, in a byte as long as there are few values. */
+/** Stores one value per claim, in a byte each while there are few values. */
 export class SingleColumn {
   readonly codes = new Codes();
   at: Uint8Array | Int32Array = new Uint8Array(FIRST_ROOM);
@@ -49,7 +49,7 @@ export class SingleColumn {
   }
 }
 
-/** Any number of values a claim, of which most have at most one. */
+/** Stores any number of values per claim; most claims have at most one. */
 export class ManyColumn {
   readonly codes = new Codes();
   first: Int32Array = new Int32Array(FIRST_ROOM);
@@ -64,7 +64,7 @@ export class ManyColumn {
   }
 }
 
-/** How many claims have each value, by its number. */
+/** Counts the claims with each value, by code. */
 export function numberOfEach({ codes, first, rest }: ManyColumn): number[] {
   const counts = new Array<number>(codes.values.length).fill(0);
   for (const code of first) counts[code] = (counts[code] as number) + 1;
@@ -72,7 +72,7 @@ export function numberOfEach({ codes, first, rest }: ManyColumn): number[] {
   return counts;
 }
 
-/** The columns of all claims, by ordinal. */
+/** The columns of all claims, indexed by ordinal. */
 export class FacetColumns {
   readonly singles = Object.fromEntries(COLUMN_FIELDS.map((name) => [name, new SingleColumn()])) as Record<
     ColumnField,
@@ -84,7 +84,7 @@ export class FacetColumns {
   >;
   rank: Float64Array = new Float64Array(FIRST_ROOM);
   contested: Uint8Array = new Uint8Array(FIRST_ROOM);
-  /** The greatest ordinal; claims are numbered from 1 without a gap. */
+  /** The greatest ordinal; ordinals start at 1 and have no gaps. */
   size = 0;
 
   put(
@@ -102,7 +102,7 @@ export class FacetColumns {
   }
 }
 
-/** The same array, or one of at least twice its length where the place lies beyond it. */
+/** Returns the same array, or one at least twice as long if the index lies beyond it. */
 function roomFor<A extends Uint8Array | Int32Array | Float64Array>(array: A, place: number): A {
   if (place < array.length) return array;
   const Kind = array.constructor as new (length: number) => A;

@@ -1,4 +1,4 @@
-/** Counting over the columns: for each facet, how many claims each of its values would leave under a filter. */
+/** Counts, for each facet, how many claims each of its values would leave under a filter. */
 import {
   COLUMN_FIELDS,
   type ColumnField,
@@ -7,37 +7,40 @@ import {
 } from "@/server/domain/claims/claim-filters";
 import type { FacetColumns, ManyColumn, SingleColumn } from "./facet-columns";
 
-/** A filter by values; what is left out does not narrow. Null among values is a claim that has none. */
+/** A filter by values; an absent field does not narrow the result. Null among the values matches claims without one. */
 export type FacetFilter = {
   single: Partial<Record<ColumnField, readonly (string | null)[]>>;
   many: Partial<Record<SeveralField, readonly string[]>>;
   contested?: boolean | undefined;
-  /** Kinds that are narrowed to beside the facet of kinds, and are not that facet's own choice. */
+  /** Narrows the kinds independently of the kind facet's own choice. */
   kinds?: readonly string[] | undefined;
-  /** The least rank, and the one that all are below. */
+  /** The lowest rank, inclusive, and the upper bound, exclusive. */
   from: number;
   below: number;
-  /** By ordinal, 1 where the claim has the words that were searched for. */
+  /** By ordinal; 1 where the claim matches the search. */
   hits: Uint8Array | null;
 };
 
-/** How many claims meet the whole filter, and how many each value of a facet would leave; null is a claim without one. */
+/**
+ * How many claims match the whole filter, and how many each value of a facet would leave; null stands for claims
+ * without a value.
+ */
 export type FacetCounts = {
   total: number;
   contested: number;
   values: Record<ColumnField | SeveralField, [value: string | null, count: number][]>;
 };
 
-/** What has become of each claim: it meets all so far, or fails this facet's choice alone, or more than one. */
+/** Each claim's state so far: it matches everything, fails only this facet's choice, or fails more than one. */
 type Outcomes = Uint8Array;
 const MEETS_ALL = 255;
 const OUT = 254;
 const CONTESTED = COLUMN_FIELDS.length + SEVERAL_FIELDS.length;
 
 /**
- * Counts. A facet's own choice does not narrow its counts, so that it can be widened: a claim that fails exactly one
- * facet's choice counts there, one that fails none counts everywhere. Goes column by column, which is what a processor
- * does fastest.
+ * Counts the claims. A facet's own choice does not narrow its counts, so that people can widen it: a claim that fails
+ * exactly one facet's choice counts in that facet, and one that fails none counts in all. Works column by column, which
+ * suits the processor's cache.
  */
 export function countColumns(columns: FacetColumns, filter: FacetFilter): FacetCounts {
   const outcomes = withinBounds(columns, filter);
@@ -73,7 +76,7 @@ function withinBounds({ rank, size }: FacetColumns, { from, below, hits }: Facet
   return outcomes;
 }
 
-/** A claim that fails a second facet's choice is out. */
+/** Excludes a claim once it fails a second facet's choice. */
 function fail(outcomes: Outcomes, ordinal: number, facet: number): void {
   outcomes[ordinal] = outcomes[ordinal] === MEETS_ALL ? facet : OUT;
 }

@@ -1,11 +1,11 @@
-/** Which claims have the words that were searched for, as the columns of the facet index hold it. */
+/** Finds the claims that match a search, in the form that the facet index uses. */
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { searchTerms } from "@/server/domain/words/search-words";
 import { hitsInOrder, wordsQuery } from "../claims/search";
 import type { FacetIndex } from "./facet-index";
 
-/** Which claims have the words, by ordinal; null where none were searched for. */
+/** Returns which claims match the search, by ordinal; null without a search. */
 export async function hitsOf(db: Handle, q: string | undefined, index: FacetIndex): Promise<Uint8Array | null> {
   if (!q?.trim()) return null;
   const hits = new Uint8Array(index.columns.size + 1);
@@ -20,7 +20,7 @@ export async function hitsOf(db: Handle, q: string | undefined, index: FacetInde
 
 async function findHits(db: Handle, words: string, hits: Uint8Array): Promise<void> {
   const { table, rank, where } = hitsInOrder(db.engine, sql`${words}`);
-  // A million rows take ten times as long to fetch as one long text does.
+  // Fetching a million rows takes ten times as long as fetching one long text.
   const [row] = await db
     .select({ ordinals: sql<string | null>`string_agg(cast(${ordinalFrom(rank)} as text), ',')` })
     .from(table)
@@ -33,7 +33,7 @@ function ordinalFrom(rank: SQLWrapper): SQL {
   return sql`2147483647 - (${rank} & 2147483647)`;
 }
 
-/** Sets a mark at each of these numbers, which commas part. */
+/** Marks each number in a comma-separated list. */
 function markNumbers(text: string, marks: Uint8Array): void {
   let number = 0;
   for (let at = 0; at <= text.length; at += 1) {

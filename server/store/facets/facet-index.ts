@@ -1,4 +1,4 @@
-/** The facet index: fills its columns from the rows, and applies what the history says has changed since. */
+/** Builds the facet index from the rows, and keeps it current by applying what the history says has changed. */
 import { and, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { Handle } from "@/db/database";
@@ -15,34 +15,34 @@ import { ordinalOf } from "@/server/domain/claims/claim-rank";
 import { chainHead, linesSince } from "../history/events";
 import { FacetColumns } from "./facet-columns";
 
-/** How many claims are read at once while all are. */
+/** How many claims each query reads during a full build. */
 const AT_ONCE = 2000;
-/** Of more lines than this, reading what each of them touched would take longer than reading all claims. */
+/** Beyond this many lines, reading the claims that each line touched takes longer than a full rebuild. */
 const MOST_LINES = 5000;
 
-/** Of how many searches the hits are kept, a byte for each claim of the desk. */
+/** How many searches to cache the hits of, at one byte per claim of the desk. */
 const MOST_SEARCHES = 8;
 
-/** The columns of one desk, and the line of its history that they are up to date with. */
+/** The columns of one desk, and the line of its history that they reflect. */
 export class FacetIndex {
   columns = new FacetColumns();
   line = 0;
-  /** Which claims have some words, by ordinal: what is searched for is then narrowed down, facet by facet. */
+  /** The hits of recent searches, by ordinal; people narrow a search down facet by facet. */
   readonly #hits = new LRUCache<string, Uint8Array>({ max: MOST_SEARCHES });
   #turn: Promise<unknown> = Promise.resolve();
 
-  /** Reads what has changed since it was last asked; the first time, everything. */
+  /** Applies the changes since the last call; the first call reads everything. */
   bringUpToDate(db: Handle): Promise<void> {
     const turn = this.#turn.then(() => this.#read(db));
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
 
-  /** The hits of these words, kept for as long as the history does not move; they are everybody's. */
+  /** Returns the hits of a search, cached until the history moves on; they are the same for everybody. */
   async hitsOf(words: string, find: () => Promise<Uint8Array>): Promise<Uint8Array> {
     const { line } = this;
     const hits = this.#hits.get(words) ?? (await find());
-    // Where the line has moved meanwhile, they may be from before it.
+    // If the line has moved on meanwhile, the hits may predate it.
     if (line === this.line) this.#hits.set(words, hits);
     return hits;
   }
@@ -66,7 +66,7 @@ export class FacetIndex {
   }
 }
 
-/** What the lines of history after this one touched. */
+/** Returns what the lines of history after this one touched. */
 async function touchedSince(db: Handle, line: number) {
   const lines = await linesSince(db, line, MOST_LINES);
   if (!lines) return "all";
@@ -79,7 +79,7 @@ async function touchedSince(db: Handle, line: number) {
   };
 }
 
-/** A line about a source that was merged names the claims in which its part changed. */
+/** A line about a merged source names the claims whose roles changed. */
 function claimsNamed(body: string): string[] {
   if (!body.includes('"claimIds"')) return [];
   const { note } = JSON.parse(body) as { note: { claimIds?: string[] } };
@@ -94,12 +94,12 @@ async function readFrom(db: Handle, columns: FacetColumns, after: number): Promi
   }
 }
 
-/** The columns of what a claim has one of, by field. */
+/** The columns that hold one value per claim, by field. */
 const COLUMNS = Object.fromEntries(COLUMN_FIELDS.map((field) => [field, claims[CLAIM_FILTERS[field].column]])) as {
   [Field in ColumnField]: (typeof claims)[(typeof CLAIM_FILTERS)[Field]["column"]];
 };
 
-/** The claims that some condition names, with what each of them has one of and what it may have several of. */
+/** Reads the claims that match a condition: their single values, and the values that a claim may have several of. */
 const claimsWhere = (which: (db: Handle) => SQL | undefined) => ({
   singles: prepared({ ordinal: claims.ordinal, rank: claims.rank, ...COLUMNS }, (db, fields) =>
     db.select(fields).from(claims).where(which(db)),
@@ -144,7 +144,7 @@ function push(lists: Map<number, string[]>, ordinal: number, value: string): voi
   else lists.set(ordinal, [value]);
 }
 
-/** Reads anew which claims a confirmed contradiction touches. */
+/** Reads again which claims a confirmed contradiction involves. */
 async function readContested(db: Handle, columns: FacetColumns): Promise<void> {
   const rows = await db
     .select({ a: relations.aRank, b: relations.bRank })

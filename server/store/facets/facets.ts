@@ -1,4 +1,4 @@
-/** Counts beside the claims list: for each facet, how many claims each of its values would leave. */
+/** Counts the facets beside the claims list: how many claims each value would leave. */
 
 import { inArray } from "drizzle-orm";
 import type { Handle } from "@/db/database";
@@ -21,23 +21,23 @@ import { countColumns, type FacetFilter } from "./facet-count";
 import { hitsOf } from "./facet-hits";
 import { FacetIndex } from "./facet-index";
 
-/** One value of a facet: what to filter by, what to show, how many claims it leaves. */
+/** One value of a facet: the value to filter by, its label, and how many claims it leaves. */
 type FacetValue = { value: string; label: string; count: number };
 type FacetField = ListField | "assignee";
-/** `sizes`: how many values each of the long facets has, of which those with the most claims are here. */
+/** `sizes`: how many values each long facet has; only those with the most claims are included. */
 export type Facets = { total: number; contested: number; sizes: Record<LongField, number> } & Record<
   FacetField,
   FacetValue[]
 >;
 
-/** Of one of them, only the values that have these words. */
+/** For one facet, returns only the values that match these words. */
 export type FacetSearch = { facet: LongField; words: string };
 
 const MOST = 200;
 /** One index for each database that this thread reads. */
 const indexes = new WeakMap<Handle, FacetIndex>();
 
-/** Reads the facets of all claims into memory, so that the first filter need not wait for it. */
+/** Reads the facets of all claims into memory in advance, so that the first filter does not wait for that. */
 export async function readFacets(db: Handle): Promise<FacetIndex> {
   const index = indexes.get(db) ?? new FacetIndex();
   indexes.set(db, index);
@@ -46,8 +46,8 @@ export async function readFacets(db: Handle): Promise<FacetIndex> {
 }
 
 /**
- * All facets under a filter; of the facet that is searched, the values that are found. A facet's own choice does not
- * narrow its counts, so that it can be widened.
+ * Counts all facets under a filter; for the facet that is searched, only the matching values. A facet's own choice does
+ * not narrow its counts, so that people can widen it.
  */
 export async function countFacets(
   db: Handle,
@@ -78,7 +78,7 @@ const isLong = (field: FacetField): field is LongField => (LONG_FIELDS as FacetF
 
 type Counts = readonly [string | null, number][];
 
-/** The values of a facet, with their names where they are ids; those that were chosen also where they have few claims. */
+/** Returns a facet's values with their labels; chosen values are included even if they have few claims. */
 async function shown(
   db: Handle,
   field: FacetField,
@@ -102,7 +102,7 @@ async function shown(
   }
 }
 
-/** Those values of a long facet that are called by all of the words. */
+/** Returns the values of a long facet whose names contain all of the words. */
 async function found(db: Handle, { facet, words }: FacetSearch, counts: Counts): Promise<FacetValue[]> {
   const terms = searchTerms(words);
   const names = CLAIM_FILTERS[facet].takes === "sources" ? await everyName(db) : new Map<string, string>();
@@ -115,7 +115,7 @@ async function everyName(db: Handle): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** With those that were chosen: what narrows the list has to be seen. */
+/** Adds the chosen values, because people must see what narrows the list. */
 function withChosen(listed: FacetValue[], counts: Counts, chosen: readonly string[]): FacetValue[] {
   const all = new Map(counts);
   const hidden = chosen.filter((one) => !listed.some(({ value }) => value === one));
@@ -137,7 +137,7 @@ function asCounted(filter: ClaimFilter, me: string | null, hits: Uint8Array | nu
   };
 }
 
-/** The values that leave the most claims, most first. */
+/** Returns the values that leave the most claims, in descending order. */
 function most(values: readonly [string | null, number][]): FacetValue[] {
   const named = values.flatMap(([value, count]) => (value === null ? [] : [{ value, label: value, count }]));
   return named.sort((a, b) => b.count - a.count || byText(a.value, b.value)).slice(0, MOST);
@@ -155,7 +155,7 @@ function labelled(values: readonly FacetValue[], names: ReadonlyMap<string, stri
   return shown.sort((a, b) => b.count - a.count || byText(a.label, b.label));
 }
 
-/** By code units, as both engines sort. */
+/** Compares by code units, as both engines sort. */
 function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,10 +1,10 @@
-/** The values by which claims can be filtered and that nobody keeps a list of: publishers and tags, as they are in use. */
+/** Finds the values to filter by that have no table of their own: publishers and tags in use. */
 import { asc, isNotNull } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { articles, claimTags } from "@/db/schema.sqlite";
 import type { NameField } from "@/server/domain/claims/claim-filters";
 
-/** Every publisher that an article names. */
+/** Returns every publisher that an article names. */
 async function publishersInUse(db: Handle): Promise<string[]> {
   const { publisher } = articles;
   const rows = await db
@@ -15,13 +15,13 @@ async function publishersInUse(db: Handle): Promise<string[]> {
   return rows.flatMap((row) => row.publisher ?? []);
 }
 
-/** Every tag that a claim has. */
+/** Returns every tag that a claim has. */
 async function tagsInUse(db: Handle): Promise<string[]> {
   const { tag } = claimTags;
   return (await db.selectDistinct({ tag }).from(claimTags).orderBy(asc(tag))).map((row) => row.tag);
 }
 
-/** The names that each field can be filtered by. */
+/** Looks up the names that each field can be filtered by. */
 export const NAMES_IN_USE: Record<NameField, (db: Handle) => Promise<string[]>> = {
   publisher: publishersInUse,
   tag: tagsInUse,

@@ -1,4 +1,4 @@
-/** The history as rows: appending lines to the chain, reading them, and proving that none was changed. */
+/** Stores the history: appends lines to the chain, reads them, and verifies that none was changed. */
 import { and, asc, desc, eq, gt, gte, inArray, isNull, like, lt, or, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { prepared } from "@/db/raw-rows";
@@ -17,12 +17,13 @@ import type { Action } from "@/server/domain/policy";
 import { inChunks } from "../chunked";
 import { type RecordedRows, recordedByLine } from "../proof/recorded-rows";
 
-/** `action` is that of the use case; a line may name a step of it. */
+/** `action` is the use case's action; a line may name one step of it. */
 export type Stamp = { actor: Actor | null; action: Action | EventAction; at: number; newId: () => string };
 
 /**
- * Appends the lines to the chain, with the digests of the rows that the write changed, and answers with the number of its
- * newest line. Call inside a write and after all else in it, so that change and history stand or fall together.
+ * Appends the lines to the chain, with the digests of the rows that the write changed, and returns the number of the
+ * newest line. Call it inside a write and after everything else in it, so that change and history commit or roll back
+ * together.
  */
 export async function appendEvents(tx: Handle, drafts: readonly EventDraft[], stamp: Stamp): Promise<number> {
   const recorded = await recordedByLine(tx, drafts);
@@ -33,7 +34,7 @@ export async function appendEvents(tx: Handle, drafts: readonly EventDraft[], st
   );
 }
 
-/** Appends lines whose digests are known. */
+/** Appends lines whose digests are already known. */
 export async function appendLines(
   tx: Handle,
   lines: readonly { draft: EventDraft; rows: RecordedRows }[],
@@ -73,7 +74,10 @@ function lineAfter(
 
 const hasAny = (rows: RecordedRows) => Object.keys(rows).length > 0;
 
-/** The newest line's number and hash: what to keep elsewhere, to notice a cut-off tail or a rewrite. Null when empty. */
+/**
+ * Returns the newest line's number and hash, which people keep elsewhere to detect a truncated or rewritten history.
+ * Null if the history is empty.
+ */
 export async function chainHead(db: Handle): Promise<{ seq: number; hash: string } | null> {
   const [row] = await newestLine(db, {});
   return row ?? null;
@@ -103,7 +107,7 @@ const linesAfter = prepared(
       .limit(sql.placeholder("limit")),
 );
 
-/** The lines after this one; null when there are more than `most`. */
+/** Returns the lines after this one; null if there are more than `most`. */
 export async function linesSince(db: Handle, line: number, most: number): Promise<LineSince[] | null> {
   const lines = await linesAfter(db, { line, limit: most + 1 });
   return lines.length > most ? null : lines;
@@ -115,7 +119,7 @@ export type EventRow = Omit<ChainLine, "body" | "previousHash"> & {
   note: Record<string, unknown>;
 };
 
-/** Lines of history, newest first; `before` is the number of the last line already seen. */
+/** Returns lines of history, newest first; `before` is the number of the last line already seen. */
 export async function listEvents(
   db: Handle,
   query: {
@@ -124,9 +128,9 @@ export async function listEvents(
     subjectId?: string | undefined;
     action?: string | undefined;
     actorId?: string | undefined;
-    /** Of somebody without an account. */
+    /** Selects an actor without an account. */
     actorName?: string | undefined;
-    /** Moments in milliseconds; `until` is the first that is too late. */
+    /** Moments in milliseconds; `until` is exclusive. */
     since?: number | undefined;
     until?: number | undefined;
     before?: number | undefined;
@@ -154,7 +158,7 @@ export async function listEvents(
   return rows.map(toEventRow);
 }
 
-/** Lines of the claim itself, and of the links at whose other end it is. */
+/** Matches lines of the claim itself, and lines of the relations whose other end it is. */
 function touches(claimId: string) {
   return or(
     eq(events.claimId, claimId),
@@ -165,7 +169,7 @@ function touches(claimId: string) {
   );
 }
 
-/** Which of these claims have a line of one of these actions in their history. */
+/** Returns which of these claims have a line of one of these actions in their history. */
 export async function claimsWithLines(
   db: Handle,
   ids: readonly string[],
@@ -179,7 +183,7 @@ export async function claimsWithLines(
   return new Set(rows.map((row) => row.id));
 }
 
-/** Where each of these claims was before it was last set aside; those without such a line are left out. */
+/** Returns each claim's workflow state before it was last set aside; claims without such a line are omitted. */
 export async function workflowsBeforeAside(db: Handle, ids: readonly string[]): Promise<Map<string, Workflow>> {
   if (ids.length === 0) return new Map();
   const rows = await db
@@ -196,7 +200,7 @@ export async function workflowsBeforeAside(db: Handle, ids: readonly string[]): 
   return before;
 }
 
-/** The lines that one change to many claims wrote about these claims. */
+/** Returns the lines about these claims that one bulk change wrote. */
 export async function linesOfBatch(db: Handle, batch: string, ids: readonly string[]): Promise<EventRow[]> {
   const rows = await db
     .select()
@@ -206,7 +210,7 @@ export async function linesOfBatch(db: Handle, batch: string, ids: readonly stri
   return rows.map(toEventRow).filter((line) => line.note.batch === batch);
 }
 
-/** One line by its id; null when it is not there. */
+/** Returns one line by id; null if it does not exist. */
 export async function getEvent(db: Handle, id: string): Promise<EventRow | null> {
   const [row] = await db.select().from(events).where(eq(events.id, id)).limit(1);
   return row ? toEventRow(row) : null;
@@ -218,8 +222,8 @@ function toEventRow({ body, previousHash: _, ...line }: typeof events.$inferSele
 }
 
 /**
- * Walks the chain from its first line. Returns how many lines hold, and the first that does not.
- * `known` is a head kept elsewhere: its line must still be there with the same hash.
+ * Walks the chain from its first line. Returns how many lines hold, and the first that does not. `known` is a head kept
+ * elsewhere: its line must still exist with the same hash.
  */
 export async function verifyChain(
   db: Handle,

@@ -1,4 +1,4 @@
-/** The list of refusals and of changes to who may do what, as rows: bounded, and the same again within an hour is counted. */
+/** Stores refusals and changes of permissions as a bounded list that counts repeats within an hour. */
 import { and, desc, eq, getTableColumns, gt, isNull, lt } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { people, securityEvents } from "@/db/schema.sqlite";
@@ -8,10 +8,15 @@ export type SecurityEvent = Pick<SecurityRow, "kind" | "personId" | "detail" | "
 
 const HOUR = 3_600_000;
 const KEPT_FOR = 90 * 24 * HOUR;
-/** Of each kind, so that a stranger who is refused all day drives nothing but refusals of strangers out. */
+/**
+ * The limit applies to each kind, so that a stranger who is refused all day only displaces other refusals of strangers.
+ */
 export const MOST_KEPT = 1000;
 
-/** Adds a line, or counts it to the same one of the last hour. What is too old or too much is forgotten. */
+/**
+ * Adds a line, or increments the count of an identical line from the last hour. Drops lines that are too old or too
+ * many.
+ */
 export async function noteSecurityEvent(
   tx: Handle,
   event: SecurityEvent,
@@ -55,7 +60,7 @@ async function forgetSome(tx: Handle, kind: SecurityEvent["kind"], now: number):
   await tx.delete(securityEvents).where(old);
 }
 
-/** The newest lines, with the names of the people whom they are about. */
+/** Returns the newest lines, with the names of the people they concern. */
 export async function listSecurityEvents(db: Handle, most: number) {
   return db
     .select({ ...getTableColumns(securityEvents), personName: people.name })

@@ -1,4 +1,4 @@
-/** Jobs and their items as rows: adding them, seeing how far they are, and who works on which. */
+/** Stores jobs and their items, their progress, and the leases of the processes that run them. */
 import { and, asc, count, desc, eq, getTableColumns, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { articles, jobItems, jobs, people } from "@/db/schema.sqlite";
@@ -7,7 +7,7 @@ import { type ItemOutcome, type ItemState, type JobState, noProgress, type Progr
 export type JobRow = typeof jobs.$inferSelect;
 export type NewItem = typeof jobItems.$inferInsert;
 
-/** How many items one statement adds. */
+/** How many items one statement inserts. */
 const BATCH = 500;
 
 /** Adds a job. */
@@ -15,7 +15,7 @@ export async function insertJob(tx: Handle, row: typeof jobs.$inferInsert): Prom
   await tx.insert(jobs).values(row);
 }
 
-/** Adds items; those whose places are taken are left as they are, so that adding them again does no harm. */
+/** Adds items; skips those whose places are taken, so that adding them again is safe. */
 export async function insertItems(tx: Handle, rows: readonly NewItem[]): Promise<void> {
   for (let from = 0; from < rows.length; from += BATCH) {
     await tx
@@ -25,7 +25,7 @@ export async function insertItems(tx: Handle, rows: readonly NewItem[]): Promise
   }
 }
 
-/** Adds an item for every article of the desk, in the order in which they came in. */
+/** Adds an item for every article of the desk, in order of import. */
 export async function insertEveryArticle(tx: Handle, jobId: string): Promise<void> {
   const every = tx
     .select({
@@ -41,7 +41,7 @@ export async function insertEveryArticle(tx: Handle, jobId: string): Promise<voi
   await tx.insert(jobItems).select(every);
 }
 
-/** One job; null when it is not there. */
+/** Returns one job; null if it does not exist. */
 export async function getJob(db: Handle, id: string): Promise<(JobRow & { byName: string | null }) | null> {
   const [row] = await db
     .select({ ...getTableColumns(jobs), byName: people.name })
@@ -52,7 +52,7 @@ export async function getJob(db: Handle, id: string): Promise<(JobRow & { byName
   return row ?? null;
 }
 
-/** Jobs, the newest first; those that were put away only when asked for. */
+/** Lists jobs, newest first; dismissed ones only on request. */
 export async function listJobs(db: Handle, query: { putAway: boolean; limit: number }) {
   return db
     .select({ ...getTableColumns(jobs), byName: people.name })
@@ -63,14 +63,14 @@ export async function listJobs(db: Handle, query: { putAway: boolean; limit: num
     .limit(query.limit);
 }
 
-/** How many jobs of this kind somebody has under way. */
+/** Counts the unfinished jobs of this kind that a person has. */
 export async function countUnderWay(db: Handle, kind: JobRow["kind"], by: string): Promise<number> {
   const theirs = and(eq(jobs.kind, kind), eq(jobs.by, by), inArray(jobs.state, ["gathering", "working"]));
   const [row] = await db.select({ n: count() }).from(jobs).where(theirs);
   return row?.n ?? 0;
 }
 
-/** How far these jobs are. */
+/** Returns the progress of these jobs. */
 export async function progressOf(db: Handle, ids: readonly string[]): Promise<Map<string, Progress>> {
   const progress = new Map(ids.map((id) => [id, noProgress()]));
   if (ids.length === 0) return progress;
@@ -86,10 +86,10 @@ export async function progressOf(db: Handle, ids: readonly string[]): Promise<Ma
   return progress;
 }
 
-/** Only imports write down doubts. */
+/** Only imports record doubts. */
 const IS_DOUBTFUL = sql`${jobItems.outcome} like '%"doubts":[%'`;
 
-/** How many of these jobs' items were imported with details that were guessed or not found. */
+/** Counts the items of these jobs that were imported with guessed or missing details. */
 export async function doubtfulOf(db: Handle, ids: readonly string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map();
   const rows = await db
@@ -103,7 +103,7 @@ export async function doubtfulOf(db: Handle, ids: readonly string[]): Promise<Ma
 const { input: _, ...SHOWN } = getTableColumns(jobItems);
 export type ItemRow = Omit<typeof jobItems.$inferSelect, "input">;
 
-/** Items of a job in the order of their places, after this one; of one state, or only doubtful ones, where that is asked for. */
+/** Returns items of a job after this place, in order; optionally only those of one state, or only doubtful ones. */
 export async function itemsOf(
   db: Handle,
   jobId: string,
@@ -124,7 +124,7 @@ export async function itemsOf(
     .limit(query.limit);
 }
 
-/** The bytes of a file that waits, in base64. */
+/** Returns the bytes of a waiting file, in base64. */
 export async function inputOf(db: Handle, jobId: string, place: number): Promise<string> {
   const [row] = await db
     .select({ input: jobItems.input })
@@ -134,7 +134,7 @@ export async function inputOf(db: Handle, jobId: string, place: number): Promise
   return row?.input ?? "";
 }
 
-/** Writes down what became of an item that waits, and lets its input go. False when it did not wait any more. */
+/** Records the outcome of a waiting item, and deletes its input. Returns false if the item was no longer waiting. */
 export async function settleItem(
   tx: Handle,
   { jobId, place }: { jobId: string; place: number },
@@ -148,7 +148,7 @@ export async function settleItem(
   return changed.length > 0;
 }
 
-/** Lets go of what waits in a job, which then never will be done. */
+/** Deletes the inputs of a job's waiting items, which will never be processed. */
 export async function dropInputs(tx: Handle, jobId: string): Promise<void> {
   await tx
     .update(jobItems)
@@ -156,7 +156,7 @@ export async function dropInputs(tx: Handle, jobId: string): Promise<void> {
     .where(and(eq(jobItems.jobId, jobId), eq(jobItems.state, "waiting")));
 }
 
-/** Changes a job that is in one of these states. False when it is in another. */
+/** Changes a job that is in one of these states. Returns false if it is in another. */
 export async function updateJob(
   tx: Handle,
   id: string,
@@ -173,12 +173,12 @@ export async function updateJob(
 
 const isFree = (now: number) => and(eq(jobs.state, "working"), or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, now)));
 
-/** Jobs to be worked on that nobody has, or whose holder has not been heard of in time; the oldest first. */
+/** Returns unfinished jobs without a lease or with an expired one, oldest first. */
 export async function freeJobs(db: Handle, now: number, limit: number): Promise<JobRow[]> {
   return db.select().from(jobs).where(isFree(now)).orderBy(asc(jobs.begunAt), asc(jobs.id)).limit(limit);
 }
 
-/** Takes a job for this runner. False when another was faster. */
+/** Acquires the lease on a job for this runner. Returns false if another runner was faster. */
 export async function takeJob(tx: Handle, id: string, lease: Lease & { now: number }): Promise<boolean> {
   const { runner, leasedUntil } = lease;
   const taken = await tx
@@ -191,7 +191,7 @@ export async function takeJob(tx: Handle, id: string, lease: Lease & { now: numb
 
 type Lease = { runner: string; leasedUntil: number | null };
 
-/** Of these jobs, those that are still worked on and still this runner's. */
+/** Returns which of these jobs are unfinished and still leased to this runner. */
 export async function stillHeld(db: Handle, runner: string, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await db
@@ -201,7 +201,7 @@ export async function stillHeld(db: Handle, runner: string, ids: readonly string
   return rows.map((row) => row.id);
 }
 
-/** Says until when this runner has these jobs; null gives them back. */
+/** Extends this runner's lease on these jobs; null releases it. */
 export async function renewLeases(tx: Handle, ids: readonly string[], { runner, leasedUntil }: Lease): Promise<void> {
   if (ids.length === 0) return;
   await tx
@@ -210,7 +210,7 @@ export async function renewLeases(tx: Handle, ids: readonly string[], { runner, 
     .where(and(inArray(jobs.id, [...ids]), eq(jobs.runner, runner)));
 }
 
-/** The id of a job of this kind that is being worked on; null when there is none. */
+/** Returns the id of a running job of this kind; null if there is none. */
 export async function runningOf(db: Handle, kind: JobRow["kind"]): Promise<string | null> {
   const [row] = await db
     .select({ id: jobs.id })

@@ -1,4 +1,4 @@
-/** Models as rows: what each is, without its bytes; the bytes of one; and which one is in use. */
+/** Stores models: their details without the bytes, the bytes of one, and which one is in use. */
 import { and, desc, eq, getTableColumns, isNotNull } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { models, people } from "@/db/schema.sqlite";
@@ -11,7 +11,7 @@ export type ModelRow = Omit<typeof models.$inferSelect, "bytes" | keyof Measured
   Measured & { byName: string | null };
 export type NewModel = Omit<typeof models.$inferInsert, "version" | "adoptedAt" | keyof Measured> & Measured;
 
-/** All models, the newest first. */
+/** Lists all models, newest first. */
 export async function listModels(db: Handle): Promise<ModelRow[]> {
   const rows = await db
     .select({ ...SHOWN, figures: models.figures, rivalFigures: models.rivalFigures, byName: people.name })
@@ -25,12 +25,12 @@ export async function listModels(db: Handle): Promise<ModelRow[]> {
   }));
 }
 
-/** One model; null when it is not there. */
+/** Returns one model; null if it does not exist. */
 export async function getModel(db: Handle, id: string): Promise<ModelRow | null> {
   return (await listModels(db)).find((model) => model.id === id) ?? null;
 }
 
-/** The id of the model that has exactly these bytes, known by their hash. */
+/** Finds the model with exactly these bytes, by their hash. */
 export async function findModelByHash(db: Handle, sha256: string): Promise<string | null> {
   const [row] = await db.select({ id: models.id }).from(models).where(eq(models.sha256, sha256)).limit(1);
   return row?.id ?? null;
@@ -38,7 +38,7 @@ export async function findModelByHash(db: Handle, sha256: string): Promise<strin
 
 export type AdoptedModel = Pick<ModelRow, "id" | "name" | "engine" | "sha256" | "version">;
 
-/** The model that is in use; null where the extractor is used as it comes. */
+/** Returns the model in use; null if the built-in extractor is. */
 export async function adoptedModel(db: Handle): Promise<AdoptedModel | null> {
   const [row] = await db
     .select({
@@ -54,7 +54,7 @@ export async function adoptedModel(db: Handle): Promise<AdoptedModel | null> {
   return row ?? null;
 }
 
-/** The model itself. */
+/** Returns the model's bytes. */
 export async function modelBytes(db: Handle, id: string): Promise<Uint8Array> {
   const [row] = await db.select({ bytes: models.bytes }).from(models).where(eq(models.id, id)).limit(1);
   return Buffer.from(row?.bytes ?? "", "base64");
@@ -67,7 +67,7 @@ export async function insertModel(tx: Handle, { figures, rivalFigures, ...row }:
     .values({ ...row, figures: JSON.stringify(figures), rivalFigures: JSON.stringify(rivalFigures) });
 }
 
-/** Puts a model to use or out of it, if it still is at this version. False when it was not. */
+/** Adopts a model or takes it out of use, if it is still at this version. Returns false if it is not. */
 export async function setAdopted(tx: Handle, id: string, version: number, adoptedAt: number | null): Promise<boolean> {
   const changed = await tx
     .update(models)

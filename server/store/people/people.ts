@@ -1,4 +1,4 @@
-/** People, sessions, invitations and desk settings as rows. */
+/** Stores people, sessions, invitations and the desk's settings. */
 import { and, asc, count, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { prepared } from "@/db/raw-rows";
@@ -8,7 +8,7 @@ import type { Actor } from "@/server/domain/people/person";
 export type PersonRow = typeof people.$inferSelect;
 export type SessionRow = typeof sessions.$inferSelect;
 
-/** How many accounts exist, disabled ones too. */
+/** Counts all accounts, including disabled ones. */
 export async function countPeople(db: Handle): Promise<number> {
   const [row] = await db.select({ n: count() }).from(people);
   return row?.n ?? 0;
@@ -19,25 +19,25 @@ export async function insertPerson(tx: Handle, row: typeof people.$inferInsert):
   await tx.insert(people).values(row);
 }
 
-/** A person by id; null when there is none. */
+/** Returns a person by id; null if there is none. */
 export async function getPerson(db: Handle, id: string): Promise<PersonRow | null> {
   const [row] = await db.select().from(people).where(eq(people.id, id)).limit(1);
   return row ?? null;
 }
 
-/** A person by normalised e-mail address; null when there is none. */
+/** Returns a person by normalised e-mail address; null if there is none. */
 export async function findByEmail(db: Handle, email: string): Promise<PersonRow | null> {
   const [row] = await db.select().from(people).where(eq(people.email, email)).limit(1);
   return row ?? null;
 }
 
-/** Everybody, by name, without their passphrase hashes. */
+/** Lists everybody by name, without passphrase hashes. */
 export async function listPeople(db: Handle) {
   const rows = await db.select().from(people).orderBy(asc(people.name), asc(people.id));
   return rows.map(({ passphraseHash: _, ...person }) => person);
 }
 
-/** Changes a person if they still are at this version. False when they were not. */
+/** Changes a person if they are still at this version. Returns false if they are not. */
 export async function updatePerson(
   tx: Handle,
   id: string,
@@ -57,7 +57,7 @@ export async function insertSession(tx: Handle, row: typeof sessions.$inferInser
   await tx.insert(sessions).values(row);
 }
 
-/** A live session and its person: not ended, not expired, the account not disabled. Null otherwise. */
+/** Returns a live session and its person: not ended, not expired, and the account not disabled. Null otherwise. */
 export async function liveSession(
   db: Handle,
   id: string,
@@ -87,13 +87,13 @@ const liveActors = prepared({ id: people.id, name: people.name, role: people.rol
     ),
 );
 
-/** Who acts in a live session, as each request asks; null where there is none. */
+/** Returns the actor of a live session, which every request looks up; null if there is none. */
 export async function liveActor(db: Handle, id: string, now: number): Promise<Actor | null> {
   const [person] = await liveActors(db, { id, now });
   return person ? { kind: "person", ...person } : null;
 }
 
-/** A person's live sessions, newest first. */
+/** Returns a person's live sessions, newest first. */
 export async function sessionsOf(db: Handle, personId: string, now: number): Promise<SessionRow[]> {
   return db
     .select()
@@ -116,7 +116,7 @@ export async function insertInvitation(tx: Handle, row: typeof invitations.$infe
   await tx.insert(invitations).values(row);
 }
 
-/** The open invitation with this token hash; null when it is unknown, used or too old. */
+/** Returns the open invitation with this token hash; null if it is unknown, used or expired. */
 export async function openInvitation(db: Handle, tokenHash: string, now: number) {
   const [row] = await db
     .select()
@@ -126,7 +126,7 @@ export async function openInvitation(db: Handle, tokenHash: string, now: number)
   return row ?? null;
 }
 
-/** All open invitations, newest first. */
+/** Lists all open invitations, newest first. */
 export async function listInvitations(db: Handle, now: number) {
   return db
     .select({
@@ -142,7 +142,7 @@ export async function listInvitations(db: Handle, now: number) {
     .orderBy(desc(invitations.createdAt), desc(invitations.id));
 }
 
-/** Uses an invitation up, once. False when it already was. */
+/** Marks an invitation as used. Returns false if it already was. */
 export async function spendInvitation(
   tx: Handle,
   id: string,
@@ -156,13 +156,13 @@ export async function spendInvitation(
   return changed.length > 0;
 }
 
-/** A setting of the desk; null when it was never set. */
+/** Returns a setting of the desk; null if it was never set. */
 export async function getSetting(db: Handle, id: string): Promise<string | null> {
   const [row] = await db.select().from(settings).where(eq(settings.id, id)).limit(1);
   return row?.value ?? null;
 }
 
-/** Keeps a setting of the desk; null forgets it. */
+/** Saves a setting of the desk; null deletes it. */
 export async function putSetting(tx: Handle, id: string, value: string | null): Promise<void> {
   if (value === null) await tx.delete(settings).where(eq(settings.id, id));
   else await tx.insert(settings).values({ id, value }).onConflictDoUpdate({ target: settings.id, set: { value } });

@@ -1,4 +1,4 @@
-/** Proving every frozen edition: its text still has the SHA-256 that was published with it. */
+/** Verifies every frozen edition: its text still has the SHA-256 that was published with it. */
 import type { Handle } from "@/db/database";
 import { editions } from "@/db/schema.sqlite";
 import { hashText } from "@/server/domain/articles/article";
@@ -7,7 +7,7 @@ import { batchesOf } from "../batches";
 
 type Edition = Pick<typeof editions.$inferSelect, "number" | "snapshot" | "sha256">;
 
-/** How many editions were checked, and a sentence for each that is not what was frozen. */
+/** Returns how many editions were checked, and a sentence for each that differs from what was frozen. */
 export async function checkEditions(db: Handle): Promise<{ checked: number; faults: string[] }> {
   const faults: string[] = [];
   let checked = 0;
@@ -20,7 +20,7 @@ export async function checkEditions(db: Handle): Promise<{ checked: number; faul
   return { checked, faults };
 }
 
-/** The edition as it was frozen. Refuses one whose text has another SHA-256, which is served to nobody. */
+/** Returns the edition. Refuses one whose text no longer has its SHA-256, which must not be served to anybody. */
 export function intact<E extends Edition>(edition: E): E {
   if (holds(edition)) return edition;
   throw new Refusal(

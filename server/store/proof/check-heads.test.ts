@@ -1,4 +1,4 @@
-/** Proves that every line of a file of heads is checked, and that each is named which no longer fits. */
+/** Tests that every line of a file of heads is checked, and that each line that no longer fits is reported. */
 import { desc, eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { events } from "@/db/schema.sqlite";

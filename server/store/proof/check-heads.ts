@@ -1,16 +1,19 @@
-/** Proving heads that were written out: each line of the history is still the one that was there then. */
+/** Verifies exported heads: each line of the history is still the one that the head was taken from. */
 import { inArray } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { events } from "@/db/schema.sqlite";
 import type { WrittenHead } from "@/server/domain/history/head-line";
 import { chainHead } from "../history/events";
 
-/** A line of the file by its number; `head` is null where it states none. */
+/** A line of the file by number; `head` is null if the line contains none. */
 export type HeadsLine = { line: number; head: WrittenHead | null };
 
 const AT_ONCE = 500;
 
-/** How many heads were compared, and a sentence for each line of their file that does not fit. After the chain was found whole. */
+/**
+ * Returns how many heads were compared, and a sentence for each line of the file that does not fit. Run it after the
+ * chain has been verified.
+ */
 export async function checkHeads(db: Handle, lines: AsyncIterable<HeadsLine>) {
   const found = { checked: 0, faults: [] as string[] };
   const ends = (await chainHead(db))?.seq ?? 0;

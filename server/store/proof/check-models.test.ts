@@ -1,4 +1,4 @@
-/** Proves that a model whose bytes were changed is noticed. */
+/** Tests that a model with changed bytes is detected. */
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import { models } from "@/db/schema.sqlite";

@@ -1,9 +1,9 @@
-/** Proving every stored model: its bytes still have the fingerprint that they were added with. */
+/** Verifies every stored model: its bytes still have the fingerprint that they were added with. */
 import { createHash } from "node:crypto";
 import type { Handle } from "@/db/database";
 import { listModels, modelBytes } from "../jobs/models";
 
-/** How many models were checked, and a sentence for each whose bytes are others. */
+/** Returns how many models were checked, and a sentence for each whose bytes differ. */
 export async function checkModels(db: Handle): Promise<{ checked: number; faults: string[] }> {
   const models = await listModels(db);
   const faults: string[] = [];

@@ -1,4 +1,4 @@
-/** Proves that a claim which lists would show in the wrong place is found, and that corrections put none there. */
+/** Tests that a claim in the wrong place of the lists is found, and that corrections of an article put none there. */
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { claims, claimTags, relations } from "@/db/schema.sqlite";

@@ -1,4 +1,7 @@
-/** Proving every place in lists: an article's day, a claim's rank, and the copies of it and of its publisher, follow from the article. */
+/**
+ * Verifies the sort keys of lists: an article's day, a claim's rank, and the copies of it and of the publisher, follow
+ * from the article.
+ */
 import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Handle } from "@/db/database";
@@ -10,7 +13,7 @@ import { claimsOfArticle } from "../claims/claims";
 
 type Found = { checked: number; faults: string[] };
 
-/** How many claims were checked, and a sentence for each that a list would show where it does not belong. */
+/** Returns how many claims were checked, and a sentence for each that a list would show in the wrong place. */
 export async function checkRanks(db: Handle): Promise<Found> {
   const found: Found = { checked: 0, faults: [] };
   for await (const batch of batchesOf(db, articles)) {
@@ -32,7 +35,7 @@ export async function checkRanks(db: Handle): Promise<Found> {
   return found;
 }
 
-/** Each table that has copies of ranks, and where a copy is another than the claim's. */
+/** The tables that copy ranks, and the condition that a copy differs from the claim's rank. */
 const COPIES: [string, SQLiteTable, SQL][] = [
   ["a source", claimSources, sql`${claimSources.claimId} = ${claims.id} and ${claimSources.rank} <> ${claims.rank}`],
   ["a tag", claimTags, sql`${claimTags.claimId} = ${claims.id} and ${claimTags.rank} <> ${claims.rank}`],

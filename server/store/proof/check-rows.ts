@@ -1,22 +1,22 @@
-/** Proves the desk's rows by its history: each group of rows is as the last line about it left it. */
+/** Verifies the desk's rows against its history: each group of rows is as the last line about it left it. */
 import type { Handle } from "@/db/database";
 import { RECORDED_KINDS, type RecordedKind } from "@/db/recording/recorded";
 import { digestsOf } from "./digests";
 import { groupIds } from "./group-ids";
 import { type LastLine, lastLines } from "./last-lines";
 
-/** How many groups were compared, and a sentence for each that is not as its line left it. */
+/** How many groups were compared, and a sentence for each that differs from its line. */
 export type Proved = {
   checked: number;
   faults: string[];
-  /** The line that recorded the desk as it stood, where the desk is older than this proof; else null. */
+  /** The line that recorded an existing desk, if the desk is older than this proof; else null. */
   recordedFrom: number | null;
 };
 
-/** So many groups are read and hashed at a time. */
+/** How many groups are read and hashed at a time. */
 const AT_ONCE = 200;
 
-/** Compares every recorded row with the history. Read from a snapshot, and after the chain was found whole. */
+/** Compares every recorded row with the history. Call it on a snapshot, after the chain has been verified. */
 export async function checkRows(db: Handle): Promise<Proved> {
   const { last, recordedFrom } = await lastLines(db);
   if ([...last.values()].every((lines) => lines.size === 0)) return { checked: 0, faults: [UNRECORDED], recordedFrom };

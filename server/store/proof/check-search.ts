@@ -1,4 +1,4 @@
-/** Proving the index of full-text search: it holds the words of every claim, and of nothing else. */
+/** Verifies the full-text index: it contains the words of every claim, and nothing else. */
 import { count, inArray, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { claims } from "@/db/schema.sqlite";
@@ -10,10 +10,10 @@ import { asWords, fts, type SearchWords, vectorOf, vectors, vocabulary } from ".
 
 type Found = { checked: number; faults: string[] };
 
-/** So many words or claims are looked up at once. */
+/** How many words or claims are looked up at once. */
 const AT_ONCE = 500;
 
-/** How many claims were looked for by their own words, and a sentence for each that is not found by them. */
+/** Returns how many claims were searched by their own words, and a sentence for each that was not found. */
 export async function checkSearch(db: Handle): Promise<Found> {
   const found: Found = { checked: 0, faults: [] };
   const missed = db.engine === "sqlite" ? await missedByFts(db, found) : await missedByVectors(db, found);
@@ -51,7 +51,7 @@ async function missedByFts(db: Handle, found: Found): Promise<number[]> {
   return [...missed];
 }
 
-/** Words that cannot be completed from their beginnings. */
+/** Returns the words that cannot be completed from their prefixes. */
 async function unknownWords(db: Handle, words: readonly string[]): Promise<string[]> {
   let known = 0;
   for await (const some of inChunks(words, AT_ONCE)) {
@@ -62,7 +62,7 @@ async function unknownWords(db: Handle, words: readonly string[]): Promise<strin
   return unknown === 0 ? [] : [`Search does not know ${unknown} of the ${words.length} words that claims have.`];
 }
 
-/** PostgreSQL keeps the words with their places, which are made once more and compared. */
+/** PostgreSQL stores the words with their positions, so this builds the vectors again and compares them. */
 async function missedByVectors(db: Handle, found: Found): Promise<number[]> {
   const missed: number[] = [];
   for await (const rows of wordsOfClaims(db, found)) {

@@ -1,4 +1,4 @@
-/** Proving every stored span: its words still stand where it says, in a text that still has its hash. */
+/** Verifies every stored span: its words are still at its offsets, in a text that still has its hash. */
 import type { Handle } from "@/db/database";
 import { articles } from "@/db/schema.sqlite";
 import { hashText } from "@/server/domain/articles/article";
@@ -11,7 +11,7 @@ const CLAIMS = 500;
 
 type Found = { checked: number; faults: string[] };
 
-/** How many spans were checked, and a sentence for each that does not hold. */
+/** Returns how many spans were checked, and a sentence for each that does not hold. */
 export async function checkSpans(db: Handle): Promise<Found> {
   const found: Found = { checked: 0, faults: [] };
   for await (const batch of batchesOf(db, articles)) {

@@ -1,4 +1,4 @@
-/** The digest of a group of rows: what a line of history keeps of each group that it made or changed. */
+/** Computes the digest of a group of rows, which lines of history keep for each group that they created or changed. */
 import { createHash } from "node:crypto";
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { Handle } from "@/db/database";
@@ -8,10 +8,10 @@ import { RECORDED_KINDS, type RecordedKind, type RecordedTable, tablesOf } from 
 type Row = Record<string, unknown>;
 
 /**
- * For each of these groups the SHA-256 of its rows in base64url; null for one that has none. The text that is hashed is a
- * JSON array of rows, each a JSON array of its table's name and of name and value of its columns, in the order of their
- * names; columns that are null are left out, so that a column added later changes no digest. Rows stand in the order of
- * their own JSON texts, which no database's way of sorting changes.
+ * Returns the SHA-256 of each group's rows in base64url; null for a group without rows. The hashed text is a JSON array
+ * of rows; each row is a JSON array of its table's name, followed by [name, value] pairs of its columns in the order of
+ * their names. Null columns are left out, so that a column added later changes no digest. Rows are sorted by their own
+ * JSON texts, which does not depend on a database's sort order.
  */
 export async function digestsOf(
   db: Handle,
@@ -30,7 +30,7 @@ function digestOf(texts: string[]): string {
     .digest("base64url");
 }
 
-/** How the rows of each table are read and written down. */
+/** How to read and serialise the rows of each table. */
 const READERS = Object.fromEntries(RECORDED_KINDS.map((kind) => [kind, tablesOf(kind).map(readerOf)])) as Record<
   RecordedKind,
   ReturnType<typeof readerOf>[]

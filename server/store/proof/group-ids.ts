@@ -1,10 +1,13 @@
-/** The ids of all groups of rows of a kind, a few at a time. */
+/** Lists the ids of all groups of rows of a kind, in batches. */
 import { asc, gt, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { prepared } from "@/db/raw-rows";
 import { RECORDED_KINDS, type RecordedKind, type RecordedTable, tablesOf } from "@/db/recording/recorded";
 
-/** In their order, `size` at a time; those too that only a row of a lesser table names, whose own row is missing. */
+/**
+ * Yields the ids in order, `size` at a time, including those that only a row of a dependent table names because the
+ * main row is missing.
+ */
 export async function* groupIds(db: Handle, kind: RecordedKind, size: number): AsyncGenerator<string[]> {
   let after = "";
   for (;;) {

@@ -1,4 +1,4 @@
-/** What the history says of every group of rows: the digest that the last line about it left. */
+/** Finds the digest that the last line of history about each group of rows recorded. */
 
 import { asc, gt } from "drizzle-orm";
 import type { Handle } from "@/db/database";
@@ -7,15 +7,15 @@ import { events } from "@/db/schema.sqlite";
 import type { EventAction } from "@/server/domain/history/event-action";
 import type { RecordedRows } from "./recorded-rows";
 
-/** `digest` is null where the line left nothing of the group. */
+/** `digest` is null if the line left no rows of the group. */
 export type LastLine = { seq: number; digest: string | null };
 
-/** Lines of this action record the desk as it stands, and not what somebody changed. */
+/** The action of lines that record the desk as it stands, rather than a change. */
 export const RECORDING = "desk.record" satisfies EventAction;
 
 const AT_ONCE = 1000;
 
-/** By kind and id; and the first line that recorded the desk as it stood, where there is one. */
+/** Returns the last lines by kind and id, and the first line that recorded the desk as it stood, if any. */
 export async function lastLines(
   db: Handle,
 ): Promise<{ last: Map<RecordedKind, Map<string, LastLine>>; recordedFrom: number | null }> {
@@ -44,7 +44,7 @@ async function* lines(db: Handle) {
   }
 }
 
-/** The digests in the body of a line; none where it has none, or was changed into what is no JSON. */
+/** Returns the digests in the body of a line; none if it has none or is no longer valid JSON. */
 export function rowsIn(body: string): RecordedRows {
   try {
     return (JSON.parse(body) as { rows?: RecordedRows }).rows ?? {};

@@ -1,4 +1,4 @@
-/** Proves that the proof finds whatever was changed behind the desk's back, says where, and takes nothing else for a fault. */
+/** Tests that the proof detects any change made outside the application, says where it is, and reports nothing else. */
 import { randomInt } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -17,7 +17,7 @@ import { dropWords, indexWords } from "../claims/search";
 import { proveDesk } from "./prove-desk";
 import { recordDesk } from "./record-desk";
 
-/** With `STET_TAMPERINGS` set, many more. */
+/** Set `STET_TAMPERINGS` for many more. */
 const TAMPERINGS = Number(process.env.STET_TAMPERINGS ?? (TEST_ENGINE === "sqlite" ? 60 : 25));
 
 let desk: TestDesk;
@@ -145,7 +145,7 @@ it("finds every one of many tamperings with one row or one value", async () => {
   expect(await faults(), "once all is put back").toEqual([]);
 });
 
-/** Numbers between 0 and 1 that follow from the seed (Marsaglia's xorshift). */
+/** Returns numbers between 0 and 1 derived from the seed (Marsaglia's xorshift). */
 function numbersFrom(seed: number): Random {
   let state = seed || 1;
   return () => {

@@ -1,4 +1,7 @@
-/** The whole proof of a desk: its tables, its history, every row by that history, and all that follows from rows. */
+/**
+ * Runs the whole proof of a desk: its tables, its history, every row against that history, and all data derived from
+ * rows.
+ */
 import type { Handle } from "@/db/database";
 import { strangeParts } from "@/db/recording/own-parts";
 import type { Head } from "@/server/domain/history/head-line";
@@ -13,10 +16,10 @@ import { checkSpans } from "./check-spans";
 
 export type Proof = Awaited<ReturnType<typeof proveDesk>>;
 
-/** What was kept elsewhere: one head, and the lines of a file of heads. */
+/** Heads that were kept elsewhere: a single one, and the lines of a file. */
 type Witnesses = { head?: Head | undefined; heads?: AsyncIterable<HeadsLine> | undefined };
 
-/** Proves the desk; a sentence in `faults` for each thing that does not hold. Read from a snapshot. */
+/** Verifies the desk, and returns in `faults` a sentence for each thing that does not hold. Call it on a snapshot. */
 export async function proveDesk(db: Handle, { head, heads }: Witnesses = {}) {
   const parts = await strangeParts(db);
   const history = await verifyChain(db, head);
@@ -40,7 +43,10 @@ export async function proveDesk(db: Handle, { head, heads }: Witnesses = {}) {
 type Checked = { checked: number; faults: string[] };
 const NOTHING: Checked = { checked: 0, faults: [] };
 
-/** What a check found. A check that breaks off met something that this program never wrote, which is a fault as well. */
+/**
+ * Returns the result of a check. If the check throws, it met data that this program never wrote, which is a fault as
+ * well.
+ */
 async function orBroken<C extends Checked>(what: string, none: C, check: () => Promise<C>): Promise<C> {
   try {
     return await check();

@@ -1,4 +1,4 @@
-/** Recording a desk that is older than this proof: lines that hold the digest of every group of rows, as it stands. */
+/** Records a desk that is older than this proof, in lines that hold the current digest of every group of rows. */
 import { and, eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import type { Database, Handle } from "@/db/database";
@@ -10,12 +10,12 @@ import { digestsOf } from "./digests";
 import { groupIds } from "./group-ids";
 import { RECORDING, rowsIn } from "./last-lines";
 
-/** So many groups stand in one line. */
+/** How many groups one line records. */
 const A_LINE = 500;
 
 const SUBJECT = { subjectType: "desk", subjectId: "rows" } as const;
 
-/** Records the desk, unless its history has said what its rows are from its first line on, or since a recording. */
+/** Records the desk, unless its history covers its rows from the first line on or since an earlier recording. */
 export async function recordDesk(database: Database, now: number): Promise<void> {
   if (!(await isUnrecorded(database.read))) return;
   await database.write(async (tx) => {

@@ -1,4 +1,4 @@
-/** What each line of a write proves: the digests of the groups of rows that the write made or changed, by line. */
+/** Assigns the digests of the groups of rows that a write created or changed to the write's lines of history. */
 
 import type { Handle } from "@/db/database";
 import { type ChangedGroup, takeChanged } from "@/db/recording/changed-rows";
@@ -8,15 +8,16 @@ import { inChunks } from "../chunked";
 import { grouped } from "../grouped";
 import { digestsOf } from "./digests";
 
-/** By kind and id, the digest of each group as a write left it; null where it left nothing. */
+/** The digest of each group after a write, by kind and id; null if the write left no rows of it. */
 export type RecordedRows = { [kind in RecordedKind]?: Record<string, string | null> };
 
-/** So many groups are read and hashed without a pause. */
+/** How many groups are read and hashed before yielding. */
 const PART = 100;
 
 /**
- * For each line of a write, what it proves: a group belongs to the last line about it, or to the last line of all. Call
- * it once, after all else that the write changes. Refuses a write that changed something and has no line to say so.
+ * Returns the digests that each line of a write records: a group belongs to the last line about it, or else to the last
+ * line of the write. Call it once, after all other changes of the write. Refuses a write that changed something without
+ * adding a line.
  */
 export async function recordedByLine(tx: Handle, lines: readonly EventDraft[]): Promise<RecordedRows[]> {
   const changed = await takeChanged(tx);

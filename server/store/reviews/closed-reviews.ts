@@ -10,7 +10,7 @@ export type ReviewerRow = typeof claimReviewers.$inferSelect;
 const me = sql.placeholder("me");
 const NONE: ReadonlySet<string> = new Set();
 
-/** How a reviewer is involved with the claims that a condition selects and that others have reviewed. */
+/** Loads a reviewer's involvement with the claims that match a condition and that others have reviewed. */
 const involvementsWhere = (which: (db: Handle) => SQL | undefined) =>
   prepared(
     {
@@ -47,7 +47,7 @@ const ofReviewer = involvementsWhere(() =>
   ),
 );
 
-/** Those of these claims whose reviews are closed to this person; none for nobody. */
+/** Returns which of these claims have reviews that are closed to this person; none if nobody is signed in. */
 export async function closedAmong(
   db: Handle,
   personId: string | null,
@@ -58,7 +58,7 @@ export async function closedAmong(
   return new Set(rows.filter(isClosedTo(personId)).map(({ id }) => id));
 }
 
-/** The ranks of all claims whose reviews are closed to this person. */
+/** Returns the ranks of all claims whose reviews are closed to this person. */
 export async function closedRanks(db: Handle, personId: string | null): Promise<number[]> {
   if (personId === null) return [];
   const rows = await ofReviewer(db, { me: personId });
@@ -79,7 +79,7 @@ const isClosedTo =
       hasReviewed: Number(own) > 0,
     });
 
-/** What was noted of this person's reviewing of the claim; null when nothing was. */
+/** Returns what was recorded about this person's review of the claim; null if nothing was. */
 export async function reviewerOn(db: Handle, claimId: string, personId: string): Promise<ReviewerRow | null> {
   const [row] = await db
     .select()
@@ -88,7 +88,7 @@ export async function reviewerOn(db: Handle, claimId: string, personId: string):
   return row ?? null;
 }
 
-/** Records that a person began a review, or was shown the others'. The first record stands. */
+/** Records that a person began a review, or saw the others' reviews. The first record stands. */
 export async function noteReviewer(
   tx: Handle,
   claimId: string,

@@ -1,4 +1,4 @@
-/** Reviews, rulings and comments as rows. A judgement is superseded by a newer one, never overwritten. */
+/** Stores reviews, rulings and comments. A newer judgement supersedes an older one and never overwrites it. */
 import { and, asc, desc, eq, getTableColumns, isNull } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
@@ -8,7 +8,7 @@ import { grouped } from "../grouped";
 
 export type NewJudgement = Omit<typeof reviews.$inferInsert, "supersededAt">;
 
-/** Adds a review; the same person's earlier one on the claim is superseded. */
+/** Adds a review, which supersedes the same person's earlier one on the claim. */
 export async function addReview(tx: Handle, review: NewJudgement): Promise<void> {
   await tx
     .update(reviews)
@@ -17,13 +17,13 @@ export async function addReview(tx: Handle, review: NewJudgement): Promise<void>
   await tx.insert(reviews).values(review);
 }
 
-/** Adds a ruling; the one before it is superseded. */
+/** Adds a ruling, which supersedes the previous one. */
 export async function addRuling(tx: Handle, ruling: NewJudgement): Promise<void> {
   await supersedeRuling(tx, ruling.claimId, ruling.at);
   await tx.insert(rulings).values(ruling);
 }
 
-/** Ends the current ruling, when a claim is taken up again. */
+/** Supersedes the current ruling when a claim is reopened. */
 export async function supersedeRuling(tx: Handle, claimId: string, at: number): Promise<void> {
   await tx
     .update(rulings)
@@ -40,7 +40,7 @@ const reviewsByClaim = prepared({ ...getTableColumns(reviews), byName: people.na
     .orderBy(desc(reviews.at), desc(reviews.id)),
 );
 
-/** Every review of these claims, newest first, with the reviewer's name; superseded ones too. */
+/** Returns every review of these claims, newest first, with the reviewer's name; includes superseded ones. */
 export async function reviewsOf(db: Handle, ids: readonly string[]) {
   return ids.length === 0 ? [] : reviewsByClaim(db, { ids });
 }
@@ -53,7 +53,7 @@ const rulingsByClaim = prepared({ ...getTableColumns(rulings), byName: people.na
     .where(and(among(db, rulings.claimId, "ids"), isNull(rulings.supersededAt))),
 );
 
-/** The rulings that stand on these claims. */
+/** Returns the current rulings on these claims. */
 export async function rulingsOf(db: Handle, ids: readonly string[]) {
   return ids.length === 0 ? [] : rulingsByClaim(db, { ids });
 }
@@ -67,7 +67,7 @@ const judgementsByClaim = prepared(
       .where(and(among(db, reviews.claimId, "ids"), isNull(reviews.supersededAt))),
 );
 
-/** What people's reviews that stand on each of these claims judge of it; a claim without any is not there. */
+/** Returns the judgements in people's current reviews of each claim; claims without any are omitted. */
 export async function judgementsOn(db: Handle, ids: readonly string[]): Promise<Map<string, Judgement[]>> {
   if (ids.length === 0) return new Map();
   return grouped(await judgementsByClaim(db, { ids }), ({ id }) => id);
@@ -78,7 +78,7 @@ export async function addComment(tx: Handle, comment: typeof comments.$inferInse
   await tx.insert(comments).values(comment);
 }
 
-/** A claim's comments, oldest first, with their authors' names. */
+/** Returns a claim's comments, oldest first, with their authors' names. */
 export async function commentsOf(db: Handle, claimId: string) {
   return db
     .select({ comment: comments, name: people.name })

@@ -1,9 +1,9 @@
-/** The names behind ids that may be those of people or of sources. */
+/** Looks up names by ids that may belong to people or to sources. */
 import { inArray } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { people, sources } from "@/db/schema.sqlite";
 
-/** The name of each of these ids that is a person's or a source's. */
+/** Returns the name for each of these ids that belongs to a person or a source. */
 export async function namesOfIds(db: Handle, ids: readonly string[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();

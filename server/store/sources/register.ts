@@ -1,4 +1,7 @@
-/** The register as a list, a page at a time: by how much each source says, counted over all claims in memory. */
+/**
+ * Lists the register in pages, sorted by how many claims each source makes, which are counted over all claims in
+ * memory.
+ */
 import { and, eq, inArray, isNull, like, or, type SQL, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { sourceAliases, sources, sourceTags } from "@/db/schema.sqlite";
@@ -7,26 +10,29 @@ import { type ManyColumn, numberOfEach } from "../facets/facet-columns";
 import { readFacets } from "../facets/facets";
 import type { SourceRow } from "./sources";
 
-/** Where an entry stands in the order: whether the words are one of its names, how often it says or relays something, and its name. */
+/**
+ * An entry's position in the order: whether the search equals one of its names, how many claims it makes or relays, and
+ * its name.
+ */
 export type RegisterPlace = { exact: number; said: number; name: string; id: string };
-/** `after` is the place of the last one seen, null at the beginning. */
+/** `after` is the position of the last entry seen, null for the first page. */
 export type RegisterQuery = {
   words: string;
   kind: SourceRow["kind"] | null;
-  /** Whether the words may also be in a tag. */
+  /** Whether the search also covers tags. */
   tags?: boolean;
   after: RegisterPlace | null;
   limit: number;
 };
-/** `next` is the place after which the next page begins, null when there is none. */
+/** `next` is the position after which the next page begins, null on the last page. */
 export type RegisterPage = {
   entries: { source: SourceRow; spoken: number; relayed: number }[];
   next: RegisterPlace | null;
 };
 
 /**
- * A page of the register by how much each source says, or of those whose name or alias contains the words: first those
- * that go by exactly that name.
+ * Returns a page of the register by how many claims each source makes, or of the entries whose name or alias contains
+ * the words: exact matches of a name come first.
  */
 export async function listSources(
   db: Handle,
@@ -48,7 +54,7 @@ export async function listSources(
   return { entries, next: places.length > limit ? (page.at(-1) ?? null) : null };
 }
 
-/** The entries that stand for themselves, of one kind, with the words in a name or alias or, if so wanted, a tag. */
+/** Finds the unmerged entries of one kind whose name, alias or (optionally) tag contains the words. */
 function namesWith(db: Handle, words: string, kind: RegisterQuery["kind"], tags: boolean) {
   const key = nameKey(words);
   const called = (matches: SQL) =>
@@ -67,7 +73,7 @@ function namesWith(db: Handle, words: string, kind: RegisterQuery["kind"], tags:
 }
 
 function tagged(words: string): SQL {
-  // Signs that stand for any letter mean nothing in what somebody searches for.
+  // Wildcards have no special meaning in what people search for.
   const part = words
     .trim()
     .toLowerCase()
@@ -79,7 +85,7 @@ function counts(column: ManyColumn): Map<string | null, number> {
   return new Map(numberOfEach(column).map((n, code) => [column.codes.values[code] ?? null, n]));
 }
 
-/** Who says or relays the most comes first; then by name, as both engines sort. */
+/** Sorts sources with the most claims first; then by name, as both engines sort. */
 function inOrder(a: RegisterPlace, b: RegisterPlace): number {
   if (a.exact !== b.exact) return b.exact - a.exact;
   if (a.said !== b.said) return b.said - a.said;

@@ -1,4 +1,7 @@
-/** Proves whom a name in an article means: by name, alias or office, on the article's day, and never by what only the sample says. */
+/**
+ * Tests how a name in an article is resolved: by name, alias or office, on the article's date, and never by what only
+ * the sample says.
+ */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { SAMPLE_PROVENANCE } from "@/server/domain/articles/article";
 import { importArticle } from "@/server/usecases/articles/import-article";

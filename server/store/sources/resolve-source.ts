@@ -1,4 +1,4 @@
-/** From a name in an article to the source that it means there: by its own name, an alias, or an office held on that day. */
+/** Resolves a name in an article to a source: by its own name, an alias, or an office held on that day. */
 import { and, asc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { affiliations, claimSources, claims, sourceAliases, sources } from "@/db/schema.sqlite";
@@ -7,16 +7,16 @@ import { type AttributionRole, nameKey, type ResolvedBy } from "@/server/domain/
 import { guessKind, isDescription, officeNames } from "@/server/languages/register-names";
 import { insertSource } from "./sources";
 
-/** What of an article decides whom a name in it can mean. */
+/** What of an article affects how its names are resolved. */
 export type ArticleOfName = { id: string; title: string; publishedOn: string | null; provenance: string | null };
 export type ResolvedSource = { id: string; name: string; by: ResolvedBy };
 
 /**
- * The source that this name means in this article; null when the register knows none.
- * An office means a person who holds it on the day of the article, and nobody where several do. Aliases and offices
- * that came with the sample count in the sample's own articles alone: nobody at the desk has vouched for them.
- * What is no name, such as "a spokesman", means an entry that is called so only where this article speaks of it already:
- * the spokesman of another article may be another one.
+ * Returns the source that this name refers to in this article; null if the register knows none. An office refers to the
+ * person who holds it on the article's date, and to nobody if several do. Aliases and offices that came with the sample
+ * apply to the sample's own articles only: nobody at the desk has vouched for them. A description such as "a spokesman"
+ * refers to an entry of that name only if this article already mentions it: the spokesman of another article may be
+ * somebody else.
  */
 export async function resolveSource(db: Handle, name: string, article: ArticleOfName): Promise<ResolvedSource | null> {
   const key = nameKey(name);
@@ -29,7 +29,7 @@ export async function resolveSource(db: Handle, name: string, article: ArticleOf
   return holderOf(db, key, article.publishedOn, counts);
 }
 
-/** The entries that go by this key; of those that are merely described, where an article is given, only its own. */
+/** Returns the entries with this key; of entries that are only descriptions, just those of the given article. */
 async function calledSo(db: Handle, key: string, articleId: string | null) {
   const called = await db
     .select({ id: sources.id, name: sources.name, cameWith: sources.cameWith })
@@ -61,7 +61,7 @@ async function holderOf(
   counts: SQL | undefined,
 ): Promise<ResolvedSource | null> {
   const { since, until } = affiliations;
-  // Where the article has no date, only an office without dates is known to hold.
+  // If the article has no date, only an undated office is known to apply.
   const began = or(isNull(since), day === null ? sql`0 = 1` : lte(since, day));
   const lasts = or(isNull(until), day === null ? sql`0 = 1` : gte(until, day));
   const held = await db
@@ -77,8 +77,9 @@ async function holderOf(
 }
 
 /**
- * The source that this name means in this article, added to the register when there is none. A wrong match
- * attributes words to a person who never said them, so names that are only similar are left for a person to merge.
+ * Returns the source that this name refers to in this article, and adds it to the register if there is none. A wrong
+ * match would attribute words to a person who never said them, so names that are merely similar are left for a person
+ * to merge.
  */
 export async function findOrAddSource(
   tx: Handle,
@@ -94,7 +95,7 @@ export async function findOrAddSource(
   return { id, by: "name" };
 }
 
-/** What the register calls the sources that these names mean in this article; the name itself where it knows none. */
+/** Returns the register's name for each name in this article; the name itself if the register has none. */
 export async function registeredNames(
   db: Handle,
   names: readonly string[],

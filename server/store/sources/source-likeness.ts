@@ -1,4 +1,7 @@
-/** What the register is searched by for entries that may be one: all names, roles of some, and who was told apart. */
+/**
+ * Loads what the search for duplicate entries in the register needs: all names, some roles, and the pairs marked as
+ * distinct.
+ */
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { affiliations, claimSources, people, sourceAliases, sourceDistinctions, sources } from "@/db/schema.sqlite";
@@ -8,7 +11,7 @@ import type { SourceRow } from "./sources";
 type NamedSource = Pick<SourceRow, "id" | "name" | "kind" | "version"> & { names: string[] };
 type Pair = { a: string; b: string };
 
-/** Every entry that stands by itself, with all its names, in the order of the register's ids. */
+/** Returns every unmerged entry with all its names, in id order. */
 export async function namedSources(db: Handle): Promise<NamedSource[]> {
   const { id, name, kind, version } = sources;
   const rows = await db
@@ -25,7 +28,7 @@ export async function namedSources(db: Handle): Promise<NamedSource[]> {
   });
 }
 
-/** The roles of these sources: those of the register, and what the articles call them. */
+/** Returns the roles of these sources: those in the register, and the articles' descriptions of them. */
 export async function rolesOfSources(db: Handle, ids: readonly string[]): Promise<Map<string, string[]>> {
   if (ids.length === 0) return new Map();
   const held = await db
@@ -45,12 +48,12 @@ export async function rolesOfSources(db: Handle, ids: readonly string[]): Promis
   return new Map([...grouped(all, (row) => row.id)].map(([id, rows]) => [id, rows.map((row) => row.said)]));
 }
 
-/** Every pair that was told apart, as it was told. */
+/** Returns every pair that was marked as distinct, as it was entered. */
 export async function allDistinctions(db: Handle): Promise<Pair[]> {
   return db.select({ a: sourceDistinctions.a, b: sourceDistinctions.b }).from(sourceDistinctions);
 }
 
-/** The entries that were merged, and what each was merged into. */
+/** Returns the merged entries, and the entry that each was merged into. */
 export async function mergedSources(db: Handle): Promise<Map<string, string>> {
   const rows = await db
     .select({ id: sources.id, into: sources.mergedInto })
@@ -59,7 +62,7 @@ export async function mergedSources(db: Handle): Promise<Map<string, string>> {
   return new Map(rows.flatMap(({ id, into }) => (into ? [[id, into] as const] : [])));
 }
 
-/** The entries that this one was told apart from, newest first, with who did it. */
+/** Returns the entries that were marked as distinct from this one, newest first, with the person who did it. */
 export async function distinctionsOf(db: Handle, id: string) {
   const { a, b, at, toldBy } = sourceDistinctions;
   return db
@@ -71,7 +74,7 @@ export async function distinctionsOf(db: Handle, id: string) {
     .orderBy(desc(at), asc(sources.id));
 }
 
-/** Notes that two sources are not one. False where that was noted already. */
+/** Marks two sources as distinct. Returns false if they already were. */
 export async function insertDistinction(
   tx: Handle,
   pair: readonly [string, string],
@@ -85,7 +88,7 @@ export async function insertDistinction(
   return added.length > 0;
 }
 
-/** Forgets that two sources are not one. False where that was not noted. */
+/** Removes the mark that two sources are distinct. Returns false if there was none. */
 export async function deleteDistinction(tx: Handle, pair: readonly [string, string]): Promise<boolean> {
   const { a, b } = inOrder(pair);
   const gone = await tx

@@ -1,4 +1,4 @@
-/** The register as rows: finding a source by any of its names, listing, changing and merging. */
+/** Stores the register: finds a source by any of its names, and lists, changes and merges sources. */
 import { and, asc, count, eq, isNull, notInArray, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { affiliations, claimSources, sourceAliases, sources, sourceTags } from "@/db/schema.sqlite";
@@ -8,7 +8,7 @@ import { inChunks } from "../chunked";
 export type SourceRow = typeof sources.$inferSelect;
 export type AffiliationRow = typeof affiliations.$inferSelect;
 
-/** The source that goes by this name; null when none does. Names are compared by their key. */
+/** Finds the source with this name; null if there is none. Names are compared by their key. */
 export async function findByName(db: Handle, name: string): Promise<SourceRow | null> {
   const [row] = await db
     .select({ source: sources })
@@ -20,26 +20,26 @@ export async function findByName(db: Handle, name: string): Promise<SourceRow | 
   return row?.source ?? null;
 }
 
-/** Adds a source; its name is its first alias. */
+/** Adds a source, whose name becomes its first alias. */
 export async function insertSource(tx: Handle, row: typeof sources.$inferInsert): Promise<void> {
   await tx.insert(sources).values(row);
   await tx.insert(sourceAliases).values({ sourceId: row.id, alias: row.name, key: nameKey(row.name) });
 }
 
-/** One source; null when it is not there. */
+/** Returns one source; null if it does not exist. */
 export async function getSource(db: Handle, id: string): Promise<SourceRow | null> {
   const [row] = await db.select().from(sources).where(eq(sources.id, id)).limit(1);
   return row ?? null;
 }
 
-/** The source that this id stands for now: the entry itself, or the one that it was merged into. */
+/** Returns the source that this id now refers to: the entry itself, or the one that it was merged into. */
 export async function standingSource(db: Handle, id: string): Promise<SourceRow | null> {
   let source = await getSource(db, id);
   while (source?.mergedInto) source = await getSource(db, source.mergedInto);
   return source;
 }
 
-/** All that belongs to a source besides its row. */
+/** Returns everything that belongs to a source besides its row. */
 export async function sourceParts(db: Handle, id: string) {
   const aliases = await db
     .select({ alias: sourceAliases.alias })
@@ -59,7 +59,7 @@ export async function sourceParts(db: Handle, id: string) {
   return { aliases: aliases.map((row) => row.alias), affiliations: roles, tags: tags.map((row) => row.tag) };
 }
 
-/** Changes a source if it still is at this version. False when it was not. */
+/** Changes a source if it is still at this version. Returns false if it is not. */
 export async function updateSource(
   tx: Handle,
   id: string,
@@ -76,7 +76,7 @@ export async function updateSource(
   return changed.length > 0;
 }
 
-/** Replaces the names a source goes by; its own name is always among them. */
+/** Replaces a source's aliases; its own name is always among them. */
 export async function setAliases(tx: Handle, sourceId: string, names: readonly string[]): Promise<void> {
   await tx.delete(sourceAliases).where(eq(sourceAliases.sourceId, sourceId));
   const byKey = new Map(names.map((alias) => [nameKey(alias), alias]));
@@ -96,10 +96,10 @@ export async function setAffiliations(tx: Handle, sourceId: string, rows: readon
   if (rows.length > 0) await tx.insert(affiliations).values([...rows]);
 }
 
-/** A role that a merge moved; `shared` where the other source had it in that claim already. */
+/** A role that a merge moved; `shared` if the other source already had it in that claim. */
 type MovedRole = { claimId: string; role: AttributionRole; describedAs: string | null; shared: boolean };
 
-/** Gives all that was attributed to one source to another. Returns what was moved, so that it can be given back. */
+/** Moves all attributions from one source to another. Returns what it moved, so that the move can be undone. */
 export async function reassignRoles(tx: Handle, from: string, to: string): Promise<MovedRole[]> {
   const rows = await tx.select().from(claimSources).where(eq(claimSources.sourceId, from));
   const moved: MovedRole[] = [];
@@ -119,7 +119,7 @@ export async function reassignRoles(tx: Handle, from: string, to: string): Promi
 
 const placeOf = ({ claimId, role }: Pick<MovedRole, "claimId" | "role">) => `${role} ${claimId}`;
 
-/** Gives back roles that a merge had moved, but for those that were attributed to somebody else since. */
+/** Moves roles back after a merge is undone, except those that have since been attributed to somebody else. */
 export async function returnRoles(tx: Handle, from: string, to: string, moved: readonly MovedRole[]): Promise<void> {
   for await (const some of inChunks(moved)) for (const one of some) await returnRole(tx, from, to, one);
 }
@@ -134,18 +134,18 @@ async function returnRole(tx: Handle, from: string, to: string, moved: MovedRole
   await tx.insert(claimSources).values(back).onConflictDoNothing();
 }
 
-/** How many sources the register holds. */
+/** Counts the sources in the register. */
 export async function countSources(db: Handle): Promise<number> {
   const [row] = await db.select({ n: count() }).from(sources).where(isNull(sources.mergedInto));
   return row?.n ?? 0;
 }
 
-/** The ids of all sources, also of those that were merged. */
+/** Returns the ids of all sources, including merged ones. */
 export async function allSourceIds(db: Handle): Promise<string[]> {
   return (await db.select({ id: sources.id }).from(sources)).map(({ id }) => id);
 }
 
-/** Notes of all sources but these that they came with the sample. */
+/** Marks all sources except these as part of the sample. */
 export async function markAsSample(tx: Handle, others: readonly string[]): Promise<void> {
   await tx
     .update(sources)

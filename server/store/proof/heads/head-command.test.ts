@@ -1,4 +1,6 @@
-/** Proves that a command gets the head and none of the secrets, and that it is told how one ended that did not do its work. */
+/**
+ * Tests that the command receives the head and no secrets, and that a failing command is reported with how it ended.
+ */
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { testFolder } from "../../backup/test-backups";
@@ -56,7 +58,7 @@ describe.skipIf(process.platform === "win32")("a command", () => {
   });
 });
 
-/** A process that was killed stays in the list until its parent has heard of it. */
+/** A killed process stays in the process list until its parent has reaped it. */
 function isRunning(id: number): boolean {
   try {
     return !readFileSync(`/proc/${id}/stat`, "utf8").includes(") Z ");

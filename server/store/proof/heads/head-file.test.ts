@@ -1,4 +1,4 @@
-/** Proves that heads are only ever added to their file, whole lines each, and that no other file is written to. */
+/** Tests that heads are only appended to their file, in whole lines, and that no other file is written to. */
 import { appendFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { testFolder } from "../../backup/test-backups";

@@ -1,4 +1,4 @@
-/** The file that heads of the history are written to: one line for each, only ever added at the end. */
+/** Appends heads of the history to a file, one line each. */
 import { closeSync, createReadStream, fstatSync, openSync, readSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { createInterface } from "node:readline";
@@ -7,13 +7,13 @@ import { Refusal } from "@/server/domain/refusal";
 import { reasonOf } from "../../database-errors";
 
 const OWN_FILE = 0o600;
-/** So many bytes have the last whole line in them, also where a power cut left half a line after it. */
+/** This many bytes contain the last whole line, even if a power cut left half a line after it. */
 const END = 400;
 const LINE_END = 0x0a;
 
 /**
- * The newest head in the file, which is created where there is none; null where it is empty. Refuses a file that cannot
- * be written, and one that holds something else. Its folder is never created: it may be a disk that is not there just now.
+ * Returns the newest head in the file; creates a missing file, and returns null for an empty one. Refuses a file that
+ * cannot be written or holds something else. Never creates the folder: it may be a disk that is currently not mounted.
  */
 export function openHeadFile(path: string): WrittenHead | null {
   const end = endOf(path);
@@ -23,7 +23,7 @@ export function openHeadFile(path: string): WrittenHead | null {
   throw unusable(path, "it holds something else than heads of a history");
 }
 
-/** Adds a head at the end of the file, and waits for the disk. */
+/** Appends a head to the file, and waits for the disk. */
 export async function appendHead(path: string, head: WrittenHead): Promise<void> {
   const file = await open(path, "a+", OWN_FILE);
   try {
@@ -34,7 +34,7 @@ export async function appendHead(path: string, head: WrittenHead): Promise<void>
   }
 }
 
-/** The lines of such a file, numbered from 1; `head` is null where a line states none. Empty lines are left out. */
+/** Yields the lines of the file, numbered from 1; `head` is null if the line contains none. Skips empty lines. */
 export async function* headsIn(path: string): AsyncGenerator<{ line: number; head: WrittenHead | null }> {
   let line = 0;
   for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -61,7 +61,7 @@ function endOf(path: string): string {
   }
 }
 
-/** What a full disk or a power cut left of a line stays as it is, and the next head does not become part of it. */
+/** A partial line from a full disk or a power cut stays as it is, and the next head must not become part of it. */
 async function endsInLine(file: FileHandle): Promise<boolean> {
   const { size } = await file.stat();
   if (size === 0) return true;
