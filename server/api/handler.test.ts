@@ -1,4 +1,7 @@
-/** Proves what the HTTP door lets in: our own pages' JSON, in bounded sizes and batches, with a session that still lives. */
+/**
+ * Tests what the HTTP endpoint accepts: JSON from our own pages, bodies and batches of limited size, and a live
+ * session.
+ */
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { CLIENT_HEADER, readMessage, TOUCHED_HEADER } from "@/server/domain/history/touched";
@@ -30,7 +33,7 @@ function post(path: string, headers: Record<string, string>, body: BodyInit = "{
   return handleTrpc(new Request(`${SITE}/api/trpc/${path}`, init));
 }
 
-/** A session of this person, and the cookie that names it. */
+/** Opens a session for this person, and returns its cookie. */
 async function signedIn(role: "admin" | "editor" = "admin"): Promise<{ sessionId: string; cookie: string }> {
   const input = { personId: desk.people[role].id, device: null, email: "x@desk.example", address: "192.0.2.1" };
   const { sessionId } = await openSession.execute(desk.as(null), input);
@@ -153,7 +156,7 @@ describe("a request", () => {
     const [{ cookie }, other] = [await signedIn(), await signedIn("editor")];
     const ask = async (who: string) =>
       (await handleTrpc(new Request(`${SITE}/api/trpc/desk.overview`, { headers: { cookie: who } }))).status;
-    // A cookie that was opened before is not opened again, so that all of these are at the same step.
+    // Opens the cookie once beforehand, so that all later requests skip that step.
     expect(await ask(cookie)).toBe(200);
     const many = Array.from({ length: MOST_REQUESTS + 20 }, () => ask(cookie));
     const [theirs, ...mine] = await Promise.all([ask(other.cookie), ...many]);

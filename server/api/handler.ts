@@ -1,4 +1,7 @@
-/** tRPC over HTTP: same-origin JSON only, bounded bodies and batches, the session checked for each request. */
+/**
+ * Serves tRPC over HTTP: same-origin JSON only, bodies and batches of limited size, and a session check for each
+ * request.
+ */
 import { randomUUID } from "node:crypto";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { actorOf } from "@/server/auth/actor";
@@ -21,7 +24,8 @@ import { HTTP_STATUS, toTrpcError } from "./trpc";
 const MOST_BYTES = 4 * 1024 * 1024;
 const MOST_AT_ONCE = 12;
 /**
- * The requests that each person has under way. A browser has six, or with HTTP/2 as many as a screen asks for; a program that works through a list, few more.
+ * The concurrent requests that each person may have. A browser sends six, or with HTTP/2 as many as a screen needs; a
+ * program that works through a list sends few more.
  */
 export const MOST_REQUESTS = 128;
 export const requests = new Places(
@@ -29,14 +33,14 @@ export const requests = new Places(
   "You have too many requests under way. Wait until some are answered.",
 );
 
-/** The context of a request: who its cookie says is asking, of the desk that this process serves. */
+/** Builds the context of a request: the desk that this process serves, and the actor whom the cookie identifies. */
 export async function contextOf(headers: Headers): Promise<Context> {
   const database = await openDesk();
   const from = callerOf(headers, readSettings(process.env));
   return { actor: await actorOf(headers, database), database, now: Date.now, from, client: clientOf(headers) };
 }
 
-/** Answers one HTTP request to the tRPC endpoint. A header says what its changes touched, all those of a batch together. */
+/** Answers one HTTP request to the tRPC endpoint. One header states what all changes of the batch touched. */
 export async function handleTrpc(request: Request): Promise<Response> {
   const touched: Touched[] = [];
   let leave = () => {};
@@ -59,7 +63,8 @@ export async function handleTrpc(request: Request): Promise<Response> {
       req: await boundedRequest(request, MOST_BYTES),
       router: appRouter,
       maxBatchSize: MOST_AT_ONCE,
-      // A file that is read before it is imported is too long for an address. Changes still take POST only.
+      // Lets queries use POST: a file that is read before its import is too long for an address. Mutations still accept
+      // POST only.
       allowMethodOverride: true,
       createContext,
     });
@@ -72,7 +77,7 @@ export async function handleTrpc(request: Request): Promise<Response> {
   }
 }
 
-/** Throws unless the request comes from our own pages, or from a caller that is no browser. */
+/** Throws unless the request comes from our own pages, or from a client that is not a browser. */
 export function refuseForeign({ headers, url }: Request): void {
   const settings = readSettings(process.env);
   if (isOwnOrigin(headers, settings)) return;
@@ -86,15 +91,15 @@ export function refuseForeign({ headers, url }: Request): void {
   );
 }
 
-/** Throws unless the request is JSON, which no form of another site can send. */
+/** Throws unless the request is JSON, which no form on another site can send. */
 function refuseForms(headers: Headers): void {
   if (!headers.get("content-type")?.startsWith("application/json"))
     throw new Refusal("invalid", "Send JSON, with the content type application/json.");
 }
 
 /**
- * A file to be saved. A stream is answered with once its
- * first part is there, because what fails before that can still be told.
+ * Answers with a file to save. Waits for the stream's first chunk before it sends the headers, because an error up to
+ * then can still be reported.
  */
 export async function fileResponse(
   file: Omit<ReportFile, "bytes"> & { bytes: ReportFile["bytes"] | ReadableStream<Uint8Array> },
@@ -124,7 +129,7 @@ async function begun(stream: ReadableStream<Uint8Array>): Promise<ReadableStream
   );
 }
 
-/** What went wrong where nobody expected it: the log has it under an id, and the caller is told the id. */
+/** Logs an unexpected error under an id, and tells the caller only the id. */
 function unexpectedResponse(error: unknown): Response {
   const id = randomUUID();
   log.error({ id, err: error }, "unexpected error");
@@ -132,9 +137,9 @@ function unexpectedResponse(error: unknown): Response {
   return Response.json({ error: { code: "unexpected", message, id } }, { status: 500 });
 }
 
-/** A refusal, or a known error of the database, as a small JSON answer; anything else as what nobody expected. */
+/** Answers a refusal, or a known database error, with a small JSON body; anything else as unexpected. */
 export function refusalResponse(error: unknown): Response {
-  // Whoever left in the middle of their request hears nothing, and did nothing that has to be looked into.
+  // A client that aborts its request needs no answer, and the abort is not an error to investigate.
   if (error instanceof DOMException && error.name === "AbortError") return new Response(null, { status: 400 });
   const refusal = asRefusal(error);
   if (!(refusal instanceof Refusal)) return unexpectedResponse(error);

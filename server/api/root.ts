@@ -1,4 +1,4 @@
-/** The router: the catalogue of use cases, name by name, as tRPC procedures. */
+/** The router: exposes each use case of the catalogue as a tRPC procedure of the same name. */
 import type { inferRouterInputs, inferRouterOutputs, TRPCMutationProcedure, TRPCQueryProcedure } from "@trpc/server";
 import type { z } from "zod";
 import { CATALOGUE, type Catalogue } from "@/server/usecases/catalogue";
@@ -14,8 +14,8 @@ type Procedure<U> =
 type Procedures = { [Room in keyof Catalogue]: { [Name in keyof Catalogue[Room]]: Procedure<Catalogue[Room][Name]> } };
 
 /**
- * The input is passed on as it came: the one door parses it, after it has asked who is there. tRPC's client says by itself
- * in which direction a list goes on, and ours all go on in one.
+ * Passes the input through unparsed: `define.ts` parses it after it has checked who is asking. tRPC's client adds a
+ * direction to the input of paginated queries; ours all go in one direction.
  */
 const asItCame = t.procedure.input((value: unknown) => {
   if (typeof value !== "object" || value === null || !("direction" in value)) return value;
@@ -44,5 +44,5 @@ export type AppRouter = typeof appRouter;
 export type Inputs = inferRouterInputs<AppRouter>;
 export type Outputs = inferRouterOutputs<AppRouter>;
 
-/** Calls procedures without HTTP: for pages that render on the server, and for tests. */
+/** Calls procedures without HTTP, for pages that render on the server, and for tests. */
 export const createCaller = t.createCallerFactory(appRouter);

@@ -1,4 +1,4 @@
-/** Proves that no door is open that should not be: every procedure signed out, and every change by a viewer. */
+/** Tests that no procedure is open that should not be: calls every one signed out, and every change as a viewer. */
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chainHead } from "@/server/store/history/events";
@@ -16,7 +16,7 @@ const newcomer = {
   passphrase: "four unrelated odd words",
 };
 
-/** The only procedures that somebody who is not signed in may call, and what they answer to a wrong token. */
+/** The only procedures that somebody who is not signed in may call, and their answers to a wrong token. */
 const OPEN_DOORS: Record<string, { input: unknown; answers: unknown }> = {
   "desk.firstRun": { input: { token: WRONG_TOKEN }, answers: { open: false, founded: true } },
   "desk.found": { input: newcomer, answers: "NOT_FOUND" },
@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-/** What a procedure answers: its output, or the code of its error. */
+/** Returns what a procedure answers: its output, or the code of its error. */
 async function answerOf(who: "viewer" | null, room: string, name: string, input: unknown): Promise<unknown> {
   const caller = createCaller(desk.as(who)) as unknown as Record<
     string,

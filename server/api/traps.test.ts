@@ -1,4 +1,7 @@
-/** Proves that doors which this stack opens by default stay shut: no proxy that authorises, no server actions, no open cursors. */
+/**
+ * Tests that doors which this stack opens by default stay shut: no proxy that authorises, no server actions, no open
+ * cursors.
+ */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,4 @@
-/** tRPC: the context of a request, and the one map from refusals to its error codes. */
+/** Sets up tRPC: the context of a request, and the one mapping from refusals to error codes. */
 import { randomUUID } from "node:crypto";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { Refusal, type RefusalCode, type RefusalDetails } from "@/server/domain/refusal";
@@ -19,7 +19,7 @@ const CODES = {
   unavailable: "SERVICE_UNAVAILABLE",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>;
 
-/** What the browser is told of an error: the refusal, or an id that the log has. */
+/** What the browser receives of an error: the refusal, or an id in the log. */
 type ErrorShape = { code: RefusalCode | "unexpected"; details: RefusalDetails; id?: string };
 
 export const t = initTRPC.context<Context>().create({
@@ -43,7 +43,7 @@ export const t = initTRPC.context<Context>().create({
   },
 });
 
-/** The same refusal, in tRPC's words. Anything else passes through, to be hidden by the formatter. */
+/** Converts a refusal to a tRPC error. Passes anything else through; the error formatter hides it. */
 export function toTrpcError(error: unknown): unknown {
   const refusal = asRefusal(error);
   return refusal instanceof Refusal
@@ -51,7 +51,7 @@ export function toTrpcError(error: unknown): unknown {
     : refusal;
 }
 
-/** The HTTP status of a refusal, for the routes that are not tRPC's. */
+/** The HTTP status of each refusal, for routes outside tRPC. */
 export const HTTP_STATUS = {
   "not signed in": 401,
   "not allowed": 403,

@@ -1,4 +1,4 @@
-/** Proves that a failure that nobody foresaw is told by an id that the log has, and by nothing of what happened inside. */
+/** Tests that an unforeseen failure is reported by an id in the log, and reveals nothing of what happened inside. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

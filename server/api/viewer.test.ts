@@ -1,4 +1,7 @@
-/** Proves that a viewer changes nothing but their own account: every change, with an input that an admin could make it with. */
+/**
+ * Tests that a viewer can change nothing but their own account: tries every change with an input that works for an
+ * admin.
+ */
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chainHead } from "@/server/store/history/events";
@@ -23,7 +26,7 @@ const BY_LINK = ["desk.found", "people.accept"];
 let desk: TestDesk;
 let inputs: Record<string, unknown>;
 
-/** One input for each change, about things that are there. */
+/** Returns one input for each change, about things that exist. */
 async function inputsOn(at: TestDesk): Promise<Record<string, unknown>> {
   const editor = at.as("editor");
   const articleId = await importTestArticle(at);

@@ -1,4 +1,7 @@
-/** Proves that a database that is away is a 503 with a sentence at every door: procedures, the live stream, downloads, sign-in. */
+/**
+ * Tests that an unreachable database leads to a 503 with a sentence at every endpoint: procedures, live stream,
+ * downloads, sign-in.
+ */
 import type { IncomingMessage } from "node:http";
 import { ReadableStream as NodeStream } from "node:stream/web";
 import { NextRequest } from "next/server";

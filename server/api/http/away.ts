@@ -1,4 +1,4 @@
-/** What a browser gets for a screen while the database is away: a page that says so, as a 503. */
+/** Serves a 503 page that says so when a browser asks for a screen while the database is unreachable. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 const PAGE = `<!doctype html>
@@ -19,7 +19,7 @@ h1 { font-size: 1.3rem; }
 </html>
 `;
 
-/** Whether this is a request for one of the screens, as a whole or by a link within the app. */
+/** Returns whether the request is for a screen, either as a full page or through a link within the app. */
 export function asksForScreen({ method, url = "/", headers }: IncomingMessage): boolean {
   if (method !== "GET" || /^\/(?:api|_next)\//u.test(url)) return false;
   return headers.rsc !== undefined || (headers.accept?.includes("text/html") ?? false);

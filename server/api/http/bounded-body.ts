@@ -1,7 +1,12 @@
-/** Reading a request's body with a limit that holds while it streams, so that a huge one never fills the memory. */
+/**
+ * Reads a request's body with a size limit that applies while it streams, so that a huge body never fills the memory.
+ */
 import { Refusal } from "@/server/domain/refusal";
 
-/** The body's bytes. Refuses with this sentence as soon as more than `most` have come, and stops reading. */
+/**
+ * Returns the body's bytes. Stops reading and refuses with this sentence as soon as more than `most` bytes have
+ * arrived.
+ */
 export async function readBounded(request: Request, most: number, why: string): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get("content-length") ?? 0) > most) throw new Refusal("too large", why);
   const reader = request.body?.getReader();
@@ -25,7 +30,7 @@ export async function readBounded(request: Request, most: number, why: string): 
   return whole;
 }
 
-/** The same request with its body read and bounded. */
+/** Returns the same request with its body read and limited. */
 export async function boundedRequest(request: Request, most: number): Promise<Request> {
   if (request.method === "GET" || request.method === "HEAD") return request;
   const body = await readBounded(request, most, `This request is larger than ${Math.floor(most / 1024)} KB.`);

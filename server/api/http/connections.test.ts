@@ -1,4 +1,4 @@
-/** Proves that a server which is ended finishes its answers, takes nothing new, and does not wait for ever. */
+/** Tests that a stopping server finishes its answers, accepts nothing new, and does not wait forever. */
 import { once } from "node:events";
 import { createServer, get, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, connect } from "node:net";
@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.closeAllConnections());
 
-/** A request that has come to the server and waits for its answer there. */
+/** Sends a request that reaches the server and waits there for its answer. */
 async function askAndWait(): Promise<{ response: ServerResponse; answer: Promise<IncomingMessage> }> {
   const heard = once(server, "asked");
   const answer = once(get({ port, agent: false, headers: { connection: "keep-alive" } }), "response").then(

@@ -1,10 +1,12 @@
-/** The connections of a server and what is being answered on each, so that stopping it cuts no answer off. */
+/**
+ * Tracks a server's connections and the requests in progress on each, so that stopping the server cuts no answer off.
+ */
 import type { Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
 /**
- * Follows the connections of a server that does not listen yet. `end` takes no more of them, closes those on which
- * nothing is being answered, and the others after their answer; after so many milliseconds it closes all that are left.
+ * Tracks the connections of a server that does not listen yet. `end` accepts no more connections, closes idle ones at
+ * once and the others after their answer, and closes everything that is left after this many milliseconds.
  */
 export function followConnections(server: Server): { end: (longest: number) => Promise<void> } {
   const inWork = new Map<Socket, Set<ServerResponse>>();
@@ -19,7 +21,8 @@ export function followConnections(server: Server): { end: (longest: number) => P
     if (ending) response.shouldKeepAlive = false;
     response.once("close", () => {
       responses?.delete(response);
-      // Both ways at once: a request that came now would be done, and its answer would find no way out.
+      // Closes both directions at once: a request that arrived now would be processed, but its answer could not be
+      // sent.
       if (ending && responses?.size === 0) socket.destroySoon();
     });
   });

@@ -1,4 +1,7 @@
-/** Which requests are answered here rather than by Next's pages: the procedures, uploads, the live stream and the question of health. */
+/**
+ * Routes requests to our own endpoints instead of Next's pages: the procedures, uploads, the live stream and health
+ * checks.
+ */
 import { answers, takesWrites } from "@/server/store/desk/desk";
 import { backupState } from "@/server/usecases/desk/backups";
 import { headState } from "@/server/usecases/desk/heads";
@@ -8,7 +11,7 @@ import { handleDraftUpload, handleImportUpload } from "./uploads";
 
 export type Endpoint = (request: Request) => Promise<Response>;
 
-/** The endpoint of a path; null where the path is Next's. */
+/** Returns the endpoint for a path; null if the path is Next's. */
 export function endpointOf(path: string): Endpoint | null {
   if (path.startsWith("/api/trpc/")) return forMethods(["GET", "POST"], handleTrpc);
   if (path === "/api/uploads/draft") return forMethods(["POST"], handleDraftUpload);
@@ -20,22 +23,22 @@ export function endpointOf(path: string): Endpoint | null {
   return null;
 }
 
-/** For whoever restarts the process (it lives), or sends it requests (the database takes writes): 200 or 503. */
+/** 200 or 503, for a supervisor (is the process alive?) or a load balancer (does the database accept writes?). */
 function ok(is: boolean): Response {
   return Response.json({ ok: is }, { status: is ? 200 : 503, headers: { "cache-control": "no-store" } });
 }
 
 /**
- * Whether the server and its database answer, for load balancers and monitors: 200 or 503. How old the last good backup
- * and the last head that was written out are, and whether the newest failed, is told beside that and makes no difference to
- * it.
+ * Reports whether the server and its database answer, for load balancers and monitors: 200 or 503. The answer also
+ * states the ages of the last good backup and the last exported head, and whether the newest attempt failed; neither
+ * changes the status.
  */
 async function health(): Promise<Response> {
   const there = await answers();
   return Response.json({ ok: there, backup: backupHealth(), head: headHealth() }, { status: there ? 200 : 503 });
 }
 
-/** Null where the server makes no backups by itself. */
+/** Null if the server makes no automatic backups. */
 function backupHealth() {
   const { schedule, lastGood, failure } = backupState();
   if (!schedule) return null;
@@ -46,7 +49,7 @@ function backupHealth() {
   };
 }
 
-/** Of several places, the one that is furthest behind. Null where the server writes no heads out. */
+/** Of several destinations, reports the one that is furthest behind. Null if the server exports no heads. */
 function headHealth() {
   const { minutes, places } = headState();
   if (minutes === null) return null;

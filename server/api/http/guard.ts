@@ -1,4 +1,6 @@
-/** What every request passes first: those that no page of ours sends are refused, and every answer gets its headers. */
+/**
+ * The first check of every request: refuses requests that none of our pages send, and sets the headers of every answer.
+ */
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { ADDRESS_HEADER } from "@/server/auth/caller";
@@ -16,25 +18,26 @@ const HEADERS = {
 };
 
 /**
- * For everything that is no page. A download that a browser opens all the same, such as a report in HTML, shows its own
- * look and runs nothing. It is set here, because Next keeps what was set before over what its routes answer with.
+ * The content policy of everything that is not a page. A download that a browser displays anyway, such as a report in
+ * HTML, keeps its styles but runs no script. It is set here, because Next lets headers that are already set override
+ * those of its routes.
  */
 const API_POLICY =
   "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** The path that a request is for, without its query. */
+/** Returns the path of a request, without its query. */
 export function pathOf({ url = "/" }: IncomingMessage): string {
   const query = url.indexOf("?");
   return query < 0 ? url : url.slice(0, query);
 }
 
 /**
- * Writes the caller's address over whatever was sent, and the headers of the answer. False where the request has been
- * answered here, because nobody else could make anything of it.
+ * Overwrites the caller's address header, and sets the answer's headers. Returns false if it has already answered the
+ * request, because no other handler could make sense of it.
  */
 export function guard(request: IncomingMessage, response: ServerResponse, settings: Settings, dev: boolean): boolean {
   request.headers[ADDRESS_HEADER] = request.socket.remoteAddress ?? "unknown";
-  // There are no server actions; Next would look for one, and complain in the log.
+  // The app has no server actions; Next would look for one, and log an error.
   delete request.headers["next-action"];
   setHeaders(request, response, settings, dev);
   const refused = refusalOf(request);
@@ -45,7 +48,7 @@ export function guard(request: IncomingMessage, response: ServerResponse, settin
   return refused === null;
 }
 
-/** Nothing here speaks anything but HTTP, and a connection that waits for that would wait for ever. */
+/** The server speaks HTTP only; a connection that waits for an upgrade would wait forever. */
 export function refuseUpgrades(server: Server): void {
   server.on("upgrade", (_, socket) => socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"));
 }
@@ -61,11 +64,13 @@ type Refused = { status: number; headers?: Record<string, string> };
 function refusalOf(request: IncomingMessage): Refused | null {
   const { method = "", url = "" } = request;
   const path = pathOf(request);
-  // Anything but a path of ours: an address with another host, "*", or what browsers take for the beginning of a host.
+  // Anything but a path of ours: an address with another host, "*", or a path that browsers treat as the start of a
+  // host.
   if (!/^\/(?![/\\])/u.test(url) || !isDecodable(path)) return { status: 400 };
   if (!METHODS.includes(method)) return { status: 405, headers: { allow: METHODS.join(", ") } };
   if (path === "/_global-error") return { status: 404 };
-  // A form that was sent before its script had come: back to it, with nothing typed in the address.
+  // A form that was submitted before its script had loaded: redirects back to it, without the typed values in the
+  // address.
   if (method === "POST" && !path.startsWith("/api/")) return { status: 303, headers: { location: url } };
   return null;
 }
@@ -79,7 +84,7 @@ function isDecodable(path: string): boolean {
   }
 }
 
-/** Each page has a content policy with a fresh nonce, which Next reads back from the request. */
+/** Each page has a content policy with a fresh nonce, which Next reads from the request. */
 function setHeaders(request: IncomingMessage, response: ServerResponse, settings: Settings, dev: boolean): void {
   const secure = isSecure(settings);
   const isApi = pathOf(request).startsWith("/api/");

@@ -1,11 +1,11 @@
-/** Listening on the port that the settings name, and saying in a sentence why that cannot be. */
+/** Listens on the configured port, and explains in a sentence why it cannot. */
 import { createServer, type Server } from "node:http";
 import type { Settings } from "@/server/domain/desk/settings";
 import { Refusal } from "@/server/domain/refusal";
 
 type Place = Pick<Settings, "STET_HOST" | "STET_PORT">;
 
-/** Resolves once the server takes requests. Refuses a port that is in use or not allowed, and a host that is none. */
+/** Resolves once the server accepts requests. Refuses a port that is in use or not permitted, and an invalid host. */
 export async function listen(server: Server, place: Place): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(whyNot(error, place)));
@@ -13,7 +13,7 @@ export async function listen(server: Server, place: Place): Promise<void> {
   });
 }
 
-/** Refuses what `listen` would, before anything else is begun. */
+/** Refuses whatever `listen` would, before anything else has been started. */
 export async function tryPort(place: Place): Promise<void> {
   const server = createServer();
   await listen(server, place);

@@ -1,4 +1,4 @@
-/** Proves that the stream tells the signed-in what was touched, at once and to each, and ends when they leave. */
+/** Tests that the stream tells everyone who is signed in what was touched, at once, and ends when they leave. */
 import { encode } from "next-auth/jwt";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Database } from "@/db/database";
@@ -36,9 +36,9 @@ afterAll(async () => {
   await desk.close();
 });
 
-/** How many streams hear the database. */
+/** The number of streams that listen to the database. */
 let listening = 0;
-/** How those who follow leave. */
+/** How each open stream disconnects. */
 const leaving: (() => void)[] = [];
 
 function countListening(database: Database): void {
@@ -60,7 +60,7 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-/** Acts at the database that is served, whose listeners hear of it. */
+/** Acts on the served database, so that its listeners are notified. */
 const as = (role: Role): Context => ({ ...desk.as(role), database: served });
 
 let tags = 0;
@@ -76,7 +76,7 @@ async function signedIn(personId: string | null): Promise<{ sessionId: string; c
   return { sessionId, cookie: `next-auth.session-token=${token}` };
 }
 
-/** Somebody's open stream: its events as they come, and two ways to leave. */
+/** Opens somebody's stream: its events as they arrive, and two ways to disconnect. */
 async function follow(cookie: string, { after = "", headers = {} } = {}) {
   const abort = new AbortController();
   const leave = () => abort.abort();
@@ -92,7 +92,7 @@ async function follow(cookie: string, { after = "", headers = {} } = {}) {
   return { response, opening, next, leave, cancel: () => reader?.cancel() };
 }
 
-/** A tab of somebody's, which makes changes over HTTP. */
+/** Opens a tab that makes changes over HTTP. */
 const makeTabOf = (cookie: string, id: string) => ({
   id,
   tag: () =>
@@ -224,7 +224,7 @@ describe("the end", () => {
   });
 });
 
-/** The last test here: nothing begins streams again in a process that is being stopped. */
+/** This must be the last test: a process that is stopping never starts a stream again. */
 it("ends for everybody when the server is being stopped, and for whoever comes as it is", async () => {
   const { cookie } = await signedIn(desk.people.viewer.id);
   const before = await follow(cookie);

@@ -1,4 +1,6 @@
-/** Live updates over HTTP: what is touched anywhere at the desk, streamed as server-sent events to the signed-in. */
+/**
+ * Streams live updates over HTTP: whatever is touched at the desk, as server-sent events to everyone who is signed in.
+ */
 import type { Database } from "@/db/database";
 import { actorOf } from "@/server/auth/actor";
 import { allTouched, type ChangeMessage, writeMessage } from "@/server/domain/history/touched";
@@ -9,12 +11,15 @@ import { contextOf, refusalResponse } from "../handler";
 import { Places } from "./places";
 
 const SECOND = 1000;
-/** Often enough that proxies, which mostly give up after a silent minute, keep the stream. */
+/** The heartbeat. Most proxies close a stream that is silent for a minute. */
 export const BEAT = 25 * SECOND;
-/** Events that wait for a browser which does not read; past these it is cut off, and asks anew when it is back. */
+/**
+ * The most events to buffer for a browser that does not read; beyond that the stream is closed, and the browser catches
+ * up when it reconnects.
+ */
 const MOST_WAITING = 500;
 
-/** A visible window holds one; nobody looks at more than this. */
+/** Each visible window holds one stream; nobody looks at more windows than this. */
 export const MOST_STREAMS = 24;
 const streams = new Places(
   MOST_STREAMS,
@@ -23,15 +28,14 @@ const streams = new Places(
 
 const HEADERS = {
   "content-type": "text/event-stream; charset=utf-8",
-  // "no-transform" also keeps Next's compression from holding events back until it has enough of them.
+  // "no-transform" also stops Next's compression from buffering events.
   "cache-control": "no-store, no-transform",
   "x-accel-buffering": "no",
 };
 
 /**
- * Streams each change as an event until the caller leaves or the session ends.
- * `after` (or Last-Event-ID) is the newest line of history that the caller knows of: when it is no longer the newest,
- * the first event says so.
+ * Streams each change as an event until the caller disconnects or the session ends. `after` (or Last-Event-ID) is the
+ * newest line of history that the caller knows: if it is no longer the newest, the first event says so.
  */
 export async function handleLive(request: Request): Promise<Response> {
   try {
@@ -62,11 +66,14 @@ async function follow(request: Request): Promise<Response> {
   }
 }
 
-/** The streams of this process that have not ended, and whether it takes no more of them. */
+/** The open streams of this process, and whether it has stopped accepting new ones. */
 const open = new Set<Stream>();
 let ending = false;
 
-/** Ends every stream, and those that are just beginning: browsers come back by themselves, to this server or another. */
+/**
+ * Ends every stream, including those that are just starting: browsers reconnect by themselves, to this server or
+ * another.
+ */
 export function endStreams(): void {
   ending = true;
   for (const stream of open) stream.end();
@@ -76,11 +83,11 @@ type Stream = {
   body: ReadableStream<Uint8Array>;
   send(text: string): void;
   end(): void;
-  /** Does this once the stream has ended, or at once where it has. */
+  /** Runs this once the stream has ended, or at once if it already has. */
   atEnd(undo: () => void): void;
 };
 
-/** A body that is written piece by piece; it ends by itself when nobody reads it any more. */
+/** Opens a body that is written piece by piece; it ends by itself when the client disconnects. */
 function openStream(signal: AbortSignal): Stream {
   const { readable, writable } = new TransformStream<string, string>();
   const writer = writable.getWriter();
@@ -108,14 +115,19 @@ function openStream(signal: AbortSignal): Stream {
   };
 }
 
-/** A comment that keeps the connection, or the end of it when the session is over or cannot be looked up. */
+/**
+ * Sends a comment that keeps the connection alive, or ends the stream if the session is over or cannot be looked up.
+ */
 async function keepAlive(headers: Headers, database: Database, stream: Stream): Promise<void> {
   const actor = await actorOf(headers, database).catch(() => null);
   if (actor) stream.send(":\n\n");
   else stream.end();
 }
 
-/** When to come back after a cut, not all at once; and, where the caller missed something, that anything may have changed. */
+/**
+ * Tells the browser when to reconnect after a cut, with jitter; and, if the caller missed something, that anything may
+ * have changed.
+ */
 async function opening(request: Request, database: Database): Promise<string> {
   const known = request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("after");
   const line = (await chainHead(database.read))?.seq ?? 0;

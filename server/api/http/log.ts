@@ -1,4 +1,4 @@
-/** The server's log: one JSON line an event, with nothing in it that a person typed. */
+/** Writes the server's log: one JSON line per event, which never contains anything that a person typed. */
 import pino from "pino";
 import { logLevel, readSettings } from "@/server/domain/desk/settings";
 

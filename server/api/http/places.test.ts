@@ -1,4 +1,4 @@
-/** Proves that places are counted by person, and that each that was taken can be left once. */
+/** Tests that places are counted per person, and that each place taken is released exactly once. */
 import { expect, it } from "vitest";
 import { Places } from "./places";
 

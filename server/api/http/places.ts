@@ -1,17 +1,17 @@
-/** Limits on what one person has going at the same time, so that nobody takes everything from everybody else. */
+/** Limits how much one person can have in progress at once, so that nobody uses up everybody's capacity. */
 import { Refusal } from "@/server/domain/refusal";
 
-/** So many places for each person, in this process. */
+/** This many places for each person, in this process. */
 export class Places {
   private readonly taken = new Map<string, number>();
 
-  /** @param most places for each; @param full the sentence for whoever wants one more */
+  /** @param most places for each person; @param full the sentence that refuses one more */
   constructor(
     private readonly most: number,
     private readonly full: string,
   ) {}
 
-  /** Takes a place, and gives what leaves it again, once. Refuses where this person has them all. */
+  /** Takes a place, and returns a function that releases it, once. Refuses if this person has taken them all. */
   take(personId: string): () => void {
     const taken = this.taken.get(personId) ?? 0;
     if (taken >= this.most) throw new Refusal("too many attempts", this.full);

@@ -1,4 +1,4 @@
-/** Which form of a built file is handed out, and what stays as it was asked for. */
+/** Tests which form of a built file is served, and which requests stay unchanged. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";

@@ -1,4 +1,6 @@
-/** The compressed forms of the pages' files, made when they were built: nobody waits for them to be compressed anew. */
+/**
+ * Serves the compressed forms of the pages' files, which the build created, so that no request waits for compression.
+ */
 import { existsSync, readdirSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, sep } from "node:path";
@@ -17,9 +19,9 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * Turns the request for a file into one for its smallest form that the caller understands, and says so in the answer's
- * head. Any other request, and one for a file that has no such form, stays as it is. `folder` is read once; a form that
- * a newer build has taken away since is not asked for.
+ * Rewrites the request for a file into one for the smallest form that the client accepts, and sets the answer's headers
+ * accordingly. Leaves any other request, and one for a file without such a form, unchanged. Reads `folder` once; a form
+ * that a newer build has removed since is not requested.
  */
 export function precompressedAssets(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
   const found = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
@@ -32,7 +34,8 @@ export function precompressedAssets(folder: string): (request: IncomingMessage, 
     const understood = new Negotiator(request).encodings();
     const form = FORMS.find(({ encoding }) => understood.includes(encoding));
     if (!form || !existsSync(join(folder, path.slice(ADDRESS.length) + form.ending))) return;
-    // Whoever asks for a part gets the whole: the refusal of a part that is none would be in no such form.
+    // A range request gets the whole file: a 416 answer to a bad range would not be in the compressed form that the
+    // headers announce.
     delete request.headers.range;
     request.url = path + form.ending;
     response.setHeader("Content-Encoding", form.encoding);

@@ -1,4 +1,4 @@
-/** The rule of turns: first come, first begun, reads and changes by turns, and the loop looks for news in between. */
+/** Tests the scheduling: first in, first out; reads and changes alternate, and the event loop polls in between. */
 import { once } from "node:events";
 import { MessageChannel } from "node:worker_threads";
 import { expect, it } from "vitest";

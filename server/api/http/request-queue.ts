@@ -1,4 +1,7 @@
-/** Whose request begins next: one in each round of the event loop, reads and changes by turns, each in the order in which they came. */
+/**
+ * Schedules requests: starts one in each turn of the event loop, alternating reads and changes, each first in, first
+ * out.
+ */
 
 type Kind = "read" | "change";
 
@@ -6,8 +9,8 @@ const waiting: Record<Kind, (() => void)[]> = { read: [], change: [] };
 let next: Kind = "read";
 
 /**
- * Begins the work once all of its kind that came before has begun. Between two beginnings the loop looks for news, so
- * that what comes meanwhile stands in the queue behind those that wait.
+ * Starts the work once all earlier work of its kind has started. Lets the event loop poll between two starts, so that
+ * new requests queue behind those that wait.
  */
 export function enqueue(kind: Kind, begin: () => void): void {
   waiting[kind].push(begin);

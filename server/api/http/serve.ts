@@ -1,4 +1,4 @@
-/** The HTTP server: our own endpoints and Next's pages, behind the headers that every answer carries. */
+/** The HTTP server: our own endpoints and Next's pages, with the headers that every answer carries. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { createRequest, sendResponse } from "@remix-run/node-fetch-server";
@@ -17,18 +17,18 @@ import { endStreams } from "./live";
 import { precompressedAssets } from "./precompressed-assets";
 import { enqueue } from "./request-queue";
 
-/** How long answers may take to end once the server is being stopped. */
+/** How long a stopping server waits for answers to finish, in milliseconds. */
 const LONGEST_ANSWER = 7000;
 
-/** A server that is ready to listen: nothing but the port can go wrong any more. */
+/** A server that is ready to listen: only the port can still fail. */
 export type Prepared = {
-  /** Takes requests from now on. Refuses a port that is taken or not allowed. */
+  /** Accepts requests from now on. Refuses a port that is in use or not permitted. */
   listen: () => Promise<void>;
-  /** Takes no more, ends the streams, and resolves once everything that was asked is answered. */
+  /** Accepts no more requests, ends the streams, and resolves once everything in progress is answered. */
   stop: () => Promise<void>;
 };
 
-/** Prepares the pages and a server for them and our own endpoints. Refuses where the pages have not been built. */
+/** Prepares a server for the pages and our own endpoints. Refuses if the pages have not been built. */
 export async function prepareServer(settings: Settings, dev: boolean): Promise<Prepared> {
   Object.assign(process.env, {
     NODE_ENV: dev ? "development" : "production",
@@ -39,7 +39,7 @@ export async function prepareServer(settings: Settings, dev: boolean): Promise<P
   const compress = compression();
   const chooseForm = dev ? () => {} : precompressedAssets(join(process.cwd(), ".next/static"));
   const take = (request: IncomingMessage, response: ServerResponse): void => {
-    // Whoever left while waiting is told nothing, and would never be heard leaving.
+    // The client left while its request was queued; it needs no answer, and its close event has already fired.
     if (response.destroyed) return;
     if (!guard(request, response, settings, dev)) return;
     const endpoint = endpointOf(pathOf(request));
@@ -47,7 +47,7 @@ export async function prepareServer(settings: Settings, dev: boolean): Promise<P
       chooseForm(request, response);
       return void answerPage(pages, request, response);
     }
-    // The middleware's types are Express's, of which it uses what Node has.
+    // The middleware is typed for Express, but uses only what Node provides.
     compress(request as never, response as never, () => void answer(endpoint, request, response));
   };
   const server = createServer((request, response) =>
@@ -81,21 +81,27 @@ async function nextPages(settings: Settings, dev: boolean): Promise<Pages> {
   return { answer: app.getRequestHandler(), close: () => app.close() };
 }
 
-/** Next answers, but for a screen while the database is away: Next would only say that something went wrong. */
+/**
+ * Lets Next answer, except for a screen while the database is unreachable, for which Next would only say that something
+ * went wrong.
+ */
 async function answerPage(pages: Pages, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (asksForScreen(request) && !(await answers())) return sendAway(response);
   await pages.answer(request, response);
 }
 
-/** Hands a request to one of our own endpoints. What fails is told: as a sentence where it is known, else by an id of the log. */
+/**
+ * Passes a request to one of our own endpoints. Reports a failure as a sentence if it is known, else by an id in the
+ * log.
+ */
 async function answer(endpoint: Endpoint, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const asked = readable(request, response);
   const answered = asked ? await endpoint(asked).catch(refusalResponse) : new Response(null, { status: 400 });
-  // Whoever asked may be gone by now, which is no fault of ours.
+  // The client may have left by now, which is no error of ours.
   await sendResponse(response, answered).catch(() => response.destroy());
 }
 
-/** The request in the web's form; null where its address or its host is none. */
+/** Converts the request to a web Request; returns null if its address or host is invalid. */
 function readable(request: IncomingMessage, response: ServerResponse): Request | null {
   try {
     return createRequest(request, response);

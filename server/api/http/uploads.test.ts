@@ -1,4 +1,7 @@
-/** Proves what uploads let in: one file of our own pages at a time, up to the limit while it streams, from whoever may import. */
+/**
+ * Tests what uploads accept: one file at a time from our own pages, limited in size while it streams, from people who
+ * may import.
+ */
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { MAX_ARTICLE_BYTES } from "@/server/domain/articles/article-format";
@@ -46,7 +49,7 @@ async function send(path: string, { who = "reviewer", headers = BYTES, body = TE
 
 const messageOf = async (answer: Response) => ((await answer.json()) as { error: { message: string } }).error.message;
 
-/** A body without an end, and how many megabytes of it were taken. */
+/** A body without an end, and how many megabytes of it have been read. */
 function endless() {
   let taken = 0;
   const body = new ReadableStream<Uint8Array>({
@@ -73,7 +76,7 @@ describe.each([DRAFT, "/api/uploads/import?id=x&place=0&name=speech.txt"])("%s",
   it("is refused signed out, before anything of the file is read", async () => {
     const { body, taken } = endless();
     expect((await send(path, { who: null, body })).status).toBe(401);
-    // A stream makes its first piece ready by itself.
+    // A stream prepares its first chunk by itself.
     expect(taken()).toBeLessThan(2);
   });
 

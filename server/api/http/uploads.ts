@@ -1,4 +1,4 @@
-/** Files from the import dialog, each sent once as the bytes of one request: read into a draft, or added to an import. */
+/** Receives files from the import dialog, one per request: reads each into a draft, or adds it to an import. */
 import { MAX_ARTICLE_BYTES, tooLarge } from "@/server/domain/articles/article-format";
 import { Refusal } from "@/server/domain/refusal";
 import { keepDraft } from "@/server/usecases/articles/import-draft";
@@ -9,7 +9,7 @@ import { readBounded } from "./bounded-body";
 
 type Upload = { context: Context; query: URLSearchParams; bytes: Uint8Array };
 
-/** `POST /api/uploads/draft?name=…&type=…`: reads the file into a draft, which is kept for `articles.importDraft`. */
+/** `POST /api/uploads/draft?name=…&type=…`: reads the file into a draft, which is stored for `articles.importDraft`. */
 export const handleDraftUpload = receiving(({ context, query, bytes }) =>
   keepDraft.execute(context, { name: query.get("name") ?? "", type: query.get("type") ?? "", bytes }),
 );
@@ -20,7 +20,7 @@ export const handleImportUpload = receiving(({ context, query, bytes }) => {
   return addFiles.execute(context, { id: query.get("id"), from: Number(query.get("place") ?? ""), files: [file] });
 });
 
-/** An endpoint that takes one file. Nothing of it is read before it is known that somebody of the desk sends it. */
+/** Builds an endpoint that receives one file. Reads none of it before it knows that somebody of the desk sends it. */
 function receiving(take: (upload: Upload) => Promise<unknown>): (request: Request) => Promise<Response> {
   return async (request) => {
     let leave = () => {};
@@ -41,7 +41,7 @@ function receiving(take: (upload: Upload) => Promise<unknown>): (request: Reques
   };
 }
 
-/** Throws unless the request says that it is bytes, which no form of another site can say. */
+/** Throws unless the request declares its body as bytes, which no form on another site can do. */
 function refuseOtherTypes(headers: Headers): void {
   if (headers.get("content-type") !== "application/octet-stream")
     throw new Refusal("invalid", "Send the file's bytes, with the content type application/octet-stream.");
