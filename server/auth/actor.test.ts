@@ -1,4 +1,4 @@
-/** Proves that the secret made for the desk is the server's own doing, and stands in the history as that. */
+/** Tests that the server itself creates the desk's secret, and that the history says so. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { listHistory } from "@/server/usecases/history/read-history";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";

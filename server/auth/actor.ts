@@ -1,4 +1,4 @@
-/** From a request's cookie to who is acting: the session row and the person are looked up each time. */
+/** Resolves a request's cookie to the actor; looks up the session and the person each time. */
 
 import { randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
@@ -13,7 +13,9 @@ import { getSetting, liveActor, putSetting } from "@/server/store/people/people"
 const SECRET = "session secret";
 const held = globalThis as typeof globalThis & { stetSecret?: string };
 
-/** The secret that signs cookies: `STET_SECRET`, or one that is made on first use and kept with the desk. */
+/**
+ * Returns the secret that signs cookies: `STET_SECRET`, or one that is generated on first use and stored with the desk.
+ */
 export async function sessionSecret(database: Database): Promise<string> {
   held.stetSecret ??= readSettings(process.env).STET_SECRET || (await keptSecret(database));
   return held.stetSecret;
@@ -33,18 +35,21 @@ async function keptSecret(database: Database): Promise<string> {
   });
 }
 
-/** Who this request acts as; null when its session ended, expired, or belongs to a disabled account. */
+/** Returns the actor of this request; null if the session has ended or expired, or belongs to a disabled account. */
 export async function actorOf(headers: Headers, database: Database): Promise<Actor | null> {
   const cookie = headers.get("cookie");
   const sessionId = cookie && (await sessionIn(cookie, database));
   return sessionId ? liveActor(database.read, sessionId, Date.now()) : null;
 }
 
-/** What cookies were found to say: the same bytes always name the same session, until they expire. */
+/** The contents of decrypted cookies: the same bytes always name the same session, until they expire. */
 type Opened = { sessionId: string; expiresAt: number };
 const opened = new LRUCache<string, Opened>({ max: 5000 });
 
-/** The session that a cookie names; null when it is not one of ours, or too old. Whether the session lives is not asked. */
+/**
+ * Returns the session that a cookie names; null if the cookie is not ours or has expired. Does not check whether the
+ * session is live.
+ */
 async function sessionIn(cookie: string, database: Database): Promise<string | null> {
   const secret = await sessionSecret(database);
   const known = opened.get(secret + cookie);

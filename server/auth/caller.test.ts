@@ -1,4 +1,4 @@
-/** Proves whom the server takes a request to come from, and which pages' changes it accepts. */
+/** Tests which address the server attributes a request to, and which pages' changes it accepts. */
 import { describe, expect, it } from "vitest";
 import { readSettings } from "@/server/domain/desk/settings";
 import { ADDRESS_HEADER, callerOf, isOwnOrigin } from "./caller";

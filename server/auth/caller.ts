@@ -1,13 +1,13 @@
-/** Where a request comes from, as far as the server itself can tell. */
+/** Determines where a request comes from, as far as the server can tell. */
 
 import { publicAddress, type Settings } from "@/server/domain/desk/settings";
 import { CLIENT_HEADER, isClientId } from "@/server/domain/history/touched";
 import { Refusal } from "@/server/domain/refusal";
 
-/** The header in which our own HTTP server writes the socket's address, over whatever the caller sent. */
+/** The header in which our own HTTP server stores the socket's address, overwriting whatever the caller sent. */
 export const ADDRESS_HEADER = "x-stet-address";
 
-/** The caller's address and what the browser calls itself, cut to what is kept of either. */
+/** Returns the caller's address and user agent, each cut to the length that is stored. */
 export function callerOf(headers: Headers, settings: Settings): { address: string; device: string | null } {
   return {
     address: callerAddress(headers, settings).slice(0, 64),
@@ -15,7 +15,7 @@ export function callerOf(headers: Headers, settings: Settings): { address: strin
   };
 }
 
-/** The id of the tab that asks; undefined for a caller that sends none. Refuses what can be no id. */
+/** Returns the id of the requesting tab; undefined if the caller sends none. Refuses a malformed id. */
 export function clientOf(headers: Headers): string | undefined {
   const id = headers.get(CLIENT_HEADER);
   if (id === null) return undefined;
@@ -26,7 +26,10 @@ export function clientOf(headers: Headers): string | undefined {
   );
 }
 
-/** The socket's address, or behind a trusted proxy the last one that the proxy added, without the port that some add. */
+/**
+ * Returns the socket's address or, behind a trusted proxy, the last address that the proxy added, without the port that
+ * some add.
+ */
 function callerAddress(headers: Headers, settings: Settings): string {
   const forwarded =
     settings.STET_TRUST_PROXY === "1" ? headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
@@ -35,8 +38,8 @@ function callerAddress(headers: Headers, settings: Settings): string {
 }
 
 /**
- * Whether a change comes from our own pages: browsers say so in Sec-Fetch-Site and in Origin, older ones in Origin alone.
- * A caller that is no browser sends neither, and carries no cookie that somebody else's page could abuse.
+ * Returns whether a change comes from our own pages: browsers say so in Sec-Fetch-Site and Origin, older ones in Origin
+ * alone. A client that is not a browser sends neither, and has no cookie that another site could abuse.
  */
 export function isOwnOrigin(headers: Headers, settings: Settings): boolean {
   const site = headers.get("sec-fetch-site");
@@ -50,8 +53,8 @@ export function isOwnOrigin(headers: Headers, settings: Settings): boolean {
 }
 
 /**
- * Whether nobody else can have the name: where STET_URL is not set, a stranger could have theirs point at this machine,
- * and Host would say what Origin says. An address in figures, or localhost, cannot be made to point elsewhere.
+ * Returns whether nobody else can control this name: without STET_URL, a stranger could point their own name at this
+ * machine, and Host and Origin would agree. A numeric address, or localhost, cannot be redirected.
  */
 function isOfThisMachine(hostname: string, { STET_HOST }: Settings): boolean {
   return hostname === "localhost" || hostname === STET_HOST || /^(?:\[.*\]|[\d.]+)$/u.test(hostname);

@@ -1,4 +1,4 @@
-/** next-auth over HTTP, with a bounded body and changes from our own pages only. */
+/** Serves next-auth over HTTP, with a body of limited size, and changes from our own pages only. */
 
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
@@ -12,13 +12,13 @@ import { isAddress, refuseOdd } from "./taken";
 
 type Params = { params: Promise<{ nextauth: string[] }> };
 
-/** What next-auth answers without asking who somebody is. */
+/** The next-auth endpoints that do not look up who is signed in. */
 const ASKS_NOBODY: ReadonlySet<string | undefined> = new Set(["csrf", "providers"]);
 
 /**
- * Answers one request to next-auth's endpoints. The body has been bounded and its origin checked before. A device that
- * signs in is known from then on; `fault` is told what failed, though nobody did anything wrong. Throws while the database
- * is away: next-auth would take that for a session that has ended, and sign the person out.
+ * Answers one request to next-auth's endpoints, whose body has been limited and whose origin checked. Remembers a
+ * device that signs in; calls `fault` with failures that are nobody's mistake. Throws while the database is
+ * unreachable: next-auth would treat that as an ended session, and sign the person out.
  */
 export async function handleAuth(
   request: NextRequest,
@@ -45,8 +45,8 @@ export async function handleAuth(
 }
 
 /**
- * next-auth takes an address that it cannot read for a fault of the server's. In the request it is refused; in a cookie,
- * where it may have been left by another program on this host, the answer takes the cookie away.
+ * next-auth reports an unreadable address as an error of the server. This refuses such an address in a request; in a
+ * cookie, which another program on this host may have set, the answer deletes the cookie.
  */
 function refuseOddTarget(request: NextRequest, settings: Settings): Response | null {
   const asked = request.nextUrl.searchParams.getAll("callbackUrl");

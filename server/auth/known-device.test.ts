@@ -1,4 +1,4 @@
-/** Proves that a device is known for the accounts that signed in on it, and that nobody can make one up. */
+/** Tests that a device is recognised for the accounts that signed in on it, and that nobody can forge one. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deviceCookie, knownDevice, rememberDevice } from "./known-device";
@@ -6,7 +6,7 @@ import { deviceCookie, knownDevice, rememberDevice } from "./known-device";
 const SECRET = "a secret for tests alone";
 const ADA = "ada@desk.example";
 
-/** What a browser sends back after these people signed in on it, one after another. */
+/** Returns what a browser sends back after these people have signed in on it, one after another. */
 function cookieAfter(...emails: string[]): string {
   return emails.reduce<string>((sent, email) => rememberDevice(sent, email, SECRET, false).split(";")[0] ?? "", "");
 }

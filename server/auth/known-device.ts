@@ -1,31 +1,34 @@
 /**
- * The cookie by which a device that signed in before is known again, so that what strangers try does not keep it out. It
- * lets nobody in: it only says which count of wrong tries is this device's.
- * Method: OWASP, "Slow Down Online Guessing Attacks with Device Cookies".
+ * Sets the cookie that recognises a device which signed in before, so that strangers' attempts do not lock it out. The
+ * cookie grants no access: it only selects which count of failed attempts applies to the device. Method: OWASP, "Slow
+ * Down Online Guessing Attacks with Device Cookies".
  */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { normaliseEmail } from "@/server/domain/people/person";
 
-/** Browsers keep no cookie for longer. */
+/** The longest time that browsers keep a cookie. */
 const KEPT_FOR_SECONDS = 400 * 24 * 3600;
-/** People who share one device; past these the one who signed in longest ago is forgotten there. */
+/** The most people per shared device; beyond that, the device forgets the one who signed in longest ago. */
 const MOST_PEOPLE = 12;
 const DEVICE_BYTES = 16;
 const MAC_LENGTH = 22;
 
-/** A device's id, and for each account that signed in on it a mark that only this server can make. */
+/** A device's id and, for each account that signed in on it, a mark that only this server can compute. */
 type Known = { id: string; marks: string[] };
 
-/** The cookie's name. */
+/** Returns the cookie's name. */
 export const deviceCookie = (secure: boolean): string => `${secure ? "__Secure-" : ""}stet.device`;
 
-/** The id of the device that sent this cookie header, where it signed in to this account before; else null. */
+/** Returns the id of the device that sent this cookie header, if it has signed in to this account before; else null. */
 export function knownDevice(header: string | null, email: string, secret: string, secure: boolean): string | null {
   const known = readCookie(header, secure);
   return known?.marks.some((mark) => same(mark, markOf(known.id, email, secret))) ? known.id : null;
 }
 
-/** The Set-Cookie header by which the device will be known for this account, and for those that it was known for. */
+/**
+ * Returns the Set-Cookie header that recognises the device for this account, besides the accounts it is already
+ * recognised for.
+ */
 export function rememberDevice(header: string | null, email: string, secret: string, secure: boolean): string {
   const { id, marks } = readCookie(header, secure) ?? {
     id: randomBytes(DEVICE_BYTES).toString("base64url"),

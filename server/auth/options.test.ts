@@ -1,4 +1,4 @@
-/** Proves when an identity provider is offered, whom it lets in, and that a token stops working with its session. */
+/** Tests when an identity provider is offered, whom it lets in, and that a token stops working with its session. */
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { people } from "@/db/schema.sqlite";

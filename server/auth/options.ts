@@ -1,4 +1,4 @@
-/** next-auth's configuration: who may sign in and how, and a token that names a session row and nothing else. */
+/** Configures next-auth: who may sign in and how, and a token that names a session row and nothing else. */
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
@@ -19,16 +19,16 @@ type Profile = { sub: string; email?: string; email_verified?: boolean | string;
 
 const context = async (): Promise<Context> => ({ actor: null, database: await openDesk(), now: Date.now });
 
-/** One request to the doors: where it comes from, and who is told what came of it. */
+/** One sign-in request: where it comes from, and callbacks for its result. */
 export type Door = {
   headers: Headers;
-  /** Told whose session was opened. */
+  /** Called with the person whose session was opened. */
   opened: (email: string) => void;
-  /** Told what failed, though nobody did anything wrong. */
+  /** Called with failures that are nobody's mistake. */
   fault: (error: unknown) => void;
 };
 
-/** The options for one request: `secret` signs the cookie. */
+/** Returns the options for one request; `secret` signs the cookie. */
 export function authOptions(settings: Settings, secret: string, door: Door): NextAuthOptions {
   return {
     secret,
@@ -97,14 +97,14 @@ function openIdProviders(settings: Settings): OAuthConfig<Profile>[] {
   ];
 }
 
-/** An account with the address that the issuer vouches for. There is no account for strangers. */
+/** Finds the account with the address that the issuer vouches for. Strangers have no account. */
 async function knownPerson(profile: Profile, settings: Settings) {
   if (!profile.email || !isVouchedFor(profile, settings)) return null;
   const person = await findByEmail((await openDesk()).read, normaliseEmail(profile.email));
   return person && !person.disabledAt ? person : null;
 }
 
-/** The same; where there is none, admins are told. */
+/** Looks the account up, and notifies admins if there is none. */
 async function lookedUp(profile: Profile, settings: Settings, { headers }: Door) {
   const person = await knownPerson(profile, settings);
   if (person) return person;
@@ -113,13 +113,13 @@ async function lookedUp(profile: Profile, settings: Settings, { headers }: Door)
   return null;
 }
 
-/** Whether the issuer says that the address is this person's, or is trusted to give no other. */
+/** Returns whether the issuer states that the address belongs to this person, or is trusted to issue no other. */
 function isVouchedFor(
   { email_verified: verified }: Profile,
   { STET_OIDC_ISSUER, STET_OIDC_TRUSTED }: Settings,
 ): boolean {
   if (verified === undefined) return STET_OIDC_TRUSTED !== "" && STET_OIDC_TRUSTED === STET_OIDC_ISSUER;
-  // Some issuers write the answer as a word.
+  // Some issuers send the boolean as a string.
   return verified === true || verified === "true";
 }
 
@@ -145,7 +145,7 @@ async function liveOne(sessionId: unknown) {
   return typeof sessionId === "string" ? liveSession((await openDesk()).read, sessionId, Date.now()) : null;
 }
 
-/** Tells what failed inside next-auth, without the tokens that its errors carry. A cookie that is none is nobody's fault. */
+/** Reports failures inside next-auth, without the tokens in its errors. Ignores an invalid cookie. */
 function tellFault({ fault }: Door, name: string, what: unknown): void {
   const { code, message = "" } = (
     what instanceof Error ? what : ((what as { error?: unknown }).error ?? {})

@@ -1,4 +1,6 @@
-/** Proves that passphrases are never hashed more than two at a time, and that an account that is not there costs the same. */
+/**
+ * Tests that at most two passphrases are hashed at a time, and that an unknown account takes as long as a known one.
+ */
 import { beforeEach, expect, it, vi } from "vitest";
 
 const argon2 = vi.hoisted(() => {

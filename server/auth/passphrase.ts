@@ -1,4 +1,4 @@
-/** Hashing passphrases with argon2id, at most two at a time: each takes 64 MiB and some 50 ms of a core. */
+/** Hashes passphrases with argon2id, at most two at a time: each takes 64 MiB and some 50 ms of a core. */
 import { hash, verify } from "@node-rs/argon2";
 
 /** RFC 9106's second recommended option: 64 MiB, three passes; argon2id is the library's default. */
@@ -19,7 +19,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The PHC string of a passphrase, in Unicode NFKC, so that two keyboards give one hash. */
+/** Returns the PHC string of a passphrase in Unicode NFKC, so that two keyboards produce the same hash. */
 export function hashPassphrase(passphrase: string): Promise<string> {
   return inTurn(() => hash(passphrase.normalize("NFKC"), COST));
 }
@@ -27,9 +27,9 @@ export function hashPassphrase(passphrase: string): Promise<string> {
 let decoy: Promise<string> | undefined;
 
 /**
- * Whether the passphrase belongs to the hash. With no hash it takes as long and answers no,
- * so that an unknown account cannot be told from a wrong passphrase by the clock.
- * @param before done when it is this one's turn; what it throws is thrown, and nothing is hashed
+ * Returns whether the passphrase matches the hash. Without a hash it takes as long and returns false, so that timing
+ * cannot distinguish an unknown account from a wrong passphrase.
+ * @param before runs when this check's turn comes; if it throws, the error is rethrown and nothing is hashed
  */
 export async function verifyPassphrase(
   passphrase: string,

@@ -1,4 +1,4 @@
-/** Proves which requests next-auth is given, and that nobody is led away from the desk. */
+/** Tests which requests reach next-auth, and that nobody is redirected away from the desk. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSettings } from "@/server/domain/desk/settings";
