@@ -1,10 +1,10 @@
-/** Answers that come from another thread: an error that is passed on loses its kind, so a refusal travels in parts. */
+/** Passes results between threads: an error loses its class on the way, so a refusal travels as plain data. */
 import { Refusal } from "@/server/domain/refusal";
 import { asRefusal } from "@/server/store/database-errors";
 
 export type Answer<T> = { ok: true; output: T } | { ok: false; refusal: Pick<Refusal, "code" | "message" | "details"> };
 
-/** In the thread: what the work came to. What is neither a refusal nor a known error of the database is thrown on. */
+/** In the thread: wraps the result of the work. Rethrows what is neither a refusal nor a known database error. */
 export async function answered<T>(work: () => Promise<T>): Promise<Answer<T>> {
   try {
     return { ok: true, output: await work() };
@@ -16,7 +16,7 @@ export async function answered<T>(work: () => Promise<T>): Promise<Answer<T>> {
   }
 }
 
-/** For whoever asked: the output, or the refusal as it was. */
+/** In the caller's thread: returns the output, or throws the original refusal. */
 export function unwrapped<T>(answer: Answer<T>): T {
   if (answer.ok) return answer.output;
   const { code, message, details } = answer.refusal;

@@ -1,4 +1,6 @@
-/** Backing the desk up in a thread, because copying a database and checking the copy stop whatever thread does it. */
+/**
+ * Backs the desk up in a worker thread, because copying a database and checking the copy block the thread that does it.
+ */
 import type { Address } from "@/db/address";
 import { makeBackup as make } from "@/server/store/backup/make-backup";
 import { type Answer, answered } from "./answers";

@@ -1,4 +1,4 @@
-/** The slow work that reads the desk, in a thread that has a connection of its own. */
+/** The slow tasks that read the desk, in a worker thread with its own connection. */
 import { ReadableStream as NodeStream } from "node:stream/web";
 import type { Address } from "@/db/address";
 import type { Database, Handle } from "@/db/database";
@@ -18,13 +18,13 @@ type OnDesk = { address: Address };
 
 let opened: { url: string; database: Promise<Database> } | undefined;
 
-/** The desk at this address, opened once a thread. */
+/** Returns the desk at this address, opened once per thread. */
 export function deskAt(address: Address): Promise<Database> {
   const url = address.engine === "sqlite" ? address.path : address.url;
   if (opened?.url !== url) {
     const database = openDatabase(address);
     opened = { url, database };
-    // The next request tries again.
+    // Lets the next request try again.
     database.catch(() => {
       opened = undefined;
     });
@@ -47,17 +47,17 @@ export function listSources({ address, ...query }: OnDesk & RegisterQuery): Prom
   return answered(async () => list((await deskAt(address)).read, query));
 }
 
-/** Reads what counting needs, before anybody waits for it. */
+/** Loads what counting needs before anybody waits for it. */
 export async function readAhead({ address }: OnDesk): Promise<void> {
   await readFacets((await deskAt(address)).read);
 }
 
-/** How many claims are read at once: a reader is never kept waiting within a query, however slow whoever takes it is. */
+/** How many claims each query reads: a read transaction never stays open for a slow consumer. */
 const AT_ONCE = 500;
 
 /**
- * Every claim that the filter leaves as CSV in UTF-8, newest first, a few hundred lines at a time as they are taken;
- * `now` is when it was asked for.
+ * Streams every claim that matches the filter as CSV in UTF-8, newest first, a few hundred lines at a time as the
+ * consumer reads; `now` is the time of the request.
  */
 export function tableOf(db: Handle, asked: Asked): ReadableStream<Uint8Array> {
   return NodeStream.from(linesOf(db, asked)) as unknown as ReadableStream<Uint8Array>;
@@ -72,7 +72,10 @@ async function* linesOf(db: Handle, { filter, me, now }: Asked): AsyncGenerator<
     yield utf8.encode(tableLines(await backedByRank(db, ranks, me), stamp));
 }
 
-/** Writes that table into a stream that another thread reads. What fails is the answer, which keeps its kind that way. */
+/**
+ * Writes that table into a stream that another thread reads. Reports a failure in the answer, so that it keeps its
+ * class.
+ */
 export async function writeTable({
   address,
   into,

@@ -1,4 +1,7 @@
-/** The slow work that needs no desk: reading a file into a draft, finding the attributions in a text, and relating claims. */
+/**
+ * The slow tasks that need no desk: reading a file into a draft, extracting the attributions of a text, and relating
+ * claims.
+ */
 import type { Attribution } from "@/server/domain/claims/attribution";
 import { Refusal } from "@/server/domain/refusal";
 import { type Extractor, extractorWith } from "@/server/extraction/extractor";
@@ -9,17 +12,20 @@ import { languageOf } from "@/server/languages/languages";
 import type { Bundle, Suggestion } from "@/server/matching/bundle";
 import { relate as relateClaims } from "@/server/matching/relate";
 
-/** A model that the extractor is to work with. Its bytes are shared between threads, so that passing them costs nothing. */
+/** A model for the extractor. Threads share its bytes, so passing it costs nothing. */
 export type Model = { sha256: string; bytes: SharedArrayBuffer };
 
 export type Hint = { name: string; type?: string };
 
-/** What was found, in which language and by which extractor; or why the model cannot be read, in a sentence without its full stop. */
+/**
+ * The attributions, the language and the extractor that found them; or why the model cannot be read, in a sentence
+ * without its full stop.
+ */
 export type Found =
   | { ok: true; language: string | null; engine: string; attributions: Attribution[] }
   | { ok: false; why: string };
 
-/** Reads a file's bytes into a draft, or into the reason there is none. */
+/** Reads a file's bytes into a draft, or returns why it cannot. */
 export async function read({ bytes, hint }: { bytes: Uint8Array; hint: Hint }): Promise<ReadResult> {
   const read = readArticle(bytes, hint);
   if (!read.ok) return read;
@@ -31,8 +37,8 @@ let held: { sha256: string | null; extractor: Extractor } | undefined;
 type ToExtract = { text: string; model: Model | null; language?: string | null | undefined };
 
 /**
- * Finds the attributions of a text with this model, or with the extractor as it comes; none in a language that is not read.
- * Tells the language from the text where it is left out. The model used last is kept.
+ * Extracts the attributions of a text with this model, or with the built-in extractor; none in a language that no
+ * extractor reads. Detects the language if it is not given. Caches the model that was used last.
  */
 export async function extract({ text, model, language: given }: ToExtract): Promise<Found> {
   const language = given === undefined ? await detectLanguage(text, null) : given;

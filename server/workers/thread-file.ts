@@ -1,9 +1,9 @@
-/** Where the file is that a worker thread runs. */
+/** Locates the file that a worker thread runs. */
 import { resolve } from "node:path";
 
 /**
- * The bundle's where this is part of one (bundle.mjs), else what reads the sources. Both are found from the folder that
- * Stet runs in, because inside a bundle no module knows its own place.
+ * Returns the bundled file if this code is bundled (bundle.mjs), else the one that loads the sources. Both are relative
+ * to the folder that Stet runs in, because a bundled module does not know its own location.
  */
 export function threadFile(): string {
   return resolve(process.cwd(), process.env.STET_BUNDLED ? ".next/stet/thread.mjs" : "server/cli/thread.mjs");

@@ -1,4 +1,7 @@
-/** Proves that threads answer as the work itself does, with the model that they are given, and leave nothing hanging when they end. */
+/**
+ * Tests that threads return what the work itself would, use the model that they are given, and leave nothing pending
+ * when they end.
+ */
 import { afterEach, describe, expect, it } from "vitest";
 import { extractorWith } from "@/server/extraction/extractor";
 import { learn } from "@/server/extraction/training/learn";
@@ -21,7 +24,7 @@ function start() {
   return pool;
 }
 
-/** A model that was learned from one article, as a desk shares it with its threads. */
+/** A model trained on one article, shared with threads as a desk shares it. */
 function smallModel(): { sha256: string; bytes: SharedArrayBuffer } {
   const attributions = extractorWith(null).extract(TEXT);
   const learned = learn([{ id: "a", text: TEXT, attributions }], () => undefined);

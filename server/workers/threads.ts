@@ -1,4 +1,4 @@
-/** The worker pools: threads start when there is work, as many as the machine has room for, and end when they are idle. */
+/** Manages the worker pools: threads start on demand, as many as the machine has room for, and end when idle. */
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
 import type { Address } from "@/db/address";
@@ -11,46 +11,52 @@ import type { Found } from "./tasks";
 import { threadFile } from "./thread-file";
 import { PoolClosed, setWorkers, type Workers } from "./workers";
 
-/** How long a thread without work keeps its weights in memory. */
+/** How long an idle thread keeps the model's weights in memory, in milliseconds. */
 const IDLE = 60_000;
-/** People at their screens go before long work: the system gives these threads what others leave. */
+/** Lowers the threads' priority, so that interactive requests come before long tasks. */
 const NICE = 5;
 
-/** Room for young objects: reading all claims makes many, and would let the thread grow by what it no longer needs. */
+/**
+ * The size of the young generation, in MB: reading all claims creates many short-lived objects, and a larger one would
+ * let the thread's memory grow with garbage.
+ */
 const SMALL = 8;
-/** Questions about the whole desk that are answered in turn, by one thread that keeps what it has read. */
+/** Queries over the whole desk queue for a single thread, which caches what it has read. */
 const ASKED_AT_ONCE = 64;
 
-/** Downloads and the like: so many at once, each on a connection of its own, in threads that soon end. */
+/** The most concurrent long reads, such as downloads, each on its own connection, in threads that soon end. */
 const READERS = 2;
 const IDLE_READER = 5000;
 type Transferred = NonNullable<NonNullable<Parameters<Piscina["run"]>[1]>["transferList"]>[number];
 
-/** One processor is left to the thread that answers; of two, which is what small servers have, it gets its part by priority. */
+/**
+ * Leaves one processor to the main thread. With only two, as on small servers, both are used and the main thread gets
+ * its share by priority.
+ */
 function concurrencyOn(processors: number): number {
   return Math.min(processors, Math.max(2, processors - 1));
 }
 
-/** One pool of threads for each purpose. */
+/** Starts one pool of threads for each purpose. */
 function startPools(concurrency: number) {
   const filename = threadFile();
   const pool = (options: ConstructorParameters<typeof Piscina>[0]) =>
-    // A thread that waits without turning its event loop does not hear that its connection to the database was lost.
+    // A thread that waits without running its event loop does not notice that its database connection was lost.
     new Piscina({ filename, minThreads: 0, atomics: "async", ...options });
   const resourceLimits = { maxYoungGenerationSizeMb: SMALL };
   return {
-    /** Files and texts. */
+    /** For files and texts. */
     workers: pool({ maxThreads: concurrency, idleTimeout: IDLE, niceIncrement: NICE }),
-    /** What is counted over all claims, which one thread keeps in memory. */
+    /** For counts over all claims, which one thread keeps in memory. */
     facets: pool({
       maxThreads: 1,
       idleTimeout: Number.POSITIVE_INFINITY,
       concurrentTasksPerWorker: ASKED_AT_ONCE,
       resourceLimits,
     }),
-    /** Other long reads. */
+    /** For other long reads. */
     readers: pool({ maxThreads: READERS, idleTimeout: IDLE_READER, resourceLimits }),
-    /** Backups, for which nobody waits. */
+    /** For backups, which nobody waits for. */
     backups: pool({ maxThreads: 1, idleTimeout: IDLE_READER, niceIncrement: NICE }),
   };
 }
@@ -63,8 +69,8 @@ type ThreadPool = {
 };
 
 /**
- * Starts the worker pools of this process, for the desk at this address. `close` ends the threads at once: running tasks,
- * and those that are submitted later, are refused.
+ * Starts the worker pools of this process for the desk at this address. `close` ends the threads at once, and refuses
+ * running and later tasks.
  */
 export function startThreadPool(address: Address): Workers & ThreadPool {
   const concurrency = concurrencyOn(availableParallelism());
@@ -87,7 +93,7 @@ export function startThreadPool(address: Address): Workers & ThreadPool {
     async tableOf(_, asked) {
       const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
       const into = writable as unknown as Transferred;
-      // A thread that fails cannot say so through the stream, and whoever reads it would wait for ever.
+      // A thread that fails cannot signal that through the stream, and its reader would wait forever.
       const failed = new AbortController();
       run("facets", "writeTable", { address, into, ...asked }, [into])
         .then(unwrapped<void>)

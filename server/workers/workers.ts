@@ -1,4 +1,4 @@
-/** Runs slow work in this process's worker pools, or on the calling thread where there are none. */
+/** Runs slow work in this process's worker pools, or on the calling thread if there are none. */
 import type { Handle } from "@/db/database";
 import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import type { Actor } from "@/server/domain/people/person";
@@ -11,7 +11,7 @@ import type { Asked } from "./desk-tasks";
 import type { Found, Hint, Model } from "./tasks";
 
 export type Workers = {
-  /** How many pieces of work are done at once. */
+  /** How many tasks run at once. */
   concurrency: number;
   /** See `read` in tasks.ts. */
   read(bytes: Uint8Array, hint: Hint): Promise<ReadResult>;
@@ -19,27 +19,33 @@ export type Workers = {
   extract(text: string, model: Model | null, language?: string | null): Promise<Found>;
   /** See `relate` in server/matching/relate.ts. */
   relate(bundle: Bundle): Promise<Suggestion[]>;
-  /** See `countFacets` in store/facets.ts. Threads read the desk that their pool was started for, on connections of their own. */
+  /**
+   * See `countFacets` in store/facets.ts. Threads read the desk that their pool was started for, on their own
+   * connections.
+   */
   countFacets(db: Handle, filter: ClaimFilter, me: string | null, search?: FacetSearch | null): Promise<Facets>;
   /** See `listSources` in store/register.ts. */
   listSources(db: Handle, query: RegisterQuery): Promise<RegisterPage>;
   /** See `tableOf` in desk-tasks.ts. */
   tableOf(db: Handle, asked: Asked): Promise<ReadableStream<Uint8Array>>;
-  /** Runs a read-only use case in a worker thread; null where there are none, and the caller runs it itself. */
+  /** Runs a read-only use case in a worker thread; null if there are none and the caller must run it itself. */
   runInWorker: ((name: string, asked: WorkerCall) => Promise<unknown>) | null;
 };
 
-/** What a use case is asked with, by whom and when. */
+/** The input of a use case, with its actor and time. */
 export type WorkerCall = { actor: Actor | null; now: number; input: unknown };
 
-/** Thrown for work that a closed pool did not do: the process is being stopped, and the work can be asked for again. */
+/** Thrown for work that a closed pool did not do: the process is stopping, and the caller can retry later. */
 export class PoolClosed extends Refusal {
   constructor() {
     super("unavailable", "Stet is being stopped. Try again in a moment. Nothing you typed is lost.");
   }
 }
 
-/** What tests and short commands do with: no threads, everything here. What it takes is loaded when it is first asked for. */
+/**
+ * The fallback for tests and short commands: no threads, everything on this one. Loads the code of each task on first
+ * use.
+ */
 const HERE: Workers = {
   concurrency: 1,
   read: async (bytes, hint) => (await import("./tasks")).read({ bytes, hint }),
@@ -51,15 +57,18 @@ const HERE: Workers = {
   runInWorker: null,
 };
 
-// Kept on globalThis, since bundling may load this module twice: the process starts one pool, and every copy uses it.
+// Stored on globalThis, since bundling may load this module twice: the process starts one pool, and every copy uses it.
 const held = globalThis as typeof globalThis & { stetWorkers?: Workers };
 
-/** The workers of this process. */
+/** Returns the workers of this process. */
 export function workers(): Workers {
   return held.stetWorkers ?? HERE;
 }
 
-/** Makes these the workers of this process; the calling thread does what they do not cover, and everything for undefined. */
+/**
+ * Installs these as the workers of this process. The calling thread does what they do not cover; undefined removes
+ * them.
+ */
 export function setWorkers(given: Partial<Workers> | undefined): void {
   if (given) held.stetWorkers = { ...HERE, ...given };
   else delete held.stetWorkers;
