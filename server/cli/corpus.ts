@@ -1,4 +1,4 @@
-/** What commands about extraction read: articles whose attributions are known, models, and texts. */
+/** Reads the inputs of commands about extraction: articles whose attributions are known, models, and texts. */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { Refusal } from "@/server/domain/refusal";
@@ -17,7 +17,7 @@ const corpus = z.array(
   }),
 );
 
-/** The articles of a corpus file in the evaluation format; with a genre, only those that are of it. */
+/** Returns the articles of a corpus file in the evaluation format; with a genre, only the articles of that genre. */
 export function readCorpus(file: string, genre?: string): KnownArticle[] {
   let json: unknown;
   try {
@@ -39,7 +39,7 @@ export function readCorpus(file: string, genre?: string): KnownArticle[] {
 const FORMAT =
   "A corpus is a JSON list of articles: id, text, and attributions, each with source, cue and content as lists of [start, end].";
 
-/** The extractor with the model in this file; without a file, as it comes. */
+/** Returns the extractor with the model in this file; without a file, the built-in one. */
 export function readExtractor(file: string | undefined): Extractor {
   if (file === undefined) return extractorWith(null);
   const bytes = readBytes(file);
@@ -51,7 +51,7 @@ export function readExtractor(file: string | undefined): Extractor {
   }
 }
 
-/** A file's bytes, by the path that the caller wrote. */
+/** Reads a file's bytes, by the path that the caller wrote. */
 export function readBytes(file: string): Buffer {
   try {
     return readFileSync(callersPath(file));

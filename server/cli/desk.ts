@@ -1,4 +1,4 @@
-/** The desk as commands reach it: migrated, opened, and acted on as the operator or as a person. */
+/** Opens the desk for commands: migrates it, and acts as the operator or as a person. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Address, readAddress } from "@/db/address";
@@ -11,12 +11,12 @@ import { findByEmail } from "@/server/store/people/people";
 import { recordDesk } from "@/server/store/proof/record-desk";
 import type { Context } from "@/server/usecases/define";
 
-/** Where the desk is. */
+/** Returns the desk's address. */
 export function deskAddress(): Address {
   return readAddress(readSettings(process.env).STET_DATABASE_URL);
 }
 
-/** Runs the work on the desk at `STET_DATABASE_URL`, acting as the person of this address or as the operator. */
+/** Runs the work on the desk at `STET_DATABASE_URL`, acting as the person with this address or as the operator. */
 export async function onDesk<T>(work: (context: Context) => Promise<T>, as?: string): Promise<T> {
   const address = deskAddress();
   await migrateDatabase(address);
@@ -35,17 +35,17 @@ async function actorNamed(database: Database, email: string): Promise<Actor> {
   return { kind: "person", id: person.id, name: person.name, role: person.role };
 }
 
-/** A path as the caller wrote it, from the folder that the caller stood in. */
+/** Resolves a path as the caller wrote it, relative to the caller's folder. */
 export function callersPath(path: string): string {
   return resolve(process.env.INIT_CWD ?? process.cwd(), path);
 }
 
-/** All of standard input as text, without the final line end. */
+/** Reads all of standard input as text, without the final line break. */
 export function standardInput(): string {
   return readFileSync(0, "utf8").replace(/\r?\n$/u, "");
 }
 
-/** Prints an answer: as JSON, or in the words of `inWords`, which print no line where there are none. */
+/** Prints an answer as JSON, or as the lines of `inWords`, which may be none. */
 export function answer<T>(json: boolean | undefined, value: T, inWords: (value: T) => string): void {
   const words = json ? JSON.stringify(value, null, 2) : inWords(value);
   if (words !== "") console.log(words);

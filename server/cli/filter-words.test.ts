@@ -1,4 +1,7 @@
-/** Reads filters from words: what each form means, and that nothing is read as something else than was written. */
+/**
+ * Tests how a filter is parsed: what each form means, and that nothing is read as something other than what was
+ * written.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tagClaim } from "@/server/usecases/claims/tag-claim";
 import type { Context } from "@/server/usecases/define";

@@ -1,4 +1,4 @@
-/** A claim filter as words on the command line: `speaker="Smith, John",Raab status=reviewed contested=yes`. */
+/** Parses a claim filter from the command line: `speaker="Smith, John",Raab status=reviewed contested=yes`. */
 import {
   CLAIM_FILTERS,
   type ClaimFilter,
@@ -19,7 +19,7 @@ import { UsageFault } from "./usage-fault";
 
 type Given = { context: Context; word: string; values: readonly string[] };
 
-/** How the values of a field are read, by what it takes. */
+/** Reads the values of a field, by the kind of value that it takes. */
 function readValues(field: FilterField, given: Given): Promise<unknown> | unknown {
   const definition = CLAIM_FILTERS[field];
   switch (definition.takes) {
@@ -46,10 +46,10 @@ async function namesInUse(given: Given, field: NameField): Promise<string[]> {
   return fromList(given, await NAMES_IN_USE[field](given.context.database.read));
 }
 
-/** `status` is what many call the workflow. */
+/** Many people call the workflow `status`. */
 const fieldOf = (word: string) => FILTER_FIELDS.find((field) => field === (word === "status" ? "workflow" : word));
 
-/** The filter that the words stand for. Sources and people may be named; several values are separated by commas. */
+/** Parses the words into a filter. Sources and people may be given by name; commas separate several values. */
 export async function parseFilter(context: Context, words: string): Promise<ClaimFilter> {
   const filter: Record<string, unknown> = {};
   for (const [word, values] of wordsIn(words)) {
@@ -66,7 +66,7 @@ const FIELD = /\s*([a-z]+)=/uy;
 const VALUE = /"([^"]*)"|'([^']*)'|([^\s,"']+)/uy;
 const COMMA = /,/uy;
 
-/** Each field with its values. A value in quotation marks may hold spaces and commas. */
+/** Returns each field with its values. A value in quotation marks may contain spaces and commas. */
 function wordsIn(text: string): [word: string, values: string[]][] {
   const found: [string, string[]][] = [];
   for (let at = 0; text.slice(at).trim() !== ""; ) {
@@ -105,7 +105,9 @@ function one({ word, values }: Given): string {
   throw new UsageFault(`${word} takes one value. If the comma belongs to it, use quotation marks: ${word}="…".`);
 }
 
-/** No term of the desk has a comma, so that one set of quotation marks may hold several: `status="in review,ruled"`. */
+/**
+ * No term of the desk contains a comma, so one pair of quotation marks may hold several: `status="in review,ruled"`.
+ */
 function fromTerms<Value extends string>(given: Given, terms: readonly Value[]): Value[] {
   return fromList({ ...given, values: given.values.flatMap((value) => value.split(",")) }, terms);
 }
@@ -167,7 +169,7 @@ async function assignee(given: Given): Promise<string> {
   );
 }
 
-/** What may have been meant, as the end of a sentence that says what was not found. */
+/** Suggests what may have been meant, as the end of a sentence that says what was not found. */
 function meant(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
   if (near.length > 0) return ` Did you mean ${near.map((name) => `“${name}”`).join(" or ")}?`;

@@ -1,4 +1,4 @@
-/** The `stet` command: the same use cases as the browser's, scriptable. */
+/** The `stet` command: offers the browser's use cases to scripts. */
 import { CommanderError } from "commander";
 import { DatabaseFault } from "@/db/failures";
 import { Refusal } from "@/server/domain/refusal";
@@ -6,7 +6,7 @@ import { asRefusal, reasonOf } from "@/server/store/database-errors";
 import { program } from "./program";
 import { UsageFault } from "./usage-fault";
 
-/** 0 done, 1 refused or failed, 2 bad usage. */
+/** Returns the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
 async function main(): Promise<number> {
   try {
     await (await program(process.argv[2])).parseAsync();

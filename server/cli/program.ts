@@ -1,7 +1,7 @@
-/** The table of commands. */
+/** Lists the commands, and builds the command line from them. */
 import { Command } from "commander";
 
-/** What each command is added by; loaded for the one that is run, because some of them bring much along. */
+/** How to load each command; only the command that runs is loaded, because some load a lot of code. */
 const COMMANDS: Record<string, () => Promise<(stet: Command) => void>> = {
   start: async () => (await import("./commands/start")).addStartCommand,
   people: async () => (await import("./commands/people")).addPeopleCommands,
@@ -23,7 +23,10 @@ const COMMANDS: Record<string, () => Promise<(stet: Command) => void>> = {
   call: async () => (await import("./commands/call")).addCallCommand,
 };
 
-/** The command line with the command that the first word names, or with all of them; parsing it runs the command. */
+/**
+ * Returns the command line with the command that the first word names, or with all of them; parsing it runs the
+ * command.
+ */
 export async function program(first?: string): Promise<Command> {
   const stet = new Command("stet")
     .description("A workbench for tracking claims and statements in the news.")

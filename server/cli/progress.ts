@@ -1,6 +1,6 @@
-/** A progress bar on a terminal; silent anywhere else. */
+/** Shows a progress bar on a terminal; silent anywhere else. */
 
-/** Counts up to `total` on standard error, when that is a terminal. */
+/** Counts up to `total` on standard error, if that is a terminal. */
 export function progress(total: number, what: string): { step: (by?: number) => void; end: () => void } {
   let done = 0;
   const shown = process.stderr.isTTY === true && total > 1;
@@ -20,7 +20,7 @@ export function progress(total: number, what: string): { step: (by?: number) => 
   };
 }
 
-/** The same for work that tells how much of how much is done, which it knows only once it has begun. */
+/** A progress bar for work that reports how much of how much is done, and knows the total only once it has started. */
 export function progressOf(what: string): { report: (done: number, total: number) => void; end: () => void } {
   let bar: ReturnType<typeof progress> | undefined;
   let before = 0;

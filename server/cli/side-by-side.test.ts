@@ -1,4 +1,4 @@
-/** Proves that work side by side is answered in its order, never too much at once, and ended by a failure. */
+/** Tests that parallel work returns its results in order, respects its limit, and ends at a failure. */
 import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { expect, it } from "vitest";

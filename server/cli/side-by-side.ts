@@ -1,8 +1,11 @@
-/** Several pieces of work at a time, with their answers in the order in which they were given. */
+/** Runs several pieces of work in parallel, and returns their results in the order of the inputs. */
 import { startThreadPool } from "@/server/workers/threads";
 import { deskAddress } from "./desk";
 
-/** Does each with the worker threads of this machine; `done` gets the answers in order, each as soon as those before it are there. */
+/**
+ * Runs each piece on this machine's worker threads; `done` receives the results in order, each as soon as all before it
+ * are ready.
+ */
 export async function sideBySide<In, Out>(
   given: readonly In[],
   work: (one: In) => Promise<Out>,
@@ -16,7 +19,7 @@ export async function sideBySide<In, Out>(
   }
 }
 
-/** With so many in work at a time. One that fails ends it, after those in work. */
+/** Runs at most this many at a time. A failure ends the run after the pieces in progress. */
 export async function inOrder<In, Out>(
   given: readonly In[],
   work: (one: In) => Promise<Out>,
@@ -27,7 +30,7 @@ export async function inOrder<In, Out>(
   const answers: Out[] = [];
   const begin = (one: In) => {
     const answer = work(one);
-    // Its failure is met when its turn comes.
+    // The failure is handled when its turn comes.
     answer.catch(() => undefined);
     begun.push(answer);
   };

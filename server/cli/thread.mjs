@@ -1,4 +1,4 @@
-/** What a worker thread runs while Stet runs from its sources: TypeScript has to be made readable there first. */
+/** The entry point of a worker thread when Stet runs from its sources: registers the TypeScript loader first. */
 import { register } from "tsx/esm/api";
 
 register();

@@ -1,4 +1,4 @@
-/** What a worker thread can be asked to do. Each kind of work is loaded when a thread is first asked for it. */
+/** The tasks that a worker thread can run. The thread loads the code of each task on first use. */
 
 type Tasks = typeof import("@/server/workers/tasks");
 type DeskTasks = typeof import("@/server/workers/desk-tasks");

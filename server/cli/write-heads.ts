@@ -1,4 +1,4 @@
-/** How `stet start` has the head of the history written out: to the file and the command that the settings name. */
+/** Exports the head of the history for `stet start`, to the configured file and command. */
 import { resolve } from "node:path";
 import type { Logger } from "pino";
 import type { Database } from "@/db/database";
@@ -10,13 +10,16 @@ import { appendHead, openHeadFile } from "@/server/store/proof/heads/head-file";
 import { keepHeads, type Place } from "@/server/usecases/desk/heads";
 
 export type HeadWriter = {
-  /** Writes the head out at once where it is a new one, and from then on as often as the settings say. */
+  /** Exports the head at once if it is new, and from then on at the configured interval. */
   begin(database: Database): void;
-  /** Ends a command that is running. */
+  /** Ends a running command. */
   stop(): Promise<void>;
 };
 
-/** Null where no place for heads is set. Refuses a file that cannot be written, so call it before anything is begun. */
+/**
+ * Returns null if no destination is configured. Refuses a file that cannot be written, so call it before anything has
+ * been started.
+ */
 export function openHeadWriter(settings: Settings, log: Logger): HeadWriter | null {
   const schedule = headSchedule(settings);
   if (!schedule) return null;

@@ -1,4 +1,4 @@
-/** `stet backup` and `stet restore`: keeping a desk in an archive, and getting it back. */
+/** `stet backup` and `stet restore`: saves a desk to an archive, and restores it. */
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { addressInWords } from "@/db/address";

@@ -1,4 +1,4 @@
-/** `stet call`: any use case by its name, with JSON in and out. */
+/** `stet call`: calls any use case by name, with JSON in and out. */
 import type { Command } from "commander";
 import { Refusal } from "@/server/domain/refusal";
 import { CATALOGUE } from "@/server/usecases/catalogue";
@@ -28,7 +28,7 @@ function named(name: string): UseCase {
   return found;
 }
 
-/** What is refused here was written as JSON, by its field's name. */
+/** The caller wrote the input as JSON, so a refusal names the field. */
 function withField(error: unknown): never {
   if (!(error instanceof Refusal) || !error.details.field) throw error;
   throw new Refusal(error.code, `${error.details.field}: ${error.message}`, error.details);

@@ -1,4 +1,4 @@
-/** `stet claims` and `stet relations`: what the desk holds, as text or JSON. */
+/** `stet claims` and `stet relations`: prints what the desk holds, as text or JSON. */
 import type { Command } from "commander";
 import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import { CATALOGUE } from "@/server/usecases/catalogue";

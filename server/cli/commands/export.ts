@@ -1,4 +1,4 @@
-/** `stet export`: a frozen report, or the claims of a filter, as a file. */
+/** `stet export`: writes a frozen report, or the claims that match a filter, to a file. */
 import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";

@@ -1,4 +1,4 @@
-/** `stet extract`: attributions from files, without a database. */
+/** `stet extract`: extracts attributions from files, without a database. */
 import type { Command } from "commander";
 import type { Extractor } from "@/server/extraction/extractor";
 import { readBytes, readExtractor } from "../corpus";

@@ -1,4 +1,4 @@
-/** `stet figures`: how well and how fast the extractor does on articles whose attributions are known. */
+/** `stet figures`: measures how accurate and how fast the extractor is on articles whose attributions are known. */
 import type { Command } from "commander";
 import { wordPlaces } from "@/server/domain/claims/word-overlap";
 import type { Figures } from "@/server/domain/desk/figures";
@@ -18,7 +18,7 @@ type Measured = {
   tokens: number;
   tokensPerSecond: number;
   loadMilliseconds: number;
-  /** What the extractor took over what the process had before it was loaded, at the most. */
+  /** The extractor's peak memory use, beyond what the process used before loading it. */
   megabytes: number;
 };
 
@@ -40,7 +40,7 @@ function measureWith(model: string | undefined, articles: KnownArticle[]): Measu
   const before = process.memoryUsage.rss();
   const start = performance.now();
   const { name, extract } = readExtractor(model);
-  // What it reads with is loaded when it is first needed.
+  // Runs once first, because the extractor loads its data on first use.
   extract("It was said.");
   const loaded = performance.now();
   const found = new Map(articles.map(({ text }) => [text, extract(text)]));

@@ -1,4 +1,4 @@
-/** `stet import`: files or folders of articles, one line of answer each. */
+/** `stet import`: imports files or folders of articles, and prints one line for each. */
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -22,7 +22,7 @@ type Line = {
   title?: string;
   claims?: number;
   why?: string;
-  /** What was guessed or not found, one sentence each. */
+  /** The details that were guessed or not found, one sentence each. */
   doubts?: string[];
 };
 
@@ -79,7 +79,7 @@ async function importFile(context: Context, path: string): Promise<Line> {
   }
 }
 
-/** A list at the end of those imported whose details were guessed or are missing. */
+/** Lists at the end the imported articles whose details were guessed or are missing. */
 function toLookAtInWords(lines: readonly Line[]): string[] {
   const doubtful = lines.filter((line) => (line.doubts ?? []).length > 0);
   if (doubtful.length === 0) return [];

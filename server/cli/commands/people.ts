@@ -1,4 +1,4 @@
-/** `stet people`: accounts. */
+/** `stet people`: manages accounts. */
 import { Argument, type Command, Option } from "commander";
 import { publicAddress, readSettings } from "@/server/domain/desk/settings";
 import { ROLES } from "@/server/domain/people/person";
@@ -81,7 +81,7 @@ async function change(email: string, values: Record<string, unknown>): Promise<v
   console.log(`Changed ${email}.`);
 }
 
-/** A passphrase never stands in the command itself, where other people on the machine could read it. */
+/** A passphrase is never an argument of the command, where other users of the machine could read it. */
 function askedPassphrase(options: { passphraseStdin?: boolean }): string {
   if (!options.passphraseStdin)
     throw new Refusal("invalid", "Give the passphrase on standard input, with --passphrase-stdin.");

@@ -1,4 +1,4 @@
-/** `stet reextract`: what the extractor in use would have otherwise in articles that are here, as proposals. */
+/** `stet reextract`: proposes what the current extractor would change in existing articles. */
 import type { Command } from "commander";
 import { Refusal } from "@/server/domain/refusal";
 import { CATALOGUE } from "@/server/usecases/catalogue";

@@ -1,4 +1,4 @@
-/** `stet start`: everything that can fail, then serving, until a signal ends it. */
+/** `stet start`: completes everything that can fail, then serves until a signal arrives. */
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import pino from "pino";
@@ -24,7 +24,7 @@ import { startThreadPool } from "@/server/workers/threads";
 import { PoolClosed } from "@/server/workers/workers";
 import { type HeadWriter, openHeadWriter } from "../write-heads";
 
-/** A supervisor that asked for an end kills what is still there after some ten seconds; this is sooner. */
+/** Supervisors kill a process some ten seconds after asking it to stop; this is shorter. */
 const LONGEST_END = 9500;
 
 /** Adds `start`. */
@@ -36,7 +36,7 @@ export function addStartCommand(stet: Command): void {
     .action((options: { dev?: boolean }) => serveDesk(options.dev === true));
 }
 
-/** What a served desk consists of, as far as it has been begun. */
+/** The parts of a served desk, as far as they have been started. */
 type Running = {
   database?: Database;
   threads?: ReturnType<typeof startThreadPool>;
@@ -52,7 +52,7 @@ async function serveDesk(dev: boolean): Promise<void> {
   const settings = readSettings(process.env);
   checkSettings(settings);
   const asked = askedToEnd();
-  // Also while something is still being begun: what hangs there would never hear of the signal.
+  // Applies during the start as well: a step that hangs would never notice the signal.
   void asked.then(() => endInTime(settings));
   const running: Running = {};
   try {
@@ -65,14 +65,14 @@ async function serveDesk(dev: boolean): Promise<void> {
 }
 
 /**
- * Goes on serving where nobody reads what is printed any more, such as after `npm start | head`. Next reports an uncaught
- * error on standard error; where that is closed, the report fails as well, and would be reported without end.
+ * Keeps serving when nobody reads its output any more, as after `npm start | head`. Next reports an uncaught error to
+ * standard error; if that is closed, the report itself fails and is reported in turn, without end.
  */
 function outliveReaders(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 }
 
-/** Ends the process after the longest time that an end may take, whatever is still in the way. */
+/** Ends the process after the longest time that stopping may take, whatever still blocks it. */
 function endInTime(settings: Settings): void {
   setTimeout(() => {
     logOf(settings, "end").error("Not everything had ended in time; the process ends all the same.");
@@ -80,7 +80,7 @@ function endInTime(settings: Settings): void {
   }, LONGEST_END).unref();
 }
 
-/** Whatever can fail comes before the server listens, and puts what has to be ended where it will be found. */
+/** Completes everything that can fail before the server listens, and stores each part where `end` will find it. */
 async function begin(running: Running, settings: Settings, dev: boolean): Promise<void> {
   await tryPort(settings);
   running.heads = openHeadWriter(settings, logOf(settings, "heads"));
@@ -103,17 +103,17 @@ async function begin(running: Running, settings: Settings, dev: boolean): Promis
   });
 }
 
-/** Readers before the writer, and whoever asks before whoever answers. */
+/** Stops readers before the writer, and clients before servers. */
 async function end({ server, backups, heads, jobs, matching, threads, database }: Running): Promise<void> {
   await server?.stop();
   backups?.stop();
   await heads?.stop();
-  // What is being extracted is broken off and done again at the next start; what is being written is finished.
+  // An extraction in progress is aborted and repeated at the next start; a write in progress is completed.
   await Promise.all([jobs?.stop(), matching?.stop(), threads?.close()]);
   await database?.close();
 }
 
-/** The desk with the newest tables, once it has been written to. */
+/** Opens the desk with the newest tables, and checks that it can be written to. */
 async function openWritable(address: Address): Promise<Database> {
   try {
     await migrateDatabase(address);
@@ -130,17 +130,20 @@ async function openWritable(address: Address): Promise<Database> {
   }
 }
 
-/** Resolves at the first signal. Another one changes nothing: an interrupt key reaches every process of a terminal, and the launcher passes it on. */
+/**
+ * Resolves at the first signal, and ignores later ones: Ctrl+C reaches every process of a terminal, and the launcher
+ * forwards it as well.
+ */
 function askedToEnd(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => resolve());
   });
 }
 
-/** The server's log, for what nobody waits for an answer to. */
+/** The server's log, for background work that has no caller to report to. */
 const logOf = (settings: Settings, name: string) => pino({ level: logLevel(settings), name });
 
-/** Backs the desk up as the settings say, beginning with one where none is young enough. */
+/** Starts the scheduled backups; makes one at once if none is recent enough. */
 function beginBackups(settings: Settings, database: Database, { makeBackup }: ReturnType<typeof startThreadPool>) {
   const schedule = backupSchedule(settings);
   if (!schedule) return null;
@@ -157,7 +160,7 @@ function beginBackups(settings: Settings, database: Database, { makeBackup }: Re
   return backups;
 }
 
-/** What is printed once the server answers: one link, which on a new desk opens the first-run page. */
+/** Prints one link once the server answers; on a new desk it opens the first-run page. */
 async function welcome(settings: Settings, database: Database): Promise<string> {
   const address = publicAddress(settings);
   const firstRun = await openFirstRun.execute({ actor: SERVER, database, now: Date.now }, {});

@@ -1,4 +1,4 @@
-/** `stet train-syntax`: the tagger and the parser, learned anew from treebanks. */
+/** `stet train-syntax`: retrains the tagger and the parser from treebanks. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Command } from "commander";

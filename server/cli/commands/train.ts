@@ -1,4 +1,4 @@
-/** `stet train`: a model for the extractor, learned from a desk's decisions or from a corpus. */
+/** `stet train`: trains a model for the extractor from a desk's decisions or a corpus. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname } from "node:path";
 import type { Command } from "commander";
@@ -27,7 +27,7 @@ import { comparedTable } from "../figures-table";
 const DECISIONS = "decisions";
 
 type Options = { from: string; output: string; add?: boolean; adopt?: boolean; whole?: boolean; json?: boolean };
-/** What the new model has to beat, and the id of its model where it is one of the desk's. */
+/** The extractor that the new model must beat, and the id of its model if it is one of the desk's. */
 type Rival = { id: string | null; extractor: Extractor };
 type Told = {
   name: string;
@@ -81,7 +81,7 @@ async function trainFor(context: Context | null, options: Options): Promise<Told
   return told;
 }
 
-/** The way in which the model that ships was made: its corpus is too small to keep a tenth of it from it. */
+/** Trains as for the model that ships: its corpus is too small to hold out a tenth. */
 function trainWhole({ from, output, add, adopt }: Options): { bytes: number; articles: number } {
   if (from === DECISIONS || add || adopt)
     throw new Refusal("invalid", "--whole is for corpus files alone: what a desk uses has to be measured first.");

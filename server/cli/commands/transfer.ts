@@ -1,4 +1,4 @@
-/** `stet transfer`: moving a whole desk to another database, on the same engine or the other. */
+/** `stet transfer`: copies a whole desk to another database, on the same engine or the other. */
 import type { Command } from "commander";
 import { type Address, addressInWords, readAddress } from "@/db/address";
 import type { Database } from "@/db/database";
@@ -33,7 +33,7 @@ export function addTransferCommand(stet: Command): void {
     });
 }
 
-/** An address as the caller wrote it, a file's from the folder that the caller stood in. */
+/** Reads an address as the caller wrote it; a file's path is relative to the caller's folder. */
 function callersAddress(given: string): Address {
   return readAddress(given.replace(/^file:(?!\/\/)(.+)$/u, (_, path: string) => `file:${callersPath(path)}`));
 }

@@ -1,4 +1,4 @@
-/** `stet verify`: proving that a desk is whole. */
+/** `stet verify`: proves that a desk is intact. */
 import { existsSync, readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { z } from "zod";
@@ -32,7 +32,7 @@ export function addVerifyCommand(stet: Command): void {
     });
 }
 
-/** So many faults are told one by one; a desk that was filled by other means has a fault for each row. */
+/** How many faults are printed; a desk that was filled by other means has a fault for each row. */
 const MOST_TOLD = 200;
 
 function inWords({ history, rows, spans, editions, models, ranks, search, heads, faults }: Proof): string[] {
@@ -57,7 +57,7 @@ function inWords({ history, rows, spans, editions, models, ranks, search, heads,
   ];
 }
 
-/** Runs the work on a desk that is opened for reading alone, so that what is checked is not changed by it. */
+/** Runs the work on a desk opened read-only, so that the check does not change what it checks. */
 async function onWholeDesk<T>(work: (database: Database) => Promise<T>): Promise<T> {
   const address = deskAddress();
   const fault = await faultOfPlace(address);
