@@ -1,4 +1,7 @@
-/** One claim of a report as blocks: its words, who said it, the four axes, the judgements, evidence and relations. */
+/**
+ * Builds the blocks of one claim in a report: its words, who said it, the four axes, the judgements, evidence and
+ * relations.
+ */
 
 import { kindWords } from "@/server/domain/claims/attribution";
 import { checkWords, verdictWords } from "@/server/domain/claims/judged-words";
@@ -14,13 +17,13 @@ import { dayWords } from "@/server/domain/words/day-words";
 import { admiraltyCode, admiraltyWords, momentWords, sourceWords, standingWords, verdictTone } from "./axes";
 import { anchorOf, type Block, type Fact, type Item, joined, type Run, theirs, tool, webAddressOf } from "./outline";
 
-/** What a claim's blocks need to know of the rest of the report. */
+/** What a claim's blocks need from the rest of the report. */
 export type Surroundings = {
   numberOf: ReadonlyMap<string, number>;
   articleOf: ReadonlyMap<string, SnapshotArticle>;
 };
 
-/** Everything about a claim that was judged. */
+/** Returns everything about a claim that was judged. */
 export function judgedClaim(claim: SnapshotClaim, around: Surroundings): Block {
   return whole(claim, around, [
     { kind: "facts", facts: [...attributionFacts(claim, around), ...axisFacts(claim), ...tagFacts(claim)] },
@@ -31,7 +34,7 @@ export function judgedClaim(claim: SnapshotClaim, around: Surroundings): Block {
   ]);
 }
 
-/** The shorter account of a claim that was not judged: its words, who said it and where, and what is linked to it. */
+/** Returns the shorter account of a claim that was not judged: its words, who said it and where, and its relations. */
 export function unjudgedClaim(claim: SnapshotClaim, around: Surroundings): Block {
   const workflow: Fact = { label: "Workflow", value: [tool(claim.workflow)] };
   const standing: Fact = { label: "Standing", value: [tool(standingWords(claim.standing))] };
@@ -77,7 +80,7 @@ function axisFacts(claim: SnapshotClaim): Fact[] {
   ];
 }
 
-/** The verdict, or why there is none, in the colour that it has everywhere. */
+/** Returns the verdict, or why there is none, in the colour that it has everywhere. */
 export function verdictFact(claim: SnapshotClaim): Fact {
   return { label: "Verdict on the content", value: [tool(verdictWords(claim))], tone: verdictTone(claim) };
 }
@@ -96,7 +99,7 @@ function tagFacts({ tags }: SnapshotClaim): Fact[] {
       ];
 }
 
-/** Sources with what is known of each. */
+/** Returns sources with what is known of each. */
 export function castRuns(cast: readonly SnapshotSource[], nobody: string): Run[] {
   if (cast.length === 0) return [tool(nobody)];
   return joined(
@@ -109,7 +112,7 @@ export function castRuns(cast: readonly SnapshotSource[], nobody: string): Run[]
   );
 }
 
-/** An article with who wrote it, and where and when it appeared. */
+/** Returns an article with its author, and where and when it appeared. */
 export function articleRuns({ title, publisher, publishedOn, author, url }: SnapshotArticle): Run[] {
   return [
     theirs(title, webAddressOf(url)),
@@ -124,7 +127,7 @@ function listOf(label: string, items: readonly Item[]): Block[] {
   return items.length === 0 ? [] : [{ kind: "list", label, items }];
 }
 
-/** Each judgement with its reasons; no block where there is none. */
+/** Returns each judgement with its reasons; no block if there is none. */
 export function judgements(label: string, given: readonly SnapshotJudgement[]): Block[] {
   return listOf(
     label,
@@ -139,7 +142,7 @@ export function judgements(label: string, given: readonly SnapshotJudgement[]): 
   );
 }
 
-/** One piece of evidence with its rating, its excerpt as a quotation and the note on it. */
+/** Returns one piece of evidence with its rating, its excerpt as a quotation, and its note. */
 export function evidenceItem(evidence: SnapshotEvidence): Item {
   const code = admiraltyCode(evidence);
   return {
@@ -158,7 +161,7 @@ export function evidenceItem(evidence: SnapshotEvidence): Item {
   };
 }
 
-/** The claim's links, read from its own end: which claim, whose, why, and its statement below. */
+/** Returns the claim's relations, seen from its own end: which claim, whose, why, and its statement below. */
 export function relationItems(claim: SnapshotClaim, { numberOf }: Surroundings): Item[] {
   return claim.relations.map(({ words, reason, claimId, statement, speakers }) => {
     const number = numberOf.get(claimId);

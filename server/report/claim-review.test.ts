@@ -1,4 +1,4 @@
-/** Proves what of a report is published as ClaimReview, and that the text can stand inside a page. */
+/** Tests what of a report is published as ClaimReview, and that the text can be embedded in a page. */
 import { describe, expect, it } from "vitest";
 import { VERDICTS } from "@/server/domain/claims/claim";
 import { renderClaimReview } from "./claim-review";

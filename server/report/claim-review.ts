@@ -1,4 +1,4 @@
-/** A report as schema.org ClaimReview in JSON-LD, for search engines and the exchanges of fact-checkers. */
+/** Renders a report as schema.org ClaimReview in JSON-LD, for search engines and fact-checkers' exchanges. */
 import { ratingOf, type Verdict } from "@/server/domain/claims/claim";
 import { checkWords } from "@/server/domain/claims/judged-words";
 import {
@@ -17,8 +17,8 @@ import { NOT_FROZEN, type Printed } from "./report-outline";
 type Node = { [name: string]: unknown };
 
 /**
- * One ClaimReview for each judged claim that has a verdict. The graph itself is described as a schema.org Report.
- * `<` is written as an escape, so that the text can stand inside a script element.
+ * Renders one ClaimReview for each judged claim that has a verdict. Describes the graph itself as a schema.org Report.
+ * Escapes `<`, so that the text can be embedded in a script element.
  */
 export function renderClaimReview({ snapshot, sha256, publishedAt, withdrawal }: Printed): string {
   const articles = new Map(snapshot.articles.map((article) => [article.id, article]));
@@ -48,7 +48,7 @@ export function renderClaimReview({ snapshot, sha256, publishedAt, withdrawal }:
   return `${JSON.stringify(document, null, 2).replace(/[<\u2028\u2029]/gu, escaped)}\n`;
 }
 
-/** Each review says it as well, because readers of ClaimReview take them one by one. */
+/** Each review repeats it, because consumers of ClaimReview read them one by one. */
 const WITHDRAWN = "Withdrawn";
 
 function corrections({ edition, correction }: ReportSnapshot, withdrawal: Withdrawal | null): Node {
@@ -78,8 +78,8 @@ function reviewOf(claim: SnapshotClaim, article: SnapshotArticle | undefined, sn
 }
 
 /**
- * A verdict that is off the scale ("unverifiable") keeps its name and gets no number. schema.org asks for neither
- * property of a Rating; without the name the review would say nothing, and a number would be made up.
+ * A verdict that is off the scale ("unverifiable") keeps its name and gets no number. schema.org requires neither
+ * property of a Rating; without the name the review would say nothing, and a number would be invented.
  */
 function ratingNode(verdict: Verdict): Node {
   const value = ratingOf(verdict);
@@ -100,14 +100,14 @@ function itemOf(claim: SnapshotClaim, article: SnapshotArticle | undefined): Nod
 
 const PERSONS: readonly SnapshotSource["kind"][] = ["person", "anonymous"];
 
-/** schema.org knows persons and organisations; those who speak without a name are persons all the same. */
+/** schema.org knows persons and organisations; an unnamed speaker is a person too. */
 function authorNode({ name, kind, describedAs }: SnapshotSource): Node {
   if (!PERSONS.includes(kind))
     return { "@type": "Organization", name, ...(describedAs ? { description: describedAs } : {}) };
   return { "@type": "Person", name, ...(describedAs ? { jobTitle: describedAs } : {}) };
 }
 
-/** The article that the claim stands in, and the places in its text as the Web Annotation vocabulary gives them. */
+/** The article that contains the claim, and the positions in its text in the Web Annotation vocabulary. */
 function appearanceOf(claim: SnapshotClaim, article: SnapshotArticle): Node {
   const { title, url, publisher, publishedOn, author, sha256 } = article;
   const address = webAddressOf(url);
@@ -132,7 +132,7 @@ function appearanceOf(claim: SnapshotClaim, article: SnapshotArticle): Node {
   };
 }
 
-/** The reasons, then the axes that a rating has no place for. */
+/** The reasons, then the axes that a rating cannot express. */
 function bodyOf(claim: SnapshotClaim): string {
   const given = claim.ruling ? [claim.ruling] : claim.reviews;
   const reasons = given.flatMap((one) => (one.reasons === "" ? [] : [`${one.by}: ${one.reasons}`]));

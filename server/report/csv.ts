@@ -1,4 +1,4 @@
-/** Claims as CSV, one row each: of a report, which each row states; or of a list, as it stands. */
+/** Renders claims as CSV, one row each: of a report, which each row names, or of a list. */
 
 import Papa from "papaparse";
 import { kindWords } from "@/server/domain/claims/attribution";
@@ -17,14 +17,14 @@ import { guardCell } from "./formula-guard";
 import { NOT_FROZEN, type Printed } from "./report-outline";
 
 const LINE_END = "\r\n";
-/** Spreadsheets take a file for UTF-8 when it begins with this. */
+/** Spreadsheets recognise UTF-8 by this prefix. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** A claim of a table, and its article. */
+/** A claim in a table, and its article. */
 type Claimed = { claim: BackedClaim; article: SnapshotArticle | null };
 type Column<Row> = readonly [name: string, cell: (row: Row) => string | number | null];
 
-/** Column names and what each holds. */
+/** The columns' names, and the value of each. */
 const CLAIM_COLUMNS: readonly Column<Claimed>[] = [
   ["claim", ({ claim }) => claim.id],
   ["statement", ({ claim }) => claim.statement],
@@ -55,7 +55,7 @@ const CLAIM_COLUMNS: readonly Column<Claimed>[] = [
   ["tags", ({ claim }) => claim.tags.join(", ")],
 ];
 
-/** The method is left out: a spreadsheet has no place for five paragraphs a row. */
+/** The method is left out: a spreadsheet has no room for five paragraphs per row. */
 const REPORT_COLUMNS: readonly Column<Printed>[] = [
   ["report", ({ snapshot }) => snapshot.title],
   ["summary", ({ snapshot }) => snapshot.summary],
@@ -79,7 +79,7 @@ const REPORT_COLUMNS: readonly Column<Printed>[] = [
   ],
 ];
 
-/** The claims as CSV in UTF-8 with a byte order mark; no cell can be taken for a formula. */
+/** Returns the claims as CSV in UTF-8 with a byte order mark; no cell can be read as a formula. */
 export function renderCsv(printed: Printed): string {
   const { snapshot } = printed;
   const articles = new Map(snapshot.articles.map((article) => [article.id, article]));
@@ -91,22 +91,22 @@ export function renderCsv(printed: Printed): string {
   return BYTE_ORDER_MARK + csv([[...names(CLAIM_COLUMNS), ...names(REPORT_COLUMNS)], ...rows]);
 }
 
-/** The first line of a table of claims as they stand at a moment. */
+/** Returns the header line of a table of claims at one moment. */
 export function tableHead(): string {
   return BYTE_ORDER_MARK + csv([[...names(CLAIM_COLUMNS), "as of", "history line", "left out as closed to you"]]);
 }
 
 /** Where a table of claims comes from; each line states it. */
 export type TableStamp = {
-  /** The moment in ISO 8601. */
+  /** The time in ISO 8601. */
   asOf: string;
-  /** The newest line of history then. */
+  /** The newest line of history at that time. */
   line: number;
-  /** How many claims a choice by what was judged leaves out, because they are closed to whoever asked. */
+  /** How many claims a filter by judgement excludes, because their reviews are closed to the person who asked. */
   leftOut: number;
 };
 
-/** Lines of that table. */
+/** Returns lines of that table. */
 export function tableLines(rows: readonly Claimed[], { asOf, line, leftOut }: TableStamp): string {
   return csv(rows.map((row) => [...cells(CLAIM_COLUMNS, row), asOf, String(line), String(leftOut)]));
 }

@@ -1,7 +1,7 @@
-/** What an exported file is called: plain ASCII, so that every system and every header takes it. */
+/** Names exported files in plain ASCII, which every system and header accepts. */
 import { type ExportFormat, FORMAT_DETAILS } from "@/server/domain/report";
 
-/** Such as `claims-on-the-strike-edition-2.md`; one that is not frozen says so. */
+/** Returns a name such as `claims-on-the-strike-edition-2.md`; the name says if nothing was frozen. */
 export function fileName(title: string, edition: number | null, format: ExportFormat): string {
   const words = title
     .normalize("NFKD")

@@ -1,4 +1,4 @@
-/** Proves that no cell of an exported table can be taken for a formula. */
+/** Tests that no cell of an exported table can be read as a formula. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderCsv } from "./csv";
@@ -7,7 +7,7 @@ import { SAMPLE_PRINTED, SAMPLE_SNAPSHOT } from "./sample-snapshot";
 
 const DANGEROUS = ["=", "+", "-", "@", "＝", "＋", "－", "＠"];
 
-/** What may stand before a sign without being seen; by its name, since it cannot be read here either. */
+/** Invisible characters that may precede a sign, by name, since they would be invisible here too. */
 const UNSEEN: Record<string, string> = {
   "a space": " ",
   "a no-break space": "\u00a0",

@@ -1,16 +1,21 @@
-/** Keeping spreadsheets from running what a cell says (CSV injection, as OWASP describes it). */
+/** Prevents spreadsheets from evaluating a cell's text (CSV injection, as OWASP describes it). */
 
-/** What begins a formula; other widths of these signs are folded by some programs. */
+/** The characters that begin a formula; some programs normalise the other widths of these signs. */
 const SIGN = "[=+\\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−]";
-/** What is not seen before it, or is dropped: white space, control and formatting characters, marks without a letter, fillers. */
+/**
+ * Characters before it that are invisible or dropped: white space, control and formatting characters, combining marks,
+ * fillers.
+ */
 const UNSEEN = "[\\s\\p{C}\\p{M}\\p{Z}\\u115f\\u1160\\u3164\\uffa0\\u2800]";
 
-/** A sign at the beginning, behind nothing that is seen but a quotation mark; and white space that splits cells. */
+/** A sign at the start, after invisible characters or quotation marks; and white space that splits cells. */
 const FORMULA = new RegExp(`^(?:${UNSEEN}|["'])*${SIGN}|^[\\t\\r\\n]`, "u");
-/** A sign where a program that separates cells by semicolons, or has lost the quotation marks, begins a cell. */
+/**
+ * A sign at a position where a program that splits cells at semicolons, or has lost the quotation marks, begins a cell.
+ */
 const LATER = new RegExp(`([;\\t\\n\\v\\f\\r\\u0085\\u2028\\u2029](?:${UNSEEN}|["'])*)(${SIGN})`, "gu");
 
-/** The cell with an apostrophe wherever a spreadsheet might begin to run it. */
+/** Inserts an apostrophe wherever a spreadsheet might begin to evaluate the cell. */
 export function guardCell(cell: string): string {
   const inside = cell.replace(LATER, "$1'$2");
   return FORMULA.test(cell) ? `'${inside}` : inside;

@@ -1,13 +1,16 @@
-/** The two typefaces inside an HTML report, so that it looks the same with no network: only the files whose letters it has. */
+/**
+ * Embeds the two typefaces in an HTML report, so that it looks the same offline; only the files for scripts that it
+ * uses.
+ */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
-/** Inter and Source Serif 4 are under the SIL Open Font License, which lets documents carry them. */
+/** Inter and Source Serif 4 are under the SIL Open Font License, which allows documents to embed them. */
 const FACES = [
   { family: "Inter Variable", name: "inter", weights: "100 900" },
   { family: "Source Serif 4 Variable", name: "source-serif-4", weights: "200 900" },
 ] as const;
-/** Every report has Latin letters, in its own words. */
+/** Every report's own words use Latin letters. */
 const ALWAYS = "latin";
 const SCRIPTS = ["latin-ext", "greek", "cyrillic", "vietnamese"] as const;
 
@@ -16,7 +19,7 @@ type Script = typeof ALWAYS | (typeof SCRIPTS)[number];
 
 const kept = new Map<string, string>();
 
-/** The rules that define the typefaces for a text. */
+/** Returns the CSS rules that define the typefaces for a text. */
 export function fontRules(text: string): string {
   return FACES.flatMap((face) => scriptsOf(text, face).map((script) => ruleOf(face, script))).join("\n");
 }
@@ -39,7 +42,7 @@ function ruleOf(face: Face, script: Script): string {
   return `@font-face { font-family: "${family}"; font-weight: ${weights}; unicode-range: ${rangeOf(face, script)}; src: url(data:font/woff2;base64,${data}) format("woff2"); }`;
 }
 
-/** The letters that the file of this script has, as a stylesheet writes them. */
+/** Returns the unicode-range of this script's file. */
 function rangeOf(face: Face, script: Script): string {
   const key = `${face.name} ranges`;
   const text = kept.get(key) ?? readFileSync(pathIn(face, "unicode.json"), "utf8");

@@ -1,4 +1,4 @@
-/** How a report looks in a browser and on paper: hairlines and space, two voices, colour only with a word beside it. */
+/** Styles a report in a browser and on paper: hairlines and space, two voices, colour only with a word beside it. */
 
 export const STYLE = `
 :root { color-scheme: light dark; --paper: #fbfaf7; --well: #f3f1eb; --line: #e4e0d6; --ink: #1c1b19; --soft: #5f5b52;

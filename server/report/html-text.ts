@@ -1,4 +1,4 @@
-/** HTML that is safe by default: every value set into a template is escaped, unless it is HTML already. */
+/** Builds HTML that is safe by default: escapes every value in a template, unless it is HTML already. */
 
 export class Html {
   readonly text: string;
@@ -9,12 +9,12 @@ export class Html {
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-/** The text so that it can stand between tags and inside quoted attributes; characters that HTML has no place for go. */
+/** Escapes text for use between tags and inside quoted attributes; removes characters that HTML does not allow. */
 export function escapeHtml(text: string): string {
   return text.replace(/[^\P{Cc}\t\n]/gu, " ").replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? "");
 }
 
-/** A template: ``html`<p>${words}</p>` ``. */
+/** A template tag: ``html`<p>${words}</p>` ``. */
 export function html(parts: TemplateStringsArray, ...values: (string | number | Html | readonly Html[])[]): Html {
   return new Html(parts.reduce((before, part, place) => before + asText(values[place - 1] ?? "") + part));
 }

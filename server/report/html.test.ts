@@ -1,4 +1,6 @@
-/** Proves that no text of a snapshot can become markup in the HTML report, and that it needs nothing from elsewhere. */
+/**
+ * Tests that no text of a snapshot can become markup in the HTML report, and that the report loads nothing external.
+ */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderHtml } from "./html";
@@ -14,7 +16,7 @@ const hostile = fc.oneof(
     .map((parts) => parts.join("")),
 );
 
-/** The tags of a document, without what stands between them. */
+/** Returns the tags of a document, without the text between them. */
 function tagsOf(document: string): string[] {
   return document.match(/<[^>]*>/gu) ?? [];
 }

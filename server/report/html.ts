@@ -1,14 +1,14 @@
-/** A report as one HTML file that needs nothing else: no script, no network, its typefaces inside, fit to print. */
+/** Renders a report as one self-contained HTML file: no script, no network, embedded typefaces, fit to print. */
 import { fontRules } from "./html-fonts";
 import { STYLE } from "./html-style";
 import { Html, html } from "./html-text";
 import { type Block, type Fact, type Item, paragraphsOf, type Run, type Voice, webAddressOf } from "./outline";
 import { outlineOf, type Printed } from "./report-outline";
 
-/** Nothing may be loaded or run, whatever slipped in. */
+/** Nothing may be loaded or run, even if some markup slipped in. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
 
-/** The whole report as one HTML document. */
+/** Returns the whole report as one HTML document. */
 export function renderHtml(printed: Printed): string {
   const { title, blocks } = outlineOf(printed);
   const body = html`<header>

@@ -1,4 +1,4 @@
-/** Proves that outside text cannot act as Markdown, whatever it holds. */
+/** Tests that outside text cannot act as Markdown, whatever it contains. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { escapeMarkdown, markdownLink } from "./markdown-text";
@@ -22,7 +22,7 @@ const hostile = fc.oneof(
     .map((parts) => parts.join("")),
 );
 
-/** What a Markdown reader makes of escapes and entities: the words back again. */
+/** Returns what a Markdown reader shows for escapes and entities: the original words. */
 function shownBy(markdown: string): string {
   const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">" };
   return markdown.replace(

@@ -1,6 +1,6 @@
-/** Outside text as Markdown that shows those words and does nothing else: no markup, links, HTML or blocks. */
+/** Escapes outside text so that Markdown shows just its words: no markup, links, HTML or blocks. */
 
-/** One line: white space is folded, and every character that Markdown could act on is escaped. */
+/** Returns one line: collapses white space, and escapes every character that Markdown could act on. */
 export function escapeMarkdown(text: string): string {
   const oneLine = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
   return oneLine
@@ -13,7 +13,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\d+)([.)])/u, "$1\\$2");
 }
 
-/** A link whose address is a web address already; what could end it early is percent-encoded. */
+/** Returns a link to an address that is known to be a web address; percent-encodes what could end it early. */
 export function markdownLink(words: string, address: string): string {
   const closed = address.replace(/[<>\\\s()]/gu, (character) => encodeURIComponent(character).replace(/[()]/gu, hex));
   return `[${escapeMarkdown(words)}](<${closed.replace(/&/gu, "&amp;")}>)`;

@@ -1,9 +1,9 @@
-/** A report in Markdown. */
+/** Renders a report in Markdown. */
 import { escapeMarkdown, markdownLink } from "./markdown-text";
 import { type Block, type Item, paragraphsOf, type Run } from "./outline";
 import { outlineOf, type Printed } from "./report-outline";
 
-/** The whole report as one Markdown text. */
+/** Returns the whole report as one Markdown text. */
 export function renderMarkdown(printed: Printed): string {
   const { title, blocks } = outlineOf(printed);
   return `${[`# ${escapeMarkdown(title)}`, ...blocks.map(printBlock)].join("\n\n")}\n`;
@@ -34,7 +34,7 @@ function printBlock(block: Block): string {
   }
 }
 
-/** Items close together where each is one line, and apart where something stands below them. */
+/** Prints a tight list if each item is one line, and a loose one if anything stands below an item. */
 function printItems(items: readonly Item[]): string {
   const apart = items.some(({ below }) => below.length > 0) ? "\n\n" : "\n";
   return items
@@ -44,12 +44,12 @@ function printItems(items: readonly Item[]): string {
     .join(apart);
 }
 
-/** What belongs to a list item stands two spaces in. */
+/** Content of a list item is indented by two spaces. */
 function indented(text: string): string {
   return text.replace(/^(?=.)/gmu, "  ");
 }
 
-/** Runs on one line. Their own leading and closing spaces stay, since they hold the runs apart. */
+/** Prints runs on one line. Keeps their own leading and trailing spaces, which separate the runs. */
 function printRuns(runs: readonly Run[]): string {
   return runs
     .map(({ words, link }) => {

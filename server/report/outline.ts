@@ -1,12 +1,12 @@
-/** What a report says as an outline of blocks, so that every printed format states the same things in the same order. */
+/** The outline of a report as blocks, so that every printed format states the same things in the same order. */
 
-/** Two voices that are never mixed in one run: what others said, and what the tool says. */
+/** Two voices that one run never mixes: what others said, and what the tool says. */
 export type Voice = "theirs" | "tool";
 
-/** Some words in one voice; `link` is a web address or the anchor of a claim in the same report. */
+/** Words in one voice; `link` is a web address or the anchor of a claim in the same report. */
 export type Run = { words: string; voice: Voice; link?: string | null };
 
-/** How a value is coloured where colour can be shown; the words always say it as well. */
+/** How to colour a value where colour can be shown; the words always say it as well. */
 export type Tone = "good" | "warn" | "bad" | "none";
 
 export type Fact = { label: string; value: readonly Run[]; tone?: Tone };
@@ -23,18 +23,18 @@ export type Block =
 
 export type Outline = { title: string; blocks: readonly Block[] };
 
-/** Words of the tool's own. */
+/** Words of the tool itself. */
 export const tool = (words: string, link: string | null = null): Run => ({ words, voice: "tool", link });
 
-/** Words that came from outside: of an article, a person, a register entry. */
+/** Words from outside: of an article, a person, a register entry. */
 export const theirs = (words: string, link: string | null = null): Run => ({ words, voice: "theirs", link });
 
-/** The runs one after another, with the tool's own words between each two. */
+/** Joins the runs, with the tool's own words between each two. */
 export function joined(parts: readonly (readonly Run[])[], between: string): Run[] {
   return parts.flatMap((part, place) => (place === 0 ? part : [tool(between), ...part]));
 }
 
-/** The paragraphs of a text that may hold line breaks; empty ones left out. */
+/** Returns the paragraphs of a text that may contain line breaks, without empty ones. */
 export function paragraphsOf(text: string): string[] {
   return text
     .split(/[\r\n\u2028\u2029]+/u)
@@ -42,12 +42,12 @@ export function paragraphsOf(text: string): string[] {
     .filter((line) => line !== "");
 }
 
-/** Where a claim is found in the report. */
+/** Returns the anchor of a claim in the report. */
 export function anchorOf(number: number): string {
   return `#claim-${number}`;
 }
 
-/** The address if it leads to the web, spelt as a browser spells it; null for anything else. */
+/** Returns a web address in the browser's spelling; null for anything that is not one. */
 export function webAddressOf(address: string | null): string | null {
   if (!address || !URL.canParse(address)) return null;
   const url = new URL(address);

@@ -1,17 +1,17 @@
-/** Proves every format against a golden file, and that each states what a report has to state. */
+/** Tests every format against a golden file, and that each states what a report must state. */
 import { describe, expect, it } from "vitest";
 import { EXPORT_FORMATS, type ExportFormat } from "@/server/domain/report";
 import { renderReport } from "./render";
 import { NOT_FROZEN, type Printed } from "./report-outline";
 import { SAMPLE_PRINTED, SAMPLE_SHA256, SAMPLE_SNAPSHOT } from "./sample-snapshot";
 
-/** The file as text, which all these formats are. */
+/** Returns the file as text; all these formats are text. */
 function rendered(printed: Printed, format: ExportFormat) {
   const { bytes, ...file } = renderReport(printed, format);
   return { ...file, text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
 }
 
-/** The document without what the font files hold. */
+/** Returns the document without the contents of the font files. */
 const withoutFonts = (text: string) => text.replace(/(?<=base64,)[\w+/=]+/gu, "…");
 
 describe.each(EXPORT_FORMATS)("a report as %s", (format) => {

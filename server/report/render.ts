@@ -1,4 +1,4 @@
-/** A report snapshot as a file in one of the export formats. */
+/** Renders a report snapshot as a file in one of the export formats. */
 import type { ExportFormat } from "@/server/domain/report";
 import { renderClaimReview } from "./claim-review";
 import { renderCsv } from "./csv";
@@ -19,7 +19,7 @@ const RENDERERS: Record<ExportFormat, (printed: Printed) => Uint8Array<ArrayBuff
   jsonld: inUtf8(renderClaimReview),
 };
 
-/** Renders a snapshot. The same snapshot, publication and withdrawal always give the same bytes. */
+/** Renders a snapshot. The same snapshot, publication and withdrawal always produce the same bytes. */
 export function renderReport(printed: Printed, format: ExportFormat): ReportFile {
   const { snapshot, sha256 } = printed;
   const name = fileName(snapshot.title, sha256 === null ? null : snapshot.edition, format);

@@ -1,4 +1,7 @@
-/** A whole report as blocks: what it is, what conflicts, what was judged and what was not, how it was made and is checked. */
+/**
+ * Builds the blocks of a whole report: what it is, what conflicts, what was judged and what was not, how it was made
+ * and can be checked.
+ */
 
 import type { Workflow } from "@/server/domain/claims/claim";
 import { conflictWords } from "@/server/domain/claims/judged-words";
@@ -27,11 +30,11 @@ import {
 } from "./claim-outline";
 import { anchorOf, type Block, type Fact, type Item, type Outline, theirs, tool } from "./outline";
 
-/** What is said in place of a SHA-256 where nothing was frozen. */
+/** Replaces the SHA-256 if nothing was frozen. */
 export const NOT_FROZEN = "Not frozen: a working export, not a report.";
 
 /**
- * What is printed: a snapshot; the SHA-256 of the frozen edition, null where none was frozen; when it was published, as
+ * What is printed: a snapshot; the SHA-256 of the frozen edition, null if none was frozen; its time of publication, as
  * ISO 8601 in UTC; and its withdrawal.
  */
 export type Printed = {
@@ -41,7 +44,7 @@ export type Printed = {
   withdrawal: Withdrawal | null;
 };
 
-/** The outline of a report: what was found comes first, then how, and last what it can be checked by. */
+/** Returns the outline of a report: first the findings, then the method, and last what to check it by. */
 export function outlineOf({ snapshot, sha256, publishedAt, withdrawal }: Printed): Outline {
   const around: Surroundings = {
     numberOf: new Map(snapshot.claims.map((claim, place) => [claim.id, place + 1])),
@@ -96,7 +99,7 @@ function identityFacts(snapshot: ReportSnapshot, sha256: string | null, publishe
   ];
 }
 
-/** What a reader can hold against the desk later. */
+/** What lets a reader check the report against the desk later. */
 function proofs({ chainHead }: ReportSnapshot, sha256: string | null): Fact[] {
   return [
     { label: "SHA-256 of the frozen edition", value: [tool(sha256 ?? NOT_FROZEN)] },
@@ -120,7 +123,7 @@ function scopePart({ scope, counts, claims }: ReportSnapshot): Block {
   };
 }
 
-/** How many claims each kind of conflict touches, so that what is only contested is not taken for disputed. */
+/** Counts the claims that each kind of conflict involves, so that a merely contested claim is not read as disputed. */
 function conflictCounts(claims: readonly SnapshotClaim[]): string[] {
   const disputed = claims.filter(({ verdict }) => verdict === "disputed").length;
   const contested = claims.filter(({ standing }) => standing.label === "contested").length;
@@ -151,7 +154,10 @@ function conflictsPart(claims: readonly SnapshotClaim[], around: Surroundings, c
   );
 }
 
-/** A claim that something conflicts about, what that is, and what stands on the other side: claims, evidence for and against, differing reviews. */
+/**
+ * A claim with a conflict, what the conflict is, and the other side: claims, evidence for and against, differing
+ * reviews.
+ */
 function bothSides(claim: SnapshotClaim, around: Surroundings): Item {
   const number = around.numberOf.get(claim.id) ?? 0;
   const against = relationItems(

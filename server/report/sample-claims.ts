@@ -1,4 +1,4 @@
-/** Test data: the claims of the sample snapshot, in our own words: one of every kind, and one that is hostile. */
+/** Test data: the claims of the sample snapshot in our own words, one of every kind, and a hostile one. */
 import type { SnapshotClaim, SnapshotSource } from "@/server/domain/report";
 
 const MINISTER: SnapshotSource = {

@@ -46,7 +46,7 @@ export const SAMPLE_SNAPSHOT: ReportSnapshot = {
   claims: [...SAMPLE_CLAIMS],
 };
 
-/** The snapshot as it is printed: frozen, and standing. */
+/** The snapshot as it is printed: frozen, and not withdrawn. */
 export const SAMPLE_PRINTED: Printed = {
   snapshot: SAMPLE_SNAPSHOT,
   sha256: SAMPLE_SHA256,
