@@ -1,4 +1,4 @@
-/** Makes the command and what its threads run one file each, so that starting reads a few files and translates none. */
+/** Bundles the command and its worker threads into one file each, so that a start reads few files and compiles none. */
 import { rmSync } from "node:fs";
 import { build } from "esbuild";
 

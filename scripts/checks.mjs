@@ -1,4 +1,4 @@
-/** Every check there is: the quick ones by themselves, and all of them one after another. */
+/** Runs the checks: the quick ones alone, or all of them in order. */
 import { spawn } from "node:child_process";
 import { startCluster } from "../db/testing/cluster.mjs";
 import { browser } from "./browser.mjs";
@@ -12,7 +12,7 @@ const QUICK = [
 ];
 const CHECKS = [...QUICK, ["unused code", bin("knip"), []], ["unit tests", bin("vitest"), ["run"]]];
 
-/** Runs the quick checks side by side, and prints what each that failed had to say. Returns 1 where one failed. */
+/** Runs the quick checks in parallel, and prints the output of each that failed. Returns 1 if any failed. */
 export async function check() {
   const results = await Promise.all(QUICK.map(([name, command, args]) => outcome(name, command, args)));
   for (const { name, code, output } of results)
@@ -30,12 +30,15 @@ function outcome(name, command, args) {
   });
 }
 
-/** Runs the unit tests on SQLite alone; the arguments go to vitest, such as the path of one test. */
+/** Runs the unit tests on SQLite alone; passes the arguments to vitest, such as the path of one test. */
 export function unitTests(args) {
   return run(bin("vitest"), ["run", "--project", "sqlite", ...args]);
 }
 
-/** Runs all checks, quick ones first, stops at the first that fails, and says which engines the tests ran on. The arguments go to Playwright. */
+/**
+ * Runs all checks, quick ones first, stops at the first failure, and reports which engines the tests ran on. Passes the
+ * arguments to Playwright.
+ */
 export async function test(args) {
   const given = process.env.STET_TEST_POSTGRES;
   const server = given ? { url: given, version: "as given", stop() {} } : await startCluster();

@@ -1,8 +1,14 @@
-/** Tells browsers to compile the pages' scripts whole while they arrive, instead of function by function while the page stands still. */
+/**
+ * Tells browsers to compile the pages' scripts eagerly while they download, instead of lazily while the page is
+ * blocked.
+ */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Chromium reads it in a file's first line (WICG, explicit JavaScript compile hints); to others it is a comment. */
+/**
+ * Chromium reads the hint in a file's first line (WICG, explicit JavaScript compile hints); to other browsers it is a
+ * comment.
+ */
 const HINT = "//# allFunctionsCalledOnLoad\n";
 const BUILT = ".next/static";
 

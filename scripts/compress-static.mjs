@@ -1,4 +1,7 @@
-/** Writes the compressed forms of the pages' files beside them, once for all who fetch them; `server/api/http/precompressed-assets.ts` chooses among them. */
+/**
+ * Writes the compressed forms of the pages' files beside them, once at build time;
+ * `server/api/http/precompressed-assets.ts` selects among them.
+ */
 import { readdirSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";

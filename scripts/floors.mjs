@@ -1,6 +1,6 @@
 /**
- * Runs dependency-cruiser with a TypeScript that has the compiler's JavaScript API.
- * TypeScript 7, which the project is checked with, no longer has one, and dependency-cruiser reads .tsx with nothing else.
+ * Runs dependency-cruiser with a TypeScript that has the compiler's JavaScript API. TypeScript 7, which checks the
+ * project, no longer has one, and dependency-cruiser cannot read .tsx without it.
  */
 import Module, { register } from "node:module";
 

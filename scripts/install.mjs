@@ -1,11 +1,11 @@
-/** Brings the dependencies that a task needs, and nothing that is there already, whether npm or Stet installed it. */
+/** Installs the dependencies that a task needs, and nothing that npm or Stet has already installed. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hasDevelopment, missingPackages } from "./missing-packages.mjs";
 import { step, stop } from "./steps.mjs";
 
 const NODE = Number(process.versions.node.split(".")[0]);
-/** Node 20 has a driver of its own, which comes as source where nobody has built it for the system. */
+/** Node 20 needs a separate driver, which is compiled from source if there is no prebuilt binary for the system. */
 const DRIVER = NODE === 20 ? "db/node20/node_modules/better-sqlite3" : "node_modules/better-sqlite3";
 const BUILT_DRIVER = join(DRIVER, "build/Release/better_sqlite3.node");
 
@@ -16,7 +16,10 @@ function npm(args) {
   return /\.c?js$/.test(path ?? "") ? [process.execPath, [path, ...args]] : ["npm", args];
 }
 
-/** Installs what is missing; with `development`, also what only checks and tests use. Those stay where they are installed. */
+/**
+ * Installs what is missing; with `development`, also what only checks and tests use. Development packages stay once
+ * installed.
+ */
 export async function install({ development }) {
   const installed = packagesIn("node_modules/.package-lock.json");
   const missing = missingPackages(packagesIn("package-lock.json"), installed, { development });

@@ -1,4 +1,4 @@
-/** What every script of package.json runs: plain Node, because nothing may be installed yet. */
+/** The entry point of every script in package.json: plain Node, because nothing may be installed yet. */
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { browser } from "./browser.mjs";
@@ -22,7 +22,9 @@ const TASKS = {
     await bundle();
     return stet(["start", ...rest]);
   },
-  /** From the sources: the server begins again whenever one of its files changes, and screens are rebuilt as they are asked for. */
+  /**
+   * Runs from the sources: the server restarts whenever one of its files changes, and screens are rebuilt on request.
+   */
   async dev() {
     await install({ development: true });
     return attend(process.execPath, [

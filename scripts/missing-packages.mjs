@@ -1,9 +1,9 @@
-/** Which packages that the lock file asks for are not installed, read from the record that npm keeps of what it installed. */
+/** Finds the packages in the lock file that are not installed, from npm's own record of what it installed. */
 
 /**
- * The places (`node_modules/…`) of the packages that are missing or have another version. `lock` and `installed` are the
- * `packages` of package-lock.json and of npm's node_modules/.package-lock.json; null where npm has recorded nothing.
- * Optional packages do not count: npm leaves out those for other systems.
+ * Returns the paths (`node_modules/…`) of the packages that are missing or have another version. `lock` and `installed`
+ * are the `packages` of package-lock.json and of npm's node_modules/.package-lock.json; `installed` is null if npm has
+ * recorded nothing. Ignores optional packages: npm omits those for other systems.
  */
 export function missingPackages(lock, installed, { development }) {
   return Object.entries(lock)
@@ -15,7 +15,7 @@ export function missingPackages(lock, installed, { development }) {
     .map(([place]) => place);
 }
 
-/** Whether what npm recorded as installed includes packages that only checks and tests use. */
+/** Returns whether npm's record includes packages that only checks and tests use. */
 export function hasDevelopment(installed) {
   return Object.values(installed ?? {}).some((one) => one.dev === true);
 }

@@ -1,4 +1,4 @@
-/** What counts as installed: it decides whether a start costs a minute or nothing. */
+/** Tests what counts as installed, which decides whether a start takes a minute or no time. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";

@@ -1,10 +1,10 @@
-/** Which Nodes Stet runs on, and what a person is told on another. */
+/** Knows which versions of Node Stet runs on, and what to tell people about any other. */
 
 export const NODES = [20, 22, 24, 26];
 
 /**
- * "tried", "newer" for a later long-term line (even numbers become one), which most likely works and is let through, or
- * "refused".
+ * Returns "tried", "newer" for a later long-term release line (an even number becomes one), which most likely works and
+ * is accepted, or "refused".
  */
 export function verdictOn(version) {
   const major = Number(version.split(".")[0]);

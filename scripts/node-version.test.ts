@@ -1,4 +1,4 @@
-/** Nobody is turned away for a Node that only came out later. */
+/** Tests that nobody is turned away because their Node was released later. */
 import { describe, expect, it } from "vitest";
 import { verdictOn } from "./node-version.mjs";
 

@@ -1,11 +1,14 @@
-/** Runs the long steps before a start: each once for the same files, with its progress, and its output only where it failed. */
+/**
+ * Runs the long steps before a start: each once for the same files, with its progress, and with its output only if it
+ * fails.
+ */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
 import { dirname, join } from "node:path";
 
-/** How often a terminal shows progress; a log gets a line only for each new half minute. */
+/** How often a terminal shows progress, in milliseconds; a log gets a line only every half minute. */
 const EVERY_MS = 1000;
 const LOG_EVERY_SECONDS = 30;
 
@@ -22,8 +25,8 @@ export function run(command, args, env = {}) {
 }
 
 /**
- * The same for a command that goes on until a signal ends it: signals that come here are passed on, and it is waited for.
- * One that a signal killed has the exit code that shells give it.
+ * Runs a command that continues until a signal ends it: forwards signals to it, and waits for it. Returns the exit code
+ * that shells use if a signal killed it.
  */
 export function attend(command, args) {
   const child = spawn(command, args, { stdio: "inherit" });
@@ -34,12 +37,12 @@ export function attend(command, args) {
   });
 }
 
-/** The path of a command that a dependency brings. */
+/** Returns the path of a command that a dependency installs. */
 export const bin = (name) => join("node_modules", ".bin", name);
 
 /**
- * Runs the commands of one step in turn. `progress` is asked each second for a few words on how far it is, and is given
- * the output so far. Stops the process where a command fails, after its output.
+ * Runs the commands of one step in order. Calls `progress` every second with the output so far, for a few words on how
+ * far the step is. If a command fails, prints its output and ends the process.
  */
 export async function step(what, commands, progress = () => "") {
   const state = { output: "", began: Date.now() };
@@ -93,7 +96,7 @@ function showProgress(what, progress, began) {
 
 const secondsSince = (began) => Math.round((Date.now() - began) / 1000);
 
-/** Does the work unless the stamp says that it was done for exactly these files, on this kind of Node. */
+/** Runs the work unless the stamp says that it has been done for exactly these files, on this kind of Node. */
 export async function once(stamp, paths, work) {
   const hash = hashOf(paths);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
