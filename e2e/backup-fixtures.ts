@@ -1,4 +1,4 @@
-/** What stories about keeping a desk are given besides: a folder, and servers on databases that were let go of. */
+/** Further fixtures for stories about backups: a folder, and servers on databases whose first server has stopped. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,9 +7,9 @@ import { type RunningDesk, startDesk } from "@/e2e/desk/running-desk";
 import { test as base } from "@/e2e/fixtures";
 
 type Fixtures = {
-  /** A folder of the test's own. */
+  /** A temporary folder for the test. */
   folder: string;
-  /** Starts a server on a database that another has let go of, and stops it when the test has ended. */
+  /** Starts a server on a database whose server has stopped, and stops it after the test. */
   startAgain: (database: string, settings?: Record<string, string>) => Promise<RunningDesk>;
 };
 
@@ -32,7 +32,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** What the server tells monitors of its backups and heads. */
+/** Returns what the health endpoint says about backups and heads. */
 export async function healthAt({ request }: Page): Promise<{ backup: unknown; head: unknown }> {
   return (await request.get("/api/health")).json();
 }

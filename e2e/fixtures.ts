@@ -1,4 +1,4 @@
-/** What a story is given: a desk of its own, and people who are signed in at it. */
+/** The stories' fixtures: a separate desk, and people who are signed in at it. */
 import { type APIRequestContext, type BrowserContext, test as base, type Page } from "@playwright/test";
 import type { Who } from "@/e2e/desk/people";
 import { type Engine, newPlace, type Place } from "@/e2e/desk/place";
@@ -8,29 +8,29 @@ import { claimWith } from "@/e2e/desk/sample";
 import { ClaimPage } from "@/e2e/pages/claim-page";
 
 type StoryFixtures = {
-  /** Whether each test gets a desk, where otherwise all tests of a story share one. */
+  /** Whether each test gets its own desk; otherwise all tests of a story share one. */
   ownDesk: boolean;
   /** A running desk with the sample and everybody's account. */
   desk: RunningDesk;
-  /** A running desk that nobody has set up yet. */
+  /** A running desk that has not been set up yet. */
   newDesk: RunningDesk;
-  /** A browser of somebody's own, signed in at this server. */
+  /** Opens a separate browser for somebody, signed in at this server. */
   browserAt: (server: RunningDesk, who: Who) => Promise<Page>;
-  /** A browser of somebody's own, signed in at the desk. */
+  /** Opens a separate browser for somebody, signed in at the desk. */
   browserOf: (who: Who) => Promise<Page>;
   /** The server that the second of two reviewers uses. */
   secondServer: RunningDesk;
-  /** The claim whose statement has these words, open in the browsers of two reviewers. */
+  /** Opens the claim whose statement contains these words in the browsers of two reviewers. */
   reviewersAt: (words: string) => Promise<{ id: string; rina: ClaimPage; otto: ClaimPage }>;
-  /** Somebody's own requests, signed in at the desk; `null` is a stranger's. */
+  /** Returns somebody's request context, signed in at the desk; `null` is a stranger's. */
   requestsOf: (who: Who | null) => Promise<APIRequestContext>;
 };
 
 type WorkerFixtures = {
-  /** What the stories are told on; `STET_STORY_ENGINE=postgres` tells them all on the server for tests. */
+  /** The engine of the stories; `STET_STORY_ENGINE=postgres` runs them all on the test server. */
   engine: Engine;
   prepared: PreparedDesk;
-  /** The desk of the story that is being told; asking for another story's stops it. */
+  /** Returns the desk of the current story; asking for another story's desk stops it. */
   deskOf: (story: string) => Promise<RunningDesk>;
 };
 

@@ -1,4 +1,4 @@
-/** How the stories are run: two at a time in a real browser, each against a desk of its own. */
+/** Runs the stories two at a time in a real browser, each against a separate desk. */
 import { defineConfig } from "@playwright/test";
 
 const SYSTEM_BROWSER = process.env.STET_TEST_BROWSER ?? "/usr/bin/chromium";

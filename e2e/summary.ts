@@ -1,4 +1,4 @@
-/** The closing summary: each story with what came of it and how long it took. */
+/** Prints the closing summary: the result and duration of each story. */
 import { basename } from "node:path";
 import type { FullResult, Reporter, TestCase, TestResult } from "@playwright/test/reporter";
 

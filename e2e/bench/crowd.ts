@@ -1,4 +1,6 @@
-/** How quick one thing stays while another is going on: a list while all look at facets, facets while somebody changes claims. */
+/**
+ * Measures one request while others run: a list while everybody loads facets, and facets while somebody changes claims.
+ */
 import { type Ask, askOnce, load, quantile, type Timed } from "./load";
 import type { Figure } from "./output/result";
 import { facetsBy, type Path } from "./paths";
@@ -7,7 +9,7 @@ import { startWriting } from "./writing";
 
 const FACETS_AT_ONCE = 8;
 
-/** A list while eight ask for facets at once. */
+/** Measures a list while eight callers ask for facets. */
 export async function measureCrowd(sides: readonly Side[], list: Path, seconds: number): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const side of sides) {
@@ -25,7 +27,7 @@ export async function measureCrowd(sides: readonly Side[], list: Path, seconds: 
   return figures;
 }
 
-/** Facets while somebody changes claims, so that no answer can be kept for the next. */
+/** Measures facets while somebody changes claims, so that no answer can be cached. */
 export async function measureFacetsAmidChanges(
   sides: readonly Side[],
   rows: number,

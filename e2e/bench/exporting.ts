@@ -1,4 +1,4 @@
-/** The export of everything: how long, how much memory, and whether anybody who writes meanwhile is turned away. */
+/** Measures the export of everything: its time, its memory, and whether anybody who writes meanwhile is refused. */
 import { median } from "./load";
 import { megabytesOf, watchMemory } from "./memory";
 import type { Figure, Size } from "./output/result";
@@ -10,7 +10,7 @@ const NAME = "CSV of everything";
 
 type Exported = { seconds: number; grewBy: number; bytes: number; claims: number; written: Written };
 
-/** Each side in turn, three times over. */
+/** Measures each side in turn, three times. */
 export async function measureExports(
   sides: readonly Side[],
   rows: number,
@@ -37,7 +37,7 @@ async function exportOnce(side: Side, rows: number): Promise<Exported> {
   return { seconds, grewBy: stopWatching() - before, bytes, claims: records - 1, written };
 }
 
-/** Read as it comes, and thrown away. Records end as on Windows; line ends inside a cell do not. */
+/** Reads the answer as it arrives, and discards it. Records end in CRLF; line breaks inside a cell do not. */
 async function counted(response: Response): Promise<{ bytes: number; records: number }> {
   const END = Buffer.from("\r\n");
   let [bytes, records, last] = [0, 0, 0];

@@ -1,4 +1,4 @@
-/** An import of many files as a job: how many articles a second, and how quick a list stays meanwhile. */
+/** Measures an import of many files as a job: articles per second, and how fast a list loads meanwhile. */
 import { setTimeout as wait } from "node:timers/promises";
 import { numbersFrom } from "@/server/extraction/training/numbers";
 import { type Ask, askOnce, quantile } from "./load";
@@ -9,7 +9,7 @@ import type { Side } from "./sides";
 const ARTICLES = 300;
 const WORDS = 700;
 const FILES_AT_ONCE = 100;
-/** Somebody who looks at the list again and again, not a machine that does nothing else. */
+/** Simulates a person who reloads the list, not a machine that does nothing else. */
 const PAUSE_MILLISECONDS = 50;
 const LONGEST_MILLISECONDS = 10 * 60 * 1000;
 
@@ -19,7 +19,7 @@ const THINGS = ["the bridge", "the harbour", "the new school", "the convoy", "th
 const FATES = ["will be closed on Friday", "was never inspected", "cost twice as much", "has to be rebuilt", "is safe"];
 const DAYS = ["Monday", "Tuesday", "Thursday", "Saturday"];
 
-/** Begins an import at each side, and asks for the list until it has ended. */
+/** Starts an import at each side, and loads the list until it has ended. */
 export async function measureImports(sides: readonly Side[], list: Path): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const side of sides) {
@@ -49,7 +49,7 @@ async function beginImport(side: Side): Promise<string> {
   return id;
 }
 
-/** How long each list took; the job is asked after between them, which is not counted. */
+/** Times each load of the list; polls the job in between, untimed. */
 async function listUntil(side: Side, list: Path, ended: () => Promise<boolean>): Promise<number[]> {
   const times: number[] = [];
   const last = performance.now() + LONGEST_MILLISECONDS;
@@ -82,7 +82,10 @@ async function told<T>(side: Side, ask: Ask): Promise<T> {
   return (JSON.parse(await askOnce(side, ask)) as { result: { data: T } }).result.data;
 }
 
-/** Articles in which about every third sentence says who stated it; `mark` keeps those of one run from those of another. */
+/**
+ * Generates articles in which about every third sentence names who said it; `mark` keeps the articles of different runs
+ * apart.
+ */
 function* madeUpTexts(mark: string): Generator<string> {
   const random = numbersFrom(ARTICLES);
   const one = (words: readonly string[]) => words[Math.floor(random() * words.length)] ?? "";

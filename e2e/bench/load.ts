@@ -1,25 +1,25 @@
-/** Putting load on a server for some seconds: every answer is timed, and has to be the one that is expected. */
+/** Puts a server under load for some seconds: times every answer, and checks that it is the expected one. */
 import autocannon from "autocannon";
 import type { Side } from "./sides";
 
 export type Ask = { method: "GET" | "POST"; path: string; body?: string };
-/** How long each answer took, in milliseconds, and for how many seconds there was load. */
+/** The time of each answer in milliseconds, and the duration of the load in seconds. */
 export type Timed = { times: number[]; seconds: number };
 type Load = {
   connections: number;
   seconds: number;
-  /** What each connection asks, over and over. */
+  /** The requests that each connection repeats. */
   asksOf: (connection: number) => Ask[];
-  /** Whether this is the whole answer: a refusal or half a page would be quicker. */
+  /** Whether the answer is complete: a refusal or half a page would be faster. */
   isExpected: (body: string) => boolean;
 };
 
 const LONGEST_ANSWER_SECONDS = 120;
 
-/** Each connection's, where the time was too short for one answer each. */
+/** How many answers each connection gets if the time was too short for one each. */
 const FEWEST_ANSWERS = 2;
 
-/** Asks on so many connections at once, spread over the side's servers. Fails on any answer that is not as expected. */
+/** Sends requests on this many connections at once, spread over the side's servers. Throws on any unexpected answer. */
 export async function load(side: Side, what: Load): Promise<Timed> {
   const timed = await run(side, what, { duration: what.seconds });
   if (timed.times.length >= what.connections) return timed;
@@ -57,7 +57,7 @@ async function run(side: Side, { connections, asksOf, isExpected }: Load, length
   return { times, seconds: (performance.now() - begun) / 1000 };
 }
 
-/** The answer to one question, as text. */
+/** Returns the answer to one request, as text. */
 export async function askOnce(side: Side, { method, path, body }: Ask): Promise<string> {
   const init = { method, headers: side.headers, ...(body === undefined ? {} : { body }) };
   const response = await fetch(`${side.urls[0]}${path}`, init);
@@ -66,11 +66,11 @@ export async function askOnce(side: Side, { method, path, body }: Ask): Promise<
   return text;
 }
 
-/** The value below which this share of them lies. */
+/** Returns the value below which this share of the values lies. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** The middle one. */
+/** Returns the median. */
 export const median = (values: readonly number[]) => quantile(values, 0.5);

@@ -1,4 +1,6 @@
-/** Every path under load, side by side: the sides take turns, so that what else the machine does falls on all alike. */
+/**
+ * Measures every path under load; the sides take turns, so that other load on the machine affects all of them equally.
+ */
 import { type Ask, askOnce, load, quantile, type Timed } from "./load";
 import { watchMemory } from "./memory";
 import type { Figure, Loaded, Size } from "./output/result";
@@ -6,14 +8,14 @@ import type { Path } from "./paths";
 import type { Side } from "./sides";
 
 const CALLERS = [1, 8];
-/** Many short turns: a machine that others share is slow for seconds at a time, and then so for every side. */
+/** Many short turns: a shared machine is slow for seconds at a time, and then for every side. */
 const ROUNDS = 8;
-/** For how many seconds each path is asked before any is timed: what is measured is a server that has been up a while. */
+/** How long each path is requested before it is timed, so that the measured server is warm. */
 const WARMING_SECONDS = 2;
-/** Stet's answer and the limit's may differ by this much in length; more, and they are not the same work. */
+/** How much the lengths of Stet's answer and the limit's may differ; beyond that, they do not do the same work. */
 const MOST_DIFFERENCE = 0.03;
 
-/** Asks each path once of Stet and of the limit; fails where the answers are not of one size. */
+/** Requests each path once from Stet and from the limit; throws if the sizes of the answers differ. */
 export async function compareSizes(paths: readonly Path[], stet: Side, limit: Side): Promise<Size[]> {
   const sizes: Size[] = [];
   for (const { name, stet: asksStet, limit: asksLimit } of paths) {
@@ -31,7 +33,7 @@ export async function compareSizes(paths: readonly Path[], stet: Side, limit: Si
   return sizes;
 }
 
-/** Each path at each number of callers, at every side that has it, and the most memory that each side had meanwhile. */
+/** Measures each path with each number of callers at every side that has it, and each side's peak memory meanwhile. */
 export async function measureLoads(paths: readonly Path[], sides: readonly Side[], seconds: number) {
   const loaded: Loaded[] = [];
   const mostMemory = new Map<string, number>();

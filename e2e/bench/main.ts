@@ -1,4 +1,4 @@
-/** `npm run bench`: how quick the desk is on this machine, beside what the machine could do at all. */
+/** `npm run bench`: measures how fast the desk is on this machine, compared with what the machine can do at all. */
 import { writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
@@ -48,7 +48,7 @@ function thisMachine() {
   };
 }
 
-/** The words that were given, each of which has to be one of these. */
+/** Returns the words given for an option; each must be one of these. */
 function chosen<Word extends string>(option: string, given: readonly string[], known: readonly Word[]): Word[] {
   const strange = given.filter((word) => !known.includes(word as Word));
   if (strange.length === 0) return given as Word[];

@@ -1,9 +1,9 @@
-/** How much memory servers have, as the system counts it: the resident pages of each process and of those it started. */
+/** Measures the memory of servers as the system counts it: the resident pages of each process and its children. */
 import { readdirSync, readFileSync } from "node:fs";
 
 const EVERY_MILLISECONDS = 100;
 
-/** Megabytes; nothing where the system does not say (only Linux has /proc). */
+/** Returns megabytes; nothing if the system does not say (only Linux has /proc). */
 export function megabytesOf(pids: readonly number[]): number {
   return pids.reduce((sum, pid) => sum + residentOf(pid) + megabytesOf(childrenOf(pid)), 0);
 }
@@ -19,7 +19,7 @@ function childrenOf(pid: number): number[] {
   return children.filter((child) => child !== "").map(Number);
 }
 
-/** A process may end between two looks. */
+/** A process may end between two reads. */
 function read(path: string): string {
   try {
     return readFileSync(path, "utf8");
@@ -36,7 +36,7 @@ function entries(path: string): string[] {
   }
 }
 
-/** Looks again and again until it is stopped, which answers with the most it saw. */
+/** Polls until it is stopped; stopping returns the peak. */
 export function watchMemory(pids: readonly number[]): () => number {
   let most = megabytesOf(pids);
   const look = () => {

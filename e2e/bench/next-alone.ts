@@ -1,4 +1,4 @@
-/** A page of one line as Next.js serves it: what no screen that is built with Next can take less than. */
+/** Serves a page of one line with Next.js: the lower bound for any screen built with it. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ const NEXT = join(ROOT, "node_modules", "next", "dist", "bin", "next");
 const FOLDER = join("e2e", "bench", "next-alone");
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
 
-/** Builds the page, which takes some seconds, and serves it as the limit of screens. */
+/** Builds the page, which takes some seconds, and serves it as the limit for screens. */
 export async function startNextAlone(): Promise<Side> {
   const built = spawnSync(process.execPath, [NEXT, "build", FOLDER], { cwd: ROOT, env, encoding: "utf8" });
   if (built.status !== 0) throw new Error(`The page of Next alone was not built: ${built.stderr}`);

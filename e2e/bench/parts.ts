@@ -1,4 +1,4 @@
-/** The parts of a run, one after another. A new kind of measurement is a file of its own and a line here. */
+/** Runs the parts of a benchmark in order. A new kind of measurement is a file of its own and a line here. */
 import { measureBrowser } from "./browser/browsing";
 import { measureCrowd, measureFacetsAmidChanges } from "./crowd";
 import { claimId } from "./desk/made-up";
@@ -15,9 +15,9 @@ type Measured = Pick<Result, "sizes" | "loaded" | "spread" | "figures">;
 type Bench = {
   rows: number;
   seconds: number;
-  /** Every desk there is, the larger ones last. */
+  /** All desks, the larger ones last. */
   made: Made[];
-  /** Stet at each of the desks of one size, in their order; at the larger ones; the limit. */
+  /** The servers: Stet at each desk of the first size, in order; Stet at the larger desks; the limit. */
   stet: [Side, ...Side[]];
   larger: Side[];
   limit: Side;
@@ -27,7 +27,7 @@ type Bench = {
 };
 type PartOf = (bench: Bench) => Promise<Partial<Measured>>;
 
-/** What `--part` names. */
+/** The names for `--part`. */
 export const PARTS = {
   memory: async ({ stet, larger, list }) => ({
     figures: await each([...stet, ...larger], async (side) => [await measureIdle(side, list)]),
@@ -50,7 +50,7 @@ export const PARTS = {
 } satisfies Record<string, PartOf>;
 export type Part = keyof typeof PARTS;
 
-/** Measures what was asked for at every desk. */
+/** Runs the requested measurements at every desk. */
 export async function measureParts(
   { made, larger, copy }: Places,
   { seconds, parts }: { seconds: number; parts: readonly Part[] },
@@ -93,7 +93,7 @@ async function run(bench: Bench, parts: readonly Part[]): Promise<Measured> {
   return found;
 }
 
-/** One server and two on the same PostgreSQL, for what scaling.md says. */
+/** Measures one server and two on the same PostgreSQL, for scaling.md. */
 async function measureSpread({ made, stet, list, change, seconds }: Bench) {
   const at = made.findIndex(({ engine }) => engine === "postgres");
   const [place, one] = [made[at], stet[at]];
@@ -104,7 +104,7 @@ async function measureSpread({ made, stet, list, change, seconds }: Bench) {
   return loaded;
 }
 
-/** What comes of each, one after another. */
+/** Runs the work for each item in order, and returns the results. */
 async function each<T, U>(items: readonly T[], work: (item: T) => Promise<U[]>): Promise<U[]> {
   const done: U[] = [];
   for (const item of items) done.push(...(await work(item)));

@@ -1,15 +1,15 @@
-/** What is asked under load: the calls that a reviewer's day consists of, as Stet and as the limit take them. */
+/** The requests under load: what a reviewer does in a day, as calls to Stet and to the limit. */
 
 import { numbersFrom } from "@/server/extraction/training/numbers";
 import { claimId, dayAt } from "./desk/made-up";
 import type { Ask } from "./load";
 
-/** `limit` is missing where there is no plain way to do the same work. */
+/** `limit` is missing if there is no simple way to do the same work. */
 export type Path = {
   name: string;
   stet: (connection: number) => Ask[];
   limit?: (connection: number) => Ask[];
-  /** Whether answers differ from call to call; otherwise each must be as long as the first was. */
+  /** Whether answers differ from call to call; otherwise each must be as long as the first. */
   varies?: (body: string) => boolean;
 };
 
@@ -19,7 +19,10 @@ const read = (name: string, input: object): Ask => ({
 });
 const plain = (path: string): Ask => ({ method: "GET", path });
 
-/** Every path of a desk of so many claims. Those that change it come last, since they change what the others answer. */
+/**
+ * Returns every path of a desk with this many claims. Paths that change it come last, since they change what the others
+ * return.
+ */
 export function pathsOf(rows: number): Path[] {
   const list = (name: string, filter: object, limit: string): Path => ({
     name,
@@ -54,10 +57,10 @@ export function pathsOf(rows: number): Path[] {
 }
 
 const DAYS_A_CALL = 500;
-/** What part of all days is left out. */
+/** The share of the earliest days that is left out. */
 const FIRST_DAYS = 0.1;
 
-/** Each time from another day back, as lists do that nobody has asked for in a while: hardly a claim of it is in memory. */
+/** Starts at another day each time, as for lists that nobody has opened recently, whose claims are hardly in memory. */
 function anyDay(): Path {
   const [stet, limit] = [otherDays(), otherDays()];
   return {
@@ -68,25 +71,28 @@ function anyDay(): Path {
   };
 }
 
-/** Each call gives other days, the same ones in each run; none of the first, before which there are no fifty claims. */
+/**
+ * Returns different days on each call, the same in each run; none of the earliest, before which there are fewer than
+ * fifty claims.
+ */
 function otherDays(): () => string[] {
   const random = numbersFrom(1);
   const later = () => FIRST_DAYS + (1 - FIRST_DAYS) * random();
   return () => Array.from({ length: DAYS_A_CALL }, () => dayAt(later));
 }
 
-/** The counts beside the list. */
+/** Requests the facet counts beside the list. */
 export function facetsBy(filter: object): Ask {
   return read("claims.facets", { filter });
 }
 
-/** An unreviewed claim in the middle, with a link and a piece of evidence. */
+/** Returns an unreviewed claim in the middle, with a relation and a piece of evidence. */
 function wholeClaim(rows: number): string {
   const both = 7 * 24;
   return claimId(Math.max(1, Math.floor(rows / 2 / both)) * both);
 }
 
-/** Tagging and untagging, each connection a claim of its own: version, history line and all. */
+/** Adds and removes a tag, on another claim for each connection, with version check and history line. */
 export function changePath(rows: number): Path {
   const taggings = tagging(rows);
   const post = (path: string, body: object): Ask => ({ method: "POST", path, body: JSON.stringify(body) });
@@ -98,7 +104,7 @@ export function changePath(rows: number): Path {
   };
 }
 
-/** Each call gives two changes that undo one another, on a claim that no call before it had. */
+/** Each call returns two changes that cancel out, on a claim that no earlier call used. */
 function tagging(rows: number): () => [object, object] {
   let used = 0;
   return () => {

@@ -1,4 +1,4 @@
-/** Where the desks of a run are: in a folder of its own, and on a PostgreSQL server of its own where one is asked for. */
+/** Creates the desks of a run: in a temporary folder and, on request, on a temporary PostgreSQL server. */
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,14 +7,14 @@ import { startCluster } from "@/db/testing/cluster.mjs";
 import { makeDesk } from "./desk/make-desk";
 
 export type Engine = "sqlite" | "postgres";
-/** A desk that was made, under the name of its engine. */
+/** A generated desk, named after its engine. */
 export type Made = { name: string; engine: Engine; address: string; rows: number };
 /** `copy` is a SQLite file with the same rows, for the limit. */
 export type Places = { made: Made[]; larger: Made[]; copy: string };
 
 /**
- * Makes the same desk on each engine, and on SQLite one for each larger number of claims. Everything is gone when the
- * process ends.
+ * Generates the same desk on each engine, and a desk on SQLite for each larger number of claims. Deletes everything
+ * when the process ends.
  */
 export async function makePlaces(engines: readonly Engine[], [rows = 0, ...more]: readonly number[]): Promise<Places> {
   const folder = mkdtempSync(join(tmpdir(), "stet-bench-"));
@@ -44,7 +44,7 @@ async function onPostgres(rows: number): Promise<Made> {
   return made;
 }
 
-/** Puts the desk into an empty database, and leaves it as it would be some minutes later. */
+/** Fills an empty database with the desk, and brings it to the state that it would reach some minutes later. */
 async function fill({ name, engine, address, rows }: Made): Promise<void> {
   console.error(`${name}: making a desk of ${rows} claims…`);
   await makeDesk(address, rows);

@@ -1,4 +1,4 @@
-/** The servers that are measured: Stet on each engine, and the limit beside it. Each is a process of its own. */
+/** Starts the servers to measure: Stet on each engine, and the limit. Each is a separate process. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { sendSignIn } from "@/e2e/desk/calls";
 import { ROOT, type RunningDesk, startDesk } from "@/e2e/desk/running-desk";
 import { PERSON } from "./desk/made-up";
 
-/** `headers` are those of somebody who is signed in. A side has two addresses where two servers share a database. */
+/** `headers` are those of a signed-in person. A side has two addresses if two servers share a database. */
 export type Side = {
   name: string;
   urls: string[];
@@ -19,12 +19,12 @@ export type Side = {
 const running = new Set<number>();
 process.once("exit", () => endAll([...running]));
 
-/** Has this process ended with ours: a run that is broken off leaves no server behind. */
+/** Ends this process with ours, so that an aborted run leaves no server behind. */
 export function endWithUs(pid = 0): void {
   if (pid > 0) running.add(pid);
 }
 
-/** Starts so many servers on the database at this address, and signs in. */
+/** Starts this many servers on the database at this address, and signs in. */
 export async function startStet(name: string, address: string, servers = 1): Promise<Side> {
   const desks: RunningDesk[] = [];
   for (let n = 0; n < servers; n += 1) desks.push(await startDesk(address));
@@ -37,7 +37,7 @@ export async function startStet(name: string, address: string, servers = 1): Pro
   };
 }
 
-/** Signs in as the form does; answers with the cookies as a browser would send them. */
+/** Signs in as the form does; returns the cookies in the form in which a browser sends them. */
 export async function signIn(url: string): Promise<string> {
   const api = await request.newContext({ baseURL: url });
   const answered = await sendSignIn(api, PERSON);
@@ -47,7 +47,7 @@ export async function signIn(url: string): Promise<string> {
   return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
 }
 
-/** Starts the limit on a copy of a SQLite database, which it may change as it likes. */
+/** Starts the limit on a copy of a SQLite database, which it may change freely. */
 export async function startLimit(copy: string): Promise<Side> {
   const server = spawn(process.execPath, ["--import", "tsx", join("e2e", "bench", "limit", "server.ts"), copy], {
     cwd: ROOT,
@@ -75,7 +75,7 @@ function endAll(pids: readonly number[]): void {
     try {
       process.kill(pid);
     } catch {
-      // It has ended already.
+      // The process has already ended.
     }
   }
 }

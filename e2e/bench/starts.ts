@@ -1,4 +1,4 @@
-/** How long the server of a desk that is there takes to answer, and how much memory it then has. */
+/** Measures how long the server of an existing desk takes to answer, and its memory afterwards. */
 import { setTimeout as wait } from "node:timers/promises";
 import { startDesk } from "@/e2e/desk/running-desk";
 import { askOnce, median } from "./load";
@@ -10,7 +10,7 @@ import { type Side, startStet } from "./sides";
 const STARTS = 5;
 const REST_MILLISECONDS = 4000;
 
-/** From the moment the process is made; who asks for the list has signed in before. */
+/** Measures from the creation of the process; the request for the list is already signed in. */
 export async function measureStarts(name: string, address: string, list: Path): Promise<Figure[]> {
   const first = await startStet(name, address);
   const { headers } = first;
@@ -33,7 +33,7 @@ export async function measureStarts(name: string, address: string, list: Path): 
   ];
 }
 
-/** What a server has some seconds after it started and answered one list. */
+/** Measures the memory some seconds after a server has started and answered one list. */
 export async function measureIdle(side: Side, list: Path): Promise<Figure> {
   for (const ask of list.stet(0)) await askOnce(side, ask);
   await wait(REST_MILLISECONDS);

@@ -1,15 +1,18 @@
-/** Somebody who changes one claim after another while something else is measured, and counts what failed. */
+/** Changes one claim after another while something else is measured, and counts the failures. */
 import { setTimeout as wait } from "node:timers/promises";
 import { askOnce } from "./load";
 import { changePath } from "./paths";
 import type { Side } from "./sides";
 
-/** A person and a few scripts at once, not a machine that does nothing else: what is measured beside it should show. */
+/**
+ * Simulates a person and a few scripts at once, not a machine that does nothing else: the measurement beside it should
+ * still show.
+ */
 const PAUSE_MILLISECONDS = 20;
 
 export type Written = { changes: number; failed: number; longest: number };
 
-/** Begins to write; the answer ends it, and says how it went. */
+/** Starts writing; the returned function stops it and returns the result. */
 export function startWriting(side: Side, rows: number): () => Promise<Written> {
   const { stet, limit = stet } = changePath(rows);
   const written: Written = { changes: 0, failed: 0, longest: 0 };

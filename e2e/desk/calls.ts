@@ -1,4 +1,4 @@
-/** Talking to a desk over plain HTTP, as somebody who writes requests by hand would. */
+/** Calls a desk over plain HTTP, as handwritten requests would. */
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 
 /** Calls a procedure that changes something. The answer may be a refusal. */
@@ -11,7 +11,7 @@ export function read(request: APIRequestContext, name: string, input: unknown = 
   return request.get(`/api/trpc/${name}`, { params: { input: JSON.stringify(input) } });
 }
 
-/** What the procedure answered; throws when it refused. */
+/** Returns the procedure's output; throws if it refused. */
 export async function answerOf<T>(response: APIResponse | Promise<APIResponse>): Promise<T> {
   const got = await response;
   if (!got.ok()) throw new Error(`${got.url()} answered ${got.status()}: ${await got.text()}`);
@@ -19,13 +19,13 @@ export async function answerOf<T>(response: APIResponse | Promise<APIResponse>):
   return result.data;
 }
 
-/** The sentence of a refusal. */
+/** Returns the sentence of a refusal. */
 export async function refusalOf(response: APIResponse): Promise<string> {
   const { error } = (await response.json()) as { error: { message: string } };
   return error.message;
 }
 
-/** Sends a sign-in to the endpoint that the form sends it to. */
+/** Sends a sign-in to the endpoint that the form uses. */
 export async function sendSignIn(
   request: APIRequestContext,
   { email, passphrase }: { email: string; passphrase: string },
@@ -35,7 +35,7 @@ export async function sendSignIn(
   return request.post("/api/auth/callback/credentials", { form });
 }
 
-/** Whose session the requests carry, as the endpoint for sessions says. */
+/** Returns whose session the requests carry, according to the session endpoint. */
 export async function whoIs(request: APIRequestContext): Promise<string | null> {
   const session = (await (await request.get("/api/auth/session")).json()) as { user?: { name?: string } };
   return session.user?.name ?? null;

@@ -1,14 +1,17 @@
-/** Every procedure that changes the desk, with an input that would be good from somebody who may. */
+/** Lists every procedure that changes the desk, with an input that is valid for somebody who may use it. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Everything } from "./everything";
 import { ROLES, type Role } from "./people";
 import { ROOT } from "./running-desk";
 
-/** A procedure as the documentation has it: `least` role that may ever do it, and `surely` the least that always may, if any. */
+/**
+ * A procedure as documented: `least` is the lowest role that may ever call it, and `surely` the lowest that always may,
+ * if any.
+ */
 type Documented = { name: string; kind: "read" | "change"; least: Role; surely: Role | null };
 
-/** Every procedure that is for people with a role, by name. */
+/** Returns every procedure that requires a role, by name. */
 export function documentedProcedures(): Documented[] {
   const page = readFileSync(join(ROOT, "docs/api.md"), "utf8");
   const rows = page.matchAll(/^\| `([\w.]+)` +\| (read|change) +\| ([^|·]+)/gmu);
@@ -23,12 +26,12 @@ export function documentedProcedures(): Documented[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The names of the changes that the documentation gives to reviewers, editors and admins. */
+/** Returns the changes that the documentation grants to reviewers, editors and admins. */
 export function documentedChanges(): string[] {
   return documentedProcedures().flatMap(({ name, kind }) => (kind === "change" ? [name] : []));
 }
 
-/** What a viewer may not do: name and input of each. */
+/** Returns what a viewer may not do: the name and input of each procedure. */
 export function changesOfTheDesk(at: Everything): Record<string, unknown> {
   const version = 1;
   const judged = { claimId: at.claim, statement: "S", verdict: "supported", reasons: "R" };
@@ -94,7 +97,7 @@ export function changesOfTheDesk(at: Everything): Record<string, unknown> {
   };
 }
 
-/** The figures that a model is added with. */
+/** Returns figures to add a model with. */
 function measured(): Record<string, unknown> {
   const names = ["pair_j50", "pair_exact", "content_exact", "content_j50", "content_j80"];
   const all = [...names, "span_source", "span_cue", "span_content"];

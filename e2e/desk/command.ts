@@ -1,12 +1,12 @@
-/** Running the `stet` command as people do, and killing it at a moment that it does not expect. */
+/** Runs the `stet` command as people do, and kills it at an arbitrary moment. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { environment, ROOT, STET } from "./running-desk";
 
-/** `code` is null where it was killed; `said` is all that it printed. */
+/** `code` is null if it was killed; `said` is everything that it printed. */
 export type Ran = { code: number | null; said: string; milliseconds: number };
 
-/** `killAfter`: after so many milliseconds, unless it has ended by then. */
+/** `killAfter`: kills it after this many milliseconds, unless it has ended by then. */
 type How = { killAfter?: number; settings?: Record<string, string> };
 
 /** Runs a command on the database at this address. */
@@ -22,7 +22,7 @@ export async function stet(database: string, words: readonly string[], how: How 
   return { code, said, milliseconds: performance.now() - began };
 }
 
-/** The same, for a command that has to succeed: what it printed. */
+/** Runs a command that must succeed, and returns what it printed. */
 export async function stetSays(database: string, words: readonly string[]): Promise<string> {
   const { code, said } = await stet(database, words);
   if (code !== 0) throw new Error(`stet ${words.join(" ")} ended with ${code}: ${said}`);

@@ -1,4 +1,4 @@
-/** One of everything at a desk, for stories that visit every screen or try every change. */
+/** Creates one of everything at a desk, for stories that visit every screen or try every change. */
 import type { APIRequestContext } from "@playwright/test";
 import { answerOf, change, read } from "./calls";
 import { claimWith } from "./sample";
@@ -26,7 +26,7 @@ type Detail = {
   speakers: { id: string }[];
 };
 
-/** Makes what the sample does not have, as an admin, and names one of each. */
+/** Creates what the sample lacks, as an admin, and returns one of each kind. */
 export async function everythingAt(admin: APIRequestContext): Promise<Everything> {
   const { id: claim } = await claimWith(admin, "developing plans Pentagon");
   const { id: otherClaim } = await claimWith(admin, "severe revenge");

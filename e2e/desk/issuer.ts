@@ -1,6 +1,6 @@
 /**
- * An OpenID Connect issuer on this machine, for single sign-on in stories: discovery, the code flow with PKCE, and a signed
- * ID token. Everybody who comes is the one person that it was last told of, at once and without a page.
+ * A local OpenID Connect issuer for single sign-on in stories: discovery, the code flow with PKCE, and a signed ID
+ * token. It signs every visitor in, at once and without a page, as the person it was last given.
  */
 import { createHash, generateKeyPairSync, randomUUID, sign } from "node:crypto";
 import { once } from "node:events";
@@ -14,7 +14,7 @@ export type Issuer = { url: string; is: (claims: Claims) => void; stop: () => Pr
 
 type Asked = { nonce: string; challenge: string; claims: Claims };
 
-/** Starts an issuer that knows the client `stet`. */
+/** Starts an issuer that has `stet` as a client. */
 export async function startIssuer(): Promise<Issuer> {
   const url = `http://localhost:${await freePort()}`;
   const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });

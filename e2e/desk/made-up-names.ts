@@ -1,7 +1,7 @@
-/** Names of sources by the dozen, none of which looks like another. */
+/** Generates dissimilar names of sources. */
 const SYLLABLES = ["ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu"];
 
-/** So many of them, in the order of the alphabet. */
+/** Returns this many names in alphabetical order. */
 export function madeUpNames(count: number): string[] {
   const digits = (n: number) => [...String(n).padStart(3, "0")];
   return Array.from(

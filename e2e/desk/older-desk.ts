@@ -1,11 +1,11 @@
-/** A desk as an older version of Stet left it: made by changing its database, since no procedure does that. */
+/** Turns a desk into one that an older version of Stet left, by changing its database, since no procedure does that. */
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { Sqlite } from "@/db/sqlite/sqlite-driver";
 
 type Sentence = { sql: string; values: (string | number | null)[] };
 
-/** Runs sentences with `?` for each value on the database at this address, while its server runs. */
+/** Runs SQL statements with `?` placeholders on the database at this address, while its server runs. */
 async function rewrite(address: string, sentences: readonly Sentence[]): Promise<void> {
   if (address.startsWith("file:")) {
     const file = new Sqlite(address.slice("file:".length));
@@ -22,25 +22,25 @@ async function rewrite(address: string, sentences: readonly Sentence[]): Promise
   await client.end();
 }
 
-/** Makes all claims those of an extractor that is no more. */
+/** Attributes all claims to an extractor that no longer exists. */
 export function foundByAnOlderExtractor(address: string): Promise<void> {
   const sql = "update claims set engine = ? where engine is not null";
   return rewrite(address, [{ sql, values: ["rules-0"] }]);
 }
 
-/** Makes a claim that a person added one that the older extractor found. */
+/** Turns a claim that a person added into one that the older extractor found. */
 export function foundByMistake(address: string, claimId: string): Promise<void> {
   return rewrite(address, [{ sql: "update claims set engine = ? where id = ?", values: ["rules-0", claimId] }]);
 }
 
-/** Lets a claim begin later than it does, as an extractor marked it that missed its first words. */
+/** Shortens a claim at its beginning, as if an extractor had missed its first words. */
 export function markedShort(address: string, claimId: string, by: number): Promise<void> {
   const sql =
     'update claim_spans set start = start + ?, exact = substr(exact, ?) where claim_id = ? and role = ? and place = 0 and "end" - start > ?';
   return rewrite(address, [{ sql, values: [by, by + 1, claimId, "content", by] }]);
 }
 
-/** Puts a model on the desk, measured against the extractor as it comes; no test reads articles with it. */
+/** Adds a model to the desk, compared with the built-in extractor; no test extracts with it. */
 export function addModel(address: string, model: { name: string; reaches: number; engine: string }): Promise<void> {
   const figures = JSON.stringify(figuresOf(model.reaches));
   const rival = JSON.stringify(figuresOf(0.6));

@@ -1,6 +1,6 @@
-/** The people at a story's desk: one of each role, and a second reviewer for the first to collide with. */
+/** The people at a story's desk: one of each role, and a second reviewer who collides with the first. */
 
-/** From least to most: each may do what the one before it may. */
+/** From the lowest to the highest: each may do what the previous one may. */
 export const ROLES = ["viewer", "reviewer", "editor", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -1,4 +1,4 @@
-/** Where a story's database is: in a folder of its own, or a database of its own on the server for tests. */
+/** Creates the database of a story: a file in a temporary folder, or a database on the test server. */
 import { randomBytes } from "node:crypto";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,13 +6,13 @@ import { join } from "node:path";
 import { Client } from "pg";
 
 export type Engine = "sqlite" | "postgres";
-/** `address` is what `STET_DATABASE_URL` is set to. A copy is made while no server runs on the original. */
+/** `address` is the value for `STET_DATABASE_URL`. Call `copy` only while no server runs on the original. */
 export type Place = { address: string; copy: () => Promise<Place>; remove: () => Promise<void> };
 
-/** The server for tests; undefined where there is none. `npm test` starts one where PostgreSQL is installed. */
+/** The test server; undefined if there is none. `npm test` starts one if PostgreSQL is installed. */
 export const SERVER = process.env.STET_TEST_POSTGRES;
 
-/** A new place without any tables. */
+/** Creates an empty database without tables. */
 export function newPlace(engine: Engine): Promise<Place> {
   return engine === "postgres" ? onServer() : inFolder();
 }

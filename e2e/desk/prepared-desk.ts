@@ -1,18 +1,20 @@
-/** A founded desk with the sample and everybody's session, made once and copied for each story. */
+/** Sets up a desk with the sample and a session for everybody, once; each story gets a copy. */
 import { type APIRequest, type APIRequestContext, expect } from "@playwright/test";
 import { answerOf, change, sendSignIn } from "./calls";
 import { EVERYBODY, PEOPLE, type Who } from "./people";
 import { type Engine, newPlace, type Place } from "./place";
 import { startDesk } from "./running-desk";
 
-/** Cookies as a browser keeps them. They hold for every copy, since the sessions and the secret are in the database. */
+/**
+ * Cookies in the browser's form. They are valid for every copy, since the sessions and the secret are in the database.
+ */
 type Cookies = Awaited<ReturnType<APIRequestContext["storageState"]>>;
 export type PreparedDesk = { place: Place; cookies: Record<Who, Cookies> };
 
-/** Four articles are read and extracted while nothing has been compiled yet, on a machine that may have other work. */
+/** Four articles are read and extracted before anything has been compiled, on a machine that may be busy. */
 const LONGEST_FOUNDING = 45_000;
 
-/** Founds a desk, loads the sample, adds everybody and signs everybody in. */
+/** Sets up a desk, loads the sample, adds everybody and signs everybody in. */
 export async function prepareDesk(api: APIRequest, engine: Engine): Promise<PreparedDesk> {
   const place = await newPlace(engine);
   const desk = await startDesk(place.address);
@@ -39,7 +41,7 @@ export async function prepareDesk(api: APIRequest, engine: Engine): Promise<Prep
   }
 }
 
-/** Somebody's own requests, signed in afresh. */
+/** Returns a request context for somebody, freshly signed in. */
 export async function signedIn(api: APIRequest, baseURL: string, who: Who): Promise<APIRequestContext> {
   const request = await api.newContext({ baseURL });
   const response = await sendSignIn(request, PEOPLE[who]);

@@ -1,10 +1,13 @@
-/** Requests as no browser and no library would write them, straight onto a connection. */
+/** Sends requests that no browser or library would send, directly over a socket. */
 import { once } from "node:events";
 import { connect } from "node:net";
 
 const PATIENCE = 10_000;
 
-/** The status of the answer to a request written out line by line; the first line is the request's own. Throws where none comes. */
+/**
+ * Returns the status of the answer to a request given line by line, beginning with the request line. Throws if no
+ * answer arrives.
+ */
 export async function statusOfRaw(url: string, [first, ...lines]: readonly string[], body = ""): Promise<number> {
   const { hostname, port, host } = new URL(url);
   const named = lines.some((line) => /^host:/iu.test(line)) ? [] : [`Host: ${host}`];

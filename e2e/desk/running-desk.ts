@@ -1,31 +1,31 @@
-/** A server for a story: `stet start` on a free port, on the database it is given. */
+/** Starts a server for a story: `stet start` on a free port, with the given database. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { resolve } from "node:path";
 
-/** The folder that the command line is run from. */
+/** The folder that the command runs in. */
 export const ROOT = resolve(import.meta.dirname, "../..");
 export const STET = [".next/stet/main.mjs"];
 const LONGEST_START = 30_000;
-/** What supervisors commonly allow before they kill. */
+/** How long supervisors commonly wait before they kill a process. */
 const LONGEST_END = 10_000;
 
 export type RunningDesk = {
   url: string;
-  /** The address of the database it runs on. */
+  /** The address of the server's database. */
   database: string;
-  /** The link that opens the first-run page; null where the desk has an account. */
+  /** The link that opens the first-run page; null if the desk has an account. */
   firstRunLink: string | null;
-  /** All that the server printed. */
+  /** Returns everything that the server printed. */
   printed: () => string;
-  /** The server's process. */
+  /** The id of the server's process. */
   pid: number;
-  /** Ends it as a supervisor does; resolves to its exit code, which is null where it had to be killed. */
+  /** Stops the server as a supervisor does; resolves to its exit code, or null if it had to be killed. */
   stop: () => Promise<number | null>;
 };
 
-/** The environment of a command that works on the database at this address. */
+/** Returns the environment of a command for the database at this address. */
 export function environment(database: string, settings: Record<string, string> = {}) {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("STET_"));
   return {
@@ -74,7 +74,7 @@ async function stopped(server: ChildProcess): Promise<number | null> {
   return server.exitCode;
 }
 
-/** A port that nobody listens on. */
+/** Returns a free port. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "localhost");
   await once(probe, "listening");

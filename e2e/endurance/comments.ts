@@ -1,18 +1,21 @@
-/** Callers who comment on a claim and read by turns, and what of it stands in the database once the server has ended. */
+/**
+ * Lets callers comment on a claim and read in turns, and compares their comments with the database after the server has
+ * ended.
+ */
 import { Sqlite } from "@/db/sqlite/sqlite-driver";
 
 const CALLERS = 8;
 
-/** Whom to ask, as whom, about which claim. `name` begins each comment, and tells one round from another. */
+/** Which server to call, as whom, and about which claim. `name` begins each comment, and tells rounds apart. */
 export type Round = { url: string; cookie: string; claimId: string; name: string };
 
-/** Callers at work until the server takes no more requests, and one who follows live. */
+/** Runs callers until the server accepts no more requests, and one client that follows the live stream. */
 export class Commenters {
-  /** Comments that the server said it had taken. */
+  /** Comments that the server acknowledged. */
   readonly acknowledged: string[] = [];
-  /** Comments that it refused with a sentence: no promise was made. */
+  /** Comments that it refused with a sentence, and therefore did not promise to keep. */
   readonly refused: string[] = [];
-  /** Answers that broke off. */
+  /** Answers that were cut off. */
   readonly cut: string[] = [];
   readonly ended: Promise<this>;
 
@@ -36,7 +39,7 @@ export class Commenters {
     }
   }
 
-  /** The status of a whole answer; null where the server took no request any more, or broke off. */
+  /** Returns the status of a complete answer; null if the server accepted no request or cut the answer off. */
   private async statusOf(path: string, request: RequestInit): Promise<number | null> {
     const { url } = this.round;
     const response = await fetch(`${url}/api/trpc/${path}`, { ...request, headers: this.headers }).catch(() => null);
@@ -56,12 +59,12 @@ export class Commenters {
   }
 }
 
-/** The first claim in the database at this path. */
+/** Returns the first claim in the database at this path. */
 export function firstClaim(path: string): string {
   return column(path, "select id from claims order by id limit 1", [])[0] ?? "";
 }
 
-/** The texts of the comments that a round left in the database at this path. */
+/** Returns the texts of a round's comments in the database at this path. */
 export function commentsOf(path: string, round: string): string[] {
   return column(path, "select text from comments where text like ? || ', %'", [round]);
 }

@@ -1,9 +1,11 @@
-/** Edits many claims of a running desk at once, and says which edits were lost. */
+/** Edits many claims of a running desk concurrently, and reports lost edits. */
 
 /** A server's address, and the cookies of somebody who may edit. */
 export type Desk = { url: string; cookie: string };
 
-/** Edits all of these claims at once, each so many times without a pause. Answers with a sentence for each edit that was lost. */
+/**
+ * Edits all of these claims concurrently, each this many times without a pause. Returns a sentence for each lost edit.
+ */
 export async function editAtOnce(desk: Desk, ids: readonly string[], times: number): Promise<string[]> {
   return (await Promise.all(ids.map((id) => edit(desk, id, times)))).flat();
 }
@@ -33,7 +35,7 @@ const headersOf = ({ cookie }: Desk) => ({ cookie, "content-type": "application/
 
 type Answer<T> = { result: { data: T } };
 
-/** Asks a procedure of the desk, and returns its answer. Throws where it was refused. */
+/** Calls a procedure of the desk, and returns its output. Throws if it was refused. */
 export async function read<T>(desk: Desk, name: string, input: object): Promise<T> {
   const address = `${desk.url}/api/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`;
   const response = await fetch(address, { headers: headersOf(desk) });

@@ -1,4 +1,4 @@
-/** Backups and restores that are killed with SIGKILL: neither may leave behind what is not a whole desk. */
+/** Kills backups and restores with SIGKILL: neither may leave an incomplete desk behind. */
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { stet, stetSays } from "@/e2e/desk/command";
@@ -19,7 +19,7 @@ export const killedRestores: Part = {
   run: ({ address, folder }) => killRestores(address, folder, RESTORES),
 };
 
-/** Kills so many backups of this desk, at moments that are spread over the time that one takes. */
+/** Kills this many backups of the desk, at moments spread over the time that one takes. */
 export async function killBackups(address: string, folder: string, times: number): Promise<Outcome> {
   const { milliseconds } = await whole(address, ["backup", join(folder, "whole.zip")]);
   const broken: string[] = [];
@@ -36,7 +36,7 @@ export async function killBackups(address: string, folder: string, times: number
   return { tried: times, broken, also: `${cutShort} were cut short` };
 }
 
-/** Kills so many restores in the place of this desk, whose server is stopped, of backups with different histories. */
+/** Kills this many restores over the desk, whose server is stopped, from backups with different histories. */
 export async function killRestores(address: string, folder: string, times: number): Promise<Outcome> {
   const [first, second] = [join(folder, "first.zip"), join(folder, "second.zip")];
   const heads = new Map<string, string>();
@@ -65,7 +65,7 @@ export async function killRestores(address: string, folder: string, times: numbe
   return { tried: times, broken, also: `${cutShort} were cut short` };
 }
 
-/** Spread over the time that the work takes and half as long again, each a little by chance. */
+/** Spreads the moments over one and a half times the duration of the work, with some jitter. */
 function momentOf(n: number, times: number, milliseconds: number): number {
   return ((n + Math.random()) / times) * milliseconds * 1.5;
 }

@@ -1,4 +1,4 @@
-/** Servers that are killed while people work, or whose disk fills up: nothing that was answered may be lost. */
+/** Kills servers while people work, and fills their disks: no acknowledged write may be lost. */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -26,7 +26,7 @@ export const fullDisks: Part = {
   run: ({ address, folder }) => fillDisks(address, folder, FULL_DISKS),
 };
 
-/** Kills a server so many times, each a moment after people have begun to work. */
+/** Kills a server this many times, each a moment after people have started to work. */
 export async function killServers(address: string, times: number, sessionAt: SignIn): Promise<Outcome> {
   const path = address.slice("file:".length);
   const claimId = firstClaim(path);
@@ -51,7 +51,7 @@ export async function killServers(address: string, times: number, sessionAt: Sig
   return { tried: times, broken, also };
 }
 
-/** Fills the disk under a server so many times while people work, makes room again, and kills it. */
+/** Fills the disk under a server this many times while people work, frees space again, and kills the server. */
 async function fillDisks(address: string, folder: string, times: number): Promise<Outcome> {
   const disk = join(folder, "small-disk");
   mkdirSync(disk);
@@ -97,14 +97,14 @@ async function fillDisk(path: string, times: number): Promise<Outcome> {
   return { tried: times, broken, also: `${answered} changes were answered, ${refusals} refused` };
 }
 
-/** Writes until nothing more goes in. */
+/** Writes until the disk is full. */
 function fill(ballast: string): void {
   for (let size = MEBIBYTE; size >= 512; size /= 2) {
     const block = Buffer.alloc(size);
     try {
       for (;;) writeFileSync(ballast, block, { flag: "a" });
     } catch {
-      // Full for a block of this size: half of it may still go in.
+      // The disk is full for a block of this size; half a block may still fit.
     }
   }
 }

@@ -1,4 +1,4 @@
-/** `npm run test:endurance`: tries what Stet promises about a desk's safety far more often than the tests do. */
+/** `npm run test:endurance`: tests what Stet promises about a desk's safety far more often than the unit tests do. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,10 +22,10 @@ const PARTS: readonly Part[] = [
   manyEditors,
   mixedLoad,
 ];
-/** Enough that copying, checking and packing take longer than starting. */
+/** Large enough that copying, checking and packing take longer than starting. */
 const CLAIMS = 5000;
 
-/** Gives the part a new desk, and prints what came of it. Returns how often its promise was broken. */
+/** Runs the part on a new desk, and prints the result. Returns how often its promise was broken. */
 async function tryPart({ name, promise, run }: Part): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "stet-endurance-"));
   const address = `file:${join(folder, "stet.db")}`;

@@ -1,4 +1,4 @@
-/** Many people who edit at once: no edit may be lost, and those who read meanwhile may not wait for them. */
+/** Lets many people edit concurrently: no edit may be lost, and readers must not wait for them. */
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ import type { Outcome, Part } from "./outcome";
 const EDITORS = 64;
 const EDITS_EACH = 100;
 const READS_BEFORE = 400;
-/** How many times as long a read may take while all of them edit. */
+/** How many times as long a read may take while everybody edits. */
 const MOST_DELAY = 3;
 
 export const manyEditors: Part = {
@@ -42,7 +42,7 @@ async function readWhileMany(address: string): Promise<Outcome> {
   return { tried: EDITORS * EDITS_EACH, broken, also };
 }
 
-/** Starts the editors; resolves to a sentence for each edit that was lost. */
+/** Starts the editors; resolves to a sentence for each lost edit. */
 async function startEditors(editors: Editors): Promise<string[]> {
   const script = join(import.meta.dirname, "editors.ts");
   const child = fork(script, [JSON.stringify(editors)], { execArgv: ["--import", "tsx"] });
@@ -51,7 +51,7 @@ async function startEditors(editors: Editors): Promise<string[]> {
   return lost as string[];
 }
 
-/** How long reads of the list took in milliseconds, one after another. */
+/** Returns the times of successive reads of the list, in milliseconds. */
 async function readTimes(desk: Desk, most: number, goesOn: () => boolean): Promise<number[]> {
   const times: number[] = [];
   while (times.length < most && goesOn()) {

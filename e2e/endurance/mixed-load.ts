@@ -1,4 +1,7 @@
-/** Half an hour of all that people do: the memory of the server may grow to what it needs, and then has to stay there. */
+/**
+ * Does everything that people do for half an hour: the server's memory may grow to what it needs, and must then level
+ * off.
+ */
 import { setTimeout as pause } from "node:timers/promises";
 import { type Ask, askOnce, median } from "@/e2e/bench/load";
 import { megabytesOf } from "@/e2e/bench/memory";
@@ -11,7 +14,7 @@ const MINUTES = 30;
 const CALLERS = 8;
 const LONGEST_PAUSE = 100;
 const LOOK_EVERY = 5000;
-/** How much more the last third of the time may need than the third before it. */
+/** How much more memory the last third of the time may need than the second third. */
 const MOST_GROWTH = 1.1;
 const CLAIMS = 5000;
 
@@ -43,7 +46,7 @@ async function loadFor(address: string, minutes: number): Promise<Outcome> {
   return { tried: 1, broken, also };
 }
 
-/** Asks for anything that is asked under load in a benchmark, one after another; answers with how often. */
+/** Cycles through the benchmark's requests; returns their number. */
 async function call(desk: RunningDesk, cookie: string, until: number, broken: string[]): Promise<number> {
   const paths = [...pathsOf(CLAIMS), changePath(CLAIMS)];
   for (let n = 0; ; n += 1) {
@@ -54,7 +57,7 @@ async function call(desk: RunningDesk, cookie: string, until: number, broken: st
   }
 }
 
-/** A new article every few seconds, which is read, extracted and searched as any other. */
+/** Imports a new article every few seconds, which is extracted and indexed like any other. */
 async function importUntil(desk: RunningDesk, cookie: string, until: number, broken: string[]): Promise<number> {
   for (let n = 0; ; n += 1) {
     if (Date.now() >= until) return n;
@@ -65,7 +68,7 @@ async function importUntil(desk: RunningDesk, cookie: string, until: number, bro
   }
 }
 
-/** Opens a live stream again and again, as browsers do that come and go. */
+/** Opens live streams repeatedly, like browsers that come and go. */
 async function followUntil(desk: RunningDesk, cookie: string, until: number): Promise<number> {
   for (let n = 0; ; n += 1) {
     if (Date.now() >= until) return n;

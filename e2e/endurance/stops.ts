@@ -1,4 +1,4 @@
-/** Servers that are stopped while people work: no answer may be cut off, and nothing may be left beside the database. */
+/** Stops servers while people work: no answer may be cut off, and no file may be left beside the database. */
 import { existsSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { signIn } from "@/e2e/bench/sides";
@@ -16,7 +16,7 @@ export const stops: Part = {
   run: ({ address }) => stopUnderLoad(address, STOPS, signIn),
 };
 
-/** Starts and stops a server so many times. */
+/** Starts and stops a server this many times. */
 export async function stopUnderLoad(address: string, times: number, sessionAt: SignIn): Promise<Outcome> {
   const path = address.slice("file:".length);
   const claimId = firstClaim(path);

@@ -1,4 +1,4 @@
-/** Changes made behind the desk's back: the unit test of the proof, with far more of them. */
+/** Tampers with a desk's database: runs the proof's unit test with many more tamperings. */
 import { spawnSync } from "node:child_process";
 import { ROOT } from "@/e2e/desk/running-desk";
 import type { Outcome, Part } from "./outcome";

@@ -1,4 +1,4 @@
-/** `npm run test:nodes`: tries a bare clone of the last commit on every Node and npm that go together. */
+/** `npm run test:nodes`: tests a bare clone of the last commit with every supported pair of Node and npm. */
 import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

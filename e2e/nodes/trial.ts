@@ -1,4 +1,4 @@
-/** One trial: a bare clone is started, set up, given an article and stopped, as a newcomer would. */
+/** Runs one trial: starts a bare clone, sets it up, gives it an article and stops it, as a newcomer would. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { rmSync, writeFileSync } from "node:fs";
@@ -11,10 +11,10 @@ const LIMIT_MS = 15 * 60_000;
 const ARTICLE =
   "The harbour council met on Friday.\n\n“The quay will reopen in May,” said Lena Hartwig, the harbour master.\n";
 
-/** Seconds. `plain` is what `npm ci --omit=dev` and `next build` take by themselves, where that was asked for. */
+/** Seconds. `plain` is the time of `npm ci --omit=dev` and `next build` alone, if that was requested. */
 export type Outcome = { firstPage: number; plain?: number };
 
-/** Refuses with what went wrong: an Error whose message a person can act on. */
+/** Throws an Error whose message says what went wrong, so that a person can act on it. */
 export async function tryRuntime(runtime: Runtime, place: string, compare: boolean): Promise<Outcome> {
   const plain = compare ? await plainSeconds(runtime, bareClone(place)) : undefined;
   const clone = bareClone(place);
@@ -29,7 +29,7 @@ export async function tryRuntime(runtime: Runtime, place: string, compare: boole
   return { firstPage, ...(plain === undefined ? {} : { plain }) };
 }
 
-/** What a person has who installed with npm: a start must find all of it there. */
+/** Simulates a user who installed with npm: a start must find everything in place. */
 async function startAfterNpmCi(runtime: Runtime, clone: string): Promise<void> {
   execFileSync(runtime.npm, ["ci"], { cwd: clone, env: runtime.environment, stdio: "ignore" });
   const again = await startDesk(runtime, clone);
@@ -69,7 +69,7 @@ async function startDesk(runtime: Runtime, clone: string) {
   return { link, output: () => said, stop: () => stopDesk(child) };
 }
 
-/** Ends npm and the desk below it, as the interrupt key does. */
+/** Ends npm and the desk below it, as Ctrl+C does. */
 async function stopDesk(child: ChildProcess): Promise<void> {
   const ended = once(child, "exit");
   process.kill(-(child.pid as number), "SIGINT");

@@ -1,4 +1,4 @@
-/** One article with its claims. */
+/** Page object: one article with its claims. */
 import { expect } from "@playwright/test";
 import { Screen } from "./screen";
 
@@ -8,7 +8,7 @@ export class ArticlePage extends Screen {
     await this.isReady();
   }
 
-  /** Times are written in the reader's own zone once the screen has begun to react. */
+  /** Times switch to the reader's time zone once the screen has hydrated. */
   async isReady(): Promise<void> {
     await expect(this.page.getByText(/Snapshot of .*\d\d:\d\d/u)).toBeVisible();
   }
@@ -26,7 +26,7 @@ export class ArticlePage extends Screen {
     return this.page.getByRole("list", { name: "Claims in this article" }).locator("[aria-current]");
   }
 
-  /** What the extractor would have otherwise, if anything. */
+  /** What the extractor would change, if anything. */
   get proposals() {
     return this.page.getByRole("list", { name: "Proposals for this article" }).getByRole("listitem");
   }
@@ -35,14 +35,14 @@ export class ArticlePage extends Screen {
     return this.proposals.filter({ hasText: title });
   }
 
-  /** The words of the text that are marked for the claim or the proposal that has been reached. */
+  /** The words in the text that are marked for the current claim or proposal. */
   get markedWords() {
     return this.page.locator("[data-open]");
   }
 
   readonly extractAgain = () => this.button("Re-extract").click();
 
-  /** The bar that shows the words that are selected. */
+  /** The bar that shows the selected words. */
   get picked() {
     return this.part("Picked words");
   }

@@ -1,4 +1,4 @@
-/** The list of articles, with the import dialog. */
+/** Page object: the list of articles, with the import dialog. */
 import type { Locator } from "@playwright/test";
 import { Screen } from "./screen";
 
@@ -19,14 +19,14 @@ export class ArticlesPage extends Screen {
     await this.dialog.getByRole("button", { name: "Read the pasted text" }).click();
   }
 
-  /** Chooses files: one is read for its details to be corrected, several are imported by the server. */
+  /** Chooses files: the dialog shows a single one's details for correction; the server imports several. */
   readonly choose = (...files: { name: string; mimeType: string; buffer: Buffer }[] | string[]) =>
     this.dialog.getByLabel("Choose files").setInputFiles(files);
 
   /** Chooses a folder on this machine, with everything below it. */
   readonly chooseFolder = (path: string) => this.dialog.getByLabel("Choose a folder").setInputFiles(path);
 
-  /** Drops files on the list of articles. */
+  /** Drops files onto the list of articles. */
   async drop(files: { name: string; text: string }[]): Promise<void> {
     const data = await this.page.evaluateHandle((given) => {
       const transfer = new DataTransfer();
@@ -36,25 +36,25 @@ export class ArticlesPage extends Screen {
     await this.heading.dispatchEvent("drop", { dataTransfer: data });
   }
 
-  /** Work that the server does by itself. */
+  /** A job of the server's. */
   job(title: string | RegExp): Locator {
     return this.part("Long work").getByRole("article", { name: title });
   }
 
-  /** What of it was refused, each with why. */
+  /** The refused items of a job, each with the reason. */
   async refusedOf(title: string | RegExp): Promise<Locator> {
     await this.job(title).getByText("What was refused, and why").click();
     return this.job(title).getByRole("list", { name: "Refused" }).getByRole("listitem");
   }
 
-  /** What was found about an article that is about to be saved. */
+  /** The draft of an article that is about to be saved. */
   draft(name: string): Locator {
     return this.dialog.getByRole("form", { name: `Article from ${name}` });
   }
 
   readonly save = (name: string) => this.draft(name).getByRole("button", { name: "Import", exact: true }).click();
 
-  /** What came of a file: saved, known already, or refused with the reason. */
+  /** The outcome of a file: saved, already known, or refused with the reason. */
   outcome(name: string): Locator {
     return this.dialog.getByRole("status").filter({ hasText: `${name}:` });
   }

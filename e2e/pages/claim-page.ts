@@ -1,4 +1,4 @@
-/** One claim beside its article. */
+/** Page object: one claim beside its article. */
 import { expect } from "@playwright/test";
 import { Screen } from "./screen";
 
@@ -8,7 +8,7 @@ export class ClaimPage extends Screen {
     await this.isReady();
   }
 
-  /** The claim's history comes from the server after the screen has begun to react. */
+  /** The claim's history arrives from the server after the screen has hydrated. */
   async isReady(): Promise<void> {
     const history = this.part("History");
     await expect(history.getByRole("listitem").or(history.getByText("Nothing has happened")).first()).toBeVisible();
@@ -23,12 +23,12 @@ export class ClaimPage extends Screen {
     return this.part("Claim").getByRole("link", { name: /^(?:All|Filtered) claims$/u });
   }
 
-  /** Which of how many the claim is in that list. */
+  /** The claim's position in that list. */
   get place() {
     return this.part("Claim").getByText(/^[\d,]+ of [\d,]+$/u);
   }
 
-  /** The claim's words where they stand in the article. Marks have no role of their own. */
+  /** The claim's words, where they are marked in the article. Marks have no role of their own. */
   get markedWords() {
     return this.page.locator("#article [data-open]");
   }
@@ -41,7 +41,7 @@ export class ClaimPage extends Screen {
     return this.page.getByLabel(/Your review/u).and(this.page.getByRole("textbox"));
   }
 
-  /** The first of the verdicts, where the judging begins. */
+  /** The first verdict, where judging begins. */
   get firstVerdict() {
     return this.part("Judgement").getByRole("radiogroup", { name: "Verdict" }).getByRole("radio").first();
   }
@@ -56,20 +56,20 @@ export class ClaimPage extends Screen {
     await this.button(/^Submit/u).click();
   }
 
-  /** The button that leads on once a judgement is in. */
+  /** The button that leads to the next claim after a judgement. */
   get onward() {
     return this.button(/^Go on to the next/u);
   }
 
-  /** The menu that is open. */
+  /** The open menu. */
   get menu() {
     return this.page.getByRole("menu");
   }
 
-  /** Opens the menu of those whom the claim can be given to. */
+  /** Opens the menu of people to assign the claim to. */
   readonly openAssignees = () => this.button(/^(?:Assigned to|Unassigned)/u).click();
 
-  /** Rules for the desk with what has been judged so far. */
+  /** Rules for the desk with the current judgement. */
   async rule(): Promise<void> {
     await this.button(/^Rule for the desk…/u).click();
     await this.dialog.getByRole("button", { name: "Rule for the desk" }).click();
@@ -88,7 +88,7 @@ export class ClaimPage extends Screen {
     await this.page.getByLabel("Add a tag").press("Enter");
   }
 
-  /** Begins to reword; what is typed goes into the field. */
+  /** Opens the statement for rewording; the next keys go into the field. */
   async reword(statement: string): Promise<void> {
     await this.button(/^Reword/u).click();
     await this.page.getByLabel("Statement").fill(statement);
@@ -96,16 +96,16 @@ export class ClaimPage extends Screen {
 
   readonly saveWording = () => this.button("Save the wording").click();
 
-  /** The two versions that stand side by side after somebody else was quicker. */
+  /** The two versions side by side, after somebody else saved first. */
   get collision() {
     return this.part("Claim").getByRole("alert");
   }
 
-  /** Links the claim that is found by these words. */
+  /** Links the claim that a search for these words finds. */
   async link(search: string, kind: string, reason: string): Promise<void> {
     await this.button(/^Link a claim/u).click();
     await this.dialog.getByLabel("Search claims").fill(search);
-    // By its words: what was found for words before may still stand there.
+    // Selects it by its words: the results of an earlier search may still be shown.
     const found = this.dialog.getByRole("radiogroup", { name: "Found claims" });
     await found.getByRole("radio", { name: search }).first().check();
     await this.dialog.getByRole("radio", { name: kind, exact: true }).click();

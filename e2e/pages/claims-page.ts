@@ -1,4 +1,4 @@
-/** The list of claims. */
+/** Page object: the list of claims. */
 import { expect } from "@playwright/test";
 import { Screen } from "./screen";
 
@@ -8,12 +8,12 @@ export class ClaimsPage extends Screen {
     await this.isReady();
   }
 
-  /** The count below the list comes from the server after the screen has begun to react. */
+  /** The count below the list arrives from the server after the screen has hydrated. */
   async isReady(): Promise<void> {
     await expect(this.count).toBeVisible();
   }
 
-  /** How many claims the filter matches. */
+  /** The number of claims that the filter matches. */
   get count() {
     return this.page.getByText(/^[\d,]+ claims?$/u);
   }
@@ -35,13 +35,13 @@ export class ClaimsPage extends Screen {
     return this.list.locator("[aria-current]");
   }
 
-  /** Scrolls to where the list ends for now. */
+  /** Scrolls to the current end of the list. */
   async toEnd(): Promise<void> {
     await this.list.hover({ position: { x: 10, y: 10 } });
     await this.page.mouse.wheel(0, 1_000_000);
   }
 
-  /** What is said of claims that could not be fetched. */
+  /** The message about claims that could not be fetched. */
   get fault() {
     return this.page.getByRole("main").getByRole("alert");
   }
@@ -60,7 +60,7 @@ export class ClaimsPage extends Screen {
   /** Selects the claim by its checkbox. */
   readonly select = (words: string | RegExp) => this.row(words).getByRole("checkbox").check();
 
-  /** What can be done with those that are selected. */
+  /** The bar of actions on the selected claims. */
   get bulk() {
     return this.part("Selected claims");
   }
@@ -70,7 +70,7 @@ export class ClaimsPage extends Screen {
     return this.fileBehind(this.page.getByRole("link", { name: format, exact: true }));
   }
 
-  /** The filters that are on, above the list. */
+  /** The active filters, above the list. */
   get filters() {
     return this.part("Filters that are on");
   }

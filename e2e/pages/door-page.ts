@@ -1,4 +1,4 @@
-/** The doors: signing in, the first run, an invitation. */
+/** Page object: signing in, the first run, and an invitation. */
 import { Screen } from "./screen";
 
 export type Account = { name: string; email: string; passphrase: string };

@@ -1,4 +1,4 @@
-/** The history of the desk. */
+/** Page object: the history of the desk. */
 import { LongScreen } from "./long-screen";
 
 export class HistoryPage extends LongScreen {
@@ -8,12 +8,12 @@ export class HistoryPage extends LongScreen {
     return this.page.getByRole("main").getByRole("listitem");
   }
 
-  /** Whose lines are shown. */
+  /** The person whose lines are shown. */
   get person() {
     return this.page.getByLabel("Person", { exact: true });
   }
 
-  /** Of which day they are. */
+  /** The day whose lines are shown. */
   get day() {
     return this.page.getByLabel("Day", { exact: true });
   }

@@ -1,4 +1,4 @@
-/** The keyboard, and nothing else. */
+/** Presses keys, and uses nothing else. */
 import { expect, type Locator, type Page } from "@playwright/test";
 
 const FURTHEST = 60;
@@ -6,14 +6,14 @@ const FURTHEST = 60;
 export class Keys {
   constructor(private readonly page: Page) {}
 
-  /** A question mark is pressed with shift, as on a keyboard. */
+  /** Presses a question mark with shift, as on a keyboard. */
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key === "?" ? "Shift+Slash" : key);
   }
 
   readonly type = (words: string) => this.page.keyboard.type(words);
 
-  /** Tabs on until this has the focus. */
+  /** Presses Tab until this has the focus. */
   async reach(target: Locator): Promise<void> {
     await expect(target).toBeVisible();
     const isFocused = () => target.evaluate((element) => element === document.activeElement);

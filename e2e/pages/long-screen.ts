@@ -1,12 +1,12 @@
-/** A screen with a list of any length, which is drawn where it is in sight and goes on by itself. */
+/** Page object: a screen with a list of any length, which renders its visible part and loads more by itself. */
 import { expect, type Locator } from "@playwright/test";
 import { Screen } from "./screen";
 
 export abstract class LongScreen extends Screen {
-  /** What is drawn of the list. */
+  /** The rendered part of the list. */
   abstract get lines(): Locator;
 
-  /** Scrolls to where the list ends for now. */
+  /** Scrolls to the current end of the list. */
   async toEnd(): Promise<void> {
     await this.page.getByRole("main").focus();
     await this.page.keyboard.press("End");
@@ -17,7 +17,7 @@ export abstract class LongScreen extends Screen {
     await this.page.keyboard.press("Home");
   }
 
-  /** Reads on, a screen at a time, until a line with these words is in sight. */
+  /** Scrolls down a screen at a time until a line with these words is visible. */
   async readTo(words: string): Promise<void> {
     const line = this.lines.filter({ hasText: words }).first();
     await this.page.getByRole("main").focus();
@@ -31,7 +31,7 @@ export abstract class LongScreen extends Screen {
     }).toPass();
   }
 
-  /** What is said of lines that could not be fetched. */
+  /** The message about lines that could not be fetched. */
   get fault() {
     return this.page.getByRole("main").getByRole("alert");
   }

@@ -1,4 +1,4 @@
-/** The people at the desk, and invitations. */
+/** Page object: the people at the desk, and invitations. */
 import { Screen } from "./screen";
 
 export class PeoplePage extends Screen {
@@ -15,7 +15,7 @@ export class PeoplePage extends Screen {
 
   readonly disable = (name: string) => this.person(name).getByRole("button", { name: "Disable" }).click();
 
-  /** Makes an invitation; returns its link. */
+  /** Creates an invitation; returns its link. */
   async invite(role: string): Promise<string> {
     await this.page.getByLabel("Role of the person invited").selectOption(role);
     await this.button("Create a link").click();

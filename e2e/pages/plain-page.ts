@@ -1,4 +1,4 @@
-/** A screen that stories only look at. */
+/** Page object: a screen that stories only look at. */
 import { Screen } from "./screen";
 
 export class PlainPage extends Screen {

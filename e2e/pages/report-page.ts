@@ -1,4 +1,4 @@
-/** The reports, and one of them. */
+/** Page object: the reports, and one of them. */
 import { expect } from "@playwright/test";
 import { Screen } from "./screen";
 
@@ -10,22 +10,22 @@ export class ReportPage extends Screen {
     return this.page.getByRole("list", { name: "Reports" });
   }
 
-  /** Begins a report on the claims of these workflow states that carry the tag. */
+  /** Begins a report on the claims in these workflow states that have the tag. */
   async begin(title: string, summary: string, tag: string): Promise<void> {
     await this.button("New report").click();
     await this.dialog.getByLabel("Title").fill(title);
     await this.dialog.getByLabel("Summary").fill(summary);
-    // A new report has what was reviewed and ruled on.
+    // By default, a new report contains what was reviewed and ruled on.
     await this.filter("Workflow", "unreviewed").click();
     await this.filter("Tag", tag).click();
   }
 
-  /** A value of a filter of the dialog. */
+  /** A filter value in the dialog. */
   filter(field: string, value: string) {
     return this.dialog.getByRole("region", { name: field }).getByRole("button", { name: value });
   }
 
-  /** What the dialog says that the scope holds. */
+  /** The dialog's text on what the scope contains. */
   get counts() {
     return this.dialog.getByRole("status");
   }
@@ -50,7 +50,7 @@ export class ReportPage extends Screen {
     return this.page.getByRole("complementary", { name: "Editions" });
   }
 
-  /** The claims of the report that are drawn. */
+  /** The rendered claims of the report. */
   get claims() {
     return this.page.getByRole("heading", { name: /^Claim \d+$/u });
   }
@@ -60,12 +60,12 @@ export class ReportPage extends Screen {
     return this.page.getByRole("heading", { name: `Claim ${number}`, exact: true });
   }
 
-  /** Goes to it as a link in the report does. */
+  /** Goes to the claim as a link in the report does. */
   async goToClaim(number: number): Promise<void> {
     await this.page.evaluate((hash) => window.location.assign(hash), `#claim-${number}`);
   }
 
-  /** The SHA-256 that stands under the edition that is shown. */
+  /** Returns the SHA-256 shown under the current edition. */
   async fingerprint(): Promise<string> {
     const words = await this.part("How to check this report")
       .getByText(/^[0-9a-f]{64}$/u)

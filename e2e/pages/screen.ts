@@ -1,23 +1,23 @@
-/** What every screen has: an address, a moment when it begins to react, notices, and the rail. */
+/** The base of all page objects: an address, a moment when the screen has hydrated, notices, and the rail. */
 import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
 
 export abstract class Screen {
   constructor(readonly page: Page) {}
 
-  /** Opens the address, and waits until the page reacts to keys and clicks. */
+  /** Opens the address, and waits until the page responds to keys and clicks. */
   protected async goTo(address: string): Promise<void> {
     await this.page.goto(address);
     await this.reacts();
   }
 
-  /** React marks the elements that it has taken over; before that, what is typed would go nowhere. */
+  /** React marks the elements that it has hydrated; before that, typed keys would be lost. */
   protected async reacts(): Promise<void> {
     const takenOver = () => Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__react"));
     await expect.poll(() => this.page.evaluate(takenOver)).toBe(true);
   }
 
-  /** The part of the screen under this name. */
+  /** The part of the screen with this name. */
   part(name: string | RegExp): Locator {
     return this.page.getByRole("region", { name });
   }
@@ -26,12 +26,12 @@ export abstract class Screen {
     return this.page.getByRole("heading", { level: 1 });
   }
 
-  /** The dialog that is open. */
+  /** The open dialog. */
   get dialog(): Locator {
     return this.page.getByRole("dialog");
   }
 
-  /** What asks before something is thrown away. */
+  /** The question before something is discarded. */
   get question(): Locator {
     return this.page.getByRole("alertdialog");
   }
@@ -40,7 +40,7 @@ export abstract class Screen {
     return this.page.getByRole("button", { name });
   }
 
-  /** The short notice at the edge of the screen. */
+  /** The notice at the edge of the screen. */
   notice(words: string | RegExp): Locator {
     return this.page.getByRole("region", { name: /Notifications/u }).getByText(words);
   }
@@ -50,7 +50,7 @@ export abstract class Screen {
     await expect(this.notice(words)).toBeVisible();
   }
 
-  /** Takes back what the newest notice tells of. */
+  /** Undoes what the newest notice reports. */
   readonly undo = () =>
     this.page
       .getByRole("region", { name: /Notifications/u })
@@ -58,7 +58,7 @@ export abstract class Screen {
       .last()
       .click();
 
-  /** The names of what can be pressed and lies under a notice. */
+  /** Returns the names of the controls that a notice covers. */
   coveredByNotices(): Promise<string[]> {
     return this.page.evaluate(() => {
       const notices = [...document.querySelectorAll("[role=region][aria-label^=Notifications] li")];
@@ -71,7 +71,7 @@ export abstract class Screen {
         const isUnder = over.some((box) => {
           const [x0, x1] = [Math.max(left, box.left), Math.min(right, box.right)];
           const [y0, y1] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
-          // What has been scrolled out of sight is not there to be covered.
+          // A control that is scrolled out of view cannot be covered.
           const there = document.elementsFromPoint((x0 + x1) / 2, (y0 + y1) / 2);
           return x0 < x1 && y0 < y1 && there.some((element) => one.contains(element));
         });
@@ -80,7 +80,7 @@ export abstract class Screen {
     });
   }
 
-  /** What has the focus, if anything lies over its middle or its lower edge; null where it can be seen. */
+  /** Returns the focused element if something covers its middle or its lower edge; null if it is visible. */
   covered(): Promise<string | null> {
     return this.page.evaluate(() => {
       const focused = document.activeElement;
@@ -102,10 +102,10 @@ export abstract class Screen {
     return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
   }
 
-  /** Presses the browser's own way back, which a screen may hold up. */
+  /** Uses the browser's back navigation, which a screen may block. */
   readonly pressBack = () => this.page.evaluate(() => window.history.back());
 
-  /** Goes to another screen by the rail. */
+  /** Goes to another screen through the rail. */
   async goBy(label: string): Promise<void> {
     await this.page.getByRole("navigation", { name: "Screens" }).getByRole("link", { name: label }).click();
   }

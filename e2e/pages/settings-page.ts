@@ -1,4 +1,4 @@
-/** Settings: one's keys, the extractor in use, and the desk's models. */
+/** Page object: settings, with the person's keys, the current extractor, and the desk's models. */
 import { Screen } from "./screen";
 
 export class SettingsPage extends Screen {
@@ -8,7 +8,7 @@ export class SettingsPage extends Screen {
     return this.part("Keys").getByRole("checkbox", { name: /^Single keys/u });
   }
 
-  /** Has another key pressed instead of one as it comes. */
+  /** Replaces a default key with another. */
   async changeKey(from: string, to: string): Promise<void> {
     const field = this.page.getByLabel(`Instead of ${from}`, { exact: true });
     if (!(await field.isVisible())) await this.part("Keys").getByText("Change keys").click();
@@ -26,14 +26,14 @@ export class SettingsPage extends Screen {
     return this.extraction.getByRole("list", { name: "Models" }).getByRole("listitem").filter({ has: heading });
   }
 
-  /** One of a model's figures, and of what it was measured against. */
+  /** One of a model's figures, with that of the extractor it was compared with. */
   figure(model: string, words: string) {
     return this.model(model).getByRole("row", { name: words }).getByRole("cell");
   }
 
-  /** Puts a model to use. */
+  /** Adopts a model. */
   readonly use = (name: string) => this.model(name).getByRole("button", { name: "Use this model" }).click();
 
-  /** Takes the model that is in use out of it. */
+  /** Takes the current model out of use. */
   readonly goBack = () => this.button("Go back to the built-in extractor").click();
 }

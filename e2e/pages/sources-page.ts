@@ -1,4 +1,4 @@
-/** The register of sources, and one entry of it. */
+/** Page object: the register of sources, and one entry. */
 import { expect } from "@playwright/test";
 import { LongScreen } from "./long-screen";
 
@@ -14,7 +14,7 @@ export class SourcesPage extends LongScreen {
     return this.lines.filter({ hasText: name });
   }
 
-  /** Merges the source that is open into another, found by its name. */
+  /** Merges the open source into another, found by its name. */
   async mergeInto(name: string): Promise<void> {
     await this.button("Merge into another").click();
     await this.dialog.getByRole("searchbox", { name: "Search sources" }).fill(name);
@@ -29,19 +29,19 @@ export class SourcesPage extends LongScreen {
     return this.page.getByRole("complementary", { name: "Particulars" });
   }
 
-  /** The others that the source that is open may be, and those that it was told apart from. */
+  /** The possible duplicates of the open source, and the entries marked as distinct from it. */
   get mayBeSame() {
     return this.part("May be the same");
   }
 
-  /** Opens the list of pairs of the register that may be the same. */
+  /** Opens the list of possible duplicates in the register. */
   readonly openPairs = () => this.page.getByText(/pairs? may be the same/u).click();
 
-  /** Opens the page of the first of the two. */
+  /** Opens the page of the first source of a pair. */
   readonly openPair = (one: string, other: string) =>
     this.page.getByRole("link", { name: `${one} and ${other}` }).click();
 
-  /** Rates and tags the source that is open. */
+  /** Rates and tags the open source. */
   async correct(rating: string, tags: string): Promise<void> {
     await this.button("Correct").click();
     await this.dialog.getByLabel(/^Reliability/u).selectOption(rating);

@@ -20,7 +20,7 @@ import { SourcesPage } from "@/e2e/pages/sources-page";
 
 type Open = () => Promise<unknown>;
 
-/** What may differ between light and dark; all else is looked at once, in light. */
+/** The rules whose result may differ between light and dark; all others are checked once, in light. */
 const RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
 test.describe.configure({ mode: "parallel" });
@@ -70,7 +70,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-/** A model, and an article in which something is proposed. */
+/** Creates a model, and an article with proposals. */
 async function leftByAnOlderExtractor(database: string, editor: APIRequestContext): Promise<void> {
   const { id, articleId } = await claimWith(editor, "strongly condemns");
   await addModel(database, { name: "june", reaches: 0.7, engine: "rules-1" });
@@ -79,7 +79,7 @@ async function leftByAnOlderExtractor(database: string, editor: APIRequestContex
   await answerOf(change(editor, "articles.extractAgain", { id: articleId }));
 }
 
-/** Two sources that may be the same. Where another test added them already, they are refused, and that is as good. */
+/** Creates two possible duplicates. If another test has already added them, the refusal does no harm. */
 async function twoAlike(editor: APIRequestContext): Promise<void> {
   for (const name of ["Ada Varga", "Ada Maria Varga"]) await change(editor, "sources.add", { name, kind: "person" });
 }
@@ -181,13 +181,13 @@ function dialogs(page: Page, at: Everything): Record<string, Open> {
   };
 }
 
-/** Opens the screen and lets axe look at it once nothing moves any more. */
+/** Opens the screen, and runs axe once nothing moves any more. */
 async function isSound(page: Page, name: string, open: Open): Promise<void> {
   await test.step(name, async () => {
     await open();
     const isDark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
     await page.evaluate(() => {
-      // What follows the scrolling instead of the time never comes to an end.
+      // An animation on a scroll timeline never finishes.
       const timed = document.getAnimations().filter((one) => one.timeline === document.timeline);
       return Promise.all(timed.map((one) => one.finished));
     });

@@ -1,4 +1,4 @@
-/** What a person does shows at once, whatever the server's pace, and the claim that one rests on is there before it is opened. */
+/** What a person does shows at once, however slow the server is, and a claim that the focus rests on is prefetched. */
 import type { Page } from "@playwright/test";
 import { claimWith } from "@/e2e/desk/sample";
 import { expect, test } from "@/e2e/fixtures";
@@ -8,7 +8,7 @@ import { Keys } from "@/e2e/pages/keys";
 
 type End = "continue" | "abort";
 
-/** Holds every call whose address has these words back, until it is said how they are to end. */
+/** Holds every call whose address matches, until the test decides how each ends. */
 async function held(page: Page, words: RegExp): Promise<(end: End) => void> {
   let letGo: (end: End) => void = () => undefined;
   const end = new Promise<End>((resolve) => {
@@ -62,13 +62,13 @@ test("the claim that one rests on opens without the server; those that one passe
   page.on("request", (request) => {
     if (/claims\.get/u.test(request.url())) asked.push(request.url());
   });
-  // Next asks for the outline of the route first, and then for its frame.
+  // Next first requests the route's tree, and then its segments.
   const framed = page.waitForResponse((response) => {
     const isOutline = "next-router-segment-prefetch" in response.request().headers();
     return !isOutline && /\/claims\/[^?]+\?.*_rsc=/u.test(response.url());
   });
   const come = page.waitForResponse((response) => /claims\.get/u.test(response.url()));
-  // No time passes between these keys, however slow the machine is.
+  // Freezes the clock between these keys, however slow the machine is.
   await page.clock.pauseAt(Date.now() + 10_000);
   await keys.press("j", "j", "j", "j", "j", "k");
   await page.clock.resume();

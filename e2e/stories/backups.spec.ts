@@ -1,4 +1,6 @@
-/** A desk is backed up while people work, restored the day after, and goes on; what is killed meanwhile leaves no half. */
+/**
+ * A desk is backed up while people work, restored the next day, and used on; a killed backup leaves no partial archive.
+ */
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { healthAt, test } from "@/e2e/backup-fixtures";
@@ -90,7 +92,7 @@ test("a backup that cannot be made is told, to admins and in the log", async ({
   startAgain,
 }) => {
   await desk.stop();
-  // A file where the folder should be.
+  // A file in the place of the folder.
   await stetSays(desk.database, ["backup", join(folder, "backups")]);
   const again = await startAgain(desk.database, { STET_BACKUP_FOLDER: join(folder, "backups", "daily") });
   const page = await browserAt(again, "admin");

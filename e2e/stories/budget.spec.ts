@@ -4,7 +4,7 @@ import { everythingAt } from "@/e2e/desk/everything";
 import { expect, test } from "@/e2e/fixtures";
 import { Screen } from "@/e2e/pages/screen";
 
-/** What a screen goes on to fetch when it is idle counts too. */
+/** Includes what a screen loads once it is idle. */
 const SETTLED_MILLISECONDS = 1000;
 /** Kilobytes, compressed. */
 const CLAIMS = 200;
@@ -16,7 +16,7 @@ class AnyScreen extends Screen {
 }
 
 test("no screen fetches more JavaScript than it may", async ({ browserOf, requestsOf }) => {
-  // A dozen screens, each of which has to come to rest.
+  // A dozen screens must each become idle.
   test.slow();
   const at = await everythingAt(await requestsOf("admin"));
   const budget: Record<string, number> = {

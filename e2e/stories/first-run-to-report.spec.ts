@@ -43,7 +43,7 @@ async function setUp(page: Page, link: string): Promise<void> {
   await expect(door.fault).toContainText("12 characters");
   await door.fillAccount(PEOPLE.admin);
   await door.setUp();
-  // The sample's articles are read and extracted first, on a machine that may have other work.
+  // The server first reads and extracts the sample's articles, on a machine that may be busy.
   await expect(page).toHaveURL(/\/claims$/u, { timeout: 45_000 });
 }
 

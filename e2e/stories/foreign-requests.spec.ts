@@ -5,7 +5,7 @@ import { signedIn } from "@/e2e/desk/prepared-desk";
 import { expect, test } from "@/e2e/fixtures";
 
 const ELSEWHERE = "https://elsewhere.example";
-/** A change that takes no input, and whose effect shows at once. */
+/** A change without an input, whose effect shows at once. */
 const NO_INPUT = "account.signOutEverywhere";
 
 test.describe("requests from elsewhere", () => {

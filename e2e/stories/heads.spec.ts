@@ -1,4 +1,6 @@
-/** The server writes the head of the history out by itself; with it, a desk that was put in another's place is told. */
+/**
+ * The server exports the head of the history by itself; the exported heads reveal a desk that was replaced by another.
+ */
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { healthAt, test } from "@/e2e/backup-fixtures";

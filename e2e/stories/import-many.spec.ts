@@ -1,4 +1,7 @@
-/** Many files are imported while people go on working: how far it is shows, it can be cancelled and resumed, and outlives the server. */
+/**
+ * Many files are imported while people go on working: progress shows, and the import can be cancelled and resumed, and
+ * survives a restart.
+ */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,7 +15,7 @@ import { SettingsPage } from "@/e2e/pages/settings-page";
 
 test.use({ ownDesk: true });
 
-/** An article that takes a moment to extract, so that there is time to cancel. */
+/** An article that takes a moment to extract, which leaves time to cancel. */
 const textOf = (n: number) =>
   `Ferry ${n} is late again\n\n${`“The pier is closed,” harbour master Ada Varga said on day ${n}. The sea was calm. `.repeat(120)}`;
 const files = (count: number) =>

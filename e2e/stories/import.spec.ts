@@ -133,7 +133,7 @@ test("a page as large as the limit is sent once, and imported as it was shown", 
   });
 });
 
-/** The names of the files that the page sends, as it sends them. */
+/** Collects the names of the files that the page uploads. */
 function uploadsOf(page: Page): string[] {
   const names: string[] = [];
   page.on("request", (request) => {

@@ -1,4 +1,4 @@
-/** The loop of judging: read, judge, say why, go on; what stands in its way is caught here. */
+/** The loop of judging: read, judge, give reasons, go on; and whatever interrupts it. */
 import type { Locator } from "@playwright/test";
 import { answerOf, change, read } from "@/e2e/desk/calls";
 import { claimWith } from "@/e2e/desk/sample";
@@ -12,7 +12,7 @@ const SCREENS = [
   { width: 1920, height: 1080, sort: "newest" },
 ];
 const PHONE = { width: 360, height: 740 };
-/** How far down the verdict may begin. */
+/** The lowest position at which the verdict may begin, in pixels. */
 const NEAR_THE_TOP = 300;
 
 async function placeOf(locator: Locator) {

@@ -185,7 +185,7 @@ test("Escape leaves the search and keeps what was searched for", async ({ browse
   const [keys, claims] = [new Keys(page), new ClaimsPage(page)];
   await claims.open();
   await keys.press("/");
-  // Letters that come before the field has the focus are keys themselves.
+  // Until the field has the focus, letters are keys themselves.
   await expect(claims.searchBox).toBeFocused();
   await keys.type("severe revenge");
   await keys.press("Escape");

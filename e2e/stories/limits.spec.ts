@@ -1,4 +1,4 @@
-/** How much one request may ask for, what every page says of itself to the browser, and where a sign-in may lead. */
+/** How much one request may ask for, which headers every page sends, and where a sign-in may lead. */
 import { request as httpRequest } from "node:http";
 import { text } from "node:stream/consumers";
 import { PEOPLE } from "@/e2e/desk/people";
@@ -112,7 +112,7 @@ test.describe("the sign-in form", () => {
   });
 });
 
-/** Sends a body piece by piece without saying how much will come; stops when it is answered. */
+/** Sends a body piece by piece without announcing its length; stops when the answer arrives. */
 function stream(
   address: string,
   most: number,
@@ -138,7 +138,7 @@ function stream(
   });
 }
 
-/** What the server says to a request as it is written here, headers and all. */
+/** Returns the server's answer to a request written out with its headers. */
 function statusOf(url: string, options: object): Promise<number> {
   return new Promise((resolve, reject) => {
     const asked = httpRequest(url, options, (answer) => {

@@ -125,7 +125,7 @@ test("one's own change is asked for once, and another tab of the same person hea
   expect(asked, "once for one's own change, once for the colleague's").toBe(2);
 });
 
-/** As a browser says that its tab was left or come back to. */
+/** Simulates what a browser reports when its tab is left or returned to. */
 async function look(page: Page, state: "hidden" | "visible"): Promise<void> {
   await page.evaluate((now) => {
     Object.defineProperty(document, "visibilityState", { value: now, configurable: true });

@@ -1,4 +1,4 @@
-/** Lists of any length draw what is in sight alone, and go on by themselves. */
+/** Lists of any length render only their visible part, and load more by themselves. */
 import type { APIRequestContext } from "@playwright/test";
 import { answerOf, change } from "@/e2e/desk/calls";
 import { madeUpNames } from "@/e2e/desk/made-up-names";
@@ -10,12 +10,12 @@ import { ReportPage } from "@/e2e/pages/report-page";
 import { SourcesPage } from "@/e2e/pages/sources-page";
 
 const CHANGES = 60;
-/** More claims than the list begins with. */
+/** More claims than the list's first page. */
 const CLAIMS = 60;
 const SOURCES = 120;
-/** How often a call is tried before it is said to have failed. */
+/** How often a call is retried before it counts as failed. */
 const TRIES = 3;
-/** More than a full-size screen has room for. */
+/** More rows than fit on a full-size screen. */
 const MOST_DRAWN = 80;
 
 async function makeHistory(reviewer: APIRequestContext): Promise<void> {
@@ -31,7 +31,7 @@ async function importLongArticle(reviewer: APIRequestContext): Promise<void> {
   await answerOf(change(reviewer, "articles.import", { title: "Bridges", text: sentences.join("\n\n") }));
 }
 
-/** Scrolls to the end while the call fails, which is said and not tried for ever; then asks again. */
+/** Scrolls to the end while the call fails, which is reported instead of being retried forever; then tries again. */
 async function failAndTryAgain(screen: HistoryPage | ClaimsPage, call: RegExp): Promise<void> {
   let asked = 0;
   await screen.page.route(call, (route) => {

@@ -7,7 +7,7 @@ import { SourcesPage } from "@/e2e/pages/sources-page";
 
 test.use({ ownDesk: true });
 
-/** Three entries of one captain; the other sources of the sample do not look like them. */
+/** Three entries for one captain; no other source in the sample resembles them. */
 async function threeOfOne(request: APIRequestContext): Promise<void> {
   for (const name of ["Ada Varga", "Ada Maria Varga", "A. Varga"])
     await answerOf(change(request, "sources.add", { name, kind: "person" }));

@@ -1,4 +1,4 @@
-/** An admin puts a model to use that did better than the extractor as it comes, and goes back; nobody else can. */
+/** An admin adopts a model that did better than the built-in extractor, and goes back; nobody else can. */
 import { addModel } from "@/e2e/desk/older-desk";
 import { expect, test } from "@/e2e/fixtures";
 import { HistoryPage } from "@/e2e/pages/history-page";

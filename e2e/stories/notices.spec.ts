@@ -1,4 +1,4 @@
-/** Notices: they leave by themselves, and never lie over what can be pressed. */
+/** Notices disappear by themselves, and never cover a control. */
 import { claimWith } from "@/e2e/desk/sample";
 import { expect, test } from "@/e2e/fixtures";
 import { ClaimPage } from "@/e2e/pages/claim-page";
@@ -16,7 +16,7 @@ test("a notice stands for four seconds, and what went wrong for twelve", async (
   const shownBy = async (key: string, words: string) => {
     await page.clock.pauseAt(await page.evaluate((ahead) => Date.now() + ahead, SECOND));
     await keys.press(key);
-    // The screen's own timers need the clock as well; this little of it leaves the notice all but fresh.
+    // The screen's own timers need the clock as well; this little of it leaves the notice almost new.
     await expect.poll(() => page.clock.runFor(10).then(() => claim.notice(words).count())).toBe(1);
   };
   const standsFor = async (seconds: number, words: string) => {

@@ -1,4 +1,4 @@
-/** Requests that no page sends: whatever a stranger writes, it is refused or answered, and never a fault of the server's. */
+/** Requests that no page sends: whatever a stranger sends is refused or answered, and never causes a server error. */
 import { statusOfRaw } from "@/e2e/desk/raw-request";
 import { expect, test } from "@/e2e/fixtures";
 
@@ -7,7 +7,7 @@ const FORM = "Content-Type: application/x-www-form-urlencoded";
 const JSON_TYPE = "Content-Type: application/json";
 const cookie = (value: string) => `Cookie: ${value}`;
 
-/** First line and further ones, with a body where there is one, and the status; "below 500" where that is all that matters. */
+/** Request line and further lines, an optional body, and the status; "below 500" if nothing else matters. */
 const REQUESTS: [string, string[], number | "below 500", string?][] = [
   ["the server itself", ["OPTIONS * HTTP/1.1"], 400],
   ["a whole address", ["GET http://elsewhere.example/sign-in HTTP/1.1"], 400],

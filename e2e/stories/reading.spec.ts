@@ -66,7 +66,7 @@ test("tabs are called after what they hold, and words carry their language", asy
   await claim.isReady();
   for (const key of ["j", "j"]) {
     const before = await page.title();
-    // The next claim is looked up once a claim is open; until then there is none to go to.
+    // The next claim is looked up once a claim is open; until then there is no next one.
     await expect(claim.part("Claim").getByRole("button", { name: "Next claim" })).toBeEnabled();
     await keys.press(key);
     await expect(page).not.toHaveTitle(before);

@@ -1,11 +1,11 @@
-/** What each role may do is what the documentation says, asked over HTTP: every procedure, every role. */
+/** Each role may do exactly what the documentation says: calls every procedure over HTTP as every role. */
 import { change, read } from "@/e2e/desk/calls";
 import { changesOfTheDesk, documentedProcedures } from "@/e2e/desk/changes";
 import { everythingAt } from "@/e2e/desk/everything";
 import { ROLES, type Role } from "@/e2e/desk/people";
 import { expect, test } from "@/e2e/fixtures";
 
-/** Reads that refuse an empty input before they ask who it is. */
+/** Reads that refuse an empty input before they check the caller. */
 const READ_WITH: Record<string, unknown> = {
   "articles.draft": { name: "a.txt", bytes: "" },
   "people.find": { email: "nobody@desk.example" },
@@ -14,7 +14,7 @@ const below = (role: Role, other: Role) => ROLES.indexOf(role) < ROLES.indexOf(o
 
 test.use({ ownDesk: true });
 
-// From the least role to the greatest: what the greater ones change decides nothing about those before them.
+// From the lowest role to the highest: what higher roles change does not affect the checks of lower ones.
 for (const role of ROLES)
   test(`whoever is ${role} may do over HTTP what the documentation says, and nothing else`, async ({ requestsOf }) => {
     const at = await everythingAt(await requestsOf("admin"));

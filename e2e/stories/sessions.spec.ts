@@ -1,4 +1,4 @@
-/** Sessions, tried by hand: what ends them ends them at once, and guessing gets nobody in. */
+/** Sessions, tested by hand-built requests: what ends them ends them at once, and guessing gets nobody in. */
 import type { APIRequestContext } from "@playwright/test";
 import { answerOf, change, read, refusalOf, sendSignIn, whoIs } from "@/e2e/desk/calls";
 import { PEOPLE } from "@/e2e/desk/people";
@@ -71,7 +71,7 @@ test("an invitation lets one person in, once", async ({ requestsOf }) => {
   expect((await change(stranger, "people.invite", { role: "admin" })).status()).toBe(403);
 });
 
-/** Why a sign-in failed: next-auth carries the sentence in the address that it answers. */
+/** Returns why a sign-in failed: next-auth puts the sentence into the address in its answer. */
 async function faultOf(request: APIRequestContext, account: { email: string; passphrase: string }): Promise<string> {
   const response = await sendSignIn(request, account);
   expect(response.status()).toBe(401);

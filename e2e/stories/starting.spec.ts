@@ -1,4 +1,6 @@
-/** A server that cannot start says why; one that is asked to end does so whole; and one that cannot write says that. */
+/**
+ * A server that cannot start says why; one that is asked to stop finishes its work; and one that cannot write says so.
+ */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";

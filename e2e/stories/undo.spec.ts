@@ -1,4 +1,4 @@
-/** What is undone is as it was before: the tags, the assignee, the place in the workflow, the state of a link. */
+/** Undo restores the previous state: the tags, the assignee, the workflow state, the state of a relation. */
 import { answerOf, change, read } from "@/e2e/desk/calls";
 import { claimWith } from "@/e2e/desk/sample";
 import { expect, test } from "@/e2e/fixtures";

@@ -1,4 +1,4 @@
-/** What somebody typed in a dialog is not thrown away unasked, and what is wrong with it comes into sight. */
+/** What somebody typed in a dialog is not discarded without asking, and an error in it scrolls into view. */
 
 import { claimWith } from "@/e2e/desk/sample";
 import { expect, test } from "@/e2e/fixtures";

@@ -28,7 +28,9 @@ const HARMLESS = [
   /^Word for word$/u,
 ];
 
-/** The names of the enabled controls of the screen that are none of these; facets and dates of the filters are left out. */
+/**
+ * Returns the names of the screen's enabled controls that are not among these; ignores facets and dates of the filters.
+ */
 async function controlsOf(page: Page): Promise<string[]> {
   const controls = page
     .getByRole("main")

@@ -1,4 +1,4 @@
-/** The part that is measured in a browser. */
+/** Runs the measurements that need a browser. */
 import { chromium } from "@playwright/test";
 import { startNextAlone } from "../next-alone";
 import type { Figure } from "../output/result";
@@ -7,7 +7,7 @@ import { measureInteractions } from "./interactions";
 import { LAUNCH } from "./open-as";
 import { measurePageLoads } from "./page-loads";
 
-/** Both screens as they come up, and two hundred interactions with the desk. */
+/** Measures how both screens load, and two hundred interactions with the desk. */
 export async function measureBrowser(side: Side, claim: string): Promise<Figure[]> {
   const [browser, alone] = [await chromium.launch(LAUNCH), await startNextAlone()];
   try {

@@ -1,4 +1,4 @@
-/** What runs inside the measured page: web-vitals and the browser's own observers, telling what they see. */
+/** Runs inside the measured page: web-vitals and the browser's own performance observers. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
@@ -7,18 +7,18 @@ import type * as Vitals from "web-vitals";
 type Seen = { lcp: number; cls: number; tasks: { start: number; end: number }[] };
 type Measured = Window &
   typeof globalThis & { webVitals: typeof Vitals; stetSeen: Seen; stetTell?: (took: Took) => void };
-/** A task that takes longer than this many milliseconds keeps people waiting. */
+/** A task longer than this many milliseconds blocks the main thread noticeably. */
 const BLOCKING = 50;
 
-/** One interaction: a key, a click or a tap, until the screen has shown what came of it. */
+/** One interaction: a key, a click or a tap, until the next paint. */
 export type Took = { id: number; duration: number };
 
-/** Measures how the page comes up; what it saw is read with `seenIn`. */
+/** Starts measuring how the page loads; `seenIn` reads the result. */
 export async function watchLoading(page: Page): Promise<void> {
   const vitals = createRequire(import.meta.url)
     .resolve("web-vitals")
     .replace(/umd\.cjs$/u, "iife.js");
-  // Scripts that are given by their path run in a function of their own, where what they declare stays.
+  // Playwright wraps a script given by path in a function, which would hide its declarations.
   await page.addInitScript(`${readFileSync(vitals, "utf8")}; window.webVitals = webVitals;`);
   await page.addInitScript(() => {
     const here = window as unknown as Measured;
@@ -34,8 +34,8 @@ export async function watchLoading(page: Page): Promise<void> {
 }
 
 /**
- * Milliseconds until the largest thing was there, the shift of the layout, and the total blocking time: what long tasks
- * took beyond 50 ms once there was something to be seen (https://web.dev/articles/tbt).
+ * Returns the milliseconds until the largest contentful paint, the layout shift, and the total blocking time: the time
+ * that long tasks took beyond 50 ms after the first contentful paint (https://web.dev/articles/tbt).
  */
 export async function seenIn(page: Page): Promise<Omit<Seen, "tasks"> & { blocking: number }> {
   const { tasks, firstPaint, ...seen } = await page.evaluate(() => ({
@@ -46,7 +46,7 @@ export async function seenIn(page: Page): Promise<Omit<Seen, "tasks"> & { blocki
   return { ...seen, blocking: beyond.reduce((sum, one) => sum + one, 0) };
 }
 
-/** Tells of every interaction that took 16 ms or more, which is the least that browsers report. */
+/** Reports every interaction that took 16 ms or more, the least that browsers report. */
 export async function watchInteractions(page: Page, tell: (took: Took) => void): Promise<void> {
   await page.exposeFunction("stetTell", tell);
   await page.addInitScript(() => {

@@ -1,4 +1,4 @@
-/** Two hundred keys and clicks of a reviewer's, and how long each took until the screen showed what came of it. */
+/** Measures two hundred of a reviewer's keys and clicks, each until the screen shows the result. */
 import { type Browser, expect, type Page } from "@playwright/test";
 import { ClaimPage } from "@/e2e/pages/claim-page";
 import { ClaimsPage } from "@/e2e/pages/claims-page";
@@ -9,12 +9,12 @@ import { watchInteractions } from "./in-page";
 import { openAs } from "./open-as";
 
 const INTERACTIONS = 200;
-/** Between two keys of somebody who is quick. */
+/** The pause between two keys of a quick typist. */
 const PAUSE_MILLISECONDS = 60;
-/** What browsers do not tell of took less than this. */
+/** Browsers report no interaction that is shorter than this. */
 const UNTOLD_MILLISECONDS = 16;
 
-/** Does the rounds until there were two hundred interactions. */
+/** Repeats the rounds until there are two hundred interactions. */
 export async function measureInteractions(browser: Browser, side: Side): Promise<Figure[]> {
   const page = await openAs(browser, side);
   const longest = new Map<number, number>();
@@ -36,7 +36,7 @@ export async function measureInteractions(browser: Browser, side: Side): Promise
   ];
 }
 
-/** One pair of hands: presses and clicks, one at a time, and counts them. */
+/** Presses and clicks like one person, one thing at a time, and counts the interactions. */
 class Hand {
   did = 0;
   constructor(private readonly page: Page) {}

@@ -1,12 +1,12 @@
-/** A browser's page that is signed in at a side, as the stories' browsers are. */
+/** Opens a browser page that is signed in at a side, with the same settings as the stories' browsers. */
 import type { Browser, Page } from "@playwright/test";
 import config from "@/e2e/playwright.config";
 import type { Side } from "../sides";
 
-/** What the stories' browser is started with. */
+/** The launch options of the stories' browser. */
 export const LAUNCH = config.use?.launchOptions ?? {};
 
-/** A new page with nothing in its cache. */
+/** Opens a page with an empty cache. */
 export async function openAs(browser: Browser, { urls: [url = ""], headers }: Side): Promise<Page> {
   const { viewport = null, locale = "en-GB", timezoneId = "UTC" } = config.use ?? {};
   const context = await browser.newContext({ baseURL: url, viewport, locale, timezoneId });

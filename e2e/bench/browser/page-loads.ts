@@ -1,4 +1,6 @@
-/** How a screen comes up in a browser four times slower than this machine, with nothing kept from before. */
+/**
+ * Measures how a screen loads in a browser with an empty cache and a processor four times slower than this machine's.
+ */
 import type { Browser, Page } from "@playwright/test";
 import { ClaimPage } from "@/e2e/pages/claim-page";
 import { ClaimsPage } from "@/e2e/pages/claims-page";
@@ -11,7 +13,7 @@ import { countScripts } from "./script-bytes";
 
 const LOADS = 15;
 const SLOWER = 4;
-/** Long enough for what comes after the screen reacts: prefetched code, late shifts. */
+/** Long enough for what follows once the screen is interactive: prefetched code, late layout shifts. */
 const SETTLED_MILLISECONDS = 2000;
 
 type Loading = { scripts: number; lcp: number; cls: number; blocking: number };
@@ -19,12 +21,15 @@ type Screen = {
   names: string[];
   side: Side;
   path: string;
-  /** Fails where the screen is not what it should be. */
+  /** Throws if the screen does not show what it should. */
   isReady?: (page: Page) => Promise<void>;
   loads: Loading[];
 };
 
-/** The claims screen, the screen of one claim, and a page of one line as their limit: in turns, each several times. */
+/**
+ * Measures the claims screen, the screen of one claim, and a page of one line as the limit; in turns, several times
+ * each.
+ */
 export async function measurePageLoads(browser: Browser, stet: Side, alone: Side, claim: string): Promise<Figure[]> {
   const [claims, one] = ["claims screen", "claim screen"];
   const screens: Screen[] = [
@@ -51,7 +56,7 @@ function figuresOf({ side, loads }: Screen, name: string): Figure[] {
   ];
 }
 
-/** Nothing looks into the page before it is measured: what asks whether something is there takes its time from the page. */
+/** Leaves the page alone until the measurement ends: polling for an element would take time from the page. */
 async function loadOnce(browser: Browser, { side, path, isReady }: Screen): Promise<Loading> {
   const page = await openAs(browser, side);
   const scripts = countScripts(page);

@@ -1,7 +1,7 @@
-/** How much JavaScript a screen fetches, as it goes over the wire: compressed, with nothing kept from before. */
+/** Measures how much JavaScript a screen loads with an empty cache, in compressed bytes on the wire. */
 import type { Page, Request } from "@playwright/test";
 
-/** Begins to count; the answer gives the kilobytes of every script that was fetched since then. */
+/** Starts counting; the returned function gives the kilobytes of all scripts loaded since. */
 export function countScripts(page: Page): () => Promise<number> {
   const scripts: Request[] = [];
   page.on("requestfinished", (request) => {

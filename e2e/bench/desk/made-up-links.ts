@@ -1,18 +1,18 @@
-/** What people found out about the claims of a made-up desk: relations, evidence, and the history that all of it left. */
+/** Generates the links of a made-up desk's claims: relations, evidence, and the history of everything. */
 import { CHAIN_START, type ChainLine, hashLine } from "@/server/domain/history/event";
 import { claimId, PERSON } from "./made-up";
 
 const TYPES = ["contradicts", "corroborates", "repeats", "qualifies", "responds to"] as const;
 const STATES = ["confirmed", "suggested", "confirmed", "dismissed"] as const;
 const STANCES = ["supports", "refutes", "context"] as const;
-/** Every so many claims have one. */
+/** One claim in this many has a relation. */
 const A_RELATION = 8;
 const A_PIECE_OF_EVIDENCE = 12;
-/** Leads from a claim to one far away, and never to itself on a desk that is not a multiple of it. */
+/** How far apart two linked claims are; a prime, so that few sizes of a desk would link a claim to itself. */
 const FAR = 7919;
 const FIRST_MOMENT = Date.UTC(2026, 0, 1);
 
-/** Links between claims, of all types and in all states. */
+/** Generates relations between claims, of all types and in all states. */
 export function* madeUpRelations(claims: number) {
   for (let n = 1; n * A_RELATION <= claims; n += 1) {
     const here = n * A_RELATION;
@@ -32,7 +32,7 @@ export function* madeUpRelations(claims: number) {
   }
 }
 
-/** Documents beside claims. */
+/** Generates documents as evidence for claims. */
 export function* madeUpEvidence(claims: number) {
   for (let n = 1; n * A_PIECE_OF_EVIDENCE <= claims; n += 1) {
     yield {
@@ -66,7 +66,7 @@ function* happenings(articles: Iterable<{ id: string; title: string }>, claims: 
     };
 }
 
-/** The lines of history that making this desk by hand would have left, as one chain. */
+/** Generates the lines of history, as one chain, that making this desk by hand would have left. */
 export function* madeUpHistory(
   articles: Iterable<{ id: string; title: string }>,
   claims: number,

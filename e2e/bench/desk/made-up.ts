@@ -1,11 +1,11 @@
-/** A made-up desk for benchmarks: the same rows for the same number of claims, whatever the engine. */
+/** Generates a made-up desk for benchmarks: the same rows for the same number of claims, on either engine. */
 import { numbersFrom } from "@/server/extraction/training/numbers";
 
 const VOCABULARY =
   "road bridge strike minister talks evidence attack border army school report statement plan budget court water harvest election prison market rocket drone ceasefire hospital inspector convoy treaty sanction refugee parliament governor village spokesman airport".split(
     " ",
   );
-/** Words that hardly any claim has, and how many claims there are to one that has it. */
+/** Words that few claims have, and how many claims there are for each one that has it. */
 const RARE = [
   ["isthmus", 300],
   ["lighthouse", 500],
@@ -23,7 +23,7 @@ export const PERSON = { email: "ada@desk.example", name: "Ada Lovelace", passphr
 
 export type MadeUpArticle = ReturnType<typeof articleOf>;
 
-/** The articles of a desk of so many claims, one after another, each with its claims. */
+/** Generates the articles of a desk with this many claims, each article with its claims. */
 export function* madeUpArticles(claims: number): Generator<MadeUpArticle> {
   const random = numbersFrom(claims);
   let ordinal = 0;
@@ -53,7 +53,7 @@ function articleOf(n: number, before: number, count: number, random: () => numbe
   return { id: `article-${n}`, title: `Article ${n}`, publisher: `Paper ${n % PUBLISHERS}`, day, claims };
 }
 
-/** A day on which articles may be dated. */
+/** Returns a random date for an article. */
 export function dayAt(random: () => number): string {
   return new Date(FIRST_DAY + Math.floor(random() * DAYS) * DAY).toISOString().slice(0, 10);
 }
@@ -62,12 +62,12 @@ function rareWords(ordinal: number): string[] {
   return RARE.flatMap(([word, apart]) => (ordinal % apart === 0 ? [word] : []));
 }
 
-/** The id of the claim with this number, from 1. */
+/** Returns the id of the claim with this number; numbers start at 1. */
 export function claimId(ordinal: number): string {
   return `claim-${String(ordinal).padStart(8, "0")}`;
 }
 
-/** The sources that the claims name by number. */
+/** Returns the sources that the claims refer to by number. */
 export function madeUpSources(): { id: string; name: string }[] {
   return Array.from({ length: SOURCES }, (_, n) => ({ id: `source-${n}`, name: `Source ${n}` }));
 }

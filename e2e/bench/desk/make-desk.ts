@@ -24,7 +24,9 @@ import { putHistory, putLinks } from "./put-links";
 
 const ARTICLES_AT_ONCE = 50;
 
-/** Migrates the database at this address and puts a desk of so many claims into it, which its history records. */
+/**
+ * Migrates the database at this address, fills it with a desk of this many claims, and records the desk in its history.
+ */
 export async function makeDesk(url: string, claimCount: number): Promise<void> {
   const address = readAddress(url);
   await migrateDatabase(address);

@@ -1,4 +1,4 @@
-/** Puts what people found out about a made-up desk's claims into its database, when the claims are there. */
+/** Inserts the links of a made-up desk, once its claims exist. */
 import type { Database, Handle } from "@/db/database";
 import { events } from "@/db/schema.sqlite";
 import { insertEvidence } from "@/server/store/evidence";
@@ -7,7 +7,7 @@ import { madeUpEvidence, madeUpHistory, madeUpRelations } from "./made-up-links"
 
 const AT_ONCE = 500;
 
-/** Relations and evidence, through the store, which knows what else hangs on them. */
+/** Inserts relations and evidence through the store, which updates everything that depends on them. */
 export async function putLinks(database: Database, claims: number): Promise<void> {
   await inBatches(database, madeUpRelations(claims), async (tx, rows) => {
     for (const row of rows) await insertRelation(tx, row);
@@ -17,7 +17,7 @@ export async function putLinks(database: Database, claims: number): Promise<void
   });
 }
 
-/** The chain of history. */
+/** Inserts the chain of history. */
 export function putHistory(
   database: Database,
   articles: readonly { id: string; title: string }[],

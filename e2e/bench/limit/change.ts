@@ -1,4 +1,7 @@
-/** The limit's change: a claim's version is checked, its tags are written and a line is added to the history, in one transaction. */
+/**
+ * The limit's version of a change: checks a claim's version, writes its tags and adds a line of history, in one
+ * transaction.
+ */
 import type SQLite from "better-sqlite3";
 import { uuidv7 } from "uuidv7";
 import { CHAIN_START, type ChainLine, hashLine } from "@/server/domain/history/event";
@@ -6,7 +9,9 @@ import { CHAIN_START, type ChainLine, hashLine } from "@/server/domain/history/e
 export type Tagging = { id: string; version: number; add?: string[]; remove?: string[] };
 export type Person = { id: string; name: string };
 
-/** Writes on this connection; the answer is null where somebody else had changed the claim meanwhile. */
+/**
+ * Returns a function that writes on this connection; it returns null if somebody else has changed the claim meanwhile.
+ */
 export function changing(db: SQLite.Database): (change: Tagging, by: Person) => string | null {
   const versionOf = db.prepare("SELECT version FROM claims WHERE id = ?").pluck();
   const tagsOf = db.prepare("SELECT tag FROM claim_tags WHERE claim_id = ? ORDER BY tag").pluck();

@@ -1,4 +1,4 @@
-/** The limit's export: all claims as CSV with the same columns, streamed a few hundred at a time. */
+/** The limit's version of the export: all claims as CSV with the same columns, streamed a few hundred at a time. */
 import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import type SQLite from "better-sqlite3";
@@ -37,7 +37,7 @@ const ROWS = `SELECT limit_places.place, claims.id, claims.statement, ${SPANS("c
   FROM limit_places JOIN claims ON claims.id = limit_places.claim_id JOIN articles ON articles.id = claims.article_id
   WHERE limit_places.place > ? ORDER BY limit_places.place LIMIT ${AT_ONCE}`;
 
-/** Writes the file as fast as the reader takes it. */
+/** Writes the file as fast as the reader consumes it. */
 export async function streamCsv(db: SQLite.Database, response: ServerResponse): Promise<void> {
   const rows = db.prepare(ROWS).raw();
   const head = db.prepare("SELECT seq || ' ' || hash FROM events ORDER BY seq DESC LIMIT 1").pluck();
@@ -54,7 +54,7 @@ export async function streamCsv(db: SQLite.Database, response: ServerResponse): 
     const page = rows.all(place) as unknown[][];
     const text = page.map(([, ...cells]) => `${cells.map(cell).join(",")},${end}\r\n`).join("");
     if (!response.write(text)) await once(response, "drain");
-    // What is written at once is drained at once, and nobody else would ever have a turn.
+    // The socket drains at once after each write, so without this pause no other request would run.
     await new Promise(setImmediate);
     if (page.length < AT_ONCE) break;
     place = page.at(-1)?.[0] as number;
@@ -62,7 +62,7 @@ export async function streamCsv(db: SQLite.Database, response: ServerResponse): 
   response.end();
 }
 
-/** Guarded against formulas and quoted where it must be. */
+/** Guards a cell against formulas, and quotes it where necessary. */
 function cell(value: unknown): string {
   const text = value === null || value === undefined ? "" : String(value);
   const safe = /^\s*[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;

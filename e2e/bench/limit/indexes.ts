@@ -1,7 +1,7 @@
-/** Gives the limit's copy of a desk the indexes that its few questions want, whatever Stet's own tables look like. */
+/** Creates the indexes for the limit's few queries on its copy of a desk, independently of Stet's own tables. */
 import type SQLite from "better-sqlite3";
 
-/** Each claim's place in the list, who speaks in it, and its words: each in the order in which a page is read. */
+/** The rank, speakers and words of each claim, each sorted in the order in which a page reads it. */
 const TABLES = `
   CREATE TABLE limit_places (place INTEGER PRIMARY KEY, claim_id TEXT NOT NULL);
   INSERT INTO limit_places (place, claim_id)
@@ -39,19 +39,19 @@ const TABLES = `
   CREATE INDEX limit_reviews ON reviews (claim_id, superseded_at);
 `;
 
-/** Made once, before anything is measured. */
+/** Creates the tables once, before anything is measured. */
 export function makeIndexes(writer: SQLite.Database): void {
   writer.exec(`BEGIN; ${TABLES} COMMIT; ANALYZE;`);
   writer.pragma("wal_checkpoint(TRUNCATE)");
 }
 
-/** The columns of a table, so that one more or less does not have to be told here. */
+/** Reads the columns of a table, so that this file need not list them. */
 export function columnsOf(db: SQLite.Database, table: string, leftOut: readonly string[] = []): string[] {
   const columns = db.pragma(`table_info(${table})`) as { name: string }[];
   return columns.map(({ name }) => name).filter((name) => !leftOut.includes(name));
 }
 
-/** A column's name as the answer has it. */
+/** Returns a column's name as the answer spells it. */
 export function camelCase(name: string): string {
   return name.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 }

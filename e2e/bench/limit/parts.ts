@@ -1,17 +1,19 @@
-/** The limit's reading of what hangs on claims: for a whole page at once, one statement for each kind. */
+/** The limit's loading of what belongs to claims: one statement per kind for a whole page. */
 import type SQLite from "better-sqlite3";
 import { camelCase, columnsOf } from "./indexes";
 
 export const PAGE = 50;
-/** Each of a page's claims, or fewer with nothing in the places that are left. */
+/** A placeholder for each claim of a page; a shorter page leaves the rest empty. */
 const THESE = `(${Array(PAGE).fill("?").join(", ")})`;
 
 export type Row = Record<string, unknown> & { id: string; statement: string };
 type Cells = readonly (string | number | null)[];
 
-/** Prepares the statements; each takes the ids of a page's claims and gives its rows by claim. */
+/** Prepares the statements; each takes the ids of a page's claims and returns its rows by claim. */
 export function partsOf(db: SQLite.Database) {
-  /** Rows come as bare cells, the claim's id first: making objects of them here is much quicker than in the driver. */
+  /**
+   * Reads rows as arrays that begin with the claim's id: building the objects here is much faster than in the driver.
+   */
   const byClaim = <T>(sql: string, made: (cells: Cells) => T, times = 1) => {
     const statement = db.prepare(sql).raw();
     return (ids: readonly string[]) => {
@@ -47,14 +49,14 @@ export function partsOf(db: SQLite.Database) {
 
 export type Parts = ReturnType<typeof partsOf>;
 
-/** Who the other claim rests on, which makes a corroboration independent. */
+/** The source that the other claim rests on, which decides whether a corroboration is independent. */
 const originOf = (end: string) =>
   `(SELECT group_concat(source_id, '+') FROM claim_sources WHERE claim_id = relations.${end} AND role = 'speaker')`;
 
 const linkOf = (mine: string, its: string) => `SELECT ${mine}, type, ${originOf(its)} FROM relations
   WHERE ${mine} IN ${THESE} AND state = 'confirmed' AND type IN ('contradicts', 'corroborates', 'repeats')`;
 
-/** What only the screen of one claim shows. */
+/** Loads what only the screen of one claim shows. */
 export function restOf(db: SQLite.Database) {
   const all = (sql: string) => {
     const statement = db.prepare(sql);

@@ -1,4 +1,7 @@
-/** The limit's reading: a page of claims, or one claim, by prepared SQL written by hand, as the same JSON that Stet answers. */
+/**
+ * The limit's version of reading: a page of claims, or one claim, by handwritten prepared SQL, as the same JSON that
+ * Stet returns.
+ */
 import type SQLite from "better-sqlite3";
 import { camelCase, columnsOf } from "./indexes";
 import { PAGE, type Parts, partsOf, type Rest, type Row, restOf } from "./parts";
@@ -9,13 +12,13 @@ const ALLOWED =
     ",",
   );
 
-/** What a list tells of the claim itself. */
+/** What a list shows of the claim itself. */
 const LISTED =
   "id,statement,quotation,cue_class,confidence,workflow,verdict,attribution_check,aside_reason,assignee_id,version".split(
     ",",
   );
 
-/** Answers the questions about claims from this connection. */
+/** Answers queries about claims on this connection. */
 export function reading(db: SQLite.Database) {
   const [parts, rest] = [partsOf(db), restOf(db)];
   const own = columnsOf(db, "claims", ["publisher", "article_id"]);
@@ -51,8 +54,8 @@ export function reading(db: SQLite.Database) {
 }
 
 /**
- * The last word is a beginning. The words that begin so are looked up first: a query by whole words is read in order
- * until the page is full, where one by a beginning gathers every hit before the first.
+ * Treats the last word as a prefix, and looks up the words that begin with it first: FTS5 reads a query of whole words
+ * in order until the page is full, but gathers every hit of a prefix before it returns the first.
  */
 function seeking(db: SQLite.Database): (q: string) => string {
   const beginning = db.prepare("SELECT term FROM limit_terms WHERE term >= ? AND term < ?").pluck();
@@ -96,7 +99,7 @@ const namedAs = ({ id, name, describedAs }: Record<"id" | "name" | "describedAs"
   describedAs,
 });
 
-/** What hangs on each of these claims. */
+/** Returns what belongs to each of these claims. */
 function ownOf(ids: readonly string[], parts: Parts) {
   const [roles, tags] = [parts.roles(ids), parts.tags(ids)];
   const [links, reviews] = [parts.links(ids), parts.reviews(ids)];

@@ -1,4 +1,4 @@
-/** The limit on this machine: what a bare HTTP server with SQL written by hand answers to the same questions. */
+/** The limit on this machine: a bare HTTP server that answers the same queries with handwritten SQL. */
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";

@@ -1,11 +1,11 @@
-/** How a desk of more claims compares with the first, as tables in Markdown. */
+/** Compares larger desks with the first, as Markdown tables. */
 import { lines, shown, verdictCells } from "./cells";
 import type { Loaded, Result } from "./result";
 import { targetOfGrowth, targetOfLarger } from "./targets";
 
 type Larger = Result["larger"][number];
 
-/** For each path and number of callers, the median at the first desk and at a larger one. */
+/** For each path and number of callers, compares the median at the first desk with that at a larger one. */
 export function growthTable({ loaded, sides: [first = ""] }: Result, { name, rows }: Larger): string {
   const at = (side: string, { path, callers }: Loaded) =>
     loaded.find((one) => one.side === side && one.path === path && one.callers === callers);
@@ -20,7 +20,7 @@ export function growthTable({ loaded, sides: [first = ""] }: Result, { name, row
   );
 }
 
-/** Every other figure that there is of both. */
+/** Compares every other figure that exists for both. */
 export function largerFigureTable({ figures, sides: [first = ""] }: Result, { name, rows }: Larger): string {
   return lines(
     ["what", first, name, "target", "met"],

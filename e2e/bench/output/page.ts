@@ -1,10 +1,10 @@
-/** docs/benchmarks.md, made whole from one run, so that its words and its figures cannot drift apart. */
+/** Generates docs/benchmarks.md from one run, so that its words and figures always agree. */
 
 import { growthTable, largerFigureTable } from "./growth";
 import type { Result } from "./result";
 import { figureTable, loadTable, sizeTable, spreadTable } from "./table";
 
-/** The page about this run. */
+/** Returns the page for this run. */
 export function pageOf(result: Result): string {
   const { date, rows, machine, versions, sides } = result;
   return [

@@ -1,6 +1,6 @@
-/** What a run of the benchmark found, as it is kept, shown and written. */
+/** The result of a benchmark run, as it is stored, shown and documented. */
 
-/** One path under load, at one side. Times in milliseconds. */
+/** One path under load at one side. Times in milliseconds. */
 export type Loaded = {
   path: string;
   callers: number;
@@ -11,10 +11,10 @@ export type Loaded = {
   perSecond: number;
 };
 
-/** Anything else: a number with its unit. */
+/** Any other measurement: a number with its unit. */
 export type Figure = { name: string; side: string; value: number; unit: "s" | "ms" | "MB" | "KB" | "a second" | "" };
 
-/** How many bytes Stet and the limit answered the same question with. */
+/** The sizes in bytes of Stet's and the limit's answers to the same request. */
 export type Size = { path: string; stet: number; limit: number };
 
 export type Result = {
@@ -22,18 +22,18 @@ export type Result = {
   date: string;
   machine: string;
   versions: string;
-  /** The sides that were measured, the limit left out. */
+  /** The measured sides, without the limit. */
   sides: string[];
-  /** Further desks on SQLite, of more claims than `rows`. */
+  /** Further desks on SQLite, with more claims than `rows`. */
   larger: { name: string; rows: number }[];
   sizes: Size[];
   loaded: Loaded[];
-  /** The same with one and with two servers on one database, where there was PostgreSQL. */
+  /** The same paths with one and with two servers on one database, if there was PostgreSQL. */
   spread: Loaded[];
   figures: Figure[];
 };
 
-/** What part of the limit's answers a second this side gave; null where the limit has no such path. */
+/** Returns this side's answers per second as a share of the limit's; null if the limit does not have the path. */
 export function shareOfLimit(loaded: readonly Loaded[], { path, callers, perSecond }: Loaded): number | null {
   const limit = loaded.find((one) => one.side === "limit" && one.path === path && one.callers === callers);
   return limit ? perSecond / limit.perSecond : null;

@@ -1,10 +1,10 @@
-/** What was measured, as tables in Markdown. */
+/** Formats the measurements as Markdown tables. */
 import { lines, shown, verdictCells } from "./cells";
 import { growthTable, largerFigureTable } from "./growth";
 import { type Figure, type Loaded, type Result, shareOfLimit } from "./result";
 import { targetOfFigure, targetOfPath } from "./targets";
 
-/** Everything, as the terminal shows it. */
+/** Returns everything, as the terminal shows it. */
 export function tables(result: Result): string {
   const { date, rows, machine, versions, loaded, figures, spread, sizes } = result;
   const parts: [string, readonly unknown[], (of: Result) => string][] = [
@@ -23,7 +23,7 @@ export function tables(result: Result): string {
   return [heading, ...measured.flatMap(([words, , tableOf]) => [words, tableOf(result)]), ...larger].join("\n\n");
 }
 
-/** Each path and number of callers, all sides beside one another, the limit last. */
+/** One row for each path and number of callers, with all sides next to each other, the limit last. */
 export function loadTable(result: Result): string {
   const { loaded, sides } = result;
   const rows = loaded.filter(({ side }) => side === sides[0]);
@@ -46,7 +46,7 @@ function loadCell({ loaded }: Result, one: Loaded): string {
   return `${shown(one.p50)} / ${shown(one.p975)}, ${shown(one.perSecond)}/s${part}`;
 }
 
-/** Each other figure, all sides beside one another. */
+/** One row for each other figure, with all sides next to each other. */
 export function figureTable(result: Result): string {
   const { figures, sides } = result;
   const names = [...new Set(figures.map(({ name }) => name))];
@@ -67,7 +67,7 @@ function figureCell({ value, unit }: Figure): string {
   return `${shown(value)} ${unit}`.trim();
 }
 
-/** What a second server on the same database brings. */
+/** Shows the effect of a second server on the same database. */
 export function spreadTable({ spread }: Result): string {
   return lines(
     ["path", "servers", "callers", "p50", "p97.5", "a second"],
@@ -77,7 +77,7 @@ export function spreadTable({ spread }: Result): string {
   );
 }
 
-/** How far the limit does the same work, by the size of its answers. */
+/** Shows how closely the limit does the same work, by the sizes of its answers. */
 export function sizeTable({ sizes }: Result): string {
   return lines(
     ["path", "Stet", "limit", "limit to Stet"],

@@ -1,9 +1,14 @@
-/** What the desk is to keep to on any machine, beside what it did on this one. Never asserted: a busy machine is no fault. */
+/**
+ * Compares the desk's figures with the targets for any machine. Nothing asserts them: a busy machine is not a fault.
+ */
 import { type Figure, type Loaded, type Result, shareOfLimit } from "./result";
 
 type Verdict = { says: string; met: boolean | null };
 
-/** Of paths under load by eight callers: at least this part of the limit's answers a second, at most so many milliseconds. */
+/**
+ * Targets for paths under load by eight callers: the least share of the limit's answers per second, and the most
+ * milliseconds.
+ */
 const PATHS: Record<string, { share: number; p975: number }> = {
   "list of 50": { share: 0.085, p975: 25 },
   "list from any day": { share: 0.085, p975: 25 },
@@ -14,10 +19,13 @@ const PATHS: Record<string, { share: number; p975: number }> = {
   "one change": { share: 0.1, p975: 40 },
 };
 
-/** Of the counts beside the list, at a desk of a million claims, with one caller; of everything else there, beside the first desk. */
+/**
+ * Targets at a desk of a million claims, with one caller: for the facet counts in milliseconds, for the rest relative
+ * to the first desk.
+ */
 const LARGER = { rows: 1_000_000, facets: 150, times: 1.3, start: 1.5 };
 
-/** Of everything else: at most this. */
+/** Targets for other figures: at most this. */
 const FIGURES: Record<string, number> = {
   "CSV of everything, growth of memory": 60,
   "CSV of everything, changes that failed": 0,
@@ -34,17 +42,19 @@ const FIGURES: Record<string, number> = {
   "interactions, longest": 200,
 };
 
-/** Of imports: at least this. */
+/** The target for imports: at least this. */
 const IMPORTS = { name: /^import with extraction, articles/u, least: 20 };
 
-/** The export may take this many times as long as the limit's, and has to have every claim. */
+/** The export may take this many times as long as the limit's, and must contain every claim. */
 const CSV = { name: "CSV of everything", times: 2.6, claims: "CSV of everything, claims in it" };
 
 function both(what: string, most: number): Record<string, number> {
   return { [`claims screen, ${what}`]: most, [`claim screen, ${what}`]: most };
 }
 
-/** The target of a path under load, and whether it was met; null where it has none at this number of callers. */
+/**
+ * Returns the target of a path under load, and whether it was met; null if there is none for this number of callers.
+ */
 export function targetOfPath({ loaded }: Result, one: Loaded): Verdict | null {
   const target = PATHS[one.path];
   if (!target || one.callers === 1) return null;
@@ -52,7 +62,7 @@ export function targetOfPath({ loaded }: Result, one: Loaded): Verdict | null {
   return { says: `≥ ${target.share} of the limit, p97.5 ≤ ${target.p975} ms`, met };
 }
 
-/** The target of a path at a larger desk, of which the first desk's median is known. */
+/** Returns the target of a path at a larger desk, given the first desk's median. */
 export function targetOfGrowth(one: Loaded, first: Loaded, rows: number): Verdict | null {
   if (!one.path.startsWith("facets")) {
     return { says: `≤ ${LARGER.times} ×`, met: one.p50 <= LARGER.times * first.p50 };
@@ -61,13 +71,13 @@ export function targetOfGrowth(one: Loaded, first: Loaded, rows: number): Verdic
   return { says: `≤ ${LARGER.facets} ms`, met: one.p50 <= LARGER.facets };
 }
 
-/** The target of another figure at a larger desk; null where it has none. */
+/** Returns the target of another figure at a larger desk; null if there is none. */
 export function targetOfLarger({ name, value }: Figure, rows: number): Verdict | null {
   if (name !== "start, until it answers" || rows < LARGER.rows) return null;
   return { says: `≤ ${LARGER.start} s`, met: value <= LARGER.start };
 }
 
-/** The target of a figure, and whether it was met; null where it has none. */
+/** Returns the target of a figure, and whether it was met; null if there is none. */
 export function targetOfFigure({ figures, rows }: Result, name: string, side: string): Verdict | null {
   const at = (where: string, what = name) => figures.find((one) => one.name === what && one.side === where);
   const { value = Number.NaN, unit = "" } = at(side) ?? {};

@@ -1,4 +1,4 @@
-/** The least that Next.js takes for a document. */
+/** The smallest document that Next.js allows. */
 import type { ReactNode } from "react";
 
 export default function Layout({ children }: { children: ReactNode }) {

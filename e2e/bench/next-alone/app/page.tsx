@@ -1,4 +1,4 @@
-/** A page of one line, for what Next.js and React take by themselves. */
+/** A page of one line, to measure what Next.js and React cost by themselves. */
 export default function Page() {
   return <p>Next alone</p>;
 }
