@@ -1,4 +1,4 @@
-/** A page that failed to render. */
+/** Shown when a page fails to render. */
 "use client";
 import { Fault } from "@/app/_ui/empty";
 

@@ -25,7 +25,7 @@ export const viewport: Viewport = {
   ],
 };
 
-/** The two that every screen begins with; without this, browsers ask for them only once they have laid out the page. */
+/** The two fonts that every screen needs first; without this, browsers request them only after layout. */
 const FIRST_FONTS = [
   new URL("@fontsource-variable/inter/files/inter-latin-wght-normal.woff2", import.meta.url),
   new URL("@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2", import.meta.url),

@@ -1,4 +1,4 @@
-/** A page that is not here. */
+/** Shown for an unknown address. */
 
 import { Empty } from "@/app/_ui/empty";
 import { Link } from "@/app/_ui/link";

@@ -1,4 +1,4 @@
-/** The front door leads to the claims. */
+/** The front page redirects to the claims. */
 import { redirect } from "next/navigation";
 
 export default function Home() {

@@ -1,4 +1,4 @@
-/** A screen that failed to render; the rail stays, so that one can go elsewhere. */
+/** Shown when a screen fails to render; the rail stays, so that people can go elsewhere. */
 "use client";
 import { Fault } from "@/app/_ui/empty";
 

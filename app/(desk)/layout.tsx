@@ -1,4 +1,7 @@
-/** The frame around every screen of the desk. Each page asks who is there itself, and knows where to send strangers back to. */
+/**
+ * The frame around every screen of the desk. Each page checks who is signed in itself, since it knows where to return
+ * to after signing in.
+ */
 import type { ReactNode } from "react";
 import { Frame } from "@/app/_desk/frame/frame";
 import { isSignedIn, Prefetched, serverApi } from "@/app/_trpc/server";

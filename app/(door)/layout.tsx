@@ -1,4 +1,4 @@
-/** The page around every door: one column, the brand above it. */
+/** The layout of the pages before sign-in: one column, the brand above it. */
 import type { ReactNode } from "react";
 
 export default function DoorLayout({ children }: { children: ReactNode }) {

@@ -1,8 +1,10 @@
-/** Signing in from a form: next-auth's endpoint, and a full page load so that nothing from before is left. */
+/** Signs in from a form through next-auth's endpoint, and loads the full page so that no earlier state remains. */
 "use client";
 import { signIn } from "next-auth/react";
 
-/** Where `from` may lead: a path of our own, never another site. The browser's own parser decides what it means. */
+/**
+ * Returns where `from` may lead: a path of our own, never another site. Uses the browser's own parser to interpret it.
+ */
 function ownPath(from: string | null): string {
   const { origin } = window.location;
   if (!from?.startsWith("/") || !URL.canParse(from, origin)) return "/claims";
@@ -10,7 +12,7 @@ function ownPath(from: string | null): string {
   return address.origin === origin && !address.pathname.startsWith("//") ? address.href : "/claims";
 }
 
-/** Signs in and leaves for the desk; returns the sentence that says why not. */
+/** Signs in and opens the desk; returns the sentence that says why if it fails. */
 export async function enterDesk(email: string, passphrase: string, from: string | null): Promise<string | null> {
   try {
     const result = await signIn("credentials", { email, passphrase, redirect: false });

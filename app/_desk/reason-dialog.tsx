@@ -1,4 +1,4 @@
-/** Asks why something is done, after saying what it will do: withdrawing, correcting, reopening, linking. */
+/** Asks for the reason for an action, after explaining what it will do: withdrawing, correcting, reopening, linking. */
 "use client";
 import { type ReactNode, useState } from "react";
 import type { ScreenRefusal } from "@/app/_trpc/refusal";
@@ -11,15 +11,15 @@ type Props = {
   title: string;
   about?: ReactNode;
   wide?: boolean;
-  /** What stands above the reason. */
+  /** The content above the reason. */
   children?: ReactNode;
-  /** What is asked, and whom the answer is for. */
+  /** The question, and who will read the answer. */
   label: string;
   hint?: string;
   action: string;
   tone?: "first" | "danger";
   busy: boolean;
-  /** Does it; answers with the refusal, or null where the dialog has nothing to say. */
+  /** Performs the action; resolves to the refusal, or to null if there is none to show here. */
   onSend: (reason: string) => Promise<ScreenRefusal | null>;
   onClose: () => void;
 };
@@ -28,7 +28,7 @@ export function ReasonDialog({ title, about, wide = false, children, label, acti
   const { hint, tone = "first", onClose } = rest;
   const [reason, setReason] = useState("");
   const [refusal, setRefusal] = useState<ScreenRefusal | null>(null);
-  // The reason is all that is typed here.
+  // The reason is the dialog's only typed field.
   const isOfReason = refusal?.details.field !== undefined;
   return (
     <Dialog open onClose={onClose} title={title} about={about} wide={wide}>

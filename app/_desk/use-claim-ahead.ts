@@ -1,16 +1,16 @@
-/** Fetching a claim before it is opened, so that its screen is there at once. */
+/** Prefetches a claim before it is opened, so that its screen appears at once. */
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 
-/** Whoever runs along a list, with a key held down or with the pointer, rests on nothing. */
+/** A person who moves quickly along a list, by a held key or the pointer, rests on no claim. */
 const REST = 60;
 
-/** Where the article is not known, it is asked for once the claim has said which it is. */
+/** If the article is unknown, fetches it once the claim's answer names it. */
 type Ahead = (id: string, articleId?: string) => void;
 
-/** Fetches the claim and the article that it stands beside, unless they are here. */
+/** Prefetches the claim and its article, unless they are cached. */
 export function useClaimAhead(): Ahead {
   const api = useTRPC();
   const queryClient = useQueryClient();
@@ -29,7 +29,7 @@ export function useClaimAhead(): Ahead {
 
 type Listed = { id: string; article: { id: string } };
 
-/** The claim that one has come to rest on, which is fetched ahead; null before that. */
+/** Returns the claim to prefetch once the focus has rested on it; null before that. */
 export function useRest(claim: Listed | null): string | null {
   const ahead = useClaimAhead();
   const [rested, setRested] = useState<string | null>(null);

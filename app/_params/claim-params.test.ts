@@ -1,4 +1,4 @@
-/** Proves that an address is read as it was meant, and that what cannot be read is told rather than left out. */
+/** Tests that an address is parsed as it was meant, and that unreadable parts are reported instead of dropped. */
 import { describe, expect, it } from "vitest";
 import { claimInput, claimParams, claimQuery, loadClaimParams } from "./claim-params";
 import { misreadParams } from "./misread";

@@ -1,4 +1,4 @@
-/** The claims list's URL: one schema for the hook, the page and the query's input. */
+/** Defines the claims list's URL: one schema for the hook, the page and the query's input. */
 import {
   createLoader,
   createParser,
@@ -11,7 +11,7 @@ import {
 import { CLAIM_SORTS, type ClaimSort } from "@/server/domain/claims/claim";
 import { CLAIM_FILTERS, type ClaimFilter, FILTER_FIELDS, type FilterField } from "@/server/domain/claims/claim-filters";
 
-/** nuqs reads every word but "true" as false, so that `1` would mean its opposite. */
+/** nuqs parses every value except "true" as false, so `1` would mean its opposite. */
 const yesOrNo = createParser({
   parse: (word) => ({ true: true, false: false })[word] ?? null,
   serialize: String,
@@ -19,7 +19,7 @@ const yesOrNo = createParser({
 
 type Parsers = { [Field in FilterField]: SingleParserBuilder<NonNullable<ClaimFilter[Field]>> };
 
-/** How a field's values are written in an address, by what it takes. */
+/** Returns the parser of a field's values in an address, by the kind of value that it takes. */
 function parserOf(definition: (typeof CLAIM_FILTERS)[FilterField]) {
   switch (definition.takes) {
     case "terms":
@@ -51,15 +51,15 @@ export type ClaimParams = {
 export const loadClaimParams = createLoader(claimParams);
 export const claimQuery = createSerializer(claimParams);
 
-/** How many claims come with the page, and each time the list goes on: what fits on a screen, and that once again. */
+/** How many claims the page and each further request load: two screens full. */
 const AT_ONCE = 30;
 
-/** What the list asks for. */
+/** Returns the input of the list's query. */
 export function listInput(params: ClaimParams): ReturnType<typeof claimInput> & { limit: number } {
   return { ...claimInput(params), limit: AT_ONCE };
 }
 
-/** The query's input from the URL's values: what is empty is left out. */
+/** Returns the query's input for the URL's values, without empty ones. */
 export function claimInput({ sort, ...params }: ClaimParams): { filter: ClaimFilter; sort: ClaimSort } {
   const given = Object.entries(params).filter(
     ([, value]) => value !== null && value !== "" && !(Array.isArray(value) && value.length === 0),

@@ -1,4 +1,4 @@
-/** The typed client that screens reach the server through. */
+/** The typed client that connects screens to the server. */
 "use client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import type { AppRouter } from "@/server/api/root";

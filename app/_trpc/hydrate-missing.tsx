@@ -1,4 +1,4 @@
-/** Takes over from the server only what the browser does not have: a list that was scrolled far keeps all its pages. */
+/** Hydrates only queries that the browser's cache lacks: a list that was scrolled far keeps all its pages. */
 "use client";
 import { type DehydratedState, HydrationBoundary, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";

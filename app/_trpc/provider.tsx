@@ -1,4 +1,4 @@
-/** Gives screens the query cache, the tRPC client and the tab that it speaks for. */
+/** Provides the query cache, the tRPC client and the tab's identity to screens. */
 "use client";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink, httpLink, splitLink } from "@trpc/client";
@@ -11,8 +11,8 @@ import { makeTab, type Tab, TabProvider } from "./tab";
 const url = "/api/trpc";
 
 /**
- * Reads travel in batches; one whose input is too long for an address goes by itself, as the body of a POST. So does each
- * change, because the header that says what was touched is one for the whole request.
+ * Batches reads; one whose input is too long for an address goes alone, as the body of a POST. So does each change,
+ * because one header per request says what was touched.
  */
 function makeClient({ link, headers }: Tab) {
   const alone = httpLink({ url, headers, methodOverride: "POST" });

@@ -1,4 +1,4 @@
-/** How answers are kept: fresh for half a minute, tried again only when the network failed. */
+/** Configures the query cache: answers stay fresh for half a minute, and only network failures are retried. */
 import { QueryClient } from "@tanstack/react-query";
 import { TRPCClientError } from "@trpc/client";
 

@@ -1,10 +1,10 @@
-/** What the server refused, as screens read it: its code, its sentence and its details. */
+/** Parses the server's refusals for screens: the code, the sentence and the details. */
 import { TRPCClientError } from "@trpc/client";
 import type { RefusalCode, RefusalDetails } from "@/server/domain/refusal";
 
 export type ScreenRefusal = { code: RefusalCode | "unexpected" | "offline"; message: string; details: RefusalDetails };
 
-/** What an address that is not tRPC's refused. */
+/** A refusal from an endpoint outside tRPC. */
 class RefusedRequest extends Error {
   constructor(readonly refusal: ScreenRefusal) {
     super(refusal.message);
@@ -17,7 +17,7 @@ const UNREACHED: ScreenRefusal = {
   details: {},
 };
 
-/** Any error of a call as a refusal; one that never reached the server says so. */
+/** Converts any error of a call to a refusal; says so if the call never reached the server. */
 export function refusalOf(error: unknown): ScreenRefusal {
   if (error instanceof RefusedRequest) return error.refusal;
   if (error instanceof TRPCClientError) {
@@ -29,7 +29,10 @@ export function refusalOf(error: unknown): ScreenRefusal {
   return UNREACHED;
 }
 
-/** What an answer of the server refused, to be thrown; one that a proxy gave in its place counts as not reached. */
+/**
+ * Returns the refusal in an answer, as an error to throw; an answer from a proxy in between counts as not having
+ * reached the server.
+ */
 export async function refusedBy(response: Response): Promise<Error> {
   const body = (await response.json().catch(() => null)) as { error?: Omit<ScreenRefusal, "details"> } | null;
   return new RefusedRequest(body?.error ? { ...body.error, details: {} } : UNREACHED);

@@ -1,4 +1,4 @@
-/** Proves that a tab knows its own changes among those that are told, and hears what they touched. */
+/** Tests that a tab recognises its own changes in the live stream, and learns what they touched. */
 import { createTRPCUntypedClient, type HTTPLinkOptions, httpLink, TRPCClientError } from "@trpc/client";
 import { expect, it, vi } from "vitest";
 import { allTouched, CLIENT_HEADER, TOUCHED_HEADER, writeHeader } from "@/server/domain/history/touched";
@@ -8,7 +8,7 @@ type FetchEsque = NonNullable<HTTPLinkOptions<never>["fetch"]>;
 
 const TOUCHED = { line: 7, claims: ["c1"], types: ["claim"] } as const;
 
-/** A tab, calls from it that are answered with this, and what it heard of them. */
+/** A tab whose calls get this answer, and the changes that it reported. */
 function tabAnswered(answer: () => Response) {
   const tab = makeTab();
   const sent = vi.fn(async (..._: Parameters<FetchEsque>) => answer());

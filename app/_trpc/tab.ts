@@ -1,4 +1,6 @@
-/** This tab as the server knows it: the client id that its requests carry, and what its own changes were answered to have touched. */
+/**
+ * The identity of this tab: the client id in its requests, and what its own changes touched according to the answers.
+ */
 "use client";
 import type { TRPCLink } from "@trpc/client";
 import { tap } from "@trpc/server/observable";
@@ -12,15 +14,15 @@ import {
   type Touched,
 } from "@/server/domain/history/touched";
 
-/** A change that this tab made: what it was given, what it answered, and what it touched. */
+/** A change that this tab made: its input, its output, and what it touched. */
 export type OwnChange = { input: unknown; output: unknown; touched: Touched };
 export type Tab = ReturnType<typeof makeTab>;
 
-/** A tab with an id of its own. */
+/** Creates a tab with a unique id. */
 export function makeTab() {
   let id = newId();
   const listeners = new Set<(change: OwnChange) => void>();
-  /** Tells the listeners of each change that was answered, before its caller hears of it. */
+  /** Notifies the listeners of each answered change before its caller continues. */
   const link: TRPCLink<AppRouter> =
     () =>
     ({ op, next }) => {
@@ -33,7 +35,7 @@ export function makeTab() {
             for (const listener of listeners) listener({ input: op.input, output, touched });
           },
           error({ data }) {
-            // Nobody knows whether a change without an answer was made. If it was, its message is news under a new id.
+            // A change without an answer may have been made. The new id makes its message count as somebody else's.
             if (!data) id = newId();
           },
         }),
@@ -43,7 +45,7 @@ export function makeTab() {
     link,
     headers: () => ({ [CLIENT_HEADER]: id }),
     isOwn: ({ client }: ChangeMessage) => client === id,
-    /** Hears of this tab's own changes. Returns what ends that. */
+    /** Subscribes to this tab's own changes. Returns a function that ends the subscription. */
     onChange(listener: (change: OwnChange) => void): () => void {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -51,12 +53,12 @@ export function makeTab() {
   };
 }
 
-/** What the answer says its change touched; anything, where it does not say. */
+/** Returns what the answer says its change touched; everything if it does not say. */
 function touchedIn(response: unknown): Touched {
   return readMessage((response instanceof Response && response.headers.get(TOUCHED_HEADER)) || "");
 }
 
-/** Not `randomUUID`, which browsers have only where a page came over HTTPS or from this machine. */
+/** Not `randomUUID`, which browsers offer only over HTTPS or on localhost. */
 function newId(): string {
   return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

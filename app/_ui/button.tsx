@@ -1,4 +1,4 @@
-/** Buttons: one for the first action, plain ones for the rest, quiet ones that are words. */
+/** Buttons: one for the primary action, plain ones for the rest, and quiet ones that look like text. */
 import type { ComponentProps, ReactNode } from "react";
 import { Key } from "./key";
 
@@ -13,13 +13,13 @@ const TONES: Record<ButtonTone, string> = {
   danger: "border border-bad/50 bg-sheet px-3 py-2 text-bad hover:not-disabled:bg-bad-wash",
 };
 
-/** The look of a button, for links that act like one. */
+/** Returns the classes of a button, for links that act like one. */
 export const buttonLook = (tone: ButtonTone = "plain"): string => `${SHAPE} ${TONES[tone]}`;
 
 type Props = ComponentProps<"button"> & {
   tone?: ButtonTone;
   hotkey?: string;
-  /** Does nothing for now. It keeps the focus, which a disabled button would lose. */
+  /** Ignores presses for now. It keeps the focus, which a disabled button would lose. */
   busy?: boolean;
   children: ReactNode;
 };
@@ -31,7 +31,7 @@ export function Button({ tone = "plain", hotkey, busy = false, children, classNa
       {...rest}
       aria-busy={busy || undefined}
       aria-disabled={busy || undefined}
-      // Also keeps the form from being sent, by the button and by Enter in a field.
+      // Also prevents submission of the form, by the button and by Enter in a field.
       onClick={busy ? (event) => event.preventDefault() : onClick}
       className={`${buttonLook(tone)} ${className}`}
     >

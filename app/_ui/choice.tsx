@@ -1,4 +1,4 @@
-/** A row of pills of which one is chosen; arrow keys move, and pressing the chosen one again takes the choice back. */
+/** A single choice among pills; the arrow keys move, and pressing the chosen one again clears the choice. */
 "use client";
 import { ToggleGroup } from "radix-ui";
 import { type KeyboardEvent, type Ref, useRef, useState } from "react";
@@ -20,7 +20,7 @@ type Option<T> = { value: T; label: string; tone?: ChoiceTone };
 type Props<T extends string> = {
   label: string;
   options: readonly Option<T>[];
-  /** Those that are shown until more are asked for; all where it is left out. */
+  /** The pills to show until the person asks for more; all if omitted. */
   first?: readonly T[];
   value: T | null;
   onChoose: (value: T | null) => void;
@@ -30,7 +30,7 @@ type Props<T extends string> = {
 
 export function Choice<T extends string>({ label, options, first, value, onChoose, disabled, firstRef }: Props<T>) {
   const [all, setAll] = useState(false);
-  // Where the arrows have come to, while one of the pills has the focus.
+  // The pill that the arrow keys have reached while the choice has the focus.
   const [reached, setReached] = useState<T | null>(null);
   const group = useRef<HTMLDivElement>(null);
   const more = useRef<HTMLButtonElement>(null);
@@ -50,7 +50,8 @@ export function Choice<T extends string>({ label, options, first, value, onChoos
     more.current?.focus();
   };
   return (
-    // Tab stops at a pill and not at the group, from which Shift+Tab could not go round in a dialog that begins with it.
+    // Makes a pill the tab stop instead of the group: Shift+Tab from the group could not wrap around in a dialog that
+    // begins with it.
     <ToggleGroup.Root
       ref={group}
       type="single"

@@ -1,4 +1,4 @@
-/** A calendar day among other words, never broken over two lines. */
+/** A calendar day within text, never broken across lines. */
 import { dayWords } from "@/server/domain/words/day-words";
 
 export function Day({ on }: { on: string | null }) {

@@ -1,4 +1,4 @@
-/** What a screen shows instead of nothing: why it is empty and what to do. */
+/** Replaces an empty screen: says why it is empty and what to do. */
 import type { ReactNode } from "react";
 
 export function Empty({ title, children }: { title: string; children?: ReactNode }) {
@@ -12,7 +12,7 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   );
 }
 
-/** A query that failed, in place of what it would have shown. */
+/** Replaces the result of a query that failed. */
 export function Fault({ message, onRetry }: { message: string; onRetry: () => void }) {
   return (
     <div role="alert" className="edge grid justify-items-start gap-2 py-12">
@@ -25,7 +25,7 @@ export function Fault({ message, onRetry }: { message: string; onRetry: () => vo
   );
 }
 
-/** Grey lines where words will be. Says "loading" to those who cannot see them. */
+/** A skeleton of grey lines while text loads. Says "loading" to screen readers. */
 export function Waiting({ lines = 6 }: { lines?: number }) {
   return (
     <div role="status" className="grid gap-6 p-6">

@@ -1,4 +1,4 @@
-/** Why something was refused, under the fields that it concerns; said aloud when it appears, and in a dialog brought into sight. */
+/** Shows an error under the fields that it concerns; announces it, and in a dialog scrolls it into view. */
 "use client";
 import { useEffect, useRef } from "react";
 import { showFault } from "./show-fault";

@@ -1,4 +1,4 @@
-/** A labelled field with its hint and its fault, tied together for screen readers. */
+/** A field with its label, hint and error, associated for screen readers. */
 "use client";
 import { cloneElement, type ReactElement, useId } from "react";
 import { FaultLine } from "./fault-line";

@@ -1,23 +1,28 @@
-/** What has the focus: for a dialog that has to give it back, and for a screen that takes it where nothing else has it. */
+/**
+ * Reads and moves the focus: for a dialog that must return it, and for a screen that takes it when nothing else has it.
+ */
 
-/** What has the focus; null where nothing has it, and on the server. */
+/** Returns the focused element; null if there is none, and on the server. */
 export function focused(): HTMLElement | null {
   if (typeof document === "undefined") return null;
   const active = document.activeElement;
   return active instanceof HTMLElement && active !== document.body ? active : null;
 }
 
-/** Whether the focus has come to a screen and to nothing on it yet; false where the page has just been loaded. */
+/** Returns whether the screen itself has the focus, and nothing on it; false right after a page load. */
 export function isOnScreen(): boolean {
   return document.activeElement?.id === "screen";
 }
 
-/** Gives the focus to the screen as a whole, where what had it is gone. */
+/** Moves the focus to the whole screen if the focused element is gone. */
 export function focusScreen(): void {
   document.getElementById("screen")?.focus({ preventScroll: true });
 }
 
-/** Leaves a field for the part of the screen that it is in, from where Tab goes on; letters are keys again there. */
+/**
+ * Moves the focus from a field to the part of the screen around it, from which Tab continues; letters are keys again
+ * there.
+ */
 export function leaveField(field: HTMLElement): void {
   const part = field.closest<HTMLElement>("section[aria-label], main");
   if (part && part.tabIndex < 0) part.tabIndex = -1;

@@ -1,4 +1,4 @@
-/** The keys as the person has set them, for what listens to them and for what shows them. */
+/** Provides the person's key settings to the code that binds keys and the code that shows them. */
 "use client";
 import { createContext, useContext } from "react";
 import { KEYS_AS_THEY_COME, type KeySettings } from "@/server/domain/people/key-words";

@@ -1,4 +1,7 @@
-/** A key, shown quietly next to what it does, where there is room for a keyboard; as the person has set it. */
+/**
+ * Shows a key discreetly beside what it does, if the screen is wide enough to expect a keyboard; as the person has set
+ * it.
+ */
 "use client";
 import { keysToPress } from "@/server/domain/people/key-words";
 import { useKeySettings } from "./key-settings";

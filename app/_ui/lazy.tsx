@@ -1,4 +1,4 @@
-/** Parts of a screen that nobody has asked for yet: their code comes with the first key or movement of the pointer. */
+/** Loads parts of a screen lazily: their code loads at the first key or movement of the pointer. */
 "use client";
 import { type ComponentType, lazy as reactLazy, Suspense, useState } from "react";
 
@@ -6,7 +6,7 @@ type Load = () => Promise<unknown>;
 
 const ACTS = ["keydown", "pointermove", "pointerdown"] as const;
 
-/** What is to be loaded; null once somebody has begun to act. */
+/** The code to load; null once the person has begun to interact. */
 let waiting: Set<Load> | null = new Set();
 
 function begin(): void {
@@ -16,12 +16,15 @@ function begin(): void {
   for (const load of loads) ahead(load);
 }
 
-/** Whoever needs it in spite of a failure asks again. */
+/** Ignores a failure; whoever needs the code requests it again. */
 function ahead(load: Load): void {
   load().catch(() => undefined);
 }
 
-/** Reading a screen takes none of this, so it does not hold it up; acting does, so it is there before it is asked for. */
+/**
+ * Reading a screen needs none of this code, so it does not delay the screen; interacting does, so it loads before it is
+ * needed.
+ */
 function onceSomebodyActs(load: Load): void {
   if (typeof document === "undefined") return;
   if (!waiting) {
@@ -33,14 +36,14 @@ function onceSomebodyActs(load: Load): void {
   waiting.add(load);
 }
 
-/** The part as a component, shown without a pause once its code is here. */
+/** Returns the part as a component, which renders without suspending once its code has loaded. */
 export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let here: ComponentType<Props> | null = null;
   const bring = async () => {
     here = await load();
     return { default: here };
   };
-  // A lazy component remembers that it could not be loaded, so the next attempt needs another.
+  // A lazy component remembers a failed load, so the next attempt needs a new one.
   const attempt = () =>
     reactLazy(() =>
       bring().catch((error: unknown) => {

@@ -1,4 +1,4 @@
-/** A link to another screen. Its page is not fetched for being in sight: what one reads has dozens of them. */
+/** A link to another screen. It is not prefetched when it becomes visible: a screen contains dozens of links. */
 import NextLink from "next/link";
 import type { ComponentProps } from "react";
 

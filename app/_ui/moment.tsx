@@ -1,17 +1,17 @@
-/** Moments as the desk writes them, in the reader's own time zone: in lists how long ago they were, elsewhere to the minute. */
+/** Formats moments in the reader's own time zone: as a relative time in lists, elsewhere to the minute. */
 "use client";
 import { format, formatDistanceToNowStrict } from "date-fns";
 import { useSyncExternalStore } from "react";
 import { dayOfMoment, dayWords } from "@/server/domain/words/day-words";
 
-/** Below this, seconds would be counted that nobody asks for. */
+/** Below this, a count of seconds would interest nobody. */
 const JUST_NOW = 30_000;
 
 const never = () => () => undefined;
 
 /**
- * A moment in milliseconds, as "20 Nov 2026, 14:05", or how long ago it is; paper always has the former. The server does
- * not know the zone and shows the day.
+ * Formats a moment in milliseconds as "20 Nov 2026, 14:05", or as a relative time; paper always shows the former. The
+ * server does not know the time zone and shows the day.
  */
 export function Moment({ at, ago = false }: { at: number; ago?: boolean }) {
   const here = useSyncExternalStore(

@@ -1,4 +1,4 @@
-/** A thin line that fills as work gets done. */
+/** A thin progress bar. */
 
 export function ProgressBar({ label, done, total }: { label: string; done: number; total: number }) {
   const share = total === 0 ? 0 : done / total;

@@ -1,6 +1,6 @@
-/** Bringing what is wrong in a dialog before the eyes: its foot may be all that is in sight when it is sent. */
+/** Scrolls to the error in a dialog: only its foot may be visible when it is submitted. */
 
-/** Scrolls to the first fault of the form around this element and gives it the focus; outside dialogs nothing moves. */
+/** Scrolls to the first error of the form around this element and focuses it; does nothing outside dialogs. */
 export function showFault(within: Element | null): void {
   const dialog = within?.closest("[role=dialog]");
   const form = dialog && (within?.closest("form") ?? dialog);

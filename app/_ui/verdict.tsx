@@ -1,4 +1,6 @@
-/** Verdicts as chips: a word, a colour and a shape, so that none of the three carries it alone. */
+/**
+ * Shows verdicts as chips with a word, a colour and a shape, so that the meaning never depends on one of them alone.
+ */
 import type { Verdict } from "@/server/domain/claims/claim";
 import type { ChoiceTone } from "./choice";
 
@@ -28,7 +30,7 @@ const SHAPE: Record<ChoiceTone, string> = {
   none: "rounded-full border-[1.5px] border-solid border-current",
 };
 
-/** A word on a tinted ground with the shape of its tone. */
+/** A word on a tinted background with the shape of its tone. */
 export function Chip({ tone, children, dashed }: { tone: ChoiceTone; children: string; dashed?: boolean }) {
   return (
     <span
@@ -40,7 +42,7 @@ export function Chip({ tone, children, dashed }: { tone: ChoiceTone; children: s
   );
 }
 
-/** The desk's verdict; `closed` where the reader has to give their own first. */
+/** The desk's verdict; `closed` if the reader must submit their own first. */
 export function VerdictChip({ verdict, closed = false }: { verdict: Verdict | null; closed?: boolean }) {
   if (closed)
     return (

@@ -1,4 +1,4 @@
-/** The doors, from outside: what answers say to a browser, whom an identity provider brings, and what admins are told. */
+/** Access from outside: the headers of answers, sign-in through an identity provider, and what admins learn of it. */
 import { change, read, sendSignIn, whoIs } from "@/e2e/desk/calls";
 import { type Issuer, startIssuer } from "@/e2e/desk/issuer";
 import { PEOPLE } from "@/e2e/desk/people";

@@ -1,4 +1,4 @@
-/** What a claim's screen tells those who read it: on paper, in the tab, in its language, and without the right to judge. */
+/** What a claim's screen shows readers: on paper, in the tab's title, in its language, and without the right to judge. */
 import { answerOf, change } from "@/e2e/desk/calls";
 import { claimWith } from "@/e2e/desk/sample";
 import { expect, test } from "@/e2e/fixtures";

@@ -1,4 +1,7 @@
-/** What can be done with the selected claims, or with all that the filter matches; each with its undo. A key goes there, Escape back. */
+/**
+ * Acts on the selected claims, or on all that the filter matches; each action can be undone. A key moves the focus into
+ * the bar, Escape moves it back.
+ */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
@@ -19,12 +22,15 @@ import { type BulkChange, useBulkChange } from "./use-bulk-change";
 
 type Props = {
   selected: ReadonlySet<string>;
-  /** The claims of the list that are here. */
+  /** The loaded claims of the list. */
   listed: readonly ListedClaim[];
-  /** What all that match is; null where the list is not what the address asks for, so that only the selected are meant. */
+  /**
+   * The filter for "all that match"; null if the list does not show what the address asks for, so that only the
+   * selected claims count.
+   */
   filter: ClaimFilter | null;
   total: number;
-  /** Gives the focus back to the list. */
+  /** Returns the focus to the list. */
   onLeave: () => void;
   onDone: () => void;
 };
@@ -55,7 +61,7 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
     const which = all ? { filter: all } : { ids: [...selected] };
     if (!(await run({ which, change }, done))) return;
     setTag("");
-    // What is set aside is done with; what was tagged may be assigned next.
+    // Claims that were set aside are finished; claims that were tagged may be assigned next.
     if (change.kind === "set aside") onDone();
   };
 
@@ -65,7 +71,7 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
       aria-label="Selected claims"
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented) return;
-        // The selection stays: the screen's own Escape would clear it.
+        // Keeps the selection, which the screen's own Escape handler would clear.
         event.nativeEvent.stopImmediatePropagation();
         onLeave();
       }}

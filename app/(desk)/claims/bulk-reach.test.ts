@@ -1,4 +1,4 @@
-/** Proves that no more claims are offered for one change than it can reach. */
+/** Tests that no more claims are offered for one change than it can reach. */
 import { expect, it } from "vitest";
 import { reachOf } from "./bulk-reach";
 

@@ -1,4 +1,4 @@
-/** How many claims a change to many would reach, what else it can be widened to, and where it ends. */
+/** Computes how many claims a bulk change would reach, how its reach can be extended, and its limit. */
 import { MOST_CHANGED_AT_ONCE } from "@/server/domain/claims/claim";
 import { countWords } from "@/server/domain/words/counted";
 
@@ -6,11 +6,13 @@ type Asked = {
   selected: number;
   /** How many claims the filter matches. */
   total: number;
-  /** Whether all of them are meant, and not only those selected. */
+  /** Whether the change applies to all of them, and not only to the selected ones. */
   everything: boolean;
 };
 
-/** `offer` is what the button to the other choice says, `limit` what is said of too many; each null where there is none. */
+/**
+ * `offer` labels the button for the other choice, `limit` warns of too many claims; each is null if it does not apply.
+ */
 export function reachOf({ selected, total, everything }: Asked) {
   const count = everything ? total : selected;
   const most = MOST_CHANGED_AT_ONCE;

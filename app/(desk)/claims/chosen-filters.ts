@@ -1,4 +1,4 @@
-/** The filters that are on, each in words and with what is left once it is taken off. */
+/** Lists the active filters, each in words and with the parameters that remain without it. */
 
 import type { ClaimParams } from "@/app/_params/claim-params";
 import type { Outputs } from "@/server/api/root";
@@ -11,16 +11,16 @@ import {
   NONE,
 } from "@/server/domain/claims/claim-filters";
 
-/** What the names of values are found in. */
+/** The data in which the names of values are looked up. */
 type Known = {
   facets: Outputs["claims"]["facets"] | undefined;
   people: readonly { id: string; name: string }[] | undefined;
-  /** The title of the article that the list is of. */
+  /** The title of the article whose claims are listed. */
   article: string | undefined;
 };
 type Chosen = { key: string; label: string; value: string; without: Partial<ClaimParams> };
 
-/** One entry for each value, since each is taken off by itself. */
+/** Returns one entry per value, since each can be removed by itself. */
 export function chosenFilters(params: ClaimParams, known: Known): Chosen[] {
   return FILTER_FIELDS.flatMap((field) => {
     const given = params[field];
@@ -59,6 +59,6 @@ function valueWords(value: string, facet: ListField, { facets }: Known): string 
   if (value === NONE) return "no verdict yet";
   if (facet === "kind") return kindWords(value as CueClass);
   const listed = facets?.[facet].find((one) => one.value === value)?.label;
-  // An id means nothing to anybody.
+  // An id would mean nothing to people.
   return listed ?? (CLAIM_FILTERS[facet].takes === "sources" ? "…" : value);
 }

@@ -1,4 +1,4 @@
-/** One claim in the list: what is claimed, by whom and through whom, and where the desk stands; each axis by itself. */
+/** One claim in the list: the statement, its speaker and relay, and the desk's position; each axis separately. */
 "use client";
 import { memo } from "react";
 import { Day } from "@/app/_ui/day";
@@ -11,22 +11,22 @@ import type { ListedClaim } from "./listed-claim";
 type Props = {
   claim: ListedClaim;
   href: string;
-  /** Its place in the list. */
+  /** The row's position in the list. */
   index: number;
   current: boolean;
-  /** Whether Tab stops here. It stops at one row of the list, and the arrows move on from there. */
+  /** Whether the row is a tab stop (roving tabindex): one row of the list is, and the arrows move on from there. */
   reachable: boolean;
   selected: boolean;
-  /** Whether the code and the frame of the claim's screen are to be fetched ahead. */
+  /** Whether to prefetch the code and the frame of the claim's screen. */
   near: boolean;
-  /** Null where nothing could be done with a selection. */
+  /** Null if nothing could be done with a selection. */
   onToggle: ((id: string) => void) | null;
   onOpen: (claim: ListedClaim) => void;
   onReach: (index: number, id: string) => void;
   onHover: (claim: ListedClaim) => void;
 };
 
-/** Drawn again only when something of it has changed: moving through the list touches two rows. */
+/** Memoised: moving through the list re-renders two rows only. */
 export const ClaimRow = memo(function ClaimRow(props: Props) {
   const { claim, href, index, current, reachable, selected, near, onToggle, onOpen, onReach, onHover } = props;
   const tabIndex = reachable ? 0 : -1;
@@ -105,7 +105,7 @@ function Who({ claim }: { claim: ListedClaim }) {
   );
 }
 
-/** Workflow and attribution check in small grey words; never in the verdict's chip. */
+/** Workflow and attribution check in small grey words, never in the verdict's chip. */
 function Stage({ claim: { workflow, reviews, reviewsAgree, attributionCheck } }: { claim: ListedClaim }) {
   const where = workflow === "reviewed" ? (reviews === 1 ? "reviewed once" : `${reviews} reviews`) : workflow;
   return (

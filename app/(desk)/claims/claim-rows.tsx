@@ -1,4 +1,4 @@
-/** The virtualised rows, moved through with j and k or the arrows; Tab stops at the one that was reached. */
+/** The virtualised rows, with a roving tabindex: j, k and the arrows move the tab stop. */
 "use client";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRouter } from "next/navigation";
@@ -11,16 +11,16 @@ import { keepPlace, useRowPlace } from "./use-row-place";
 
 type Props = {
   claims: ListedClaim[];
-  /** The list's query string, which goes along to the claim that is opened. */
+  /** The list's query string, which the link to a claim keeps. */
   query: string;
   selected: ReadonlySet<string>;
-  /** Null where nothing could be done with a selection. */
+  /** Null if nothing could be done with a selection. */
   onSelect: Dispatch<SetStateAction<ReadonlySet<string>>> | null;
   onEnd: () => void;
   dimmed: boolean;
 };
 
-/** Rows beyond the edges of the screen, drawn before they are scrolled to. */
+/** Overscan: rows beyond the edges of the viewport that are rendered in advance. */
 const BEYOND = 5;
 
 export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: Props) {
@@ -35,9 +35,10 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
     count: claims.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 116,
-    // What is beyond the edges waits until what is within them has been shown.
+    // Renders the visible rows first, and the overscan afterwards.
     overscan: shown ? BEYOND : 0,
-    // What the server draws, and the browser until it has measured: as many rows as most screens have room for.
+    // The size for the server's rendering, and for the browser until it has measured: as many rows as most screens
+    // show.
     initialRect: { width: 0, height: 1000 },
     getItemKey: (index) => claims[index]?.id ?? index,
   });
@@ -57,7 +58,7 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
     },
     [ahead, router, query],
   );
-  // While the row that was reached is not drawn, Tab stops at the first that is.
+  // While the current row is not rendered, the tab stop is the first rendered row.
   const stop = drawn.some(({ index }) => index === here) ? here : drawn[0]?.index;
   const go = (to: number) => setPointed(claims[goTo(to)] ?? null);
   const toggle = useCallback((id: string) => onSelect?.((selected) => withToggled(selected, id)), [onSelect]);

@@ -1,4 +1,4 @@
-/** The claims list: facets, search, the rows, and what can be done with those selected. */
+/** The claims list: facets, search, the rows, and actions on the selected ones. */
 "use client";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
@@ -40,7 +40,7 @@ export function ClaimsScreen() {
   const facets = useQuery(
     api.claims.facets.queryOptions(
       { filter: input.filter },
-      // By itself: what travels in one batch arrives when the slowest is there, and counting may take long.
+      // Not batched: a batch arrives with its slowest answer, and counting may take long.
       { placeholderData: keepPreviousData, trpc: { context: { skipBatch: true } } },
     ),
   );

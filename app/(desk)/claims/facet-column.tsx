@@ -1,4 +1,4 @@
-/** The filters beside the list. */
+/** Shows the filters beside the list. */
 "use client";
 import { memo, useDeferredValue } from "react";
 import { type Facets, FilterFields } from "@/app/_desk/filters/filter-fields";
@@ -15,7 +15,10 @@ type Props = {
 
 const FEW = 6;
 
-/** Sixty buttons: drawn when the counts come, in pieces that a key may come between, and not with every row that moves. */
+/**
+ * Sixty buttons. They render when the counts arrive, in pieces so that a key is not delayed, and not each time the
+ * current row changes.
+ */
 export const FacetColumn = memo(function FacetColumn({ facets: counted, params, setParams, shown, onHide }: Props) {
   const facets = useDeferredValue(counted);
   return (

@@ -1,4 +1,4 @@
-/** The filters that are on, above the list; each can be taken off, and all at once. */
+/** Shows the active filters above the list; they can be removed one by one or all at once. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
@@ -22,7 +22,7 @@ export function FilterChips({ params, facets, onChange, onClear }: Props) {
   const of = params.article ?? "";
   const article = useQuery(api.articles.get.queryOptions({ id: of }, { enabled: of !== "" })).data?.title;
   const section = useRef<HTMLElement>(null);
-  // What had the focus is gone with it.
+  // The chip that had the focus no longer exists.
   const after = () =>
     requestAnimationFrame(() => {
       const next = section.current?.querySelector("button") ?? document.getElementById("screen");

@@ -1,4 +1,4 @@
-/** The keys of the list that are pressed most, below it; where single keys are off, those that still work. */
+/** Shows the list's most common keys below it; if single keys are off, those that still work. */
 "use client";
 import { Key } from "@/app/_ui/key";
 import { useKeySettings } from "@/app/_ui/key-settings";

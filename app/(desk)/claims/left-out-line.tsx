@@ -1,4 +1,6 @@
-/** Says how many claims a filter leaves out because their reviews are closed to whoever has not given their own. */
+/**
+ * Says how many claims a filter excludes because their reviews are closed to somebody who has not submitted their own.
+ */
 import { countWords } from "@/server/domain/words/counted";
 
 export function LeftOutLine({ count }: { count: number }) {

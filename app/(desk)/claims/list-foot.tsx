@@ -1,11 +1,11 @@
-/** The foot of the claims list: the keys that are pressed most, the list as a file, and how many claims there are. */
+/** The foot of the claims list: the most common keys, the list as a file, and the number of claims. */
 import { EXPORT_FORMATS, FORMAT_DETAILS } from "@/server/domain/report";
 import { counted } from "@/server/domain/words/counted";
 import { KeyHints } from "./key-hints";
 
 type Props = {
   maySelect: boolean;
-  /** The list's query string; null where the list is not what the address asks for. */
+  /** The list's query string; null if the list does not show what the address asks for. */
   query: string | null;
   total: number | undefined;
 };

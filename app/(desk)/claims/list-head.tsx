@@ -1,4 +1,4 @@
-/** The head of the claims list: search, filters on a narrow screen, the order, and the way to import. */
+/** The head of the claims list: search, the filters on a narrow screen, the sort order, and the link to the import. */
 "use client";
 import type { RefObject } from "react";
 import type { ClaimParams } from "@/app/_params/claim-params";
@@ -12,12 +12,12 @@ const SORT_WORDS = { newest: "Newest first", oldest: "Oldest first" };
 type Props = {
   params: ClaimParams;
   setParams: (next: { q?: string | null; sort?: ClaimParams["sort"] }) => unknown;
-  /** How many filters are in force. */
+  /** How many filters are active. */
   filters: number;
   facetsShown: boolean;
   onFacets: () => void;
   searchRef: RefObject<HTMLInputElement | null>;
-  /** Gives the focus from the search to the list. */
+  /** Moves the focus from the search to the list. */
   onLeave: () => void;
   mayImport: boolean;
 };

@@ -1,12 +1,12 @@
-/** What stands in place of the claims list where it has none, and what to do next. */
+/** Replaces an empty claims list, and says what to do next. */
 import { Button, buttonLook } from "@/app/_ui/button";
 import { Empty } from "@/app/_ui/empty";
 import { Link } from "@/app/_ui/link";
 
-/** Where articles are imported. */
+/** The address of the import dialog. */
 export const IMPORT_ADDRESS = "/articles?import=paste";
 
-/** `onClear` takes every filter away; null where there is none. */
+/** `onClear` removes every filter; null if there is none. */
 export function NoClaims({ mayImport, onClear }: { mayImport: boolean; onClear: (() => void) | null }) {
   if (onClear) {
     return (

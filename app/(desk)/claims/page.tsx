@@ -1,4 +1,4 @@
-/** The claims: the desk itself. */
+/** The claims page, the start of the desk. */
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
 import { claimQuery, listInput, loadClaimParams } from "@/app/_params/claim-params";

@@ -1,4 +1,7 @@
-/** The search field: typing narrows the list after a breath, Enter at once and on to the list, Escape leaves it and keeps what was searched for. */
+/**
+ * The search field: typing filters the list after a debounce, Enter filters at once and moves to the list, Escape
+ * leaves the field and keeps its text.
+ */
 "use client";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { Key } from "@/app/_ui/key";
@@ -14,7 +17,7 @@ export function SearchBox({
   inputRef: RefObject<HTMLInputElement | null>;
   value: string;
   onSearch: (q: string) => void;
-  /** Gives the focus to the list. */
+  /** Moves the focus to the list. */
   onLeave: () => void;
 }) {
   const [typed, setTyped] = useState(value);
@@ -49,7 +52,7 @@ export function SearchBox({
         }}
         onKeyDown={(event) => {
           if (event.key !== "Enter" && event.key !== "Escape") return;
-          // On Escape, browsers would empty the field; Enter would also open the row that gets the focus.
+          // On Escape, browsers would clear the field; Enter would also open the row that receives the focus.
           event.preventDefault();
           send(typed);
           onLeave();

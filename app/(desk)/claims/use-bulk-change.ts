@@ -1,4 +1,4 @@
-/** Carries one change out on many claims: it shows at once, says how many it changed, and can be undone. */
+/** Applies one change to many claims: updates optimistically, reports how many changed, and offers an undo. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { assigned, type ClaimUpdate, retagged, stepped } from "@/app/_desk/live/claim-updates";
@@ -12,7 +12,7 @@ import type { ListedClaim } from "./listed-claim";
 type Many = Inputs["claims"]["changeMany"];
 export type BulkChange = Many["change"];
 
-/** `run` resolves to whether the change was made; `done` says what it was, for the toast. */
+/** `run` resolves to whether the change was made; `done` describes it for the toast. */
 export function useBulkChange(listed: readonly ListedClaim[]) {
   const api = useTRPC();
   const tell = useToast();
@@ -45,7 +45,7 @@ export function useBulkChange(listed: readonly ListedClaim[]) {
   return { run, busy: many.busy };
 }
 
-/** What a change will make of a claim that is shown; null where that cannot be known. */
+/** Returns the optimistic update of a visible claim; null if the result cannot be predicted. */
 function useUpdate(): (change: BulkChange) => ClaimUpdate["becomes"] | null {
   const api = useTRPC();
   const people = useQuery(api.people.list.queryOptions({}));

@@ -1,4 +1,4 @@
-/** Which row of the claims list one is at: moved by keys, taken along by the focus, and found again on coming back. */
+/** Tracks the current row of the claims list: keys move it, it follows the focus, and it is restored on coming back. */
 "use client";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { focused, isOnScreen } from "@/app/_ui/focused";
@@ -6,10 +6,10 @@ import type { ListedClaim } from "./listed-claim";
 
 const PLACE = "stet-claims-place";
 
-/** Where the list is to stand when one comes back to it. */
+/** Saves the position to restore when the person comes back to the list. */
 export const keepPlace = (claimId: string) => sessionStorage.setItem(PLACE, claimId);
 
-/** The row that was reached, and the claim that stood in it. */
+/** The current row, and the claim in it. */
 type Place = { index: number; id: string | null };
 
 type Given = {
@@ -18,7 +18,10 @@ type Given = {
   scrollTo: (index: number, how: { align: "auto" | "center" }) => void;
 };
 
-/** `go` moves to a row, or the nearest that there is, and returns its index; `reach` says that the focus is in a row. */
+/**
+ * `go` moves to a row, or the nearest one that exists, and returns its index; `reach` reports that a row has received
+ * the focus.
+ */
 export function useRowPlace({ claims, scroller, scrollTo }: Given) {
   const [at, setAt] = useState<Place>({ index: 0, id: null });
   const here = placeIn(claims, at);
@@ -28,14 +31,14 @@ export function useRowPlace({ claims, scroller, scrollTo }: Given) {
     const next = Math.max(0, Math.min(claims.length - 1, to));
     setAt({ index: next, id: claims[next]?.id ?? null });
     scrollTo(next, { align: "auto" });
-    // The focus goes along, so that a screen reader says where one is; once the row is drawn. Rows passed on the way
-    // are left out, since focusing one would make it the row that was reached.
+    // Moves the focus along once the row is rendered, so that a screen reader announces it. Skips rows passed on the
+    // way, since focusing one would make it the current row.
     cancelAnimationFrame(frame.current);
     frame.current = requestAnimationFrame(() => focusRow(scroller.current, next));
     return next;
   };
 
-  // Coming back from a claim, the list stands where it was left; once the rows that were guessed have been measured.
+  // Restores the scroll position on coming back from a claim, once the estimated rows have been measured.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the list first appears
   useEffect(() => {
     const index = claims.findIndex((claim) => claim.id === sessionStorage.getItem(PLACE));
@@ -55,7 +58,7 @@ export function useRowPlace({ claims, scroller, scrollTo }: Given) {
   return { here, reach, go, focusHandlers: useFocusKept(claims, () => focusRow(scroller.current, here)) };
 }
 
-/** The row with the focus may leave the list, which then keeps the focus in the row that takes its place. */
+/** When the row with the focus leaves the list, moves the focus to the row that takes its position. */
 function useFocusKept(claims: readonly ListedClaim[], focusHere: () => void) {
   const isInside = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the list is another
@@ -76,7 +79,7 @@ function focusRow(list: HTMLElement | null, index: number): void {
   list?.querySelector<HTMLElement>(`[data-index="${index}"] a`)?.focus({ preventScroll: true });
 }
 
-/** Where the place is now: with its claim, wherever others' changes have moved that, or else in the same row. */
+/** Returns the current position: that of its claim, wherever others' changes have moved it, or else the same row. */
 function placeIn(claims: readonly ListedClaim[], { index, id }: Place): number {
   const same = id === null || claims[index]?.id === id ? index : claims.findIndex((claim) => claim.id === id);
   return Math.min(same < 0 ? index : same, claims.length - 1);

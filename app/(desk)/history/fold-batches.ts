@@ -1,10 +1,10 @@
-/** Folding the lines that one change to many claims wrote into a single one. */
+/** Folds the lines of one bulk change into a single entry. */
 import type { HistoryLine } from "@/app/_desk/history/history-words";
 
-/** The lines of one change, the newest first; most have one. */
+/** The lines of one change, newest first; most changes have one. */
 export type Fold = readonly [HistoryLine, ...HistoryLine[]];
 
-/** Lines of one batch stand together, since they were written at once. */
+/** The lines of one batch are adjacent, since one write added them. */
 export function foldBatches(lines: readonly HistoryLine[]): Fold[] {
   const folds: [HistoryLine, ...HistoryLine[]][] = [];
   for (const line of lines) {

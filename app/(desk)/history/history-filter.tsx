@@ -1,4 +1,4 @@
-/** Narrowing the history: to what one person did, and to one day. */
+/** Filters the history by person and by day. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";
@@ -42,7 +42,7 @@ export function HistoryFilter({ value, onChange }: Props) {
   );
 }
 
-/** What the history is asked for: the day is the reader's own, from midnight to midnight. */
+/** Builds the query's input: the day runs from midnight to midnight in the reader's time zone. */
 export function historyInput({ by, day }: HistoryNarrowing) {
   const start = day === "" ? null : new Date(`${day}T00:00`);
   const end = start && new Date(start);

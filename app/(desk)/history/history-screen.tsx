@@ -1,4 +1,4 @@
-/** The append-only history of the desk, and the proof that none of it was changed. */
+/** Shows the append-only history of the desk, and verifies that none of it was changed. */
 "use client";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { parseAsString, useQueryStates } from "nuqs";

@@ -1,4 +1,4 @@
-/** The desk's history. */
+/** The page of the desk's history. */
 import type { Metadata } from "next";
 import { Prefetched, requirePerson, serverApi } from "@/app/_trpc/server";
 import { HistoryScreen } from "./history-screen";

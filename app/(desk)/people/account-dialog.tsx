@@ -1,4 +1,4 @@
-/** An admin's two ways with somebody's passphrase: a new account that has one, or a new one for an account that lost it. */
+/** Lets an admin set a passphrase: for a new account, or for an account that lost its own. */
 "use client";
 import { useForm } from "react-hook-form";
 import { NewPassphraseField } from "@/app/_desk/fields/passphrase-field";

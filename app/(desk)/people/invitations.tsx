@@ -1,4 +1,4 @@
-/** Invitations: making a link, and taking open ones back. */
+/** Creates invitation links, and revokes open ones. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";

@@ -1,4 +1,4 @@
-/** The people at the desk. */
+/** The page of the people at the desk. */
 import type { Metadata } from "next";
 import { Prefetched, requirePerson, serverApi } from "@/app/_trpc/server";
 import { PeopleScreen } from "./people-screen";

@@ -1,4 +1,4 @@
-/** Who is at the desk; for an admin also their roles, their accounts, and invitations. */
+/** Lists the people at the desk; for an admin also their roles, their accounts, and invitations. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";

@@ -1,4 +1,4 @@
-/** A report's claims by hand: found by their words, ticked one by one. */
+/** Picks a report's claims by hand: search for them and tick them one by one. */
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";

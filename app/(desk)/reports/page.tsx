@@ -1,4 +1,4 @@
-/** The reports. */
+/** The page of all reports. */
 import type { Metadata } from "next";
 import { Prefetched, requirePerson, serverApi } from "@/app/_trpc/server";
 import { ReportsScreen } from "./reports-screen";

@@ -1,4 +1,4 @@
-/** Beginning a report or changing its next edition: title, summary, and which claims. */
+/** Begins a report or changes its next edition: title, summary, and which claims. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";

@@ -1,4 +1,4 @@
-/** All reports, and beginning one from a filter. */
+/** Lists all reports, and begins one from a filter. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";

@@ -1,4 +1,4 @@
-/** Proves that the limit of a report, and what it leaves out, are told before it is begun. */
+/** Tests that the limit of a report, and what it leaves out, are stated before it is begun. */
 import { expect, it } from "vitest";
 import { scopeCountWords } from "./scope-count-words";
 

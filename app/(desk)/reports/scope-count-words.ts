@@ -1,4 +1,4 @@
-/** What a report's scope comes to in words: how many claims match, how far they are, and how many a report takes. */
+/** Describes a report's scope: how many claims match, their workflow states, and how many a report can contain. */
 import type { Outputs } from "@/server/api/root";
 import { countsWords } from "@/server/domain/report";
 import { countWords } from "@/server/domain/words/counted";

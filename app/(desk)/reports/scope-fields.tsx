@@ -1,14 +1,14 @@
-/** Which claims a report has: those that a filter matches, or those that were picked. */
+/** Chooses the claims of a report: those that a filter matches, or those picked by hand. */
 "use client";
 import type { ReactNode } from "react";
 import type { ReportScope } from "@/server/domain/schemas";
 import { HandPicker } from "./hand-picker";
 import { ScopeFilter } from "./scope-filter";
 
-/** What a new report begins with: the claims that the desk has judged. */
+/** The default of a new report: the claims that the desk has judged. */
 export const JUDGED: ReportScope = { filter: { workflow: ["reviewed", "ruled"] } };
 
-/** `children` says how many claims that are. */
+/** `children` says how many claims that is. */
 type Props = { scope: ReportScope; onScope: (scope: ReportScope) => void; children: ReactNode };
 
 export function ScopeFields({ scope, onScope, children }: Props) {

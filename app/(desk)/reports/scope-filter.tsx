@@ -1,4 +1,4 @@
-/** A report's claims by filter: the fields of the claims list, and words. */
+/** Chooses a report's claims by filter: the fields of the claims list, and a search. */
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { FilterFields } from "@/app/_desk/filters/filter-fields";

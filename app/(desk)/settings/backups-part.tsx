@@ -1,4 +1,4 @@
-/** For an admin: the last good backup that the server made by itself, its age, and what went wrong since. */
+/** For an admin: the last good automatic backup, its age, and what has failed since. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";

@@ -1,4 +1,4 @@
-/** The extractor that the desk uses, and the models that it was taught: their figures side by side, and putting one to use. */
+/** Shows the desk's extractor and its trained models, compares their figures, and adopts one. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -67,7 +67,7 @@ export function ExtractionPart() {
   );
 }
 
-/** Having what the extractor would now find otherwise proposed, for all that is here. */
+/** Starts a job that proposes, for every article, what the current extractor would change. */
 function EveryArticle() {
   const api = useTRPC();
   const tell = useToast();

@@ -1,4 +1,4 @@
-/** For an admin: the last head of the history that the server wrote out by itself, its age, and what went wrong since. */
+/** For an admin: the last exported head of the history, its age, and what has failed since. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";

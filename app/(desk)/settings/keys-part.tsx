@@ -1,4 +1,4 @@
-/** Switching the single keys off, and changing them for others. */
+/** Turns the single keys off, and reassigns them. */
 "use client";
 import { useState } from "react";
 import { KEYS } from "@/app/_desk/keyboard/keys";
@@ -11,7 +11,7 @@ import type { KeySettings } from "@/server/domain/people/key-words";
 
 type Use = { key: string; does: string };
 
-/** Each single key as it comes; of two that are pressed one after the other, the first. */
+/** Each default single key; of a two-key sequence, the first key. */
 const USES: readonly Use[] = KEYS.flatMap(({ screen, keys }) =>
   keys.flatMap(([words, does]): Use[] => {
     const [first = "", second] = words.split(" ");
@@ -20,7 +20,7 @@ const USES: readonly Use[] = KEYS.flatMap(({ screen, keys }) =>
     return letters.filter((one) => /^[a-z/]$/u.test(one)).map((key) => ({ key, does: `${screen}: ${does}` }));
   }),
 );
-/** With all that it does on the screens that have it. */
+/** Each key with everything that it does on any screen. */
 const SINGLE = [...new Set(USES.map(({ key }) => key))].map((key) => ({
   key,
   does:

@@ -1,4 +1,4 @@
-/** One model: what it learned from, its figures beside those of what it was measured against, and putting it to use. */
+/** Shows one model: its training data, its figures beside those it was compared with, and a button to adopt it. */
 "use client";
 import { Button } from "@/app/_ui/button";
 import { Moment } from "@/app/_ui/moment";

@@ -1,4 +1,4 @@
-/** Settings of one's own, and the desk's. */
+/** The page of personal settings and the desk's. */
 import type { Metadata } from "next";
 import { Prefetched, requirePerson, serverApi } from "@/app/_trpc/server";
 import { SettingsScreen } from "./settings-screen";

@@ -1,4 +1,4 @@
-/** Changing one's passphrase, which signs one out everywhere. */
+/** Changes the person's passphrase, which signs them out everywhere. */
 "use client";
 import { useForm } from "react-hook-form";
 import { NewPassphraseField, PassphraseField } from "@/app/_desk/fields/passphrase-field";

@@ -1,4 +1,4 @@
-/** For an admin: who was kept out, and who changed what others may do, with the address and the browser. */
+/** For an admin: whose sign-in was refused, and who changed others' permissions, with the address and the browser. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -13,7 +13,7 @@ type Line = Outputs["desk"]["securityEvents"][number];
 
 const FIRST = 12;
 
-/** Changes tell in a sentence of their own what was changed. */
+/** A changed permission has a sentence of its own in the line. */
 const WORDS: Readonly<Record<Exclude<Line["kind"], "changed">, string>> = {
   "sign-in failed": "Sign-in failed",
   "sign-in slowed": "Sign-in had to wait",

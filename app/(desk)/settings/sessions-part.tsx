@@ -1,4 +1,4 @@
-/** The devices one is signed in on, and signing out of all of them. */
+/** Lists the devices that the person is signed in on, and signs out of all of them. */
 "use client";
 import { deviceWords } from "@/app/_desk/history/device-words";
 import { useChange } from "@/app/_desk/live/use-change";

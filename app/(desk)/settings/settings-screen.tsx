@@ -1,4 +1,7 @@
-/** One's name, look, passphrase and sessions; the desk's extractor; for an admin the desk's name, backups, heads and refusals. */
+/**
+ * Personal name, theme, passphrase and sessions; the desk's extractor; for an admin also the desk's name, backups,
+ * heads and refusals.
+ */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";

@@ -1,4 +1,4 @@
-/** Light, dark, or as the system has it; kept in a cookie, so that the page comes in the right one. */
+/** Chooses the light, dark or system theme; a cookie stores it, so that the server renders the right one. */
 "use client";
 import { useEffect, useState } from "react";
 import { Choice } from "@/app/_ui/choice";

@@ -1,4 +1,4 @@
-/** How many pairs of the register may be the same, and which; nothing where there are none. */
+/** Lists the possible duplicates in the register and their number; nothing if there are none. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "@/app/_trpc/client";

@@ -1,4 +1,4 @@
-/** The register of sources. */
+/** The page of the register of sources. */
 import type { Metadata } from "next";
 import { Prefetched, requirePerson, serverApi } from "@/app/_trpc/server";
 import { SourcesScreen } from "./sources-screen";

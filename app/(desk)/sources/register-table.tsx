@@ -1,4 +1,4 @@
-/** The register as a table of any length: what is in sight is drawn, and more is fetched on the way down. */
+/** The register as a virtualised table that loads more on scrolling. */
 "use client";
 import { Fault } from "@/app/_ui/empty";
 import { Link } from "@/app/_ui/link";
@@ -9,7 +9,7 @@ import { countWords } from "@/server/domain/words/counted";
 
 type Entry = Outputs["sources"]["list"]["sources"][number];
 
-/** Of an entry without a description. */
+/** The height of an entry without a description. */
 const ROW_HEIGHT = 44;
 
 export function RegisterTable({ sources, more }: { sources: readonly Entry[]; more: More }) {
@@ -21,7 +21,7 @@ export function RegisterTable({ sources, more }: { sources: readonly Entry[]; mo
   });
   return (
     <>
-      {/* How many there are is not known before the last has come. */}
+      {/* The number of rows is unknown until the last page has loaded. */}
       <table className="w-full max-w-[1176px] table-fixed" aria-rowcount={more.hasNextPage ? -1 : sources.length + 1}>
         <thead className="text-left text-small text-faint">
           <tr className="border-b border-line" aria-rowindex={1}>
@@ -55,7 +55,7 @@ export function RegisterTable({ sources, more }: { sources: readonly Entry[]; mo
   );
 }
 
-/** Stands for the rows beyond the edges of the screen. */
+/** A spacer for the rows beyond the edges of the viewport. */
 function Beyond({ height }: { height: number }) {
   if (height === 0) return null;
   return (

@@ -1,4 +1,4 @@
-/** Which role a source had, where and when: a line for each. */
+/** Shows a source's roles, one line each: the role, where and when. */
 "use client";
 import { type Control, type UseFormRegister, useFieldArray } from "react-hook-form";
 import { Button } from "@/app/_ui/button";

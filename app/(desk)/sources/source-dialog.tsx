@@ -1,4 +1,4 @@
-/** Adding or correcting an entry of the register. */
+/** Adds or corrects an entry of the register. */
 "use client";
 import { useForm } from "react-hook-form";
 import { RatingField } from "@/app/_desk/fields/rating-field";

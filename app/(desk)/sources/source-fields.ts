@@ -1,4 +1,4 @@
-/** An entry of the register as the fields of a form, and back. */
+/** Converts an entry of the register to the fields of a form, and back. */
 import type { Outputs } from "@/server/api/root";
 import type { Reliability, SourceKind } from "@/server/domain/source";
 
@@ -14,7 +14,7 @@ export type Fields = {
   affiliations: { role: string; organisation: string; since: string; until: string }[];
 };
 
-/** The fields of an entry that there is, or empty ones. */
+/** Returns the fields of an existing entry, or empty ones. */
 export function fieldsOf(source: Source | null): Fields {
   return {
     name: source?.name ?? "",
@@ -34,7 +34,7 @@ export function fieldsOf(source: Source | null): Fields {
   };
 }
 
-/** What is saved of the fields: what is empty counts as not given. */
+/** Returns the values to save; empty fields count as not given. */
 export function detailsOf(fields: Fields) {
   const listed = (text: string, by: RegExp) =>
     text

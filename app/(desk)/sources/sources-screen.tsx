@@ -1,4 +1,4 @@
-/** The register: who makes or relays claims, those who say most first. */
+/** The register of speakers and relays, sorted by how many claims they make. */
 "use client";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { parseAsString, parseAsStringLiteral, useQueryState } from "nuqs";
@@ -35,7 +35,7 @@ export function SourcesScreen() {
   );
   const sources = useMemo(() => {
     const listed = register.data?.pages.flatMap((page) => page.sources) ?? [];
-    // Whoever has said less since the page before came may be in the next one too.
+    // A source whose count fell after one page was loaded may appear again on the next.
     return [...new Map(listed.map((source) => [source.id, source])).values()];
   }, [register.data]);
   const mayAdd = register.data?.pages[0]?.allowed.includes("source.add") ?? false;

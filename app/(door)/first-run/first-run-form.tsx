@@ -1,4 +1,4 @@
-/** Making the first account, and loading the sample articles. */
+/** Creates the first account, and loads the sample articles. */
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";

@@ -1,4 +1,4 @@
-/** The page that the first start's link opens. */
+/** The page that the link printed at the first start opens. */
 import type { Metadata } from "next";
 import { serverApi } from "@/app/_trpc/server";
 import { Link } from "@/app/_ui/link";

@@ -1,4 +1,4 @@
-/** Signing in with e-mail and passphrase, or through the desk's own identity provider. */
+/** Signs in with e-mail and passphrase, or through the desk's identity provider. */
 "use client";
 import { signIn } from "next-auth/react";
 import { useForm } from "react-hook-form";
@@ -7,7 +7,7 @@ import { PassphraseField } from "@/app/_desk/fields/passphrase-field";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
 
-/** Why single sign-on led back here. */
+/** Why single sign-on failed and returned here. */
 const FAILED = {
   refused:
     "That account may not come in here. Ask an admin of your desk whether you have one, with that e-mail address.",

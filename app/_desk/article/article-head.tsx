@@ -1,4 +1,4 @@
-/** What stands above an article's text: where, when and by whom it was published, its title, and which snapshot this is. */
+/** Shows what precedes an article's text: its publisher, place and date, its title, and which snapshot this is. */
 "use client";
 import { Link } from "@/app/_ui/link";
 import { Moment } from "@/app/_ui/moment";

@@ -1,4 +1,4 @@
-/** The marks of an article: all roles of the claim that is open, and the content of the others. */
+/** Collects the marks of an article: all roles of the open claim, and the content of the others. */
 
 import type { Span } from "@/server/domain/articles/span";
 import type { SpanRole } from "@/server/domain/claims/attribution";

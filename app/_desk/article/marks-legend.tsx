@@ -1,4 +1,4 @@
-/** What the marks in an article's text mean, each shown as it looks there. */
+/** Explains the marks in an article's text, each in its own look. */
 
 const MARKS = [
   ["mark-source", "speaker"],

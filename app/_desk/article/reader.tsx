@@ -1,4 +1,4 @@
-/** An article as it is read: its text in the serif, every claim in it marked, words selectable by mouse and keyboard. */
+/** Shows an article for reading: serif text, every claim marked, words selectable by mouse and keyboard. */
 "use client";
 import { type ReactNode, type Ref, useMemo } from "react";
 import { langOf } from "@/server/languages/lang-of";
@@ -9,7 +9,7 @@ type Props = {
   /** The code of its language; null where that is not known. */
   language: string | null;
   marks: readonly Mark[];
-  /** The claim that is open; its roles are marked, the others' only faintly. */
+  /** The open claim; its roles are marked, and the other claims only faintly. */
   openId: string | null;
   asideIds: ReadonlySet<string>;
   onOpen: (claimId: string) => void;
@@ -25,7 +25,7 @@ export function Reader({ children, ...text }: Props & { children: ReactNode }) {
   );
 }
 
-/** The text alone; of the paragraphs, `only` those in which this claim has its words. */
+/** Renders the text alone; `only` limits it to the paragraphs with this claim's words. */
 export function ReadText({
   text,
   language,
@@ -64,7 +64,7 @@ function Piece({
 }: { segment: Segment } & Pick<Props, "openId" | "asideIds" | "onOpen">) {
   const open = segment.marks.filter((mark) => mark.claimId === openId || mark.role === "picked");
   const others = segment.marks.filter((mark) => mark.claimId !== openId && mark.role === "content");
-  // Of nested claims, the innermost is the one that a click means.
+  // A click on nested claims selects the innermost.
   const other = others.sort((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]))[0];
   const looks = [
     ...open.map((mark) => `mark-${mark.role}`),

@@ -1,4 +1,4 @@
-/** Proves that cutting an article for its marks loses no word and marks exactly what the spans say. */
+/** Tests that splitting an article at its marks loses no word and marks exactly what the spans say. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cutSegments, type Mark, wordSpans } from "./segments";

@@ -1,16 +1,16 @@
-/** An article's text cut at every edge of a mark, paragraph by paragraph, so that each piece is marked in one way. */
+/** Splits an article's text at every edge of a mark, paragraph by paragraph, so that each segment has uniform marks. */
 
 import type { Span } from "@/server/domain/articles/span";
 import type { SpanRole } from "@/server/domain/claims/attribution";
 
-/** A stretch of text that is to be marked: a role of some claim, or the words being picked. */
+/** A marked stretch of text: a role of some claim, or the words being picked. */
 export type Mark = { claimId: string | null; role: SpanRole | "picked"; span: Span };
 
 /** `[start, end)` in UTF-16 units of the article's text, with the marks that cover all of it. */
 export type Segment = { start: number; end: number; text: string; marks: Mark[] };
 export type Paragraph = { start: number; segments: Segment[] };
 
-/** The paragraphs of the text, cut at the marks' edges. Linear in the text, n log n in the marks. */
+/** Returns the paragraphs of the text, split at the marks' edges. Linear in the text, n log n in the marks. */
 export function cutSegments(text: string, marks: readonly Mark[]): Paragraph[] {
   const inOrder = [...marks].sort((a, b) => a.span[0] - b.span[0]);
   const paragraphs: Paragraph[] = [];
@@ -44,7 +44,7 @@ function cutOne(text: string, start: number, end: number, marks: readonly Mark[]
   });
 }
 
-/** The words of the text: what the keyboard moves over when it selects. */
+/** Returns the spans of the words in the text, by which the keyboard selects. */
 export function wordSpans(text: string): Span[] {
   return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu)].map(
     (match) => [match.index, match.index + match[0].length] as const,

@@ -1,4 +1,4 @@
-/** Proves that what the mouse selects begins and ends with whole words. */
+/** Tests that a selection by mouse begins and ends at whole words. */
 import { expect, it } from "vitest";
 import { wholeWords } from "./selection";
 

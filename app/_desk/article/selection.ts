@@ -1,7 +1,10 @@
-/** From what is selected on the page to a span of the article's text. */
+/** Converts a selection on the page to a span of the article's text. */
 import { isWithin, type Span } from "@/server/domain/articles/span";
 
-/** The selected words as a span in UTF-16 units of the text, each of them whole; null when none of this reader is selected. */
+/**
+ * Returns the selected words as a span in UTF-16 units of the text, extended to whole words; null if nothing in this
+ * reader is selected.
+ */
 export function selectedSpan(reader: HTMLElement, text: string): Span | null {
   const selection = window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
@@ -12,7 +15,7 @@ export function selectedSpan(reader: HTMLElement, text: string): Span | null {
   return from === null || to === null ? null : wholeWords([Math.min(from, to), Math.max(from, to)], text);
 }
 
-/** The span without white space at its edges, and with the rest of the words that it begins and ends in; null when nothing is left. */
+/** Trims white space from the span and extends it to whole words; null if nothing is left. */
 export function wholeWords([start, end]: Span, text: string): Span | null {
   const chosen = text.slice(start, end);
   const from = start + (chosen.length - chosen.trimStart().length);

@@ -1,4 +1,4 @@
-/** Name, e-mail and passphrase of a new account, as the first-run and the invitation page ask for them. */
+/** The name, e-mail and passphrase fields of a new account, shared by the first-run and the invitation page. */
 "use client";
 import type { FieldErrors, UseFormRegister } from "react-hook-form";
 import { Field } from "@/app/_ui/field";

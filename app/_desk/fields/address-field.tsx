@@ -1,4 +1,4 @@
-/** The web address of an article or of evidence; a bare domain will do. */
+/** A field for the web address of an article or evidence; it accepts a bare domain. */
 import type { UseFormRegisterReturn } from "react-hook-form";
 import { Field } from "@/app/_ui/field";
 

@@ -1,4 +1,4 @@
-/** Two versions of the same words side by side, with what differs marked: shown when somebody else was quicker. */
+/** Shows two versions of the same words side by side, with the differences marked, after somebody else saved first. */
 "use client";
 import { diffWordsWithSpace } from "diff";
 import { useEffect, useRef } from "react";

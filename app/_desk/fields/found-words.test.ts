@@ -1,4 +1,4 @@
-/** Proves that a cut answer is not told as if it were whole. */
+/** Tests that a truncated result is not presented as complete. */
 import { expect, it } from "vitest";
 import { foundWords } from "./found-words";
 

@@ -1,6 +1,6 @@
-/** What a search says that it has found, so that the beginning of a long answer is not taken for all of it. */
+/** Describes a search's result, so that the beginning of a long result is not taken for all of it. */
 
-/** What is said of what was found; where there is more, that only its beginning is shown. */
+/** Describes the result; if there is more, says that only its beginning is shown. */
 export function foundWords(count: number, what: string, more: boolean): string {
   if (count === 0) return `None of the ${what} has these words.`;
   return more ? `The first ${count} ${what} are shown. More words narrow them down.` : `${count} found`;

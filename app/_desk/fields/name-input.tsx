@@ -1,4 +1,4 @@
-/** A field for the name of a source, which suggests those of the register that have the words in theirs. */
+/** A field for a source's name, which suggests matching names from the register. */
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ComponentProps, useId, useState } from "react";
@@ -9,7 +9,7 @@ const SUGGESTED = 20;
 
 type Props = Omit<ComponentProps<"input">, "className" | "dir" | "list">;
 
-/** Takes what an input takes, but for its looks. Nothing is asked for before somebody is about to type. */
+/** Takes the props of an input except its styling. Fetches nothing until the input gets the focus. */
 export function NameInput({ onFocus, onChange, ...input }: Props) {
   const api = useTRPC();
   const names = useId();

@@ -1,4 +1,4 @@
-/** Where a passphrase is typed: the one in use, or a new one with what is asked of it. */
+/** The fields for a current passphrase, and for a new one with its requirements. */
 import type { UseFormRegisterReturn } from "react-hook-form";
 import { Field } from "@/app/_ui/field";
 import { MIN_PASSPHRASE } from "@/server/domain/people/passphrase-length";
@@ -13,7 +13,7 @@ export function PassphraseField({ label, fault, input }: Props) {
   );
 }
 
-/** `advice` follows the sentence that says how long it must be. */
+/** `advice` follows the sentence about the minimum length. */
 export function NewPassphraseField({ label, advice, fault, input }: Props & { advice?: string }) {
   return (
     <Field

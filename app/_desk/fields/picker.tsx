@@ -1,6 +1,6 @@
 /**
- * Finding some of many by their words: a field to search in, and what was found, of which one or several are chosen. From
- * the field, Enter and the arrow down go to the first that was found, and Enter or moving on to it chooses it.
+ * Finds items by their words: a search field, and its results, of which one or several can be chosen. From the field,
+ * Enter and the down arrow move to the first result, and Enter or reaching it chooses it.
  */
 "use client";
 import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
@@ -10,21 +10,21 @@ import { foundWords } from "./found-words";
 
 type Props<Item> = {
   label: string;
-  /** What is searched, such as "claims". */
+  /** The searched items, such as "claims". */
   what: string;
-  /** Where in them the words are looked for. */
+  /** Which of their text is searched. */
   hint: string;
   words: string;
   onWords: (words: string) => void;
-  /** Undefined until the first answer has come. */
+  /** Undefined until the first answer arrives. */
   found: readonly Item[] | undefined;
-  /** Whether there are more than those, which narrower words would find. */
+  /** Whether there are more results, which a narrower search would show. */
   more?: boolean;
-  /** Whether what was found is still that of words before. */
+  /** Whether the results are still those of the previous search. */
   searching: boolean;
-  /** Why nothing could be looked for, or what is wrong with what was chosen. */
+  /** Why the search is not possible, or what is wrong with the choice. */
   fault: string | null;
-  /** Whether several can be chosen: each is then ticked, and unticked. */
+  /** Whether several can be chosen, with a checkbox each. */
   many?: boolean;
   chosen: readonly string[];
   onPick: (item: Item) => void;
@@ -39,14 +39,14 @@ export function Picker<Item extends { id: string }>(props: Props<Item>) {
   const boxes = () => [...(list.current?.querySelectorAll("input") ?? [])];
   const intoList = (event: KeyboardEvent) => {
     if (event.key !== "Enter" && event.key !== "ArrowDown") return;
-    // Enter would send the form around the field.
+    // Enter would submit the surrounding form.
     event.preventDefault();
     const box = boxes().find((one) => one.checked) ?? boxes()[0];
     if (!box || searching) return;
     box.focus();
     if (!box.checked && (!many || event.key === "Enter")) box.click();
   };
-  // Of radio buttons, the browser itself chooses the next.
+  // For radio buttons, the browser itself selects the next one.
   const alongBoxes = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!many || !step) return;

@@ -1,11 +1,11 @@
-/** A rating after the Admiralty code, of a source or of a piece of information. */
+/** A field for a rating by the Admiralty code, of a source or of a piece of information. */
 import type { UseFormRegisterReturn } from "react-hook-form";
 import { Field } from "@/app/_ui/field";
 
 type Props = {
   label: string;
   hint: string;
-  /** Each rating with what it means, the best first. */
+  /** Each rating with its meaning, the best first. */
   words: Readonly<Record<string, string>>;
   input: UseFormRegisterReturn;
 };

@@ -1,4 +1,4 @@
-/** The field that a list is searched by: `/` goes there, and Escape leaves it with what was searched for. */
+/** The search field of a list: `/` focuses it, and Escape leaves it without clearing it. */
 "use client";
 import { useRef } from "react";
 import { useKeys } from "@/app/_desk/keyboard/use-keys";
@@ -21,7 +21,7 @@ export function SearchField({ label, hint, value, onSearch }: Props) {
       onChange={(event) => onSearch(event.target.value)}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
-        // Browsers would empty the field.
+        // Browsers would clear the field.
         event.preventDefault();
         leaveField(event.currentTarget);
       }}

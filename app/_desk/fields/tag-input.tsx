@@ -1,4 +1,4 @@
-/** A field for a tag, which suggests those that the desk has. */
+/** A field for a tag, which suggests the desk's tags. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { type ComponentProps, useId, useState } from "react";
@@ -20,7 +20,7 @@ export function TagInput({ onFocus, className = "", ...input }: Props) {
         {...input}
         autoComplete="off"
         list={tags}
-        // The arrow would take the room of a word; the arrow keys open the list as well.
+        // The native arrow would take the room of a word; the arrow keys open the list as well.
         className={`[&::-webkit-calendar-picker-indicator]:hidden! ${className}`}
         onFocus={(event) => {
           setWanted(true);

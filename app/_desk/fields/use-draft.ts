@@ -1,8 +1,8 @@
-/** What a person is typing, kept in the tab until it is sent, through reloads and signing in again. */
+/** Stores a draft in the tab until it is submitted, through reloads and signing in again. */
 "use client";
 import { useCallback, useEffect, useState } from "react";
 
-/** The draft under this key, how to change it, and how to forget it once it is sent. */
+/** Returns the draft under this key, a setter, and a function that clears it after submission. */
 export function useDraft<T>(key: string, initial: T): [T, (next: T) => void, () => void] {
   const [draft, setDraft] = useState(initial);
   useEffect(() => {

@@ -1,24 +1,24 @@
-/** The version that a form's changes are made to, and what somebody else saved of it meanwhile. */
+/** Tracks the version that a form's changes apply to, and what somebody else saved meanwhile. */
 "use client";
 import { useState } from "react";
 import type { ScreenRefusal } from "@/app/_trpc/refusal";
 import { versionWords } from "./version-words";
 
 export type VersionedForm = {
-  /** What the next save says it changes. */
+  /** The version that the next save is based on. */
   version: number;
-  /** What somebody else saved, as a line of words; null until a save is refused for it. */
+  /** What somebody else saved, as one line of text; null until a save is refused because of it. */
   theirs: string | null;
   /**
-   * Whether the refusal says that somebody else was quicker. Then the next save goes on from their version, so that
-   * saving again is done knowingly.
+   * Returns whether the refusal says that somebody else saved first. The next save is then based on their version, so
+   * that saving again is deliberate.
    */
   isStale: (refusal: ScreenRefusal) => boolean;
-  /** A version of the form's own fields in the words that `theirs` is in. */
+  /** Formats the form's own fields in the same way as `theirs`. */
   inWords: (fields: Record<string, unknown>) => string;
 };
 
-/** Begins with the version that was read. `compared` are the fields that are set side by side, in this order. */
+/** Starts with the version that was loaded. `compared` are the fields to show side by side, in this order. */
 export function useVersionedForm(read: number, compared: readonly string[]): VersionedForm {
   const [version, setVersion] = useState(read);
   const [theirs, setTheirs] = useState<string | null>(null);

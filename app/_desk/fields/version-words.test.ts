@@ -1,4 +1,4 @@
-/** Proves that two versions are put into words alike, whatever their fields hold. */
+/** Tests that both versions are formatted alike, whatever their fields contain. */
 import { expect, it } from "vitest";
 import { versionWords } from "./version-words";
 

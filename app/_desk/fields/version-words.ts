@@ -1,7 +1,7 @@
-/** A version of something as one line of words, so that two of them can be set side by side. */
+/** Formats a version of something as one line of text, so that two versions can be shown side by side. */
 import { languageName } from "@/server/domain/articles/article-language";
 
-/** The fields in this order, "–" for what is empty. Lists are joined; of objects, what names them is shown. */
+/** Formats the fields in this order, with "–" for empty ones. Joins lists; shows objects by their names. */
 export function versionWords(fields: Record<string, unknown>, order: readonly string[]): string {
   return order.map((name) => wordsOf(name, fields[name]) || "–").join(" · ");
 }

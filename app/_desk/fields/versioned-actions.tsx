@@ -1,4 +1,4 @@
-/** The buttons below a form: to save and to cancel, or both versions to choose from once somebody else was quicker. */
+/** The buttons below a form: save and cancel, or a choice between both versions after somebody else saved first. */
 "use client";
 import { Button } from "@/app/_ui/button";
 import { DialogActions } from "@/app/_ui/dialogs/dialog";
@@ -7,7 +7,7 @@ import type { VersionedForm } from "./use-versioned-form";
 
 type Props = {
   form: VersionedForm;
-  /** The fields as they stand in the form. */
+  /** Returns the current fields of the form. */
   yours: () => Record<string, unknown>;
   save?: string;
   busy: boolean;

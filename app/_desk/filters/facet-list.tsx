@@ -1,4 +1,4 @@
-/** One facet: its first values, the others on demand, and a field to search in where there are many. */
+/** One facet: its first values, the others on demand, and a search field if there are many. */
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -10,19 +10,21 @@ import { countWords } from "@/server/domain/words/counted";
 
 type Value = Outputs["claims"]["facets"]["workflow"][number];
 
-/** Of how many values on there is a field to search in. */
+/** From this many values on, there is a search field. */
 const MANY = 20;
 
-/** How many values there are, of which the list may have the first alone, and what they are counted under. */
+/**
+ * The total number of values, of which the list may contain only the first, and the filter that they are counted under.
+ */
 type Search = { facet: LongField; size: number; filter: ClaimFilter };
 type Props = {
   title: string;
-  /** What a value is called that the counts no longer name. */
+  /** Returns the label of a value that the counts no longer include. */
   wordsOf: (value: string) => string;
   values: Value[];
-  /** Null where all values are in the list. */
+  /** Null if the list contains all values. */
   search: Search | null;
-  /** How many are shown at first. */
+  /** How many values are shown at first. */
   few: number;
   chosen: readonly string[];
   onChoose: (values: string[]) => void;
@@ -87,7 +89,7 @@ export function FacetList({ title, wordsOf, values: listed, search, few, chosen,
   );
 }
 
-/** The values with these words; null where none were searched for. */
+/** Returns the values that match the search; null without a search. */
 function useFound(search: Search | null, words: string): Value[] | null {
   const { facet = "speaker", filter = {} } = search ?? {};
   const wanted = search !== null && words.trim() !== "";

@@ -1,4 +1,4 @@
-/** The fields of a claim filter, one section each: every value with how many claims it would leave. */
+/** The fields of a claim filter, one section each, with how many claims each value would leave. */
 "use client";
 import type { Outputs } from "@/server/api/root";
 import { type CueClass, kindWords } from "@/server/domain/claims/attribution";
@@ -19,11 +19,11 @@ type Props = {
   filter: ClaimFilter;
   /** Undefined until they have been counted. */
   facets: Facets | undefined;
-  /** Whether one may choose what is assigned to oneself, which means something else to everybody who looks. */
+  /** Whether to offer "assigned to me", which means something else to each reader. */
   mine?: boolean;
   /** How many values of a field are shown at first. */
   few: number;
-  /** Null takes the field out of the filter. */
+  /** Null removes the field from the filter. */
   onChange: (field: FilterField, value: ClaimFilter[FilterField] | null) => void;
 };
 
@@ -85,7 +85,7 @@ export function FilterFields({ filter, facets, mine = false, few, onChange }: Pr
 const kindOf = (value: string): string => kindWords(value as CueClass);
 const asItIs = (value: string): string => value;
 
-/** Terms stand in their own order, everything else in that of the counts. */
+/** Sorts terms in their own order, and everything else by count. */
 function sorted(values: readonly Value[], field: ListField): Value[] {
   const definition = CLAIM_FILTERS[field];
   if (definition.takes !== "terms") return [...values];

@@ -29,7 +29,7 @@ const SCREENS = [
   { href: "/settings", label: "Settings", count: null, hotkey: "g>e" },
 ] as const;
 
-/** The frame, in which keys are as the person has set them. */
+/** The frame, with the person's key settings. */
 export function Frame({ children }: { children: ReactNode }) {
   const api = useTRPC();
   const keys = useQuery(api.desk.overview.queryOptions()).data?.keys ?? KEYS_AS_THEY_COME;
@@ -99,7 +99,9 @@ function Framed({ children }: { children: ReactNode }) {
   );
 }
 
-/** Another screen has the focus where what had it is gone, unless one of its own parts takes it. */
+/**
+ * Moves the focus to the new screen if the focused element is gone, unless a part of the screen takes the focus itself.
+ */
 function useFocusOnArrival(path: string) {
   const last = useRef(path);
   useLayoutEffect(() => {

@@ -1,16 +1,16 @@
-/** What a job is called and how far it is, in words. */
+/** Puts a job's name and progress into words. */
 import type { Outputs } from "@/server/api/root";
 import { counted } from "@/server/domain/words/counted";
 
 export type Job = Outputs["jobs"]["list"]["jobs"][number];
 
-/** All of its items, and those of them that are settled. */
+/** Returns the number of its items, and how many are settled. */
 export function sizeOf({ progress }: Job): { done: number; total: number } {
   const done = progress.done + progress["already here"] + progress.refused;
   return { done, total: done + progress.waiting };
 }
 
-/** What it does or did: once it is done, to how many it was done. */
+/** Says what the job does; once it is done, to how many items it did it. */
 export function titleOf(job: Job): string {
   const total = job.state === "done" ? job.progress.done : sizeOf(job).total;
   if (job.kind === "extract again")
@@ -24,7 +24,7 @@ function named({ state }: Job, what: string, [now, then, noun]: [string, string,
   return state === "done" ? `${then} ${what}` : `${noun} ${what}, ${state === "failed" ? "stopped" : "cancelled"}`;
 }
 
-/** How far it is, and what was otherwise than hoped. */
+/** Says how far it is, and what did not go well. */
 export function progressWords(job: Job): string {
   const { done, total } = sizeOf(job);
   const { "already here": known, refused } = job.progress;
@@ -34,7 +34,7 @@ export function progressWords(job: Job): string {
   return parts.join(", ");
 }
 
-/** What is said aloud of a job that is worked on: seldom enough not to be in the way. */
+/** The announcement for screen readers while a job runs; it changes seldom enough not to disturb. */
 export function spokenWords(job: Job): string {
   const { done, total } = sizeOf(job);
   if (job.state !== "working") return `${titleOf(job)}. ${progressWords(job)}`;

@@ -1,4 +1,4 @@
-/** The work that the server does by itself: how far it is, what was refused, and what can be done about it. */
+/** Shows the server's background jobs: their progress, what was refused, and the available actions. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
@@ -14,7 +14,7 @@ import { counted } from "@/server/domain/words/counted";
 import { useChange } from "../live/use-change";
 import { type Job, progressWords, sizeOf, spokenWords, titleOf } from "./job-words";
 
-/** Everybody's work that goes on, one's own until it is cleared, and what one may resume. */
+/** Shows everybody's running jobs, the person's own until dismissed, and those that the person may resume. */
 export function JobsStrip({ kind }: { kind?: Job["kind"] }) {
   const api = useTRPC();
   const list = useQuery(api.jobs.list.queryOptions({}));
@@ -115,7 +115,7 @@ type ItemsProps = {
   children: ReactNode;
 };
 
-/** Some of a job's items with what is to be said of each; asked for when the list is opened. */
+/** Lists some of a job's items, each with a remark; fetched when the list is opened. */
 function Items({ id, query, label, tone, children }: ItemsProps) {
   const api = useTRPC();
   const [open, setOpen] = useState(false);

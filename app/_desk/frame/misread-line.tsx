@@ -1,4 +1,4 @@
-/** Says which part of the address was not understood, above a list that is therefore not narrowed by it. */
+/** Says which part of the address could not be read, above a list that therefore ignores it. */
 "use client";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useMemo } from "react";
@@ -6,13 +6,13 @@ import { misreadParams, type Param, type Parsers } from "@/app/_params/misread";
 import { Button } from "@/app/_ui/button";
 import { focusScreen } from "@/app/_ui/focused";
 
-/** What of the present address these parsers cannot read. */
+/** Returns the parameters of the current address that these parsers cannot read. */
 export function useMisread(parsers: Parsers): readonly Param[] {
   const search = useSearchParams();
   return useMemo(() => misreadParams(parsers, new URLSearchParams(search)), [parsers, search]);
 }
 
-/** Nothing where all was understood; otherwise a way to go on without the rest. */
+/** Renders nothing if everything was read; otherwise a link that drops the rest. */
 export function MisreadLine({ misread }: { misread: readonly Param[] }) {
   const [path, search] = [usePathname(), useSearchParams()];
   if (misread.length === 0) return null;

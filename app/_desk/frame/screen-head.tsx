@@ -1,4 +1,4 @@
-/** The head of a screen that is not a list of claims: its name, what it is for, and its first action. */
+/** The head of a screen that is not a list of claims: its name, its purpose, and its main action. */
 "use client";
 import type { ReactNode } from "react";
 import { useTitle } from "./use-title";

@@ -1,4 +1,4 @@
-/** Proves that titles of tabs are cut between words, and only where they are long. */
+/** Tests that tab titles are cut between words, and only if they are long. */
 import { expect, it } from "vitest";
 import { tabTitle } from "./tab-title";
 

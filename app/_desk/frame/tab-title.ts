@@ -1,9 +1,9 @@
-/** What a tab is called after the words that its screen holds. */
+/** Builds a tab's title from the text on its screen. */
 
 /** Tabs show some twenty characters; lists of tabs and bookmarks a few dozen. */
 const MOST = 70;
 
-/** The words, cut between two of them where they are long. */
+/** Returns the text, cut between two words if it is long. */
 export function tabTitle(words: string): string {
   if (words.length <= MOST) return words;
   const cut = words.slice(0, MOST);

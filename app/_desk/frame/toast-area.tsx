@@ -1,4 +1,4 @@
-/** Where toasts stand, in a place of their own, so that they never cover what can be pressed; a key undoes what the newest offers. */
+/** The area for toasts, reserved so that they never cover a control; a key triggers the newest toast's undo. */
 "use client";
 import { lazy } from "@/app/_ui/lazy";
 import { type Toast, useToasts } from "@/app/_ui/toasts/toasts";

@@ -1,9 +1,9 @@
-/** The title of the tab while a screen is open: what it holds, for those who have many tabs and go from one to the next. */
+/** Sets the tab's title while a screen is open to what it shows, for people with many tabs. */
 "use client";
 import { useLayoutEffect } from "react";
 import { tabTitle } from "./tab-title";
 
-/** Sets the title once it is known, and keeps it: the page's own may come later than what the screen shows. */
+/** Sets the title once it is known, and restores it if the page's own title arrives later. */
 export function useTitle(words: string | undefined): void {
   useLayoutEffect(() => {
     if (!words) return;

@@ -1,6 +1,6 @@
-/** What a device is called to people: its browser and its system, out of what the browser says of itself. */
+/** Names a device by its browser and system, from its user agent string. */
 
-/** The more particular come first: most browsers also name those that they descend from. */
+/** More specific names come first: most browsers also name the ones they descend from. */
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bEdg(?:e|A|iOS)?\//u, "Edge"],
   [/\b(?:OPR|Opera)\//u, "Opera"],
@@ -20,7 +20,7 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/\bLinux\b|\bX11\b/u, "Linux"],
 ];
 
-/** "Chrome on Linux"; what is not known is shown as it came. */
+/** Returns "Chrome on Linux"; an unknown user agent is shown unchanged. */
 export function deviceWords(userAgent: string): string {
   const known = (names: typeof BROWSERS) => names.find(([sign]) => sign.test(userAgent))?.[1];
   const [browser, system] = [known(BROWSERS), known(SYSTEMS)];

@@ -1,4 +1,4 @@
-/** What was done, where a line of history says more of it than which action it was. */
+/** Describes what was done where a line of history says more than its action alone. */
 import type { Outputs } from "@/server/api/root";
 import type { Stance } from "@/server/domain/claims/evidence";
 import type { EventAction } from "@/server/domain/history/event-action";
@@ -11,7 +11,7 @@ export type ActedLine = Pick<
   "action" | "note" | "words" | "fields" | "link"
 >;
 
-/** `linked` where the line stands among those of the whole desk. Null where the action says it all. */
+/** `linked` is true among the lines of the whole desk. Null if the action says everything. */
 type Told = (line: ActedLine, linked: boolean) => string | null;
 
 export const TOLD: Partial<Record<EventAction, Told>> = {
@@ -69,7 +69,7 @@ export const TOLD: Partial<Record<EventAction, Told>> = {
 
 const inBrackets = (link: string | null) => (link === null ? "" : ` (${link})`);
 
-/** From which state to which a link was brought. */
+/** The state that a relation had, and the state that it got. */
 const STEPS: Record<string, string> = {
   "suggested confirmed": "confirmed a suggested link",
   "suggested dismissed": "dismissed a suggested link",
@@ -103,7 +103,7 @@ function editionWords(done: string): Told {
     typeof note.edition === "number" ? `${done} edition ${note.edition} of a report` : `${done} a report`;
 }
 
-/** What this reviewer judged, where the line says it: a line names the desk's position beside it. */
+/** Returns this reviewer's judgement, if the line contains it beside the desk's position. */
 function judgedWords(judged: unknown): string {
   if (typeof judged !== "object" || judged === null) return "";
   const { verdict, attributionCheck } = judged as Partial<Record<string, unknown>>;
@@ -115,7 +115,7 @@ const seenWords = (seen: unknown, which: string) =>
   typeof seen === "number" ? ` after seeing ${reviews(seen, which)}` : "";
 const reviews = (n: number, which = "") => (n === 1 ? `one ${which}review` : `${n} ${which}reviews`);
 
-/** Which reviews an editor had seen; `own` where one of them, or the only one, was theirs. */
+/** Says which reviews an editor had seen; `own` if one of them, or the only one, was theirs. */
 function seenByEditor(seen: number, own: unknown): string {
   if (own === "alone") return "only their own review";
   return `${reviews(seen)}${own === "among others" ? ", including their own" : ""}`;

@@ -1,4 +1,4 @@
-/** Lines of history: who did what when, what changed, and putting it back. */
+/** Shows lines of history: who did what when, what changed, and an undo. */
 "use client";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
@@ -10,7 +10,7 @@ import { actionWords, batchWords, fieldWords, type HistoryLine, JUDGING } from "
 
 const PAGES: Record<string, string> = { article: "articles", claim: "claims", source: "sources", report: "reports" };
 
-/** A few lines, as a claim or a source shows its own. */
+/** A few lines, as for one claim or source. */
 export function HistoryLines({ lines }: { lines: readonly HistoryLine[] }) {
   return (
     <ol className="@container grid grid-cols-[minmax(0,1fr)] gap-2">
@@ -23,7 +23,7 @@ export function HistoryLines({ lines }: { lines: readonly HistoryLine[] }) {
   );
 }
 
-/** One line; `linked` where it does not go without saying what it is about. */
+/** One line; `linked` if it must say what it is about. */
 export function OneLine({ line, linked = false }: { line: HistoryLine; linked?: boolean }) {
   const api = useTRPC();
   const tell = useToast();
@@ -62,7 +62,7 @@ export function OneLine({ line, linked = false }: { line: HistoryLine; linked?: 
   );
 }
 
-/** What one change did to many claims: their statements, and what it made of all of them. */
+/** A bulk change: the statements of its claims, and what it changed in all of them. */
 export function BatchLine({ lines }: { lines: readonly [HistoryLine, ...HistoryLine[]] }) {
   const [line] = lines;
   const common = line.words.filter(({ field, after }) =>

@@ -1,4 +1,4 @@
-/** Proves that a line of history says what matters of an act: which edition, which side, from where to where. */
+/** Tests that a line of history says what matters: which edition, which side, from which state to which. */
 import { expect, it } from "vitest";
 import type { ActedLine } from "./history-acts";
 import { actionWords } from "./history-words";

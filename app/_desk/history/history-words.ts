@@ -1,4 +1,4 @@
-/** What a line of history tells, in words: what was done, and what changed by it. */
+/** Puts a line of history into words: what was done, and what it changed. */
 import type { Outputs } from "@/server/api/root";
 import type { EventAction } from "@/server/domain/history/event-action";
 import { counted } from "@/server/domain/words/counted";
@@ -68,7 +68,7 @@ const ACTIONS: Record<EventAction, string> = {
   "desk.edit": "changed the desk",
 };
 
-/** What was done; `linked` where the line stands among those of the whole desk. */
+/** Says what was done; `linked` is true among the lines of the whole desk. */
 export function actionWords(line: ActedLine, linked = false): string {
   const { action, note, words: changes } = line;
   const told = TOLD[action as EventAction]?.(line, linked);
@@ -79,10 +79,10 @@ export function actionWords(line: ActedLine, linked = false): string {
   return typeof note.otherName === "string" ? `${words} ${note.otherName}` : words;
 }
 
-/** Actions whose outcome is closed to a reviewer who has not reviewed the claim yet. */
+/** Actions whose result is closed to a reviewer who has not reviewed the claim yet. */
 export const JUDGING: ReadonlySet<string> = new Set(["review.submit", "ruling.make"]);
 
-/** One change to many claims, as a single line. */
+/** Describes a bulk change in a single line. */
 export function batchWords(action: string, claims: number): string {
   const [before, after = ""] = (BATCHES[action] ?? "changed …").split("…");
   return `${before}${counted(claims, "claim")}${after}`;
@@ -96,7 +96,7 @@ const BATCHES: Record<string, string> = {
   "history.put back": "undid a change to …",
 };
 
-/** What a change is called; null where the action itself says it. */
+/** Returns the name of a changed field; null if the action itself says it. */
 export function fieldWords({ field, after }: Change): string | null {
   if (
     field === "removedAt" ||

@@ -1,11 +1,11 @@
-/** Keeps the focus on the screen where what had it is taken away, such as a button that vanishes with its use. */
+/** Keeps the focus on the screen when the focused element is removed, such as a button that disappears after use. */
 "use client";
 import { useEffect } from "react";
 import { focused, focusScreen } from "@/app/_ui/focused";
 
 const TAKES_FOCUS = "a[href], button:not(:disabled), input, textarea, select";
 
-/** The focus goes to what is nearest in the same part of the screen, or else to the screen as a whole. */
+/** Moves the focus to the nearest element in the same part of the screen, or else to the whole screen. */
 export function useKeptFocus(): void {
   useEffect(() => {
     const screen = document.getElementById("screen");
@@ -32,7 +32,10 @@ export function useKeptFocus(): void {
   }, []);
 }
 
-/** The element and what is around it, up to the part of the screen that it is in; of no part, the element alone. */
+/**
+ * Returns the element and its ancestors, up to the part of the screen that contains it; outside any part, the element
+ * alone.
+ */
 function withPart(element: Element): Element[] {
   const part = element.closest("section");
   const around = [element];

@@ -1,4 +1,4 @@
-/** A button with a key of its own, which presses it: what it opens gives the focus back to it. */
+/** A button with a key that presses it; a dialog that it opens returns the focus to it. */
 "use client";
 import { type ComponentProps, useRef } from "react";
 import { Button } from "@/app/_ui/button";

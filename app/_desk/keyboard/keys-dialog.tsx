@@ -1,4 +1,4 @@
-/** The list of keys; where single keys are off, of those that still work. */
+/** Lists the keys; if single keys are off, those that still work. */
 "use client";
 import { Dialog } from "@/app/_ui/dialogs/dialog";
 import { Key } from "@/app/_ui/key";
@@ -6,7 +6,10 @@ import { useKeySettings } from "@/app/_ui/key-settings";
 import { keysToPress } from "@/server/domain/people/key-words";
 import { KEYS } from "./keys";
 
-/** "g c" is pressed one after the other; the second of the two is as it comes. Other keys with a space between do one thing each. */
+/**
+ * "g c" is a sequence, whose second key cannot be reassigned. Other keys separated by a space are alternatives for one
+ * action each.
+ */
 const partsOf = (keys: string) => (keys.startsWith("g ") ? [keys.replace(" ", ">")] : keys.split(" "));
 
 export function KeysDialog({ onClose }: { onClose: () => void }) {

@@ -1,4 +1,4 @@
-/** Every key and what it does, screen by screen: what `?` lists. */
+/** Defines every key and what it does, screen by screen; `?` lists them. */
 
 export const KEYS: readonly { screen: string; keys: readonly (readonly [string, string])[] }[] = [
   {

@@ -1,13 +1,13 @@
 /**
- * The keys of a screen, as the person has set them. They also work while a pill of a choice or a checkbox has the focus,
- * which themselves take only arrows and space. A key that something nearer has taken, such as a menu, is left to it.
+ * Binds the keys of a screen, as the person has set them. They also work while a pill of a choice or a checkbox has the
+ * focus, since those use only arrows and space. Ignores a key that a nearer element, such as a menu, has handled.
  */
 "use client";
 import { type HotkeyCallback, type Options, useHotkeys } from "react-hotkeys-hook";
 import { useKeySettings } from "@/app/_ui/key-settings";
 import { keysToPress } from "@/server/domain/people/key-words";
 
-/** `keys` as they come: several with commas between, or as a list. */
+/** `keys` are the default keys: several separated by commas, or a list. */
 export function useKeys(keys: string | readonly string[], run: HotkeyCallback, options: Options = {}): void {
   const settings = useKeySettings();
   const each = typeof keys === "string" ? keys.split(",").map((one) => one.trim()) : keys;
@@ -27,12 +27,12 @@ export function useKeys(keys: string | readonly string[], run: HotkeyCallback, o
   });
 }
 
-/** Whether the key goes into a field. */
+/** Returns whether the key goes into a field. */
 function isTypedInto({ target }: KeyboardEvent): boolean {
   return target instanceof HTMLInputElement && target.type !== "checkbox";
 }
 
-/** Whether it belongs to a command of the browser's. */
+/** Returns whether the key belongs to a shortcut of the browser's. */
 function isHeld({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return ctrlKey || metaKey || altKey;
 }

@@ -1,4 +1,4 @@
-/** Proves what is shown of a claim before the server has answered, and that nothing else is touched by it. */
+/** Tests what is shown of a claim before the server answers, and that nothing else changes. */
 import { describe, expect, it } from "vitest";
 import type { Outputs } from "@/server/api/root";
 import { assigned, type ClaimUpdate, inClaim, inPages, ofOne, type Pages, retagged, stepped } from "./claim-updates";

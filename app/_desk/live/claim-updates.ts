@@ -1,4 +1,4 @@
-/** What each change makes of a claim, for optimistic updates. Pure: from one cached answer to the next. */
+/** Computes the optimistic updates of claims. Pure: from one cached answer to the next. */
 import type { InfiniteData } from "@tanstack/react-query";
 import type { Outputs } from "@/server/api/root";
 import { type AsideReason, afterStep, type Step } from "@/server/domain/claims/claim";
@@ -13,13 +13,13 @@ type Shown = Pick<
 type Allowed = OpenClaim["allowed"];
 export type Pages = InfiniteData<ClaimPage, ClaimPage["next"]>;
 
-/** Which claims, and what each of them is about to be. */
+/** The claims to update, and the expected result for each. */
 export type ClaimUpdate = {
   claims: ReadonlySet<string>;
   becomes: (claim: Shown) => Partial<Shown>;
 };
 
-/** Steps along the workflow: which of them may follow, the server says. */
+/** Workflow steps; the server says which of them may follow. */
 const STEPS: ReadonlySet<Allowed[number]> = new Set([
   "claim.start",
   "claim.set aside",
@@ -27,7 +27,7 @@ const STEPS: ReadonlySet<Allowed[number]> = new Set([
   "claim.reopen",
 ] as const);
 
-/** Tags as the server will order and write them. */
+/** Tags, ordered and spelled as the server will do it. */
 export const retagged =
   (add: readonly string[], remove: readonly string[] = []): ClaimUpdate["becomes"] =>
   ({ tags }) => {
@@ -35,12 +35,12 @@ export const retagged =
     return { tags: [...new Set([...tags, ...added])].filter((tag) => !remove.includes(tag)).sort() };
   };
 
-/** Whose it is. */
+/** The assignee. */
 export const assigned =
   (person: { id: string; name: string } | null): ClaimUpdate["becomes"] =>
   () => ({ assigneeId: person?.id ?? null, assigneeName: person?.name ?? null });
 
-/** Where it is on its way, once somebody with this role has taken the step; as it was where the step cannot be taken. */
+/** The workflow state after somebody with this role takes the step; unchanged if they cannot take it. */
 export const stepped =
   (step: Step, role: Role, asideReason: AsideReason | null = null): ClaimUpdate["becomes"] =>
   (claim) => {
@@ -48,10 +48,10 @@ export const stepped =
     return workflow ? { workflow, asideReason } : {};
   };
 
-/** One claim. */
+/** An update of one claim. */
 export const ofOne = (id: string, becomes: ClaimUpdate["becomes"]): ClaimUpdate => ({ claims: new Set([id]), becomes });
 
-/** The open claim as it is about to be; the same object where nothing changes. */
+/** Returns the expected open claim; the same object if nothing changes. */
 export function inClaim(claim: OpenClaim, foresight: ClaimUpdate): OpenClaim {
   if (!foresight.claims.has(claim.id)) return claim;
   const after = { ...claim, ...foresight.becomes(claim) };
@@ -60,7 +60,7 @@ export function inClaim(claim: OpenClaim, foresight: ClaimUpdate): OpenClaim {
     : { ...after, allowed: claim.allowed.filter((action) => !STEPS.has(action)) };
 }
 
-/** The list as it is about to be; the same object where nothing in it changes. */
+/** Returns the expected list; the same object if nothing in it changes. */
 export function inPages(list: Pages, foresight: ClaimUpdate): Pages {
   const pages = list.pages.map((page) => inPage(page, foresight));
   return pages.every((page, at) => page === list.pages[at]) ? list : { ...list, pages };

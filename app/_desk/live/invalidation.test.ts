@@ -1,4 +1,4 @@
-/** Proves that a change makes a screen ask again for what it shows of it, and not for the rest. */
+/** Tests that a change makes a screen refetch the affected queries, and no others. */
 import { describe, expect, it } from "vitest";
 import { SUBJECT_TYPES, type SubjectType } from "@/server/domain/history/subject";
 import { allTouched, type Touched } from "@/server/domain/history/touched";

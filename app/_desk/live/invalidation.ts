@@ -1,4 +1,4 @@
-/** Tells which cached answers a change has invalidated. */
+/** Decides which cached answers a change has invalidated. */
 import type { Outputs } from "@/server/api/root";
 import type { SubjectType } from "@/server/domain/history/subject";
 import type { Touched } from "@/server/domain/history/touched";
@@ -12,7 +12,7 @@ const any =
     types === "all" || kinds.some((kind) => types.includes(kind));
 const never: Rule = () => false;
 
-/** By the name of the query; one that is not listed here is concerned by everything. */
+/** Rules by the name of the query; any change invalidates a query without a rule. */
 const RULES: Record<string, Rule> = {
   "account.get": any("person", "session"),
   "articles.get": (touched, input, data) => any("article", "source")(touched, input, data) || holds(data, touched),
@@ -29,7 +29,7 @@ const RULES: Record<string, Rule> = {
     if (input.claimId) return any("relation")(touched, input, data) || touched.claims.includes(input.claimId);
     return input.subjectType ? any(input.subjectType)(touched, input, data) : true;
   },
-  // Walks the whole history; asked for by pressing a button.
+  // Walks the whole history, and runs only at the press of a button.
   "history.verify": never,
   "jobs.get": any("job", "person"),
   "jobs.list": any("job", "person"),
@@ -49,20 +49,20 @@ const RULES: Record<string, Rule> = {
   "sources.mayBeSame": any("source", "claim", "article", "person"),
 };
 
-/** Whether what was touched concerns the query with this key, which has answered with this data. */
+/** Returns whether the change invalidates the query with this key and data. */
 export function isInvalidated(queryKey: readonly unknown[], data: unknown, touched: Touched): boolean {
   const [path, asked] = queryKey as [string[] | undefined, { input?: Input } | undefined];
   const rule = RULES[path?.join(".") ?? ""];
   return rule ? rule(touched, asked?.input ?? {}, data) : true;
 }
 
-/** An article is long: it is asked for again only for the sake of a claim that is in it. */
+/** An article is long: it is refetched only if a claim in it has changed. */
 function holds(data: unknown, { claims }: Touched): boolean {
   const article = data as Outputs["articles"]["get"] | undefined;
   return article?.claims.some((claim) => claims.includes(claim.id)) ?? false;
 }
 
-/** A claim's answer has the words of the claims that it is linked to. */
+/** A claim's answer contains the words of the claims that it is linked to. */
 function isLinked(data: unknown, { claims }: Touched): boolean {
   const claim = data as Outputs["claims"]["get"] | undefined;
   return claim?.relations.some((relation) => claims.includes(relation.other.id)) ?? false;

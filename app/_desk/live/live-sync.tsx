@@ -1,4 +1,4 @@
-/** Shares one refetcher between the listener to live updates and the hook that makes changes. */
+/** Shares one refetcher between the SSE listener and the mutation hook. */
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";

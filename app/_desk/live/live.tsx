@@ -1,4 +1,4 @@
-/** Keeps the screen abreast of what others do: hears the server while the tab is visible, and only then. */
+/** Keeps the screen current with others' changes: listens to the server only while the tab is visible. */
 "use client";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
@@ -25,8 +25,8 @@ export function Live() {
 }
 
 /**
- * Hears what happens after this line of history, whenever the tab is visible: browsers allow six connections to one
- * host, and one that nobody looks at must not hold any. The server says what was missed meanwhile.
+ * Listens for changes after this line of history whenever the tab is visible: browsers allow six connections per host,
+ * and a hidden tab must not occupy one. The server says what was missed meanwhile.
  */
 function follow(line: number, hear: (message: ChangeMessage) => void): () => void {
   let newest = String(line);
@@ -50,7 +50,8 @@ function follow(line: number, hear: (message: ChangeMessage) => void): () => voi
       hear(readMessage(data));
     };
     opened.onerror = () => {
-      // The browser itself comes back after a cut, but not after a refusal: signed out, or a proxy without its server.
+      // The browser reconnects by itself after a cut, but not after an error status, such as after signing out or from
+      // a proxy without its server.
       if (opened.readyState !== EventSource.CLOSED) return;
       again = setTimeout(open, pause);
       pause = Math.min(pause * 2, LONGEST_PAUSE);

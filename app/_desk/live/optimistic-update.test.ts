@@ -1,4 +1,6 @@
-/** Proves that what was foreseen is shown in every answer, and taken back unless something newer has come. */
+/**
+ * Tests that an optimistic update shows in every cached answer, and is rolled back unless something newer has arrived.
+ */
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, expect, it } from "vitest";
 import { ofOne, retagged } from "./claim-updates";

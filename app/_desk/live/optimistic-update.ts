@@ -1,4 +1,7 @@
-/** Optimistic updates: writes what a change will make of claims into the cache, and rolls it back when the change is refused. */
+/**
+ * Optimistic updates: writes the expected result of a change into the cache, and rolls it back if the change is
+ * refused.
+ */
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import type { Outputs } from "@/server/api/root";
 import { type ClaimUpdate, inClaim, inPages, type Pages } from "./claim-updates";
@@ -8,9 +11,12 @@ type OpenClaim = Outputs["claims"]["get"];
 const CLAIM = [["claims", "get"]] as const;
 const LIST = [["claims", "list"], { type: "infinite" }] as const;
 
-/** Shows it in every answer that holds such a claim. Returns how to take it back, where nothing newer has come since. */
+/**
+ * Updates every cached answer that contains such a claim. Returns a function that rolls this back, except where a newer
+ * answer has arrived.
+ */
 export function updateOptimistically(queryClient: QueryClient, foresight: ClaimUpdate): () => void {
-  // An answer from before the change must not come in over what is shown now.
+  // A response from before the change must not overwrite the update.
   void queryClient.cancelQueries({ queryKey: CLAIM, predicate: ({ state }) => state.data !== undefined });
   const undone = [
     ...put<OpenClaim>(queryClient, CLAIM, (claim) => inClaim(claim, foresight)),
@@ -25,7 +31,7 @@ function put<Data>(queryClient: QueryClient, queryKey: QueryKey, change: (data: 
   return queryClient.getQueriesData<Data>({ queryKey }).flatMap(([key, before]) => {
     const after = before === undefined ? before : change(before);
     if (before === undefined || after === before) return [];
-    // As old as it was: what was about to be asked for again still is.
+    // Keeps the age of the data: a stale query stays stale.
     const updatedAt = queryClient.getQueryState(key)?.dataUpdatedAt;
     const set = (data: Data | undefined) => queryClient.setQueryData(key, data, updatedAt ? { updatedAt } : {});
     const shown = set(after);
@@ -33,7 +39,10 @@ function put<Data>(queryClient: QueryClient, queryKey: QueryKey, change: (data: 
   });
 }
 
-/** What follows is made from the version that the server has just answered, though the claim itself is still to come. */
+/**
+ * Stores the version from the server's answer, so that the next change is based on it before the claim itself is
+ * refetched.
+ */
 export function noteVersion(queryClient: QueryClient, input: unknown, output: unknown): void {
   const { id, claimId } = (input ?? {}) as { id?: string; claimId?: string };
   const { version } = (output ?? {}) as { version?: number };

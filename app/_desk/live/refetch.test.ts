@@ -1,4 +1,4 @@
-/** Proves that a screen asks again for what others changed: once, soon, and never for a long list as a whole. */
+/** Tests that a screen refetches what others changed: once, soon, and never a whole long list. */
 import { InfiniteQueryObserver, QueryClient, QueryObserver } from "@tanstack/react-query";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { allTouched, type ChangeMessage } from "@/server/domain/history/touched";
@@ -28,7 +28,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A query that is on the screen; returns what answers it. */
+/** Mounts a query; returns the function that answers it. */
 async function shown(queryKey: unknown[], answer = vi.fn(async (): Promise<unknown> => ({ relations: [] }))) {
   const observer = new QueryObserver(queryClient, { queryKey, queryFn: answer });
   ends.push(observer.subscribe(() => undefined));

@@ -1,4 +1,4 @@
-/** Refetches what a change has invalidated: at once after one's own change, and gathered for a moment after those of others. */
+/** Refetches what a change invalidated: at once after the person's own change, in batches after those of others. */
 import type { InfiniteData, Query, QueryClient } from "@tanstack/react-query";
 import type { OwnChange } from "@/app/_trpc/tab";
 import type { Inputs, Outputs } from "@/server/api/root";
@@ -12,21 +12,27 @@ type ReadPage = (input: Inputs["claims"]["list"]) => Promise<ClaimPage>;
 type Answers = ReadonlyMap<string, number>;
 type Pages = InfiniteData<ClaimPage, ClaimPage["next"]>;
 
-/** How long changes are gathered before anything is asked for: at least, and at most where the answers are slow. */
+/**
+ * How long changes are collected before a refetch, in milliseconds: the minimum, and the maximum while answers are
+ * slow.
+ */
 export const GATHERED = 1000;
 const LONGEST = 30_000;
-/** Of all time, so much at most is spent on waiting for answers: a busy desk is not made busier by those who watch. */
+/**
+ * The largest share of the time to spend on waiting for answers, so that people who watch a busy desk do not make it
+ * busier.
+ */
 const SHARE = 1 / 5;
-/** A list of more pages than this is not asked for as a whole for somebody else's sake. */
+/** A list with more pages than this is not refetched as a whole because of somebody else's change. */
 const MOST_PAGES = 3;
 
-/** Counts and figures about the whole desk: nobody waits for them to go on working. */
+/** Counts and figures about the whole desk: nobody waits for them before going on. */
 const NEVER_AWAITED = ["claims.facets", "desk.overview"];
 export type Refetcher = ReturnType<typeof refetcher>;
 
 /**
- * Returns what is to hear of changes, of which `isOwn` tells those that this tab made. What is on the screen is asked for
- * again; the rest once it is shown.
+ * Returns the handlers for changes; `isOwn` recognises those that this tab made. Refetches visible queries; the rest
+ * are refetched when they are next shown.
  */
 export function refetcher(queryClient: QueryClient, readPage: ReadPage, isOwn: (message: ChangeMessage) => boolean) {
   let settling: Promise<unknown> = Promise.resolve();
@@ -56,16 +62,16 @@ export function refetcher(queryClient: QueryClient, readPage: ReadPage, isOwn: (
       known = answersIn(queryClient);
       wait();
     },
-    /** Asks at once for what a change of one's own touched. */
+    /** Refetches at once what the person's own change touched. */
     made({ input, output, touched }: OwnChange): void {
       noteVersion(queryClient, input, output);
       settling = Promise.all([settling, settle(queryClient, touched, readPage)]);
     },
-    /** Resolves once what one's own changes touched is here. */
+    /** Resolves once everything that the person's own changes touched has arrived. */
     async settled(): Promise<void> {
       await settling;
     },
-    /** After a refusal: what is shown may be older than what the server refused it for. */
+    /** Refetches after a refusal, since the screen may be older than the data that the server refused it for. */
     refused(): Promise<void> {
       return settle(queryClient, allTouched(null), readPage);
     },
@@ -77,13 +83,13 @@ export function refetcher(queryClient: QueryClient, readPage: ReadPage, isOwn: (
   };
 }
 
-/** Asks for what was touched; answers once all of it is here that somebody may be waiting for. */
+/** Refetches what was touched; resolves once everything that somebody may be waiting for has arrived. */
 async function settle(queryClient: QueryClient, touched: Touched, readPage: ReadPage): Promise<void> {
   const asked = bringUpToDate(queryClient, touched, new Map(), readPage);
   await Promise.all(asked.filter(({ name }) => !NEVER_AWAITED.includes(name)).map(({ done }) => done));
 }
 
-/** What is asked for, each with the moment when it is here. */
+/** Returns the refetched queries, each with a promise for its arrival. */
 function bringUpToDate(queryClient: QueryClient, touched: Touched, known: Answers, readPage: ReadPage) {
   const due = queryClient
     .getQueryCache()
@@ -102,13 +108,13 @@ function nameOf({ queryKey }: Query): string {
   return (queryKey[0] as string[] | undefined)?.join(".") ?? "";
 }
 
-/** How often each query has been answered; one that is being asked right now may get an answer from before. */
+/** Counts the answers of each query; a request in progress may still return data from before the change. */
 function answersIn(queryClient: QueryClient): Answers {
   const settled = queryClient.getQueryCache().findAll({ fetchStatus: "idle" });
   return new Map(settled.map((query) => [query.queryHash, query.state.dataUpdateCount]));
 }
 
-/** Whether it was asked and answered since: one's own change has brought it up to date. */
+/** Returns whether the query was requested and answered since: the person's own change has already updated it. */
 function isNewer(query: Query, known: Answers): boolean {
   const before = known.get(query.queryHash);
   return before !== undefined && query.state.dataUpdateCount > before && !query.state.isInvalidated;
@@ -120,8 +126,8 @@ function isLong(query: Query): boolean {
 }
 
 /**
- * In a long list, only the rows of the claims that were changed are put in anew, where they stand; the list as a whole
- * is asked for when it is next come back to.
+ * In a long list, replaces only the rows of the changed claims in place; the whole list is refetched when the person
+ * next returns to it.
  */
 async function patch(queryClient: QueryClient, query: Query, claims: readonly string[], readPage: ReadPage) {
   const { queryKey } = query;
@@ -138,7 +144,7 @@ async function patch(queryClient: QueryClient, query: Query, claims: readonly st
   await queryClient.invalidateQueries({ queryKey, exact: true, refetchType: "none" });
 }
 
-/** These pages as they are now; none when they cannot be had, which the next call will tell of. */
+/** Reads these pages again; returns none if that fails, which the next call will report. */
 async function readAll(cursors: ClaimPage["next"][], input: Inputs["claims"]["list"], readPage: ReadPage) {
   return Promise.all(cursors.map((cursor) => readPage({ ...input, cursor }))).catch((): ClaimPage[] => []);
 }

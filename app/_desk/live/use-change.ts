@@ -1,4 +1,7 @@
-/** Carrying out a change from a screen: it shows at once, what it touched is asked for again, what is refused is told and nothing typed is lost. */
+/**
+ * Runs a change from a screen: updates optimistically, refetches what it touched, reports a refusal, and keeps what was
+ * typed.
+ */
 "use client";
 import { type UseMutationOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { refusalOf, type ScreenRefusal } from "@/app/_trpc/refusal";
@@ -9,13 +12,13 @@ import { updateOptimistically } from "./optimistic-update";
 
 type Outcome<Output> = { ok: true; output: Output } | { ok: false; refusal: ScreenRefusal };
 type Ways<Input> = {
-  /** The screen itself shows what is refused. */
+  /** Whether the screen itself shows the refusal. */
   quiet?: boolean;
-  /** What the change will make of the claims that are shown; null where that cannot be known. */
+  /** Returns the optimistic update of the visible claims; null if the result cannot be predicted. */
   foresight?: (input: Input) => ClaimUpdate | null;
 };
 
-/** Returns `run`, which answers with the output or the refusal once what the change touched is up to date. */
+/** Returns `run`, which resolves to the output or the refusal once what the change touched has been refetched. */
 export function useChange<Input, Output, Fault>(
   options: UseMutationOptions<Output, Fault, Input>,
   { quiet = false, foresight }: Ways<Input> = {},

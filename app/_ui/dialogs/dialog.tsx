@@ -1,6 +1,6 @@
 /**
- * A dialog: focus stays in it and goes back to where it came from, Escape closes it, and it says what it is. Its title and
- * its actions stay while the rest scrolls. It asks before Escape or a click outside discards unsaved input.
+ * A dialog with a focus trap that returns the focus afterwards; Escape closes it, and it has an accessible name. Its
+ * title and its actions stay while the rest scrolls. It asks before Escape or a click outside discards unsaved input.
  */
 "use client";
 import { Dialog as Radix } from "radix-ui";
@@ -33,17 +33,18 @@ export function Dialog({ open, onClose, title, about, wide, children }: Props) {
         <Radix.Content
           ref={begin}
           onFocusCapture={(event) => note(event.target)}
-          // The same fault as before changes nothing on the screen, so it would not come into sight by itself.
+          // An error that is the same as before changes nothing on the screen, so it would not scroll into view by
+          // itself.
           onSubmit={({ target }) => showFault(target as Element)}
           {...(about ? {} : { "aria-describedby": undefined })}
-          // Radix gives it back only to a trigger of its own.
+          // Radix returns the focus only to its own trigger.
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             const back = opener?.isConnected ? opener : document.getElementById("screen");
             back?.focus({ preventScroll: true });
           }}
           onKeyDown={(event) => {
-            // Keys that are pressed in here are not meant for the screen behind.
+            // Keys pressed in the dialog must not reach the screen behind it.
             event.nativeEvent.stopImmediatePropagation();
             if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) sendForm(event.target as Element);
           }}
@@ -56,12 +57,12 @@ export function Dialog({ open, onClose, title, about, wide, children }: Props) {
           </div>
           {about ? <Radix.Description className="text-note text-soft">{about}</Radix.Description> : null}
           {children}
-          {/* Where there are actions, they are the end, with a fade of their own. */}
+          {/* If there are actions, they are the dialog's end, with a fade of their own. */}
           <div className="contents group-has-[[data-actions]]:hidden">
             <div className="pb-1" />
             <MoreBelow on="paper" />
           </div>
-          {/* Last, so that the first field has the focus when the dialog opens. */}
+          {/* Last in the DOM, so that the first field gets the focus when the dialog opens. */}
           <Radix.Close className="sticky top-[18px] z-10 col-start-1 row-start-1 mt-[18px] self-start justify-self-end text-note text-soft hover:text-ink">
             Close <Key>Esc</Key>
           </Radix.Close>
@@ -72,12 +73,12 @@ export function Dialog({ open, onClose, title, about, wide, children }: Props) {
   );
 }
 
-/** Presses the form's own button, which may be busy; a form whose button is not there cannot be sent. */
+/** Clicks the form's own button, which may be busy; a form without a button in place cannot be submitted. */
 function sendForm(field: Element): void {
   field.closest("form")?.querySelector<HTMLButtonElement>("[type=submit]")?.click();
 }
 
-/** The actions of a dialog, or of a card in one; they stay in sight while its fields scroll. */
+/** The actions of a dialog, or of a card in one; they stay visible while its fields scroll. */
 export function DialogActions({ inCard = false, children }: { inCard?: boolean; children: ReactNode }) {
   const look = inCard ? "-mx-4 -mb-4 rounded-b-m bg-sheet px-4" : "-mx-5 bg-paper px-5";
   return (

@@ -16,7 +16,7 @@ export function Discard({ onKeep, onDiscard }: { onKeep: () => void; onDiscard: 
             event.preventDefault();
             field?.focus({ preventScroll: true });
           }}
-          // Keys that are pressed in here are not meant for the form behind.
+          // Keys pressed here must not reach the form behind.
           onKeyDown={(event) => {
             event.stopPropagation();
             event.nativeEvent.stopImmediatePropagation();

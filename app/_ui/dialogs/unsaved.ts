@@ -1,16 +1,16 @@
-/** Whether a form holds something that would be lost: a field that is no longer as it was, or what a part of it declares. */
+/** Detects whether a form has unsaved input: a field that has changed, or a part that declares it. */
 "use client";
 import { useCallback, useEffect, useRef } from "react";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** Searching changes nothing, and files are taken as soon as they are chosen. */
+/** Searching changes nothing, and chosen files are used at once. */
 const CONTROLS = "textarea, select, input:not([type=search], [type=file])";
 
 /**
- * `begin` is the ref of what holds the fields, and `note` its listener for focus. A part whose state is not in a field
- * declares it with `data-unsaved`. While something is unsaved, the browser asks before the page is left, and `ask` is
- * called in place of the browser's way back to another screen.
+ * `begin` is the ref for the element around the fields, and `note` its focus listener. A part whose state is not in a
+ * field declares it with `data-unsaved`. While something is unsaved, the browser asks before the page is closed, and
+ * `ask` replaces the browser's back navigation to another screen.
  */
 export function useUnsaved(ask: () => void) {
   const holder = useRef<HTMLElement>(null);
@@ -42,7 +42,7 @@ export function useUnsaved(ask: () => void) {
       event.preventDefault();
       ask();
     };
-    // Not every browser has it; where it is missing, the way back is not held up.
+    // Not every browser has this API; without it, back navigation is not blocked.
     window.navigation?.addEventListener("navigate", stay);
     return () => window.navigation?.removeEventListener("navigate", stay);
   }, [isUnsaved, ask]);

@@ -1,4 +1,4 @@
-/** A list of any length inside a screen: what is in sight is drawn, and the list goes on by itself. */
+/** A virtualised list of any length inside a screen, which loads more by itself. */
 "use client";
 import type { ReactNode } from "react";
 import { Fault } from "../empty";
@@ -8,7 +8,7 @@ type Props<Item> = {
   label: string;
   items: readonly Item[];
   keyOf: (item: Item) => string | number;
-  /** About how high one is, in pixels, until it has been measured. */
+  /** The estimated height of a row, in pixels, until it has been measured. */
   height: number;
   more: More;
   children: (item: Item) => ReactNode;

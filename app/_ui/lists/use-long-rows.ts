@@ -1,9 +1,9 @@
-/** Which rows of a list of any length are in sight on a screen; more are fetched before its end comes into sight. */
+/** Computes the visible rows of a list of any length, and loads more before its end comes into view. */
 "use client";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 
-/** What an infinite query knows of what comes after. */
+/** What an infinite query knows about its further pages. */
 export type More = {
   hasNextPage: boolean;
   isFetching: boolean;
@@ -14,18 +14,18 @@ export type More = {
 type Options<Item> = {
   items: readonly Item[];
   keyOf: (item: Item) => string | number;
-  /** About how high one is, in pixels, until it has been measured. */
+  /** The estimated height of a row, in pixels, until it has been measured. */
   height: number;
   more: More;
 };
 
-/** How many are drawn beyond the edges of the screen, and how near to the end more is fetched. */
+/** How many rows are rendered beyond the viewport, and how near to the end more are loaded. */
 const [BEYOND, NEAR_END] = [5, 10];
 
 /**
- * The rows to draw; each carries its `data-index` and is given to `measure`. `before` and `after` are the pixels that
- * the others would take. `body` is for the element around the rows, inside the screen's main part, which scrolls.
- * Goes on by itself until there is no more, or until what comes next could not be fetched.
+ * Returns the rows to render; give each its `data-index` and pass it to `measure`. `before` and `after` are the heights
+ * of the other rows in pixels. `body` is the ref for the element around the rows, inside the screen's main part, which
+ * scrolls. Loads more until there is no more, or until a request fails.
  */
 export function useLongRows<Item, Body extends HTMLElement>({ items, keyOf, height, more }: Options<Item>) {
   const body = useRef<Body>(null);
@@ -36,7 +36,7 @@ export function useLongRows<Item, Body extends HTMLElement>({ items, keyOf, heig
     estimateSize: () => height,
     overscan: BEYOND,
     scrollMargin: above,
-    // What the server draws, and the browser until it has measured.
+    // The size for the server's rendering, and for the browser until it has measured.
     initialRect: { width: 0, height: 1000 },
     getItemKey: (index) => (items[index] ? keyOf(items[index]) : index),
   });
@@ -60,12 +60,15 @@ export function useLongRows<Item, Body extends HTMLElement>({ items, keyOf, heig
   };
 }
 
-/** What scrolls, which is the screen's main part. */
+/** Returns the scroll container, which is the screen's main part. */
 function screenOf(body: HTMLElement | null): HTMLElement | null {
   return body?.closest("main") ?? null;
 }
 
-/** How much of the screen stands above the list, also after some of that has come, gone or been folded. */
+/**
+ * Returns the height of the screen above the list, and updates it when something there appears, disappears or is
+ * collapsed.
+ */
 function useHeightAbove(body: RefObject<HTMLElement | null>, items: readonly unknown[]): number {
   const [above, setAbove] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is watched may be another when the list is
@@ -82,7 +85,7 @@ function useHeightAbove(body: RefObject<HTMLElement | null>, items: readonly unk
   return above;
 }
 
-/** What comes before the list in each of the elements around it, up to the screen. */
+/** Returns what precedes the list in each of its ancestors, up to the screen. */
 function partsAbove(list: Element, screen: Element): Element[] {
   const parts: Element[] = [];
   for (let around: Element | null = list; around && around !== screen; around = around.parentElement)

@@ -1,4 +1,4 @@
-/** A button that opens a menu of things to do: nothing happens before one of them is chosen. */
+/** A button that opens a menu of actions; opening it does nothing by itself. */
 "use client";
 import { type ReactNode, useRef, useState } from "react";
 import { Button, type ButtonTone } from "../button";
@@ -8,7 +8,7 @@ import type { MenuItem } from "./menu";
 const Menu = lazy(() => import("./menu").then((part) => part.Menu));
 
 type Props = {
-  /** What is pressed; `label` where that does not say what the menu does. */
+  /** The button's content; `label` names it if the content does not say what the menu does. */
   children: ReactNode;
   label?: string;
   tone?: ButtonTone;

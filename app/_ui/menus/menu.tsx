@@ -1,13 +1,13 @@
-/** The open menu of a button: arrows and first letters move, Enter chooses, Escape closes it. */
+/** A button's open menu: arrows and first letters move, Enter selects, Escape closes it. */
 "use client";
 import { DropdownMenu } from "radix-ui";
 import type { RefObject } from "react";
 
 export type MenuItem = {
   label: string;
-  /** How things are now. */
+  /** Whether this is the current state. */
   current?: boolean;
-  /** Comes from outside, in a script of its own. */
+  /** Whether the text comes from outside and may be in another script. */
   outside?: boolean;
   onChoose: () => void;
 };
@@ -17,7 +17,7 @@ type Props = { items: readonly MenuItem[]; button: RefObject<HTMLButtonElement |
 export function Menu({ items, button, onClose }: Props) {
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={(open) => (open ? undefined : onClose())}>
-      {/* The menu is placed at this and named by it; what is pressed is the button. */}
+      {/* Anchors the menu to this element, which names it; the button is what people press. */}
       <DropdownMenu.Trigger asChild>
         <span aria-hidden tabIndex={-1} className="pointer-events-none absolute inset-0">
           <span className="sr-only">
@@ -30,10 +30,10 @@ export function Menu({ items, button, onClose }: Props) {
           align="start"
           sideOffset={4}
           collisionPadding={8}
-          // Keys that are pressed in here are not meant for the screen behind.
+          // Keys pressed in the menu must not reach the screen behind it.
           onKeyDown={(event) => event.nativeEvent.stopImmediatePropagation()}
           onInteractOutside={(event) => {
-            // The button itself closes what it has opened.
+            // The button itself closes the menu that it opened.
             if (button.current?.contains(event.target as Node)) event.preventDefault();
           }}
           onCloseAutoFocus={(event) => {

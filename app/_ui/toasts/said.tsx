@@ -1,4 +1,4 @@
-/** Words from outside, in the serif, in their own direction and language; search hits marked. */
+/** Shows words from outside in the serif, with their own direction and language, and marks search hits. */
 import type { ReactNode } from "react";
 import { langOf } from "@/server/languages/lang-of";
 
@@ -10,7 +10,7 @@ export function Said({ children, className = "" }: { children: ReactNode; classN
   );
 }
 
-/** A text with the places marked where it is what was searched for; without any where nothing was. */
+/** A text with its search hits marked; without any if nothing was searched for. */
 export function Found({ text, hits }: { text: string; hits: readonly (readonly [number, number])[] | undefined }) {
   const parts: ReactNode[] = [];
   let at = 0;
@@ -21,7 +21,7 @@ export function Found({ text, hits }: { text: string; hits: readonly (readonly [
   return [...parts, text.slice(at)];
 }
 
-/** Runs of text of which some are hits. */
+/** Runs of text, some of which are hits. */
 export function Marked({ runs }: { runs: readonly { text: string; hit: boolean }[] }) {
   let at = 0;
   return runs.map((run) => {

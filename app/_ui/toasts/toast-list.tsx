@@ -1,17 +1,17 @@
-/** The toasts that stand at the edge of the screen, until they are read or their time is over. */
+/** Shows the current toasts at the edge of the screen, until they are dismissed or time out. */
 "use client";
 import { Toast as Radix } from "radix-ui";
 import { Key } from "../key";
 import { useKeySettings } from "../key-settings";
 import type { Toast } from "./toasts";
 
-/** What was done is read at a glance; what went wrong takes longer. */
+/** A success is read at a glance; an error takes longer. */
 const DONE_MILLISECONDS = 4000;
 const FAULT_MILLISECONDS = 12_000;
 
 type Props = {
   toasts: readonly Toast[];
-  /** The one that the key undoes. */
+  /** The toast whose undo the key triggers. */
   keyed: Toast | undefined;
   onUndo: (toast: Toast) => void;
   onClose: (id: number) => void;

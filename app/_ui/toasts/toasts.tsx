@@ -1,10 +1,12 @@
-/** Short toasts of what was done, with a way to undo it, or of what went wrong: telling them, and those that stand now. */
+/**
+ * Manages short toasts about what was done, with an undo, or what went wrong: adds them, and holds the current ones.
+ */
 "use client";
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
 
 export type Toast = { id: number; text: string; tone: "done" | "fault"; undo?: () => void };
 type Tell = (text: string, options?: { tone?: Toast["tone"]; undo?: () => void }) => void;
-/** `toasts` is null until the first is told. */
+/** `toasts` is null until the first one appears. */
 type Shown = { toasts: readonly Toast[] | null; close: (id: number) => void };
 
 const MOST_AT_ONCE = 3;
@@ -12,10 +14,10 @@ const MOST_AT_ONCE = 3;
 const TellContext = createContext<Tell>(() => undefined);
 const ToastsContext = createContext<Shown>({ toasts: null, close: () => undefined });
 
-/** Tells the person something, briefly. */
+/** Shows the person a short message. */
 export const useToast = (): Tell => useContext(TellContext);
 
-/** The toasts that stand now, for the part of the screen that shows them. */
+/** The current toasts, for the component that shows them. */
 export const useToasts = (): Shown => useContext(ToastsContext);
 
 let lastId = 0;

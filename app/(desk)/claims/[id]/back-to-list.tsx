@@ -1,4 +1,4 @@
-/** The way back to the list that the claim was opened from, and the claim's place in it where that is at hand. */
+/** The link back to the list that the claim was opened from, with the claim's position in it if that list is known. */
 import { type ClaimParams, claimQuery, listInput } from "@/app/_params/claim-params";
 import { Link } from "@/app/_ui/link";
 

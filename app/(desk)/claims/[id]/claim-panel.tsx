@@ -1,4 +1,4 @@
-/** Everything that the desk knows of a claim, in the order in which a reviewer asks for it. */
+/** Shows everything that the desk knows about a claim, in the order in which a reviewer needs it. */
 "use client";
 import { type ReactNode, useRef, useState } from "react";
 import { flushSync } from "react-dom";
@@ -20,16 +20,16 @@ import { Passage } from "./passage";
 
 type Props = {
   claim: OpenClaim;
-  /** Whether the claim is as the server has it, and not about to be replaced. */
+  /** Whether the claim is the server's current version, and not about to be replaced. */
   settled: boolean;
   previous: (() => void) | null;
   next: (() => void) | null;
-  /** The way back to the list. */
+  /** The link back to the list. */
   way: ReactNode;
 };
 
 export function ClaimPanel({ claim, settled, previous, next, way }: Props) {
-  // Words that change on the screen may go unnoticed, so a review judges those that were first read.
+  // A reviewer may not notice that words on the screen change, so a review applies to the words they read first.
   const [read, setRead] = useState<string | null>(null);
   const [rewording, setRewording] = useState(false);
   if (read === null && settled) setRead(claim.statement);

@@ -1,4 +1,7 @@
-/** The claim screen: the article with this claim marked on the left, everything that the desk knows of it on the right. */
+/**
+ * The claim screen: the article with this claim marked on the left, everything that the desk knows about it on the
+ * right.
+ */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
@@ -39,7 +42,8 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
   const list = `/claims${claimQuery(params)}`;
   const place = usePlace(params, id);
   const open = (claimId: string) =>
-    // The same screen with another claim: the server has nothing to add to what the queries bring.
+    // Navigates without a server request: the screen is the same, and the queries bring everything about the other
+    // claim.
     window.history.pushState(null, "", `/claims/${claimId}${claimQuery(params)}`);
   const steps = useSteps({ params, id, open });
   useKeys("o", () => articleId && router.push(`/articles/${articleId}`));
@@ -59,7 +63,7 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
     if (scroller.current) scrollToMark(scroller.current);
   }, [id, article.data?.id]);
 
-  // Another claim begins at its top, and is where the next key goes and what a screen reader reads.
+  // Another claim starts at its top, and receives the focus, so that the next key and screen readers start there.
   useEffect(() => {
     if (shownId !== id || (shownId === lastShown.current && !isOnScreen())) return;
     lastShown.current = id;
@@ -108,13 +112,13 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
   );
 }
 
-/** The claim that the address names; null once another screen is about to come. */
+/** Returns the claim in the address; null if another screen is about to open. */
 function idIn(path: string): string | null {
   const id = /^\/claims\/([^/]+)$/u.exec(path)?.[1];
   return id ? decodeURIComponent(id) : null;
 }
 
-/** Brings the claim's words to the middle of the article, where the article has a scroll of its own. */
+/** Scrolls the claim's words to the middle of the article, if the article has its own scroll container. */
 function scrollToMark(scroller: HTMLElement): void {
   const mark = scroller.querySelector("[data-open]");
   if (!mark || scroller.scrollHeight <= scroller.clientHeight) return;

@@ -1,4 +1,4 @@
-/** What people at the desk say to one another about the claim. */
+/** Shows the desk's discussion of the claim. */
 "use client";
 import { useRef } from "react";
 import { useDraft } from "@/app/_desk/fields/use-draft";

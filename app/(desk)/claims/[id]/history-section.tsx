@@ -1,4 +1,4 @@
-/** All that touched this claim, newest first. */
+/** Lists everything that happened to this claim, newest first. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";

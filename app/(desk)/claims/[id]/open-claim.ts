@@ -1,4 +1,4 @@
-/** The claim that is open, as its sections read it, and how a section of the panel is set. */
+/** The type of the open claim as its sections read it, and the layout of a section of the panel. */
 import type { Outputs } from "@/server/api/root";
 
 export type OpenClaim = Outputs["claims"]["get"];

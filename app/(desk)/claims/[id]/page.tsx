@@ -7,7 +7,7 @@ import { ClaimScreen } from "./claim-screen";
 
 type Props = { params: Promise<{ id: string }> };
 
-/** Who comes from another screen of the desk gets the title from the claim's own screen, which does not wait for this. */
+/** On navigation within the desk, the claim's own screen sets the title without waiting for this. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
   await requirePerson(`/claims/${id}`);

@@ -1,4 +1,4 @@
-/** The paragraphs in which the claim stands: where the article is not beside it, on a phone and on paper. */
+/** Shows the paragraphs that contain the claim where the article is not beside it: on a phone and on paper. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";

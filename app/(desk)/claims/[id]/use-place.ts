@@ -1,4 +1,4 @@
-/** Which of how many a claim is in the list that it was opened from. */
+/** Finds the claim's position in the list that it was opened from. */
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -7,8 +7,8 @@ import { useTRPC } from "@/app/_trpc/client";
 import { countWords } from "@/server/domain/words/counted";
 
 /**
- * "11 of 67"; null where the list is not at hand. The list is taken as it was when its first claim was opened: judging
- * takes claims out of it, and numbers that fell while one goes on would say nothing.
+ * Returns "11 of 67"; null if the list is not in the cache. Uses a snapshot of the list from when its first claim was
+ * opened: judging removes claims from the list, and a total that falls on the way would say nothing.
  */
 export function usePlace(params: ClaimParams, id: string): string | null {
   const api = useTRPC();

@@ -1,4 +1,4 @@
-/** The steps from one claim to those beside it in the list: j, k and the buttons. What lies a step away is fetched ahead. */
+/** Steps to the previous and next claim of the list, by j, k and the buttons, and prefetches both. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
@@ -12,7 +12,7 @@ const NOWHERE: Steps = { previous: null, next: null };
 
 type Given = { params: ClaimParams; id: string; open: (id: string) => void };
 
-/** Null where there is no such step. Claims that were passed on the way stay where they were passed. */
+/** Null if there is no such step. Claims that were passed on the way keep their positions. */
 export function useSteps({ params, id, open }: Given): Record<keyof Steps, (() => void) | null> {
   const api = useTRPC();
   const ahead = useClaimAhead();

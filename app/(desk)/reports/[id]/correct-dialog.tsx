@@ -1,11 +1,11 @@
-/** Correcting a published report: a new edition that says what it corrects. */
+/** Corrects a published report with a new edition that says what it corrects. */
 "use client";
 import { useChange } from "@/app/_desk/live/use-change";
 import { ReasonDialog } from "@/app/_desk/reason-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import type { Outputs } from "@/server/api/root";
 
-/** `onClose` is told the number of the new edition, or null. */
+/** `onClose` receives the number of the new edition, or null. */
 type Props = { report: Outputs["reports"]["get"]; onClose: (number: number | null) => void };
 
 export function CorrectDialog({ report, onClose }: Props) {

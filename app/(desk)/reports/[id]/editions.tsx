@@ -1,4 +1,4 @@
-/** The editions of a report, each with its files. */
+/** Lists the editions of a report, each with its files. */
 "use client";
 import { Button } from "@/app/_ui/button";
 import { Moment } from "@/app/_ui/moment";
@@ -11,7 +11,7 @@ type Props = {
   report: Report;
   shown: number | "preview";
   onShow: (shown: number | "preview") => void;
-  /** Null where this person may not withdraw an edition. */
+  /** Null if this person may not withdraw an edition. */
   onWithdraw: ((number: number) => void) | null;
 };
 

@@ -1,17 +1,20 @@
-/** A long row of blocks in parts, each drawn only near the screen: five thousand claims at once would hold the page up. */
+/**
+ * Renders a long list of blocks in parts, each only near the viewport: five thousand claims at once would block the
+ * page.
+ */
 "use client";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 
-/** How many blocks a part has, and how far beyond the screen, in pixels, it is drawn already. */
+/** The blocks per part, and the margin beyond the viewport, in pixels, within which a part is rendered. */
 const AT_ONCE = 20;
 const BEYOND = 1500;
 
 type Props<Item> = {
   items: readonly Item[];
-  /** About how high one is, in pixels, until it has been drawn. */
+  /** The estimated height of a block, in pixels, until it has been rendered. */
   height: number;
-  /** The id by which an address leads to it; null where none does. */
+  /** Returns the anchor of an item; null if it has none. */
   anchorOf: (item: Item) => string | null;
   children: (items: readonly Item[]) => ReactNode;
 };
@@ -41,10 +44,10 @@ function OnePart({ height: guessed, anchors, children }: PartProps) {
     const look = ([entry]: IntersectionObserverEntry[]) => {
       if (!entry) return;
       const { top, bottom, height: was } = element.getBoundingClientRect();
-      // What goes out of sight leaves a gap as high as it was, so that nothing moves.
+      // A part that scrolls out of view leaves a gap of the same height, so that nothing moves.
       if (!entry.isIntersecting) setHeight(was);
       flushSync(() => setNear(entry.isIntersecting));
-      // What begins above the screen must not move what is read there, whatever height was guessed for it.
+      // A part that begins above the viewport must not shift the text being read, whatever height was estimated for it.
       if (top < screen.getBoundingClientRect().top) screen.scrollTop += element.getBoundingClientRect().bottom - bottom;
     };
     const observer = new IntersectionObserver(look, { root: screen, rootMargin: `${BEYOND}px 0px` });
@@ -59,7 +62,7 @@ function OnePart({ height: guessed, anchors, children }: PartProps) {
   );
 }
 
-/** Goes to what the page's address names, once that is drawn. */
+/** Scrolls to the anchor in the page's address, once it is rendered. */
 function useAddress(anchors: readonly string[], draw: () => void): void {
   const known = useRef({ anchors, draw });
   known.current = { anchors, draw };

@@ -1,4 +1,7 @@
-/** The blocks of a report on the screen: the same ones that every printed format is made of, so that what is read is what goes out. */
+/**
+ * Renders the blocks of a report on the screen; every printed format uses the same blocks, so that people read what is
+ * published.
+ */
 import type { ReactNode } from "react";
 import { Link } from "@/app/_ui/link";
 import { Chip } from "@/app/_ui/verdict";
@@ -8,11 +11,11 @@ import { InParts } from "./in-parts";
 
 type Props = {
   blocks: readonly Block[];
-  /** The id of the claim with this number in the report. */
+  /** Returns the id of the claim with this number in the report. */
   claimIdOf: (number: number) => string | undefined;
 };
 
-/** About how high a claim with all that backs it is, and an item of a list, in pixels. */
+/** The estimated heights, in pixels, of a claim with everything that backs it, and of a list item. */
 const [CLAIM, ITEM] = [480, 60];
 
 export function OutlineView({ blocks, claimIdOf }: Props) {

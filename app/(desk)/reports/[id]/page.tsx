@@ -1,4 +1,4 @@
-/** One report. */
+/** The page of one report. */
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { tabTitle } from "@/app/_desk/frame/tab-title";

@@ -1,4 +1,7 @@
-/** Publishing in one step more: what will happen, what the edition holds, and whether anybody else had a hand in it. */
+/**
+ * Asks for confirmation before publishing: what will happen, what the edition contains, and whether anybody else
+ * contributed to it.
+ */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useChange } from "@/app/_desk/live/use-change";
@@ -41,7 +44,7 @@ export function PublishDialog({ id, number, onClose }: Props) {
         <Button tone="first" busy={publish.busy} disabled={!edition.data} onClick={() => void publishNow()}>
           {edition.data?.alone ? "Publish it alone" : "Publish it"}
         </Button>
-        {/* A weighty act is no default: Enter alone must not take it. */}
+        {/* A consequential action is never the default: Enter alone must not trigger it. */}
         <Button autoFocus onClick={onClose}>
           Cancel
         </Button>

@@ -1,4 +1,4 @@
-/** One report: what freezing would hold now, its editions, and the files. */
+/** Shows one report: a preview of the next edition, its editions, and the files. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -31,7 +31,7 @@ export function ReportScreen({ id }: { id: string }) {
   const [open, setOpen] = useState<"edit" | "correct" | "publish" | { withdraw: number } | null>(null);
   const freeze = useChange(api.reports.freeze.mutationOptions());
   const latest = report?.editions[0];
-  // A published report is read more often than it is worked on.
+  // A published report is more often read than edited.
   const isOut = report?.editions.some((edition) => edition.publishedAt) ?? false;
   const shown = chosen ?? (latest && isOut ? latest.number : "preview");
   const reading = useReading(report, shown);
@@ -105,7 +105,7 @@ export function ReportScreen({ id }: { id: string }) {
   );
 }
 
-/** What is read: an edition as it was frozen, or what one frozen now would hold. */
+/** Selects what to show: a frozen edition, or a preview of one frozen now. */
 function useReading(report: Report | undefined, shown: number | "preview") {
   const api = useTRPC();
   const { id = "", scope = { filter: {} }, title, summary } = report ?? {};
@@ -126,7 +126,7 @@ function useReading(report: Report | undefined, shown: number | "preview") {
   return { error, refetch, data: data && { snapshot: data.snapshot, edition: data, withdrawal: data.withdrawal } };
 }
 
-/** An edition keeps its title; where the next one will have another, that is said. */
+/** Says so if the next edition will have another title; a frozen edition keeps its own. */
 function laterTitle({ title }: Report, snapshot: ReportSnapshot | undefined): string | null {
   return snapshot && snapshot.title !== title ? `The next edition will be called “${title}”.` : null;
 }

@@ -1,4 +1,4 @@
-/** A report as it reads: every block that its files hold, and where it stands. */
+/** Shows a report as it reads: every block in its files, and its status. */
 
 import { Moment } from "@/app/_ui/moment";
 import type { ReportSnapshot, Withdrawal } from "@/server/domain/report";
@@ -7,7 +7,7 @@ import { OutlineView } from "./outline-view";
 
 type Props = {
   snapshot: ReportSnapshot;
-  /** What a frozen edition has besides; null for a preview. */
+  /** The details of a frozen edition; null for a preview. */
   edition: { sha256: string; publishedAt: number | null } | null;
   withdrawal: Withdrawal | null;
 };

@@ -1,4 +1,4 @@
-/** Withdrawing a published edition: it can still be read, under a notice with the reason. */
+/** Withdraws a published edition, which remains readable under a notice with the reason. */
 "use client";
 import { useChange } from "@/app/_desk/live/use-change";
 import { ReasonDialog } from "@/app/_desk/reason-dialog";

@@ -1,4 +1,4 @@
-/** The other entries that may be this source: each is merged with it, or told apart from it. */
+/** Lists entries that may be duplicates of this source; each can be merged with it or marked as distinct. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";

@@ -1,4 +1,4 @@
-/** Merging an entry of the register into another that stands for the same source. */
+/** Merges an entry of the register into another one for the same source. */
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -16,7 +16,7 @@ import { counted, countWords } from "@/server/domain/words/counted";
 type Named = { id: string; name: string };
 type Props = {
   source: Outputs["sources"]["get"];
-  /** Chosen from the start. */
+  /** The preselected entry. */
   other?: Named;
   onClose: () => void;
 };

@@ -1,4 +1,4 @@
-/** One source. */
+/** The page of one source. */
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { tabTitle } from "@/app/_desk/frame/tab-title";

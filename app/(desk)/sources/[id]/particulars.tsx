@@ -1,4 +1,4 @@
-/** What the register knows of a source besides its words: rating, names, roles, tags, and its history. */
+/** Shows what the register knows about a source besides its claims: rating, names, roles, tags, and its history. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { HistoryLines } from "@/app/_desk/history/history-lines";

@@ -1,4 +1,4 @@
-/** Everything that a source has said over time, its own reversals first, and what it relayed. */
+/** Shows everything that a source has said over time, its own reversals first, and what it relayed. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -115,7 +115,7 @@ function Reversals({ source }: { source: Source }) {
   );
 }
 
-/** `list` is the address of the list of claims that has all of them. */
+/** `list` is the address of the claims list with all of them. */
 type SaidProps = { title: string; claims: readonly Said[]; total: number; list: string };
 
 function SaidList({ title, claims, total, list }: SaidProps) {

@@ -1,4 +1,4 @@
-/** Making the account that an invitation offers. */
+/** Creates the account that an invitation offers. */
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";

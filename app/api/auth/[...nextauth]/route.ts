@@ -1,4 +1,4 @@
-/** next-auth's endpoints. */
+/** Serves next-auth's endpoints. */
 import { NextRequest } from "next/server";
 import { refusalResponse, refuseForeign } from "@/server/api/handler";
 import { boundedRequest } from "@/server/api/http/bounded-body";
@@ -28,7 +28,7 @@ export async function POST(request: NextRequest, context: Params): Promise<Respo
   }
 }
 
-/** A refusal, with the address from whose `error` next-auth's client reads why. */
+/** Answers with a refusal; next-auth's client reads the reason from the `error` parameter of the address. */
 async function refused(error: unknown, { url }: Request): Promise<Response> {
   const answer = refusalResponse(error);
   const told = (await answer.json()) as { error: { message: string } };

@@ -1,4 +1,4 @@
-/** Downloads: the claims that the list's filter matches, as they stand now. */
+/** Downloads the claims that the list's filter matches, as they stand now. */
 
 import { claimInput, claimParams, loadClaimParams } from "@/app/_params/claim-params";
 import { misreadParams } from "@/app/_params/misread";

@@ -1,4 +1,4 @@
-/** Picking the words of an article as evidence: choose the article, then select in its text or paste its exact words. */
+/** Picks words of an article as evidence: choose the article, then select in its text or paste its exact words. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
@@ -14,7 +14,7 @@ export type Passage = { articleId: string; span: Span };
 type Props = {
   articleId: string;
   value: Passage | null;
-  /** Why no words can be taken yet. */
+  /** Why no words can be selected yet. */
   fault: string | undefined;
   onPick: (passage: Passage | null) => void;
 };

@@ -1,4 +1,4 @@
-/** Finding an article by its title, publisher or author, to use its words as evidence. */
+/** Finds an article by its title, publisher or author, to use its words as evidence. */
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -9,7 +9,7 @@ import { Day } from "@/app/_ui/day";
 import { LONGEST_SEARCH } from "@/server/domain/source";
 import { langOf } from "@/server/languages/lang-of";
 
-/** How many are offered; words find the others. */
+/** How many articles are listed; a search finds the others. */
 const OFFERED = 50;
 
 type Props = { value: string; onPick: (id: string) => void };

@@ -1,4 +1,4 @@
-/** Adding or correcting evidence: a document or web page, the words of this article, or another claim. */
+/** Adds or corrects evidence: a document or web page, words of an article, or another claim. */
 "use client";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
@@ -24,7 +24,7 @@ const KINDS: readonly { value: EvidenceKind; label: string }[] = [
   { value: "claim", label: "another claim" },
 ];
 
-/** What is chosen instead of typed, so that the form has no field for it. */
+/** Values that are picked rather than typed, so no field of the form shows their errors. */
 const PICKED = ["otherClaimId", "span"] as const;
 const COMPARED = ["stance", "title", "url", "excerpt", "note", "reliability", "credibility"];
 

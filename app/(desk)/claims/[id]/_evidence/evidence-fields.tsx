@@ -1,4 +1,4 @@
-/** What is typed of a piece of evidence: what it is, what it says, and how far it is to be trusted. */
+/** The typed fields of a piece of evidence: what it is, what it says, and how far to trust it. */
 "use client";
 import type { FieldErrors, UseFormRegister } from "react-hook-form";
 import { AddressField } from "@/app/_desk/fields/address-field";
@@ -54,7 +54,7 @@ export function EvidenceFields({ isDocument, register, errors }: Props) {
   );
 }
 
-/** The fields of evidence that there is, or empty ones. */
+/** Returns the fields of existing evidence, or empty ones. */
 export function fieldsOf(evidence: Evidence | null): Fields {
   return {
     title: evidence?.title ?? "",
@@ -66,7 +66,7 @@ export function fieldsOf(evidence: Evidence | null): Fields {
   };
 }
 
-/** What is saved of the fields: what is empty counts as not given. */
+/** Returns the values to save; empty fields count as not given. */
 export function detailsOf(fields: Fields, stance: Stance) {
   return {
     stance,

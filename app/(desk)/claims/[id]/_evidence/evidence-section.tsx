@@ -1,4 +1,4 @@
-/** What supports, refutes or gives context to the claim. */
+/** Lists what supports, refutes or gives context to the claim. */
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";

@@ -1,4 +1,7 @@
-/** How the desk handles the claim: its verbatim words and speakers, its tags, whose it is and the steps from here. */
+/**
+ * Shows how the desk handles the claim: its verbatim words and speakers, its tags, its assignee and the next workflow
+ * steps.
+ */
 "use client";
 import { useState } from "react";
 import { KeyButton } from "@/app/_desk/keyboard/key-button";

@@ -1,4 +1,4 @@
-/** One speaker or relay of a claim: in which role, by what name, and as what the article describes them. */
+/** Edits one speaker or relay of a claim: their role, their name, and how the article describes them. */
 "use client";
 import { NameInput } from "@/app/_desk/fields/name-input";
 import { Button } from "@/app/_ui/button";

@@ -1,4 +1,4 @@
-/** Saying who made the claim and who relayed it; names that the register does not know are added to it. */
+/** Edits who made the claim and who relayed it; names that the register lacks are added to it. */
 "use client";
 import { useState } from "react";
 import { useVersionedForm } from "@/app/_desk/fields/use-versioned-form";

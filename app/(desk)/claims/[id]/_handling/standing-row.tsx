@@ -1,4 +1,4 @@
-/** Where the desk stands, the standing among other claims, and the kind; there is nothing to press. */
+/** Shows the desk's position, the standing among other claims, and the kind; none of them is a control. */
 
 import { VerdictChip } from "@/app/_ui/verdict";
 import { kindWords } from "@/server/domain/claims/attribution";
@@ -6,7 +6,7 @@ import { currentReviews } from "@/server/domain/claims/review";
 import { counted } from "@/server/domain/words/counted";
 import type { OpenClaim } from "../open-claim";
 
-/** What the desk's reviews or its ruling have come to. */
+/** What the desk's reviews or its ruling conclude. */
 export function DeskPosition({ claim }: { claim: OpenClaim }) {
   return (
     <>
@@ -65,7 +65,7 @@ export function StandingRow({ claim }: { claim: OpenClaim }) {
   );
 }
 
-/** What the speaker does with the words, and how they are quoted. */
+/** The speech act, and how the words are quoted. */
 export function KindRow({ claim }: { claim: OpenClaim }) {
   return (
     <>

@@ -1,4 +1,4 @@
-/** The plain statement, which may be reworded. */
+/** Shows the plain statement, and lets people reword it. */
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -15,14 +15,14 @@ import type { OpenClaim } from "../open-claim";
 const Discard = lazy(() => import("@/app/_ui/dialogs/discard").then((part) => part.Discard));
 const BothVersions = lazy(() => import("@/app/_desk/fields/both-versions").then((part) => part.BothVersions));
 
-/** Statements longer than this are set smaller, so that the verdict stays near the top. */
+/** Longer statements get a smaller font, so that the verdict stays near the top. */
 const SHORT = 130;
 const MIDDLING = 200;
 
 type Props = {
   claim: OpenClaim;
   editing: boolean;
-  /** Told of wordings that the person has seen, having saved or met them here. */
+  /** Called with each wording that the person has seen, because they saved it or came across it here. */
   onRead: (statement: string) => void;
   onDone: () => void;
 };
@@ -37,7 +37,7 @@ export function StatementSection({ claim, editing, onRead, onDone }: Props) {
         ? "text-[17px] max-h-[116px]"
         : "text-[15px] max-h-[92px] [scrollbar-width:thin]";
   return (
-    // Reached by j and k and after it was reworded, so that screen readers read it.
+    // Focused by j and k and after rewording, so that screen readers read it.
     <h2
       dir="auto"
       lang={claim.article?.language || langOf(claim.statement)}
@@ -54,7 +54,7 @@ function StatementForm({ claim, onRead, onDone }: Omit<Props, "editing">) {
   const api = useTRPC();
   const queryClient = useQueryClient();
   const edit = useChange(api.claims.edit.mutationOptions(), { quiet: true });
-  // The version goes with the draft: what is kept through a reload still meets what somebody else saved meanwhile.
+  // The draft stores its version: after a reload, it still conflicts with what somebody else has saved meanwhile.
   const [draft, setDraft, forget] = useDraft(`stet-wording-${claim.id}`, {
     statement: claim.statement,
     version: claim.version,

@@ -1,4 +1,4 @@
-/** The claim's tags. */
+/** Shows and edits the claim's tags. */
 "use client";
 import { useRef, useState } from "react";
 import { TagInput } from "@/app/_desk/fields/tag-input";

@@ -1,4 +1,4 @@
-/** Where the claim is on its way, whose it is, and the steps that may be taken from here. */
+/** Shows the claim's workflow state, its assignee, and the steps that may follow. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -83,7 +83,7 @@ export function WorkflowRow({ claim }: { claim: OpenClaim }) {
 
 const assignedTo = (name: string | null) => (name === null ? "Unassigned" : `Assigned to ${name}`);
 
-/** Whose claim it is; those who may review are the ones that it can be given to. */
+/** Shows the claim's assignee; it can be assigned to people who may review. */
 function Assignee({ claim }: { claim: OpenClaim }) {
   const api = useTRPC();
   const people = useQuery(api.people.list.queryOptions({})).data ?? [];

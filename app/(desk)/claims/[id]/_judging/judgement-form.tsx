@@ -1,4 +1,4 @@
-/** One's own review: the two axes that a person decides, the reasons, and the action that sends them. */
+/** The person's own review: the two axes that they judge, their reasons, and the button that submits them. */
 "use client";
 import { type ReactNode, useRef, useState } from "react";
 import { useKeys } from "@/app/_desk/keyboard/use-keys";
@@ -19,7 +19,7 @@ const Reworded = lazy(() => import("./reworded").then((part) => part.Reworded));
 const RuleDialog = lazy(() => import("./rule-dialog").then((part) => part.RuleDialog));
 
 const VERDICT_OPTIONS = VERDICTS.map((value) => ({ value, label: value, tone: VERDICT_TONES[value] }));
-/** Those that a claim is given most; the others are behind "More". */
+/** The most common verdicts; the others are behind "More". */
 const FIRST_VERDICTS: readonly Verdict[] = ["supported", "disputed", "misleading", "refuted", "no evidence offered"];
 const CHECK_OPTIONS = ATTRIBUTION_CHECKS.filter((value) => value !== "unchecked").map((value) => ({
   value,
@@ -139,7 +139,7 @@ function Asked({ hotkey, children }: { hotkey: string | null; children: string }
   );
 }
 
-/** A field of some form: there the keys send that form, not the review. */
+/** Returns whether the key is pressed in a field of another form, where it submits that form instead of the review. */
 function isInForm(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest("form") !== null;
 }

@@ -1,4 +1,4 @@
-/** Tells whoever is writing a review that the claim has been taken to where none is given. */
+/** Tells a person who is writing a review that the claim's workflow state no longer accepts one. */
 import { Button } from "@/app/_ui/button";
 import type { OpenClaim } from "../open-claim";
 

@@ -1,4 +1,4 @@
-/** Asks before a claim is opened again: what that ends, and why it is done. */
+/** Asks for confirmation before a claim is reopened, with what that ends and the reason. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { ofOne, stepped } from "@/app/_desk/live/claim-updates";

@@ -1,4 +1,7 @@
-/** What others judged, and the desk's ruling. The server keeps others' reviews from a reviewer who is yet to give one. */
+/**
+ * Shows the others' reviews and the desk's ruling. The server withholds others' reviews from a reviewer who has not
+ * submitted their own.
+ */
 "use client";
 import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";

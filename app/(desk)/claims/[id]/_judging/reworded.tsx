@@ -1,4 +1,4 @@
-/** Tells a reviewer that the statement was reworded while they judged it, and shows what is new in it. */
+/** Tells a reviewer that the statement was reworded while they judged it, and highlights the change. */
 "use client";
 import { diffWordsWithSpace } from "diff";
 import { Button } from "@/app/_ui/button";

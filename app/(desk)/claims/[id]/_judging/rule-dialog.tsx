@@ -1,4 +1,6 @@
-/** Asks before an editor rules for the desk: what will stand, above which reviews, and what it ends. */
+/**
+ * Asks for confirmation before an editor rules for the desk: what will stand, above which reviews, and what it ends.
+ */
 "use client";
 import { Button } from "@/app/_ui/button";
 import { Dialog, DialogActions } from "@/app/_ui/dialogs/dialog";
@@ -66,7 +68,7 @@ export function RuleDialog({ claim, draft, myId, busy, fault, onRule, onClose }:
         <Button tone="first" busy={busy} disabled={draft.reasons.trim() === ""} onClick={onRule}>
           Rule for the desk
         </Button>
-        {/* A weighty act is no default: Enter alone must not take it. */}
+        {/* A consequential action is never the default: Enter alone must not trigger it. */}
         <Button autoFocus onClick={onClose}>
           Cancel
         </Button>

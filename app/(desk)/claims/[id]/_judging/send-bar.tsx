@@ -1,13 +1,13 @@
-/** The bar below a claim: what sends the review, what rules for the desk, and where the work goes on. */
+/** The bar below a claim, with the buttons that submit the review, rule for the desk, and go on to the next claim. */
 "use client";
 import { Button } from "@/app/_ui/button";
 import type { useJudgement } from "./use-judgement";
 
 type Props = {
   judgement: ReturnType<typeof useJudgement>;
-  /** Null where the person may not review. */
+  /** Null if the person may not review. */
   onSubmit: (() => void) | null;
-  /** Null where the person may not rule. */
+  /** Null if the person may not rule. */
   onRule: (() => void) | null;
   next: (() => void) | null;
 };
@@ -28,7 +28,7 @@ export function SendBar({ judgement: { sent, begun, busy, hasOwn }, onSubmit, on
   );
 }
 
-/** Where the work goes on once a judgement is in. */
+/** The button to the next claim, once a judgement has been submitted. */
 function Onward({ next }: { next: (() => void) | null }) {
   if (!next) return "That was the last claim in this list.";
   return (

@@ -1,4 +1,4 @@
-/** One's own judgement on a claim while it is being made: the draft, and sending it as a review or as the desk's ruling. */
+/** Holds the person's draft judgement of a claim, and submits it as a review or as the desk's ruling. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -14,7 +14,7 @@ export type Draft = {
   verdict: Verdict | null;
   attributionCheck: AttributionCheck | null;
   reasons: string;
-  /** The statement that is being judged, as it was read when the judging began. */
+  /** The statement under judgement, as the person read it when they began. */
   statement: string;
 };
 
@@ -51,7 +51,7 @@ export function useJudgement(claim: OpenClaim, read: string) {
     setDraft(null);
     forget();
   };
-  /** Answers whether it was taken. */
+  /** Resolves to whether the server accepted it. */
   const send = async (how: typeof review.run | typeof rule.run, done: string): Promise<boolean> => {
     setFault(null);
     const { attributionCheck, ...rest } = shown;

@@ -1,4 +1,4 @@
-/** Downloads: a frozen edition of a report in one of its formats (`?edition=N` for an older one). */
+/** Downloads a frozen edition of a report in one of its formats (`?edition=N` for an older one). */
 import { contextOf, fileResponse, refusalResponse } from "@/server/api/handler";
 import { DOWNLOADS } from "@/server/usecases/reports/report-files";
 
