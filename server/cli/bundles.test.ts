@@ -1,4 +1,4 @@
-/** Proves which files are taken for bundles, and what is said of those that are not. */
+/** Tests which files are accepted as bundles, and what the refusal of others says. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,7 @@
-/** What commands about relations read: bundles of articles with their claims, and relations that people marked. */
+/**
+ * Reads the inputs of commands about relations: bundles of articles with their claims, and relations that people
+ * marked.
+ */
 import { z } from "zod";
 import type { RelationType } from "@/server/domain/claims/relation";
 import { Refusal } from "@/server/domain/refusal";
@@ -21,7 +24,7 @@ const bundle = z.object({
   ),
 });
 
-/** How bundles name the types; as the desk does, but for the one of two words. */
+/** The names of the types in bundles; one word differs from the desk's. */
 const TYPE_NAMES = {
   contradicts: "contradicts",
   corroborates: "corroborates",
@@ -46,17 +49,17 @@ const knownBundle = bundle.extend({
 const FORMAT =
   "A bundle is a JSON object with articles (id, publishedOn, text) and claims (id, article, content, cue, speakers); spans are [start, end].";
 
-/** The articles and claims of a bundle file. What else it holds is not looked at. */
+/** Returns the articles and claims of a bundle file, and ignores whatever else it contains. */
 export function readBundle(file: string): Bundle {
   return withArticles(file, read(file, bundle, FORMAT));
 }
 
-/** A bundle file with the relations that people marked in it. */
+/** Returns a bundle file with the relations that people marked in it. */
 export function readKnownBundle(file: string): KnownBundle {
   return withArticles(file, read(file, knownBundle, `${FORMAT} One to learn from has relations (a, b, type) too.`));
 }
 
-/** The name of a type in bundles. */
+/** Returns the name of a type in bundles. */
 export function typeName(type: RelationType): TypeName {
   return type === "responds to" ? "responds" : type;
 }

@@ -1,4 +1,6 @@
-/** `stet relate`: which claims of a bundle may repeat, corroborate or contradict one another, without a database. */
+/**
+ * `stet relate`: suggests which claims of a bundle repeat, corroborate or contradict one another, without a database.
+ */
 import type { Command } from "commander";
 import type { Suggestion } from "@/server/matching/bundle";
 import { relate } from "@/server/matching/relate";

@@ -1,4 +1,4 @@
-/** `stet train-relations`: the ranker of suggested relations, learned anew from bundles in which people marked them. */
+/** `stet train-relations`: retrains the ranker of suggested relations on bundles in which people marked them. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Command } from "commander";
@@ -42,7 +42,7 @@ export function addTrainRelationsCommand(stet: Command): void {
     });
 }
 
-/** What is measured on must not be known beforehand, not even how common its words are. */
+/** The training must not have seen any of the test data, not even how common its words are. */
 function backgroundWithout(bundles: readonly KnownBundle[], files: readonly string[]): Background {
   const known = new Set(bundles.flatMap(({ articles }) => articles.map(({ text }) => text)));
   return backgroundOf(files.map((file) => readBytes(file).toString("utf8")).filter((text) => !known.has(text)));
