@@ -12,7 +12,7 @@ export const articleTables = (kit: Kit, { people }: PeopleTables) => {
       url: kit.text("url"),
       /** The author, as the article or its page names them. */
       author: kit.text("author"),
-      /** The BCP 47 code of the language that it is written in, such as "en"; null where that is not known. */
+      /** The BCP 47 code of the article's language, such as "en"; null if it is unknown. */
       language: kit.text("language"),
       /** YYYY-MM-DD, as the article states it. */
       publishedOn: kit.text("published_on"),

@@ -1,8 +1,8 @@
-/** The links that Stet suggests. */
+/** Page object: the relations that Stet suggests. */
 import { expect } from "@playwright/test";
 import { Screen } from "./screen";
 
-/** More suggestions than the desk of a story has. */
+/** More suggestions than a story's desk has. */
 const MOST = 60;
 
 export class SuggestionsPage extends Screen {
@@ -20,7 +20,7 @@ export class SuggestionsPage extends Screen {
     return this.list.getByRole("article").filter({ hasText: words });
   }
 
-  /** Goes down to it with `j`, as far as there are suggestions. */
+  /** Moves down to the suggestion with `j`, as far as there are suggestions. */
   async reach(words: string | RegExp): Promise<void> {
     const current = this.list.locator("[aria-current]");
     await expect(current).toBeVisible();

@@ -1,4 +1,7 @@
-/** An article in a language that Stet does not read: it is kept and says so, claims are marked by hand, and its language can be corrected. */
+/**
+ * An article in a language that Stet does not read: it is stored with a notice, claims are marked by hand, and its
+ * language can be corrected.
+ */
 import { expect, test } from "@/e2e/fixtures";
 import { ArticlePage } from "@/e2e/pages/article-page";
 import { ArticlesPage } from "@/e2e/pages/articles-page";

@@ -15,7 +15,7 @@ export async function getArticle(db: Handle, id: string): Promise<ArticleRow | n
   return row ?? null;
 }
 
-/** The texts of these articles, with their dates. */
+/** Returns the texts and dates of these articles. */
 export async function textsOf(
   db: Handle,
   ids: readonly string[],

@@ -1,14 +1,14 @@
-/** Articles whose claims wait to be compared with those of others, as rows. */
+/** Stores the queue of articles whose claims wait to be compared with others. */
 import { asc, count, eq, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { articles, matchQueue } from "@/db/schema.sqlite";
 
-/** Adds an article; one that waits already keeps its place. */
+/** Adds an article; one that is already waiting keeps its place. */
 export async function enqueueArticle(tx: Handle, articleId: string, at: number): Promise<void> {
   await tx.insert(matchQueue).values({ articleId, at }).onConflictDoNothing();
 }
 
-/** Adds every article of the desk, in the order in which they came in. */
+/** Adds every article of the desk, in order of import. */
 export async function enqueueEveryArticle(tx: Handle, at: number): Promise<void> {
   const every = tx.select({ articleId: articles.id, at: sql<number>`${at}`.as("at") }).from(articles);
   await tx
@@ -17,7 +17,7 @@ export async function enqueueEveryArticle(tx: Handle, at: number): Promise<void>
     .onConflictDoNothing();
 }
 
-/** The articles that have waited longest. */
+/** Returns the articles that have waited longest. */
 export async function firstInQueue(db: Handle, most: number): Promise<string[]> {
   const rows = await db
     .select({ id: matchQueue.articleId })
@@ -27,13 +27,13 @@ export async function firstInQueue(db: Handle, most: number): Promise<string[]> 
   return rows.map(({ id }) => id);
 }
 
-/** How many wait. */
+/** Counts the waiting articles. */
 export async function countInQueue(db: Handle): Promise<number> {
   const [row] = await db.select({ n: count() }).from(matchQueue);
   return row?.n ?? 0;
 }
 
-/** Takes an article out. False where another process was faster. */
+/** Removes an article. Returns false if another process was faster. */
 export async function leaveQueue(tx: Handle, articleId: string): Promise<boolean> {
   const left = await tx
     .delete(matchQueue)

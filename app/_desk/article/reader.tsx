@@ -6,7 +6,7 @@ import { cutSegments, type Mark, type Segment } from "./segments";
 
 type Props = {
   text: string;
-  /** The code of its language; null where that is not known. */
+  /** The code of the article's language; null if it is unknown. */
   language: string | null;
   marks: readonly Mark[];
   /** The open claim; its roles are marked, and the other claims only faintly. */

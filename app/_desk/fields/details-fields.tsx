@@ -1,4 +1,4 @@
-/** Title, publisher, date, author, language and address of an article. */
+/** The title, publisher, date, author, language and address fields of an article. */
 "use client";
 import type { FieldErrors, UseFormRegister } from "react-hook-form";
 import { Field } from "@/app/_ui/field";

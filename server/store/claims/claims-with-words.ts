@@ -1,18 +1,18 @@
-/** Which claims share rare words with a text: what an index offers to be compared with it. */
+/** Finds the claims that share rare words with a text, as candidates for a comparison with it. */
 import { desc, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { preparedForms } from "@/db/raw-rows";
 import { hitsInOrder, wordsQuery } from "./search";
 
-/** A word, or the beginning of one where other endings count too, and how much it tells. */
+/** A word, or a prefix if other endings count too, and its weight. */
 type TellingWord = { word: string; isBeginning: boolean; weight: number };
 
-/** Of a word that many claims have, only the newest of them are looked up. */
+/** For a common word, only this many of the newest claims are looked up. */
 const MOST_HITS = 300;
 
 const walked = preparedForms<{ rank: number }>(["rank"]);
 
-/** The ranks of the claims that share the most with these words, best first; at most so many. */
+/** Returns the ranks of the claims that share the most weight with these words, best first; at most `most`. */
 export async function ranksWithWords(db: Handle, words: readonly TellingWord[], most: number): Promise<number[]> {
   const shared = new Map<number, number>();
   for (const { word, isBeginning, weight } of words)
