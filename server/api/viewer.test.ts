@@ -97,6 +97,7 @@ async function inputsOn(at: TestDesk): Promise<Record<string, unknown>> {
     "reports.freeze": { id: report.id },
     "reports.publish": { id: report.id },
     "reports.correct": { id: report.id, correction: "So." },
+    "relations.suggestAll": {},
     "reports.withdraw": { id: report.id, number: 1, reason: "So." },
     "sources.add": { name: "Eve", kind: "person" },
     "sources.edit": { id: ada?.id, version: 1, details: { name: "Eve" } },

@@ -10,6 +10,7 @@ import { reserveAttempt } from "./people/attempts";
 import { invite } from "./people/invitations";
 import { openSession } from "./people/sign-in";
 import { linkClaims } from "./relations/change-relations";
+import { suggestAllLinks } from "./relations/suggest-links";
 import { draftReport, freezeReport } from "./reports/change-reports";
 import { commentOnClaim } from "./reviews/add-comment";
 import { makeRuling, submitReview } from "./reviews/submit-review";
@@ -47,6 +48,7 @@ export async function furnishDesk(desk: TestDesk): Promise<{ claimId: string }> 
   await tellApart.execute(desk.as("reviewer"), { id: ana.id, other: ines.id });
   await addTestModel(desk);
   await addTestProposal(desk, { articleId, claimId: otherId });
+  await suggestAllLinks.execute(desk.as("editor"), {});
   await leaveUnfinished(desk);
   await letIn(desk);
   return { claimId };
