@@ -18,7 +18,7 @@ export function useBulkChange(listed: readonly ListedClaim[]) {
   const tell = useToast();
   const becomes = useUpdate();
   const many = useChange(api.claims.changeMany.mutationOptions(), {
-    foresight: ({ which, change }) => {
+    optimistic: ({ which, change }) => {
       const update = becomes(change);
       const claims = new Set("ids" in which ? which.ids : listed.map(({ id }) => id));
       return update && { claims, becomes: update };

@@ -11,7 +11,7 @@ export function stepsFrom(walk: Walk, id: string, listed: Steps): Steps {
 }
 
 /** Returns the walk after a step to an adjacent claim; a step from a claim outside the walk starts a new one. */
-export function walked(walk: Walk, from: string, to: string, side: keyof Steps): Walk {
+export function withStep(walk: Walk, from: string, to: string, side: keyof Steps): Walk {
   const passed = walk.includes(from) ? walk : [from];
   if (passed.includes(to)) return passed;
   const at = passed.indexOf(from) + (side === "next" ? 1 : 0);

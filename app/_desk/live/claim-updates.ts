@@ -52,26 +52,24 @@ export const stepped =
 export const ofOne = (id: string, becomes: ClaimUpdate["becomes"]): ClaimUpdate => ({ claims: new Set([id]), becomes });
 
 /** Returns the expected open claim; the same object if nothing changes. */
-export function inClaim(claim: OpenClaim, foresight: ClaimUpdate): OpenClaim {
-  if (!foresight.claims.has(claim.id)) return claim;
-  const after = { ...claim, ...foresight.becomes(claim) };
+export function inClaim(claim: OpenClaim, update: ClaimUpdate): OpenClaim {
+  if (!update.claims.has(claim.id)) return claim;
+  const after = { ...claim, ...update.becomes(claim) };
   return after.workflow === claim.workflow
     ? after
     : { ...after, allowed: claim.allowed.filter((action) => !STEPS.has(action)) };
 }
 
 /** Returns the expected list; the same object if nothing in it changes. */
-export function inPages(list: Pages, foresight: ClaimUpdate): Pages {
-  const pages = list.pages.map((page) => inPage(page, foresight));
+export function inPages(list: Pages, update: ClaimUpdate): Pages {
+  const pages = list.pages.map((page) => inPage(page, update));
   return pages.every((page, at) => page === list.pages[at]) ? list : { ...list, pages };
 }
 
-function inPage(page: ClaimPage, foresight: ClaimUpdate): ClaimPage {
-  if (!page.claims.some((claim) => foresight.claims.has(claim.id))) return page;
+function inPage(page: ClaimPage, update: ClaimUpdate): ClaimPage {
+  if (!page.claims.some((claim) => update.claims.has(claim.id))) return page;
   return {
     ...page,
-    claims: page.claims.map((claim) =>
-      foresight.claims.has(claim.id) ? { ...claim, ...foresight.becomes(claim) } : claim,
-    ),
+    claims: page.claims.map((claim) => (update.claims.has(claim.id) ? { ...claim, ...update.becomes(claim) } : claim)),
   };
 }

@@ -6,19 +6,19 @@ import { useTRPCClient } from "@/app/_trpc/client";
 import { useTab } from "@/app/_trpc/tab";
 import { type Refetcher, refetcher } from "./refetch";
 
-const AbreastContext = createContext<Refetcher | null>(null);
+const LiveSyncContext = createContext<Refetcher | null>(null);
 
 export function LiveSync({ children }: { children: ReactNode }) {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const tab = useTab();
-  const [abreast] = useState(() => refetcher(queryClient, (input) => client.claims.list.query(input), tab.isOwn));
-  useEffect(() => tab.onChange(abreast.made), [tab, abreast]);
-  return <AbreastContext value={abreast}>{children}</AbreastContext>;
+  const [refetch] = useState(() => refetcher(queryClient, (input) => client.claims.list.query(input), tab.isOwn));
+  useEffect(() => tab.onChange(refetch.made), [tab, refetch]);
+  return <LiveSyncContext value={refetch}>{children}</LiveSyncContext>;
 }
 
 export function useLiveSync(): Refetcher {
-  const abreast = useContext(AbreastContext);
-  if (!abreast) throw new Error("Changes are made inside the frame of the desk.");
-  return abreast;
+  const refetch = useContext(LiveSyncContext);
+  if (!refetch) throw new Error("Changes are made inside the frame of the desk.");
+  return refetch;
 }

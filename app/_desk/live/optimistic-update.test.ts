@@ -38,9 +38,9 @@ it("is taken back when it is refused", () => {
 });
 
 it("is not taken back over a newer answer", () => {
-  const takeBack = tagged();
+  const rollBack = tagged();
   queryClient.setQueryData(CLAIM, claim(["theirs"]));
-  takeBack();
+  rollBack();
   expect(shown()).toEqual([["theirs"], []]);
 });
 

@@ -15,12 +15,12 @@ const LIST = [["claims", "list"], { type: "infinite" }] as const;
  * Updates every cached answer that contains such a claim. Returns a function that rolls this back, except where a newer
  * answer has arrived.
  */
-export function updateOptimistically(queryClient: QueryClient, foresight: ClaimUpdate): () => void {
+export function updateOptimistically(queryClient: QueryClient, update: ClaimUpdate): () => void {
   // A response from before the change must not overwrite the update.
   void queryClient.cancelQueries({ queryKey: CLAIM, predicate: ({ state }) => state.data !== undefined });
   const undone = [
-    ...put<OpenClaim>(queryClient, CLAIM, (claim) => inClaim(claim, foresight)),
-    ...put<Pages>(queryClient, LIST, (list) => inPages(list, foresight)),
+    ...put<OpenClaim>(queryClient, CLAIM, (claim) => inClaim(claim, update)),
+    ...put<Pages>(queryClient, LIST, (list) => inPages(list, update)),
   ];
   return () => {
     for (const undo of undone) undo();

@@ -38,12 +38,12 @@ async function shown(queryKey: unknown[], answer = vi.fn(async (): Promise<unkno
 
 const neverRead = vi.fn(async () => ({ claims: [], next: null, leftOut: 0 }));
 const isOwn = ({ client }: ChangeMessage) => client === "this-tab";
-const abreast = (readPage: Parameters<typeof refetcher>[1] = neverRead) => {
+const startRefetcher = (readPage: Parameters<typeof refetcher>[1] = neverRead) => {
   const made = refetcher(queryClient, readPage, isOwn);
   ends.push(made.stop);
   return made;
 };
-const listener = (readPage?: Parameters<typeof refetcher>[1]) => abreast(readPage).hear;
+const listener = (readPage?: Parameters<typeof refetcher>[1]) => startRefetcher(readPage).hear;
 
 describe("what is on the screen", () => {
   it("is asked for once, however many changes are told in a moment, and only where they concern it", async () => {
@@ -85,7 +85,7 @@ describe("a change of one's own", () => {
 
   it("is asked for at once, only where it concerns, and not again for its message, which comes before or after", async () => {
     const [claim, people] = [await shown(CLAIM), await shown(PEOPLE)];
-    const { made, hear, settled } = abreast();
+    const { made, hear, settled } = startRefetcher();
     hear(told("this-tab", "c1"));
     made(change());
     await settled();
@@ -97,7 +97,7 @@ describe("a change of one's own", () => {
 
   it("does not hide another's that touches the same", async () => {
     const claim = await shown(CLAIM);
-    const { made, hear, settled } = abreast();
+    const { made, hear, settled } = startRefetcher();
     made(change());
     await settled();
     for (const client of ["this-tab", "another-tab", null]) hear(told(client, "c1"));
@@ -111,7 +111,7 @@ describe("a change of one's own", () => {
     );
     queryClient.setQueryData(CLAIM, { id: "c1", version: 1, relations: [] });
     await shown(CLAIM, slow);
-    const { made, settled } = abreast();
+    const { made, settled } = startRefetcher();
     made(change());
     expect(queryClient.getQueryData(CLAIM)).toMatchObject({ version: 2 });
     const here = settled();
@@ -122,7 +122,7 @@ describe("a change of one's own", () => {
 
   it("that was refused has all that is shown asked for, since somebody else may have been quicker", async () => {
     const [claim, people] = [await shown(CLAIM), await shown(PEOPLE)];
-    await abreast().refused();
+    await startRefetcher().refused();
     expect([claim.mock.calls.length, people.mock.calls.length]).toEqual([2, 2]);
   });
 
@@ -130,7 +130,7 @@ describe("a change of one's own", () => {
     const counted = vi.fn(() => new Promise<unknown>(() => undefined));
     queryClient.setQueryData(FACETS, {});
     await shown(FACETS, counted);
-    const { made, settled } = abreast();
+    const { made, settled } = startRefetcher();
     made(change());
     await settled();
     expect(counted).toHaveBeenCalledTimes(1);
@@ -179,7 +179,7 @@ it("what is not on the screen is asked for once it is", async () => {
 
 it("nothing is asked for after the end", async () => {
   const claim = await shown(CLAIM);
-  const { hear, stop } = abreast();
+  const { hear, stop } = startRefetcher();
   hear(onClaim("c1"));
   stop();
   await vi.advanceTimersByTimeAsync(GATHERED);

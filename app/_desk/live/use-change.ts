@@ -15,29 +15,29 @@ type Ways<Input> = {
   /** Whether the screen itself shows the refusal. */
   quiet?: boolean;
   /** Returns the optimistic update of the visible claims; null if the result cannot be predicted. */
-  foresight?: (input: Input) => ClaimUpdate | null;
+  optimistic?: (input: Input) => ClaimUpdate | null;
 };
 
 /** Returns `run`, which resolves to the output or the refusal once what the change touched has been refetched. */
 export function useChange<Input, Output, Fault>(
   options: UseMutationOptions<Output, Fault, Input>,
-  { quiet = false, foresight }: Ways<Input> = {},
+  { quiet = false, optimistic }: Ways<Input> = {},
 ) {
   const queryClient = useQueryClient();
-  const abreast = useLiveSync();
+  const liveSync = useLiveSync();
   const tell = useToast();
   const mutation = useMutation(options);
   const run = async (input: Input): Promise<Outcome<Output>> => {
-    const foreseen = foresight?.(input) ?? null;
-    const takeBack = foreseen && updateOptimistically(queryClient, foreseen);
+    const update = optimistic?.(input) ?? null;
+    const rollBack = update && updateOptimistically(queryClient, update);
     try {
       const output = await mutation.mutateAsync(input);
-      await abreast.settled();
+      await liveSync.settled();
       return { ok: true, output };
     } catch (error) {
-      takeBack?.();
+      rollBack?.();
       const refusal = refusalOf(error);
-      const asked = abreast.refused();
+      const asked = liveSync.refused();
       if (refusal.code !== "offline") await asked;
       if (!quiet) tell(refusal.message, { tone: "fault" });
       return { ok: false, refusal };

@@ -3,7 +3,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { ArticleHead } from "@/app/_desk/article/article-head";
 import { articleMarks } from "@/app/_desk/article/article-marks";
 import { Reader } from "@/app/_desk/article/reader";
 import { selectedSpan } from "@/app/_desk/article/selection";
@@ -11,19 +10,17 @@ import { useTitle } from "@/app/_desk/frame/use-title";
 import { useKeys } from "@/app/_desk/keyboard/use-keys";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
-import { Button, buttonLook } from "@/app/_ui/button";
 import { Fault, Waiting } from "@/app/_ui/empty";
 import { useToast } from "@/app/_ui/toasts/toasts";
 import type { Span } from "@/server/domain/articles/span";
 import { AddClaimDialog } from "./add-claim-dialog";
 import { ArticleClaims } from "./article-claims";
-import { DateDoubt } from "./date-doubt";
+import { ArticleNotes } from "./article-notes";
 import { EditDetailsDialog } from "./edit-details-dialog";
-import { ExtractAgain } from "./extract-again";
-import { LanguageNote } from "./language-note";
 import { PickBar } from "./pick-bar";
 import { ProposalsPanel } from "./proposals-panel";
 import { useProposals } from "./use-proposals";
+import { useStops } from "./use-stops";
 import { useWordCursor } from "./use-word-cursor";
 
 export function ArticleScreen({ id }: { id: string }) {
@@ -45,19 +42,9 @@ export function ArticleScreen({ id }: { id: string }) {
 
   const claims = data?.claims ?? [];
   const deciding = useProposals(data, currentId, setCurrentId);
-  const stops = [...deciding.proposals, ...claims];
-  const at = stops.findIndex((stop) => stop.id === currentId);
   const beside = useRef<HTMLDivElement>(null);
-  const go = (to: number) => {
-    setCurrentId(stops[Math.max(0, Math.min(stops.length - 1, to))]?.id ?? null);
-    // The focus goes along, so that a screen reader says where one is; once the stop is drawn as the current one.
-    requestAnimationFrame(() => {
-      beside.current?.querySelector<HTMLElement>("[aria-current] :is(a, button)")?.focus({ preventScroll: true });
-    });
-  };
+  useStops({ stops: [...deciding.proposals, ...claims], currentId, onCurrent: setCurrentId, beside });
   const claimId = deciding.current ? deciding.current.claimId : currentId;
-  useKeys("j", () => go(at + 1));
-  useKeys("k", () => go(Math.max(0, at - 1)));
   useKeys("enter", () => !cursor.moving && claimId && !adding && router.push(`/claims/${claimId}`), {
     enabled: !adding && !editing,
   });
@@ -104,34 +91,7 @@ export function ArticleScreen({ id }: { id: string }) {
             onOpen={setCurrentId}
             textRef={reader}
           >
-            <ArticleHead article={data} />
-            <DateDoubt article={data} />
-            {data.provenance ? (
-              <p dir="auto" className="mt-2 font-sans text-note text-soft">
-                {data.provenance}
-              </p>
-            ) : null}
-            {data.cut ? (
-              <p role="note" className="mt-2 border-l-[3px] border-bad pl-3 font-sans text-note text-bad">
-                {data.cut}
-              </p>
-            ) : null}
-            <LanguageNote article={data} />
-            <div className="mt-1 -ml-1.5 flex flex-wrap gap-2 font-sans">
-              {data.allowed.includes("article.edit") ? (
-                <Button tone="quiet" onClick={() => setEditing(true)}>
-                  Correct the details
-                </Button>
-              ) : null}
-              {data.unread === null && data.allowed.includes("article.extract") ? (
-                <ExtractAgain articleId={id} />
-              ) : null}
-              {deciding.proposals.length > 0 ? (
-                <a href="#proposals" className={`${buttonLook("quiet")} md:hidden`}>
-                  {deciding.proposals.length} proposed below
-                </a>
-              ) : null}
-            </div>
+            <ArticleNotes article={data} proposed={deciding.proposals.length} onEdit={() => setEditing(true)} />
           </Reader>
         </div>
         {mayAdd ? (

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useKeys } from "@/app/_desk/keyboard/use-keys";
-import { type Steps, stepsFrom, type Walk, walked } from "@/app/_desk/keyboard/walk";
+import { type Steps, stepsFrom, type Walk, withStep } from "@/app/_desk/keyboard/walk";
 import { useClaimAhead } from "@/app/_desk/use-claim-ahead";
 import { type ClaimParams, claimInput, claimQuery } from "@/app/_params/claim-params";
 import { useTRPC } from "@/app/_trpc/client";
@@ -25,7 +25,7 @@ export function useSteps({ params, id, open }: Given): Record<keyof Steps, (() =
     const to = steps[side];
     if (to === null) return null;
     return () => {
-      setWalk({ list, claims: walked(passed, id, to, side) });
+      setWalk({ list, claims: withStep(passed, id, to, side) });
       open(to);
     };
   };

@@ -13,7 +13,7 @@ import type { OpenClaim } from "../open-claim";
 export function TagsRow({ claim }: { claim: OpenClaim }) {
   const api = useTRPC();
   const { run } = useChange(api.claims.tag.mutationOptions(), {
-    foresight: ({ id, add, remove }) => ofOne(id, retagged(add ?? [], remove)),
+    optimistic: ({ id, add, remove }) => ofOne(id, retagged(add ?? [], remove)),
   });
   const [typed, setTyped] = useState("");
   const input = useRef<HTMLInputElement>(null);

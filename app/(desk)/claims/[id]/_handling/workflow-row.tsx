@@ -22,13 +22,13 @@ export function WorkflowRow({ claim }: { claim: OpenClaim }) {
   const [reopening, setReopening] = useState(false);
   const role = useQuery(api.desk.overview.queryOptions()).data?.me?.role ?? "viewer";
   const start = useChange(api.claims.start.mutationOptions(), {
-    foresight: ({ id }) => ofOne(id, stepped("start", role)),
+    optimistic: ({ id }) => ofOne(id, stepped("start", role)),
   });
   const aside = useChange(api.claims.setAside.mutationOptions(), {
-    foresight: ({ id, reason }) => ofOne(id, stepped("set aside", role, reason)),
+    optimistic: ({ id, reason }) => ofOne(id, stepped("set aside", role, reason)),
   });
   const restore = useChange(api.claims.restore.mutationOptions(), {
-    foresight: ({ id }) => claim.stepBack && ofOne(id, stepped(claim.stepBack, role)),
+    optimistic: ({ id }) => claim.stepBack && ofOne(id, stepped(claim.stepBack, role)),
   });
   const may = (action: OpenClaim["allowed"][number]) => claim.allowed.includes(action);
   const at = { id: claim.id, version: claim.version };
@@ -88,7 +88,7 @@ function Assignee({ claim }: { claim: OpenClaim }) {
   const api = useTRPC();
   const people = useQuery(api.people.list.queryOptions({})).data ?? [];
   const assign = useChange(api.claims.assign.mutationOptions(), {
-    foresight: ({ id, assigneeId }) => ofOne(id, assigned(people.find((person) => person.id === assigneeId) ?? null)),
+    optimistic: ({ id, assigneeId }) => ofOne(id, assigned(people.find((person) => person.id === assigneeId) ?? null)),
   });
   if (!claim.allowed.includes("claim.assign"))
     return claim.assigneeName ? <span className="text-soft">{assignedTo(claim.assigneeName)}</span> : null;

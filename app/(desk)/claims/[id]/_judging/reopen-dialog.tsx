@@ -15,7 +15,7 @@ export function ReopenDialog({ claim, onClose }: { claim: OpenClaim; onClose: ()
   const role = useQuery(api.desk.overview.queryOptions()).data?.me?.role ?? "viewer";
   const reopen = useChange(api.claims.reopen.mutationOptions(), {
     quiet: true,
-    foresight: ({ id }) => ofOne(id, stepped("reopen", role)),
+    optimistic: ({ id }) => ofOne(id, stepped("reopen", role)),
   });
   const send = async (reason: string) => {
     const outcome = await reopen.run({ id: claim.id, version: claim.version, reason });

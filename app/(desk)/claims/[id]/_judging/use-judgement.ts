@@ -36,11 +36,11 @@ export function useJudgement(claim: OpenClaim, read: string) {
   const role = me?.role ?? "viewer";
   const review = useChange(api.claims.review.mutationOptions(), {
     quiet: true,
-    foresight: ({ claimId }) => ofOne(claimId, stepped("review", role)),
+    optimistic: ({ claimId }) => ofOne(claimId, stepped("review", role)),
   });
   const rule = useChange(api.claims.rule.mutationOptions(), {
     quiet: true,
-    foresight: ({ claimId }) => ofOne(claimId, stepped("rule", role)),
+    optimistic: ({ claimId }) => ofOne(claimId, stepped("rule", role)),
   });
   const shown = draft ?? start;
   const change = (part: Partial<Draft>) => {
