@@ -24,6 +24,8 @@ export function RelationsSection({ claim }: { claim: OpenClaim }) {
   const inOrder = [...claim.relations].sort(
     (a, b) => Number(b.type === "contradicts") - Number(a.type === "contradicts"),
   );
+  // The keys decide the first suggestion; once it is decided, the next one is the first.
+  const first = inOrder.find(({ state }) => state === "suggested");
   return (
     <section ref={section} className={SECTION} aria-label="Contradictions and other links">
       <div className="flex items-center justify-between">
@@ -40,6 +42,7 @@ export function RelationsSection({ claim }: { claim: OpenClaim }) {
           key={relation.id}
           relation={relation}
           editable={claim.allowed.includes("relation.edit")}
+          withKeys={relation === first}
           onRemoved={() => section.current?.querySelector("button")?.focus()}
         />
       ))}
@@ -48,9 +51,15 @@ export function RelationsSection({ claim }: { claim: OpenClaim }) {
   );
 }
 
-type OneProps = { relation: Relation; editable: boolean; onRemoved: () => void };
+type OneProps = {
+  relation: Relation;
+  editable: boolean;
+  /** Whether `y` confirms this suggestion and `n` dismisses it. */
+  withKeys: boolean;
+  onRemoved: () => void;
+};
 
-function OneRelation({ relation, editable, onRemoved }: OneProps) {
+function OneRelation({ relation, editable, withKeys, onRemoved }: OneProps) {
   const api = useTRPC();
   const tell = useToast();
   const { run } = useChange(api.relations.edit.mutationOptions());
@@ -58,6 +67,13 @@ function OneRelation({ relation, editable, onRemoved }: OneProps) {
   const unsure = state === "suggested" && sure === false;
   const against = type === "contradicts" && !unsure;
   const edge = state === "suggested" ? "border-dotted border-edge" : against ? "border-bad" : "border-edge";
+  const confirm = async () => {
+    const outcome = await run({ id: relation.id, version: relation.version, state: "confirmed" });
+    if (!outcome.ok) return;
+    tell("Link confirmed.", {
+      undo: () => void run({ id: relation.id, version: outcome.output.version, state: "suggested" }),
+    });
+  };
   const dismiss = async () => {
     const outcome = await run({ id: relation.id, version: relation.version, state: "dismissed" });
     if (!outcome.ok) return;
@@ -88,18 +104,21 @@ function OneRelation({ relation, editable, onRemoved }: OneProps) {
       {editable ? (
         <div className="-ml-1.5 flex gap-1">
           {state === "suggested" ? (
-            <Button
-              tone="quiet"
-              onClick={() => void run({ id: relation.id, version: relation.version, state: "confirmed" })}
-            >
+            <KeyedButton hotkey={withKeys ? "y" : null} onClick={() => void confirm()}>
               Confirm
-            </Button>
+            </KeyedButton>
           ) : null}
-          <Button tone="quiet" onClick={() => void dismiss()}>
+          <KeyedButton hotkey={withKeys ? "n" : null} onClick={() => void dismiss()}>
             {state === "suggested" ? "Dismiss" : "Remove the link"}
-          </Button>
+          </KeyedButton>
         </div>
       ) : null}
     </div>
   );
+}
+
+type KeyedProps = { hotkey: string | null; onClick: () => void; children: string };
+
+function KeyedButton({ hotkey, ...rest }: KeyedProps) {
+  return hotkey ? <KeyButton tone="quiet" hotkey={hotkey} {...rest} /> : <Button tone="quiet" {...rest} />;
 }
