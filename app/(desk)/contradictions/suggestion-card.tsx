@@ -88,7 +88,9 @@ function PassageOf({ side: { passage } }: { side: Suggestion["from"] }) {
   if (!passage) return null;
   return (
     <p dir="auto" lang={langOf(passage.text)} className="said text-[15px] leading-normal text-soft">
+      {passage.cut.before ? "… " : ""}
       <Found text={passage.text} hits={passage.marks} />
+      {passage.cut.after ? " …" : ""}
     </p>
   );
 }

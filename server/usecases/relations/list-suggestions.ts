@@ -61,6 +61,8 @@ type Passage = {
   /** The claim's own words, and those that the reason refers to: [start, end] in the passage. */
   content: Span[];
   marks: Span[];
+  /** Whether the paragraph goes on before and behind the passage. */
+  cut: { before: boolean; after: boolean };
 };
 
 /** Loads what it needs at once; the returned function gives the passage around one claim. */
@@ -81,12 +83,14 @@ async function passagesOf(db: Handle, claims: ReadonlyMap<string, { id: string; 
 
 function passageAround(text: string, content: readonly Span[], words: readonly Span[]): Passage {
   const [start, end] = [content[0]?.[0] ?? 0, content.at(-1)?.[1] ?? 0];
-  const from = Math.max(text.lastIndexOf("\n", start) + 1, wordStart(text, start - MOST_AROUND));
-  const lineEnd = text.indexOf("\n", end);
-  const to = Math.min(lineEnd < 0 ? text.length : lineEnd, wordEnd(text, end + MOST_AROUND));
+  const [lineStart, nextLine] = [text.lastIndexOf("\n", start) + 1, text.indexOf("\n", end)];
+  const lineEnd = nextLine < 0 ? text.length : nextLine;
+  const from = Math.max(lineStart, wordStart(text, start - MOST_AROUND));
+  const to = Math.min(lineEnd, wordEnd(text, end + MOST_AROUND));
   const inside = (spans: readonly Span[]) =>
     spans.filter(([low, high]) => low >= from && high <= to).map(([low, high]): Span => [low - from, high - from]);
-  return { text: text.slice(from, to), content: inside(content), marks: joined(inside(words)) };
+  const cut = { before: from > lineStart, after: to < lineEnd };
+  return { text: text.slice(from, to), content: inside(content), marks: joined(inside(words)), cut };
 }
 
 /** The same words without an overlap, in order. */

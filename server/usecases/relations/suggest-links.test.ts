@@ -45,6 +45,17 @@ describe("articles that were imported", () => {
     expect([await standing(found.from.id), await standing(found.to.id)]).toEqual(["uncontested", "uncontested"]);
   });
 
+  it("are shown with as much of a long paragraph as a person reads, and say that it goes on", async () => {
+    const long = `${"The tide was high. ".repeat(60)}${MORNING} ${"The tide was low. ".repeat(60)}`;
+    await importTestArticle(desk, { text: long, title: "Morning" });
+    await importTestArticle(desk, { text: EVENING, title: "Evening" });
+    await compare();
+    const [found] = (await suggested()).suggestions;
+    const passages = [found?.from.passage, found?.to.passage];
+    expect(passages.map((passage) => passage?.cut)).toContainEqual({ before: true, after: true });
+    for (const passage of passages) expect(passage?.text).toMatch(/^\S.*welded badly.*\S$/u);
+  });
+
   it("are not compared a second time by themselves", async () => {
     await contradiction();
     expect(await compare()).toBe(0);
