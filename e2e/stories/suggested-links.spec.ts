@@ -7,7 +7,8 @@ import { SuggestionsPage } from "@/e2e/pages/suggestions-page";
 
 test.use({ ownDesk: true });
 
-const MORNING = "The ferry's hull had been welded badly, Ada Varga, the head of the shipyard, said on Monday.";
+const MORNING =
+  "The ferry sank because its hull had been welded badly, Ada Varga, the head of the shipyard, said on Monday.";
 const EVENING = "Ben Okafor, the harbour master, denied that the hull of the ferry had been welded badly.";
 const HULL = "hull had been welded badly";
 

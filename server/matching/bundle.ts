@@ -29,6 +29,8 @@ export type Suggestion = {
   score: number;
   /** Whether the type is sure enough to be claimed; a pair of which it is not is worth a look. */
   sure: boolean;
+  /** Whether words speak for the type, such as a denial for a contradiction. */
+  grounded: boolean;
   /** What weighed most, as a sentence. */
   reason: string;
   /** The words that the reason speaks of, in the article of each claim. */

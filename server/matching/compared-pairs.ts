@@ -13,25 +13,36 @@ import { weighing } from "./reading/weighing";
 /** `places`: those of its claims in the bundle. */
 export type ComparedPair = { places: readonly [number, number]; pair: Pair; features: FeatureRow };
 
-/** Compares each claim with those that an index finds for it. Claims whose article is missing are left out. */
-export function* comparedPairs(bundle: Bundle, background: Background): Generator<ComparedPair> {
+/**
+ * Compares each claim with the claims that an index finds for it; with `of`, only the claims of these ids. Leaves out
+ * claims whose article is missing.
+ */
+export function* comparedPairs(
+  bundle: Bundle,
+  background: Background,
+  of: ReadonlySet<string> | null,
+): Generator<ComparedPair> {
   const claims = prepareClaims(bundle, background);
   const index = new ClaimIndex(claims);
-  const near = claims.map((_, at) => new Map(index.near(at).map((neighbour) => [neighbour.at, neighbour])));
-  for (const [at, place] of pairsOf(near)) {
-    const [one, other] = [claims[at], claims[place]];
-    if (!one || !other) continue;
-    const claimsBetween = Math.abs(index.ordinal(at) - index.ordinal(place)) - 1;
-    const ranks = [rankOf(near[at]?.get(place), claims.length), rankOf(near[place]?.get(at), claims.length)] as const;
-    const pair = pairOf(one, other, { ranks, claimsBetween });
-    yield { places: [at, place], pair, features: featuresOf(pair) };
+  const known = new Map<number, ReadonlyMap<number, Neighbour>>();
+  const near = (at: number): ReadonlyMap<number, Neighbour> => {
+    const found = known.get(at) ?? new Map(index.near(at).map((neighbour) => [neighbour.at, neighbour]));
+    known.set(at, found);
+    return found;
+  };
+  const isAsked = (at: number) => of === null || of.has(claims[at]?.id ?? "");
+  for (const [at, one] of claims.entries()) {
+    if (!isAsked(at)) continue;
+    for (const place of near(at).keys()) {
+      const other = claims[place];
+      // A pair whose ends are near each other comes up twice.
+      if (!other || (place < at && isAsked(place) && near(place).has(at))) continue;
+      const claimsBetween = Math.abs(index.ordinal(at) - index.ordinal(place)) - 1;
+      const ranks = [rankOf(near(at).get(place), claims.length), rankOf(near(place).get(at), claims.length)] as const;
+      const pair = pairOf(one, other, { ranks, claimsBetween });
+      yield { places: [at, place], pair, features: featuresOf(pair) };
+    }
   }
-}
-
-/** Each pair of which one is near the other, once. */
-function* pairsOf(near: readonly ReadonlyMap<number, Neighbour>[]): Generator<readonly [number, number]> {
-  for (const [at, neighbours] of near.entries())
-    for (const place of neighbours.keys()) if (at < place || !near[place]?.has(at)) yield [at, place];
 }
 
 /** Who is not even near stands behind all that are. */

@@ -19,19 +19,27 @@ const SURE_CONTRADICTION = 0.9;
  * Suggests relations between the claims of a bundle, best first. Deterministic; reads no network.
  * Claims whose article is not in the bundle are left out.
  */
-export function relate(bundle: Bundle, knowledge: Knowledge = shippedKnowledge()): Suggestion[] {
-  const { background, model } = knowledge;
-  const ranked = [...comparedPairs(bundle, background)].map((compared) => ({
+export function relate(bundle: Bundle, { of = null, least = LEAST, knowledge }: Wanted = {}): Suggestion[] {
+  const { background, model } = knowledge ?? shippedKnowledge();
+  const ranked = [...comparedPairs(bundle, background, of)].map((compared) => ({
     compared,
     ...rank(model, compared.features, compared.pair.sameSpeaker),
   }));
   const ties = tiesOf(ranked.map(({ compared: { places }, score }) => ({ a: places[0], b: places[1], score })));
   return ranked
     .map((one, at) => ({ ...one, ties: ties[at] ?? 0, score: withTies(one.score, ties[at] ?? 0) }))
-    .filter(({ score }) => score >= LEAST)
+    .filter(({ score }) => score >= least)
     .map((one) => suggest(one, model))
     .sort((one, other) => other.score - one.score || compare(one.a, other.a) || compare(one.b, other.b));
 }
+
+type Wanted = {
+  /** Only pairs with at least one of these claims. */
+  of?: ReadonlySet<string> | null;
+  /** Leaves out less likely pairs. */
+  least?: number;
+  knowledge?: Knowledge;
+};
 
 type RankedPair = Ranked & { compared: ComparedPair; ties: number };
 
@@ -40,7 +48,16 @@ function suggest({ compared, type, typeShare, score, ties }: RankedPair, model: 
   const { sentence, marks, isGrounded } = reasonFor({ a, b }, { ...compared, ties }, type, model);
   const enough = type === "contradicts" ? SURE_CONTRADICTION : SURE_SCORE;
   const sure = isGrounded && typeShare >= SURE_SHARE && score >= enough;
-  return { a: a.id, b: b.id, type, score: Number(score.toFixed(DIGITS)), sure, reason: sentence, marks };
+  return {
+    a: a.id,
+    b: b.id,
+    type,
+    score: Number(score.toFixed(DIGITS)),
+    sure,
+    grounded: isGrounded,
+    reason: sentence,
+    marks,
+  };
 }
 
 const DIGITS = 4;

@@ -32,6 +32,9 @@ export async function read({ bytes, hint }: { bytes: Uint8Array; hint: Hint }): 
   return { ok: true, draft: { ...read.draft, language: await detectLanguage(read.draft.text, read.draft.language) } };
 }
 
+/** Suggestions are asked for pairs with one of these claims, at least this likely. */
+export type RelateTask = { bundle: Bundle; of: ReadonlySet<string>; least: number };
+
 let held: { sha256: string | null; extractor: Extractor } | undefined;
 
 type ToExtract = { text: string; model: Model | null; language?: string | null | undefined };
@@ -55,6 +58,6 @@ export async function extract({ text, model, language: given }: ToExtract): Prom
 }
 
 /** Suggests relations between the claims of a bundle, best first. */
-export function relate(bundle: Bundle): Suggestion[] {
-  return relateClaims(bundle);
+export function relate({ bundle, of, least }: RelateTask): Suggestion[] {
+  return relateClaims(bundle, { of, least });
 }

@@ -86,7 +86,7 @@ export function startThreadPool(address: Address): Workers & ThreadPool {
     concurrency,
     read: (bytes, hint): Promise<ReadResult> => run("workers", "read", { bytes, hint }),
     extract: (text, model, language): Promise<Found> => run("workers", "extract", { text, model, language }),
-    relate: (bundle): Promise<Suggestion[]> => run("workers", "relate", bundle),
+    relate: (task): Promise<Suggestion[]> => run("workers", "relate", task),
     countFacets: (_, filter, me, search = null) =>
       run("facets", "countFacets", { address, filter, me, search }).then(unwrapped<Facets>),
     listSources: (_, query) => run("facets", "listSources", { address, ...query }).then(unwrapped<RegisterPage>),

@@ -4,11 +4,11 @@ import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import type { Actor } from "@/server/domain/people/person";
 import { Refusal } from "@/server/domain/refusal";
 import type { ReadResult } from "@/server/ingest/draft";
-import type { Bundle, Suggestion } from "@/server/matching/bundle";
+import type { Suggestion } from "@/server/matching/bundle";
 import { countFacets, type FacetSearch, type Facets } from "@/server/store/facets/facets";
 import { listSources, type RegisterPage, type RegisterQuery } from "@/server/store/sources/register";
 import type { Asked } from "./desk-tasks";
-import type { Found, Hint, Model } from "./tasks";
+import type { Found, Hint, Model, RelateTask } from "./tasks";
 
 export type Workers = {
   /** How many tasks run at once. */
@@ -18,7 +18,7 @@ export type Workers = {
   /** See `extract` in tasks.ts. */
   extract(text: string, model: Model | null, language?: string | null): Promise<Found>;
   /** See `relate` in server/matching/relate.ts. */
-  relate(bundle: Bundle): Promise<Suggestion[]>;
+  relate(task: RelateTask): Promise<Suggestion[]>;
   /**
    * See `countFacets` in store/facets.ts. Threads read the desk that their pool was started for, on their own
    * connections.
@@ -50,7 +50,7 @@ const HERE: Workers = {
   concurrency: 1,
   read: async (bytes, hint) => (await import("./tasks")).read({ bytes, hint }),
   extract: async (text, model, language) => (await import("./tasks")).extract({ text, model, language }),
-  relate: async (bundle) => (await import("./tasks")).relate(bundle),
+  relate: async (task) => (await import("./tasks")).relate(task),
   countFacets,
   listSources,
   tableOf: async (db, asked) => (await import("./desk-tasks")).tableOf(db, asked),

@@ -16,11 +16,21 @@ export function addRelateCommand(stet: Command): void {
     )
     .option("--json")
     .action((file: string, options: { json?: boolean }) => {
-      const suggestions = relate(readBundle(file)).map((one) => ({ ...one, type: typeName(one.type) }));
+      const suggestions = relate(readBundle(file)).map(({ grounded: _, ...one }) => ({
+        ...one,
+        type: typeName(one.type),
+      }));
       answer(options.json, suggestions, (list) => list.map(inWords).join("\n"));
     });
 }
 
-function inWords({ a, b, type, score, sure, reason }: Omit<Suggestion, "type"> & { type: string }): string {
+function inWords({
+  a,
+  b,
+  type,
+  score,
+  sure,
+  reason,
+}: Omit<Suggestion, "type" | "grounded"> & { type: string }): string {
   return [score.toFixed(2), a, sure ? type : `${type}?`, b, reason].join("\t");
 }

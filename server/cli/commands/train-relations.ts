@@ -49,7 +49,7 @@ function backgroundWithout(bundles: readonly KnownBundle[], files: readonly stri
 }
 
 function measure(bundle: KnownBundle, knowledge: Knowledge): RankerFigures {
-  return rankerFigures(bundle, relate(bundle, knowledge));
+  return rankerFigures(bundle, relate(bundle, { knowledge }));
 }
 
 function write({ background, model }: Knowledge, folder: string): void {

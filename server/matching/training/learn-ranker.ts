@@ -56,7 +56,7 @@ export function learnRanker(bundles: readonly KnownBundle[], background: Backgro
 function knownPairs(bundle: KnownBundle, background: Background): KnownPair[] {
   const types = new Map(bundle.relations.map(({ a, b, type }) => [pairKey(a, b), type]));
   const arguable = new Set(bundle.arguable.map(({ a, b }) => pairKey(a, b)));
-  return [...comparedPairs(bundle, background)].flatMap(({ pair, features }) => {
+  return [...comparedPairs(bundle, background, null)].flatMap(({ pair, features }) => {
     const key = pairKey(pair.earlier.id, pair.later.id);
     return arguable.has(key) ? [] : [{ features, type: types.get(key) ?? null }];
   });

@@ -50,6 +50,7 @@ describe("figures", () => {
       type,
       score: 1 - at / 10,
       sure: true,
+      grounded: true,
       reason: "",
       marks: { a: [], b: [] },
     }));

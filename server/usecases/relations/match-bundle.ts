@@ -12,31 +12,45 @@ import { grouped } from "@/server/store/grouped";
 /** Claims beyond these would take an import minutes; the article's first are compared. */
 const MOST_OWN = 300;
 /** So many claims are looked up for each, as many as a person might look through. */
-const MOST_FOR_EACH = 25;
+const MOST_FOR_EACH = 10;
+/** "A new operating system" has fewer telling words than that, and shares them with many claims about other things. */
+const FEWEST_WORDS = 3;
 /** How much of the text before and behind a claim is read along. */
-const AROUND = 800;
+const AROUND = 220;
 
-/** `own` are the ids of the article's claims. `offsets` says where in its article each excerpt begins. */
-export type MatchBundle = { bundle: Bundle; own: readonly string[]; offsets: ReadonlyMap<string, number> };
+/** `own` are the ids of the article's claims. `offsets` tells where in its article each excerpt of another begins. */
+export type MatchBundle = {
+  bundle: Bundle;
+  own: readonly string[];
+  offsets: ReadonlyMap<string, number>;
+};
 
 /** Gathers them; null where the article has no claim to compare. */
 export async function matchBundle(db: Handle, articleId: string): Promise<MatchBundle | null> {
-  const own = (await claimsOfArticle(db, articleId)).filter(isInUse).slice(0, MOST_OWN);
+  const own = (await claimsOfArticle(db, articleId)).filter(isComparable).slice(0, MOST_OWN);
   if (own.length === 0) return null;
   const ids = await alikeTo(db, own);
-  const others = (await claimsById(db, ids)).filter(isInUse);
-  const claims = [...own, ...others.filter((claim) => claim.articleId !== articleId)];
-  const parts = await bundledClaims(db, claims);
-  const excerpts = await excerptsAround(db, parts);
-  const offsets = new Map(excerpts.map(({ id, from }) => [id, from]));
+  const others = (await claimsById(db, ids)).filter(isComparable);
+  const [article] = await textsOf(db, [articleId]);
+  if (!article) return null;
+  const excerpts = await excerptsOf(
+    db,
+    others.filter((claim) => claim.articleId !== articleId),
+  );
   const bundle: Bundle = {
-    articles: excerpts.map(({ from: _, ...article }) => article),
-    claims: parts.map((claim) => shifted(claim, -(offsets.get(claim.article) ?? 0))),
+    articles: [article, ...excerpts.map(({ part }) => part)],
+    claims: [...(await bundledClaims(db, own)), ...excerpts.map(({ claim }) => claim)],
   };
-  return { bundle, own: own.map(({ id }) => id), offsets };
+  return {
+    bundle,
+    own: own.map(({ id }) => id),
+    offsets: new Map(excerpts.map(({ part, from }) => [part.id, from])),
+  };
 }
 
-const isInUse = ({ workflow }: Pick<ClaimRow, "workflow">) => workflow !== "set aside";
+function isComparable({ workflow, statement }: Pick<ClaimRow, "workflow" | "statement">): boolean {
+  return workflow !== "set aside" && tellingWords(statement).length >= FEWEST_WORDS;
+}
 
 async function alikeTo(db: Handle, own: readonly ClaimRow[]): Promise<string[]> {
   const ranks = new Set<number>();
@@ -60,23 +74,28 @@ async function bundledClaims(
   });
 }
 
-type Excerpt = BundleArticle & { from: number };
+type Excerpt = { part: BundleArticle; claim: BundleClaim; from: number };
 
-/** Of each article, the text from before its first claim here to behind its last: a long one is not read whole. */
-async function excerptsAround(db: Handle, claims: readonly BundleClaim[]): Promise<Excerpt[]> {
-  const byArticle = grouped(claims, ({ article }) => article);
-  const articles = await textsOf(db, [...byArticle.keys()]);
-  return articles.map(({ id, publishedOn, text }) => {
-    const places = (byArticle.get(id) ?? []).flatMap(({ content, cue }) => [...content, ...cue]).flat();
-    const from = lineBefore(text, Math.min(...places) - AROUND);
+/** Each claim with the text around it alone, under an id of its own: the rest of a long article need not be read. */
+async function excerptsOf(db: Handle, claims: readonly Pick<ClaimRow, "id" | "articleId">[]): Promise<Excerpt[]> {
+  const texts = new Map(
+    (await textsOf(db, [...new Set(claims.map(({ articleId }) => articleId))])).map((a) => [a.id, a]),
+  );
+  return (await bundledClaims(db, claims)).flatMap((claim) => {
+    const article = texts.get(claim.article);
+    const places = [...claim.content, ...claim.cue].flat();
+    if (!article || places.length === 0) return [];
+    const { publishedOn, text } = article;
+    const from = wordStart(text, Math.min(...places) - AROUND);
     const to = Math.min(text.length, Math.max(...places) + AROUND);
-    return { id, publishedOn, text: text.slice(from, to), from };
+    const part = { id: claim.id, publishedOn, text: text.slice(from, to) };
+    return [{ part, claim: shifted({ ...claim, article: claim.id }, -from), from }];
   });
 }
 
-/** Where the line begins that this place is in. */
-function lineBefore(text: string, place: number): number {
-  return place <= 0 ? 0 : text.lastIndexOf("\n", place) + 1;
+/** The beginning of the next word from here on. */
+function wordStart(text: string, at: number): number {
+  return at <= 0 ? 0 : text.indexOf(" ", at) + 1;
 }
 
 function shifted(claim: BundleClaim, by: number): BundleClaim {

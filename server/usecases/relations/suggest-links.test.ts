@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-const MORNING = `The ferry's hull had been welded badly, Ada Varga, the head of the shipyard, said on Monday.`;
+const MORNING = `The ferry sank because its hull had been welded badly, Ada Varga, the head of the shipyard, said on Monday.`;
 const EVENING = `Ben Okafor, the harbour master, denied that the hull of the ferry had been welded badly.`;
 
 const compare = () => matchWaiting({ database: desk.database, now: desk.as("admin").now });

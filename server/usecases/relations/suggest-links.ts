@@ -10,8 +10,10 @@ import { workers } from "@/server/workers/workers";
 import { changing } from "../define";
 import { type MatchBundle, matchBundle } from "./match-bundle";
 
-/** Of pairs with less, two in three are not related; of those with more, six in ten are. */
-const LEAST_SCORE = 0.5;
+/** Less likely pairs are left out. */
+const LEAST_SCORE = 0.6;
+/** The same, where the kind of link is not sure and no words speak for it. */
+const LEAST_UNGROUNDED = 0.7;
 /** So many for each claim at most, the likeliest. */
 const MOST_FOR_EACH = 4;
 
@@ -29,11 +31,9 @@ export const suggestLinks = changing({
     if (!around) return null;
     const { bundle, own, offsets } = around;
     const claims = new Map(bundle.claims.map((claim) => [claim.id, claim]));
-    const ofOwn = new Set(own);
-    const found = (await workers().relate(bundle)).filter(
-      ({ a, b }) => (ofOwn.has(a) || ofOwn.has(b)) && !overlap(claims.get(a), claims.get(b)),
-    );
-    return { suggestions: likeliest(found), offsets, claims };
+    const found = await workers().relate({ bundle, of: new Set(own), least: LEAST_SCORE });
+    const worthwhile = found.filter((one) => isWorthwhile(one, claims.get(one.a), claims.get(one.b)));
+    return { suggestions: likeliest(worthwhile), offsets, claims };
   },
   run: async ({ input, tx, now, newId, log, prepared }) => {
     const { articleId } = input;
@@ -61,17 +61,21 @@ export const suggestAllLinks = changing({
   },
 });
 
-/** Whether the two share words of one article, as a claim does with the one that it is quoted in. */
-function overlap(one?: BundleClaim, other?: BundleClaim): boolean {
-  if (one?.article !== other?.article) return false;
-  return (one?.content ?? []).some(([start, end]) => other?.content.some(([from, to]) => from < end && start < to));
+/**
+ * Whether a person should see it. Claims of one article are mostly about one thing, and stand side by side there, so only
+ * links of a sure kind are worth showing; and never between a claim and one that it is quoted in.
+ */
+function isWorthwhile({ sure, grounded, score }: Suggestion, one?: BundleClaim, other?: BundleClaim): boolean {
+  if (!one || !other) return false;
+  if (one.article !== other.article) return sure || grounded || score >= LEAST_UNGROUNDED;
+  const overlap = one.content.some(([start, end]) => other.content.some(([from, to]) => from < end && start < to));
+  return sure && !overlap;
 }
 
 /** Those that are likely enough, at most a few for each claim. */
 function likeliest(suggestions: readonly Suggestion[]): Suggestion[] {
   const taken = new Map<string, number>();
-  return suggestions
-    .filter(({ score }) => score >= LEAST_SCORE)
+  return [...suggestions]
     .sort((one, other) => other.score - one.score)
     .filter(({ a, b }) => {
       const [ofA, ofB] = [taken.get(a) ?? 0, taken.get(b) ?? 0];
