@@ -1,4 +1,4 @@
-/** Proves that no use case leaves out in silence what it does not know: a filter that is not read would match everything. */
+/** Tests that no use case silently ignores an unknown field: a filter that is not read would match everything. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { Refusal } from "@/server/domain/refusal";
@@ -10,7 +10,7 @@ const useCases = Object.entries(CATALOGUE).flatMap(([room, names]) =>
   Object.entries(names).map(([name, useCase]) => ({ path: `${room}.${name}`, useCase: useCase as UseCase })),
 );
 
-/** The objects in a JSON schema that take fields which they do not name. */
+/** Finds the objects in a JSON schema that accept unknown fields. */
 function looseIn(schema: unknown, at = "input"): string[] {
   if (typeof schema !== "object" || schema === null) return [];
   const { type, properties, additionalProperties } = schema as Record<string, unknown>;

@@ -1,4 +1,4 @@
-/** Every use case under the name by which the browser, the command line and the documentation know it. */
+/** Lists every use case under the name that the browser, the command line and the documentation use. */
 import { editArticle } from "./articles/edit-article";
 import { importArticle } from "./articles/import-article";
 import { importDraft } from "./articles/import-draft";

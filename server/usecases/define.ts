@@ -1,4 +1,7 @@
-/** The one door: every use case is an action, a schema and one function; permission, validation, history and telling live here. */
+/**
+ * Runs every use case: an action, a schema and one function. Permission, validation, history and change messages are
+ * handled here.
+ */
 import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
 import type { Database, Handle, Tell } from "@/db/database";
@@ -13,24 +16,27 @@ import { appendEvents } from "@/server/store/history/events";
 import { workers } from "@/server/workers/workers";
 import { type From, watched, watchIn } from "./watch";
 
-/** Who asks, of which desk, when, and where from. */
+/** Who makes the request, on which desk, when, and from where. */
 export type Context = {
   actor: Actor | null;
   database: Database;
   now: () => number;
-  /** The address and the browser of a request; missing on the command line, and where one use case asks another. */
+  /** The address and browser of a request; missing on the command line, and when one use case calls another. */
   from?: From | undefined;
-  /** The id of the tab that asks, which tells its own changes from others' by it. */
+  /** The id of the calling tab, by which it recognises its own changes. */
   client?: string | undefined;
-  /** Is told what a change has touched, once it is committed. */
+  /** Called with what a change has touched, after the commit. */
   onTouched?: ((touched: Touched) => void) | undefined;
-  /** For whoever has to write down a change's outcome with it: runs in its transaction, and undoes it by throwing. */
+  /**
+   * For a caller that has to store a change's outcome atomically with it: runs in the same transaction, and rolls it
+   * back by throwing.
+   */
   inTransaction?: ((written: { tx: Handle; tell: Tell; output: unknown }) => Promise<void>) | undefined;
 };
 
 type Asked<I> = { input: I; actor: Actor | null; now: number };
 export type Reading<I> = Asked<I> & { db: Handle };
-/** What comes before a change: `ask` has another use case answer, as the same person. */
+/** The context of the step before a change: `ask` runs another use case as the same person. */
 export type Preparing<I> = Reading<I> & {
   ask: <Output>(useCase: UseCase<z.ZodType, Output, "read">, input: unknown) => Promise<Output>;
 };
@@ -41,7 +47,7 @@ export type Changing<I, S, P> = Asked<I> & {
   newId: () => string;
   /** Adds a line to the history, written in the same transaction. */
   log: (event: EventDraft) => void;
-  /** Adds a line to the list that admins watch, written in the same transaction. */
+  /** Adds a line to the list of security events for admins, written in the same transaction. */
   watch: (detail: string) => void;
 };
 
@@ -52,17 +58,17 @@ export type UseCase<
 > = {
   kind: Kind;
   action: Action;
-  /** Every object in it is strict: what nothing reads is refused, and not left out in silence. */
+  /** Every object in the schema is strict: an unknown field is refused, not silently ignored. */
   input: Schema;
-  /** The name under which a worker thread finds it, for use cases that run there. */
+  /** For use cases that run in a worker thread, the name under which the thread finds this one. */
   inWorker?: string | undefined;
-  /** Parses, asks the policy, works, records. Throws a Refusal. */
+  /** Parses the input, checks the policy, does the work, records it. Throws a Refusal. */
   execute(context: Context, input: unknown): Promise<Output>;
 };
 
 /**
- * A use case that only reads. One that takes long reads one snapshot of the desk, and runs in a worker
- * thread where there are any: under its name in the catalogue.
+ * Defines a use case that only reads. A slow one reads one snapshot of the desk, and runs in a worker thread, if there
+ * are any, under its name in the catalogue.
  */
 export function reading<Schema extends z.ZodType, Output>(definition: {
   action: Action;
@@ -88,9 +94,8 @@ export function reading<Schema extends z.ZodType, Output>(definition: {
 }
 
 /**
- * A use case that changes the desk.
- * `subject` loads what the permission depends on; `prepare` does slow work (hashing, extraction, gathering) before the
- * transaction.
+ * Defines a use case that changes the desk. `subject` loads what the permission depends on; `prepare` does slow work
+ * (hashing, extraction, gathering) before the transaction.
  */
 export function changing<Schema extends z.ZodType, Output, S extends Subject = Subject, P = undefined>(definition: {
   action: Action;

@@ -1,4 +1,4 @@
-/** Proves that a correction changes what it names and leaves the rest as it was. */
+/** Tests that a correction changes the fields that it names and leaves the rest as they were. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { editArticle } from "./articles/edit-article";
 import { readOneArticle } from "./articles/read-articles";

@@ -1,6 +1,6 @@
-/** What a correction says, without what it leaves out. */
+/** Picks the fields of a correction that were given. */
 
-/** The fields that were given at all; one that is null was given, to empty it. */
+/** Returns the fields that were given at all; a null field was given, in order to empty it. */
 export function definedFields<T extends object>(correction: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   const entries = Object.entries(correction).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };

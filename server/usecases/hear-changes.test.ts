@@ -1,4 +1,4 @@
-/** Proves that each change is told once with the tab that made it, and that its caller is told the same. */
+/** Tests that each change is sent once, with the tab that made it, and that its caller receives the same message. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { ChangeMessage, Touched } from "@/server/domain/history/touched";
 import { tagClaim } from "./claims/tag-claim";

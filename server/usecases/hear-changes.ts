@@ -1,8 +1,8 @@
-/** The way in for what any process of the desk tells of its changes: each message is read here, and nowhere else. */
+/** Receives the change messages of every process of the desk: each message is parsed here, and nowhere else. */
 import type { Database } from "@/db/database";
 import { type ChangeMessage, readMessage } from "@/server/domain/history/touched";
 
-/** Hears of every change, from the moment it resolves. Resolves to what ends the hearing. */
+/** Subscribes to every change, from the moment it resolves. Resolves to the function that unsubscribes. */
 export function hearChanges(database: Database, heard: (message: ChangeMessage) => void): Promise<() => void> {
   return database.listen((text) => heard(readMessage(text)));
 }

@@ -1,4 +1,4 @@
-/** Proves that a worker thread finds each use case that runs there under the name that it gives itself. */
+/** Tests that a worker thread finds each use case that runs there under the name that the use case declares. */
 import { expect, it } from "vitest";
 import { CATALOGUE } from "./catalogue";
 import type { UseCase } from "./define";

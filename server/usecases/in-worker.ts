@@ -1,4 +1,4 @@
-/** Runs long reads in a worker thread with a connection of its own, so that nobody else waits for them. */
+/** Runs slow reads in a worker thread with its own connection, so that no other request waits for them. */
 import type { Address } from "@/db/address";
 import { type Answer, answered } from "@/server/workers/answers";
 import { deskAt } from "@/server/workers/desk-tasks";
@@ -7,7 +7,7 @@ import { CATALOGUE } from "./catalogue";
 import type { UseCase } from "./define";
 import { DOWNLOADS } from "./reports/report-files";
 
-/** In a thread: the answer of the use case of this name. */
+/** Runs in the thread: returns the result of the use case with this name. */
 export function runInWorker(task: WorkerCall & { address: Address; name: string }): Promise<Answer<unknown>> {
   const { address, name, actor, now, input } = task;
   const [room = "", one = ""] = name.split(".");

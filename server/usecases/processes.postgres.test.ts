@@ -1,4 +1,4 @@
-/** Proves that several app processes on one PostgreSQL are one desk: limits, links and history hold across them. */
+/** Tests that several app processes on one PostgreSQL are one desk: limits, messages and history span them. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readAddress } from "@/db/address";
 import type { Database } from "@/db/database";
@@ -40,9 +40,9 @@ afterEach(async () => {
   await desk.close();
 });
 
-/** The same person, at the second process. */
+/** The same person on the second process. */
 const there = (context: Context): Context => ({ ...context, database: second });
-/** Outcomes of the same work, begun at both processes at once. */
+/** Returns the outcomes of the same work, started on both processes at once. */
 const atBoth = (context: Context, work: (context: Context, n: number) => Promise<unknown>) =>
   Promise.allSettled([work(context, 0), work(there(context), 1)]);
 const statuses = (outcomes: PromiseSettledResult<unknown>[]) => outcomes.map((one) => one.status).sort();

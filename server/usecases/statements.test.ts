@@ -1,4 +1,4 @@
-/** Proves that the number of statements behind each screen does not grow with what the screen shows. */
+/** Tests that the number of SQL statements for each screen does not grow with what the screen shows. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSqlite } from "@/db/sqlite/open-sqlite";
 import { TEST_ENGINE } from "@/db/testing/test-database";
@@ -18,7 +18,7 @@ import { openTestDesk, type TestDesk } from "./test-desk";
 
 type Ids = { claim: string; article: string; source: string; report: string };
 
-/** What each screen asks, by the name of the screen. */
+/** The queries of each screen, by its name. */
 const SCREENS: Record<string, (ids: Ids) => [UseCase, object][]> = {
   frame: () => [[CATALOGUE.desk.overview, {}]],
   claims: () => [
@@ -81,7 +81,7 @@ describe.runIf(TEST_ENGINE === "sqlite")("the statements of a screen", () => {
   });
   afterAll(() => desk.close());
 
-  /** As a server does that was just started, and so has nothing in memory; then as one that has. */
+  /** Counts first as a server that has just started, with nothing cached, then as one with a warm cache. */
   async function count(into: Map<string, number>): Promise<void> {
     let statements = 0;
     const database = openSqlite(desk.address.replace("file:", ""), () => {
@@ -108,7 +108,7 @@ describe.runIf(TEST_ENGINE === "sqlite")("the statements of a screen", () => {
   );
 });
 
-/** So many more of all that screens show, around the one claim, article and source that they show in full. */
+/** Adds this many more of everything that screens show, around the claim, article and source that they show in full. */
 async function grow(desk: TestDesk, { claim, article }: Ids, times: number): Promise<void> {
   const [reviewer, editor] = [desk.as("reviewer"), desk.as("editor")];
   for (let n = 0; n < times; n += 1) {

@@ -1,4 +1,4 @@
-/** Claims for tests, put in by hand, so that no test here depends on what the extractor finds. */
+/** Claims for tests, inserted directly, so that no test here depends on what the extractor finds. */
 
 import { importArticle } from "./articles/import-article";
 import { addClaim } from "./claims/add-claim";
@@ -6,7 +6,7 @@ import type { TestDesk } from "./test-desk";
 
 let articles = 0;
 
-/** Imports an article of one sentence that nobody is reported to have said, and returns its id. */
+/** Imports an article of one sentence without any attribution, and returns its id. */
 export async function importTestArticle(
   desk: TestDesk,
   given: { text?: string; publisher?: string; title?: string } = {},
@@ -26,7 +26,7 @@ export async function importTestArticle(
   return imported.id;
 }
 
-/** Adds a claim to an article of its own, or to the article given. */
+/** Adds a claim to a new article, or to the given one. */
 export async function addTestClaim(
   desk: TestDesk,
   given: { statement?: string; speaker?: string; relay?: string; articleId?: string; publisher?: string } = {},

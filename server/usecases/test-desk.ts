@@ -1,4 +1,4 @@
-/** A desk for tests: a database of its own, people of every role, and a clock that stands until it is moved. */
+/** A desk for tests: its own database, people of every role, and a clock that only moves when told to. */
 import { uuidv7 } from "uuidv7";
 import type { Database } from "@/db/database";
 import { newTestDatabase } from "@/db/testing/test-database";
@@ -10,20 +10,20 @@ const START = Date.UTC(2026, 2, 2, 9);
 
 export type TestDesk = {
   database: Database;
-  /** What `STET_DATABASE_URL` would be. */
+  /** The value that `STET_DATABASE_URL` would have. */
   address: string;
-  /** The context of somebody with this role, or of nobody. */
+  /** Returns the context of somebody with this role, or of nobody. */
   as(who: Role | Actor | null): Context;
   people: Record<Role, Actor>;
   /** Adds one more person with this role. */
   join(role: Role, name: string): Promise<Actor>;
   now(): number;
-  /** Moves the clock on. */
+  /** Advances the clock. */
   pass(milliseconds: number): void;
   close(): Promise<void>;
 };
 
-/** Opens a new desk; `close` removes it. `staffed: false` leaves it without any account. */
+/** Opens a new desk; `close` removes it. `staffed: false` leaves it without accounts. */
 export async function openTestDesk({ staffed = true } = {}): Promise<TestDesk> {
   const { database, address, remove } = await newTestDatabase();
   let now = START;

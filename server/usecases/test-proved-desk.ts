@@ -1,4 +1,6 @@
-/** A desk for tests with rows in every table, each of which stands in its history, as those of an older desk do. */
+/**
+ * A desk for tests with rows in every table, each of them recorded in its history, as on a desk from an older version.
+ */
 import { createHash } from "node:crypto";
 import type { Handle } from "@/db/database";
 import { events, models } from "@/db/schema.sqlite";
@@ -7,7 +9,7 @@ import { recordDesk } from "@/server/store/proof/record-desk";
 import type { TestDesk } from "./test-desk";
 import { furnishDesk } from "./test-whole-desk";
 
-/** Furnishes the desk and records it as it stands; `besides` adds rows of the test's own before that. */
+/** Fills the desk and records its present state; `besides` adds the test's own rows before that. */
 export async function furnishProvedDesk(
   desk: TestDesk,
   besides: (tx: Handle, claimId: string) => PromiseLike<unknown> = async () => undefined,
@@ -23,7 +25,10 @@ export async function furnishProvedDesk(
   return { claimId };
 }
 
-/** A first line without digests: the people of a test desk come without any line, as those of an older desk do. */
+/**
+ * Adds a first line without digests: a test desk's people have no line of their own, like those of a desk from an older
+ * version.
+ */
 async function beginAsOlderDesk(desk: TestDesk): Promise<void> {
   const line = {
     ...{ seq: 1, id: "first", at: 1, actorId: null, actorName: "P", action: "desk.found" },

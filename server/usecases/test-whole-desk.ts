@@ -1,4 +1,4 @@
-/** A desk for tests with rows in every table, made as people make them. */
+/** A desk for tests with rows in every table, created through the use cases. */
 import { keepDraft } from "./articles/import-draft";
 import { startReview } from "./claims/advance-claim";
 import { tagClaim } from "./claims/tag-claim";
@@ -19,7 +19,7 @@ import { tellApart } from "./sources/tell-apart";
 import { addTestClaim, importTestArticle } from "./test-claims";
 import type { TestDesk } from "./test-desk";
 
-/** Two claims of a harbour, reviewed, ruled, linked, backed and reported; returns the one about its café. */
+/** Adds two claims about a harbour, reviewed, ruled on, linked, backed and reported; returns the one about its café. */
 export async function furnishDesk(desk: TestDesk): Promise<{ claimId: string }> {
   const statement = "The café by the harbour stays open.";
   const articleId = await importTestArticle(desk, {
@@ -62,7 +62,7 @@ async function judge(desk: TestDesk, claimId: string, statement: string): Promis
   await addEvidence.execute(desk.as("reviewer"), { claimId, stance: "refutes", excerpt: "Shut.", ...source });
 }
 
-/** An import of which one file was refused and one waits, and a draft that nobody has checked. */
+/** Adds an import with one refused and one waiting file, and a draft that nobody has checked. */
 async function leaveUnfinished(desk: TestDesk): Promise<void> {
   const { id } = await beginImport.execute(desk.as("reviewer"), {});
   const files = [{ name: "harbour.txt", bytes: "R3JleQ==" }, { name: "huge.txt" }];
@@ -70,7 +70,7 @@ async function leaveUnfinished(desk: TestDesk): Promise<void> {
   await keepDraft.execute(desk.as("reviewer"), { name: "pier.txt", type: "", bytes: Buffer.from("The pier is shut.") });
 }
 
-/** A session, an invitation, a passphrase that was tried in vain, and a desk with a name. */
+/** Adds a session, an invitation, a failed passphrase attempt, and a name for the desk. */
 async function letIn(desk: TestDesk): Promise<void> {
   const caller = { email: "ada@desk.example", address: "192.0.2.1" };
   await openSession.execute(desk.as(null), { personId: desk.people.editor.id, device: null, ...caller });

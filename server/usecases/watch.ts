@@ -1,4 +1,7 @@
-/** What admins watch: who was refused, and who changed what others may do, with the address and the browser it came from. */
+/**
+ * Records security events for admins: who was refused, and who changed what others may do, with the address and the
+ * browser.
+ */
 import { uuidv7 } from "uuidv7";
 import type { Database, Handle } from "@/db/database";
 import type { Actor } from "@/server/domain/people/person";
@@ -13,12 +16,12 @@ const COMMAND_LINE: From = { address: "the command line", device: null };
 type Asking = { actor: Actor | null; database: Database; now: () => number; from?: From | undefined };
 type Watched = Pick<SecurityEvent, "kind" | "personId" | "detail">;
 
-/** Adds a line to the list, in the transaction of what it tells of. */
+/** Adds a line to the list, in the transaction of the event that it reports. */
 export async function watchIn(tx: Handle, event: Watched, { from, now }: { from?: From | undefined; now: number }) {
   await noteSecurityEvent(tx, { ...event, ...(from ?? COMMAND_LINE) }, { id: uuidv7(), now });
 }
 
-/** Does what a person asked for at a door of the desk; where they are not allowed to, that is noted, and told as before. */
+/** Runs what a person asked for; if that is forbidden, records it and rethrows the refusal. */
 export async function watched<Output>(asking: Asking, action: string, work: () => Promise<Output>): Promise<Output> {
   try {
     return await work();

@@ -1,4 +1,7 @@
-/** Proves what becomes of an article in a language that Stet does not read: it is kept, nothing is taken from it, and that is said. */
+/**
+ * Tests that an article in a language that Stet does not read is stored with a notice, and that no claims are extracted
+ * from it.
+ */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { addClaim } from "../claims/add-claim";
 import { readOneClaim } from "../claims/read-claim";

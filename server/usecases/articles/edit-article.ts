@@ -1,4 +1,4 @@
-/** Correcting an article's title, publisher, address, date, author or language. Its text is never edited. */
+/** Corrects an article's title, publisher, address, date, author or language. The text is never edited. */
 import { z } from "zod";
 import { changedFields } from "@/server/domain/history/event";
 import { notFound, stale } from "@/server/domain/refusal";
@@ -11,8 +11,8 @@ import { articleDetails } from "./import-article";
 const details = z.strictObject(articleDetails).partial();
 
 /**
- * Changes the details that are given, from the version that was seen; the claims follow the date. A date that is given
- * is no longer doubtful, also where it is the one that was there.
+ * Changes the given details, starting from the version that was seen; the claims follow the date. A date that is given
+ * is no longer doubtful, even if it has not changed.
  */
 export const editArticle = changing({
   action: "article.edit",

@@ -1,4 +1,7 @@
-/** From attributions that were found to claims: their spans, their statements, and their speakers and relays in the register. */
+/**
+ * Turns extracted attributions into claims: their spans, their statements, and their speakers and relays in the
+ * register.
+ */
 import type { Handle } from "@/db/database";
 import { sliceSpan } from "@/server/domain/articles/span";
 import type { Attribution } from "@/server/domain/claims/attribution";
@@ -15,10 +18,10 @@ type Stamp = { newId: () => string; now: number };
 type InLanguage = { language: string | null };
 type OfArticle = Stamp & { article: ArticleOfName & InLanguage };
 
-/** So many claims are added without a pause: each is a dozen rows. */
+/** The number of claims added before yielding to other requests: each is a dozen rows. */
 const PART = 50;
 
-/** Adds the claims of an article, in their order, under the name of the extractor that found them. */
+/** Adds an article's claims in order, under the name of the extractor that found them. */
 export async function addExtracted(
   tx: Handle,
   article: ClaimedArticle & ArticleOfName & InLanguage,
@@ -59,10 +62,10 @@ async function backedClaim(
   return { claim, spans: { source, cue, content, relay }, roles };
 }
 
-/** The source that a name means, and by what; it is added to the register where that knows nobody. */
+/** Resolves a name to a source, and says how it matched; adds the name to the register if it is unknown. */
 type Register = (name: string, role: AttributionRole) => Promise<{ id: string; by: ResolvedBy }>;
 
-/** Asks for each name once: an article has few, and many claims by each. */
+/** Looks up each name once: an article has few names, and many claims by each. */
 function registerOf(tx: Handle, of: OfArticle): Register {
   const known = new Map<string, Awaited<ReturnType<Register>>>();
   return async (name, role) => {
@@ -72,7 +75,7 @@ function registerOf(tx: Handle, of: OfArticle): Register {
   };
 }
 
-/** Who plays which role in it; names that the register does not know are added to it. */
+/** Returns who plays which role in the attribution; adds names that the register does not know. */
 export async function rolesOfFound(
   tx: Handle,
   text: string,
@@ -95,7 +98,10 @@ async function castOf(
   ];
 }
 
-/** The resolved name; else whoever a pronoun stands for, or the mention itself ("experts and observers"), as they are called there. */
+/**
+ * Returns the resolved name; otherwise the name that a pronoun stands for, or the mention itself ("experts and
+ * observers"), as the article has it.
+ */
 export function speakerOf(
   text: string,
   { speaker, role, source }: Attribution,

@@ -1,4 +1,4 @@
-/** Proves that a text is kept once, as it was given but for its line ends, and that its claims prove themselves. */
+/** Tests that a text is stored once, unchanged except for its line endings, and that its claims' spans match it. */
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { spanHolds } from "@/server/domain/articles/span";

@@ -1,4 +1,4 @@
-/** Importing an article: the text is kept once, and its attributed claims are extracted with the spans that prove them. */
+/** Imports an article: stores the text once, and extracts its attributed claims with the spans that prove them. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { hashText } from "@/server/domain/articles/article";
@@ -18,13 +18,13 @@ import { addExtracted } from "./extracted-claim";
 
 const blank = z.literal("").transform(() => null);
 
-/** What is said about an article, and may be corrected later. */
+/** The details of an article that may be corrected later. */
 export const articleDetails = {
   title: line(300).min(1, "Give the article a title."),
   publisher: z.union([blank, line(200)]).nullable(),
   url: z.union([blank, webAddress]).nullable(),
   publishedOn: z.union([blank, day]).nullable(),
-  /** Who wrote it, several parted by commas; never a speaker in it. */
+  /** The author, or several separated by commas; never a speaker in the article. */
   author: z.union([blank, line(200)]).nullable(),
   language: z.union([blank, language]).nullable(),
 };
@@ -34,10 +34,10 @@ const articleInput = z.strictObject({
   publisher: articleDetails.publisher.default(null),
   url: articleDetails.url.default(null),
   publishedOn: articleDetails.publishedOn.default(null),
-  /** Why that day may be another one, in a sentence, where nobody has checked it. */
+  /** A sentence that says why the date may be wrong; null once somebody has checked it. */
   dateDoubt: prose(1000).nullable().default(null),
   author: articleDetails.author.default(null),
-  /** Told from the text where it is left out. */
+  /** Detected from the text if omitted. */
   language: articleDetails.language.optional(),
   text: z.string(),
   format: z.enum(ARTICLE_FORMATS).default("text"),
@@ -46,10 +46,10 @@ const articleInput = z.strictObject({
 
 type Found = { language: string | null; engine: string; attributions: Attribution[] };
 type Prepared = Found & { text: string; sha256: string };
-/** A text that is here already is not read again. */
+/** The result for a text that is already stored, which is not extracted again. */
 const NOTHING: Found = { language: null, engine: "", attributions: [] };
 
-/** Imports one article. The same text twice is answered with the article that is already here. */
+/** Imports one article. Importing the same text twice returns the existing article. */
 export const importArticle = changing({
   action: "article.import",
   input: articleInput,
@@ -57,7 +57,9 @@ export const importArticle = changing({
   run: ({ input: { text: _, language: __, ...article }, ...asked }) => keepArticle(article, asked),
 });
 
-/** The text as it will be kept, with what an extractor finds in it. Refuses one that is too long, or empty. */
+/**
+ * Returns the text as it will be stored, with what an extractor finds in it. Refuses a text that is empty or too long.
+ */
 export async function readForClaims(db: Handle, given: string, language?: string | null): Promise<Prepared> {
   if (Buffer.byteLength(given, "utf8") > MAX_ARTICLE_BYTES) throw new Refusal("too large", tooLarge("text"));
   const text = normaliseText(withoutInvisible(given).text);
@@ -70,7 +72,7 @@ export async function readForClaims(db: Handle, given: string, language?: string
 type Article = Omit<z.output<typeof articleInput>, "text" | "language">;
 type Asked = Pick<Changing<unknown, unknown, Prepared>, "tx" | "actor" | "now" | "newId" | "log" | "prepared">;
 
-/** Keeps the text that was read with its claims; or answers with the article that has it already. */
+/** Stores the text and its claims; returns the existing article if the text is already stored. */
 export async function keepArticle(article: Article, { tx, actor, now, newId, log, prepared }: Asked) {
   const { text, sha256, language, attributions, engine } = prepared;
   const known = await findByHash(tx, sha256);

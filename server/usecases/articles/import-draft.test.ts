@@ -1,4 +1,4 @@
-/** Proves that a file is read once, that what was read is its sender's alone, and that it is imported as it was shown. */
+/** Tests that a file is read once, that only its sender can use the draft, and that it is imported as it was shown. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drafts } from "@/db/schema.sqlite";
 import { MAX_ARTICLE_BYTES } from "@/server/domain/articles/article-format";

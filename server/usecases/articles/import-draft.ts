@@ -1,4 +1,7 @@
-/** Importing a file that somebody checks first: it is sent once and read, what was read is kept, and imported by its id. */
+/**
+ * Imports a file that somebody checks first: it is uploaded and read once, the draft is stored, and then imported by
+ * its id.
+ */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import type { Actor } from "@/server/domain/people/person";
@@ -10,19 +13,19 @@ import { workers } from "@/server/workers/workers";
 import { changing } from "../define";
 import { articleDetails, keepArticle, readForClaims } from "./import-article";
 
-/** Whoever has not imported what they checked by then sends the file again. */
+/** A draft that is not imported within this time expires, and the file has to be uploaded again. */
 const KEPT_FOR = 24 * 60 * 60 * 1000;
 const MOST_DRAFTS = 20;
 
-/** What of a draft is needed to import it. */
+/** The parts of a draft that its import needs. */
 type KeptDraft = Pick<ArticleDraft, "format" | "text" | "readings">;
 
-/** Reads the bytes of a file into a draft, and keeps that for whoever sent it. */
+/** Reads a file's bytes into a draft, and stores the draft for the person who sent it. */
 export const keepDraft = changing({
   action: "article.import",
   input: z.strictObject({
     name: z.string().max(300),
-    /** Its media type, as the browser knows it. */
+    /** The media type that the browser reports. */
     type: z.string().max(100),
     bytes: z.instanceof(Uint8Array),
   }),
@@ -39,14 +42,14 @@ export const keepDraft = changing({
   },
 });
 
-/** Imports what was read from a file, with its details as they were corrected. */
+/** Imports a draft, with its details as they were corrected. */
 export const importDraft = changing({
   action: "article.import",
   input: z.strictObject({
     id,
     ...articleDetails,
     language: articleDetails.language.optional(),
-    /** Which text is the article, where the ways to read a page disagree; left out for the draft's own. */
+    /** Which reading of the page to import, if its readings disagree; defaults to the draft's own. */
     reading: z.enum(READINGS).optional(),
   }),
   prepare: async ({ input, actor, db }) => {
@@ -59,7 +62,7 @@ export const importDraft = changing({
   run: async ({ input: { id: draftId, reading: _, language: __, ...details }, ...asked }) => {
     if (!(await deleteDraft(asked.tx, draftId))) throw gone();
     return keepArticle(
-      // Whoever imports a draft has seen what is doubtful about it.
+      // A person who imports a draft has already seen what is doubtful about it.
       { ...details, dateDoubt: null, format: asked.prepared.format, provenance: null },
       asked,
     );

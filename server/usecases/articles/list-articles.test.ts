@@ -1,4 +1,7 @@
-/** Proves that the list of articles is searched alike on every engine, and goes on where a page of it ended. */
+/**
+ * Tests that searching the list of articles gives the same result on every engine, and that each page continues where
+ * the last one ended.
+ */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { importArticle } from "./import-article";

@@ -1,4 +1,7 @@
-/** Pins what programs send and get for articles, over HTTP and through `stet call`: files in base64, these fields and no others. */
+/**
+ * Pins the request and response format of articles, over HTTP and through `stet call`: files in base64, and exactly
+ * these fields.
+ */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { importArticle } from "./import-article";
@@ -12,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-/** As JSON carries it. */
+/** Converts a value to what JSON keeps of it. */
 const inJson = (output: unknown) => JSON.parse(JSON.stringify(output)) as Record<string, Record<string, unknown>>;
 const fieldsOf = (value: object | undefined) => Object.keys(value ?? {}).sort();
 

@@ -1,4 +1,4 @@
-/** Reading articles: the list, and one with its text and every claim marked in it. */
+/** Reads the list of articles, or one article with its text and every claim marked in it. */
 
 import { z } from "zod";
 import { cutNote } from "@/server/domain/articles/reading-limits";
@@ -22,7 +22,9 @@ import { registeredNames } from "@/server/store/sources/resolve-source";
 import { workers } from "@/server/workers/workers";
 import { reading } from "../define";
 
-/** A page of articles, newest first: all of them, or those with the words in their title, publisher or author. */
+/**
+ * Returns a page of articles, newest first: all of them, or those with the given words in title, publisher or author.
+ */
 export const listAllArticles = reading({
   action: "article.read",
   input: z.strictObject({
@@ -40,7 +42,10 @@ export const listAllArticles = reading({
   },
 });
 
-/** One article with its text, its claims with the spans to mark, and what an extractor proposes to change in them. */
+/**
+ * Returns one article with its text, its claims with the spans to mark, and the changes that an extractor proposes to
+ * them.
+ */
 export const readOneArticle = reading({
   action: "article.read",
   input: z.strictObject({ id }),
@@ -50,7 +55,7 @@ export const readOneArticle = reading({
     const stored = await claimsOfArticle(db, article.id);
     const ids = stored.map((claim) => claim.id);
     const spans = grouped(await spansOf(db, ids), (span) => span.claimId);
-    // One that was missed and added later comes after the others in all lists but here.
+    // A claim that was missed and added later comes last in every list except this one.
     const claims = stored.toSorted((a, b) => beginOf(spans.get(a.id)) - beginOf(spans.get(b.id)));
     const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
     const proposals = await openProposals(db, article.id);
@@ -87,7 +92,7 @@ function namesInCast(roles: readonly { role: string; name: string }[]) {
   return { speakers: speakers.map(({ name }) => name), relays: relays.map(({ name }) => name) };
 }
 
-/** Where the words of a claim begin in its article. */
+/** Returns where a claim's words begin in its article. */
 function beginOf(spans: readonly { role: string; start: number }[] = []): number {
   return Math.min(...spans.filter(({ role }) => role === "content").map(({ start }) => start));
 }
@@ -95,8 +100,8 @@ function beginOf(spans: readonly { role: string; start: number }[] = []): number
 const namesIn = ({ finding }: ProposalRow) => [finding?.speaker, finding?.relayName].filter((name) => name != null);
 
 /**
- * A proposal with what would be marked and who would be named, by the register's names; nothing of that for a claim that
- * is gone.
+ * Adds to a proposal the spans to mark and the names that the register has for the sources; nothing for a claim that
+ * was not found again.
  */
 function shown(
   { text, language }: Pick<ArticleRow, "text" | "language">,

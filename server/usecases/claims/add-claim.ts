@@ -1,4 +1,4 @@
-/** Adding a claim that the extractor missed, from words selected in the article. */
+/** Adds a claim that the extractor missed, from words selected in the article. */
 import { z } from "zod";
 import { isWithin, type Span, sliceSpan } from "@/server/domain/articles/span";
 import { CUE_CLASSES, QUOTATIONS } from "@/server/domain/claims/attribution";

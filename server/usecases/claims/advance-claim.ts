@@ -1,4 +1,4 @@
-/** Advances a claim along its workflow by hand: taking it up, setting it aside, restoring and reopening it. */
+/** Advances a claim along its workflow by hand: starting a review, setting it aside, restoring and reopening it. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { ASIDE_REASONS, afterStep, type Step, stepBackTo } from "@/server/domain/claims/claim";
@@ -17,7 +17,7 @@ import { claimSubject } from "./claim-subject";
 
 const one = z.strictObject({ id, version });
 
-/** What a step is taken from, and by whom; `note` is kept with the line of history. */
+/** The state that a step starts from, and who takes it; `note` is stored with the line of history. */
 type Advance = {
   tx: Handle;
   claim: ClaimRow;
@@ -48,7 +48,7 @@ export async function advance(
   return { version: from + 1 };
 }
 
-/** Where the desk stands after the step, where that says so. */
+/** Returns the desk's verdict and attribution check after the step, if the step sets them. */
 function judged({ verdict, attributionCheck }: Partial<ClaimRow>) {
   return {
     ...(verdict === undefined ? {} : { verdict }),
@@ -57,9 +57,9 @@ function judged({ verdict, attributionCheck }: Partial<ClaimRow>) {
 }
 
 /**
- * Takes a claim up for review, and with it the assignment where nobody has it. Others may begin after the first: the claim
- * stays where it is, and the reviews that are in are closed to them until theirs is. History says how many they could read
- * before, since a review is worth less for it.
+ * Starts a review of a claim, and assigns the claim to the reviewer if nobody has it. Others may begin after the first:
+ * the claim keeps its state, and existing reviews are closed to them until they submit their own. History records how
+ * many they could read before, since a review is worth less for it.
  */
 export const startReview = changing({
   action: "claim.start",
@@ -85,7 +85,7 @@ export const startReview = changing({
   },
 });
 
-/** Sets aside what is no claim, is out of scope, or was extracted wrongly. */
+/** Sets aside a claim that is no claim, is out of scope, or was extracted wrongly. */
 export const setClaimAside = changing({
   action: "claim.set aside",
   input: one.extend({ reason: z.enum(ASIDE_REASONS).default("not a claim") }),
@@ -95,8 +95,8 @@ export const setClaimAside = changing({
 });
 
 /**
- * The step that takes a claim back from where it was set aside: to where its history says that it was before, or, where
- * the history does not say, to where its reviews put it.
+ * Returns the step that restores a claim that was set aside: to its earlier state according to history, or, if history
+ * does not say, to the state that follows from its reviews.
  */
 export async function stepBack(tx: Handle, claimId: string): Promise<Step> {
   const before = (await workflowsBeforeAside(tx, [claimId])).get(claimId);
@@ -104,7 +104,7 @@ export async function stepBack(tx: Handle, claimId: string): Promise<Step> {
   return stepBackTo((await judgementsOn(tx, [claimId])).has(claimId) ? "reviewed" : "unreviewed");
 }
 
-/** Takes a claim back that was set aside, to where it was before. */
+/** Restores a claim that was set aside to its earlier state. */
 export const restoreClaim = changing({
   action: "claim.restore",
   input: one,
@@ -113,7 +113,7 @@ export const restoreClaim = changing({
     advance({ tx, claim, from: input.version, step: await stepBack(tx, claim.id), actor, log }, { asideReason: null }),
 });
 
-/** Opens a reviewed or ruled claim again; a ruling ends, the reviews stand. Why a ruling ends has to be said. */
+/** Reopens a reviewed or ruled claim; a ruling ends, the reviews stand. Ending a ruling requires a reason. */
 export const reopenClaim = changing({
   action: "claim.reopen",
   input: one.extend({ reason: prose(2000).default("") }),

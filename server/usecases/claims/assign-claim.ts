@@ -1,4 +1,4 @@
-/** Giving a claim to somebody to review. */
+/** Assigns a claim to a reviewer. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { changedFields } from "@/server/domain/history/event";
@@ -37,7 +37,7 @@ export const assignClaim = changing({
   },
 });
 
-/** The person to assign claims to; null for nobody. Refuses a person who cannot review. */
+/** Returns the person to assign claims to; null for nobody. Refuses a person who cannot review. */
 export async function reviewerOf(db: Handle, assigneeId: string | null): Promise<PersonRow | null> {
   if (assigneeId === null) return null;
   const person = await getPerson(db, assigneeId);

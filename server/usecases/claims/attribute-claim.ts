@@ -1,4 +1,4 @@
-/** Saying who made a claim and who relayed it. */
+/** Sets who made a claim and who relayed it. */
 import { z } from "zod";
 import { changedFields } from "@/server/domain/history/event";
 import { notFound, stale } from "@/server/domain/refusal";
@@ -13,12 +13,12 @@ import { claimSubject } from "./claim-subject";
 
 const role = z.strictObject({
   role: z.enum(ATTRIBUTION_ROLES),
-  /** An entry of the register, or the name of one that is added when it is new. */
+  /** An entry of the register, or a name, which is added if it is new. */
   source: z.union([z.strictObject({ id }), z.strictObject({ name: line(200).min(1) })]),
   describedAs: line(200).nullable().default(null),
 });
 
-/** Replaces the claim's speakers and relays, from the version that was seen. */
+/** Replaces the claim's speakers and relays, starting from the version that was seen. */
 export const attributeClaim = changing({
   action: "claim.attribute",
   input: z.strictObject({ id, version, roles: z.array(role).max(20) }),

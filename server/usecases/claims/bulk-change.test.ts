@@ -1,4 +1,4 @@
-/** Proves what a change to many claims reaches, and that each can be taken back to what was there before. */
+/** Tests which claims a bulk change reaches, and that each claim can be restored to its earlier values. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addTestClaim } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
@@ -40,7 +40,7 @@ describe("taking a change to many back", () => {
     const { workflow, asideReason, assigneeId, tags } = await readOneClaim.execute(desk.as("viewer"), { id });
     return { workflow, asideReason, assigneeId, tags };
   };
-  /** Three claims, each in a state of its own. */
+  /** Makes three claims, each in a different state. */
   async function threeClaims(): Promise<string[]> {
     const [taken, tagged, plain] = [await addTestClaim(desk), await addTestClaim(desk), await addTestClaim(desk)];
     await startReview.execute(desk.as("reviewer"), { id: taken, version: 1 });

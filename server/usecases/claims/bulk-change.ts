@@ -1,4 +1,4 @@
-/** One change to many claims: those selected, or all that a filter matches; and taking such a change back. */
+/** Makes one change to many claims, either selected or matched by a filter, and undoes such a change. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import {
@@ -34,7 +34,9 @@ const change = z.discriminatedUnion("kind", [
 ]);
 type Change = z.output<typeof change>;
 
-/** Changes every claim that may be changed so; the others are counted as passed over. At most 2,000 at once. */
+/**
+ * Changes every claim for which the change is allowed, and counts the others as skipped. At most 2,000 claims at once.
+ */
 export const changeMany = changing({
   action: "claim.assign",
   input: z.strictObject({
@@ -75,7 +77,7 @@ export const changeMany = changing({
   },
 });
 
-/** What one needs to be allowed to do to a claim, to take back what was done to it. */
+/** The permission that undoing each action requires on a claim. */
 const BACK: Record<string, Action> = {
   "claim.tag": "claim.tag",
   "claim.assign": "claim.assign",
@@ -84,8 +86,8 @@ const BACK: Record<string, Action> = {
 };
 
 /**
- * Takes back a change to many: each claim gets what it had before, as its line of history says. One that was changed
- * again since, or that may not be changed now, is passed over.
+ * Undoes a bulk change: each claim gets its earlier values, as recorded in its line of history. A claim that has been
+ * changed since, or that may not be changed now, is skipped.
  */
 export const takeBackMany = changing({
   action: "history.put back",

@@ -1,4 +1,6 @@
-/** Proves that two people who change one claim lose neither's words, and that each step is refused for its own reason. */
+/**
+ * Tests that two people who change one claim lose neither's words, and that each step is refused for its own reason.
+ */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { listHistory, verifyHistory } from "../history/read-history";
 import { makeRuling, submitReview } from "../reviews/submit-review";

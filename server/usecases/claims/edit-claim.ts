@@ -1,4 +1,4 @@
-/** Rewording a claim's plain statement. The verbatim fragments are never edited. */
+/** Rewords a claim's plain statement. The verbatim fragments are never edited. */
 import { z } from "zod";
 import { changedFields } from "@/server/domain/history/event";
 import { stale } from "@/server/domain/refusal";
@@ -7,7 +7,7 @@ import { updateClaim } from "@/server/store/claims/claims";
 import { changing } from "../define";
 import { claimSubject } from "./claim-subject";
 
-/** Changes the statement from the version that was seen; else both wordings come back in the refusal. */
+/** Changes the statement if the claim is still at the version that was seen; otherwise refuses, with both wordings. */
 export const editClaim = changing({
   action: "claim.edit",
   input: z.strictObject({ id, version, statement: prose(2000).min(1, "A claim needs a statement.") }),

@@ -1,4 +1,4 @@
-/** Proves that facets kept in memory say after any changes what reading all claims anew would say, and what the list shows. */
+/** Tests that, after any changes, cached facets equal those computed afresh from all claims, and match the list. */
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
@@ -18,13 +18,13 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-/** What some claims say and others do not, until they are reworded. */
+/** A search that matches some claims until they are reworded. */
 const SEARCH = { q: "grey" };
 
-/** Every change to the desk, with the facets read between its steps. */
+/** Every kind of change to the desk, with the facets read between its steps. */
 const changes = () => testChanges(desk, () => readFacets(desk.database.read));
 
-/** What each claim has, by ordinal; the numbers that stand for values may differ. */
+/** Returns each claim's facet values by ordinal; the numbers that encode values may differ. */
 function told(columns: FacetColumns) {
   return Array.from({ length: columns.size }, (_, i) => {
     const ordinal = i + 1;
@@ -96,7 +96,7 @@ it("counts under any filter what the list shows", async () => {
     } satisfies Record<keyof ClaimFilter, fc.Arbitrary<unknown>>,
     { requiredKeys: [] },
   );
-  // A reviewer is shown fewer when they choose by verdict: see closed-reviews.test.ts.
+  // A reviewer sees fewer claims when they filter by verdict: see closed-reviews.test.ts.
   const me = (desk.people.editor as { id: string }).id;
   await fc.assert(
     fc.asyncProperty(filter, async (chosen) => {

@@ -1,4 +1,6 @@
-/** Proves that claims are told apart by kind wherever they are listed, and that a claim shows what it holds. */
+/**
+ * Tests that claims are distinguished by kind wherever they are listed, and that a claim shows the claims nested in it.
+ */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { CueClass } from "@/server/domain/claims/attribution";
 import type { ReportScope } from "@/server/domain/schemas";
@@ -10,7 +12,7 @@ import { setClaimAside } from "./advance-claim";
 import { countClaimFacets, listClaimPage } from "./list-claims";
 import { readOneClaim } from "./read-claim";
 
-// No word in it that the extractor takes for a cue: every claim here is put in by hand.
+// Contains no word that the extractor takes for a cue: every claim here is added by hand.
 const TEXT = "Grey stones here, mayor there, that the builder not the bridge unsafe wet, and all.";
 
 let desk: TestDesk;

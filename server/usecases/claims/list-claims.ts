@@ -1,4 +1,4 @@
-/** The claims list: a page by filter, the counts beside it, and the neighbours of one claim in it. */
+/** Reads the claims list: a page by filter, the facet counts beside it, and the neighbours of one claim. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { CLAIM_SORTS } from "@/server/domain/claims/claim";
@@ -18,19 +18,21 @@ import { reading } from "../define";
 
 const filtered = z.strictObject({ filter: claimFilter.default({}), sort: z.enum(CLAIM_SORTS).default("newest") });
 
-/** `hits` are where in the statement the words are, if some were searched for; `marks`, if they were asked for. */
+/**
+ * `hits` are the positions of the search words in the statement, if there was a search; `marks` are present on request.
+ */
 type ShownClaim = ListedClaim & { closed: boolean; hits?: Hit[]; marks?: ReturnType<typeof marksOf> };
 
 /**
- * A page of claims with all that a row shows. `leftOut` tells, with the first page, how many claims a choice by verdict or
- * attribution check leaves out because their reviews are closed to the person who asks.
+ * Returns a page of claims with everything that a row shows. The first page also has `leftOut`: how many claims a
+ * filter by verdict or attribution check leaves out because their reviews are closed to the caller.
  */
 export const listClaimPage = reading({
   action: "claim.read",
   input: filtered.extend({
     cursor: z.number().int().nullish(),
     limit: z.number().int().min(1).max(200).default(50),
-    /** Whether to tell where each claim stands in its article, and in which words. */
+    /** Whether to return where each claim stands in its article, and in which words. */
     marks: z.boolean().default(false),
   }),
   run: async ({ input, db, actor }) => {
@@ -45,7 +47,7 @@ export const listClaimPage = reading({
   },
 });
 
-/** The claims as one person is shown them: without judgements that are closed to them. */
+/** Returns the claims as one person may see them: without judgements that are closed to them. */
 async function shownTo(db: Handle, me: string | null, claims: readonly ListedClaim[]): Promise<readonly ShownClaim[]> {
   const closed = await closedAmong(
     db,
@@ -71,7 +73,7 @@ function marksOf(spans: Awaited<ReturnType<typeof spansOf>>) {
   };
 }
 
-/** For each facet, how many claims each value would leave; of a long one, those that have some words, if so asked. */
+/** Returns, for each facet, the number of claims that each value would leave; a long facet can be searched by words. */
 export const countClaimFacets = reading({
   action: "claim.read",
   input: z.strictObject({
@@ -81,7 +83,7 @@ export const countClaimFacets = reading({
   run: ({ input, db, actor }) => workers().countFacets(db, input.filter, actor?.id ?? null, input.search ?? null),
 });
 
-/** The claims before and after this one under the same filter and order. */
+/** Returns the claims before and after this one under the same filter and order. */
 export const readNeighbours = reading({
   action: "claim.read",
   input: filtered.extend({ id }),

@@ -1,4 +1,4 @@
-/** Proves that a long change lets others read meanwhile, and that nobody sees half of it. */
+/** Tests that others can read during a long change, and that nobody sees it half done. */
 import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { TEST_ENGINE } from "@/db/testing/test-database";
@@ -9,7 +9,7 @@ import { openTestDesk, type TestDesk } from "../test-desk";
 import { changeMany } from "./bulk-change";
 import { listClaimPage } from "./list-claims";
 
-/** More than are changed without a pause. */
+/** More claims than one part of a change has. */
 const CLAIMS = 150;
 
 let desk: TestDesk;
@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-/** How many claims the filter leaves, asked over and over until the change has ended. */
+/** Counts the claims that match the filter, again and again until the change has ended. */
 async function seenDuring(change: () => Promise<unknown>, filter: object): Promise<number[]> {
   const seen: number[] = [];
   let ended = false;
@@ -39,7 +39,7 @@ async function seenDuring(change: () => Promise<unknown>, filter: object): Promi
 const idOf = async (words: string) =>
   (await listRegister.execute(desk.as("viewer"), { words })).sources[0]?.id ?? `nobody is called ${words}`;
 
-/** PGlite has one connection, so whoever reads there waits for whoever writes. */
+/** PGlite has one connection, so reads there wait for the writer. */
 describe.skipIf(TEST_ENGINE === "pglite")("a long change", () => {
   it("tags many claims while others read, who see all of it or nothing", async () => {
     const change = { kind: "tag", add: ["bridges"] } as const;

@@ -1,4 +1,4 @@
-/** One claim with everything that the desk knows of it. */
+/** Reads one claim with everything that the desk knows about it. */
 
 import { z } from "zod";
 import type { Handle } from "@/db/database";
@@ -31,7 +31,10 @@ import { reading } from "../define";
 import { stepBack } from "./advance-claim";
 import { claimSubject } from "./claim-subject";
 
-/** The claim, its attribution, four axes, relations, evidence, judgements and comments, and what the asker may do. */
+/**
+ * Returns the claim with its attribution, four axes, relations, evidence, judgements and comments, and what the caller
+ * may do.
+ */
 export const readOneClaim = reading({
   action: "claim.read",
   input: z.strictObject({ id }),
@@ -58,7 +61,7 @@ export const readOneClaim = reading({
       ...(await resolvedCast(db, roles, spans, article)),
       tags: tags.map((tag) => tag.tag),
       assigneeName: assignee?.name ?? null,
-      /** The step that restoring it takes; null where it was not set aside. */
+      /** The step that would restore the claim; null unless it was set aside. */
       stepBack: workflow === "set aside" ? await stepBack(db, claim.id) : null,
       ...judgements,
       ...(await linksOf(db, claim, actor)),
@@ -93,7 +96,7 @@ const ON_A_CLAIM = [
 type Role = Awaited<ReturnType<typeof rolesOf>>[number];
 type Mark = Awaited<ReturnType<typeof spansOf>>[number];
 
-/** Who states it and who passes it on; where one alone does, also how the article's words for them led to them. */
+/** Returns the claim's speakers and relays; if a role has a single source, also how the article's mention led to it. */
 async function resolvedCast(
   db: Handle,
   roles: readonly Role[],
@@ -118,7 +121,7 @@ async function resolvedCast(
   return { speakers: await resolved(speakers, "source"), relays: await resolved(relays, "relay") };
 }
 
-/** What was judged, as far as it is open to the asker; `closed` is how many reviews by others are not. */
+/** Returns the judgements that are open to the caller; `closed` counts the reviews by others that are not. */
 async function judgementsOn(db: Handle, claim: ClaimRow, actor: Actor | null) {
   const reviews = await reviewsOf(db, [claim.id]);
   const [ruling] = await rulingsOf(db, [claim.id]);
@@ -138,7 +141,7 @@ async function judgementsOn(db: Handle, claim: ClaimRow, actor: Actor | null) {
   };
 }
 
-/** Whether beginning a review would change anything: for the first to begin, and for each reviewer who comes after. */
+/** Whether starting a review would change anything: for the first reviewer, and for each who starts after that. */
 async function isToStart(
   db: Handle,
   claim: ClaimRow,
@@ -150,7 +153,7 @@ async function isToStart(
   return (await reviewerOn(db, claim.id, actor.id))?.begunAt == null;
 }
 
-/** The claim that this one is part of, and those that are part of it. */
+/** Returns the claim that this one is part of, and the claims that are part of it. */
 async function nestingIn(db: Handle, { id: claimId, articleId }: ClaimRow) {
   const rows = grouped(await marksInArticle(db, articleId), (row) => row.id);
   const all = [...rows].map(([one, marks]) => {
@@ -164,7 +167,7 @@ async function nestingIn(db: Handle, { id: claimId, articleId }: ClaimRow) {
   return { inside: inside === null ? null : named(inside), holds: holds.map(named) };
 }
 
-/** The claim's relations with both ends' words, and the standing that follows from the confirmed ones. */
+/** Returns the claim's relations with the words of both ends, and the standing that follows from the confirmed ones. */
 async function linksOf(db: Handle, claim: ClaimRow, actor: Actor | null) {
   const relations = await relationsOf(db, [claim.id]);
   const others = await summaries(

@@ -1,10 +1,10 @@
-/** Proves that every value of a long facet can be found, also one that has too few claims to be listed. */
+/** Tests that every value of a long facet can be found, even one with too few claims to be listed. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { addTestClaim, importTestArticle } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { countClaimFacets } from "./list-claims";
 
-/** More than are listed. */
+/** More speakers than the facet lists. */
 const SPEAKERS = 205;
 const LISTED = 200;
 

@@ -1,11 +1,11 @@
-/** Tagging a claim. Tags are added and taken away one by one, so that two people never overwrite each other's. */
+/** Tags a claim. Tags are added and removed one by one, so that two people never overwrite each other's. */
 import { z } from "zod";
 import { id, tag } from "@/server/domain/schemas";
 import { setTags, tagsOf } from "@/server/store/claims/claims";
 import { changing } from "../define";
 import { claimSubject } from "./claim-subject";
 
-/** Adds and removes tags; returns those that the claim now has. */
+/** Adds and removes tags; returns the tags that the claim now has. */
 export const tagClaim = changing({
   action: "claim.tag",
   input: z.strictObject({ id, add: z.array(tag).max(20).default([]), remove: z.array(tag).max(50).default([]) }),

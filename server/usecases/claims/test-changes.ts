@@ -1,4 +1,4 @@
-/** Changes to a desk, of each kind that moves what its claims are listed by or what a list shows of them. */
+/** Changes to a desk, one of each kind that affects how claims are listed or what a list shows of them. */
 import { Refusal } from "@/server/domain/refusal";
 import { findByName } from "@/server/store/sources/sources";
 import { editArticle } from "../articles/edit-article";
@@ -17,14 +17,14 @@ import { editClaim } from "./edit-claim";
 import { readOneClaim } from "./read-claim";
 import { tagClaim } from "./tag-claim";
 
-/** Who speaks in these claims. */
+/** The speakers in these claims. */
 export const NAMES = ["Ana Ortiz", "Ben Okafor", "The Post"];
 const DAYS = ["2026-01-01", "2026-05-05", ""];
 
-/** One change to the claim; `n` chooses among what it can be changed to. */
+/** Makes one change to the claim; `n` chooses among the possible new values. */
 type TestChange = (id: string, n: number) => Promise<unknown>;
 
-/** The changes by name. `between` is waited for where one is made in two steps. */
+/** The changes by name. A change in two steps awaits `between` after the first. */
 export function testChanges(desk: TestDesk, between: () => Promise<unknown>): Record<string, TestChange> {
   const editor = () => desk.as("editor");
   const read = (id: string) => readOneClaim.execute(desk.as("viewer"), { id });
@@ -93,7 +93,7 @@ export function testChanges(desk: TestDesk, between: () => Promise<unknown>): Re
   };
 }
 
-/** A ruled claim, say, is not set aside; what is refused so changes nothing. */
+/** Ignores a refusal, such as setting aside a ruled claim: a refused step changes nothing. */
 export function unlessItDoesNotFit(error: unknown): void {
   if (!(error instanceof Refusal) || error.code === "invalid" || error.code === "not found") throw error;
 }

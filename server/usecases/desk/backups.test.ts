@@ -1,4 +1,7 @@
-/** Proves when backups are made, that only as many as wanted are kept, and that a failure is told and deletes nothing. */
+/**
+ * Tests when backups are made, that only the configured number is kept, and that a failure is reported and deletes
+ * nothing.
+ */
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -41,7 +44,7 @@ afterEach(() => {
 
 const names = () => readdirSync(folder).sort();
 
-/** Looks once an hour for so many hours. */
+/** Runs the hourly check for this many hours. */
 async function passHours(hours: number): Promise<void> {
   for (let hour = 0; hour < hours; hour += 1) {
     now += HOUR;

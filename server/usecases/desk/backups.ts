@@ -1,4 +1,4 @@
-/** The backups that the server makes by itself: when the next is due, how the last went, and who may know. */
+/** The server's automatic backups: when the next one is due, how the last one went, and who may see this. */
 import { join } from "node:path";
 import { z } from "zod";
 import type { BackupSchedule } from "@/server/domain/desk/settings";
@@ -7,12 +7,12 @@ import { reasonOf } from "@/server/store/database-errors";
 import { reading } from "../define";
 
 const HOUR = 60 * 60 * 1000;
-/** How often it is asked whether one is due. */
+/** How often to check whether a backup is due. */
 const BEAT = 60_000;
-/** After one that failed, the next try comes sooner than a backup would. */
+/** After a failure, the next try comes sooner than the next backup would. */
 const RETRY = HOUR;
 
-/** `lastGood` is the newest that was made and proved; `failure` why there is none since. */
+/** `lastGood` is the newest backup that was made and verified; `failure` says why there has been none since. */
 export type BackupState = {
   schedule: BackupSchedule | null;
   lastGood: KeptBackup | null;
@@ -22,23 +22,24 @@ export type BackupState = {
 type Keeper = {
   schedule: BackupSchedule;
   now: () => number;
-  /** Whether there is a desk to back up: a new one has nobody until it is set up. */
+  /** Whether there is a desk to back up: a new one has no accounts until it is set up. */
   isFounded: () => Promise<boolean>;
-  /** Backs the desk up to this path, and proves what it has written. */
+  /** Backs the desk up to this path, and verifies the written file. */
   make: (path: string) => Promise<{ bytes: number }>;
   made: (backup: KeptBackup) => void;
   fault: (error: unknown) => void;
 };
 
-// Held where bundling cannot make a second: the server's start sets it, and every copy of this module asks here.
+// Stored on `globalThis`, since bundling may duplicate this module: the server sets it at startup, and every copy reads
+// it here.
 const held = globalThis as typeof globalThis & { stetBackups?: () => BackupState };
 
-/** How backups stand in this process. */
+/** Returns the state of backups in this process. */
 export function backupState(): BackupState {
   return held.stetBackups?.() ?? { schedule: null, lastGood: null, failure: null };
 }
 
-/** The same for an admin. */
+/** Returns the same to admins. */
 export const readBackups = reading({
   action: "backup.read",
   input: z.strictObject({}).default({}),
@@ -46,8 +47,8 @@ export const readBackups = reading({
 });
 
 /**
- * Begins to back the desk up whenever that is due. One that fails deletes nothing, is told, and is tried again within the
- * hour.
+ * Starts backing up the desk whenever a backup is due. A failed backup deletes nothing, is reported, and is retried
+ * within the hour.
  */
 export function keepBackups(keeper: Keeper): { look: () => Promise<void>; stop: () => void } {
   const backups = new Backups(keeper);
@@ -65,14 +66,14 @@ export function keepBackups(keeper: Keeper): { look: () => Promise<void>; stop: 
 }
 
 class Backups {
-  /** What fails from now on was broken off. */
+  /** From now on, a failure means that the backup was aborted. */
   stopped = false;
   private failure: BackupState["failure"] = null;
   private working: Promise<void> | null = null;
 
   constructor(private readonly keeper: Keeper) {}
 
-  /** One look at a time. */
+  /** Allows one check at a time. */
   look(): Promise<void> {
     this.working ??= this.work().finally(() => {
       this.working = null;
@@ -113,7 +114,7 @@ class Backups {
   }
 }
 
-/** A folder that cannot be read just now has no backup that anybody could use. */
+/** A folder that cannot be read at the moment has no backup that anybody could use. */
 function newestIn(folder: string): KeptBackup | null {
   try {
     return backupsIn(folder)[0] ?? null;

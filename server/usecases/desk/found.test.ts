@@ -1,4 +1,4 @@
-/** Proves the first run: a link that works once and dies with the first account, and a sample that loads whole. */
+/** Tests the first run: a link that works once and expires with the first account, and a sample that loads whole. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { sources } from "@/db/schema.sqlite";
 import type * as passphrases from "@/server/auth/passphrase";

@@ -1,4 +1,4 @@
-/** First run: a link that works once, and the first account, which is the admin's. */
+/** The first run: a link that works once, and the first account, which is the admin's. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { hashToken, newToken } from "@/server/auth/token";
@@ -9,10 +9,13 @@ import { acceptPassphrase, addPerson, newPerson } from "../people/new-person";
 import { loadSample } from "./load-sample";
 
 const TOKEN = "first-run token";
-/** Any text may stand in a link; what is no token opens nothing. */
+/** A link may contain any text; text that is no valid token opens nothing. */
 const token = z.string();
 
-/** Makes the link's token, in place of any earlier one; null once an account exists. For whoever starts the server. */
+/**
+ * Creates the link's token, replacing any earlier one; null once an account exists. The process that starts the server
+ * calls it.
+ */
 export const openFirstRun = changing({
   action: "desk.edit",
   input: z.strictObject({}).default({}),
@@ -25,7 +28,7 @@ export const openFirstRun = changing({
   },
 });
 
-/** Whether this link still opens the first-run page, and whether the desk has any account. */
+/** Returns whether this link still opens the first-run page, and whether the desk has any account. */
 export const readFirstRun = reading({
   action: "desk.found",
   input: z.strictObject({ token }),
@@ -54,7 +57,7 @@ const makeFirstAccount = changing({
   },
 });
 
-/** Makes the first account and lets the link die; then loads the sample as that person, where it is wanted. */
+/** Creates the first account, which invalidates the link; then loads the sample as that person, if requested. */
 export const foundDesk: UseCase<typeof founding, { id: string }, "change"> = {
   kind: "change",
   action: "desk.found",

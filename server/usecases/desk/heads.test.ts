@@ -1,4 +1,6 @@
-/** Proves when heads are written out: only new ones, to each place by itself, and that a failure is told and made up for. */
+/**
+ * Tests when heads are written: only new ones, to each place independently, and that a failure is reported and retried.
+ */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Head, WrittenHead } from "@/server/domain/history/head-line";
 import { headState, keepHeads } from "./heads";

@@ -1,4 +1,7 @@
-/** The heads of the history that the server writes out by itself: whether there is a new one, how the last went, and who may know. */
+/**
+ * The server's automatic writing of history heads: whether there is a new one, how the last write went, and who may see
+ * this.
+ */
 import { z } from "zod";
 import type { Head, WrittenHead } from "@/server/domain/history/head-line";
 import { reasonOf } from "@/server/store/database-errors";
@@ -6,45 +9,46 @@ import { reading } from "../define";
 
 const MINUTE = 60_000;
 
-/** `last` is the newest head that it was given; `failure` why there is none since. */
+/** `last` is the newest head that was written there; `failure` says why there has been none since. */
 type PlaceState = {
-  /** The path of a file; null for the command, which may hold what is nobody's business. */
+  /** The path of a file; null for a command, which may contain secrets. */
   file: string | null;
   last: WrittenHead | null;
   failure: { at: number; why: string } | null;
 };
-/** `minutes` is null where nothing is written out. */
+/** `minutes` is null if no heads are written. */
 export type HeadState = { minutes: number | null; places: PlaceState[] };
 
-/** A place that heads are written to, and the newest that it has. */
+/** A place that heads are written to, and the newest head that it has. */
 export type Place = Pick<PlaceState, "file" | "last"> & { write: (head: WrittenHead) => Promise<void> };
 
 type Keeper = {
   minutes: number;
   places: readonly Place[];
   now: () => number;
-  /** The head as it is now; null at a desk without a history. */
+  /** The current head; null on a desk without a history. */
   newest: () => Promise<Head | null>;
   wrote: (head: WrittenHead) => void;
   fault: (error: unknown) => void;
 };
 
-// Held where bundling cannot make a second: the server's start sets it, and every copy of this module asks here.
+// Stored on `globalThis`, since bundling may duplicate this module: the server sets it at startup, and every copy reads
+// it here.
 const held = globalThis as typeof globalThis & { stetHeads?: () => HeadState };
 
-/** How the writing of heads stands in this process. */
+/** Returns the state of head writing in this process. */
 export function headState(): HeadState {
   return held.stetHeads?.() ?? { minutes: null, places: [] };
 }
 
-/** The same for an admin. */
+/** Returns the same to admins. */
 export const readHeads = reading({
   action: "backup.read",
   input: z.strictObject({}).default({}),
   run: async () => headState(),
 });
 
-/** Begins to write the head out whenever it has moved. One that fails is told, and tried again at the next look. */
+/** Starts writing the head whenever it has moved. A failed write is reported, and retried at the next check. */
 export function keepHeads(keeper: Keeper): { look: () => Promise<void>; stop: () => Promise<void> } {
   const heads = new Heads(keeper);
   const look = () => heads.look();
@@ -62,7 +66,7 @@ export function keepHeads(keeper: Keeper): { look: () => Promise<void>; stop: ()
 }
 
 class Heads {
-  /** What fails from now on was broken off. */
+  /** From now on, a failure means that the write was aborted. */
   stopped = false;
   private readonly places: (Place & PlaceState)[];
   private working: Promise<void> | null = null;
@@ -71,7 +75,7 @@ class Heads {
     this.places = keeper.places.map((place) => ({ ...place, failure: null }));
   }
 
-  /** One look at a time. */
+  /** Allows one check at a time. */
   look(): Promise<void> {
     this.working ??= Promise.all(this.places.map((place) => this.bring(place))).then(() => {
       this.working = null;
@@ -79,7 +83,7 @@ class Heads {
     return this.working;
   }
 
-  /** Resolves once nothing is being written any more. */
+  /** Resolves once no write is in progress. */
   async ended(): Promise<void> {
     await this.working;
   }

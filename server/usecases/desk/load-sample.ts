@@ -1,4 +1,4 @@
-/** Loading the sample: four articles in our own words, reviewed in part, through the same use cases that people use. */
+/** Loads the sample: four articles in our own words, partly reviewed, through the same use cases that people use. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { uuidv7 } from "uuidv7";
@@ -28,7 +28,7 @@ import { addSource, editSource } from "../sources/change-sources";
 const place = z.object({ article: z.string(), quote: z.string() });
 type Place = z.infer<typeof place>;
 
-/** Whose work it is, of the two who review in the sample. */
+/** Which of the sample's two reviewers did the work. */
 const by = z.enum(["Mara", "Tomás"]);
 
 const sampleDesk = z.object({
@@ -77,13 +77,18 @@ const sampleDesk = z.object({
 });
 
 const FOLDER = "db/sample";
-/** Who reviews, tags, links and adds evidence in the sample. Both are invented; their accounts are closed, so that nobody can sign in as either. */
+/**
+ * The people who review, tag, link and add evidence in the sample. Both are invented; their accounts are disabled, so
+ * that nobody can sign in as either.
+ */
 const REVIEWERS = [
   { name: "Mara Lindqvist (sample)", email: `mara${SAMPLE_ADDRESSES}` },
   { name: "Tomás Adeyemi (sample)", email: `tomas${SAMPLE_ADDRESSES}` },
 ] as const;
 
-/** Imports the sample as this actor, and has its reviewers do what they did. Returns what of it found no claim to stand on. */
+/**
+ * Imports the sample as this actor, and applies its reviewers' work. Returns the items for which no claim was found.
+ */
 export async function loadSample(
   context: Context,
   folder = resolve(process.cwd(), FOLDER),
@@ -138,7 +143,7 @@ async function addReviewers(context: Context): Promise<Actor[]> {
   return added.map(({ id, name, role }): Actor => ({ kind: "person", id, name, role }));
 }
 
-/** A write of the sample's own, and the lines of history that it answers with. */
+/** Performs one of the sample's own writes, and logs the lines of history that it returns. */
 async function logged({ database, actor, now }: Context, work: (tx: Handle) => Promise<EventDraft[]>): Promise<void> {
   await database.write(async (tx) => {
     const lines = await work(tx);
@@ -159,7 +164,7 @@ async function importAll(context: Context, folder: string): Promise<Map<string, 
   return ids;
 }
 
-/** The claim of the article that holds these words; of several, the one that holds the least besides. */
+/** Finds the article's claim that contains these words; of several, the shortest. */
 async function findClaim(db: Handle, articleId: string, quote: string): Promise<string | null> {
   const claims = await claimsOfArticle(db, articleId);
   const spans = await spansOf(

@@ -1,4 +1,4 @@
-/** The desk at a glance: how much of everything there is, and its own name. */
+/** Reads the desk at a glance: how many there are of everything, and the desk's name. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { ACTIONS, allowedActions } from "@/server/domain/policy";
@@ -15,14 +15,14 @@ import { keysOf } from "../people/own-keys";
 
 const NAME = "desk name";
 
-/** The desk's name, as reports state it. */
+/** Returns the desk's name, as reports state it. */
 export async function deskName(db: Handle): Promise<string> {
   return (await getSetting(db, NAME)) ?? "Stet desk";
 }
 
 /**
- * What the frame around every screen shows: who is here, what they may do anywhere, how they have set the keys, and the counts of each screen.
- * `line` is the newest line of history, after which the screen has to hear what happens.
+ * Returns what the frame around every screen shows: who is signed in, what they may do, their key settings, and the
+ * counts of each screen. `line` is the newest line of history, from which the screen starts following changes.
  */
 export const readOverview = reading({
   action: "desk.read",

@@ -1,4 +1,4 @@
-/** Proves that admins are told of refusals and of changes to who may do what, with where they came from, and nobody else is. */
+/** Tests that refusals and permission changes are listed for admins, with where they came from, and for nobody else. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { securityEvents } from "@/db/schema.sqlite";
 import { listSecurityEvents, MOST_KEPT, noteSecurityEvent } from "@/server/store/history/security-events";

@@ -1,4 +1,4 @@
-/** Proves that evidence points at what is there, and that what is taken away can be put back as it was. */
+/** Tests that evidence refers to things that exist, and that removed evidence can be restored as it was. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readOneClaim } from "../claims/read-claim";
 import { putBack } from "../history/put-back";
@@ -27,7 +27,7 @@ const add = (given: Record<string, unknown> = {}) =>
   addEvidence.execute(desk.as("reviewer"), { claimId, ...DETAILS, ...given });
 const shown = async () => (await readOneClaim.execute(desk.as("viewer"), { id: claimId })).evidence;
 
-/** Puts back the newest line of the claim's history. */
+/** Reverts the newest line of the claim's history. */
 async function undoLast() {
   const { lines } = await listHistory.execute(desk.as("reviewer"), { claimId });
   expect(lines[0]?.canPutBack).toBe(true);

@@ -1,4 +1,4 @@
-/** Evidence for a claim: adding it, correcting it, taking it away and bringing it back. */
+/** Adds, corrects, removes and restores the evidence for a claim. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { isWithin, sliceSpan } from "@/server/domain/articles/span";
@@ -34,7 +34,7 @@ const details = z.strictObject({
   reliability: fields.reliability.default(null),
   credibility: fields.credibility.default(null),
 });
-/** Without defaults: a default would empty what a correction leaves out. */
+/** Has no defaults: a default would clear a field that a correction omits. */
 const corrections = z.strictObject(fields).partial();
 
 /** Adds evidence: a document or web page, the words of an article, or another claim. */
@@ -83,7 +83,7 @@ type Backing = {
   otherClaimId: string | null;
 };
 
-/** The title and excerpt that the evidence rests on; what it points at has to be there. */
+/** Returns the title and excerpt that the evidence rests on; refuses a reference to something that does not exist. */
 async function backing(tx: Handle, input: Backing): Promise<{ title: string; excerpt: string | null }> {
   if (input.kind === "article span") {
     if (!input.articleId || !input.span)
@@ -104,21 +104,21 @@ async function backing(tx: Handle, input: Backing): Promise<{ title: string; exc
   return { title: input.title, excerpt: input.excerpt };
 }
 
-/** Corrects evidence from the version that was seen. */
+/** Corrects evidence, starting from the version that was seen. */
 export const editEvidence = changing({
   action: "evidence.edit",
   input: z.strictObject({ id, version, details: corrections }),
   run: ({ input, tx, log }) => change(tx, input.id, input.version, definedFields(input.details), log),
 });
 
-/** Takes evidence away; it stays in the history and can be put back. */
+/** Removes evidence; it stays in the history and can be restored. */
 export const removeEvidence = changing({
   action: "evidence.remove",
   input: z.strictObject({ id, version }),
   run: ({ input, tx, now, log }) => change(tx, input.id, input.version, { removedAt: now }, log),
 });
 
-/** Applies a change to evidence and its line of history. */
+/** Applies a change to evidence and adds its line of history. */
 async function change(
   tx: Handle,
   evidenceId: string,

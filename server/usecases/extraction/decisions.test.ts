@@ -1,4 +1,4 @@
-/** Proves that an article is learned from once every claim in it was looked at, and what it then teaches. */
+/** Tests that an article is used for learning once every claim in it has been decided, and what it then teaches. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { claimsOfArticle } from "@/server/store/claims/claims";
 import { importArticle } from "../articles/import-article";

@@ -1,4 +1,4 @@
-/** What the desk's decisions amount to for learning: the articles whose every claim somebody has looked at. */
+/** Collects the desk's decisions for learning: the articles in which somebody has decided on every claim. */
 import type { Handle } from "@/db/database";
 import { articles } from "@/db/schema.sqlite";
 import type { Span } from "@/server/domain/articles/span";
@@ -9,10 +9,10 @@ import { type ClaimRow, claimsOfArticle, rolesOf, spansOf } from "@/server/store
 import { grouped } from "@/server/store/grouped";
 import { claimsWithLines } from "@/server/store/history/events";
 
-/** The lines of history by which a person corrects a claim itself, and not only where it stands. */
+/** The actions in history by which a person corrects a claim itself, and not only its state. */
 const CORRECTIONS = ["claim.edit", "claim.attribute", "claim.mark"];
 
-/** The decided articles with the attributions that people let stand. Read from a snapshot. */
+/** Returns the decided articles with the attributions that people accepted. Read from a snapshot. */
 export async function decidedArticles(db: Handle): Promise<KnownArticle[]> {
   const decided: KnownArticle[] = [];
   for await (const batch of batchesOf(db, articles)) {
@@ -24,7 +24,7 @@ export async function decidedArticles(db: Handle): Promise<KnownArticle[]> {
   return decided;
 }
 
-/** The claims that people let stand; null while one of the article's claims is undecided, or it has none. */
+/** Returns the claims that people accepted; null if the article has no claims, or one that is undecided. */
 async function acceptedClaims(db: Handle, articleId: string): Promise<string[] | null> {
   const claims = await claimsOfArticle(db, articleId);
   const unsure = claims.filter((claim) => decisionOn(claim, false) === "open").map((claim) => claim.id);

@@ -1,4 +1,4 @@
-/** Extracting an article again: what the extractor in use would have otherwise is proposed, and nothing is changed. */
+/** Extracts an article again: differences from the current extractor's result are proposed, and nothing is changed. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import type { Span } from "@/server/domain/articles/span";
@@ -16,7 +16,10 @@ import { speakerOf } from "../articles/extracted-claim";
 import { changing } from "../define";
 import { extractWithInUse } from "./in-use";
 
-/** Reads the article again and replaces its open proposals. What was dismissed is not proposed again by the same extractor. */
+/**
+ * Extracts the article again and replaces its open proposals. A dismissed proposal is not made again by the same
+ * extractor.
+ */
 export const extractAgain = changing({
   action: "article.extract",
   input: z.strictObject({ id }),
@@ -59,7 +62,7 @@ export const extractAgain = changing({
   },
 });
 
-/** The article's claims as proposals are made from them. */
+/** Returns the article's claims in the form that proposals are computed from. */
 async function presentClaims(db: Handle, articleId: string): Promise<PresentClaim[]> {
   const claims = await claimsOfArticle(db, articleId);
   const ids = claims.map((claim) => claim.id);
@@ -75,7 +78,7 @@ async function presentClaims(db: Handle, articleId: string): Promise<PresentClai
   });
 }
 
-/** What was found, with the register's ids for the names that it knows. */
+/** Returns the findings, with the register's ids for the names that it knows. */
 async function presentFindings(
   db: Handle,
   article: ArticleOfName,

@@ -1,4 +1,4 @@
-/** The extractor that the desk uses: as it comes, or with the model that was adopted. */
+/** The extractor that the desk uses: the built-in one, or the one with the adopted model. */
 import type { Handle } from "@/db/database";
 import type { Attribution } from "@/server/domain/claims/attribution";
 import { Refusal } from "@/server/domain/refusal";
@@ -7,15 +7,15 @@ import { type AdoptedModel, adoptedModel, modelBytes } from "@/server/store/jobs
 import type { Model } from "@/server/workers/tasks";
 import { workers } from "@/server/workers/workers";
 
-// Once a process, where bundling cannot make a second: a model takes megabytes.
+// Cached once per process, on `globalThis` since bundling may duplicate this module: a model takes megabytes.
 const held = globalThis as typeof globalThis & { stetModel?: Model };
 
 type Found = { language: string | null; engine: string; attributions: Attribution[] };
 
 /**
- * Has the attributions of a text found by the extractor in use, off this thread where there are others. Asks the desk
- * each time which model is adopted, since another process may have changed it.
- * @param language of the text; told from its words where it is left out
+ * Extracts a text's attributions with the current extractor, in a worker thread if there are any. Reads the adopted
+ * model's id from the database each time, since another process may have changed it.
+ * @param language of the text; detected from its words if omitted
  */
 export async function extractWithInUse(db: Handle, text: string, language?: string | null): Promise<Found> {
   const adopted = await adoptedModel(db);
@@ -24,7 +24,7 @@ export async function extractWithInUse(db: Handle, text: string, language?: stri
   throw unreadable(adopted?.name ?? "", found.why);
 }
 
-/** The extractor in use, here in this thread: for learning, which asks it a great deal. */
+/** Returns the current extractor, in this thread: for learning, which calls it very often. */
 export async function extractorInUse(db: Handle): Promise<{ id: string | null; extractor: Extractor }> {
   const { extractorWith } = await import("@/server/extraction/extractor");
   const adopted = await adoptedModel(db);

@@ -1,4 +1,7 @@
-/** Proves that a model is used by every import once it is adopted, and adopted only when it does better than what is in use. */
+/**
+ * Tests that every import uses a model once it is adopted, and that a model is adopted only if it does better than the
+ * current extractor.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { models } from "@/db/schema.sqlite";
 import { claimsOfArticle } from "@/server/store/claims/claims";
@@ -24,7 +27,7 @@ const add = (name: string, given = {}) =>
   addModel.execute(admin(), { name, bytes: modelOf(name, { content: "the pay is low" }), ...testModel, ...given });
 
 let texts = 0;
-/** The engines of what is found in a new text. */
+/** Returns the engines of the claims found in a new text. */
 async function enginesOfImport(): Promise<(string | null)[]> {
   texts += 1;
   const text = `«Ships wait», Ada said; the pay is low. Number ${texts}.`;

@@ -1,4 +1,4 @@
-/** The desk's models: seeing them, adding one, putting it to use, and going back to the extractor as it comes. */
+/** The desk's models: lists them, adds one, adopts one, and goes back to the built-in extractor. */
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Handle } from "@/db/database";
@@ -18,13 +18,13 @@ import {
 } from "@/server/store/jobs/models";
 import { changing, reading } from "../define";
 
-/** What is in use, by the name that claims keep. It is not loaded for that. */
+/** Returns the current extractor by the name that claims store, without loading it. */
 async function inUse(db: Handle): Promise<{ id: string | null; engine: string }> {
   const model = await adoptedModel(db);
   return { id: model?.id ?? null, engine: model?.engine ?? BUILT_IN };
 }
 
-/** The extractor in use, and every model with its figures and why it may not be put to use, where it may not. */
+/** Returns the current extractor, and every model with its figures and, if it may not be adopted, the reason. */
 export const listAllModels = reading({
   action: "model.read",
   input: z.strictObject({}).default({}),
@@ -56,7 +56,7 @@ const figures = z.strictObject({
   >),
 });
 
-/** Adds a model with what it learned from and how it was measured. It is not put to use by that. */
+/** Adds a model with its training data and measurements. This does not adopt it. */
 export const addModel = changing({
   action: "model.manage",
   input: z.strictObject({
@@ -105,7 +105,10 @@ async function nameOf(bytes: Uint8Array): Promise<string> {
 
 const one = z.strictObject({ id, version });
 
-/** Puts a model to use: articles that come in from now on are read with it. Refuses one that does no better than what is in use. */
+/**
+ * Adopts a model: articles imported from now on are read with it. Refuses a model that does no better than the current
+ * extractor.
+ */
 export const adoptModel = changing({
   action: "model.manage",
   input: one,
@@ -125,7 +128,7 @@ export const adoptModel = changing({
   },
 });
 
-/** Goes back to the extractor as it comes; the model that was in use stays on the desk. */
+/** Goes back to the built-in extractor; the model that was adopted stays on the desk. */
 export const giveUpModel = changing({
   action: "model.manage",
   input: one,

@@ -1,4 +1,4 @@
-/** Moving a claim's marks, speaker and relay to where an extractor finds them now. */
+/** Moves a claim's marks, speaker and relay to where an extractor now finds them. */
 import type { Handle } from "@/db/database";
 import { plainStatement } from "@/server/domain/claims/statement";
 import { changedFields, type EventDraft } from "@/server/domain/history/event";
@@ -20,7 +20,7 @@ import { marksOf, spansByRole } from "./marks";
 
 type Moving = { tx: Handle; now: number; newId: () => string; log: (event: EventDraft) => void };
 
-/** From the version of the claim that was seen. The statement follows, unless somebody has worded it. */
+/** Starts from the version of the claim that was seen. The statement follows, unless somebody has reworded it. */
 export async function moveSpans(
   { tx, now, newId, log }: Moving,
   claim: ClaimRow,
@@ -54,7 +54,7 @@ export async function moveSpans(
   log({ subjectType: "claim", subjectId: claim.id, claimId: claim.id, action: "claim.mark", fields, note });
 }
 
-/** Of a role for which nobody was made out now, those who had it keep it. A source that stays keeps its description. */
+/** Keeps the present sources of a role for which none was found now. A source that stays keeps its description. */
 function withKept(had: readonly RoleEntry[], found: readonly RoleEntry[]): RoleEntry[] {
   return (["speaker", "relay"] as const).flatMap((role) => {
     const [before, after] = [had, found].map((list) => list.filter((entry) => entry.role === role));

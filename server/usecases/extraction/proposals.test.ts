@@ -1,4 +1,7 @@
-/** Proves that extracting again changes nothing by itself, and that what is taken is changed as people change it. */
+/**
+ * Tests that extracting again changes nothing by itself, and that an accepted proposal changes a claim as a person
+ * would.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { claimsOfArticle } from "@/server/store/claims/claims";
 import { importArticle } from "../articles/import-article";
@@ -38,7 +41,7 @@ const again = () => extractAgain.execute(desk.as("editor"), { id: articleId });
 const article = () => readOneArticle.execute(desk.as("reviewer"), { id: articleId });
 const claims = () => claimsOfArticle(desk.database.read, articleId);
 
-/** Puts a model to use that finds just this. */
+/** Adopts a model that finds exactly this. */
 async function use(...findings: Finding[]): Promise<void> {
   models += 1;
   const { inUse } = await listAllModels.execute(desk.as("admin"), {});

@@ -1,4 +1,4 @@
-/** Deciding on proposals: taking one changes the claim as a person would; dismissing one changes nothing. */
+/** Decides on proposals: accepting one changes the claim as a person would; dismissing one changes nothing. */
 
 import { z } from "zod";
 import type { Handle } from "@/db/database";
@@ -26,7 +26,7 @@ type Deciding = {
 
 const one = z.strictObject({ id, version });
 
-/** Takes a proposal. `claimVersion` is the version of the claim that was seen, where there is one. */
+/** Accepts a proposal. `claimVersion` is the version of the claim that was seen, if there is one. */
 export const takeProposal = changing({
   action: "proposal.decide",
   input: one.extend({ claimVersion: version.optional() }),
@@ -72,7 +72,7 @@ export const dismissProposal = changing({
   },
 });
 
-/** Opens a proposal again that was dismissed. */
+/** Reopens a dismissed proposal. */
 export const reopenProposal = changing({
   action: "proposal.decide",
   input: one,
@@ -130,7 +130,7 @@ async function take(deciding: Deciding, proposal: ProposalRow, from: number): Pr
   return claim.id;
 }
 
-/** What a person may not do by hand, they may not do by taking a proposal. */
+/** Refuses a proposal whose change the person may not make by hand. */
 function allow(actor: Actor | null, action: Action, { workflow }: ClaimRow): void {
   if (can(actor, action, { workflow })) return;
   throw new Refusal("not allowed", `This claim is ${workflow}, so you may not change it. Ask an editor of your desk.`);

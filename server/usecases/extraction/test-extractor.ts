@@ -1,4 +1,4 @@
-/** An extractor for tests, in the place of the real one: a model is the list of what it finds, by words. */
+/** Replaces the real extractor in tests: a model is the list of its findings, by words. */
 
 import type { Span } from "@/server/domain/articles/span";
 import type { Attribution } from "@/server/domain/claims/attribution";
@@ -8,12 +8,12 @@ import type { Extractor } from "@/server/extraction/extractor";
 /** What such a model finds wherever the words occur. */
 export type Finding = { content: string; source?: string; cue?: string; speaker?: string; relayName?: string };
 
-/** The bytes of such a model, as `models.add` takes them. */
+/** Returns the bytes of such a model, as `models.add` accepts them. */
 export function modelOf(name: string, ...findings: Finding[]): string {
   return Buffer.from(JSON.stringify({ name, findings })).toString("base64");
 }
 
-/** Takes the place of the real one with `vi.mock`. As it comes, it finds what the text has between « and ». */
+/** Replaces the real extractor with `vi.mock`. Without a model, it finds what the text has between « and ». */
 export function extractorWith(bytes: Uint8Array | null): Extractor {
   if (bytes === null)
     return { name: "plain-1", extract: (text) => quoted(text).map((content) => found(text, { content })) };

@@ -1,4 +1,4 @@
-/** Models and proposals for tests, put in by hand, so that no test has to wait for one to be learned. */
+/** Models and proposals for tests, inserted directly, so that no test has to wait for a model to be learned. */
 import { uuidv7 } from "uuidv7";
 import type { ProposalKind } from "@/server/domain/claims/proposal";
 import { FIGURE_NAMES, type Figures } from "@/server/domain/desk/figures";
@@ -7,14 +7,14 @@ import { replaceOpen } from "@/server/store/claims/proposals";
 import { insertModel } from "@/server/store/jobs/models";
 import type { TestDesk } from "../test-desk";
 
-/** Figures that are all the same. */
+/** Returns figures that all have the same value. */
 export function testFigures(f1: number): Figures {
   const share = { precision: f1, recall: f1, f1 };
   const shares = Object.fromEntries(FIGURE_NAMES.map((name) => [name, share]));
   return { articles: 10, marked: 100, found: 90, ...shares } as Figures;
 }
 
-/** What a model is added with: it does better than the extractor as it comes. */
+/** The measurements that a model is added with: it does better than the built-in extractor. */
 export const testModel = {
   learnedFrom: "the desk’s decisions",
   learnedArticles: 90,
@@ -25,7 +25,7 @@ export const testModel = {
   rivalEngine: BUILT_IN,
 };
 
-/** Puts a model on the desk, whose bytes nothing can read. */
+/** Adds a model whose bytes cannot be read. */
 export async function addTestModel(desk: TestDesk, given: { name?: string; rivalId?: string } = {}): Promise<string> {
   const { name = "june", rivalId = null } = given;
   const id = uuidv7();
@@ -36,7 +36,7 @@ export async function addTestModel(desk: TestDesk, given: { name?: string; rival
   return id;
 }
 
-/** Puts a proposal on the desk that a claim is gone. */
+/** Adds a proposal that says that a claim was not found again. */
 export async function addTestProposal(
   desk: TestDesk,
   { articleId, claimId }: { articleId: string; claimId: string },

@@ -1,4 +1,6 @@
-/** What a line of history changed, in words: people and sources by their names, scopes as sentences, moments as dates. */
+/**
+ * Describes in words what a line of history changed: people and sources by name, scopes as sentences, moments as dates.
+ */
 import type { Handle } from "@/db/database";
 import { languageName } from "@/server/domain/articles/article-language";
 import { type CueClass, kindWords } from "@/server/domain/claims/attribution";
@@ -8,14 +10,14 @@ import type { EventRow } from "@/server/store/history/events";
 import { namesOfIds } from "@/server/store/sources/names";
 import { scopeWords } from "../reports/scope-words";
 
-/** The values of a field before and after, in words; null where there was none. */
+/** A field's values before and after, in words; null if there was none. */
 type FieldWords = { field: string; before: string | null; after: string | null };
 
-/** A calendar day, such as that of an article. */
+/** A calendar day, such as an article's date. */
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u;
 
-/** For each of these lines, its fields in words. */
+/** Returns the fields of each of these lines in words. */
 export async function fieldsInWords(db: Handle, lines: readonly Pick<EventRow, "fields">[]): Promise<FieldWords[][]> {
   const values = lines.flatMap(({ fields }) => Object.values(fields).flatMap(({ before, after }) => [before, after]));
   const names = await namesOfIds(
@@ -56,7 +58,7 @@ function wordsOf(field: string, value: unknown, names: ReadonlyMap<string, strin
   return String(value);
 }
 
-/** One who plays a role in a claim, an office, a mark, or a withdrawal. */
+/** Describes an entry in a list: a role in a claim, an office, a mark, or a withdrawal. */
 function partsOf(value: Record<string, unknown>): string {
   const { role, name, alias, describedAs, organisation, since, until, reason } = value;
   const said = [role, name ?? alias ?? reason ?? organisation].filter(

@@ -1,4 +1,4 @@
-/** Putting back what a line of history changed: the fields get the values that they had before it. */
+/** Reverts what a line of history changed: the fields get the values that they had before it. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { changedFields } from "@/server/domain/history/event";
@@ -27,7 +27,7 @@ import { marksInHistory, spansByRole } from "../extraction/marks";
 type Values = Record<string, unknown>;
 type Restore = (tx: Handle, subjectId: string, values: Values, newId: () => string) => Promise<boolean>;
 
-/** The actions whose fields a person typed or chose, and how each kind of subject takes old values back. */
+/** The actions whose fields a person typed or chose, and how each kind of subject gets its old values back. */
 const RESTORERS: Record<string, { needs: Action; restore: Restore }> = {
   "claim.edit": { needs: "claim.edit", restore: restoreClaim },
   "claim.tag": { needs: "claim.tag", restore: restoreClaim },
@@ -60,7 +60,7 @@ const RESTORERS: Record<string, { needs: Action; restore: Restore }> = {
   "source.edit": { needs: "source.edit", restore: restoreSource },
 };
 
-/** Acts that bind the desk need their own reasons, so each is answered by another act, where that asks for them. */
+/** Acts that bind the desk need their own reasons, so each is reversed by another act, which asks for them. */
 const ANSWERED_ELSEWHERE: Record<string, string> = {
   "review.submit": "A review is not undone from the history. Give another review on the claim; it supersedes this one.",
   "ruling.make": "A ruling is not undone from the history. Reopen the claim, and say why.",
@@ -73,7 +73,7 @@ const ANSWERED_ELSEWHERE: Record<string, string> = {
 const originalAction = (line: Pick<EventRow, "action" | "note">) =>
   line.action === "history.put back" && typeof line.note.of === "string" ? line.note.of : line.action;
 
-/** Whether this line changed fields that this actor may put back. */
+/** Returns whether this line changed fields that this actor may revert. */
 export function canPutBack(line: Pick<EventRow, "action" | "note" | "fields">, actor: Actor | null): boolean {
   const restorer = RESTORERS[originalAction(line)];
   return (
@@ -117,12 +117,12 @@ export const putBack = changing({
   },
 });
 
-/** What the line's subject was called, so that the new line names it too. */
+/** Returns the name of the line's subject at that time, so that the new line names it too. */
 function namesIn({ title, name }: EventRow["note"]): EventRow["note"] {
   return { ...(title === undefined ? {} : { title }), ...(name === undefined ? {} : { name }) };
 }
 
-/** What the fields of this line hold now; null where their subject is gone. */
+/** Returns the current values of this line's fields; null if their subject no longer exists. */
 async function valuesNow(tx: Handle, { subjectType, subjectId, fields }: EventRow): Promise<Values | null> {
   if (subjectType === "claim") return claimNow(tx, subjectId, fields);
   if (subjectType === "article") return getArticle(tx, subjectId);
@@ -143,7 +143,8 @@ async function claimNow(tx: Handle, claimId: string, fields: EventRow["fields"])
   const roles = (await rolesOf(tx, [claimId])).map(({ role, id: sourceId, name, describedAs }) => ({
     ...{ role, sourceId, name, describedAs },
   }));
-  // Only accepting a proposal moves marks, and a proposal is accepted once, so the marks are still where this line put them.
+  // Only accepting a proposal moves marks, and a proposal is accepted once, so the marks are still where this line put
+  // them.
   return { ...claim, tags, roles, marks: fields.marks?.after };
 }
 
@@ -165,7 +166,7 @@ async function restoreMarks(tx: Handle, articleId: string, claimId: string, mark
   await setSpans(tx, claimId, article?.text ?? "", spansByRole(marksInHistory.parse(marks)));
 }
 
-/** The roles with each source that was merged since replaced by the one that stands for it. */
+/** Returns the roles, with each source that has been merged since replaced by the source that it was merged into. */
 async function standingRoles(tx: Handle, roles: z.output<typeof roleEntries>): Promise<z.output<typeof roleEntries>> {
   const standing: typeof roles = [];
   for (const role of roles) {

@@ -1,4 +1,7 @@
-/** Proves that every change leaves its line, that a changed or cut history is noticed, and that fields can be put back. */
+/**
+ * Tests that every change adds its line, that a changed or truncated history is detected, and that fields can be
+ * reverted.
+ */
 
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -40,7 +43,7 @@ async function newest(): Promise<string> {
   return (await lines())[0]?.id ?? "";
 }
 
-/** What somebody with the file itself, and without its triggers, does to the history. */
+/** Changes the history as somebody with access to the file itself, and without its triggers, could. */
 function tamper(statement: string): Promise<unknown> {
   return desk.database.write(async (tx) => {
     await unguard(tx);

@@ -1,4 +1,4 @@
-/** Reading the history: of the desk, of one subject, or of all that touched one claim; and proving its chain. */
+/** Reads the history of the desk, of one subject, or of everything that touched one claim; and verifies its chain. */
 import { z } from "zod";
 import { onlooker } from "@/server/domain/claims/closed-reviews";
 import { relationWords } from "@/server/domain/claims/relation";
@@ -14,7 +14,7 @@ import { reading } from "../define";
 import { fieldsInWords } from "./field-words";
 import { canPutBack } from "./put-back";
 
-/** Lines of history, newest first. */
+/** Returns lines of history, newest first. */
 export const listHistory = reading({
   action: "history.read",
   input: z.strictObject({
@@ -22,9 +22,9 @@ export const listHistory = reading({
     subjectType: z.enum(SUBJECT_TYPES).optional(),
     subjectId: id.optional(),
     actorId: id.optional(),
-    /** Instead of that: what somebody without an account is called in the history. */
+    /** Instead of a person's id: the name that the history gives to an actor without an account. */
     actorName: z.enum(WITHOUT_ACCOUNT).optional(),
-    /** Moments in milliseconds; `until` is the first that is too late. */
+    /** Moments in milliseconds; `until` is exclusive. */
     since: z.number().int().optional(),
     until: z.number().int().optional(),
     cursor: z.number().int().nullish(),
@@ -59,7 +59,7 @@ export const listHistory = reading({
         words: words[place] ?? [],
         statement: statements.get(line.claimId ?? "") ?? null,
         about: aboutOf(line),
-        /** How the two claims of a link are linked, read from the claim that the line is about. */
+        /** How the two claims of a relation are linked, as read from the claim that the line is about. */
         link: linkOf(line)?.words ?? null,
         canPutBack: canPutBack(line, actor),
       })),
@@ -71,14 +71,17 @@ export const listHistory = reading({
 const idsOf = (lines: readonly EventRow[], type: string) =>
   lines.flatMap((line) => (line.subjectType === type ? line.subjectId : []));
 
-/** A line without what was judged and why. Its hash, which a guess could be tried against, is left out as well. */
+/**
+ * Returns a line without the judgement and its reasons. The hash is omitted too, since guesses could be tested against
+ * it.
+ */
 function withoutJudgement(line: EventRow): EventRow {
   const { verdict: _, attributionCheck: __, ...fields } = line.fields;
   const { reasons: ___, judged: ____, ...note } = line.note;
   return { ...line, fields, note, hash: "" };
 }
 
-/** Walks the whole chain; `known` is a head that was written down earlier. */
+/** Verifies the whole chain; `known` is a head that was recorded earlier. */
 export const verifyHistory = reading({
   action: "history.read",
   inWorker: "history.verify",
@@ -88,7 +91,7 @@ export const verifyHistory = reading({
   run: ({ input, db }) => verifyChain(db, input.known),
 });
 
-/** The newest line's number and hash, to keep elsewhere. */
+/** Returns the newest line's number and hash, to be kept elsewhere. */
 export const readChainHead = reading({
   action: "history.read",
   input: z.strictObject({}).default({}),

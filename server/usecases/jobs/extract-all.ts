@@ -1,4 +1,4 @@
-/** Extracting every article again: the server goes through them, and what differs is proposed. */
+/** Extracts every article again: the server works through them and proposes the differences. */
 import { z } from "zod";
 import { Refusal } from "@/server/domain/refusal";
 import { insertEveryArticle, insertJob, progressOf, runningOf } from "@/server/store/jobs/jobs";

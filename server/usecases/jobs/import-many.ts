@@ -1,4 +1,7 @@
-/** Importing many files: begin, add them a few at a time, and say when they are complete; the server does the rest. */
+/**
+ * Imports many files: begins an import, adds files a few at a time, and says when they are complete; the server does
+ * the rest.
+ */
 import { z } from "zod";
 import { tooLarge } from "@/server/domain/articles/article-format";
 import { Refusal } from "@/server/domain/refusal";
@@ -7,10 +10,10 @@ import { countUnderWay, insertItems, insertJob, type NewItem, progressOf, update
 import { changing } from "../define";
 import { jobSubject, requireStep } from "./job-subject";
 
-/** An import takes as long as it takes; more of them at once only keep each other waiting, and hold their files. */
+/** A limit per person: more imports at once would only slow each other down, and hold on to their files. */
 const MOST_IMPORTS = 5;
 
-/** Begins an import without any file yet. Refuses where this person has enough under way. */
+/** Begins an import that has no files yet. Refuses if this person already has too many in progress. */
 export const beginImport = changing({
   action: "job.import",
   input: z.strictObject({}).default({}),
@@ -31,13 +34,13 @@ const MOST_FILES = 100_000;
 
 const file = z.strictObject({
   name: line(300).min(1),
-  /** The file's bytes in base64; left out for one that is too large to be sent. */
+  /** The file's bytes in base64; omitted for a file that is too large to be sent. */
   bytes: z.base64("These bytes are not in base64.").max(4_000_000).optional(),
 });
 
 const TOO_LARGE = JSON.stringify({ why: tooLarge("file") });
 
-/** Adds files, of which the first has the place `from`. Files whose places are taken already are not added again. */
+/** Adds files, the first at position `from`. Files whose positions are already taken are not added again. */
 export const addFiles = changing({
   action: "job.import",
   input: z.strictObject({ id, from: z.number().int().min(0).max(MOST_FILES), files: z.array(file).min(1).max(500) }),
@@ -56,7 +59,10 @@ export const addFiles = changing({
   },
 });
 
-/** Says that all files are there: the server now imports them. Also for one whose sending broke off, with those that came. */
+/**
+ * Says that all files are there, so that the server starts importing. If an upload broke off, imports the files that
+ * arrived.
+ */
 export const startImport = changing({
   action: "job.steer",
   input: z.strictObject({ id }),

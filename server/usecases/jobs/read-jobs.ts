@@ -1,4 +1,4 @@
-/** Seeing jobs: how far each is, and what became of its items. */
+/** Reads jobs: the progress of each, and the outcome of its items. */
 import { z } from "zod";
 import { ITEM_STATES, type ItemOutcome, type JobStep, noProgress, takesStep } from "@/server/domain/desk/job";
 import type { Actor } from "@/server/domain/people/person";
@@ -21,7 +21,7 @@ function shown(
   return { ...job, progress, doubtful, steps: may ? STEPS.filter((step) => takesStep(job, step)) : [] };
 }
 
-/** Everybody's jobs, the newest first, each with how far it is and which steps one may take. */
+/** Returns everybody's jobs, newest first, each with its progress and the steps that the caller may take. */
 export const listAllJobs = reading({
   action: "job.read",
   input: z
@@ -36,13 +36,13 @@ export const listAllJobs = reading({
   },
 });
 
-/** One job with a page of its items and what became of each. */
+/** Returns one job with a page of its items and the outcome of each. */
 export const readOneJob = reading({
   action: "job.read",
   input: z.strictObject({
     id,
     state: z.enum(ITEM_STATES).nullable().default(null),
-    /** Only those whose details were guessed or not found. */
+    /** Only items whose details were guessed or not found. */
     doubtful: z.boolean().default(false),
     cursor: z.number().int().nullish(),
     limit: z.number().int().min(1).max(200).default(50),

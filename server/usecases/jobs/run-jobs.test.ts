@@ -1,4 +1,4 @@
-/** Proves that jobs are done item by item and never twice, whoever cancels, resumes, disappears or takes over. */
+/** Tests that each item of a job is done exactly once, whether processes cancel, resume, disappear or take over. */
 import { asc, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { articles, events, jobItems, jobs } from "@/db/schema.sqlite";
@@ -49,7 +49,7 @@ describe("an import of many files", () => {
     expect([state, progress]).toEqual(["done", { waiting: 0, done: 4, "already here": 1, refused: 2 }]);
     const names = ["0.txt", "1.txt", "again.txt", "picture.png", "huge.txt", "2.txt", "3.txt"];
     expect(items.map(([name]) => name)).toEqual(names);
-    // Several are read side by side, so either of two equal ones may come first.
+    // Several files are read concurrently, so either of two equal ones may come first.
     const twins = ["0.txt", "again.txt"];
     const doubts = ["No publisher was found.", "No date of publication was found."];
     const became = items.filter(([name]) => twins.includes(String(name))).map(([, ...what]) => what);

@@ -1,27 +1,30 @@
-/** A process's part in the desk's jobs: takes those that nobody works on, keeps its hold on them, and lets go in good order. */
+/**
+ * Runs a process's share of the desk's jobs: claims jobs that no process has, extends their leases, and shuts down
+ * cleanly.
+ */
 import { uuidv7 } from "uuidv7";
 import { freeJobs, type JobRow, renewLeases, stillHeld, takeJob } from "@/server/store/jobs/jobs";
 import { hearChanges } from "../hear-changes";
 import type { JobContext } from "./work-item";
 import { workOnJob } from "./work-job";
 
-/** How long a process has a job without a sign of life; another then goes on with it. */
+/** The lease on a job: a process that does not extend it in this time loses the job to another. */
 export const LEASE = 15_000;
-/** How often it gives a sign, and looks for jobs that it was not told of. */
+/** How often the runner extends its leases, and polls for jobs whose message it missed. */
 const BEAT = 5000;
-/** Jobs of several people go on side by side, as long as they are few. */
+/** The number of jobs that run side by side, so that several people's jobs make progress. */
 const MOST_JOBS = 4;
 
 export type Runner = {
-  /** Looks for jobs now; resolves once they are taken. */
+  /** Looks for jobs now; resolves once they are claimed. */
   look(): Promise<void>;
-  /** Resolves when no job is in work here. */
+  /** Resolves when no job is running here. */
   idle(): Promise<void>;
-  /** Takes nothing more, waits for what is in work, and gives its jobs back. */
+  /** Claims nothing more, waits for the running items, and releases its jobs. */
   stop(): Promise<void>;
 };
 
-/** Begins to work on the desk's jobs, as they come. */
+/** Starts running the desk's jobs as they arrive. */
 export async function runJobs(context: JobContext): Promise<Runner> {
   const runner = new JobRunner(context);
   const look = () => runner.look().catch(context.fault);
@@ -41,7 +44,7 @@ export async function runJobs(context: JobContext): Promise<Runner> {
   };
 }
 
-/** The jobs that this process has, each with the promise of its end. */
+/** Holds the jobs that this process has claimed, each with the promise of its end. */
 class JobRunner {
   private readonly id = uuidv7();
   private readonly inWork = new Map<string, Promise<void>>();
@@ -53,7 +56,7 @@ class JobRunner {
 
   constructor(private readonly context: JobContext) {}
 
-  /** One look at a time; who asks meanwhile gets another after it. */
+  /** Runs one search at a time; a call made during a search triggers another one after it. */
   async look(): Promise<void> {
     if (this.stopped) return;
     if (this.looking) {
@@ -86,7 +89,7 @@ class JobRunner {
     } while (this.again && !this.stopped);
   }
 
-  /** Notices what was cancelled or lost, and gives a sign of life for the rest. */
+  /** Notices jobs that were cancelled or lost, and extends the leases of the others. */
   private async keep(): Promise<void> {
     const ids = [...this.inWork.keys()];
     if (ids.length === 0) return;
@@ -111,7 +114,7 @@ class JobRunner {
   private begin(job: JobRow): void {
     this.halted.delete(job.id);
     const work = workOnJob(this.context, job, () => this.stopped || this.halted.has(job.id))
-      // The job stays as it is, and is taken again once the lease has run out.
+      // The job stays as it is, and is claimed again once the lease has expired.
       .catch((error: unknown) => (this.stopped ? undefined : this.context.fault(error)))
       .finally(() => {
         this.inWork.delete(job.id);

@@ -1,4 +1,7 @@
-/** Proves who may begin, fill and steer jobs, from which state, and that every file is imported once whatever is done meanwhile. */
+/**
+ * Tests who may begin, fill and steer jobs, from which state, and that every file is imported once whatever happens
+ * meanwhile.
+ */
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { setWorkers } from "@/server/workers/workers";

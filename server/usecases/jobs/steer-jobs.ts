@@ -1,4 +1,4 @@
-/** What people do about a job that was begun: cancel it, resume it, put it away. */
+/** Lets people cancel a job, resume it, or dismiss it. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { id } from "@/server/domain/schemas";
@@ -8,7 +8,7 @@ import { jobSubject, requireStep } from "./job-subject";
 
 const one = z.strictObject({ id });
 
-/** Stops the job after the items that are in work; what is done stays. */
+/** Stops the job after the items that are running; finished items stay. */
 export const cancelJob = changing({
   action: "job.steer",
   input: one,
@@ -21,7 +21,7 @@ export const cancelJob = changing({
   },
 });
 
-/** Goes on with what is left. */
+/** Resumes the job with the remaining items. */
 export const resumeJob = changing({
   action: "job.steer",
   input: one,
@@ -34,7 +34,7 @@ export const resumeJob = changing({
   },
 });
 
-/** Takes it out of sight. Files that were not imported are let go with that. */
+/** Removes the job from the list. Files that were not imported are deleted with it. */
 export const putJobAway = changing({
   action: "job.steer",
   input: one,

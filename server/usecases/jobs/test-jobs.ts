@@ -1,4 +1,4 @@
-/** Jobs for tests: imports of many small files, a process's runner on them, and what became of them. */
+/** Jobs for tests: imports of many small files, a process's runner, and the outcome of each item. */
 import { asc } from "drizzle-orm";
 import { articles } from "@/db/schema.sqlite";
 import type { Context } from "../define";
@@ -15,7 +15,7 @@ export const someFiles = (count: number) =>
     fileOf(`${i}.txt`, `Article ${i}\n\nThe harbour is «shut since ${i}», Ada said.`),
   );
 
-/** Begins an import of these files in somebody's name, and says that it is complete. */
+/** Begins an import of these files as this person, and says that it is complete. */
 export async function importMany(who: Context, files: { name: string; bytes?: string }[]): Promise<string> {
   const { id } = await beginImport.execute(who, {});
   await addFiles.execute(who, { id, from: 0, files });
@@ -23,7 +23,7 @@ export async function importMany(who: Context, files: { name: string; bytes?: st
   return id;
 }
 
-/** A process that works on the desk's jobs, and what it told its log. */
+/** Starts a runner for the desk's jobs, and collects the faults that it logs. */
 export async function testRunner(desk: TestDesk): Promise<Runner & { faults: unknown[] }> {
   const faults: unknown[] = [];
   const { database, now } = desk;
@@ -31,13 +31,13 @@ export async function testRunner(desk: TestDesk): Promise<Runner & { faults: unk
   return { ...runner, faults };
 }
 
-/** State and progress of a job, and its items' states and outcomes. */
+/** Returns a job's state and progress, and its items' states and outcomes. */
 export async function seen(desk: TestDesk, id: string) {
   const { state, why, progress, items } = await readOneJob.execute(desk.as("viewer"), { id, limit: 200 });
   return { state, why, progress, items: items.map((item) => [item.name, item.state, item.outcome]) };
 }
 
-/** The titles of all articles on the desk. */
+/** Returns the titles of all articles on the desk. */
 export async function titles(desk: TestDesk): Promise<string[]> {
   const rows = await desk.database.read.select({ title: articles.title }).from(articles).orderBy(asc(articles.title));
   return rows.map((row) => row.title);

@@ -1,17 +1,17 @@
-/** Workers for tests that hold each text until they are told to go on with it. */
+/** Workers for tests that hold each text until they are released. */
 import { extract, read } from "@/server/workers/tasks";
 import { setWorkers } from "@/server/workers/workers";
 
 export type HeldWorkers = {
-  /** Resolves once so many texts are held. */
+  /** Resolves once this many texts are held. */
   holding(count: number): Promise<void>;
-  /** Lets the texts that are held go, and holds no more when `all`. */
+  /** Releases the texts that are held, and holds no more if `all` is set. */
   release(all?: boolean): void;
-  /** Texts begun so far. */
+  /** The number of texts started so far. */
   begun(): number;
 };
 
-/** Makes such workers those of this process until `setWorkers(undefined)`. */
+/** Installs such workers in this process until `setWorkers(undefined)`. */
 export function setHeldWorkers(concurrency: number): HeldWorkers {
   let held: (() => void)[] = [];
   let told: (() => void)[] = [];

@@ -1,4 +1,4 @@
-/** One item of a job, done through the ordinary use case, in the name of whoever began the job. */
+/** Processes one item of a job through the ordinary use case, as the person who began the job. */
 import type { Database, Handle, Tell } from "@/db/database";
 import { DatabaseFault } from "@/db/failures";
 import type { ItemOutcome, ItemState } from "@/server/domain/desk/job";
@@ -15,23 +15,26 @@ import { importArticle } from "../articles/import-article";
 import type { Context } from "../define";
 import { extractAgain } from "../extraction/extract-again";
 
-/** What a runner works with. */
+/** The context that a runner works with. */
 export type JobContext = {
   database: Database;
   now: () => number;
-  /** Is told what nobody foresaw, for the log. */
+  /** Called with unexpected errors, for the log. */
   fault: (error: unknown) => void;
 };
 
-/** Ends a job, not only the item: nothing else in it could be done either. The message is for whoever began it. */
+/**
+ * Ends the whole job, not only the item: no other item could be processed either. The message is for the person who
+ * began it.
+ */
 export class JobEnd extends Error {}
 
-/** Somebody else has settled the item meanwhile: what was done here is undone, and nothing is lost. */
+/** Another process has settled the item meanwhile: this attempt is rolled back, and nothing is lost. */
 class SettledElsewhere extends Error {}
 
 /**
- * Does the item and writes down its outcome in the same transaction, so that it is never done twice. What is refused is
- * written down too. Throws JobEnd, and what the database or the end of the threads makes impossible.
+ * Processes the item and stores its outcome in the same transaction, so that it is never done twice. A refusal is
+ * stored as an outcome too. Throws JobEnd, and errors of the database or of threads that have ended.
  */
 export async function workOnItem(context: JobContext, job: JobRow, item: ItemRow): Promise<void> {
   const actor = await actorOf(context.database.read, job);
@@ -86,7 +89,7 @@ async function settle(tx: Handle, tell: Tell, item: ItemRow, { articleId, ...set
   tell(writeMessage({ line: (await chainHead(tx))?.seq ?? 0, claims: [], types: ["job"], client: null }));
 }
 
-/** Why the item was refused; throws again what stands in the way of the whole job. */
+/** Returns why the item was refused; rethrows what prevents the whole job. */
 function whyRefused({ fault }: JobContext, error: unknown): string {
   if (error instanceof PoolClosed) throw error;
   if (error instanceof Refusal) {

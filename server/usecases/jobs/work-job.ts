@@ -1,4 +1,4 @@
-/** One job, from the first item that waits to the last, several items at a time. */
+/** Runs one job, from its first waiting item to its last, several items at a time. */
 import type { Handle } from "@/db/database";
 import { writeMessage } from "@/server/domain/history/touched";
 import { chainHead } from "@/server/store/history/events";
@@ -6,10 +6,10 @@ import { type ItemRow, itemsOf, type JobRow, progressOf, updateJob } from "@/ser
 import { workers } from "@/server/workers/workers";
 import { type JobContext, JobEnd, workOnItem } from "./work-item";
 
-/** How many items are looked up at a time. */
+/** How many items are fetched at a time. */
 const AHEAD = 100;
 
-/** Works until nothing waits or `halted` says so; what is in work then is finished. */
+/** Works until nothing is waiting or `halted` returns true; running items are finished. */
 export async function workOnJob(context: JobContext, job: JobRow, halted: () => boolean): Promise<void> {
   const waiting = waitingItems(context.database.read, job.id);
   const work = async () => {
@@ -18,7 +18,7 @@ export async function workOnJob(context: JobContext, job: JobRow, halted: () => 
       await workOnItem(context, job, item);
     }
   };
-  // More than there are concurrency, so that none is idle while articles are being written.
+  // Runs more lanes than there are workers, so that no worker is idle while articles are being written.
   const lanes = await Promise.allSettled(Array.from({ length: 2 * workers().concurrency + 1 }, work));
   const failed = lanes.find((lane) => lane.status === "rejected");
   if (failed && !(failed.reason instanceof JobEnd)) throw failed.reason;
@@ -26,7 +26,7 @@ export async function workOnJob(context: JobContext, job: JobRow, halted: () => 
   else if (!halted()) await end(context, job, null);
 }
 
-/** The items that wait, each once. */
+/** Yields the waiting items, each once. */
 async function* waitingItems(db: Handle, jobId: string): AsyncGenerator<ItemRow, void, undefined> {
   let after = -1;
   for (;;) {
@@ -38,7 +38,7 @@ async function* waitingItems(db: Handle, jobId: string): AsyncGenerator<ItemRow,
   }
 }
 
-/** Writes down that the job is done or why it failed, unless somebody has cancelled it. */
+/** Stores that the job is done, or why it failed, unless somebody has cancelled it. */
 async function end({ database, now }: JobContext, { id }: JobRow, why: string | null): Promise<void> {
   await database.write(async (tx, tell) => {
     const left = (await progressOf(tx, [id])).get(id)?.waiting ?? 0;

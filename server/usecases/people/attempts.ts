@@ -1,6 +1,6 @@
 /**
- * Slowing those who try passphrases, so that nobody is kept out by a stranger: an account's tries are counted from each
- * address and each known device apart, before they are made.
+ * Throttles passphrase attempts without letting a stranger lock anybody out: an account's attempts are counted
+ * separately for each address and each known device, before they are made.
  */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
@@ -21,21 +21,21 @@ import { findByEmail } from "@/server/store/people/people";
 import { type Context, changing } from "../define";
 import { watchIn } from "../watch";
 
-/** Whose passphrase is tried, and where from. */
+/** Whose passphrase is tried, and from where. */
 export const attempt = z.strictObject({
   email: z.string().max(320),
-  /** Where from, as the server saw it. */
+  /** The client's address, as the server saw it. */
   address: z.string().max(64),
-  /** The device, where it signed in to this account before. */
+  /** The device, if it has signed in to this account before. */
   knownDevice: z.string().max(64).nullable().default(null),
-  /** The browser, as it calls itself. */
+  /** The browser's user agent. */
   device: z.string().max(300).nullable().default(null),
 });
 
 export type Attempt = z.input<typeof attempt>;
 
 const addressKey = ({ address }: Attempt) => hashToken(`address:${networkOf(address)}`);
-/** JSON keeps two different places apart, whatever somebody types as an e-mail address. */
+/** A JSON array keeps two different keys distinct, whatever somebody types as an e-mail address. */
 const accountKey = ({ email, address, knownDevice }: Attempt) =>
   hashToken(JSON.stringify([normaliseEmail(email), knownDevice ? { knownDevice } : networkOf(address)]));
 
@@ -57,7 +57,10 @@ const countAttempt = changing({
   },
 });
 
-/** Tells the admins. What was typed in place of an address may be a passphrase, so it is kept only where it is an account's. */
+/**
+ * Reports the attempt to admins. Text typed as the e-mail address may be a passphrase, so it is stored only if it is an
+ * account's address.
+ */
 async function tell(
   tx: Handle,
   kind: "sign-in failed" | "sign-in slowed",
@@ -70,7 +73,9 @@ async function tell(
   await watchIn(tx, { kind, personId: person?.id ?? null, detail }, { from: { address, device }, now });
 }
 
-/** Devices that signed in before do not wait for what others do at their address. */
+/**
+ * Returns how long the address has to wait. A known device does not wait because of others' attempts at its address.
+ */
 async function addressWait(db: Handle, attempt: Attempt, now: number): Promise<number> {
   if (attempt.knownDevice) return 0;
   const known = await getAttempts(db, addressKey(attempt));
@@ -78,14 +83,14 @@ async function addressWait(db: Handle, attempt: Attempt, now: number): Promise<n
 }
 
 /**
- * Counts the try as failed before it is made, so that many at once cannot slip past.
- * Refuses with the seconds to wait, before any passphrase is hashed.
+ * Counts the attempt as failed before it is made, so that many at once cannot slip past the limit. Refuses with the
+ * seconds to wait, before any passphrase is hashed.
  */
 export async function reserveAttempt(context: Context, attempt: Attempt): Promise<void> {
   refuseFor(await countAttempt.execute(context, attempt));
 }
 
-/** Refuses where the address has come to wait while the try was in the queue; many accounts may be tried at once. */
+/** Refuses if the address has reached its limit while the attempt was queued; many accounts may be tried at once. */
 export async function refuseSlowAddress({ database, now }: Context, attempt: Attempt): Promise<void> {
   refuseFor(await addressWait(database.read, attempt, now()));
 }
@@ -98,7 +103,7 @@ function refuseFor(wait: number): void {
   });
 }
 
-/** The try was wrong: its address has one more account whose tries fail, and waits where there are many. */
+/** Records a wrong passphrase: its address has failed for one more account, and has to wait once there are many. */
 export const failAttempt = changing({
   action: "session.open",
   input: attempt,
@@ -114,7 +119,7 @@ export const failAttempt = changing({
   },
 });
 
-/** The try was never decided: it alone is taken back. */
+/** Takes back this one attempt, which was never decided. */
 export const undoAttempt = changing({
   action: "session.open",
   input: attempt,
@@ -128,7 +133,7 @@ export const undoAttempt = changing({
   },
 });
 
-/** The try was right: the account starts afresh, from this address or device. */
+/** Records a right passphrase: resets the account's count for this address or device. */
 export async function forgiveAttempts(tx: Handle, attempt: Attempt): Promise<void> {
   await clearAttempts(tx, accountKey(attempt));
 }

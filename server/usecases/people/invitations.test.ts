@@ -1,4 +1,4 @@
-/** Proves that an invitation lets in one person, once, within seven days, with the role it was made for. */
+/** Tests that an invitation admits one person, once, within seven days, with the role that it was made for. */
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { invitations } from "@/db/schema.sqlite";

@@ -10,10 +10,10 @@ import { changing, reading } from "../define";
 import { acceptPassphrase, addPerson, newPerson } from "./new-person";
 
 const SEVEN_DAYS = 7 * 24 * 3_600_000;
-/** Any text may stand in a link; what is no token opens nothing. */
+/** A link may contain any text; text that is no valid token opens nothing. */
 const token = z.string();
 
-/** Makes an invitation. The token is in the answer and nowhere else. */
+/** Creates an invitation. The token is in the response and nowhere else. */
 export const invite = changing({
   action: "invitation.manage",
   input: z.strictObject({ role: z.enum(ROLES) }),
@@ -34,14 +34,14 @@ export const invite = changing({
   },
 });
 
-/** The invitations that can still be used. */
+/** Returns the invitations that can still be used. */
 export const listOpenInvitations = reading({
   action: "invitation.manage",
   input: z.strictObject({}).default({}),
   run: ({ db, now }) => listInvitations(db, now),
 });
 
-/** Takes an invitation back. */
+/** Withdraws an invitation. */
 export const withdrawInvitation = changing({
   action: "invitation.manage",
   input: z.strictObject({ id }),
@@ -52,7 +52,7 @@ export const withdrawInvitation = changing({
   },
 });
 
-/** What an invitation link offers, for the page that it opens. */
+/** Returns what an invitation link offers, for the page that it opens. */
 export const readInvitation = reading({
   action: "invitation.accept",
   input: z.strictObject({ token }),
@@ -62,7 +62,7 @@ export const readInvitation = reading({
   },
 });
 
-/** Makes the account that an invitation offers, and uses the invitation up. */
+/** Creates the account that an invitation offers, and uses the invitation up. */
 export const acceptInvitation = changing({
   action: "invitation.accept",
   input: newPerson.extend({ token }),

@@ -1,4 +1,4 @@
-/** Accounts, as an admin keeps them: listing, adding, changing a role, disabling. */
+/** Lets admins manage accounts: listing, adding, changing a role, disabling. */
 import { z } from "zod";
 import { changedFields } from "@/server/domain/history/event";
 import { isInvented, ROLES, roleWords } from "@/server/domain/people/person";
@@ -8,7 +8,7 @@ import { endSessions, findByEmail, getPerson, listPeople, updatePerson } from "@
 import { changing, reading } from "../define";
 import { acceptPassphrase, addPerson, newPerson } from "./new-person";
 
-/** Everybody at the desk, by name; what any signed-in person may see of them. */
+/** Returns everybody at the desk, by name, with the details that any signed-in person may see. */
 export const listEverybody = reading({
   action: "desk.read",
   input: z.strictObject({}).default({}),
@@ -22,7 +22,7 @@ export const listEverybody = reading({
   },
 });
 
-/** Adds an account with a passphrase that the admin hands over. */
+/** Adds an account with a passphrase that the admin passes on. */
 export const addAccount = changing({
   action: "person.manage",
   input: newPerson.extend({ role: z.enum(ROLES) }),
@@ -36,7 +36,7 @@ export const addAccount = changing({
   },
 });
 
-/** Changes somebody's role, or disables or re-enables the account; either ends their sessions at once. */
+/** Changes somebody's role, or disables or re-enables the account; each ends their sessions at once. */
 export const changeAccount = changing({
   action: "person.manage",
   input: z.strictObject({ id, version, role: z.enum(ROLES).optional(), disabled: z.boolean().optional() }),
@@ -68,7 +68,7 @@ export const changeAccount = changing({
   },
 });
 
-/** Gives somebody a new passphrase, when theirs is forgotten; ends their sessions at once. */
+/** Sets a new passphrase for somebody who has forgotten theirs; ends their sessions at once. */
 export const resetPassphrase = changing({
   action: "person.manage",
   input: z.strictObject({ id, version, passphrase: z.string().max(1000) }),
@@ -90,7 +90,7 @@ export const resetPassphrase = changing({
   },
 });
 
-/** The account behind an e-mail address, for the command line. */
+/** Returns the account with this e-mail address, for the command line. */
 export const findAccount = reading({
   action: "person.manage",
   input: z.strictObject({ email: z.string() }),

@@ -1,4 +1,4 @@
-/** What every way of making an account has in common: the fields, the checks, the row. */
+/** What every way of creating an account shares: the fields, the checks, the row. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { hashPassphrase } from "@/server/auth/passphrase";
@@ -8,14 +8,14 @@ import { Refusal } from "@/server/domain/refusal";
 import { line } from "@/server/domain/schemas";
 import { findByEmail, insertPerson } from "@/server/store/people/people";
 
-/** What a person gives to get an account. */
+/** The fields that a person fills in to get an account. */
 export const newPerson = z.strictObject({
   name: line(80).min(1, "Enter your name."),
   email: z.email("This does not look like an e-mail address.").max(320),
   passphrase: z.string().max(1000),
 });
 
-/** The hash of an acceptable passphrase. Refuses weak ones, saying why. */
+/** Returns the hash of an acceptable passphrase. Refuses a weak one, saying why. */
 export async function acceptPassphrase(passphrase: string, about: readonly string[]): Promise<string> {
   const fault = passphraseFault(passphrase, about);
   if (fault) throw new Refusal("invalid", fault, { field: "passphrase" });

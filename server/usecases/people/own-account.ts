@@ -1,4 +1,4 @@
-/** What a signed-in person does with their own account: name, passphrase, and the places they are signed in. */
+/** Lets signed-in people manage their own account: name, passphrase, and sessions. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { verifyPassphrase } from "@/server/auth/passphrase";
@@ -11,7 +11,7 @@ import { changing, reading, type UseCase } from "../define";
 import { forgiveAttempts, reserveAttempt } from "./attempts";
 import { acceptPassphrase } from "./new-person";
 
-/** Who is signed in here: name, role, address, and how many live sessions they have. */
+/** Returns the signed-in person's name, role and address, and the number of their active sessions. */
 export const readAccount = reading({
   action: "account.edit",
   input: z.strictObject({}).default({}),
@@ -29,7 +29,7 @@ export const readAccount = reading({
   },
 });
 
-/** Changes how one is called. */
+/** Changes the caller's own name. */
 export const renameAccount = changing({
   action: "account.edit",
   input: z.strictObject({ name: line(80).min(1, "Enter your name.") }),
@@ -65,10 +65,16 @@ const replacePassphrase = changing({
   },
 });
 
-/** Tries from a signed-in session count for the account; there is no address that they could be kept from. */
+/**
+ * Attempts from a signed-in session are counted for the account under this key, in place of an address that could be
+ * blocked.
+ */
 const INSIDE = "signed in";
 
-/** Changes one's passphrase; needs the present one, slowed like a sign-in, and ends every session, this one too. */
+/**
+ * Changes the caller's passphrase; requires the present one, throttled like a sign-in, and ends every session,
+ * including this one.
+ */
 export const changePassphrase: UseCase<typeof newPassphrase, { signedOut: boolean }, "change"> = {
   kind: "change",
   action: "account.edit",
@@ -80,7 +86,7 @@ export const changePassphrase: UseCase<typeof newPassphrase, { signedOut: boolea
   },
 };
 
-/** Ends every session of one's own. */
+/** Ends all sessions of the caller. */
 export const signOutEverywhere = changing({
   action: "account.edit",
   input: z.strictObject({}).default({}),
@@ -92,7 +98,7 @@ export const signOutEverywhere = changing({
   },
 });
 
-/** Ends one session, when its cookie is given up. */
+/** Ends one session when its cookie is given up. */
 export const closeSession = changing({
   action: "session.close",
   input: z.strictObject({ sessionId: z.string() }),

@@ -1,4 +1,4 @@
-/** Setting the single keys for oneself. */
+/** Lets each person set their single-key shortcuts. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { keySettings } from "@/server/domain/people/key-settings";
@@ -9,13 +9,13 @@ import { changing } from "../define";
 
 const settingOf = (personId: string) => `keys of ${personId}`;
 
-/** How this person has set the keys. */
+/** Returns how this person has set the keys. */
 export async function keysOf(db: Handle, personId: string | null): Promise<KeySettings> {
   const kept = personId === null ? null : await getSetting(db, settingOf(personId));
   return kept === null ? KEYS_AS_THEY_COME : keySettings.parse(JSON.parse(kept));
 }
 
-/** Switches one's single keys off or on, and changes them for others. */
+/** Switches the caller's single keys off or on, and remaps them. */
 export const setKeys = changing({
   action: "account.edit",
   input: z.strictObject({ keys: keySettings }),

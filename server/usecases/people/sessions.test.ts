@@ -1,4 +1,4 @@
-/** Proves that a session ends at once when it is given up, and when the person behind it changes. */
+/** Tests that a session ends at once when it is given up, and when its person's account changes. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { hashPassphrase } from "@/server/auth/passphrase";
 import type { Actor } from "@/server/domain/people/person";

@@ -1,4 +1,6 @@
-/** Proves that guessing passphrases is slowed before anything is hashed, and that nobody learns which accounts exist. */
+/**
+ * Tests that passphrase guessing is throttled before anything is hashed, and that nobody learns which accounts exist.
+ */
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { attempts } from "@/db/schema.sqlite";
@@ -37,7 +39,7 @@ function attempt(passphrase: string, email = EMAIL, address = HOME, knownDevice:
   return signIn(desk.as(null), { email, passphrase, address, knownDevice });
 }
 
-/** The refusal of an attempt that must fail. */
+/** Returns the refusal of an attempt that must fail. */
 async function refusalOf(...given: Parameters<typeof attempt>) {
   try {
     await attempt(...given);
@@ -51,7 +53,7 @@ async function failTimes(times: number, ...from: [string?, string?, (string | nu
   for (let n = 0; n < times; n += 1) expect((await refusalOf("wrong", ...from)).code).toBe("not signed in");
 }
 
-/** Somebody tries this many made-up accounts, once each. */
+/** Tries this many made-up accounts, once each. */
 async function spray(accounts: number, address = HOME): Promise<void> {
   for (let n = 0; n < accounts; n += 1) await failTimes(1, `guess-${n}@desk.example`, address);
 }

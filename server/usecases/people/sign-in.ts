@@ -1,4 +1,7 @@
-/** Signing in with e-mail and passphrase: slowed before the hash, told apart by nothing, one session row a sign-in. */
+/**
+ * Signs in with e-mail and passphrase: throttled before the hash, with the same refusal for every cause, and one
+ * session row for each sign-in.
+ */
 import { z } from "zod";
 import { verifyPassphrase } from "@/server/auth/passphrase";
 import { normaliseEmail } from "@/server/domain/people/person";
@@ -20,7 +23,7 @@ export const SESSION_LENGTH = 14 * 24 * 3_600_000;
 
 type Credentials = Attempt & { passphrase: string };
 
-/** Opens a session for a person whose identity is proved; `reserved` says that the try was counted before. */
+/** Opens a session for a person whose identity is proved; `reserved` says that the attempt has already been counted. */
 export const openSession = changing({
   action: "session.open",
   input: attempt.extend({ personId: z.string(), reserved: z.boolean().default(false) }),
@@ -42,8 +45,8 @@ export const openSession = changing({
 });
 
 /**
- * Signs in. Throws "too many attempts" with the seconds to wait, or one and the same refusal
- * for an unknown address, a wrong passphrase and a disabled account. What fails otherwise is no wrong try.
+ * Signs in. Throws "too many attempts" with the seconds to wait, or one and the same refusal for an unknown address, a
+ * wrong passphrase and a disabled account. Other failures do not count as wrong attempts.
  */
 export async function signIn(context: Context, { passphrase, ...from }: Credentials) {
   await reserveAttempt(context, from);
@@ -55,7 +58,10 @@ export async function signIn(context: Context, { passphrase, ...from }: Credenti
   return openSession.execute(context, { ...from, personId: person.id, reserved: true });
 }
 
-/** Whom the address and the passphrase belong to; null when they do not match. A try that cannot be decided is taken back. */
+/**
+ * Returns the person with this address and passphrase; null if they do not match. An attempt that cannot be decided is
+ * taken back.
+ */
 async function decided(context: Context, from: Attempt, passphrase: string) {
   try {
     const person = await findByEmail(context.database.read, normaliseEmail(from.email));
@@ -68,7 +74,7 @@ async function decided(context: Context, from: Attempt, passphrase: string) {
   }
 }
 
-/** Tells the admins that an identity provider sent somebody who may not come in. */
+/** Reports to admins that an identity provider sent somebody who may not sign in. */
 export const noteRefused = changing({
   action: "session.open",
   input: attempt.omit({ knownDevice: true }).extend({ vouchedFor: z.boolean() }),

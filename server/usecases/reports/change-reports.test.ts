@@ -1,4 +1,7 @@
-/** Proves that a frozen edition never changes, that its SHA-256 is of what it says, and that a correction is a new one. */
+/**
+ * Tests that a frozen edition never changes, that its SHA-256 is that of its content, and that a correction is a new
+ * edition.
+ */
 
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -39,7 +42,7 @@ async function draft(scope: Record<string, unknown> = { filter: {} }): Promise<s
 const freeze = (id: string) => freezeReport.execute(desk.as("reviewer"), { id });
 const publish = (id: string) => publishReport.execute(desk.as("editor"), { id });
 const correct = (id: string, correction: string) => correctReport.execute(desk.as("editor"), { id, correction });
-/** Has this happen once a report's claims are gathered, and before its edition is written. */
+/** Runs this after a report's claims are gathered and before its edition is written. */
 function meanwhile(happens: () => Promise<unknown>): void {
   setWorkers({
     async runInWorker(_, { actor, input }) {

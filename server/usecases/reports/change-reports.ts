@@ -1,4 +1,4 @@
-/** Making a report: drafting its scope, freezing an edition, publishing it, and correcting it with another edition. */
+/** Makes a report: drafts its scope, freezes an edition, publishes it, and corrects it with another edition. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { hashText } from "@/server/domain/articles/article";
@@ -75,10 +75,10 @@ export const editReport = changing({
 
 type Gathered = { version: number; snapshot: ReportSnapshot };
 
-/** The reports that are being gathered in this process: each is long work, of which only one could become an edition. */
+/** The reports being gathered in this process: gathering is slow, and only one run could become an edition. */
 const gathering = new Set<string>();
 
-/** Gathers a report unless that is going on already. */
+/** Gathers a report, unless that is already in progress. */
 async function gather(preparing: Preparing<{ id: string }>): Promise<Gathered> {
   const { id } = preparing.input;
   if (gathering.has(id))
@@ -94,7 +94,10 @@ async function gather(preparing: Preparing<{ id: string }>): Promise<Gathered> {
   }
 }
 
-/** What the report holds at one moment, gathered before the write: others read and write meanwhile. */
+/**
+ * Returns what the report holds at one moment, gathered before the transaction so that others can read and write
+ * meanwhile.
+ */
 async function gatherOnce({ input, db, ask }: Preparing<{ id: string }>): Promise<Gathered> {
   const { title, summary, scope, version } = await known(db, input.id);
   const snapshot = await ask(previewReport, { title, summary, scope: JSON.parse(scope) });
@@ -131,7 +134,10 @@ async function freeze({ tx, report, prepared, correction, actor, now, newId, log
   return { id: editionId, number, sha256 };
 }
 
-/** Freezes what the scope holds now into a new edition. Once one was published, use a correction instead. */
+/**
+ * Freezes the scope's present content into a new edition. Refuses once an edition is published; corrections replace it
+ * then.
+ */
 export const freezeReport = changing({
   action: "report.freeze",
   input: z.strictObject({ id }),
@@ -149,7 +155,7 @@ export const freezeReport = changing({
   },
 });
 
-/** Publishes the newest edition; `number` is the one that was looked at, where that is to be made sure of. */
+/** Publishes the newest edition; `number`, if given, must be that of the edition that was reviewed. */
 export const publishReport = changing({
   action: "report.publish",
   input: z.strictObject({ id, number: z.number().int().min(1).optional() }),
@@ -220,7 +226,7 @@ export const correctReport = changing({
   },
 });
 
-/** An edition holds what everybody judged, so that nobody can freeze one of claims that are closed to them. */
+/** An edition holds everybody's judgements, so nobody can freeze one with claims that are closed to them. */
 function closedToYou(n: number): Refusal {
   return new Refusal(
     "wrong state",

@@ -1,4 +1,4 @@
-/** Proves that a scope is counted whole, beyond what one report can hold, and as the report would count it. */
+/** Tests that a scope is counted in full, even beyond what one report can hold, and as the report would count it. */
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { execute } from "@/db/testing/test-database";

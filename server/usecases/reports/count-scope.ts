@@ -1,4 +1,4 @@
-/** How many claims a scope holds, before a report is begun: counted, without gathering them. */
+/** Counts the claims in a scope before a report is begun, without gathering them. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import type { Workflow } from "@/server/domain/claims/claim";
@@ -12,8 +12,9 @@ import { reading } from "../define";
 import { MOST_CLAIMS } from "./snapshot";
 
 /**
- * How many claims match, and how many of them stand where. A report takes the newest `most` of them. `leftOut`: among
- * those counted may be so many that are left out, because their reviews are closed to the person who asks.
+ * Returns how many claims match, and how many of them have each state. A report takes the newest `most` of them.
+ * `leftOut`: the count may include up to this many claims that will be left out, because their reviews are closed to
+ * the caller.
  */
 export const countScope = reading({
   action: "report.read",
@@ -35,7 +36,7 @@ async function countChosen(db: Handle, ids: readonly string[]): Promise<OfWorkfl
   return (await claimsById(db, ids)).map(({ workflow }) => ({ workflow, count: 1 }));
 }
 
-/** The counts of a facet are not narrowed by what was chosen in it, so that is done here. */
+/** A facet's counts are not narrowed by the choice made in that facet, so it is applied here. */
 async function countMatching(db: Handle, filter: ClaimFilter, me: string | null): Promise<OfWorkflow[]> {
   const { workflow } = await workers().countFacets(db, filter, me);
   const chosen = filter.workflow ?? [];

@@ -1,4 +1,4 @@
-/** Reading reports: the list, one with its editions, and what freezing would hold now. */
+/** Reads reports: the list, one with its editions, and a preview of what freezing would hold now. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { onlooker } from "@/server/domain/claims/closed-reviews";
@@ -22,7 +22,7 @@ export const listAllReports = reading({
   run: async ({ input, db, actor }) => ({
     reports: (await listReports(db, input.limit)).map(({ report, newestPublished, newestWithdrawn, ...rest }) => ({
       ...{ ...report, ...rest },
-      /** Whether the newest edition that was published no longer stands. */
+      /** Whether the newest published edition has been withdrawn. */
       withdrawn: newestPublished !== null && newestPublished === newestWithdrawn,
     })),
     allowed: allowedActions(actor, ["report.draft"]),
@@ -52,7 +52,7 @@ export const readOneReport = reading({
   },
 });
 
-/** The snapshot that freezing would make now: of a report, or of a scope before there is one. */
+/** Returns the snapshot that freezing would make now: of a report, or of a scope before there is a report. */
 export const previewReport = reading({
   action: "report.read",
   inWorker: "reports.preview",
@@ -72,7 +72,7 @@ export const previewReport = reading({
     }),
 });
 
-/** A frozen edition as a snapshot: the one of that number, or the newest. */
+/** Returns a frozen edition as a snapshot: the one with that number, or the newest. */
 export const readEdition = reading({
   action: "report.read",
   input: z.strictObject({ id, number: z.number().int().min(1).optional() }),
@@ -85,13 +85,13 @@ export const readEdition = reading({
       ...{ number, sha256, publishedAt, at },
       snapshot: JSON.parse(edition.snapshot) as ReportSnapshot,
       withdrawal: await withdrawalOf(db, edition),
-      /** Whether, if the asker published it, nobody else would have had a hand in it. */
+      /** Whether the caller, by publishing it, would be the only person involved in it. */
       alone: isAlone(edition, actor),
     };
   },
 });
 
-/** How an edition was withdrawn; null while it stands. */
+/** Returns how an edition was withdrawn; null while it stands. */
 export async function withdrawalOf(db: Handle, edition: EditionRow): Promise<Withdrawal | null> {
   const { withdrawal: reason, withdrawnAt, withdrawnBy } = edition;
   if (reason === null || withdrawnAt === null) return null;
@@ -99,15 +99,15 @@ export async function withdrawalOf(db: Handle, edition: EditionRow): Promise<Wit
   return { reason, by: person?.name ?? NO_NAME, at: iso(withdrawnAt) };
 }
 
-/** Whether nobody but this person had a hand in the edition. */
+/** Returns whether this person is the only one involved in the edition. */
 export function isAlone(edition: EditionRow, actor: Actor | null): boolean {
   const snapshot = JSON.parse(edition.snapshot) as ReportSnapshot;
   return publishesAlone(snapshot, edition.by, { id: actor?.id ?? null, name: actor?.name ?? "" });
 }
 
 /**
- * An edition is shown whole or not at all, since its hash is that of the whole. What is published is open to everybody;
- * before that, an edition is closed to those to whom the reviews of a claim in it are.
+ * An edition is shown whole or not at all, since its hash covers the whole. A published edition is open to everybody;
+ * before that, it is closed to people to whom the reviews of any of its claims are closed.
  */
 export async function refuseClosed(db: Handle, edition: EditionRow, actor: Actor | null): Promise<void> {
   if (edition.publishedAt !== null) return;

@@ -1,4 +1,7 @@
-/** Proves that the table of claims has every claim of a filter once, in the list's order, and nothing that a spreadsheet would run. */
+/**
+ * Tests that the table of claims has every claim of a filter once, in the list's order, and nothing that a spreadsheet
+ * would execute.
+ */
 import Papa from "papaparse";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { readAddress } from "@/db/address";

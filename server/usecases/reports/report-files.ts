@@ -1,4 +1,4 @@
-/** Reports and claims as files: their bytes for downloads and the command line, the same as text for whoever asks in JSON. */
+/** Renders reports and claims as files: bytes for downloads and the command line, and the same as text for JSON. */
 import { z } from "zod";
 import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import { Refusal } from "@/server/domain/refusal";
@@ -17,13 +17,16 @@ import { buildSnapshot } from "./snapshot";
 const editionInput = z.strictObject({ id, number: z.number().int().min(1).optional(), format: z.enum(EXPORT_FORMATS) });
 const claimsInput = z.strictObject({ filter: claimFilter, format: z.enum(EXPORT_FORMATS) });
 
-/** The use cases that answer with bytes, which JSON cannot hold: routes and commands name them. */
+/** The use cases that return bytes, which JSON cannot carry: routes and commands refer to them by name. */
 export const DOWNLOADS = {
   /** A frozen edition. */
   report: reading({ action: "report.export", inWorker: "downloads.report", input: editionInput, run: editionFile }),
-  /** The claims of a filter, as they stand now; not frozen, and the file says so. */
+  /** The claims of a filter, as they stand now; not frozen, as the file states. */
   claims: reading({ action: "report.export", inWorker: "downloads.claims", input: claimsInput, run: claimsFile }),
-  /** All claims of a filter as CSV, as they stand now, however many there are: the bytes as fast as they are taken. */
+  /**
+   * All claims of a filter as CSV, as they stand now, without a limit: the bytes are streamed as fast as they are
+   * consumed.
+   */
   table: reading({ action: "report.export", input: z.strictObject({ filter: claimFilter }), run: claimsTable }),
 };
 

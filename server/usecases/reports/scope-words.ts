@@ -1,4 +1,4 @@
-/** A report's scope in words, so that a reader knows what was chosen and what was left out. */
+/** Describes a report's scope in words, so that a reader knows what was selected and what was left out. */
 import type { Handle } from "@/db/database";
 import { type CueClass, kindWords } from "@/server/domain/claims/attribution";
 import type { Workflow } from "@/server/domain/claims/claim";
@@ -14,7 +14,7 @@ import { dayWords } from "@/server/domain/words/day-words";
 import { getArticle } from "@/server/store/articles";
 import { getSource } from "@/server/store/sources/sources";
 
-/** One sentence, with names in place of ids. */
+/** Returns one sentence, with names in place of ids. */
 export async function scopeWords(db: Handle, scope: ReportScope): Promise<string> {
   if ("claimIds" in scope) return "Claims chosen one by one.";
   const parts = await filterParts(db, scope.filter);
@@ -24,7 +24,7 @@ export async function scopeWords(db: Handle, scope: ReportScope): Promise<string
   return `Claims that ${wayWords(workflow)}${parts.length === 0 ? "" : `, with ${parts.join("; ")}`}.`;
 }
 
-/** What a claim was, or is, at each step of its way. */
+/** The words for each workflow state: what a claim is, or was. */
 const STEPS: Record<Workflow, ["are" | "were", string]> = {
   unreviewed: ["are", "unreviewed"],
   "in review": ["are", "in review"],
@@ -43,7 +43,7 @@ function wayWords(workflow: readonly Workflow[]): string {
   return clauses.join(" or ");
 }
 
-/** What each field but the workflow narrows to, as in "claims with …". */
+/** Describes what each field except the workflow narrows to, as in "claims with …". */
 async function filterParts(db: Handle, filter: ClaimFilter): Promise<string[]> {
   const fields = chosenFields(filter).filter((field) => field !== "workflow");
   const parts = await Promise.all(fields.map((field) => fieldWords(db, field, filter)));

@@ -1,4 +1,4 @@
-/** Gathering everything that backs the chosen claims into the snapshot that a report freezes. */
+/** Gathers everything that backs the chosen claims into the snapshot that a report freezes. */
 import type { Handle } from "@/db/database";
 import { toCodePoints } from "@/server/domain/articles/span";
 import {
@@ -20,7 +20,7 @@ import { chainHead } from "@/server/store/history/events";
 import { deskName } from "../desk/overview";
 import { scopeWords } from "./scope-words";
 
-/** A report can hold this many claims; of a larger scope it takes the newest, and says so. */
+/** The most claims that a report can hold; of a larger scope it takes the newest, and says so. */
 export const MOST_CLAIMS = 5000;
 
 export type SnapshotRequest = {
@@ -34,7 +34,7 @@ export type SnapshotRequest = {
   now: number;
 };
 
-/** Builds the snapshot. Reads only; the same desk and request give the same snapshot. */
+/** Builds the snapshot. Only reads; the same desk and request give the same snapshot. */
 export async function buildSnapshot(db: Handle, request: SnapshotRequest): Promise<ReportSnapshot> {
   const { scope, now, by, ...named } = request;
   const found = "claimIds" in scope ? scope.claimIds : await claimIdsOf(db, scope.filter, by.id, MOST_CLAIMS);

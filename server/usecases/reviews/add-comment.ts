@@ -1,4 +1,4 @@
-/** Commenting on a claim. */
+/** Adds comments to a claim. */
 import { z } from "zod";
 import { Refusal } from "@/server/domain/refusal";
 import { id, prose } from "@/server/domain/schemas";
@@ -6,7 +6,7 @@ import { addComment } from "@/server/store/reviews/reviews";
 import { claimSubject } from "../claims/claim-subject";
 import { changing } from "../define";
 
-/** Adds a comment under one's own name. */
+/** Adds a comment under the caller's name. */
 export const commentOnClaim = changing({
   action: "comment.add",
   input: z.strictObject({ claimId: id, text: prose(5000).min(1, "Write something first.") }),

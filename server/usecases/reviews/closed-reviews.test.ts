@@ -1,4 +1,4 @@
-/** Proves that what is closed to a reviewer comes out at no door: every read, every export, for everybody it concerns. */
+/** Tests that closed judgements never reach a reviewer: by any read or export, for everybody they are closed to. */
 import { text as textOf } from "node:stream/consumers";
 import type { ReadableStream } from "node:stream/web";
 import Papa from "papaparse";
@@ -23,7 +23,7 @@ import { makeRuling, submitReview } from "./submit-review";
 
 const STATEMENT = "The old bridge is shut to lorries.";
 const OTHER = "The bridge is open.";
-/** Said of this claim alone, so that each of these words in an answer has come through. */
+/** Unique to this claim, so that any of these words in a response must come from it. */
 const JUDGEMENT = { verdict: "misleading", attributionCheck: "out of context", reasons: "Zinc ledgers say less." };
 const SECRETS = Object.values(JUDGEMENT);
 
@@ -54,7 +54,7 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-/** What each read is asked, where it could tell of the claim; the others cannot, since they know nothing of claims. */
+/** The input for each read that could reveal the claim; the others cannot, since they return nothing about claims. */
 const ASKED: Record<string, () => unknown> = {
   "articles.get": () => ({ id: articleId }),
   "claims.list": () => ({ marks: true }),
@@ -68,7 +68,7 @@ const ASKED: Record<string, () => unknown> = {
   ...Object.fromEntries(EXPORT_FORMATS.map((format) => [`claims.export ${format}`, () => ({ filter: {}, format })])),
   ...Object.fromEntries(EXPORT_FORMATS.map((format) => [`reports.export ${format}`, () => ({ id: reportId, format })])),
 };
-/** Reads that hold no claim's judgement, and the facet counts, which are the same for everybody. */
+/** Reads that return no claim's judgement, and the facet counts, which are the same for everybody. */
 const TELL_NOTHING = [
   "account.get",
   "articles.draft",

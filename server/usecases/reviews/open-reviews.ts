@@ -1,11 +1,11 @@
-/** Asking to see what others judged before one's own review is in. */
+/** Opens others' judgements to a person who has not submitted their own review yet. */
 import { z } from "zod";
 import { id } from "@/server/domain/schemas";
 import { closedAmong, noteReviewer } from "@/server/store/reviews/closed-reviews";
 import { claimSubject } from "../claims/claim-subject";
 import { changing } from "../define";
 
-/** Opens others' closed reviews of a claim to the person who asks, and records it in the history. */
+/** Opens others' closed reviews of a claim to the caller, and records that in the history. */
 export const openReviews = changing({
   action: "review.open",
   input: z.strictObject({ claimId: id }),

@@ -1,4 +1,4 @@
-/** Proves how reviews add up to where the desk stands, and what a ruling changes. */
+/** Tests how the desk's position follows from reviews, and what a ruling changes. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Role } from "@/server/domain/people/person";
 import { OPERATOR } from "@/server/domain/people/person";

@@ -1,4 +1,4 @@
-/** Judging a claim: a reviewer's own review, and the desk's ruling by an editor. */
+/** Judges a claim: a reviewer's own review, and the desk's ruling by an editor. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { ATTRIBUTION_CHECKS, VERDICTS, type Workflow } from "@/server/domain/claims/claim";
@@ -14,14 +14,19 @@ import { readableReviews } from "./readable-reviews";
 
 const judgement = z.strictObject({
   claimId: id,
-  /** The statement that was judged, as it was read: a judgement on other words than those that stand is refused. */
+  /**
+   * The statement that was judged, as it was read: a judgement on any other wording than the current one is refused.
+   */
   statement: z.string(),
   verdict: z.enum(VERDICTS).nullable().default(null),
   attributionCheck: z.enum(ATTRIBUTION_CHECKS).default("unchecked"),
   reasons: prose(10_000).default(""),
 });
 
-/** Gives one's own review; one's earlier review on this claim is superseded. The desk then stands where all reviews agree. */
+/**
+ * Submits the caller's own review, which supersedes their earlier one on this claim. The desk then takes the position
+ * on which all reviews agree.
+ */
 export const submitReview = changing({
   action: "review.submit",
   input: judgement,
@@ -57,7 +62,9 @@ export const makeRuling = changing({
   },
 });
 
-/** Who judges. Refuses a judgement on other words than those that stand, and one that judges neither axis. */
+/**
+ * Returns the judge. Refuses a judgement on any other wording than the current one, and one that covers neither axis.
+ */
 function checked(input: z.infer<typeof judgement>, claim: ClaimRow, by: string | null | undefined): string {
   if (!by) throw new Refusal("not signed in", "Sign in to judge a claim.");
   if (input.statement !== claim.statement) {

@@ -1,4 +1,4 @@
-/** Keeping the register: adding a source, and correcting its name, kind, aliases, roles, rating and tags. */
+/** Maintains the register: adds a source, and corrects its name, kind, aliases, roles, rating and tags. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { changedFields } from "@/server/domain/history/event";
@@ -51,7 +51,7 @@ const details = z.strictObject({
   affiliations: fields.affiliations.default([]),
   tags: fields.tags.default([]),
 });
-/** Without defaults: a default would empty what a correction leaves out. */
+/** Has no defaults: a default would clear a field that a correction omits. */
 const corrections = z.strictObject(fields).partial();
 
 type Parts = Pick<z.output<typeof details>, "aliases" | "affiliations" | "tags">;
@@ -66,7 +66,7 @@ async function saveParts(tx: Handle, sourceId: string, name: string, parts: Part
   await setSourceTags(tx, sourceId, parts.tags);
 }
 
-/** Adds a source to the register. Refuses a name that another source goes by. */
+/** Adds a source to the register. Refuses a name that another source has. */
 export const addSource = changing({
   action: "source.add",
   input: details,
@@ -85,7 +85,7 @@ export const addSource = changing({
   },
 });
 
-/** Corrects a source from the version that was seen; what the input leaves out stays as it is. */
+/** Corrects a source, starting from the version that was seen; omitted fields stay as they are. */
 export const editSource = changing({
   action: "source.edit",
   input: z.strictObject({ id, version, details: corrections }),
@@ -127,7 +127,7 @@ export const editSource = changing({
   },
 });
 
-/** What a source goes by, as the store keeps it: its own name is always among its aliases. */
+/** Returns a source's names as the store keeps them: its own name is always among its aliases. */
 function everyName(name: string, aliases: readonly string[]): string[] {
   return [...new Map([...aliases, name].map((one) => [nameKey(one), one])).values()].toSorted();
 }

@@ -1,4 +1,6 @@
-/** Proves that entries which may be one are found and weighed, and that what a person told apart stays apart. */
+/**
+ * Tests that entries that may be the same are found and weighed, and that pairs that a person told apart stay apart.
+ */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { attributeClaim } from "../claims/attribute-claim";
 import { listHistory } from "../history/read-history";

@@ -1,7 +1,7 @@
 /**
- * Entries of the register that may be one. An import joins a name only to an entry that goes by exactly that name,
- * because a wrong join puts words into somebody's mouth and two entries only stand side by side.
- * What looks alike is worked out anew each time it is asked for, and waits for a person.
+ * Finds entries of the register that may be the same source. An import attaches a name only to an entry with exactly
+ * that name: a wrong match puts words into somebody's mouth, while a missed one only leaves two entries side by side.
+ * Similar entries are computed on each request, and wait for a person to decide.
  */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
@@ -23,12 +23,15 @@ import { getSource } from "@/server/store/sources/sources";
 import { reading } from "../define";
 
 const PAIRS_AT_MOST = 50;
-/** A shared role raises a pair a little; those that names make least likely would not come into the list by it. */
+/**
+ * A shared role raises a pair's weight a little; it would not lift the pairs with the least similar names into the
+ * list.
+ */
 const WEIGHED_AT_MOST = 500;
 
 const mayDo = (actor: Actor | null) => allowedActions(actor, ["source.merge", "source.tell apart"]);
 
-/** What may be the same as one source, surest first, and what it was told apart from. */
+/** Returns the entries that may be the same as one source, most likely first, and those that it was told apart from. */
 export const listMayBeSame = reading({
   action: "source.read",
   input: z.strictObject({ id }),
@@ -47,7 +50,7 @@ export const listMayBeSame = reading({
   },
 });
 
-/** The pairs of the whole register that may be one, surest first, and how many there are. */
+/** Returns the pairs in the whole register that may be the same, most likely first, and their number. */
 export const listDoubtful = reading({
   action: "source.read",
   input: z.strictObject({ limit: z.number().int().min(1).max(PAIRS_AT_MOST).default(PAIRS_AT_MOST) }),
@@ -66,7 +69,10 @@ export const listDoubtful = reading({
   },
 });
 
-/** The pairs that names say may be one, without those that somebody told apart; of one source where it is given. */
+/**
+ * Returns the pairs that look alike by name, without those that somebody told apart; only those of one source, if
+ * given.
+ */
 async function doubtfulPairs(db: Handle, sourceId?: string): Promise<LikePair[]> {
   const entries = (await namedSources(db)).filter(({ name }) => !isDescription(name)).map(readEntry);
   const own = entries.find((entry) => entry.id === sourceId);
@@ -80,7 +86,10 @@ async function doubtfulPairs(db: Handle, sourceId?: string): Promise<LikePair[]>
   });
 }
 
-/** The pairs that were told apart, each entry that was merged since replaced by the one that stands for it. */
+/**
+ * Returns the pairs that were told apart, with each entry that has been merged since replaced by the one that it was
+ * merged into.
+ */
 async function toldApart(db: Handle): Promise<Set<string>> {
   const merged = await mergedSources(db);
   const standing = (sourceId: string): string => {
@@ -92,7 +101,7 @@ async function toldApart(db: Handle): Promise<Set<string>> {
 
 const keyOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
-/** The surest of these pairs, weighed by their roles too. */
+/** Returns the most likely of these pairs, weighed by their roles as well. */
 async function weighed(db: Handle, pairs: readonly LikePair[]): Promise<LikePair[]> {
   const surest = pairs.slice(0, WEIGHED_AT_MOST);
   const ids = new Set(surest.flatMap(({ one, other }) => [one.id, other.id]));

@@ -1,4 +1,4 @@
-/** Proves that two entries merged into one can be taken apart again as if nothing had been. */
+/** Tests that a merge of two entries can be split again as if it had never happened. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findByName, getSource, sourceParts } from "@/server/store/sources/sources";
 import { attributeClaim } from "../claims/attribute-claim";
@@ -37,7 +37,7 @@ async function split(id = department) {
   return splitSource.execute(desk.as("editor"), { id, version: await versionOf(id) });
 }
 
-/** Who speaks in and relays a claim, by name. */
+/** Returns the names of a claim's speakers and relays. */
 async function castOf(id: string) {
   const { speakers, relays } = await readOneClaim.execute(desk.as("viewer"), { id });
   return { speakers: speakers.map((one) => one.name), relays: relays.map((one) => one.name) };

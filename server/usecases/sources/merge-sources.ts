@@ -1,4 +1,4 @@
-/** Merging two entries of the register that stand for one source, and taking such a merge apart again. */
+/** Merges two entries of the register that stand for one source, and splits such a merge again. */
 import { z } from "zod";
 import { notFound, Refusal, stale } from "@/server/domain/refusal";
 import { id, version } from "@/server/domain/schemas";
@@ -16,7 +16,7 @@ import {
 } from "@/server/store/sources/sources";
 import { changing } from "../define";
 
-/** Lets one source stand for another: it takes over its names and all that was attributed to it. */
+/** Merges one source into another, which takes over its names and everything that was attributed to it. */
 export const mergeSources = changing({
   action: "source.merge",
   input: z.strictObject({ from: id, fromVersion: version, into: id }),
@@ -30,7 +30,7 @@ export const mergeSources = changing({
       throw stale("source", { version: from.version });
     const ownNames = (await sourceParts(tx, into.id)).aliases;
     const ownKeys = new Set(ownNames.map(nameKey));
-    // What only describes somebody would lead other articles to the wrong one.
+    // A mere description would lead other articles to the wrong source.
     const names = (await sourceParts(tx, from.id)).aliases.filter(
       (name) => !ownKeys.has(nameKey(name)) && !isDescription(name),
     );
@@ -47,7 +47,7 @@ export const mergeSources = changing({
   },
 });
 
-/** What the history keeps of a merge: the names and roles that it brought, which a split gives back. */
+/** What the history stores about a merge: the names and roles that it added, which a split gives back. */
 const mergeNote = z.object({
   claimIds: z.array(z.string()),
   names: z.array(z.string()),
@@ -61,7 +61,7 @@ const mergeNote = z.object({
   ),
 });
 
-/** Takes a merge apart: the entry stands by itself again, with the names and claims that it had brought. */
+/** Splits a merge: the entry stands on its own again, with the names and claims that it had before. */
 export const splitSource = changing({
   action: "source.merge",
   input: z.strictObject({ id, version }),

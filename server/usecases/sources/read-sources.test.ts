@@ -1,4 +1,4 @@
-/** Proves that the register is searched alike on every engine, and listed in an order that does not change by itself. */
+/** Tests that searching the register gives the same result on every engine, and that its order is stable. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { RegisterPlace } from "@/server/store/sources/register";
 import { importArticle } from "../articles/import-article";

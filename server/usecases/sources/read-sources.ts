@@ -1,4 +1,4 @@
-/** Reading the register: the list, and one source with everything it has said or relayed. */
+/** Reads the register: the list, and one source with everything that it has said or relayed. */
 import { z } from "zod";
 import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import { onlooker } from "@/server/domain/claims/closed-reviews";
@@ -13,16 +13,16 @@ import { getSource, sourceParts } from "@/server/store/sources/sources";
 import { workers } from "@/server/workers/workers";
 import { reading } from "../define";
 
-/** Names that articles give may be longer than those that people type. */
+/** Names from articles may be longer than those that people type. */
 const MOST_OF_A_NAME = 100_000;
 
-/** A page of the sources by how much they say, or of those that a name or alias matches. */
+/** Returns a page of the sources, ordered by the number of their claims, or of those whose name or alias matches. */
 export const listRegister = reading({
   action: "source.read",
   input: z.strictObject({
     words: z.string().max(LONGEST_SEARCH).default(""),
     kind: z.enum(SOURCE_KINDS).nullish(),
-    /** Whether the words may also be in a tag of the source. */
+    /** Whether the words may also match a tag of the source. */
     tags: z.boolean().default(false),
     cursor: z
       .strictObject({ exact: z.number().int(), said: z.number().int(), name: z.string().max(MOST_OF_A_NAME), id })
@@ -40,10 +40,10 @@ export const listRegister = reading({
   },
 });
 
-/** Of how many claims the page of a source tells; the list of claims has the others. */
+/** The most claims that a source's page shows; the claims list has the others. */
 const SAID_AT_MOST = 200;
 
-/** One source: its names, dated roles and tags, what it said over time, and where it contradicted itself. */
+/** Returns one source: its names, dated roles and tags, its claims over time, and where it contradicted itself. */
 export const readOneSource = reading({
   action: "source.read",
   input: z.strictObject({ id }),

@@ -1,4 +1,4 @@
-/** Telling two entries of the register apart that look alike, so that nobody is asked about them again, and taking it back. */
+/** Tells two similar entries of the register apart, so that the pair is no longer suggested, and undoes that. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { notFound, Refusal } from "@/server/domain/refusal";
@@ -9,7 +9,7 @@ import { changing } from "../define";
 
 const two = z.strictObject({ id, other: id });
 
-/** Says that two sources are not one. */
+/** Records that two sources are not the same. */
 export const tellApart = changing({
   action: "source.tell apart",
   input: two,
@@ -26,7 +26,7 @@ export const tellApart = changing({
   },
 });
 
-/** Takes back that two sources are not one: where they look alike, that is asked again. */
+/** Takes back that two sources are not the same: if they look alike, the pair is suggested again. */
 export const doubtAgain = changing({
   action: "source.tell apart",
   input: two,
