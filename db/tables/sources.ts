@@ -17,7 +17,7 @@ export const sourceTables = (kit: Kit, { people }: PeopleTables) => {
       createdAt: kit.moment("created_at").notNull(),
       /**
        * Set while the entry is only known from the sample and nobody at the desk has adopted it; see
-       * store/resolve-source.ts.
+       * store/sources/resolve-source.ts.
        */
       cameWith: kit.oneOf("came_with", ["sample"]),
       /** The entry that this one was merged into, which replaces it. */

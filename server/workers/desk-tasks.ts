@@ -32,7 +32,7 @@ export function deskAt(address: Address): Promise<Database> {
   return opened.database;
 }
 
-/** Counts facets over all claims; see store/facets.ts. */
+/** Counts facets over all claims; see store/facets/facets.ts. */
 export function countFacets({
   address,
   filter,
@@ -42,7 +42,7 @@ export function countFacets({
   return answered(async () => count((await deskAt(address)).read, filter, me, search));
 }
 
-/** Lists the register; see store/register.ts. */
+/** Lists the register; see store/sources/register.ts. */
 export function listSources({ address, ...query }: OnDesk & RegisterQuery): Promise<Answer<RegisterPage>> {
   return answered(async () => list((await deskAt(address)).read, query));
 }

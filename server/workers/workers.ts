@@ -20,11 +20,11 @@ export type Workers = {
   /** See `relate` in server/matching/relate.ts. */
   relate(task: RelateTask): Promise<Suggestion[]>;
   /**
-   * See `countFacets` in store/facets.ts. Threads read the desk that their pool was started for, on their own
+   * See `countFacets` in store/facets/facets.ts. Threads read the desk that their pool was started for, on their own
    * connections.
    */
   countFacets(db: Handle, filter: ClaimFilter, me: string | null, search?: FacetSearch | null): Promise<Facets>;
-  /** See `listSources` in store/register.ts. */
+  /** See `listSources` in store/sources/register.ts. */
   listSources(db: Handle, query: RegisterQuery): Promise<RegisterPage>;
   /** See `tableOf` in desk-tasks.ts. */
   tableOf(db: Handle, asked: Asked): Promise<ReadableStream<Uint8Array>>;
