@@ -1,4 +1,4 @@
-/** Proves the whole policy against a table written by hand: every action, every role, every state it depends on. */
+/** Tests the whole policy against a table written by hand: every action, every role, every state it depends on. */
 import { describe, expect, it } from "vitest";
 import { WORKFLOWS, type Workflow } from "./claims/claim";
 import { type Actor, OPERATOR, ROLES, type Role } from "./people/person";
@@ -6,7 +6,9 @@ import { ACTIONS, type Action, allowedActions, can } from "./policy";
 
 type Who = "nobody" | Role | "operator";
 const EVERYBODY: readonly Who[] = ["nobody", ...ROLES, "operator"];
-/** Who may, one letter each: Nobody signed in, Viewer, Reviewer, Editor, Admin, Operator; a dot for who may not. */
+/**
+ * Who may, one letter each: Nobody signed in, Viewer, Reviewer, Editor, Admin, Operator; a dot for each who may not.
+ */
 type Row = string;
 
 const ANYONE = "NVREAO";
@@ -19,7 +21,7 @@ const NONE = "......";
 const REVIEWING_PERSONS = "..REA.";
 const EDITING_PERSONS = "...EA.";
 
-/** What the answer does not depend on the claim's workflow for. */
+/** The actions whose answer does not depend on the claim's workflow. */
 const ALWAYS: Partial<Record<Action, Row>> = {
   "desk.found": ANYONE,
   "session.open": ANYONE,
@@ -71,7 +73,7 @@ const ALWAYS: Partial<Record<Action, Row>> = {
   "model.manage": ADMINS,
 };
 
-/** What it does depend on: a row for each workflow state, and for a claim that was not looked at. */
+/** The actions whose answer does: a row for each workflow state, and for a claim that was not loaded. */
 const BY_WORKFLOW: Partial<Record<Action, Record<Workflow | "unknown", Row>>> = {
   "claim.edit": {
     unknown: REVIEWERS,
@@ -152,7 +154,7 @@ function actorOf(who: Who): Actor | null {
   return who === "operator" ? OPERATOR : { kind: "person", id: "p1", name: "P", role: who };
 }
 
-/** The row as the policy gives it. */
+/** Returns the row according to the policy. */
 function rowOf(action: Action, workflow?: Workflow): Row {
   const letters = EVERYBODY.map((who) =>
     can(actorOf(who), action, workflow ? { workflow } : {}) ? who.charAt(0).toUpperCase() : ".",

@@ -1,4 +1,4 @@
-/** The whole permission policy: who may do what, on one page. Every door asks here and nowhere else. */
+/** The whole permission policy: who may do what, on one page. Permission is checked here and nowhere else. */
 import { afterStep, type Step, type Workflow } from "./claims/claim";
 import { type Actor, includesRole, type Role } from "./people/person";
 
@@ -22,9 +22,9 @@ const step =
   (name: Step): Rule =>
   (actor, { workflow }) =>
     actor !== null && workflow !== undefined && afterStep(name, workflow, actor.role) !== null;
-/** A ruled claim is the desk's word: only an editor still changes it. */
+/** A ruling is the desk's final judgement: after it, only an editor may change the claim. */
 const unlessRuled: Rule = (actor, { workflow }) => from(workflow === "ruled" ? "editor" : "reviewer")(actor, {});
-/** A reviewer's own, and everybody's for an editor. */
+/** Reviewers may change their own, editors everybody's. */
 const ownOrEditors: Rule = (actor, { authorId }) =>
   from(authorId !== undefined && authorId === actor?.id ? "reviewer" : "editor")(actor, {});
 const both =

@@ -14,7 +14,7 @@ const REFUSALS = [
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 
-/** What a refusal carries besides its sentence: for a stale change, both versions, so that nothing typed is lost. */
+/** The data of a refusal besides its message: for a stale change, both versions, so that nothing typed is lost. */
 export type RefusalDetails = {
   field?: string;
   theirs?: Record<string, unknown>;
@@ -29,7 +29,10 @@ export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly details: RefusalDetails;
 
-  /** The server and its pages are bundled apart, each with this class: a refusal of the one is one for the other. */
+  /**
+   * The server and its pages are bundled separately, each with a copy of this class: a refusal of either copy is an
+   * instance of both.
+   */
   static override [Symbol.hasInstance](value: unknown): boolean {
     // biome-ignore lint/complexity/noThisInStatic: a narrower kind inherits this and is asked of itself
     return isOfKind(this, value);
@@ -43,18 +46,18 @@ export class Refusal extends Error {
   }
 }
 
-/** Whether the value was made as this kind, or as a refusal by another copy of the class where any refusal is meant. */
+/** Returns whether the value was created by this class, or, for the base class, by any copy of it. */
 function isOfKind(kind: typeof Refusal, value: unknown): boolean {
   const isMade = Function.prototype[Symbol.hasInstance].call(kind, value);
   return isMade || (kind === Refusal && value instanceof Error && value.name === "Refusal");
 }
 
-/** The refusal for something that is not there, or that nobody may know to be there. */
+/** Returns the refusal for something that does not exist, or whose existence must not be revealed. */
 export function notFound(what: string): Refusal {
   return new Refusal("not found", `This ${what} was not found. It may have been removed, or the link may be wrong.`);
 }
 
-/** The refusal for a change made from an older version than the one that stands. */
+/** Returns the refusal for a change that starts from an older version than the current one. */
 export function stale(what: string, details: RefusalDetails): Refusal {
   return new Refusal(
     "stale",

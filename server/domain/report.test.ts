@@ -1,4 +1,4 @@
-/** Proves how the counts of a report read. */
+/** Tests the wording of a report's counts. */
 import { expect, it } from "vitest";
 import { countsWords } from "./report";
 

@@ -10,7 +10,7 @@ import { dayOfMoment } from "./words/day-words";
 export const EXPORT_FORMATS = ["md", "html", "csv", "jsonld"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** What each format is called, its media type and its file ending. */
+/** The label, media type and file extension of each format. */
 export const FORMAT_DETAILS: Record<ExportFormat, { label: string; mediaType: string; ending: string }> = {
   md: { label: "Markdown", mediaType: "text/markdown; charset=utf-8", ending: "md" },
   html: { label: "HTML", mediaType: "text/html; charset=utf-8", ending: "html" },
@@ -24,7 +24,7 @@ export type SnapshotArticle = {
   publisher: string | null;
   url: string | null;
   publishedOn: string | null;
-  /** Missing in editions from before authors were kept. */
+  /** Missing in editions from before authors were stored. */
   author?: string | null;
   sha256: string;
 };
@@ -74,7 +74,7 @@ export type SnapshotClaim = {
   statement: string;
   fragments: SnapshotFragment[];
   quotation: Quotation;
-  /** Missing from editions that were frozen before it was kept. */
+  /** Missing in editions that were frozen before it was stored. */
   cueClass?: CueClass;
   cue: string | null;
   articleId: string;
@@ -85,7 +85,7 @@ export type SnapshotClaim = {
   attributionCheck: AttributionCheck;
   standing: Standing;
   reviewsAgree: boolean;
-  /** True where the judgement is left out because it is closed to the person who asked; never in a frozen edition. */
+  /** True if the judgement is left out because it is closed to the caller; never in a frozen edition. */
   closed?: true;
   tags: string[];
   evidence: SnapshotEvidence[];
@@ -94,7 +94,7 @@ export type SnapshotClaim = {
   ruling: SnapshotJudgement | null;
 };
 
-/** A claim with all that backs it, where its words in the article matter and not their places. */
+/** A claim with everything that backs it, for uses that need its words in the article and not their positions. */
 export type BackedClaim = Omit<SnapshotClaim, "fragments"> & { fragments: Pick<SnapshotFragment, "exact">[] };
 
 /** All times are ISO 8601, UTC. */
@@ -111,17 +111,17 @@ export type ReportSnapshot = {
   scope: { words: string; claims: number };
   method: string[];
   reviewers: { name: string; reviews: number; rulings: number }[];
-  /** `disputed` counts the claims that something conflicts about, which the first editions called so. */
+  /** `disputed` counts the claims with any conflict, since the first editions used that name. */
   counts: { claims: number; ruled: number; reviewed: number; notReviewed: number; disputed: number; contested: number };
-  /** The last line of history at the time, to check the chain against later; null in an empty desk. */
+  /** The last line of history at that moment, to verify the chain against later; null on an empty desk. */
   chainHead: { seq: number; hash: string } | null;
   articles: SnapshotArticle[];
   claims: SnapshotClaim[];
-  /** How many claims lack their judgement, or are missing, because they are closed to the person who asked. */
+  /** How many claims are missing, or lack their judgement, because they are closed to the caller. */
   closed?: number;
 };
 
-/** "12 claims: 2 ruled, 9 reviewed, 1 not reviewed"; what there is none of is left out. */
+/** "12 claims: 2 ruled, 9 reviewed, 1 not reviewed"; omits zero counts. */
 export function countsWords({
   claims,
   ruled,
@@ -136,7 +136,7 @@ export function countsWords({
   return [counted(claims, "claim"), ...(parts.length > 0 ? [parts.join(", ")] : [])].join(": ");
 }
 
-/** What somebody did for a report: "2 reviews, 1 ruling". */
+/** Describes what somebody contributed to a report: "2 reviews, 1 ruling". */
 export function doneWords({ reviews, rulings }: { reviews: number; rulings: number }): string {
   const done = [
     ...(reviews > 0 ? [counted(reviews, "review")] : []),
@@ -145,17 +145,20 @@ export function doneWords({ reviews, rulings }: { reviews: number; rulings: numb
   return done.join(", ");
 }
 
-/** That an edition no longer stands, and why; it can still be read, and says so in every format. `at` is ISO 8601, UTC. */
+/**
+ * Says that an edition has been withdrawn, and why; it can still be read, and says so in every format. `at` is ISO
+ * 8601, UTC.
+ */
 export type Withdrawal = { reason: string; by: string; at: string };
 
-/** The withdrawal in a sentence of the tool's own, but for the reason. */
+/** Returns a sentence about the withdrawal, in Stet's own words except for the reason. */
 export function withdrawalWords(edition: number, { by, at }: Withdrawal): string {
   return `Edition ${edition} was withdrawn by ${by} on ${dayOfMoment(at)} and no longer stands.`;
 }
 
 /**
- * Whether nobody but the person who publishes an edition had a hand in it: they froze it, and no review or ruling in it
- * is another's.
+ * Returns whether the person who publishes an edition is the only one involved: they froze it, and nobody else's review
+ * or ruling is in it.
  */
 export function publishesAlone(
   snapshot: Pick<ReportSnapshot, "reviewers">,
@@ -165,7 +168,7 @@ export function publishesAlone(
   return frozenBy === publisher.id && snapshot.reviewers.every(({ name }) => name === publisher.name);
 }
 
-/** How the desk works, as every report states it. */
+/** The desk's method, as every report states it. */
 export const METHOD: readonly string[] = [
   "Attributed claims were found in the articles by software that marks who is reported to have said what, or were added by a reviewer; each keeps the exact words that prove it.",
   "Each claim is judged on two separate questions: whether the speaker said it (the attribution check), and whether its content holds (the verdict).",
@@ -174,14 +177,14 @@ export const METHOD: readonly string[] = [
   "Sources are rated A to F for reliability and items of evidence 1 to 6 for credibility (Admiralty code), independently of each other.",
 ];
 
-/** Whether the desk had judged this claim when the report was frozen. */
+/** Returns whether the desk had judged this claim when the report was frozen. */
 export function wasReviewed(claim: Pick<SnapshotClaim, "workflow">): boolean {
   return claim.workflow === "reviewed" || claim.workflow === "ruled";
 }
 
 /**
- * Whether a reader has to be told that something conflicts about this claim: parties or evidence, as its verdict says;
- * another claim; or its reviewers. Only the first is the desk's verdict "disputed".
+ * Returns whether a reader must be told about a conflict over this claim: between parties or evidence, as its verdict
+ * says; with another claim; or between its reviewers. Only the first is the desk's verdict "disputed".
  */
 export function isInConflict(claim: Pick<SnapshotClaim, "verdict" | "standing" | "reviewsAgree">): boolean {
   return claim.verdict === "disputed" || claim.standing.label === "contested" || !claim.reviewsAgree;

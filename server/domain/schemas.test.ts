@@ -1,4 +1,4 @@
-/** Proves which addresses are taken as people type them. */
+/** Tests which addresses are accepted as people type them. */
 import { expect, it } from "vitest";
 import { webAddress } from "./schemas";
 

@@ -1,4 +1,4 @@
-/** The shapes of what comes in from outside, as zod schemas that several use cases share. */
+/** The zod schemas of input that several use cases share. */
 import { z } from "zod";
 import { languageOfTag } from "./articles/article-language";
 import { CLAIM_FILTERS, type ClaimFilter, FILTER_FIELDS, type FilterField } from "./claims/claim-filters";
@@ -21,7 +21,7 @@ export const webAddress = z
   .transform((typed) => (BARE_DOMAIN.test(typed) ? `https://${typed}` : typed))
   .pipe(z.url({ protocol: /^https?$/u, error: "Give a web address, such as example.org/page." }).max(2000));
 const BARE_DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?::\d{1,5})?(?:[/?#].*)?$/u;
-/** A language by its BCP 47 code; region and script are left out. */
+/** A language by its BCP 47 code; region and script are dropped. */
 export const language = z
   .string()
   .max(40)
@@ -46,7 +46,7 @@ export const span = z.tuple([z.number().int().min(0), z.number().int().min(1)]).
 
 const several = <T extends z.ZodType>(item: T) => z.array(item).max(50);
 
-/** How the values of a filter's field come in, by what it takes. */
+/** Returns the schema of a filter field's value, by the type that the field takes. */
 function filterValue(definition: (typeof CLAIM_FILTERS)[FilterField]): z.ZodType {
   switch (definition.takes) {
     case "terms":
@@ -69,14 +69,14 @@ function filterValue(definition: (typeof CLAIM_FILTERS)[FilterField]): z.ZodType
 }
 
 /**
- * An unknown field is refused, because one that were ignored would leave every claim, and a change to many would then
- * change them all.
+ * An unknown field is refused: if it were ignored, the filter would match every claim, and a bulk change would change
+ * them all.
  */
 export const claimFilter = z.strictObject(
   Object.fromEntries(FILTER_FIELDS.map((field) => [field, filterValue(CLAIM_FILTERS[field]).optional()])),
 ) as unknown as z.ZodType<ClaimFilter, ClaimFilter>;
 
-/** Which claims a report is about: those that match a filter when it is frozen, or a list picked by hand. */
+/** The claims of a report: those that match a filter when it is frozen, or a list picked by hand. */
 export const reportScope = z.union([
   z.strictObject({ claimIds: z.array(id).min(1).max(2000) }),
   z.strictObject({ filter: claimFilter }),

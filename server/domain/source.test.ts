@@ -1,4 +1,4 @@
-/** Proves which names count as one. */
+/** Tests which names count as the same. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nameKey } from "./source";

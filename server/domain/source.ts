@@ -14,7 +14,7 @@ export type SourceKind = (typeof SOURCE_KINDS)[number];
 export const ATTRIBUTION_ROLES = ["speaker", "relay"] as const;
 export type AttributionRole = (typeof ATTRIBUTION_ROLES)[number];
 
-/** Who states a claim and who passes it on, from the rows of both. */
+/** Returns a claim's speakers and relays, from the rows of both. */
 export function castOf<Row extends { role: string }>(rows: readonly Row[]): { speakers: Row[]; relays: Row[] } {
   const playing = (role: AttributionRole) => rows.filter((row) => row.role === role);
   return { speakers: playing("speaker"), relays: playing("relay") };
@@ -47,8 +47,8 @@ export const CREDIBILITY_WORDS: Record<Credibility, string> = {
 };
 
 /**
- * The form in which names are compared: no case, accents, possessive, leading article or punctuation.
- * Two names with equal keys are taken for one source.
+ * Returns the form in which names are compared: without case, accents, possessive, leading article or punctuation. Two
+ * names with equal keys are taken for one source.
  */
 export function nameKey(name: string): string {
   return name
@@ -61,8 +61,10 @@ export function nameKey(name: string): string {
     .replace(/^the /, "");
 }
 
-/** By what a name in an article leads to a source: its own name, another that it goes by, or an office that it held then. */
+/**
+ * How a name in an article matches a source: by its own name, by an alias, or by an office that it held at the time.
+ */
 export type ResolvedBy = "name" | "alias" | "role";
 
-/** How many characters of a name the register is searched for; names may be longer. */
+/** The length, in characters, to which a search of the register is cut; names may be longer. */
 export const LONGEST_SEARCH = 200;

@@ -1,4 +1,4 @@
-/** Proves that tags of languages are read as people and pages write them, and that every language on offer has a name. */
+/** Tests that language tags are parsed as people and pages write them, and that every language on offer has a name. */
 import { describe, expect, it } from "vitest";
 import { languageOfTag, languagesToChoose } from "./article-language";
 

@@ -1,4 +1,6 @@
-/** Proves that an article is read to its end or says that it was not, and that a cut parts no character and no word. */
+/**
+ * Tests that an article is read to its end or says that it was not, and that a cut never splits a character or a word.
+ */
 import { describe, expect, it } from "vitest";
 import { cutNote, MOST_FOUND, MOST_READ, partToRead } from "./reading-limits";
 

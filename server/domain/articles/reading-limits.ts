@@ -1,12 +1,17 @@
-/** How much of one article is read for claims: more than any article has, and little enough that no file occupies the extractor for minutes. */
+/**
+ * How much of an article is read for claims: more than any real article has, but little enough that no file occupies
+ * the extractor for minutes.
+ */
 
 /** In UTF-16 units: some fifty thousand words. */
 export const MOST_READ = 300_000;
 export const MOST_FOUND = 2000;
-/** A cut falls between two lines, or else two words, this close before the limit. */
+/** A cut is moved to the end of a line, or else of a word, within this distance before the limit. */
 const NEAR = 5000;
 
-/** The part of a text that is read for claims: all of it, or its beginning up to a line's or a word's end. */
+/**
+ * Returns the part of a text that is read for claims: all of it, or its beginning up to the end of a line or a word.
+ */
 export function partToRead(text: string): string {
   if (text.length <= MOST_READ) return text;
   const ends = ["\n", " "].map((gap) => text.lastIndexOf(gap, MOST_READ - 1));
@@ -15,7 +20,10 @@ export function partToRead(text: string): string {
   return text.slice(0, low >= 0xdc00 && low <= 0xdfff ? end - 1 : end);
 }
 
-/** What has to be said of an article that was not read to its end, by its length and how many claims were found; else null. */
+/**
+ * Returns the notice for an article that was not read to its end, given its length and the number of claims found;
+ * otherwise null.
+ */
 export function cutNote(length: number, found: number): string | null {
   const rest = "Add what is said further on by hand, or import that part by itself.";
   if (found >= MOST_FOUND)

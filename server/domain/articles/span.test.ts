@@ -1,9 +1,9 @@
-/** Proves that spans are cut where they say, never inside a character, and counted as W3C selectors count. */
+/** Tests that spans are cut at their offsets, never inside a character, and counted as W3C selectors count. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isWithin, joinFragments, quoteSpan, type Span, sliceSpan, spanHolds, toCodePoints } from "./span";
 
-/** A text with many surrogate pairs, and a span of it that begins and ends between characters. */
+/** A text with many surrogate pairs, and a span of it whose ends lie between characters. */
 const textAndSpan = fc
   .array(fc.constantFrom("a", "é", " ", "\n", "🚢", "𝔖", "👩‍🚀", "ع"), { minLength: 1, maxLength: 120 })
   .chain((characters) =>

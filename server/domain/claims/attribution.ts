@@ -2,7 +2,7 @@
 import type { Span } from "../articles/span";
 
 export const QUOTATIONS = ["direct", "indirect", "mixed"] as const;
-/** direct: all of the content stands in quotation marks; mixed: some of it; indirect: none. */
+/** direct: the whole content is in quotation marks; mixed: part of it; indirect: none. */
 export type Quotation = (typeof QUOTATIONS)[number];
 
 export const SPAN_ROLES = ["source", "cue", "content", "relay"] as const;
@@ -22,38 +22,38 @@ export const CUE_CLASSES = [
   "intends",
 ] as const;
 /**
- * What the cue does with its content. All are statements but the last two: "believes" (thinks, fears, hopes) and
- * "intends" (wants, plans) report a mind rather than words, and a desk may hide them.
+ * How the cue presents its content. All are statements except the last two: "believes" (thinks, fears, hopes) and
+ * "intends" (wants, plans) report a state of mind rather than words, and a desk may hide them.
  */
 export type CueClass = (typeof CUE_CLASSES)[number];
 
-/** A kind as people read it; "knows" by itself would sound as if the desk agreed with the speaker. */
+/** Returns a kind's label; "knows" by itself would sound as if the desk agreed with the speaker. */
 export function kindWords(cueClass: CueClass): string {
   return cueClass === "knows" ? "presents as fact" : cueClass;
 }
 
-/** The classes that report a mind rather than words; the others are statements. */
+/** The classes that report a state of mind rather than words; the others are statements. */
 export const MIND_CLASSES: readonly CueClass[] = ["believes", "intends"];
 
-/** One extracted attribution. Every span counts UTF-16 units of the text that was given. */
+/** One extracted attribution. Every span counts UTF-16 units of the given text. */
 export type Attribution = {
-  /** The mention of whoever states it; empty for an implicit speaker. */
+  /** The mention of the speaker; empty for an implicit speaker. */
   source: Span[];
-  /** "said", "according to"; empty where none is written (a tweet). */
+  /** "said", "according to"; empty if none is written (a tweet). */
   cue: Span[];
   /** The claim's words, one span for each unbroken run; never empty. */
   content: Span[];
-  /** The mention of whoever passes it on ("according to the BBC"); empty when the article itself reports it. */
+  /** The mention of the relay ("according to the BBC"); empty if the article itself reports it. */
   relay: Span[];
-  /** The speaker's name after resolving pronouns, surnames and titles inside the article; null when unresolved. */
+  /** The speaker's name after resolving pronouns, surnames and titles inside the article; null if unresolved. */
   speaker: string | null;
-  /** The relay's name resolved likewise; null when there is none. */
+  /** The relay's name, resolved likewise; null if there is none. */
   relayName: string | null;
-  /** The speaker's role as the article gives it ("UK Foreign Secretary"); null when it gives none. */
+  /** The speaker's role as the article gives it ("UK Foreign Secretary"); null if it gives none. */
   role: string | null;
   quotation: Quotation;
-  /** What the cue does with the content; "says" where no cue is written. */
+  /** How the cue presents the content; "says" if no cue is written. */
   cueClass: CueClass;
-  /** 0 to 1. */
+  /** Between 0 and 1. */
   confidence: number;
 };

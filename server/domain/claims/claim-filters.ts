@@ -1,35 +1,40 @@
-/** The table of claim filters: every field by which claims can be chosen, written once. All that filters follows from it. */
+/**
+ * The table of claim filters: defines every field by which claims can be chosen, once. Everything that filters follows
+ * from it.
+ */
 import { CUE_CLASSES, QUOTATIONS } from "./attribution";
 import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "./claim";
 
-/** Stands for having no value, where that can be chosen among the values. */
+/** The choice "no value", for fields that allow choosing it. */
 export const NONE = "none";
 
 /**
- * What a field takes: `terms` one or several of a closed list, `names` any that are in use, `sources` ids of entries of
- * the register, `article` one id, `assignee` an id, "me" or "nobody", `flag` yes or no, `day` YYYY-MM-DD, `text` words to
- * search for.
+ * The type of a field's values: `terms` one or several of a closed list, `names` any that are in use, `sources` ids of
+ * entries of the register, `article` one id, `assignee` an id, "me" or "nobody", `flag` yes or no, `day` YYYY-MM-DD,
+ * `text` words to search for.
  */
 type Takes =
   | { takes: "terms"; terms: readonly string[] }
   | { takes: "names" | "sources" | "article" | "assignee" | "day" | "text" }
-  /** What both answers choose, as in "claims with …". */
+  /** What each answer selects, as in "claims with …". */
   | { takes: "flag"; yes: string; no: string };
 
 type Definition = Takes & {
-  /** What the field is called on screens. */
+  /** The field's label on screens. */
   label: string;
-  /** What it is called in a sentence, where that is not the label. */
+  /** The field's name in a sentence, if it differs from the label. */
   phrase?: string;
-  /** The column of the claims' table that holds the value. */
+  /** The column of the claims table that holds the value. */
   column?: string;
-  /** A claim may have several of them. */
+  /** A claim may have several values. */
   several?: true;
-  /** It tells how a claim was judged, so that claims whose reviews are closed to somebody may not be found by it. */
+  /**
+   * The field reveals how a claim was judged, so it must not find claims for people to whom their reviews are closed.
+   */
   judgement?: true;
 };
 
-/** In the order in which screens list them. */
+/** In the order in which screens list the fields. */
 export const CLAIM_FILTERS = {
   q: { takes: "text", label: "Words" },
   contested: {
@@ -68,18 +73,18 @@ export const CLAIM_FILTERS = {
 
 type Filters = typeof CLAIM_FILTERS;
 export type FilterField = keyof Filters;
-/** The fields whose definition looks like this. */
+/** The fields whose definition has this shape. */
 type FieldsLike<Shape> = { [F in FilterField]: Filters[F] extends Shape ? F : never }[FilterField];
 
-/** What several values widen. */
+/** Fields that may take several values, each of which widens the filter. */
 export type ListField = FieldsLike<{ takes: "terms" | "names" | "sources" }>;
-/** What a claim has one of, or none, in a column of its own. */
+/** Fields whose one value, or none, is in a column of the claims table. */
 export type ColumnField = FieldsLike<{ column: string }>;
-/** What a claim may have several of. */
+/** Fields of which a claim may have several values. */
 export type SeveralField = FieldsLike<{ several: true }>;
 export type SourceField = FieldsLike<{ takes: "sources" }>;
 export type NameField = FieldsLike<{ takes: "names" }>;
-/** What may have more values than can be shown at once. */
+/** Fields that may have more values than can be shown at once. */
 export type LongField = SourceField | NameField;
 
 type Value<D> = D extends { takes: "terms"; terms: readonly (infer Term)[] }
@@ -90,7 +95,7 @@ type Value<D> = D extends { takes: "terms"; terms: readonly (infer Term)[] }
       ? boolean
       : string;
 
-/** Which claims: every field narrows, several values of one field widen. */
+/** Selects claims: every field narrows, several values of one field widen. */
 export type ClaimFilter = { [F in FilterField]?: Value<Filters[F]> | undefined };
 
 export const FILTER_FIELDS = Object.keys(CLAIM_FILTERS) as FilterField[];
@@ -106,12 +111,12 @@ export const LONG_FIELDS = FILTER_FIELDS.filter((field) =>
   ["names", "sources"].includes(definitions[field].takes),
 ) as LongField[];
 
-/** Whether the filter chooses claims by what reviewers judged. */
+/** Returns whether the filter selects claims by what reviewers judged. */
 export function asksForJudgement(filter: ClaimFilter): boolean {
   return FILTER_FIELDS.some((field) => definitions[field].judgement && isChosen(filter[field]));
 }
 
-/** The fields of a filter that narrow, with their values, in the order of the table. */
+/** Returns the fields of a filter that narrow it, in the order of the table. */
 export function chosenFields(filter: ClaimFilter): FilterField[] {
   return FILTER_FIELDS.filter((field) => isChosen(filter[field]));
 }
@@ -122,8 +127,8 @@ function isChosen(value: unknown): boolean {
 }
 
 /**
- * What the columns of claims have to hold under a filter, null being nothing; without the fields of which nothing was
- * chosen. `me` is the id that "me" stands for.
+ * Returns the values that the columns of claims must have under a filter, where null means no value; omits the fields
+ * that were not chosen. `me` is the id that "me" stands for.
  */
 export function columnValues(
   filter: ClaimFilter,

@@ -1,35 +1,38 @@
-/** A claim's rank: one number by which lists stand in order, made of the day that its article is dated and its ordinal. */
+/** A claim's rank: one number that lists sort by, made of its article's date and the claim's ordinal. */
 
-/** Ordinals fit below this; the days of 9,999 years above it, within the whole numbers that a double holds exactly. */
+/** Ordinals fit below this; the days of 9,999 years above it, within the integers that a double represents exactly. */
 const ORDINALS = 2 ** 31;
 const DAY = 86_400_000;
 const DAY_ONE = Date.parse("0001-01-01");
 
-/** Past every rank, where a list that begins with the newest claim starts. */
+/** Greater than every rank; where a list that begins with the newest claim starts. */
 const PAST_ALL = Number.MAX_SAFE_INTEGER;
 
 /**
- * The rank of the claim with this ordinal in an article of this day.
- * Greater is newer. Claims without a day are older than all others; within a day, a claim that was added later ranks
- * lower, so that the newest day is read in the order of its texts.
- * @param day YYYY-MM-DD, or null where the article has no date
+ * Returns the rank of the claim with this ordinal in an article of this day. Greater is newer. Claims without a day are
+ * older than all others; within a day, a claim that was added later ranks lower, so that the newest day is read in the
+ * order of its texts.
+ * @param day YYYY-MM-DD, or null if the article has no date
  */
 export function claimRank(day: string | null, ordinal: number): number {
   return dayNumber(day) * ORDINALS + (ORDINALS - 1 - ordinal);
 }
 
-/** The ordinal that a rank was made of. */
+/** Returns the ordinal in a rank. */
 export function ordinalOf(rank: number): number {
   return ORDINALS - 1 - (rank % ORDINALS);
 }
 
-/** The ranks of the claims dated from one day to another, both included: `from` is the least, `below` past the greatest. */
+/**
+ * Returns the range of ranks of the claims dated from one day to another, both included: `from` is inclusive, `below`
+ * exclusive.
+ */
 export function ranksOf(since: string | undefined, until: string | undefined): { from: number; below: number } {
   const first = since === undefined ? (until === undefined ? 0 : 1) : dayNumber(since);
   return { from: first * ORDINALS, below: until === undefined ? PAST_ALL : (dayNumber(until) + 1) * ORDINALS };
 }
 
-/** Days since the first of the calendar, counted from 1; 0 is no day. */
+/** Returns the number of days since the start of the calendar, counted from 1; 0 means no day. */
 function dayNumber(day: string | null): number {
   return day ? Math.max(1, (Date.parse(day) - DAY_ONE) / DAY + 1) : 0;
 }

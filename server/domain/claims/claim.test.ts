@@ -1,4 +1,4 @@
-/** Proves the workflow's transitions, the ratings, and how standing and origin are computed. */
+/** Tests the workflow's transitions, the ratings, and how standing and origin are computed. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ROLES, type Role } from "../people/person";
@@ -14,7 +14,7 @@ import {
   type Workflow,
 } from "./claim";
 
-/** Every way along the workflow, written out: from, step, to, and the least role. */
+/** Every transition of the workflow, written out: from, step, to, and the least role. */
 const WAYS: readonly [Workflow, Step, Workflow, Role][] = [
   ["unreviewed", "start", "in review", "reviewer"],
   ["in review", "start", "in review", "reviewer"],

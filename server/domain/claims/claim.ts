@@ -19,11 +19,14 @@ export type Verdict = (typeof VERDICTS)[number];
 export const ATTRIBUTION_CHECKS = ["unchecked", "accurate", "altered", "out of context", "not said"] as const;
 export type AttributionCheck = (typeof ATTRIBUTION_CHECKS)[number];
 
-/** In which order claims are listed: by the day their article was published. */
+/** The orders in which claims can be listed: by their article's date of publication. */
 export const CLAIM_SORTS = ["newest", "oldest"] as const;
 export type ClaimSort = (typeof CLAIM_SORTS)[number];
 
-/** The ClaimReview number of a verdict, 5 (supported) to 1 (refuted); null for a verdict that is not on that scale. */
+/**
+ * Returns the ClaimReview rating of a verdict, from 5 (supported) to 1 (refuted); null for a verdict that is not on
+ * that scale.
+ */
 export function ratingOf(verdict: Verdict): number | null {
   const place = VERDICTS.indexOf(verdict);
   return place < 5 ? 5 - place : null;
@@ -44,7 +47,7 @@ export type Step = (typeof STEPS)[number];
 
 type Transition = { step: Step; from: readonly Workflow[]; to: Workflow; role: Role };
 
-/** Every transition there is, and the least role that may take it. */
+/** Every transition, with the least role that may make it. */
 const TRANSITIONS: readonly Transition[] = [
   { step: "start", from: ["unreviewed", "in review"], to: "in review", role: "reviewer" },
   { step: "start", from: ["reviewed"], to: "reviewed", role: "reviewer" },
@@ -57,23 +60,23 @@ const TRANSITIONS: readonly Transition[] = [
   { step: "restore reviewed", from: ["set aside"], to: "reviewed", role: "reviewer" },
 ];
 
-/** Where the step leads from here for this role; null when it may not be taken. */
+/** Returns the state that the step leads to for this role; null if the step is not allowed. */
 export function afterStep(step: Step, from: Workflow, role: Role): Workflow | null {
   const found = TRANSITIONS.find((t) => t.step === step && t.from.includes(from) && includesRole(role, t.role));
   return found?.to ?? null;
 }
 
-/** The step that takes a claim which was set aside back to where it was. */
+/** Returns the step that restores a claim that was set aside to its earlier state. */
 export function stepBackTo(before: Workflow): Step {
   if (before === "in review") return "restore in review";
   return before === "reviewed" ? "restore reviewed" : "restore";
 }
 
-/** Why a claim is set aside. */
+/** The reasons for setting a claim aside. */
 export const ASIDE_REASONS = ["not a claim", "out of scope", "extraction fault"] as const;
 export type AsideReason = (typeof ASIDE_REASONS)[number];
 
-/** A claim linked to the one looked at, with what makes it independent or not. */
+/** A claim linked to the one in question, with what decides whether it is independent. */
 export type LinkedClaim = { type: "contradicts" | "corroborates" | "repeats"; origin: string };
 
 /** Computed from confirmed relations, never typed in. */
@@ -85,8 +88,8 @@ export type Standing = {
 };
 
 /**
- * The standing of a claim with this origin.
- * Corroboration counts independent origins: five outlets relaying one agency count once, and a claim's own origin not at all.
+ * Returns the standing of a claim with this origin. Corroboration counts independent origins: five outlets relaying one
+ * agency count once, and a claim's own origin not at all.
  */
 export function standingOf(origin: string, linked: readonly LinkedClaim[]): Standing {
   const contestedBy = linked.filter((other) => other.type === "contradicts").length;
@@ -98,13 +101,13 @@ export function standingOf(origin: string, linked: readonly LinkedClaim[]): Stan
 }
 
 /**
- * Who a claim ultimately rests on: its speakers; where it has none, those who relay it; where nobody is named, the outlet.
- * Takes ids (or a publisher's name) and returns a key that is equal for equal origins, in any order.
+ * Returns the origin that a claim ultimately rests on: its speakers; if it has none, its relays; if nobody is named,
+ * the outlet. Takes ids (or a publisher's name) and returns a key that is equal for equal origins, in any order.
  */
 export function originOf(claim: { speakers: string[]; relays: string[]; publisher: string | null }): string {
   const ids = claim.speakers.length > 0 ? claim.speakers : claim.relays;
   return ids.length > 0 ? [...ids].sort().join("+") : `outlet:${claim.publisher ?? "unknown"}`;
 }
 
-/** How many claims one change can reach: it is one transaction, in which everybody else's changes wait. */
+/** The most claims that one change can reach: it is one transaction, and all other changes wait for it. */
 export const MOST_CHANGED_AT_ONCE = 2000;

@@ -1,4 +1,4 @@
-/** Proves to whom reviews are closed, for every role and state there is. */
+/** Tests to whom reviews are closed, for every role and state. */
 import { describe, expect, it } from "vitest";
 import { ROLES } from "../people/person";
 import { WORKFLOWS } from "./claim";

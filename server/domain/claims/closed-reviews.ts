@@ -9,16 +9,16 @@ export type Involvement = {
   workflow: Workflow;
   isAssigned: boolean;
   hasBegun: boolean;
-  /** Whether a review of their own stands. */
+  /** Whether they have a current review of their own. */
   hasReviewed: boolean;
-  /** Whether they asked to be shown the others' reviews. */
+  /** Whether they asked to see the others' reviews. */
   hasOpened: boolean;
 };
 
 /**
- * Whether others' judgements on the claim are closed to this person: a reviewer who has the claim or has begun to
- * review it, until their own review is in, the claim is ruled, or they have asked to see the others'. Editors weigh
- * reviews against each other, so they are shown all of them.
+ * Returns whether others' judgements on the claim are closed to this person. They are closed to a reviewer who has the
+ * claim or has begun to review it, until their own review is in, the claim is ruled on, or they have asked to see the
+ * others'. Editors weigh reviews against each other, so they see all of them.
  */
 export function areReviewsClosed(to: Involvement): boolean {
   const isToReview = isEverClosedTo(to.role) && (to.isAssigned || to.hasBegun);
@@ -27,12 +27,12 @@ export function areReviewsClosed(to: Involvement): boolean {
 
 const isEverClosedTo = (role: Role): boolean => role === "reviewer";
 
-/** The id of a person to whom reviews may be closed; null for everybody else, who need no lookup. */
+/** Returns the id of a person to whom reviews may be closed; null for everybody else, who need no lookup. */
 export function onlooker(actor: Actor | null): string | null {
   return actor && isEverClosedTo(actor.role) ? actor.id : null;
 }
 
-/** The desk's position as a person sees it to whom the reviews are closed. */
+/** The desk's position as shown to a person to whom the reviews are closed. */
 export const CLOSED = { verdict: null, attributionCheck: "unchecked" } as const satisfies {
   verdict: Verdict | null;
   attributionCheck: AttributionCheck;

@@ -1,4 +1,4 @@
-/** Proves what a decision on a claim teaches, and where a speaker who was only named is found in the text. */
+/** Tests what a decision on a claim teaches, and where a speaker who was only named is found in the text. */
 import { describe, expect, it } from "vitest";
 import type { Span } from "../articles/span";
 import { decisionOn, mentionNear } from "./decision";

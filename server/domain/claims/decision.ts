@@ -1,16 +1,19 @@
-/** What people's decisions on a claim say about whether it was found rightly: what a model may learn from. */
+/**
+ * Interprets people's decisions on a claim as labels that a model may learn from: whether the claim was extracted
+ * rightly.
+ */
 
 import { isWithin, type Span } from "../articles/span";
 import type { AsideReason, Workflow } from "./claim";
 
-/** accepted: it is an attributed claim; rejected: it is none; open: nobody has looked at it. */
+/** accepted: it is an attributed claim; rejected: it is not; open: nobody has looked at it. */
 export type Decision = "accepted" | "rejected" | "open";
 
 type Decided = { workflow: Workflow; asideReason: AsideReason | null; engine: string | null };
 
 /**
- * What the desk has decided. A claim out of scope is a claim all the same. One that nobody has taken up counts as
- * looked at only if a person added it, or corrected its words, its marks or its speakers.
+ * Returns the desk's decision. A claim out of scope is still a claim. A claim whose review has not begun counts as
+ * decided only if a person added it, or corrected its words, its marks or its speakers.
  */
 export function decisionOn({ workflow, asideReason, engine }: Decided, corrected: boolean): Decision {
   if (workflow === "set aside") return asideReason === "out of scope" ? "accepted" : "rejected";
@@ -18,9 +21,8 @@ export function decisionOn({ workflow, asideReason, engine }: Decided, corrected
 }
 
 /**
- * Where the article names this speaker next to the claim: the mention in the same paragraph that is nearest, by the
- * whole name or else by its last word; null where there is none. People who add a claim name the speaker and mark the
- * words alone.
+ * Finds the speaker's nearest mention to the claim in the same paragraph, by the whole name or else by its last word;
+ * null if there is none. People who add a claim name the speaker and mark only the words.
  */
 export function mentionNear(text: string, name: string, content: readonly Span[]): Span | null {
   const [first] = content;
@@ -47,7 +49,7 @@ function placesOf(text: string, words: string, [from, to]: Span): Span[] {
   return places;
 }
 
-/** Whether no letter or digit runs on at either end. */
+/** Returns whether the span has no letter or digit adjacent to either end. */
 function isWhole(text: string, [start, end]: Span): boolean {
   return (
     !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) &&

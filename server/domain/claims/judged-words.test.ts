@@ -1,4 +1,4 @@
-/** Proves that what reviewers leave open between them is told apart from what nobody has judged. */
+/** Tests that a question on which reviewers disagree is distinguished from one that nobody has judged. */
 import { describe, expect, it } from "vitest";
 import type { BackedClaim } from "../report";
 import { checkWords, conflictWords, verdictWords } from "./judged-words";
@@ -6,7 +6,7 @@ import { deskPosition, type Judgement } from "./review";
 
 const given = (one: Judgement) => ({ ...one, by: "Noor Haddad", at: "2026-03-04T11:00:00.000Z", reasons: "" });
 
-/** A claim as it stands by these reviews and, where there is one, this ruling. */
+/** Builds a claim's state from these reviews and the ruling, if any. */
 function judged(reviews: readonly Judgement[], ruling: Judgement | null = null): BackedClaim {
   const { verdict, attributionCheck } = deskPosition(reviews, ruling);
   return {

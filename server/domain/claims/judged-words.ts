@@ -1,16 +1,16 @@
-/** What was judged of a claim, in words: the two axes that people decide, and what conflicts about it. */
+/** Describes in words how a claim was judged: the two axes that people decide, and what conflicts about it. */
 import { type BackedClaim, isInConflict, type SnapshotClaim } from "../report";
 import { axesThatDiffer, type Judgement } from "./review";
 
 type Judged = Pick<SnapshotClaim, "verdict" | "attributionCheck" | "reviews" | "ruling" | "closed">;
 
-/** What the content amounts to, or why there is no verdict. */
+/** Describes the verdict on the content, or why there is none. */
 export function verdictWords(claim: Judged): string {
   if (claim.closed) return CLOSED_TO_YOU;
   return claim.verdict ?? (isOpenBetweenReviewers(claim, "verdict") ? "none: the reviewers differ" : "none given");
 }
 
-/** Whether the speaker said it, or why there is no answer. */
+/** Describes whether the speaker said it, or why there is no answer. */
 export function checkWords(claim: Judged): string {
   if (claim.closed) return CLOSED_TO_YOU;
   return isOpenBetweenReviewers(claim, "attributionCheck") ? "open: the reviewers differ" : claim.attributionCheck;
@@ -22,7 +22,7 @@ function isOpenBetweenReviewers({ ruling, reviews }: Judged, axis: keyof Judgeme
   return ruling === null && axesThatDiffer(reviews).includes(axis);
 }
 
-/** What conflicts about a claim: each that does, apart from the others. Empty when nothing does. */
+/** Describes what conflicts about a claim, each conflict separately. Empty if nothing does. */
 export function conflictWords(claim: BackedClaim): string[] {
   if (!isInConflict(claim)) return [];
   const { standing, verdict, reviews, reviewsAgree } = claim;

@@ -1,4 +1,4 @@
-/** Proves which claim stands inside which. */
+/** Tests which claim is nested in which. */
 import { expect, it } from "vitest";
 import type { Span } from "../articles/span";
 import { nestingOf } from "./nesting";

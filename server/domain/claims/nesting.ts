@@ -1,9 +1,14 @@
-/** Claims inside claims: "the mayor said that the builder had denied it" holds what the builder is said to have said. */
+/**
+ * Claims inside claims: "the mayor said that the builder had denied it" contains what the builder is said to have said.
+ */
 import type { Span } from "../articles/span";
 
 export type Nestable = { id: string; cue: readonly Span[]; content: readonly Span[] };
 
-/** Whether cue and content of one stand in the content of the other. A claim without a cue is inside nothing. */
+/**
+ * Returns whether the cue and content of one claim are inside the content of the other. A claim without a cue is inside
+ * nothing.
+ */
 function isInside(inner: Nestable, outer: Nestable): boolean {
   const held = (span: Span) => outer.content.some(([start, end]) => start <= span[0] && span[1] <= end);
   return (
@@ -15,7 +20,7 @@ function isInside(inner: Nestable, outer: Nestable): boolean {
   );
 }
 
-/** The claim that this one stands in most closely, and those that stand most closely in it, in their order. */
+/** Returns the innermost claim that contains this one, and the claims directly inside it, in order. */
 export function nestingOf(claim: Nestable, all: readonly Nestable[]): { inside: string | null; holds: string[] } {
   const closest = (one: Nestable) =>
     all.filter((other) => isInside(one, other)).sort((a, b) => lengthOf(a) - lengthOf(b))[0]?.id ?? null;

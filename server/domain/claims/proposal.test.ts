@@ -1,4 +1,7 @@
-/** Proves what an extractor proposes for claims that are there: nothing that is the same, was corrected or was set aside. */
+/**
+ * Tests what an extractor proposes for existing claims: nothing for one that is the same, was corrected or was set
+ * aside.
+ */
 import { describe, expect, it } from "vitest";
 import type { Span } from "../articles/span";
 import { type PresentClaim, type PresentFinding, propose } from "./proposal";

@@ -1,4 +1,4 @@
-/** Proposals: how what an extractor finds now differs from the claims that an article already has. */
+/** Proposals: how an extractor's present findings differ from the claims that an article already has. */
 
 import type { Span } from "../articles/span";
 import { SPAN_ROLES, type SpanRole } from "./attribution";
@@ -7,8 +7,8 @@ import { contentWords, overlapOf, wordPlaces, wordsUnder } from "./word-overlap"
 
 const PROPOSAL_KINDS = ["new", "gone", "moved"] as const;
 /**
- * new: no claim of the article matches it; gone: an extractor found this claim once, and this one does not;
- * moved: the same claim with other marks, another speaker or another relay.
+ * new: no claim of the article matches it; gone: an earlier extractor found this claim, and this one does not; moved:
+ * the same claim with different marks, another speaker or another relay.
  */
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 export type ProposalState = "open" | "taken" | "dismissed";
@@ -26,23 +26,24 @@ export type PresentClaim = {
 };
 
 /**
- * An attribution as the extractor finds it now. Sources are ids, or something else where the register has none;
- * `names` says them in the article's own words, which stay the same when a source is added.
+ * An attribution as the extractor finds it now. Sources are ids, or a placeholder if the register has none; `names` has
+ * them in the article's own words, which stay the same when a source is added.
  */
 export type PresentFinding = { marks: Marks; speaker: string | null; relay: string | null; names: string };
 
-/** `finding` is its number among those given; null where there is none. */
+/** `finding` is the index of the finding; null if there is none. */
 export type Proposed = { kind: ProposalKind; claimId: string | null; finding: number | null; key: string };
 
-/** How much of the content has to be the same for two to be one claim. */
+/** The share of the content that two claims must have in common to count as the same. */
 const SAME = 0.5;
 
 type Words = Record<SpanRole, number[]>;
 type Pair = { claim: number; finding: number; content: number; source: number };
 
 /**
- * What this extractor would have otherwise: nothing of claims that it has found itself, since any difference there is
- * somebody's correction, and nothing of claims that were set aside. The time grows with claims times findings.
+ * Returns the differences between this extractor's findings and the claims. Skips claims that the same extractor found,
+ * since any difference there is somebody's correction, and claims that were set aside. Takes time proportional to
+ * claims times findings.
  */
 export function propose(
   text: string,
@@ -79,7 +80,10 @@ function isSubject(claim: PresentClaim, engine: string): boolean {
   return claim.workflow !== "set aside" && claim.engine !== engine;
 }
 
-/** One for one, the most alike first; of equals, those that share more of their source, and then the earlier. */
+/**
+ * Pairs them one to one, the most similar first; ties go to the pair that shares more of its source, and then to the
+ * earlier one.
+ */
 function pairUp(there: readonly Words[], here: readonly Words[]): Pair[] {
   const candidates = there.flatMap((one, claim) =>
     here.flatMap((other, finding): Pair[] => {
@@ -100,12 +104,12 @@ function pairUp(there: readonly Words[], here: readonly Words[]): Pair[] {
 const areApart = (a: readonly number[], b: readonly number[]) =>
   (a[0] ?? 0) > (b.at(-1) ?? -1) || (b[0] ?? 0) > (a.at(-1) ?? -1);
 
-/** Marks that only take in another comma, or a "that", are the same. */
+/** Marks that differ only by a comma or a "that" are the same. */
 function sameWords(one: Words | undefined, other: Words | undefined): boolean {
   return SPAN_ROLES.every((role) => one?.[role].join() === other?.[role].join());
 }
 
-/** Who could not be made out now is no reason to take a name away. */
+/** A source that cannot be resolved now is no reason to remove a name. */
 function sameSources(claim: PresentClaim, { speaker, relay }: PresentFinding): boolean {
   return (speaker === null || claim.speakers.includes(speaker)) && (relay === null || claim.relays.includes(relay));
 }

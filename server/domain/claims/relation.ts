@@ -3,7 +3,7 @@
 export const RELATION_TYPES = ["contradicts", "corroborates", "repeats", "qualifies", "responds to"] as const;
 export type RelationType = (typeof RELATION_TYPES)[number];
 
-/** What a suggestion is listed as: its type where that is sure. */
+/** The kind under which a suggestion is listed: its type, if that is certain. */
 export const SUGGESTION_KINDS = [...RELATION_TYPES, "worth a look"] as const;
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
 
@@ -20,12 +20,12 @@ const INVERSE: Record<RelationType, string> = {
 
 const SYMMETRIC: readonly RelationType[] = ["contradicts", "corroborates"];
 
-/** The words for a relation, read from one of its ends. */
+/** Returns the words for a relation, read from one of its ends. */
 export function relationWords(type: RelationType, end: "a" | "b"): string {
   return end === "a" || SYMMETRIC.includes(type) ? type : INVERSE[type];
 }
 
-/** Whether the two ends of this type can be exchanged, so that a–b and b–a are one relation. */
+/** Returns whether this type is symmetric, so that a–b and b–a are one relation. */
 export function isSymmetric(type: RelationType): boolean {
   return SYMMETRIC.includes(type);
 }

@@ -1,4 +1,4 @@
-/** Proves by what the words of an article are said to have led to a source. */
+/** Tests how the mention in an article is said to have led to a source. */
 import { expect, it } from "vitest";
 import { officeNames } from "@/server/languages/register-names";
 import { resolutionOf } from "./resolution";

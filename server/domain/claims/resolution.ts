@@ -1,4 +1,6 @@
-/** How the words of an article led to the source that is named: what a reader needs to check that it is the right one. */
+/**
+ * How the mention in an article led to the source that is named: what a reader needs to check that it is the right one.
+ */
 import { nameKey, type ResolvedBy } from "../source";
 import type { Office } from "../words/language";
 
@@ -6,10 +8,10 @@ type Registered = {
   name: string;
   aliases: readonly string[];
   affiliations: readonly { role: string; organisation: string | null; since: string | null; until: string | null }[];
-  /** What the claim has kept of it, where the register says nothing any more. */
+  /** What was stored with the claim, if the register no longer explains it. */
   resolvedBy: ResolvedBy | null;
 };
-/** alias: a name of the register; role: a dated role of the register; article: what else the article says. */
+/** alias: a name in the register; role: a dated role in the register; article: something else in the article. */
 export type Resolution = {
   written: string;
   by: "alias" | "role" | "article";
@@ -18,11 +20,11 @@ export type Resolution = {
 };
 
 /**
- * The mention as it is written, and by what it stands for this source; null where it has the source's own name or
- * surname in it.
- * @param day YYYY-MM-DD, when the article was published; a role holds within its dates alone, and where the day is not
- *   known only without any
- * @param officeNames the keys of the names by which an office is called
+ * Returns the mention as it is written, and why it stands for this source; null if it contains the source's own name or
+ * surname.
+ * @param day YYYY-MM-DD, when the article was published; a role applies only within its dates, and only an undated role
+ * applies if the day is unknown
+ * @param officeNames the keys of the names of an office
  */
 export function resolutionOf(
   written: string,
@@ -45,7 +47,7 @@ export function resolutionOf(
   return { written, by: isAlias ? "alias" : kept, since: null, until: null };
 }
 
-/** Whether the mention has the last word of the name in it: a surname, with a title or a description. */
+/** Returns whether the mention contains the last word of the name: a surname, with a title or a description. */
 function namesItself(key: string, name: string): boolean {
   const last = nameKey(name).split(" ").at(-1) ?? "";
   return ` ${key} `.includes(` ${last} `);

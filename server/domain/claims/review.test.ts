@@ -1,4 +1,4 @@
-/** Proves where the desk stands from its reviews and its ruling, axis by axis. */
+/** Tests the desk's position as it follows from the reviews and the ruling, axis by axis. */
 import { describe, expect, it } from "vitest";
 import { deskPosition, type Judgement } from "./review";
 

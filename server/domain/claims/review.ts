@@ -1,18 +1,18 @@
-/** Reviews and rulings: each reviewer's own judgement, and where the desk stands because of them. */
+/** Reviews and rulings: each reviewer's own judgement, and the desk's position that follows from them. */
 import type { AttributionCheck, Verdict } from "./claim";
 
 /** One judgement on the two axes that a person decides. A null verdict leaves the content unjudged. */
 export type Judgement = { verdict: Verdict | null; attributionCheck: AttributionCheck };
 
-/** Each reviewer's newest judgement: a newer one supersedes those before it, and none is overwritten. */
+/** Returns each reviewer's newest judgement: a newer one supersedes those before it, and none is overwritten. */
 export function currentReviews<Review extends { supersededAt: number | null }>(reviews: readonly Review[]): Review[] {
   return reviews.filter((review) => review.supersededAt === null);
 }
 
-/** Where the desk stands on a claim. */
+/** The desk's position on a claim. */
 export type Position = Judgement & { agreed: boolean };
 
-/** The questions that these judgements answer differently, each judgement being one reviewer's that stands. */
+/** Returns the axes on which these judgements differ, given one current judgement per reviewer. */
 export function axesThatDiffer(reviews: readonly Judgement[]): (keyof Judgement)[] {
   return AXES.filter((axis) => new Set(reviews.map((review) => review[axis])).size > 1);
 }
@@ -20,8 +20,8 @@ export function axesThatDiffer(reviews: readonly Judgement[]): (keyof Judgement)
 const AXES = ["verdict", "attributionCheck"] as const satisfies (keyof Judgement)[];
 
 /**
- * Where the desk stands, axis by axis: the ruling if there is one; else what all current reviews agree on; else open.
- * `reviews` holds one current judgement a reviewer; `agreed` is false when they differ on either axis.
+ * Returns the desk's position, axis by axis: the ruling if there is one; otherwise what all current reviews agree on;
+ * otherwise open. `reviews` has one current judgement per reviewer; `agreed` is false if they differ on either axis.
  */
 export function deskPosition(reviews: readonly Judgement[], ruling: Judgement | null): Position {
   if (ruling) return { ...ruling, agreed: true };

@@ -1,4 +1,4 @@
-/** Proves how a plain statement is made from the words of an article. */
+/** Tests how a plain statement is made from the words of an article. */
 import { describe, expect, it } from "vitest";
 import { english } from "@/server/languages/english/english";
 import type { Quotation } from "./attribution";

@@ -1,4 +1,4 @@
-/** The plain statement of a claim, made from its verbatim fragments; a reviewer may reword it. */
+/** Makes the plain statement of a claim from its verbatim fragments; a reviewer may reword it. */
 
 import { type Span, sliceSpan } from "../articles/span";
 import type { TextLanguage } from "../words/language";
@@ -7,16 +7,17 @@ import type { Attribution, CueClass } from "./attribution";
 /** The parts of an attribution that its statement is made from; spans count UTF-16 units of the text. */
 type Stated = Pick<Attribution, "quotation" | "cueClass"> & { readonly [role in "content" | "cue"]: readonly Span[] };
 
-/** Of these, what follows the words alone would read as the opposite, or as something that nobody states. */
+/** The words that follow these cues would, on their own, read as the opposite, or as something that nobody states. */
 const NEEDS_ITS_CUE: readonly CueClass[] = ["denies", "doubts", "accuses", "judges"];
 
 const FINAL = /[.!?…]["”’»)\]]*$/u;
 
 /**
- * One readable line from the fragments: white space folded, a leading "that" of the article's language dropped, first letter capital, a full stop.
- * A direct quotation keeps its marks, or gets them. What was denied, doubted, rejected or held against somebody stands
- * behind the words that do so ("Denied: the port is closed."), because alone it would read as the speaker's own claim.
- * @param language of the text; null where Stet does not read it
+ * Makes one readable line from the fragments: collapses white space, drops a leading "that" of the article's language,
+ * capitalises the first letter, and adds a full stop. A direct quotation keeps its quotation marks, or gets them.
+ * Content that was denied, doubted, rejected or held against somebody follows the words that say so ("Denied: the port
+ * is closed."), because on its own it would read as the speaker's claim.
+ * @param language of the text; null if Stet does not read it
  */
 export function plainStatement(
   text: string,

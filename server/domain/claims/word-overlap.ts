@@ -1,15 +1,15 @@
-/** How far two lots of spans mean the same words: what measuring and re-extraction compare by. */
+/** Measures how far two sets of spans cover the same words: for evaluation and for extracting again. */
 import type { Span } from "../articles/span";
 
-/** Maximal runs of letters and digits: marks, and where a span was cut beside them, never matter. */
+/** Maximal runs of letters and digits, so that punctuation, and whether a span includes it, never matters. */
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** Where the words of the text are, in its order. */
+/** Returns the positions of the text's words, in order. */
 export function wordPlaces(text: string): Span[] {
   return [...text.matchAll(WORD)].map((match) => [match.index, match.index + match[0].length] as const);
 }
 
-/** The numbers of the words that any of these spans touches, in order and each once. */
+/** Returns the indices of the words that any of these spans touches, in order and without duplicates. */
 export function wordsUnder(words: readonly Span[], spans: readonly Span[]): number[] {
   const found = new Set<number>();
   for (const [start, end] of spans) {
@@ -19,14 +19,17 @@ export function wordsUnder(words: readonly Span[], spans: readonly Span[]): numb
   return [...found].sort((a, b) => a - b);
 }
 
-/** The words of a claim. "That" before a clause belongs to it for some people and not for others, so it never counts. */
+/**
+ * Returns the words of a claim. "That" before a clause is part of the content for some annotators and not for others,
+ * so it never counts.
+ */
 export function contentWords(text: string, words: readonly Span[], content: readonly Span[]): number[] {
   const found = wordsUnder(words, content);
   const first = words[found[0] ?? -1];
   return found.length > 1 && first && /^that$/iu.test(text.slice(...first)) ? found.slice(1) : found;
 }
 
-/** How many numbers two lists share, each in ascending order. */
+/** Counts the numbers that two lists share, both in ascending order. */
 function sharedCount(a: readonly number[], b: readonly number[]): number {
   let shared = 0;
   for (let i = 0, k = 0; i < a.length && k < b.length; ) {
@@ -38,7 +41,7 @@ function sharedCount(a: readonly number[], b: readonly number[]): number {
   return shared;
 }
 
-/** The share of the words of either that both have (Jaccard); 1 where neither has any. */
+/** Returns the Jaccard index of the two sets of words; 1 if both are empty. */
 export function overlapOf(a: readonly number[], b: readonly number[]): number {
   const shared = sharedCount(a, b);
   const either = a.length + b.length - shared;

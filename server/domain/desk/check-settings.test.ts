@@ -1,4 +1,4 @@
-/** Proves which settings are refused, and that the sentence names the setting and never a secret. */
+/** Tests which settings are refused, and that the message names the setting and never a secret. */
 import { expect, it } from "vitest";
 import { checkSettings } from "./check-settings";
 import { readSettings } from "./settings";

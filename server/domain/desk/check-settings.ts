@@ -1,12 +1,15 @@
-/** Refusing settings that make no sense, before anything is begun with them. */
+/** Refuses invalid settings before anything starts with them. */
 import { Refusal } from "../refusal";
 import { LOG_LEVELS, SETTINGS, type SettingName, type Settings } from "./settings";
 
-/** What has to hold of a setting's value, and how that is said after its name; empty values stand for the default. */
+/**
+ * The condition on a setting's value, and the words that state it after the setting's name; empty values stand for the
+ * default.
+ */
 type Check = { holds: (value: string) => boolean; says: string };
 
 const FEWEST_SECRET = 32;
-/** Fewer different characters than this are no chance's doing: "aaaa…", "changemechangeme…". */
+/** Fewer distinct characters than this are not random: "aaaa…", "changemechangeme…". */
 const FEWEST_DIFFERENT = 10;
 
 const wholeNumber =
@@ -39,7 +42,7 @@ const CHECKS: Partial<Record<SettingName, Check>> = {
   },
 };
 
-/** Throws a refusal that names every setting which makes no sense, and what it has to be. Secrets are not repeated. */
+/** Throws a refusal that names every invalid setting and what it has to be. Secrets are not repeated. */
 export function checkSettings(settings: Settings): void {
   const faults = (Object.keys(SETTINGS) as SettingName[]).flatMap((name) => {
     const [value, check] = [settings[name], CHECKS[name]];

@@ -1,15 +1,15 @@
-/** Models: what a desk taught its extractor, and when one may take the place of another. */
+/** Models: what an extractor learned from a desk, and when one model may replace another. */
 import type { Figures } from "./figures";
 
 type Candidate = { figures: Figures; rivalFigures: Figures; rivalId: string | null; rivalEngine: string };
 type InUse = { id: string | null; engine: string };
 
-/** A share in per cent, as people compare it. */
+/** Formats a share as a percentage, to the precision at which people compare it. */
 export const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 /**
- * Why this model may not be put to use now, as a sentence; null when it may. It has to have found more of what was held
- * out than the extractor that it would replace, and on the same articles.
+ * Returns the reason why this model may not be adopted now, as a sentence; null if it may. It must have found more of
+ * the held-out attributions than the extractor that it would replace, and on the same articles.
  */
 export function whyNotAdopted(model: Candidate, inUse: InUse): string | null {
   if (model.rivalId !== inUse.id || model.rivalEngine !== inUse.engine)

@@ -1,4 +1,4 @@
-/** Where the server listens: hosts set PORT, and a person's own setting goes before it. */
+/** Tests where the server listens: hosts set PORT, and a person's own setting takes precedence. */
 import { describe, expect, it } from "vitest";
 import { publicAddress, readSettings } from "./settings";
 

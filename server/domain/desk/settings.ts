@@ -1,4 +1,4 @@
-/** Every setting that the environment can give, with its default and what it does. */
+/** Every setting that the environment can give, with its default and its effect. */
 
 export const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
 
@@ -53,14 +53,17 @@ export const SETTINGS = {
 export type SettingName = keyof typeof SETTINGS;
 export type Settings = Record<SettingName, string>;
 
-/** The settings from an environment; what is missing or empty has its default. Hosts commonly set `PORT`, so it is read too. */
+/**
+ * Reads the settings from an environment; a missing or empty one has its default. Hosts commonly set `PORT`, so it is
+ * read too.
+ */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const given = (name: string) => environment[name] || (name === "STET_PORT" && environment.PORT);
   const entries = Object.entries(SETTINGS).map(([name, setting]) => [name, given(name) || setting.default]);
   return Object.fromEntries(entries) as Settings;
 }
 
-/** The address people use. */
+/** Returns the address that people use. */
 export function publicAddress(settings: Settings): string {
   return (
     settings.STET_URL.replace(/\/+$/u, "") ||
@@ -68,20 +71,20 @@ export function publicAddress(settings: Settings): string {
   );
 }
 
-/** Whether people reach the desk over HTTPS. */
+/** Returns whether people reach the desk over HTTPS. */
 export function isSecure(settings: Settings): boolean {
   return publicAddress(settings).startsWith("https:");
 }
 
-/** How much the server logs; as much as by default where the setting makes no sense, which a start refuses. */
+/** Returns how much the server logs; the default if the setting is invalid, which a start refuses. */
 export function logLevel(settings: Settings): (typeof LOG_LEVELS)[number] {
   return LOG_LEVELS.find((one) => one === settings.STET_LOG_LEVEL) ?? SETTINGS.STET_LOG_LEVEL.default;
 }
 
-/** When and where the server backs the desk up by itself. */
+/** When and where the server backs the desk up automatically. */
 export type BackupSchedule = { folder: string; hours: number; keep: number };
 
-/** What the settings say of that; null where it is switched off. */
+/** Returns the backup schedule from the settings; null if it is switched off. */
 export function backupSchedule(settings: Settings): BackupSchedule | null {
   if (settings.STET_BACKUP_FOLDER === "") return null;
   return {
@@ -91,10 +94,10 @@ export function backupSchedule(settings: Settings): BackupSchedule | null {
   };
 }
 
-/** Where the server writes the head of the history out, and how often it looks whether there is a new one. */
+/** Where the server writes the history's head, and how often it checks for a new one. */
 export type HeadSchedule = { file: string; command: string; minutes: number };
 
-/** What the settings say of that; null where it is switched off. */
+/** Returns the head schedule from the settings; null if it is switched off. */
 export function headSchedule(settings: Settings): HeadSchedule | null {
   const { STET_HEAD_FILE: file, STET_HEAD_COMMAND: command } = settings;
   return file || command ? { file, command, minutes: Number(settings.STET_HEAD_MINUTES) } : null;

@@ -1,10 +1,10 @@
-/** What a line of history can say was done: a closed list, so that every action has words on screens. */
+/** The actions that a line of history can have: a closed list, so that every action has words on screens. */
 import type { Action } from "../policy";
 
-/** What is only read leaves no line, and of what has several steps each line names the step. */
+/** Reads leave no line, and an action with several steps is recorded by step. */
 type Unwritten = `${string}.read` | "report.export" | "ruling.restore" | "job.steer" | "proposal.decide";
 
-/** Actions that need no permission of their own, or that the server does by itself. */
+/** Actions that need no permission of their own, or that the server takes by itself. */
 type Further =
   | "account.set keys"
   | "claim.mark"

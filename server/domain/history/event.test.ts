@@ -1,4 +1,4 @@
-/** Proves that a line of history cannot change in any field without its hash changing, and how changes are told. */
+/** Tests that no field of a history line can change without changing its hash, and how changes are described. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CHAIN_START, type ChainLine, changedFields, hashLine } from "./event";

@@ -3,24 +3,24 @@ import { createHash } from "node:crypto";
 import type { EventAction } from "./event-action";
 import type { SubjectType } from "./subject";
 
-/** What a change did to one field, so that it can be shown and put back. */
+/** A change to one field, so that it can be shown and reverted. */
 export type FieldChange = { before: unknown; after: unknown };
 
-/** What the runner is given by a use case to write into the history. */
+/** The event that a use case passes to the runner, to be written into the history. */
 export type EventDraft = {
   subjectType: SubjectType;
   subjectId: string;
-  /** The claim whose history shows this line, where there is one. */
+  /** The claim whose history shows this line, if there is one. */
   claimId?: string | null;
-  /** Who did it, where that is known only once it is done: somebody who signs in or joins. */
+  /** The actor, if known only once the work is done: somebody who signs in or joins. */
   actor?: { id: string; name: string };
-  /** Overrides the use case's action, where one use case writes lines of several kinds. */
+  /** Overrides the use case's action, if one use case writes lines of several kinds. */
   action?: EventAction;
   fields?: Record<string, FieldChange>;
   note?: Record<string, unknown>;
 };
 
-/** One line as it is stored. `body` is the JSON text that was hashed, kept as it was written. */
+/** One line as it is stored. `body` is the JSON text that was hashed, stored verbatim. */
 export type ChainLine = {
   seq: number;
   id: string;
@@ -38,7 +38,10 @@ export type ChainLine = {
 /** The hash before the first line. */
 export const CHAIN_START = "0".repeat(64);
 
-/** The SHA-256 of a line's canonical text: a JSON array of its fields in fixed order, with the hash before it last. */
+/**
+ * Returns the SHA-256 of a line's canonical text: a JSON array of its fields in fixed order, with the previous hash
+ * last.
+ */
 export function hashLine(line: ChainLine): string {
   const { seq, id, at, actorId, actorName, action, subjectType, subjectId, claimId, body, previousHash } = line;
   const text = JSON.stringify([
@@ -57,7 +60,7 @@ export function hashLine(line: ChainLine): string {
   return createHash("sha256").update(text, "utf8").digest("hex");
 }
 
-/** The fields that differ, as before and after; an empty record when nothing changed. */
+/** Returns the fields that differ, as before and after; an empty record if nothing changed. */
 export function changedFields<T extends object>(before: T, after: Partial<T>): Record<string, FieldChange> {
   const changes: Record<string, FieldChange> = {};
   for (const key of Object.keys(after) as (keyof T & string)[]) {

@@ -1,19 +1,19 @@
-/** A head of the history as it is kept elsewhere: one line of text, with the moment, the number of the line and its hash. */
+/** A history head as it is recorded elsewhere: one line of text, with the moment, the line number and its hash. */
 
-/** The number and hash of a line of the history. */
+/** The number and hash of a line of history. */
 export type Head = { seq: number; hash: string };
 
-/** A head, and when it was written out. */
+/** A head, and when it was written. */
 export type WrittenHead = Head & { at: number };
 
 const LINE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([1-9]\d{0,14}) ([0-9a-f]{64})$/u;
 
-/** The line of text, with its end. */
+/** Returns the line of text, with its line ending. */
 export function headLine({ at, seq, hash }: WrittenHead): string {
   return `${new Date(at).toISOString()} ${seq} ${hash}\n`;
 }
 
-/** The head that a line of text states; null where it is no such line. */
+/** Parses the head in a line of text; null if it is no such line. */
 export function readHeadLine(text: string): WrittenHead | null {
   const [, moment = "", seq, hash = ""] = LINE.exec(text.trim()) ?? [];
   const at = Date.parse(moment);

@@ -1,4 +1,4 @@
-/** What a line of history can be about. Apart from the events, whose hashing browsers cannot load. */
+/** The subjects that a line of history can have. Separate from the events, whose hashing browsers cannot load. */
 export const SUBJECT_TYPES = [
   "article",
   "claim",

@@ -1,4 +1,6 @@
-/** Proves that a message says what was touched, always fits, and is read back or taken for anything at all. */
+/**
+ * Tests that a message says what was touched, always fits, and is parsed, or treated as "anything may have changed".
+ */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EventDraft } from "./event";

@@ -1,31 +1,37 @@
-/** What a change touched, said so shortly that every process and every open screen can be told of it. */
+/** What a change touched, in a form short enough to send to every process and every open screen. */
 import type { EventDraft } from "./event";
 import { SUBJECT_TYPES, type SubjectType } from "./subject";
 
-/** Ids and kinds only: who reads this learns what to ask for again, and asking is where permission is checked. */
+/** Contains only ids and kinds: the receiver learns what to refetch, and permission is checked on the refetch. */
 export type Touched = {
-  /** The newest line of history once the change was made; null where that is not known. */
+  /** The newest line of history after the change; null if unknown. */
   line: number | null;
   claims: readonly string[];
-  /** "all" when too much changed to be listed, or when some changes may have been missed. */
+  /** "all" if too much changed to be listed, or if some changes may have been missed. */
   types: readonly SubjectType[] | "all";
 };
 
-/** What processes tell each other and open screens: what was touched, and the client id of the tab that did it. */
+/**
+ * The message between processes and to open screens: what was touched, and the client id of the tab that made the
+ * change.
+ */
 export type ChangeMessage = Touched & {
-  /** Null where no tab made the change: the command line, a program, a job. */
+  /** Null if no tab made the change: the command line, a program, a job. */
   client: string | null;
 };
 
-/** The request header that carries the id of the tab that asks, and the answer's header that says what it touched. */
+/** The request header with the calling tab's id, and the response header that says what was touched. */
 export const CLIENT_HEADER = "x-stet-client";
 export const TOUCHED_HEADER = "x-stet-touched";
 
-/** PostgreSQL refuses a notice of 8,000 bytes; many proxies refuse an answer with more than 4,096 bytes of headers. */
+/**
+ * PostgreSQL refuses a notification of 8,000 bytes; many proxies refuse a response with more than 4,096 bytes of
+ * headers.
+ */
 const MOST_OF_MESSAGE = 7000;
 const MOST_OF_HEADER = 3000;
 
-/** What these lines of history touched. A claim that is added is also news of its article. */
+/** Returns what these lines of history touched. A new claim also touches its article. */
 export function touchedBy(lines: readonly EventDraft[], action: string, line: number): Touched {
   const claims = lines.flatMap((one) => one.claimId ?? []);
   const types = lines.map((one) => one.subjectType);
@@ -37,17 +43,22 @@ export function touchedBy(lines: readonly EventDraft[], action: string, line: nu
   };
 }
 
-/** As the message that processes send one another; past what fits into one, it says that much changed. */
+/** Serialises the message for other processes; if it does not fit, says only that anything may have changed. */
 export function writeMessage(message: ChangeMessage): string {
   return fitting(message, MOST_OF_MESSAGE);
 }
 
-/** As the header of the answer to a change; past what fits into one, it says that much changed. */
+/**
+ * Serialises it for the header of a change's response; if it does not fit, says only that anything may have changed.
+ */
 export function writeHeader(touched: Touched): string {
   return fitting(touched, MOST_OF_HEADER);
 }
 
-/** A message or a header read back. One that is empty, or that another version of Stet wrote, stands for anything. */
+/**
+ * Parses a message or a header. One that is empty, or was written by another version of Stet, means that anything may
+ * have changed.
+ */
 export function readMessage(message: string): ChangeMessage {
   try {
     const { line, claims, types, client } = JSON.parse(message) as Record<keyof ChangeMessage, unknown>;
@@ -60,17 +71,17 @@ export function readMessage(message: string): ChangeMessage {
   }
 }
 
-/** Whether this can be a tab's id. It says whose change a message tells of, and grants nothing. */
+/** Returns whether this can be a tab's id. It identifies whose change a message reports, and grants nothing. */
 export function isClientId(value: unknown): value is string {
   return typeof value === "string" && /^[A-Za-z0-9-]{1,40}$/u.test(value);
 }
 
-/** That anything may have changed up to this line. */
+/** Says that anything may have changed up to this line. */
 export function allTouched(line: number | null): Touched {
   return { line, claims: [], types: "all" };
 }
 
-/** Both together. */
+/** Merges the two. */
 export function alsoTouched(one: Touched, other: Touched): Touched {
   const line = other.line ?? one.line;
   if (one.types === "all" || other.types === "all") return allTouched(line);

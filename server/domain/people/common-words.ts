@@ -1,4 +1,4 @@
-/** Words that people build passphrases from when they are asked for one; written down here from experience, not copied. */
+/** Words that people commonly build passphrases from; compiled here from experience, not copied. */
 
 const WORDS = `
 password passwort passphrase passcode motdepasse contrasena kennwort parola senha secret secrets topsecret private letmein
@@ -37,14 +37,14 @@ correct horse battery staple stet newsroom newspaper news journalist journalism 
 factchecker checker facts truth fakenews deadline headline publish press media story stories desk
 `;
 
-/** Small words that stand between them. */
+/** Small words that people put between them. */
 const SMALL =
   "a i u my me is am are be the an and or of in on at to for from with you your it this that we us our no not so do go";
 
 export const COMMON_WORDS: readonly string[] = [...new Set(WORDS.trim().split(/\s+/u))];
 export const SMALL_WORDS: readonly string[] = SMALL.split(" ");
 
-/** Rows of keys as they lie on keyboards. */
+/** The rows of keys on common keyboards. */
 export const KEYBOARDS: readonly (readonly string[])[] = [
   ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"],
   ["1234567890", "qwertzuiop", "asdfghjkl", "yxcvbnm"],

@@ -1,4 +1,4 @@
-/** Proves which keys are single ones, and what becomes of them. */
+/** Tests which keys are single keys, and what they are remapped to. */
 import { expect, it } from "vitest";
 import { KEYS_AS_THEY_COME, keysToPress } from "./key-words";
 

@@ -1,9 +1,9 @@
-/** How a person has set the single keys, and what a key is then. Apart from the schema, which browsers do not load. */
+/** A person's single-key settings, and how they remap a key. Separate from the schema, which browsers do not load. */
 
 export type KeySettings = {
-  /** Whether keys that are one character do nothing. */
+  /** Whether single-character keys are disabled. */
   off: boolean;
-  /** What is pressed instead of a key as it comes. */
+  /** The key to press instead of a default key. */
   instead: Readonly<Record<string, string>>;
 };
 
@@ -12,8 +12,8 @@ export const KEYS_AS_THEY_COME: KeySettings = { off: false, instead: {} };
 const HELD = /^(?:ctrl|meta|alt)$/iu;
 
 /**
- * What has to be pressed for keys such as "shift+x" or "g>c", as they come and as they are written for hotkeys; null where
- * single keys are off. Keys that are no characters, and those with Ctrl, Meta or Alt held down, stay as they are.
+ * Returns the keys to press for default keys such as "shift+x" or "g>c", in the notation of hotkeys; null if single
+ * keys are off. Keys that are not characters, and combinations with Ctrl, Meta or Alt, stay as they are.
  */
 export function keysToPress(keys: string, { off, instead }: KeySettings): string | null {
   const [first = "", ...rest] = keys.split(">");
@@ -24,7 +24,10 @@ export function keysToPress(keys: string, { off, instead }: KeySettings): string
   return [[...held, instead[comesAs(held, key)] ?? key].join("+"), ...rest].join(">");
 }
 
-/** Under which name a key is changed; the question mark, which is a slash with Shift on some keyboards, is not the slash. */
+/**
+ * Returns the name under which a key is remapped; the question mark, which is Shift and slash on some keyboards, is not
+ * the slash.
+ */
 function comesAs(held: readonly string[], key: string): string {
   return key === "slash" && held.length === 0 ? "/" : key;
 }

@@ -1,4 +1,4 @@
-/** Proves that one machine with many IPv6 addresses counts as one, and that nothing else is thrown together. */
+/** Tests that one machine with many IPv6 addresses counts as one, and that no other addresses are grouped. */
 import { expect, it } from "vitest";
 import { networkOf } from "./network";
 

@@ -1,12 +1,14 @@
-/** Which network an address is of, as far as one person commonly has it to themselves. */
+/** Determines the network of an address, to the extent that one person commonly has it to themselves. */
 
 const V4_IN_V6 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/iu;
 const GROUP = /^[\da-f]{1,4}$/iu;
 const GROUPS = 8;
-/** A household or a machine has this many groups of an IPv6 address to itself, and chooses among the rest as it likes. */
+/**
+ * A household or a machine has this many leading groups of an IPv6 address to itself, and chooses the others freely.
+ */
 const OWN_GROUPS = 4;
 
-/** An IPv4 address as it is; of an IPv6 address the first 64 bits; anything else as it is. */
+/** Returns the first 64 bits of an IPv6 address; an IPv4 address, or anything else, unchanged. */
 export function networkOf(address: string): string {
   const plain = address.replace(/%.*$/u, "");
   const v4 = V4_IN_V6.exec(plain)?.[1];
@@ -19,7 +21,7 @@ export function networkOf(address: string): string {
     .join(":")}::/64`;
 }
 
-/** The eight groups of an IPv6 address; null where it is none. */
+/** Returns the eight groups of an IPv6 address; null if it is none. */
 function groupsOf(address: string): string[] | null {
   const halves = address.split("::").map((half) => (half === "" ? [] : half.split(":")));
   const given = halves.flat();

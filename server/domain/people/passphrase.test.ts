@@ -1,4 +1,4 @@
-/** Proves which passphrases are taken and which are refused, and that a refusal is a sentence. */
+/** Tests which passphrases are accepted and which are refused, and that a refusal is a sentence. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { passphraseFault } from "./passphrase";

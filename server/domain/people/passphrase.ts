@@ -1,24 +1,26 @@
-/** What makes a passphrase acceptable: length, and not being among the first that anybody would try. */
+/**
+ * Decides whether a passphrase is acceptable: by its length, and by not being among the first that anybody would try.
+ */
 import { COMMON_WORDS, KEYBOARDS, SMALL_WORDS } from "./common-words";
 import { MAX_PASSPHRASE, MIN_PASSPHRASE } from "./passphrase-length";
 
-/** Letters that each of these is written for. */
+/** The letters that each of these characters stands in for. */
 const WRITTEN_FOR: Readonly<Record<string, string>> = {
   ...{ "0": "o", "1": "il", "2": "z", "3": "e", "4": "a", "5": "s", "6": "gb", "7": "t", "8": "b", "9": "gq" },
   ...{ "@": "a", $: "s", "!": "il", "|": "il", "€": "e", "+": "t", "(": "c" },
 };
 
-/** So many letters between common words are too few to make a difference. */
+/** Fewer letters than this between common words make no difference. */
 const FEWEST_OWN_LETTERS = 4;
-/** Common words taken at random make a fair passphrase from the fourth on. */
+/** From this number on, common words chosen at random make a fair passphrase. */
 const FEWEST_COMMON_WORDS = 4;
-/** The part of its steps that leads to a neighbouring key: near all in a walk over the keys, one in six in a text. */
+/** The share of steps between neighbouring keys: near 1 in a keyboard walk, one in six in ordinary text. */
 const WALKED = 0.7;
 const ADVICE = "Four or five unrelated words work well.";
 
 /**
- * Why this passphrase is refused, as a sentence; null when it is fine. Case, signs between words, digits written for
- * letters, and repetitions make no difference.
+ * Returns why this passphrase is refused, as a sentence; null if it is acceptable. Case, punctuation between words,
+ * digits in place of letters, and repetitions make no difference.
  * @param about the person's own name and address, which a passphrase must not consist of
  */
 export function passphraseFault(passphrase: string, about: readonly string[] = []): string | null {
@@ -33,7 +35,7 @@ export function passphraseFault(passphrase: string, about: readonly string[] = [
   return null;
 }
 
-/** Whether the text is one short text several times, the last time perhaps in part. */
+/** Returns whether the text is one short text repeated, perhaps cut off the last time. */
 function repeatsItself(text: string): boolean {
   for (let length = 1; length <= Math.min(MIN_PASSPHRASE - 1, text.length / 2); length += 1)
     if (text.slice(length) === text.slice(0, -length)) return true;
@@ -60,7 +62,7 @@ function placeOn(rows: readonly string[], letter: string): Place {
   return row < 0 ? null : { row, column: rows[row]?.indexOf(letter) ?? 0 };
 }
 
-/** Each row of keys lies half a key to the right of the one above. */
+/** Each row of keys is offset by half a key to the right of the one above. */
 function areNeighbours(a: Place, b: Place): boolean {
   if (a === null || b === null) return false;
   const [down, right] = [b.row - a.row, b.column - a.column];
@@ -69,10 +71,12 @@ function areNeighbours(a: Place, b: Place): boolean {
 
 type Letters = readonly string[];
 
-/** The cheapest way to read a text up to some place: letters that no word accounts for, and the common words that were used. */
+/**
+ * The cheapest way to segment a text up to some position: the letters that no word covers, and the common words used.
+ */
 type Reading = { left: number; words: readonly Letters[] };
 
-/** Whether a text is a few common words and next to nothing else. */
+/** Returns whether a text consists of a few common words and next to nothing else. */
 function isBuiltFrom(text: string, own: readonly string[]): boolean {
   const letters = withoutRuns(text.replace(/[\s\p{Pd}\p{Pc}.,;:'"’]+/gu, ""));
   const readings: Reading[] = [{ left: 0, words: [] }];
@@ -106,13 +110,13 @@ function matches(text: Letters, start: number, word: Letters): boolean {
   });
 }
 
-/** The characters, each once where it stands several times in a row. */
+/** Returns the characters, with runs of one character collapsed. */
 function withoutRuns(text: string): Letters {
   const letters = [...text];
   return letters.filter((letter, i) => letter !== letters[i - 1]);
 }
 
-/** Small words cost nothing and prove nothing. */
+/** Small words cost nothing and add nothing. */
 const COMMON = [
   ...COMMON_WORDS.map((word) => ({ word: withoutRuns(word), counts: true })),
   ...SMALL_WORDS.map((word) => ({ word: withoutRuns(word), counts: false })),

@@ -4,21 +4,24 @@
 export const ROLES = ["viewer", "reviewer", "editor", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Whoever a change is made by. An operator has the database itself, and no account: the command line, or the server. */
+/**
+ * The author of a change. An operator has access to the database itself, and no account: the command line, or the
+ * server.
+ */
 export type Actor = { kind: "person" | "operator"; id: string | null; name: string; role: Role };
 
 export const OPERATOR = { kind: "operator", id: null, name: "Command line", role: "admin" } as const satisfies Actor;
 
-/** The server, where it acts by itself and nobody asked it to. */
+/** The server, when it acts on its own. */
 export const SERVER = { kind: "operator", id: null, name: "Stet", role: "admin" } as const satisfies Actor;
 
-/** What the history calls whoever was not signed in. */
+/** The history's name for somebody who was not signed in. */
 export const NOBODY = "Nobody signed in";
 
-/** Who stands in the history without an account. */
+/** The actors in the history that have no account. */
 export const WITHOUT_ACCOUNT = [OPERATOR.name, SERVER.name, NOBODY] as const;
 
-/** What stands where no name was kept of who did something. */
+/** Stands in for an actor whose name was not stored. */
 export const NO_NAME = "somebody whose name was not kept";
 
 /** "a reviewer", "an editor" */
@@ -26,7 +29,7 @@ export function roleWords(role: Role): string {
   return `${/^[ae]/u.test(role) ? "an" : "a"} ${role}`;
 }
 
-/** Whether a role includes another. */
+/** Returns whether a role includes another. */
 export function includesRole(held: Role, needed: Role): boolean {
   return ROLES.indexOf(held) >= ROLES.indexOf(needed);
 }
@@ -36,15 +39,15 @@ export function normaliseEmail(email: string): string {
   return email.trim().toLowerCase();
 }
 
-/** Where the people of the sample have their addresses; no mail can ever be sent there (RFC 2606). */
+/** The e-mail domain of the sample's people; no mail can ever be delivered there (RFC 2606). */
 export const SAMPLE_ADDRESSES = "@sample.invalid";
 
-/** Whether somebody was invented for the sample: nobody can ever sign in as them. */
+/** Returns whether somebody was invented for the sample: nobody can ever sign in as them. */
 export function isInvented({ email }: { email: string }): boolean {
   return email.endsWith(SAMPLE_ADDRESSES);
 }
 
-/** Whether a person can review claims, and so can be assigned one. */
+/** Returns whether a person can review claims, and so can be assigned one. */
 export function mayReview({ role, disabledAt }: { role: Role; disabledAt: number | null }): boolean {
   return disabledAt === null && includesRole(role, "reviewer");
 }

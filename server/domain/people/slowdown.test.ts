@@ -1,4 +1,4 @@
-/** Proves how waits grow with wrong sign-ins, where they end, and when they are forgotten. */
+/** Tests how the wait grows with failed sign-ins, where it ends, and when failures are forgotten. */
 import { describe, expect, it } from "vitest";
 import { ALLOWANCES, waitAfter, withFailure } from "./slowdown";
 

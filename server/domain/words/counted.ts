@@ -1,4 +1,7 @@
-/** Numbers as the desk writes them. Asking the browser's own formatter for a comma holds the first paint up for longer than all the rest of it. */
+/**
+ * Formats numbers. Asking the browser's own formatter for a comma delays the first paint by more than everything else
+ * on the screen.
+ */
 
 /** "12,345" */
 export function countWords(count: number): string {

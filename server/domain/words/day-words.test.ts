@@ -1,4 +1,4 @@
-/** Proves how a calendar day reads. */
+/** Tests how a calendar day is written. */
 import { expect, it } from "vitest";
 import { dayWords } from "./day-words";
 

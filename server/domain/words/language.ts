@@ -1,98 +1,107 @@
-/** What the rest of Stet asks of a language that it reads; `server/languages` has an object of these types for each. */
+/**
+ * What the rest of Stet needs to know about a language that it reads; `server/languages` has an object of these types
+ * for each.
+ */
 import type { AttributionRole, SourceKind } from "../source";
 
-/** What is asked on screens too, so that these are few words. */
+/** The part that screens need too, so it has few words. */
 export type TextLanguage = {
   /** Its BCP 47 code. */
   code: string;
-  /** What it is called in English. */
+  /** Its English name. */
   name: string;
   mentions: MentionWords;
-  /** Words of its grammar that hardly any other language in wide use writes the same way. */
+  /** Function words that hardly any other widely used language spells the same way. */
   grammar: ReadonlySet<string>;
 };
 
-/** The whole of it, with long lists that a browser need not fetch. */
+/** The whole language, with long lists that a browser need not load. */
 export type Language = TextLanguage & { names: NameWords; pages: PageWords };
 
-/** What it calls people and bodies by. Asked of names whose language nobody knows, such as those of the register. */
+/**
+ * The language's words in the names of people and bodies. Applied to names of unknown language too, such as those of
+ * the register.
+ */
 export type NameWords = {
   /**
-   * Whether this only describes somebody, such as "Former adviser" or "Foreign ministry", so that two articles that say it
-   * may mean two different ones.
+   * Returns whether the name is a mere description, such as "Former adviser" or "Foreign ministry", so that two
+   * articles may mean two different sources by it.
    */
   isDescription(name: string): boolean;
-  /** What kind of source the words of a name speak for; null where they say nothing of it. */
+  /** Returns the kind of source that the words of a name suggest; null if they suggest none. */
   kindOf(name: string, role: AttributionRole): SourceKind | null;
-  /** What may stand before a person's name, each a word by itself, in the form of a `nameKey`. */
+  /** The titles that may precede a person's name, each a single word, in the form of a `nameKey`. */
   titles: ReadonlySet<string>;
-  /** What may stand behind it. */
+  /** The words that may follow it. */
   suffixes: ReadonlySet<string>;
-  /** Words that the names of a body may differ in. */
+  /** Words that may differ between two names of the same body. */
   smallInBodies: ReadonlySet<string>;
-  /** Words that are often left out where the first letters of a body's name are put together. */
+  /** Words that are often left out of the initials of a body's name. */
   smallInInitials: ReadonlySet<string>;
-  /** Words that two descriptions of one role may differ in. */
+  /** Words that may differ between two descriptions of the same role. */
   smallInRoles: ReadonlySet<string>;
-  /** A `nameKey` with each country under one word, however it says it. */
+  /** Returns a `nameKey` with every form of a country's name replaced by one word. */
   foldCountries(key: string): string;
-  /** Whether a word is the one that a country is folded into. */
+  /** Returns whether a word is the one that stands for a country after folding. */
   isCountry(word: string): boolean;
-  /** The names by which an office is called: "prime minister" of "Iraq" is "Iraq's prime minister". */
+  /** Returns the names of an office: "prime minister" of "Iraq" is "Iraq's prime minister". */
   officeNames(office: Office): string[];
 };
 
 export type Office = { role: string; organisation: string | null };
 
-/** How an article in it speaks of somebody, and begins what they say. */
+/** How an article in the language mentions people, and introduces their statements. */
 export type MentionWords = {
-  /** Whether these words mean somebody only by what stands before them. */
+  /** Returns whether these words refer to somebody only through their antecedent. */
   isPronoun(words: string): boolean;
-  /** "Its spokesman" is a spokesman where it no longer stands beside what "its" means. */
+  /** Drops the possessive: "its spokesman" becomes "spokesman" once it is separated from what "its" refers to. */
   withoutWhose(words: string): string;
-  /** What somebody states, without the word that ties it to the sentence around it, such as "that". */
+  /** Returns a statement without the word that links it to the sentence around it, such as "that". */
   withoutConjunction(words: string): string;
 };
 
 /**
- * What pages in it write around their articles, and in lines above them. A page's language is known only once its article
- * has been told from the rest, so every language is asked of every page. A text in a list is one alternative of a pattern
- * without regard to case.
+ * The words that pages in the language put around their articles, and in the lines above them. A page's language is
+ * known only once its article has been separated from the rest, so every language is applied to every page. Each text
+ * in a list is one alternative of a case-insensitive pattern.
  */
 export type PageWords = {
-  /** Lines that consist of these alone are page furniture. */
+  /** Lines that consist only of these are page furniture. */
   labels: readonly string[];
-  /** So does a line of page furniture begin. */
+  /** Lines that begin like this are page furniture too. */
   openings: readonly RegExp[];
-  /** What sites say of themselves to sell, or about signing in. */
+  /** Phrases with which sites advertise themselves or ask readers to sign in. */
   selling: readonly string[];
-  /** What sites ask for consent with. */
+  /** Phrases with which sites ask for consent. */
   consent: readonly string[];
-  /** The headings of boxes that are no part of an article. */
+  /** The headings of boxes that are not part of an article. */
   boxHeadings: readonly string[];
-  /** How the words under a picture begin or end. */
+  /** How a caption begins or ends. */
   captions: readonly RegExp[];
-  /** Words that stand before the names in a byline. */
+  /** Words that precede the names in a byline. */
   bylines: readonly string[];
-  /** Words that may stand before those. */
+  /** Words that may precede those. */
   beforeBylines: readonly string[];
   /** Words that follow the names in a byline. */
   afterBylines: readonly string[];
-  /** What stands in a byline between the names and the publisher. */
+  /** Words between the names and the publisher in a byline. */
   writtenFor: readonly string[];
-  /** What stands between two names. */
+  /** Words that join two names. */
   and: readonly string[];
-  /** What the details of an article are called in lines above its text; in lower case. */
+  /** The labels of an article's details in the lines above its text; in lower case. */
   fields: Readonly<Record<string, FieldOfArticle>>;
-  /** The days that are written with their months' names. */
+  /** Finds the dates that are written with month names. */
   writtenDays(text: string): WrittenDay[];
-  /** Words that may stand beside a date in a line that says nothing else. */
+  /** Words that may accompany a date in a line with nothing else. */
   aroundDates: readonly string[];
-  /** How a line begins whose date is the day of publication. */
+  /** How a line begins if its date is the date of publication. */
   published: readonly string[];
 };
 
 export type FieldOfArticle = "title" | "publisher" | "url" | "publishedOn" | "author";
 
-/** Numbers as digits, with or without a zero before them; the place in UTF-16 units. Not every such day is in the calendar. */
+/**
+ * The numbers are digits, with or without a leading zero; the position is in UTF-16 units. The day may not exist in the
+ * calendar.
+ */
 export type WrittenDay = { year: string; month: string; day: string; start: number; end: number };

@@ -1,4 +1,4 @@
-/** Proves how a search is read, and that what it finds in a text lies in it, in order and apart. */
+/** Tests how a search is parsed, and that its hits lie inside the text, in order and without overlap. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Hit, hitsIn, searchTerms, wordsOf } from "./search-words";

@@ -1,29 +1,32 @@
-/** What a search finds, the same on every engine: words without accents and case, phrases, and the beginning of the last word. */
+/**
+ * Defines what a search finds, the same on every engine: words without accents and case, phrases, and a prefix for the
+ * last word.
+ */
 
-/** Words that must follow each other; `open` when the last of them is only a beginning. */
+/** Words that must follow each other; `open` if the last of them is only a prefix. */
 export type SearchTerm = { words: string[]; open: boolean };
 
-/** From where and up to where in a text, in UTF-16 code units. */
+/** Start and end in a text, in UTF-16 code units. */
 type Place = [start: number, end: number];
-/** A place that is what was searched for. */
+/** A place that matches the search. */
 export type Hit = Place;
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-/** No language has longer ones, and no index has to hold what some page had instead of words. */
+/** No language has longer words, and indexes should not store junk from pages. */
 const LONGEST_WORD = 200;
 
-/** The words of a text as they are compared: no accents, lower case. */
+/** Returns the words of a text as they are compared: without accents, in lower case. */
 export function wordsOf(text: string): string[] {
   return [...text.matchAll(WORD)].map(([word]) => fold(word)).filter((word) => word !== "");
 }
 
 /**
- * What is left out of words. Besides marks, the vowel signs of New Tai Lue and two Vedic signs, which were marks until
- * Unicode 8: an index that goes by an older table (FTS5's is that of 6.1) has no word for them.
+ * The characters that are dropped from words. Besides marks, the vowel signs of New Tai Lue and two Vedic signs, which
+ * were marks until Unicode 8: an index that uses an older table (FTS5's is that of 6.1) has no word for them.
  */
 const MARKS = /[\p{M}\u19b0-\u19c0\u19c8\u19c9\u1cf2\u1cf3]+/gu;
 
-/** Most words are of plain letters, and sooner folded. */
+/** Most words consist of plain letters, which are faster to fold. */
 const PLAIN = /^[A-Za-z0-9]*$/u;
 
 function fold(word: string): string {
@@ -32,8 +35,8 @@ function fold(word: string): string {
 }
 
 /**
- * Reads what a person typed: every word must occur, the last one as a beginning; "…" is a phrase.
- * Empty when nothing was typed that can be searched for. No sign has a meaning but the quotation mark.
+ * Parses what a person typed: every word must occur, the last one as a prefix; "…" is a phrase. Empty if nothing that
+ * was typed can be searched for. Only the quotation mark has a special meaning.
  */
 export function searchTerms(typed: string): SearchTerm[] {
   const parts = [...typed.matchAll(/"([^"]+)"|([^\s"]+)/gu)].map((match) => match[1] ?? match[2] ?? "");
@@ -42,7 +45,7 @@ export function searchTerms(typed: string): SearchTerm[] {
   return terms.map((words, i) => ({ words, open: open && i === terms.length - 1 }));
 }
 
-/** What the terms find in a text, in its order; where two finds overlap, the second begins where the first ends. */
+/** Returns the terms' hits in a text, in order; where two overlap, the second begins where the first ends. */
 export function hitsIn(text: string, terms: readonly SearchTerm[]): Hit[] {
   const places = placesIn(text);
   const hits: Hit[] = [];
@@ -58,12 +61,12 @@ export function hitsIn(text: string, terms: readonly SearchTerm[]): Hit[] {
   return hits;
 }
 
-/** Whether a text has what each of the terms asks for. */
+/** Returns whether a text matches every term. */
 export function hasAll(text: string, terms: readonly SearchTerm[]): boolean {
   return terms.every((term) => hitsIn(text, [term]).length > 0);
 }
 
-/** Where the words of a text are. Every list of found claims goes through here, so that plain words are not cut out. */
+/** Finds the positions of a text's words. Every list of search results calls this, so plain words are not sliced. */
 function placesIn(text: string): Place[] {
   const places: Place[] = [];
   for (let start = 0; start < text.length; start += 1) {
@@ -82,7 +85,7 @@ function placesIn(text: string): Place[] {
   return places;
 }
 
-/** Whether this is a letter or a digit of ASCII; of nothing, which is NaN, it is false. */
+/** Returns whether this is an ASCII letter or digit; false for NaN, past the end of the text. */
 function isPlain(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
@@ -98,7 +101,7 @@ function standsAt(text: string, places: readonly Place[], from: number, { words:
   return true;
 }
 
-/** Whether a word with this first letter may be, or begin like, the one that is wanted: most are told apart by that. */
+/** Returns whether a word with this first letter can be, or begin like, the wanted one: this rules out most words. */
 function mayBegin(code: number, wanted: string): boolean {
   return code >= 128 || (code | 32) === wanted.charCodeAt(0);
 }

@@ -1,4 +1,4 @@
-/** Proves that what is kept has no NUL and no half of a letter, and is otherwise what came in. */
+/** Tests that stored text has no NUL and no lone surrogate, and is otherwise unchanged. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { storable } from "./storable";

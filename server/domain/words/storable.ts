@@ -1,11 +1,11 @@
-/** Text that every engine can keep, and gives back as it was kept. */
+/** Makes text safe to store, so that every engine returns it as it was stored. */
 
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 
 /**
- * The value with NUL taken out of its texts, which PostgreSQL refuses, and each half of a surrogate pair replaced by
- * U+FFFD, which every engine would do in its own way. Walks arrays and plain objects; offsets into an article's text
- * do not change by it, because that text is cleaned when it comes in.
+ * Returns the value with NUL, which PostgreSQL refuses, removed from its texts, and each lone surrogate replaced by
+ * U+FFFD, which each engine would otherwise do in its own way. Walks arrays and plain objects; offsets into an
+ * article's text are not affected, because that text is cleaned on import.
  */
 export function storable<T>(value: T): T {
   if (typeof value === "string") return value.replaceAll("\0", "").replace(LONE_SURROGATES, "\ufffd") as T;
