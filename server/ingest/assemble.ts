@@ -1,4 +1,7 @@
-/** From what the markup said and the plain text to a draft: furniture out, top matter read, a title found. */
+/**
+ * Assembles a draft from the markup's data and the plain text: removes page furniture, reads the top matter, finds a
+ * title.
+ */
 
 import type { ArticleFormat } from "@/server/domain/articles/article-format";
 import { languageOfTag } from "@/server/domain/articles/article-language";
@@ -10,9 +13,9 @@ import { normaliseText } from "./text/normalise";
 import { readTopMatter } from "./top-matter";
 
 const LONGEST_TITLE = 300;
-/** Enough of the removed lines for a person to see what kind they were. */
+/** How many of the removed lines to name: enough for a person to see what kind they were. */
 const LINES_NAMED = 5;
-/** A page with more paragraphs of other things is looked at on the page. */
+/** The most paragraphs left out that the draft lists; for more, the person looks at the page itself. */
 const MOST_LEFT_OUT = 200;
 
 const NAMES: Readonly<Record<Reading["by"], string>> = {
@@ -21,7 +24,9 @@ const NAMES: Readonly<Record<Reading["by"], string>> = {
   "JSON-LD": "the page's JSON-LD",
 };
 
-/** The draft for a text and what its format already told; what the markup says goes before what the text says. */
+/**
+ * Returns the draft for a text and what its format says about it; the markup's data takes precedence over the text's.
+ */
 export function assembleDraft(format: ArticleFormat, marked: MarkedUp, read: Remarks): ReadResult {
   const visible = withoutInvisible(marked.text);
   const { lines, removed } = withoutFurniture(visible.text);
@@ -101,7 +106,7 @@ function readingsDoubt(readings: readonly Reading[]): string[] {
   return [`This page can be read in more than one way: ${others} would give another text.`];
 }
 
-/** A quarter of a page's prose is more than menus and comments usually are. */
+/** A quarter of a page's prose is more than menus and comments usually amount to. */
 function leftOutDoubt(leftOut: readonly string[], text: string): string[] {
   const length = leftOut.join("").length;
   return length * 3 >= text.length ? [countLeftOut(leftOut)] : [];

@@ -1,15 +1,19 @@
-/** The names of those who wrote an article, from a byline or from a page's metadata. */
+/** Finds the names of an article's authors, in a byline or in a page's metadata. */
 import { anyOf } from "@/server/languages/page-words";
 
 const LONGEST = 200;
-/** In front of names these say the same in languages that are not read; metadata comes in all of them. */
+/**
+ * The same words before and between names in languages that Stet does not read, since metadata comes in any language.
+ */
 const ELSEWHERE = { by: "von|par|por|di|door|av|af", and: "und|et|y" };
 const BY = new RegExp(`^(?:(?:${anyOf("beforeBylines")}) )?(?:${anyOf("bylines")}|${ELSEWHERE.by})\\b[:\\s]+`, "iu");
-/** What stands after the names in a byline. */
+/** What follows the names in a byline. */
 const REST = new RegExp(`\\s+(?:[|•·–—]|${anyOf("afterBylines")}|\\d{1,2}[:.]\\d{2}\\b).*$`, "iu");
 const BETWEEN = new RegExp(`\\s*(?:,|;|&| (?:${anyOf("and")}|${ELSEWHERE.and}) )\\s*`, "u");
 
-/** The names that the first source with any gives, joined by commas. The publisher's own name is no author's. */
+/**
+ * Returns the names from the first source that has any, joined by commas. The publisher's own name is not an author.
+ */
 export function firstAuthors(
   sources: readonly (readonly (string | undefined)[])[],
   publisher: string | null,
@@ -25,7 +29,7 @@ export function firstAuthors(
   return null;
 }
 
-/** The names in a line that begins as a byline does; null for any other line. */
+/** Returns the names in a line that begins as a byline does; null for any other line. */
 export function bylineIn(line: string): string | null {
   return BY.test(line) && /^\S+\s+\p{Lu}/u.test(line) ? firstAuthors([[line]], null) : null;
 }

@@ -1,4 +1,4 @@
-/** Proves that full dates are found as written and that nothing is guessed from less. */
+/** Tests that full dates are found as written and that nothing is guessed from less. */
 import { describe, expect, it } from "vitest";
 import { calendarDay, findDate } from "./dates";
 

@@ -1,15 +1,15 @@
-/** Publication dates as pages write them, read strictly: a date counts only with its day, month and year. */
+/** Finds publication dates as pages write them, strictly: a date counts only with its day, month and year. */
 import { isValid, parse } from "date-fns";
 import type { WrittenDay } from "@/server/domain/words/language";
 import { WHOLE_LANGUAGES } from "@/server/languages/whole-languages";
 
 const ISO = /(?<!\d)(\d{4})([-/.])(\d{2})\2(\d{2})(?!\d)/;
-/** With dots the day always comes first; with slashes it depends on the country. */
+/** With dots, the day always comes first; with slashes, the order depends on the country. */
 const DOTTED = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/;
 
 type DateMention = { date: string; start: number; end: number };
 
-/** The first full date in the text, with where it stands. Forms such as 04/05/2021, which mean two days, do not count. */
+/** Returns the first full date in the text, with its position. Ambiguous forms such as 04/05/2021 do not count. */
 export function findDate(text: string): DateMention | null {
   const readings = [
     read(ISO.exec(text), ([, year, , month, day]) => [year, month, day]),
@@ -19,7 +19,7 @@ export function findDate(text: string): DateMention | null {
   return readings.filter((found) => found !== null).sort((a, b) => a.start - b.start)[0] ?? null;
 }
 
-/** The calendar day of a machine-readable date, as its own time zone counts it; null when it names none. */
+/** Returns the calendar day of a machine-readable date, in its own time zone; null if it has none. */
 export function calendarDay(value: string | null | undefined): string | null {
   const found = findDate(value ?? "");
   return found?.date ?? null;
@@ -33,7 +33,7 @@ function read(match: RegExpExecArray | null, partsOf: (match: RegExpExecArray) =
   return dayOf({ year, month, day, start: match.index, end: match.index + match[0].length });
 }
 
-/** The day, where there is one in the calendar. */
+/** Returns the day, if it exists in the calendar. */
 function dayOf({ year, month, day, start, end }: WrittenDay): DateMention | null {
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return isValid(parse(date, "yyyy-MM-dd", new Date(0))) ? { date, start, end } : null;

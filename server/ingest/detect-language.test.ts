@@ -1,4 +1,7 @@
-/** Proves that the language of running text is told from its words, and that of too few words is left to the page. */
+/**
+ * Tests that the language of running text is detected from its words, and that for too few words the page's declaration
+ * counts.
+ */
 import { describe, expect, it } from "vitest";
 import { detectLanguage } from "./detect-language";
 

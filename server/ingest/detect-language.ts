@@ -1,18 +1,21 @@
-/** In which language an article is written: told from its words where they are enough, else as its page says. */
+/** Detects an article's language: from its words if there are enough, otherwise from the page's declaration. */
 import { languageOfTag } from "@/server/domain/articles/article-language";
 
-/** With fewer letters, a few names outweigh the words between them. */
+/** In a shorter text, a few names outweigh the words between them. */
 const FEWEST = 80;
-/** What comes further on does not change what the beginning says. */
+/** The rest of a longer text would not change the result. */
 const MOST = 20_000;
-/** Scripts that say in one character what others say in two or three. */
+/** Scripts in which one character says as much as two or three in others. */
 const WIDE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/gu;
-/** What a short or mixed text without a declared language is taken for, so that it is read as articles have always been. */
+/**
+ * The language assumed for a short or mixed text without a declared language, so that it is read as articles have
+ * always been.
+ */
 const ELSE = "en";
 
 /**
- * The BCP 47 code of the language of a text.
- * @param declared what the page says of itself; templates often say it wrong, so the words go first
+ * Returns the BCP 47 code of a text's language.
+ * @param declared the page's own declaration; templates often get it wrong, so the words take precedence
  */
 export async function detectLanguage(text: string, declared: string | null): Promise<string> {
   return (await told(text.slice(0, MOST))) ?? languageOfTag(declared) ?? ELSE;
@@ -21,7 +24,8 @@ export async function detectLanguage(text: string, declared: string | null): Pro
 async function told(text: string): Promise<string | null> {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters + 2 * (text.match(WIDE)?.length ?? 0) < FEWEST) return null;
-  // Loaded when the first text is there to be told: it takes a fifth of a second and as much memory as all else here.
+  // Loaded lazily, with the first text to detect: it takes a fifth of a second, and as much memory as everything else
+  // here.
   const { eld } = await import("eld/extrasmall");
   const found = eld.detect(text);
   return found.language !== "" && found.isReliable() ? found.language : null;

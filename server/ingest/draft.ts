@@ -1,4 +1,4 @@
-/** The shapes that reading a file ends in: an article draft for a person to check, or the reason there is none. */
+/** The results of reading a file: an article draft for a person to check, or the reason why there is none. */
 import type { ArticleFormat } from "@/server/domain/articles/article-format";
 
 export type ArticleDraft = {
@@ -8,26 +8,28 @@ export type ArticleDraft = {
   url: string | null;
   /** YYYY-MM-DD. */
   publishedOn: string | null;
-  /** Why that day may be another one, in a sentence, which is among the doubts too; null where it is certain or not known. */
+  /**
+   * A sentence that says why that day may be wrong, also listed in the doubts; null if the day is certain or unknown.
+   */
   dateDoubt: string | null;
-  /** Who wrote it, as the byline or the page says; never a speaker in it. */
+  /** The author, as the byline or the page states it; never a speaker in the article. */
   author: string | null;
-  /** The BCP 47 code of its language: what the page declares, until it is told from the words. */
+  /** The BCP 47 code of its language: the page's declaration, until it is detected from the words. */
   language: string | null;
-  /** Normalised; paragraphs are separated by one blank line. */
+  /** Normalised; one blank line separates paragraphs. */
   text: string;
   format: ArticleFormat;
   /** What was guessed or left out, one sentence each, for the person who checks the draft. */
   notes: string[];
-  /** Those of the notes that ask for a look: guesses, and readings that differ. */
+  /** The notes that need checking: guesses, and readings that differ. */
   doubts: string[];
-  /** The page's prose that is not in the text, for the person who checks whether it is missed. */
+  /** The page's prose that is not in the text, so that the person who checks can see whether anything is missing. */
   leftOut: string[];
-  /** What else the text could be, where the ways to read a page disagree much. */
+  /** The alternative texts, if the readings of a page differ much. */
   readings: Reading[];
 };
 
-/** What the page shows, what Mozilla's Readability takes of it, or what the page carries in its JSON-LD. */
+/** The page as shown, the article that Mozilla's Readability extracts from it, or the one in its JSON-LD. */
 export const READINGS = ["page", "Readability", "JSON-LD"] as const;
 export type Reading = { by: (typeof READINGS)[number]; text: string };
 
@@ -36,7 +38,7 @@ export type IngestFault = "too large" | "empty" | "binary" | "bad encoding" | "u
 export type IngestRefusal = { ok: false; fault: IngestFault; message: string };
 export type ReadResult = { ok: true; draft: ArticleDraft } | IngestRefusal;
 
-/** Sentences about what was read; doubts ask for a look, notes only tell. */
+/** Sentences about what was read; doubts need checking, notes only inform. */
 export type Remarks = { notes: string[]; doubts: string[] };
 
 /** What a format's own markup says about the article, before the text itself is searched for the rest. */
@@ -46,7 +48,7 @@ export type MarkedUp = {
   url: string | null;
   publishedOn: string | null;
   author: string | null;
-  /** The tag of its language, as it is written there. */
+  /** The language tag, as written there. */
   language?: string | null;
   text: string;
   dateDoubt?: string | null;
@@ -56,7 +58,7 @@ export type MarkedUp = {
   readings?: Reading[];
 };
 
-/** A refusal with its one sentence: what happened and what to do next. */
+/** Returns a refusal with its one sentence: what happened and what to do next. */
 export function refuse(fault: IngestFault, message: string): IngestRefusal {
   return { ok: false, fault, message };
 }

@@ -1,4 +1,4 @@
-/** Which of the three readable formats a file is in, from its name, its declared type, or how it begins. */
+/** Determines which of the three readable formats a file is in, from its name, its declared type, or its beginning. */
 import { type ArticleFormat, endingOf, formatOfName } from "@/server/domain/articles/article-format";
 
 const BY_TYPE: Readonly<Record<string, ArticleFormat>> = {
@@ -9,10 +9,13 @@ const BY_TYPE: Readonly<Record<string, ArticleFormat>> = {
   "application/xhtml+xml": "html",
 };
 
-/** The types that say nothing: browsers and servers send them for whatever they do not know. */
+/** Uninformative types: browsers and servers send them for whatever they do not know. */
 const SILENT_TYPES = new Set(["", "application/octet-stream"]);
 
-/** The format that name and type settle; "sniff" when they say nothing; null when they name something unreadable. */
+/**
+ * Returns the format that name and type determine; "sniff" if they say nothing; null if they stand for something
+ * unreadable.
+ */
 export function formatOf(hint: { name: string; type?: string }): ArticleFormat | "sniff" | null {
   const type = (hint.type ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
   const known = formatOfName(hint.name) ?? BY_TYPE[type];
@@ -20,7 +23,7 @@ export function formatOf(hint: { name: string; type?: string }): ArticleFormat |
   return SILENT_TYPES.has(type) && endingOf(hint.name) === "" ? "sniff" : null;
 }
 
-/** The format that the first characters show; plain text unless they are plainly something else. */
+/** Returns the format that the first characters suggest; plain text unless they clearly suggest something else. */
 export function sniffFormat(text: string): ArticleFormat {
   const start = text.slice(0, 500).trimStart();
   if (/^<(?:!doctype html|html|head|body|article|main|section|div|p)\b/i.test(start)) return "html";

@@ -1,4 +1,4 @@
-/** Proves which lines are page furniture, and that prose which resembles them is not. */
+/** Tests which lines are page furniture, and that prose which resembles them is not. */
 import { describe, expect, it } from "vitest";
 import { isFurniture } from "./furniture";
 

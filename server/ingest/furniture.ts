@@ -1,4 +1,7 @@
-/** The lines that a page puts around an article and that are no part of it: share buttons, cookie notices and the like. */
+/**
+ * Recognises the lines that a page puts around an article and that are not part of it: share buttons, cookie notices
+ * and the like.
+ */
 
 import { anyOf } from "@/server/languages/page-words";
 import { WHOLE_LANGUAGES } from "@/server/languages/whole-languages";
@@ -6,12 +9,12 @@ import { WHOLE_LANGUAGES } from "@/server/languages/whole-languages";
 /** Longer lines are prose, however they begin. */
 const LONGEST = 160;
 
-/** Several labels often come glued into one line ("Community standardsDiscussion"). */
+/** Several labels often run together in one line ("Community standardsDiscussion"). */
 const ONLY_LABELS = new RegExp(`^(?:(?:${anyOf("labels")})[\\s|·•,/:.…>»-]*)+$`, "i");
 
 const OPENINGS = WHOLE_LANGUAGES.flatMap(({ pages }) => pages.openings);
 
-/** Whether the line, on its own, is page furniture. */
+/** Returns whether the line, on its own, is page furniture. */
 export function isFurniture(line: string): boolean {
   const words = line.trim();
   if (words === "" || words.length > LONGEST) return false;

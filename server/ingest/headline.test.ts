@@ -1,4 +1,4 @@
-/** Proves when a first line is a headline, and how an article without one is named. */
+/** Tests when a first line is a headline, and how an article without one is named. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cutAtWord, takeHeadline } from "./headline";

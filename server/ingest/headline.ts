@@ -1,13 +1,13 @@
-/** A title for an article whose file names none: its headline line, or else the opening of its first sentence. */
+/** Finds a title for an article whose file has none: its headline, or else the opening of its first sentence. */
 
 const LONGEST_HEADLINE = 120;
 const LONGEST_SENTENCE = 100;
-/** Shorter "sentences" are usually an abbreviation that ended in a full stop. */
+/** A shorter "sentence" is usually an abbreviation that ended in a full stop. */
 const SHORTEST_SENTENCE = 30;
 
 type Headline = { title: string; lines: string[]; fromSentence: boolean };
 
-/** Takes the headline off the top of the lines; where there is none, names the article and leaves the lines whole. */
+/** Takes the headline off the top of the lines; if there is none, derives a title and leaves the lines whole. */
 export function takeHeadline(lines: readonly string[]): Headline {
   const at = lines.findIndex((line) => line !== "");
   const first = lines[at] ?? "";
@@ -16,7 +16,7 @@ export function takeHeadline(lines: readonly string[]): Headline {
   return { title: openingWords(paragraphAt(lines, at)), lines: [...lines], fromSentence: true };
 }
 
-/** The text at most `limit` long, cut between words and marked with an ellipsis where something was cut. */
+/** Shortens the text to `limit` characters, cut between words, with an ellipsis if something was cut. */
 export function cutAtWord(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const cut = text.slice(0, limit + 1).replace(/\s+\S*$/u, "");
@@ -30,7 +30,9 @@ function looksLikeHeadline(line: string): boolean {
   return /^["'“‘«(\p{Lu}\p{Lo}\p{N}]/u.test(line) && !/\(@\w+\)/.test(line);
 }
 
-/** A blank line or a long unbroken paragraph follows: otherwise the "headline" may be half of a wrapped sentence. */
+/**
+ * A headline is followed by a blank line or a long unbroken paragraph: otherwise it may be half of a wrapped sentence.
+ */
 function standsApart(rest: readonly string[]): boolean {
   if (!rest.some((line) => line !== "")) return false;
   const next = rest[0] ?? "";

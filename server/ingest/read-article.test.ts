@@ -1,4 +1,4 @@
-/** Proves the way in as a whole: formats, refusals, pasted text, and that no bytes can make it throw. */
+/** Tests reading articles as a whole: formats, refusals, pasted text, and that no bytes can make it throw. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MAX_ARTICLE_BYTES } from "@/server/domain/articles/article-format";

@@ -1,4 +1,4 @@
-/** The way in for articles: from the bytes of a file, or of a pasted text, to a draft or the reason there is none. */
+/** Reads an article: from the bytes of a file, or a pasted text, to a draft or the reason why there is none. */
 import { type ArticleFormat, MAX_ARTICLE_BYTES, tooLarge } from "@/server/domain/articles/article-format";
 import { assembleDraft } from "./assemble";
 import { type MarkedUp, type ReadResult, type Remarks, refuse } from "./draft";
@@ -9,7 +9,10 @@ import { readMarkdown } from "./markdown/markdown";
 import { decodeText } from "./text/decode";
 import { repairDoubleEncoding } from "./text/double-encoding";
 
-/** Reads one file, or a pasted text without a name. The ending decides the format, then the declared type, then how the text begins. */
+/**
+ * Reads one file, or a pasted text without a name. The extension decides the format, then the declared type, then how
+ * the text begins.
+ */
 export function readArticle(bytes: Uint8Array, hint: { name: string; type?: string }): ReadResult {
   if (bytes.length > MAX_ARTICLE_BYTES) return refuse("too large", tooLarge("file"));
   if (bytes.length === 0) return empty("file");

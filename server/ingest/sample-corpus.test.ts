@@ -1,4 +1,4 @@
-/** Proves that the sample corpus can be read, and that every quote its desk relies on stands in the article it names. */
+/** Tests that the sample corpus can be read, and that every quote its desk relies on is in the article it names. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";

@@ -1,7 +1,7 @@
-/** What an article that nobody checked before it was saved should be looked at for. */
+/** Lists what to check in an article that nobody checked before it was saved. */
 import type { ArticleDraft } from "./draft";
 
-/** What was guessed about it, and which of its details were not found; one sentence each. */
+/** Returns what was guessed about it, and which of its details were not found; one sentence each. */
 export function toLookAt({ doubts, publisher, publishedOn }: ArticleDraft): string[] {
   return [
     ...doubts,
@@ -10,7 +10,7 @@ export function toLookAt({ doubts, publisher, publishedOn }: ArticleDraft): stri
   ];
 }
 
-/** What of a draft is stored. */
+/** Returns the part of a draft that is stored. */
 export function storedPart({ notes: _, doubts: __, leftOut: ___, readings: ____, ...article }: ArticleDraft) {
   return article;
 }

@@ -1,4 +1,4 @@
-/** Proves what is read from the lines above the prose, and that the prose itself is never mined for dates. */
+/** Tests what is read from the lines above the prose, and that the prose itself is never searched for dates. */
 import { describe, expect, it } from "vitest";
 import { readTopMatter } from "./top-matter";
 

@@ -1,4 +1,4 @@
-/** What the lines above an article's prose say about it: date marker, named fields, byline, time stamp, dateline. */
+/** Reads the lines above an article's prose: date marker, named fields, byline, time stamp, dateline. */
 import type { FieldOfArticle } from "@/server/domain/words/language";
 import { anyOf } from "@/server/languages/page-words";
 import { WHOLE_LANGUAGES } from "@/server/languages/whole-languages";
@@ -15,7 +15,7 @@ type TopMatter = {
   /** Why that day may not be the day of publication. */
   dateDoubt: string | null;
   author: string | null;
-  /** The lines that remain; a line that was taken is left empty, so that its neighbours stay apart. */
+  /** The remaining lines; a line that was used is left empty, so that its neighbours stay apart. */
   lines: string[];
   notes: string[];
   doubts: string[];
@@ -32,7 +32,7 @@ const LABEL = /^(\p{L}[\p{L} ]{1,30}?)\s*:\s*\S/u;
 /** The value of such a field is a name and never a sentence. */
 const NAMES_SOMEBODY: ReadonlySet<FieldOfArticle> = new Set(["publisher", "author"]);
 const SENTENCE = /[.!?]["”’]?$|\s\p{Ll}+\s\p{Ll}+\s\p{Ll}+/u;
-/** A headline and a standfirst may stand above the fields. */
+/** A headline and a standfirst may precede the fields. */
 const MOST_PROSE = 2;
 const BYLINE = new RegExp(
   `^(?:${anyOf("bylines")}) (\\p{Lu}[^.!?:;]{2,70}?)(?: (?:${anyOf("writtenFor")}|\\|) (\\p{Lu}[^.!?:;|]{2,60}))?$`,
@@ -47,7 +47,9 @@ const AROUND_A_DATE = new RegExp(
   "giu",
 );
 
-/** Reads and removes the lines above the prose, given trimmed; what is known already stays, and prose is never mined. */
+/**
+ * Reads and removes the lines above the prose, which must be trimmed; known details stay, and prose is never searched.
+ */
 export function readTopMatter(given: readonly string[], known: Partial<MarkedUp> = {}): TopMatter {
   const { title = null, publisher = null, url = null, publishedOn = null, author = null } = known;
   const details = { title, publisher, url, publishedOn, author };
@@ -81,7 +83,7 @@ function takeMarker(top: TopMatter): void {
   top.lines[at] = (top.lines[at] ?? "").slice(match[0].length);
 }
 
-/** What stands before a colon in several lines is who speaks in an interview, whichever word it is. */
+/** A label that precedes a colon in several lines is a speaker in an interview, whichever word it is. */
 function repeatedLabels(lines: readonly string[]): ReadonlySet<string> {
   const once = new Set<string>();
   const again = new Set<string>();
@@ -128,8 +130,8 @@ function takeByline(top: TopMatter, line: string): boolean {
 }
 
 /**
- * A line that is a date and nothing else but a time and words such as "published". Where it does not say that it is about
- * publication, the day is doubtful; and where it begins with a time and stands above everything, it is a clock.
+ * Uses a line that is a date with nothing else but a time and words such as "published". If it does not say that it is
+ * about publication, the day is doubtful; if it begins with a time and is the first line, it is a clock.
  */
 function takeStamp(top: TopMatter, line: string, isFirst: boolean): boolean {
   const found = findDate(line);

@@ -2,7 +2,7 @@
 
 const LONGEST = 2000;
 
-/** The address in its canonical spelling; null for anything that is not a plain web address. */
+/** Returns the address in its canonical spelling; null for anything that is not a plain web address. */
 export function webAddress(value: string | null | undefined): string | null {
   const written = (value ?? "").trim();
   if (!/^https?:\/\//i.test(written) || written.length > LONGEST || !URL.canParse(written)) return null;

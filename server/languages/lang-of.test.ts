@@ -1,4 +1,4 @@
-/** Proves that English is told from other languages, in whole sentences and in short ones. */
+/** Tests that English is distinguished from other languages, in whole sentences and in short ones. */
 import { expect, it } from "vitest";
 import { langOf } from "./lang-of";
 

@@ -1,12 +1,15 @@
-/** The language of words from outside as far as it can be told from them: one that Stet reads, or unknown. */
+/** Detects the language of external text as far as its words show it: one that Stet reads, or unknown. */
 import { LANGUAGES } from "./languages";
 
-/** Running English has about two words of its grammar in ten; a headline, or a sentence full of names, far fewer. */
+/**
+ * About two words in ten of running English are function words; far fewer in a headline, or in a sentence full of
+ * names.
+ */
 const SHARE = 0.08;
 
 /**
- * The code of a language, or "" where none is known: as the value of `lang`, the empty text says that the language is
- * unknown, where leaving the attribute out would say that it is the page's own.
+ * Returns the code of a language, or "" if unknown: an empty `lang` attribute says that the language is unknown,
+ * whereas omitting it would mean the page's own language.
  */
 export function langOf(text: string): string {
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];

@@ -1,4 +1,4 @@
-/** Proves which languages Stet reads, and what it says of an article in another one. */
+/** Tests which languages Stet reads, and its notice for an article in another one. */
 import { expect, it } from "vitest";
 import { LANGUAGES, languageOf, unreadNote } from "./languages";
 import { WHOLE_LANGUAGES } from "./whole-languages";

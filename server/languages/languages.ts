@@ -1,16 +1,22 @@
-/** The languages that Stet reads; an article in another one is kept, shown and judged like any, but no claims are taken from it. */
+/**
+ * The languages that Stet reads; an article in another one is stored, shown and judged like any other, but no claims
+ * are extracted from it.
+ */
 import { languageName } from "@/server/domain/articles/article-language";
 import type { TextLanguage } from "@/server/domain/words/language";
 import { englishText } from "./english/text";
 
 export const LANGUAGES: readonly TextLanguage[] = [englishText];
 
-/** The language with this code; null for one that Stet does not read. What is not known is taken for English. */
+/** Returns the language with this code; null for one that Stet does not read. Unknown is taken for English. */
 export function languageOf(code: string | null): TextLanguage | null {
   return LANGUAGES.find((language) => language.code === (code ?? englishText.code)) ?? null;
 }
 
-/** What has to be said of an article in a language that Stet does not read, by how many claims were taken from it before that was known; else null. */
+/**
+ * Returns the notice for an article in a language that Stet does not read, which depends on how many claims were
+ * extracted before the language was known; otherwise null.
+ */
 export function unreadNote(code: string | null, found: number): string | null {
   if (code === null || languageOf(code)) return null;
   const read = LANGUAGES.map(({ name }) => name).join(" and ");

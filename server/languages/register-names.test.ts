@@ -1,4 +1,4 @@
-/** Proves which names are none, and what kind of source a name is first taken for. */
+/** Tests which names are mere descriptions, and the first guess at a source's kind. */
 import { describe, expect, it } from "vitest";
 import { guessKind, isDescription } from "./register-names";
 

@@ -1,14 +1,17 @@
-/** What names say by their words. The register has names from articles in any language, so every language that Stet reads is asked. */
+/**
+ * Interprets names by their words. The register has names from articles in any language, so every language that Stet
+ * reads is tried.
+ */
 import { type AttributionRole, nameKey, type SourceKind } from "@/server/domain/source";
 import type { NameWords, Office } from "@/server/domain/words/language";
 import { WHOLE_LANGUAGES } from "./whole-languages";
 
-/** Whether this only describes somebody in one of the languages, and is nobody's name. */
+/** Returns whether this is a mere description in one of the languages, and nobody's name. */
 export function isDescription(name: string): boolean {
   return WHOLE_LANGUAGES.some(({ names }) => names.isDescription(name));
 }
 
-/** A first guess at what kind of source a name stands for; a person corrects it in the register. */
+/** Guesses what kind of source a name stands for; a person corrects it in the register. */
 export function guessKind(name: string, role: AttributionRole): SourceKind {
   for (const { names } of WHOLE_LANGUAGES) {
     const kind = names.kindOf(name, role);
@@ -20,14 +23,14 @@ export function guessKind(name: string, role: AttributionRole): SourceKind {
   return looksPersonal ? "person" : "organisation";
 }
 
-/** The words of a name's key, each country under one word. */
+/** Returns the words of a name's key, with each country folded into one word. */
 export function foldCountries(key: string): string[] {
   return WHOLE_LANGUAGES.reduce((folded, { names }) => names.foldCountries(folded), key)
     .split(" ")
     .filter((word) => word !== "");
 }
 
-/** The country that a name's key is, under its one word; null where it is the key of anything else. */
+/** Returns the country, folded into one word, if the key is a country's name; otherwise null. */
 export function countryNamed(key: string): string | null {
   const [word, ...others] = foldCountries(key.replace(/^the /u, ""));
   return word !== undefined && others.length === 0 && WHOLE_LANGUAGES.some(({ names }) => names.isCountry(word))
@@ -39,12 +42,12 @@ type Listed = {
   [list in keyof NameWords]: NameWords[list] extends ReadonlySet<string> ? list : never;
 }[keyof NameWords];
 
-/** The words that are in this list of any of the languages. */
+/** Returns the words of this list in all languages. */
 export function wordsOfNames(list: Listed): ReadonlySet<string> {
   return new Set(WHOLE_LANGUAGES.flatMap(({ names }) => [...names[list]]));
 }
 
-/** The keys of the names by which an office is called in any of the languages. */
+/** Returns the keys of the names of an office in all languages. */
 export function officeNames(office: Office): string[] {
   return [...new Set(WHOLE_LANGUAGES.flatMap(({ names }) => names.officeNames(office)).map(nameKey))];
 }

@@ -1,4 +1,4 @@
-/** All that Stet knows of each language that it reads. */
+/** Everything that Stet knows about each language that it reads. */
 import type { Language } from "@/server/domain/words/language";
 import { english } from "./english/english";
 

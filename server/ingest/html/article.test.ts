@@ -1,4 +1,4 @@
-/** Proves that what other readings of a page pass over stays where it stands among the article's own paragraphs. */
+/** Tests that paragraphs that other readings skip keep their place among the article's own. */
 import { load } from "cheerio";
 import { expect, it } from "vitest";
 import { pickArticle } from "./article";
@@ -13,7 +13,7 @@ const PARAGRAPHS = [
 const LINKED = 'It also <a href="/plan">published a plan of the old station building</a>.';
 const AFTER = "The board will publish the cost of the repairs before the end of the month, it said.";
 
-/** The text that is picked where two other readings hold only these paragraphs. */
+/** Returns the text that is picked when two other readings have only these paragraphs. */
 function picked(paragraphs: readonly string[], heard: readonly string[], attributes = ""): string[] {
   const inner = paragraphs.map((text) => `<div class="b"><div class="t"><p${attributes}>${text}</p></div></div>`);
   const $ = load(`<body><article><h1>Library moves</h1>${inner.join("")}</article></body>`);

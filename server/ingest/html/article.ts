@@ -1,4 +1,4 @@
-/** Picks a page's article out of its blocks, by our own weighing and what two other opinions say. */
+/** Picks a page's article out of its blocks, by our own weighing and by two other opinions. */
 
 import { lettersOf } from "../prose";
 import type { Block } from "./blocks";
@@ -11,16 +11,16 @@ import { traitsOf } from "./traits";
 
 type Picked = {
   kept: Block[];
-  /** Prose that was not taken. */
+  /** Prose that is not part of the article. */
   leftOut: Block[];
-  /** What stands between headline and article: byline, date, standfirst. */
+  /** The blocks between headline and article: byline, date, standfirst. */
   top: Block[];
 };
 
-/** A byline and a date stand so near to the headline. */
+/** The distance from the headline within which a byline and a date are looked for. */
 const TOP = 12;
 
-/** The article's blocks, without its headline. A page without any prose is kept whole. */
+/** Returns the article's blocks, without its headline. A page without any prose is returned whole. */
 export function pickArticle(blocks: readonly Block[], h1: PageElement | null, known: Known, title: string): Picked {
   const place = findPlace(blocks, h1, known);
   if (place === null) return { kept: [...blocks], leftOut: [], top: blocks.slice(0, TOP) };

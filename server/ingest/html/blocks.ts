@@ -1,17 +1,20 @@
-/** A page's text as blocks in reading order, each with what tells an article's paragraph from what stands around it. */
+/**
+ * Splits a page's text into blocks in reading order, each with what distinguishes an article's paragraph from its
+ * surroundings.
+ */
 
 import { lettersOf } from "../prose";
 import { lineage, type PageElement, type PageNode } from "./node";
 
 export type Block = {
   text: string;
-  /** Its letters and digits alone, to be compared with other texts. */
+  /** Its letters and digits alone, for comparison with other texts. */
   key: string;
-  /** The innermost block element that holds it. */
+  /** The innermost block element that contains it. */
   element: PageElement;
-  /** That element and all around it, innermost first. */
+  /** That element and its ancestors, innermost first. */
   path: readonly PageElement[];
-  /** Characters of its text that are link text. */
+  /** How many characters of its text are link text. */
   linked: number;
 };
 
@@ -20,19 +23,19 @@ const BLOCKS = new Set(
     " ",
   ),
 );
-/** Their cells are read as one line. */
+/** The cells of a table row are read as one line. */
 const ROW = "tr";
 const CELLS = new Set(["td", "th"]);
-/** Inline elements that are set apart on the page even where no space stands between them. */
+/** Inline elements that appear separate on the page even if no space stands between them. */
 const APART = new Set(["time", "button"]);
 
-/** Small letter or sign before, capital or figure after: two words that the page's style sets apart. */
+/** A lower-case letter or punctuation before, a capital or digit after: two words that the page's style separates. */
 const ENDS_WORD = /[\p{Ll}\p{N}.!?,:;”"’)]$/u;
 const BEGINS_WORD = /^[\p{Lu}\p{N}“"]/u;
 
 type Open = { text: string; linked: number; element: PageElement };
 
-/** The blocks under the root. An embedded tweet is one block, its byline included. */
+/** Returns the blocks under the root. An embedded tweet is one block, including its byline. */
 export function blocksOf(root: PageElement): Block[] {
   const blocks: Block[] = [];
   let open: Open = { text: "", linked: 0, element: root };
@@ -69,7 +72,7 @@ function blockOf(text: string, { element, linked }: Open): Block {
   return { text, key: lettersOf(text), element, path: lineage(element), linked: Math.min(linked, text.length) };
 }
 
-/** White space that the page's style shows between elements that its source writes without any. */
+/** White space that the page's style shows between elements, although the source has none. */
 function gapBefore(node: PageElement, text: string, block: boolean): string {
   if (block || CELLS.has(node.name) || node.name === "br" || APART.has(node.name)) return " ";
   const before = node.prev;
@@ -83,7 +86,7 @@ function firstWords(node: PageElement): string {
   return at?.type === "text" ? at.data.slice(0, 20) : "";
 }
 
-/** A row of data, as against one that lays out a whole page. */
+/** Returns whether this is a row of data, rather than one that lays out a whole page. */
 function isShortRow(node: PageNode | null): boolean {
   if (!node || !("attribs" in node) || node.name !== ROW) return false;
   return !node.children.some((cell) => "children" in cell && cell.children.some(isLayout));
@@ -97,7 +100,7 @@ function isTweet(node: PageElement): boolean {
   return node.name === "blockquote" && /\btwitter-tweet\b/.test(node.attribs.class ?? "");
 }
 
-/** A raised number that links to a note is no word of the sentence it stands in. */
+/** A superscript number that links to a note is not a word of the sentence around it. */
 function isFootnoteMarker(node: PageElement): boolean {
   const named = `${node.attribs.class ?? ""} ${node.attribs.role ?? ""} ${node.attribs.rel ?? ""}`;
   if (node.name !== "sup" && !/\b(?:footnote-?ref|noteref|doc-noteref)\b/.test(named)) return false;

@@ -1,21 +1,21 @@
-/** Weighs, block by block, what speaks for and against its being the article's. No single hint decides. */
+/** Weighs, block by block, the evidence that it belongs to the article. No single hint decides. */
 import { isFurniture } from "../furniture";
 import { isPictureText } from "./picture-text";
 import type { Opinions, Place } from "./place";
 import { isPromotion } from "./promotion";
 import type { Traits } from "./traits";
 
-/** What is known of the page besides its blocks; letters only, as blocks have them in `key`. */
+/** What is known about the page besides its blocks; letters only, in the form of a block's `key`. */
 export type Known = Opinions & { description: string };
 export type Weighed = Traits & { score: number; inMain: boolean; isStandfirst: boolean };
 
 type Seen = Traits & { inMain: boolean; inScope: boolean; isTop: boolean; isStandfirst: boolean };
 type Rule = (seen: Seen, known: Known) => number;
 
-/** So much a block needs to be taken. */
+/** The score that a block needs to be selected. */
 const ENOUGH = 2;
 
-/** For each piece of evidence what it adds or takes away. Tuned on one half of public benchmarks, checked on the other. */
+/** What each piece of evidence adds or subtracts. Tuned on one half of public benchmarks, checked on the other. */
 const RULES: readonly Rule[] = [
   ({ inMain, inScope }) => (inMain ? 2 : inScope ? 1 : -2),
   ({ prose, heading }) => (prose ? 1 : heading ? 0 : -0.5),
@@ -33,13 +33,13 @@ const RULES: readonly Rule[] = [
   ({ words, prose }) => (words < 4 && !prose ? -0.5 : 0),
 ];
 
-/** The block with the sum of what speaks for it. */
+/** Returns the block with its total score. */
 export function weigh(traits: Traits, place: Place, known: Known): Weighed {
   const seen = seenFrom(traits, place, known);
   const { inMain, isStandfirst } = seen;
   const isAbove = place.headline >= 0 && traits.at < place.headline && !inMain;
   const sum = RULES.reduce((score, rule) => score + rule(seen, known), isAbove ? -1.5 : 0);
-  // An embedded post is quoted speech, no matter how its frame is named.
+  // An embedded post is quoted speech, whatever its frame is named.
   return { ...traits, inMain, isStandfirst, score: traits.tweet && seen.inScope ? 2 * ENOUGH : sum };
 }
 
@@ -57,7 +57,7 @@ function seenFrom(traits: Traits, place: Place, { description }: Known): Seen {
   };
 }
 
-/** Readability passes over headings and standfirsts, so that its silence says nothing about them. */
+/** Readability drops headings and standfirsts, so their absence there says nothing. */
 function readabilitySays({ block, heading, isTop, prose }: Seen, { readability }: Known): number {
   if (readability === null) return 0;
   if (readability.has(block.key)) return 1.5;
@@ -71,7 +71,7 @@ function linkedSays({ block, isTop, prose }: Seen, { linked }: Known): number {
   return prose ? -1.5 : -0.5;
 }
 
-/** A paragraph that is one link is a promotion more often than not; a linked sentence is a sentence. */
+/** A paragraph that is one link is usually a promotion; a linked sentence is still a sentence. */
 function linksSay({ block, linked, sentence, inMain, words }: Seen, { readability }: Known): number {
   if (linked <= 0.5) return 0;
   if (linked <= 0.8) return sentence ? -0.5 : -2;
@@ -79,7 +79,7 @@ function linksSay({ block, linked, sentence, inMain, words }: Seen, { readabilit
   return sentence || isParagraph ? -1 : -3;
 }
 
-/** Between headline and first paragraph stand the standfirst, and byline, date and buttons. */
+/** Between the headline and the first paragraph come the standfirst, and byline, date and buttons. */
 function topSays({ isTop, isStandfirst, linked, hints, words, prose, block }: Seen): number {
   if (!isTop || isStandfirst || linked >= 0.5 || hints >= 2) return 0;
   const isItem = block.path.some(({ name }) => name === "ul" || name === "ol");
@@ -87,7 +87,7 @@ function topSays({ isTop, isStandfirst, linked, hints, words, prose, block }: Se
   return prose ? 0 : -1.5;
 }
 
-/** Whether a block has enough for it. */
+/** Returns whether a block has a sufficient score. */
 export function stands(weighed: { score: number }): boolean {
   return weighed.score >= ENOUGH;
 }

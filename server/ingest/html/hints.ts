@@ -1,7 +1,10 @@
-/** What tags, roles and class names say about a part of a page. Each is a hint, to be weighed with others, never a verdict. */
+/**
+ * What tags, roles and class names suggest about a part of a page. Each is a hint, to be weighed with others, never a
+ * verdict.
+ */
 import type { PageElement } from "./node";
 
-/** What holds no words for a reader, or not those of an article. */
+/** Elements whose words are not for readers, or not an article's. */
 export const NEVER =
   "script, style, template, noscript, iframe, object, embed, svg, canvas, video, audio, img, picture, math, select, textarea, input, button, datalist, link, meta";
 
@@ -15,7 +18,7 @@ const AROUND_NAMES = new Set(
     " ",
   ),
 );
-/** Pairs of name parts that mean together what neither means by itself. */
+/** Pairs of name parts that mean something only together. */
 const AROUND_PAIRS =
   /(?:^|[-_ ])(?:read[-_]?(?:more|next|also)|most[-_](?:read|popular|viewed|shared)|more[-_](?:from|on|stories|news|articles|like)|see[-_]also|also[-_](?:read|like)|you[-_](?:may|might)|author[-_](?:bio|info|box|card)|about[-_]author|up[-_]next|next[-_](?:article|story)|top[-_]stories|latest[-_](?:news|stories))/;
 const SCREEN_READER =
@@ -25,10 +28,10 @@ const BODY_NAMES =
 const STANDFIRST_NAMES =
   /(?:^|[-_ ])(?:standfirst|dek|deck|sub-?head(?:line|ing)?|sub-?title|summary|lead|lede|intro|excerpt|abstract|description|tagline|chapo|vorspann|entradilla|sommario|ingress)(?:$|[-_ ])/;
 
-/** An element stands around many blocks, and is asked for each of them. */
+/** A cache, since an element contains many blocks and is looked up for each of them. */
 const remembered = new WeakMap<PageElement, string>();
 
-/** Its class and id names as words: "storyShareBar" and "story-share-bar" are the same. */
+/** Returns its class and id names as words: "storyShareBar" and "story-share-bar" are the same. */
 function namesOf(element: PageElement): string {
   const known = remembered.get(element) ?? spelled(element);
   remembered.set(element, known);
@@ -41,33 +44,33 @@ function spelled(element: PageElement): string {
     .toLowerCase();
 }
 
-/** Whether its class or id names what stands around an article. */
+/** Returns whether its class or id names something around an article. */
 export function isNamedAround(element: PageElement): boolean {
   const names = namesOf(element);
   return names.split(/[-_\s]+/u).some((name) => AROUND_NAMES.has(name)) || AROUND_PAIRS.test(names);
 }
 
-/** Whether its class or id names the body of an article. */
+/** Returns whether its class or id names the body of an article. */
 export function isNamedBody(element: PageElement): boolean {
   return BODY_NAMES.test(namesOf(element));
 }
 
-/** Whether its class or id names the sentence that stands between a headline and an article. */
+/** Returns whether its class or id names a standfirst, the sentence between a headline and an article. */
 export function isNamedStandfirst(element: PageElement): boolean {
   return STANDFIRST_NAMES.test(namesOf(element));
 }
 
-/** Whether its tag or role is one for what stands around an article. */
+/** Returns whether its tag or role is one for the surroundings of an article. */
 export function isAroundByKind(element: PageElement): boolean {
   return AROUND_TAGS.has(element.name) || AROUND_ROLES.has(element.attribs.role ?? "");
 }
 
-/** Whether it says what a picture shows. */
+/** Returns whether it is a caption. */
 export function isCaption({ name }: PageElement): boolean {
   return name === "figcaption";
 }
 
-/** Whether readers who see the page do not see it. */
+/** Returns whether it is hidden from readers of the page. */
 export function isHidden(element: PageElement): boolean {
   const { style = "", hidden } = element.attribs;
   return (
@@ -78,7 +81,7 @@ export function isHidden(element: PageElement): boolean {
   );
 }
 
-/** Whether the page marks it as the article, or as the article's body. */
+/** Returns whether the page marks it as the article, or as the article's body. */
 export function isMarkedArticle(element: PageElement): boolean {
   const { itemprop = "" } = element.attribs;
   return (

@@ -1,4 +1,4 @@
-/** The schema.org description of an article that a page carries as JSON-LD. */
+/** Reads the schema.org description of an article from a page's JSON-LD. */
 import { z } from "zod";
 
 const text = z.string().optional().catch(undefined);
@@ -28,7 +28,7 @@ export type LinkedArticle = z.infer<typeof article>;
 const MOST_NODES = 500;
 const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|Report)$/;
 
-/** The first node of an article type in the page's JSON-LD scripts; scripts that are not JSON are passed over. */
+/** Returns the first node of an article type in the page's JSON-LD scripts; skips scripts that are not JSON. */
 export function readLinkedArticle(scripts: readonly string[]): LinkedArticle | null {
   const queue: unknown[] = scripts.flatMap(parsed);
   for (let at = 0; at < queue.length && at < MOST_NODES; at += 1) {
@@ -47,7 +47,7 @@ function nested(node: unknown): unknown[] {
   return inner.success ? [inner.data["@graph"], inner.data.mainEntity].filter((one) => one !== undefined) : [];
 }
 
-/** Templates leave comments and CDATA marks around the JSON, and line ends inside its strings. */
+/** Templates leave comments and CDATA marks around the JSON, and line breaks inside its strings. */
 const WRAPPING =
   /^\s*(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*\/)?|(?:\/\/|\/\*)?\s*(?:\]\]>|-->)\s*(?:\*\/)?\s*;?\s*$/g;
 

@@ -1,4 +1,4 @@
-/** Boxes that say by their heading that they are no part of the article: comments, related stories, newsletters. */
+/** Finds boxes whose heading says that they are not part of the article: comments, related stories, newsletters. */
 import { anyOf } from "@/server/languages/page-words";
 import type { Block } from "./blocks";
 import type { PageElement } from "./node";
@@ -6,7 +6,7 @@ import type { PageElement } from "./node";
 const LABEL = new RegExp(`^(?:${anyOf("boxHeadings")})[:.]?$`, "iu");
 const LONGEST = 60;
 
-/** The elements that begin with such a heading. */
+/** Returns the elements that begin with such a heading. */
 export function labelledBoxes(blocks: readonly Block[]): ReadonlySet<PageElement> {
   const boxes = new Set<PageElement>();
   const begun = new Set<PageElement>();

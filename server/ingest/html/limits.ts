@@ -1,11 +1,14 @@
-/** Refuses markup that no page has and that takes a parser quadratic time, or a walk through it the whole stack. */
+/**
+ * Refuses markup that no real page has and that takes a parser quadratic time, or overflows the stack of a recursive
+ * walk.
+ */
 
-/** Real pages stay below a hundred levels, twenty thousand elements and fifty attributes on one. */
+/** Real pages stay below a hundred levels, twenty thousand elements and fifty attributes on one element. */
 const DEEPEST = 1000;
 const MOST_ELEMENTS = 150_000;
 const MOST_ATTRIBUTES = 1000;
 
-/** Elements that close by themselves, or hold nothing, say nothing about depth. */
+/** Void elements, and those whose end tag is implied, say nothing about depth. */
 const SHALLOW = new Set(
   "p li dt dd tr td th tbody thead tfoot colgroup option optgroup br hr img meta link input source track wbr area base col embed param".split(
     " ",
@@ -15,7 +18,9 @@ const SHALLOW = new Set(
 const TAG = /<(\/?)([a-z][a-z0-9-]{0,30})/gi;
 const ATTRIBUTE = /[\s/]*[^\s/>=][^\s/>=]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*))?/y;
 
-/** Whether the markup has too many levels, elements or attributes to be parsed; counted without building a tree. */
+/**
+ * Returns whether the markup has too many levels, elements or attributes to be parsed; counts without building a tree.
+ */
 export function isBeyondReading(html: string): boolean {
   const open = new Map<string, number>();
   let depth = 0;

@@ -1,4 +1,4 @@
-/** What a page says about its article besides the text: title, publisher, address, date, author. */
+/** Reads what a page says about its article besides the text: title, publisher, address, date, author. */
 import type { CheerioAPI } from "cheerio";
 import { firstAuthors } from "../authors";
 import { calendarDay } from "../dates";
@@ -9,7 +9,7 @@ import { printedTitle } from "./title";
 
 export type Metadata = Omit<MarkedUp, "text" | "leftOut" | "readings">;
 
-/** Names of `meta` elements that hold the day of publication, the most exact first. */
+/** Names of `meta` elements with the publication date, the most precise first. */
 const PUBLISHED = [
   "article:published_time",
   "article.published",
@@ -42,7 +42,7 @@ const AUTHORS = [
   "byl",
 ];
 
-/** The publisher's own metadata, and what the page shows to its readers. */
+/** Returns the publisher's own metadata, and the details that the page shows to its readers. */
 export function readMetadata($: CheerioAPI, linked: LinkedArticle | null): Metadata {
   const meta = metaReader($);
   const publisher = firstWords(meta("og:site_name"), linked?.publisher[0]);
@@ -69,7 +69,7 @@ export function readMetadata($: CheerioAPI, linked: LinkedArticle | null): Metad
 
 type Meta = (name: string) => string | undefined;
 
-/** Reads a `meta` element by its name, its property or its itemprop, whichever case it is written in. */
+/** Reads a `meta` element by its name, property or itemprop, ignoring case. */
 function metaReader($: CheerioAPI): Meta {
   const all = new Map<string, string>();
   for (const { attribs } of $("meta[content]").toArray()) {
@@ -82,7 +82,10 @@ function metaReader($: CheerioAPI): Meta {
 
 type Day = { day: string | null; doubt: string | null };
 
-/** The day of publication: what the page declares, what it shows beside the article, and at last what is only likely. */
+/**
+ * Returns the publication date: the one that the page declares, else one shown beside the article, else one that is
+ * only likely.
+ */
 function publicationDay($: CheerioAPI, meta: Meta, linked: LinkedArticle | null, url: string | null): Day {
   const declared = [meta("article:published_time"), linked?.datePublished, ...marked($, "datePublished")];
   for (const value of [...declared, ...PUBLISHED.map(meta), ...shownTimes($)]) {
@@ -98,7 +101,7 @@ function publicationDay($: CheerioAPI, meta: Meta, linked: LinkedArticle | null,
   return { day: changed, doubt: changed === null ? null : doubt };
 }
 
-/** `time` elements of the article itself, not those of other stories beside it. */
+/** Returns the `time` elements of the article itself, not those of other stories beside it. */
 function shownTimes($: CheerioAPI): (string | undefined)[] {
   const headline = $("h1").first();
   const articles = headline.closest("article, main").add($("article").first());
@@ -112,7 +115,7 @@ function shownTimes($: CheerioAPI): (string | undefined)[] {
   );
 }
 
-/** What stands in elements that are marked with this schema.org property. */
+/** Returns the text of elements that are marked with this schema.org property. */
 function marked($: CheerioAPI, property: string): string[] {
   const elements = $(`[itemprop~="${property}"]`).toArray().slice(0, 10);
   return elements.map((element) => {

@@ -1,4 +1,4 @@
-/** What blocks tell about their neighbours: boxes that sell, lines between paragraphs, headings over nothing. */
+/** Adjusts blocks by their neighbours: boxes that advertise, lines between paragraphs, headings over nothing. */
 import type { Block } from "./blocks";
 import { stands, type Weighed } from "./evidence";
 import { lineage, type PageElement } from "./node";
@@ -7,19 +7,21 @@ import type { Place } from "./place";
 import { isConsent, isPromotion } from "./promotion";
 import type { Witness } from "./witness";
 
-/** A heading's first paragraph comes at most so many blocks later: pictures, buttons and the like may stand between. */
+/**
+ * The first paragraph after a heading comes within this many blocks: pictures, buttons and the like may come between.
+ */
 const REACH = 7;
-/** A sentence with more of it in a link is a link to another story. */
+/** A sentence with a larger share of link text is a link to another story. */
 const WHOLLY_LINKED = 0.95;
 
-/** Changes the scores by what stands around each block. The order matters: a heading is looked at last. */
+/** Adjusts the scores by what is around each block. The order matters: headings come last. */
 export function weighNeighbours(blocks: Weighed[], place: Place, linked: Witness | null): void {
   lowerBoxes(blocks, place, linked);
   raiseBetween(blocks, place);
   lowerBareHeadings(blocks);
 }
 
-/** Where two in five blocks of a box sell something or ask for consent, the others do too. */
+/** If two in five blocks of a box advertise or ask for consent, the others do too. */
 function lowerBoxes(blocks: readonly Weighed[], place: Place, linked: Witness | null): void {
   const outside = new Set(lineage(place.main));
   const boxes = new Map<PageElement, { all: number; selling: number }>();
@@ -52,7 +54,7 @@ function isSelling({ text }: Block): boolean {
   return isPromotion(text) || isConsent(text);
 }
 
-/** What stands between two of the article's paragraphs, in the same element, belongs to it. */
+/** A block between two of the article's paragraphs, in the same element, belongs to the article. */
 function raiseBetween(blocks: readonly Weighed[], place: Place): void {
   let before: Weighed | undefined;
   const after = nextStanding(blocks);
@@ -66,7 +68,9 @@ function raiseBetween(blocks: readonly Weighed[], place: Place): void {
   }
 }
 
-/** A sentence among the article's own paragraphs needs least besides: other readings pass over some of those. */
+/**
+ * A sentence among the article's own paragraphs needs the least further evidence: other readings skip some of those.
+ */
 function raiseOf({ block, score, hints, inMain, sentence, linked }: Weighed, place: Place, sibling: boolean): number {
   if (isPictureText(block.text)) return 0;
   if (inMain && sentence && linked < WHOLLY_LINKED && hints < 1 && score >= 0) return 2;
@@ -80,7 +84,7 @@ function isSibling({ block }: Weighed, before: Weighed, next: Weighed): boolean 
   return before.block.path[1] === parent && next.block.path[1] === parent;
 }
 
-/** For each block the next one that stands. */
+/** Returns, for each block, the next one with a sufficient score. */
 function nextStanding(blocks: readonly Weighed[]): (Weighed | undefined)[] {
   const next: (Weighed | undefined)[] = [];
   let found: Weighed | undefined;

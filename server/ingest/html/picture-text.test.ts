@@ -1,4 +1,4 @@
-/** Proves which texts are taken for the words under a picture. */
+/** Tests which texts are taken for captions. */
 import { expect, it } from "vitest";
 import { isPictureText } from "./picture-text";
 

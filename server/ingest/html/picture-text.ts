@@ -1,4 +1,4 @@
-/** The words under a picture, known by the credit that they end with; a page that gives them no element of their own leaves nothing else to tell. */
+/** Recognises captions by the credit that they end with; on a page without caption elements there is no other clue. */
 import { WHOLE_LANGUAGES } from "@/server/languages/whole-languages";
 
 /** Longer texts are paragraphs, whatever they end with. */
@@ -8,7 +8,7 @@ const MAKERS = "Getty Images|Reuters|AFP|AP|EPA|PA|PA Wire|PA Images|dpa|Shutter
 const MADE_BY = new RegExp(`(?:[/|©] ?|\\bvia )(?:${MAKERS})(?:[/ ]\\p{Lu}[\\p{L} ]{1,30})?[)\\]]?\\.?$`, "u");
 const CAPTIONS = [MADE_BY, ...WHOLE_LANGUAGES.flatMap(({ pages }) => pages.captions)];
 
-/** Whether a text says what a picture shows, and whose the picture is. */
+/** Returns whether a text says what a picture shows, and whose picture it is. */
 export function isPictureText(text: string): boolean {
   return text.length <= LONGEST && CAPTIONS.some((caption) => caption.test(text));
 }

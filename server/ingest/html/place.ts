@@ -1,4 +1,7 @@
-/** Where in a page the article is: the element that holds its paragraphs, how far the article may reach, and its headline. */
+/**
+ * Finds the article's place in a page: the element that contains its paragraphs, how far the article may extend, and
+ * its headline.
+ */
 
 import { isProse } from "../prose";
 import type { Block } from "./blocks";
@@ -11,19 +14,19 @@ import type { Witness } from "./witness";
 
 export type Opinions = {
   readability: Witness | null;
-  /** The page's own JSON-LD, only where the page shows most of it. */
+  /** The page's own JSON-LD, only if the page shows most of its text. */
   linked: Witness | null;
 };
 
 export type Place = {
-  /** The element that directly holds most of the article's paragraphs. */
+  /** The element that directly contains most of the article's paragraphs. */
   main: PageElement;
-  /** What the article may reach to: standfirst, summary, a body in several parts. */
+  /** The element to which the article may extend: standfirst, summary, a body in several parts. */
   scope: PageElement;
-  /** Containers of the same tag and class as the main one, which hold the same sort of thing. */
+  /** Containers with the same tag and class as the main one, which have the same kind of content. */
   isLikeMain(element: PageElement): boolean;
   /**
-   * Elements that hold the main element, or much of its prose, and those that are named exactly as the former. Their
+   * Elements that contain the main element, or much of its prose, and those with exactly the names of the former. Their
    * names are no evidence against them.
    */
   isFrame(element: PageElement): boolean;
@@ -31,14 +34,14 @@ export type Place = {
   firstParagraph: number;
 };
 
-/** A headline stands so near to its article, counted in levels of elements. */
+/** The most levels of elements between a headline and its article. */
 const NEAR = 6;
-/** With more of the main element's prose than this, what stands in it is no box beside the article. */
+/** An element with more than this share of the main element's prose is not a box beside the article. */
 const FRAME = 0.25;
-/** One long paragraph is no proof of an article. */
+/** The length that counts at most: one long paragraph does not prove an article. */
 const LONGEST_COUNTED = 800;
 
-/** The place of the article; null in a page without any prose. */
+/** Returns the article's place; null on a page without any prose. */
 export function findPlace(blocks: readonly Block[], h1: PageElement | null, opinions: Opinions): Place | null {
   const main = heaviestGroup(blocks, h1, opinions);
   if (main === null) return null;
@@ -74,7 +77,7 @@ function heaviestGroup(blocks: readonly Block[], h1: PageElement | null, opinion
   return best;
 }
 
-/** What speaks for a paragraph's being the article's, multiplied; nothing decides alone. */
+/** Multiplies the evidence that a paragraph is the article's; no single piece decides. */
 function weightOf({ block, hints, hidden }: Traits, h1: PageElement | null, { readability, linked }: Opinions): number {
   const { text, key, path } = block;
   let weight = Math.min(text.length, LONGEST_COUNTED);
@@ -89,7 +92,7 @@ function weightOf({ block, hints, hidden }: Traits, h1: PageElement | null, { re
   return weight;
 }
 
-/** For each element the part of the page's prose that it holds. */
+/** Returns, for each element, the share of the page's prose that it contains. */
 function proseShares(blocks: readonly Block[]): ReadonlyMap<PageElement, number> {
   const weights = new Map<PageElement, number>();
   let whole = 0;
@@ -101,7 +104,7 @@ function proseShares(blocks: readonly Block[]): ReadonlyMap<PageElement, number>
   return new Map([...weights].map(([element, weight]) => [element, weight / whole]));
 }
 
-/** The nearest element marked as an article, else the one that holds the headline too, else one level up. */
+/** Returns the nearest element marked as an article, else the one that contains the headline too, else one level up. */
 function scopeOf(main: PageElement, h1: PageElement | null): PageElement {
   const path = lineage(main);
   const marked = path.find(({ name }, up) => name === "article" || (name === "main" && up < NEAR));

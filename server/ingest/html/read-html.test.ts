@@ -1,4 +1,4 @@
-/** Proves what is read from a page's metadata, which part of it is the article, and what is left behind. */
+/** Tests what is read from a page's metadata, which part of it is the article, and what is left out. */
 import { describe, expect, it } from "vitest";
 import { isBeyondReading } from "./limits";
 import { readHtml } from "./read-html";

@@ -1,4 +1,4 @@
-/** An HTML page's article: what the page says about it, its paragraphs, and how surely these are the article's. */
+/** Reads an HTML page's article: the page's data about it, its paragraphs, and how certain these are. */
 import { load } from "cheerio";
 import { bylineIn } from "../authors";
 import { findDate } from "../dates";
@@ -14,13 +14,13 @@ import { agreement, confirmed, type Witness, witnessOf } from "./witness";
 
 /** A body in JSON-LD with fewer letters is a teaser. */
 const SHORTEST_BODY = 300;
-/** So much of a body in JSON-LD has to stand on the page before its silence about a paragraph counts. */
+/** The share of a JSON-LD body that the page must show before a paragraph's absence from that body counts. */
 const SHOWN = 0.6;
 const LONGEST_BYLINE = 100;
 /** Below this, two readings are two different texts. */
 const ALIKE = 0.8;
 
-/** The article in a page. The page must have passed `isBeyondReading`, or this may take very long. */
+/** Returns the article in a page. The page must have passed `isBeyondReading`; otherwise this may take very long. */
 export function readHtml(source: string): MarkedUp {
   const $ = load(source);
   const scripts = $('script[type*="ld+json"]').toArray();
@@ -55,7 +55,10 @@ export function readHtml(source: string): MarkedUp {
   };
 }
 
-/** Our own reading, unless the page shows little of a body that it carries; and the readings that differ much from it. */
+/**
+ * Returns our own reading, unless the page shows little of its own JSON-LD body; and the readings that differ much from
+ * it.
+ */
 function chosen(own: Witness, leftOut: readonly Block[], readability: Witness | null, written: Witness | null) {
   const readings: Reading[] = [];
   const offer = (by: Reading["by"], witness: Witness | null) => {
@@ -83,13 +86,13 @@ function witnessIn(markup: string | null): Witness | null {
   return body ? witnessOf(blocksOf(body).map(({ text }) => text)) : null;
 }
 
-/** The body in JSON-LD, which some sites give as markup and some as lines. */
+/** Returns the body in JSON-LD, which some sites give as markup and some as lines. */
 function bodyIn(linked: LinkedArticle | null): Witness | null {
   const witness = witnessIn(linked?.articleBody?.replace(/\n+/g, "<p>") ?? null);
   return witness !== null && witness.size >= SHORTEST_BODY ? witness : null;
 }
 
-/** Byline and date as they are printed above the article. */
+/** Returns the byline and date as printed above the article. */
 function printedDetails(top: readonly Block[]): { publishedOn: string | null; author: string | null } {
   const short = top.filter(({ text }) => text.length <= 200).flatMap(({ text }) => text.split("\n"));
   const dates = short.map((line) => findDate(line)).filter((found) => found !== null);
@@ -97,7 +100,7 @@ function printedDetails(top: readonly Block[]): { publishedOn: string | null; au
   return { publishedOn: dates[0]?.date ?? null, author: authors[0] ?? null };
 }
 
-/** A line that names who wrote the article, and at most the day besides. */
+/** Returns whether a line names the article's author, with at most a date besides. */
 function isByline(line: string): boolean {
   return line.length <= LONGEST_BYLINE && bylineIn(withoutDate(line)) !== null;
 }

@@ -1,17 +1,22 @@
-/** What Mozilla's Readability, the reader view of Firefox, takes for the article: a second opinion beside our own. */
+/**
+ * Gets a second opinion beside our own: what Mozilla's Readability, the reader view of Firefox, takes for the article.
+ */
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 
-/** Pages with more elements that hold text take Readability too long, and hold more than one article. */
+/** A page with more elements that contain text takes Readability too long, and contains more than one article. */
 export const MOST_ELEMENTS = 10_000;
 
-/** The article's element as markup; null where Readability finds none. The markup has to be what a parser wrote. */
+/**
+ * Returns the article's element as markup; null if Readability finds none. The input must be markup that a parser
+ * serialised.
+ */
 export function readableMarkup(html: string): string | null {
   const { document } = parseHTML(html);
   try {
     return new Readability(document as unknown as Document, { disableJSONLD: true }).parse()?.content ?? null;
   } catch {
-    // It gives up on some pages by throwing, and is only a second opinion.
+    // Readability throws on some pages, and is only a second opinion.
     return null;
   }
 }

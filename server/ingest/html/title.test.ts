@@ -1,4 +1,4 @@
-/** Proves which of a page's titles is its headline, and how the site's name is taken off. */
+/** Tests which of a page's titles is its headline, and how the site's name is removed. */
 import { load } from "cheerio";
 import { describe, expect, it } from "vitest";
 import { printedTitle, withoutSite } from "./title";

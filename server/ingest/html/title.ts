@@ -1,16 +1,16 @@
-/** A page's title: the headline as it is printed, else what the metadata calls it, without the site's name. */
+/** Finds a page's title: the headline as printed, else the metadata's title, without the site's name. */
 import type { CheerioAPI } from "cheerio";
 import { lettersOf, wordCount } from "../prose";
 import { blocksOf } from "./blocks";
 
 type Site = { publisher: string | null; url: string | null };
 
-/** Marks that part a title from its site; the dashes and the colon are common inside titles too. */
+/** Marks that separate a title from its site; dashes and colons are common inside titles too. */
 const PARTS = /\s+(?:\||•|·|::|›|‹)\s+/u;
 const DASH = /^(.+?\S)\s+[-–—]\s+(\S[^-–—]*)$/u;
 const SMALL_WORDS = /^(?:of|the|and|for|de|la|le|der|die|das|und|et|y|in|on|&)$/u;
 
-/** The printed headline where there is one; of several the one that the metadata knows. */
+/** Returns the printed headline, if any; of several, the one that the metadata has too. */
 export function printedTitle($: CheerioAPI, known: readonly (string | undefined)[], site: Site): string | null {
   const named = known.map(oneLine).filter((title) => title !== "");
   const printed = $("h1")
@@ -29,7 +29,7 @@ export function printedTitle($: CheerioAPI, known: readonly (string | undefined)
   return title === undefined ? null : withoutSite(title, site);
 }
 
-/** A title without the name of its site, which many pages put behind it or before it. */
+/** Returns a title without the name of its site, which many pages put after it or before it. */
 export function withoutSite(title: string, site: Site): string {
   const parts = title.split(PARTS).filter((part) => !isSite(part, site));
   const longest = [...parts].sort((a, b) => b.length - a.length)[0];
@@ -65,7 +65,10 @@ function isNameLike(tail: string): boolean {
   );
 }
 
-/** The part of the shorter title's words that the other has too; a word or two, which may be the site's name, need all of the other. */
+/**
+ * Returns the share of the shorter title's words that the other has too; a title of one or two words, which may be the
+ * site's name, must match the other in full.
+ */
 function likeness(one: string, other: string): number {
   const [a, b] = [one, other].map((title) => new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
   const shared = [...(a ?? [])].filter((word) => b?.has(word)).length;

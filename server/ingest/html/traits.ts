@@ -1,4 +1,4 @@
-/** What can be said of one block by looking at it and at the elements it stands in. */
+/** Determines what one block and the elements around it show. */
 
 import { endsLikeSentence, isProse, wordCount } from "../prose";
 import type { Block } from "./blocks";
@@ -11,26 +11,26 @@ export type Traits = {
   words: number;
   heading: boolean;
   prose: boolean;
-  /** A whole sentence, even where it is too short, or too much of it a link, to be prose by itself. */
+  /** A whole sentence, even if it is too short, or too much of it is a link, to count as prose by itself. */
   sentence: boolean;
-  /** The part of its characters that are link text. */
+  /** The share of its characters that are link text. */
   linked: number;
-  /** How much the names and kinds of elements around it hint that it is not the article's. */
+  /** How strongly the names and kinds of elements around it suggest that it is not the article's. */
   hints: number;
   hidden: boolean;
-  /** Its names say that it is the line between headline and article. */
+  /** Its names say that it is the standfirst, between headline and article. */
   namedStandfirst: boolean;
   tweet: boolean;
 };
 
 type Page = {
-  /** What wraps the article is not asked: a page's frame may have an unlucky name. */
+  /** Elements that wrap the article are skipped: a page's frame may have an unlucky name. */
   wraps(element: PageElement): boolean;
   /** See labels.ts. */
   labelled: ReadonlySet<PageElement>;
 };
 
-/** Looks at a block. */
+/** Returns a block's traits. */
 export function traitsOf(block: Block, at: number, { wraps, labelled }: Page): Traits {
   const { text, element, path } = block;
   const heading = /^h[1-6]$/.test(element.name);
@@ -53,7 +53,7 @@ export function traitsOf(block: Block, at: number, { wraps, labelled }: Page): T
   };
 }
 
-/** A class on the paragraph itself says less than one on what it stands in. */
+/** A class on the paragraph itself says less than one on an element around it. */
 function hintOf(element: PageElement, block: Block, prose: boolean, labelled: Page["labelled"]): number {
   const isOwn = element === block.element && element.name === "p";
   const byName = isNamedAround(element) ? (isOwn && prose ? 0.5 : 1.5) : 0;
@@ -64,7 +64,7 @@ function hintOfKind(element: PageElement, { path, text }: Block, prose: boolean)
   if (isCaption(element)) return 3;
   if (isAroundByKind(element)) return 2;
   if (element.name !== "header") return 0;
-  // An article's own header holds its standfirst, beside byline and buttons.
+  // An article's own header contains its standfirst, beside byline and buttons.
   const isStandfirst = path.some(({ name }) => name === "article") && (prose || wordCount(text) >= 9);
   return isStandfirst ? 0 : 1.5;
 }

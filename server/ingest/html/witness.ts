@@ -1,15 +1,15 @@
-/** Another text that is said to be the article, asked block by block whether it holds the same words. */
+/** Represents another text that may be the article, for checking block by block whether it has the same words. */
 import { lettersOf } from "../prose";
 
 export type Witness = {
   paragraphs: readonly string[];
-  /** Whether it holds these letters: short ones as a paragraph of their own, others anywhere. */
+  /** Whether it contains these letters: short ones as a paragraph of their own, longer ones anywhere. */
   has(key: string): boolean;
-  /** How many letters it has. */
+  /** Its number of letters. */
   size: number;
 };
 
-/** Shorter words may stand anywhere by chance. */
+/** Shorter strings may occur anywhere by chance. */
 const SHORTEST_INSIDE = 16;
 
 export function witnessOf(paragraphs: readonly string[]): Witness {
@@ -23,12 +23,12 @@ export function witnessOf(paragraphs: readonly string[]): Witness {
   };
 }
 
-/** How many of a witness's letters stand in blocks that the page shows. */
+/** Counts the letters of a witness that are in blocks shown on the page. */
 export function confirmed(witness: Witness, keys: readonly string[]): number {
   return keys.reduce((sum, key) => sum + (key.length >= SHORTEST_INSIDE && witness.has(key) ? key.length : 0), 0);
 }
 
-/** The part of the longer text that stands in both, from 0 to 1. */
+/** Returns the share of the longer text that is in both, from 0 to 1. */
 export function agreement(one: Witness, other: Witness): number {
   const longest = Math.max(one.size, other.size);
   return longest === 0 ? 1 : confirmed(one, other.paragraphs.map(lettersOf)) / longest;

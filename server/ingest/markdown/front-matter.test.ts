@@ -1,4 +1,4 @@
-/** Front matter as people and programs write it: what cannot be read is told, never dropped silently. */
+/** Tests front matter as people and programs write it: what cannot be parsed is reported, never dropped silently. */
 import { describe, expect, it } from "vitest";
 import { readFrontMatter } from "./front-matter";
 

@@ -1,4 +1,4 @@
-/** The `key: value` lines between `---` at the top of a Markdown file. */
+/** Reads the `key: value` lines between `---` at the top of a Markdown file. */
 import { firstAuthors } from "../authors";
 import { calendarDay } from "../dates";
 import type { MarkedUp } from "../draft";
@@ -6,7 +6,7 @@ import { webAddress } from "../web-address";
 
 const MOST_LINES = 100;
 
-/** What the front matter says, and the text after it; a block that is never closed is ordinary text. */
+/** Returns the front matter's values, and the text after it; a block that is never closed is ordinary text. */
 export function readFrontMatter(text: string): MarkedUp {
   const lines = text.split("\n");
   const end =
@@ -29,7 +29,7 @@ export function readFrontMatter(text: string): MarkedUp {
   };
 }
 
-/** What the front matter says and nobody can be sure of: it is told, and left for a person to write. */
+/** Reports ambiguous values in the front matter, which are left for a person to fill in. */
 function unread(date: string | null, url: string | null): string[] {
   return [
     ...(date !== null && calendarDay(date) === null ? [`The date “${date}” could not be read as one day.`] : []),
@@ -39,7 +39,7 @@ function unread(date: string | null, url: string | null): string[] {
   ];
 }
 
-/** The items of a list in brackets, as YAML writes one; else the value by itself. */
+/** Returns the items of a bracketed YAML list; otherwise the single value. */
 function listed(value: string | null): string[] {
   const items = /^\[(.*)\]$/.exec(value ?? "")?.[1];
   return items === undefined ? [value ?? ""] : items.split(",").map((item) => unquoted(item.trim()));

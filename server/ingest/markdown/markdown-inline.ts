@@ -1,4 +1,4 @@
-/** Markdown's marks inside a paragraph: emphasis, links, images, code, escapes. */
+/** Removes Markdown's marks inside a paragraph: emphasis, links, images, code, escapes. */
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&lt;": "<",
@@ -11,12 +11,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "&amp;": "&",
 };
 
-/** Escaped marks step aside under private-use characters, so that no later rule takes them for marks. */
+/** Escaped marks are replaced temporarily by private-use characters, so that no later rule takes them for marks. */
 const SHELTER = 0xe000;
 
-// Every pattern runs between marks it may not cross, so that a long line costs no more than its length.
+// No pattern matches across its own marks, so that a long line takes linear time.
 const RULES: readonly (readonly [RegExp, string])[] = [
-  // A reference to a footnote is no word of its sentence.
+  // A reference to a footnote is not a word of its sentence.
   [/\[\^[^[\]\s]{1,40}\]/g, ""],
   [/!\[[^[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)?\)/g, ""],
   [/\[([^[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)?\)/g, "$1"],
@@ -32,7 +32,10 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/\\$/gm, ""],
 ];
 
-/** The words of one paragraph without their marks. Square brackets that are no link are an editor's and stay. */
+/**
+ * Returns the words of one paragraph without their marks. Square brackets that are not a link are an editor's, and
+ * stay.
+ */
 export function inlineText(source: string): string {
   const sheltered = source.replace(/\\([!-/:-@[-`{-~])/g, (_, mark: string) => shelter(mark));
   const plain = RULES.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), sheltered);

@@ -1,4 +1,4 @@
-/** Proves that Markdown gives up its words and its front matter, and nothing of its marks. */
+/** Tests that Markdown is reduced to its words and its front matter, without any of its marks. */
 import { describe, expect, it } from "vitest";
 import { readMarkdown } from "./markdown";
 

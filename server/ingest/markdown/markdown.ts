@@ -1,4 +1,4 @@
-/** Markdown to plain paragraphs: the words stay, the marks go. Covers what articles use, not the whole of CommonMark. */
+/** Converts Markdown to plain paragraphs without marks. Covers what articles use, not the whole of CommonMark. */
 import type { MarkedUp } from "../draft";
 import { normaliseText } from "../text/normalise";
 import { readFrontMatter } from "./front-matter";
@@ -14,7 +14,7 @@ const DEFINITION = /^ {0,3}\[[^\]^][^\]]*\]:\s*\S/;
 const FOOTNOTE = /^ {0,3}\[\^[^\]]+\]:[ \t]*(?=\S)/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
 
-/** The article in a Markdown file; its title is the front matter's, or else the first top heading. */
+/** Returns the article in a Markdown file; its title is the front matter's, or else the first top-level heading. */
 export function readMarkdown(source: string): MarkedUp {
   const matter = readFrontMatter(normaliseLineEnds(source));
   const lines = classify(withoutComments(matter.text).split("\n"));
@@ -64,7 +64,7 @@ function classifyLine(line: string): Line {
   return { kind: item === undefined ? "prose" : "item", text: item ?? line, level: 0 };
 }
 
-/** Wrapped lines of one paragraph become one line; a hard break, a list item and a heading keep their own. */
+/** Joins the wrapped lines of one paragraph; a hard break, a list item and a heading keep their own lines. */
 function joinLines(lines: readonly Line[]): string {
   const paragraphs: string[] = [];
   let open: string[] = [];

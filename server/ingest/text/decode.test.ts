@@ -1,4 +1,4 @@
-/** Proves which bytes become text, in which encoding, and which are refused. */
+/** Tests which bytes become text, in which encoding, and which are refused. */
 import { describe, expect, it } from "vitest";
 import { decodeText } from "./decode";
 

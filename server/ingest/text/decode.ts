@@ -1,4 +1,4 @@
-/** From a file's bytes to characters: finds the encoding, and refuses what is not text. */
+/** Decodes a file's bytes: finds the encoding, and refuses what is not text. */
 
 import { type IngestRefusal, type Remarks, refuse } from "../draft";
 import { WINDOWS_1252 } from "./double-encoding";
@@ -6,17 +6,20 @@ import { likelyEncoding, looksWestern, unmarkedUtf16 } from "./guess-encoding";
 
 type Decoded = ({ ok: true; text: string } & Remarks) | IngestRefusal;
 
-/** A declaration further down than this is not one that browsers honour either. */
+/** Browsers do not honour a declaration further down than this either. */
 const DECLARATION_WINDOW = 4096;
 const DECLARATIONS = [
   /<meta[^<>]{1,400}?charset\s*=\s*["']?\s*([\w.:-]+)/i,
   /^<\?xml[^<>]{1,200}encoding\s*=\s*["']([\w.:-]+)/i,
 ];
 
-/** With so few characters that cannot be read, a text is still worth reading. */
+/** With no more than this share of undecodable characters, a text is still worth reading. */
 const FEW_LOST = 1 / 500;
 
-/** Decodes by byte-order mark, then by the declared charset (type header or HTML), then as UTF-8; else as its bytes plainly show. */
+/**
+ * Decodes by byte-order mark, then by the declared charset (type header or HTML), then as UTF-8; otherwise by what the
+ * bytes clearly show.
+ */
 export function decodeText(bytes: Uint8Array, options: { type?: string; html: boolean }): Decoded {
   const mark = markedEncoding(bytes);
   if (mark === null && bytes.includes(0)) return decodeUnmarked(bytes);
@@ -34,7 +37,7 @@ export function decodeText(bytes: Uint8Array, options: { type?: string; html: bo
   };
 }
 
-/** Bytes with zeros are UTF-16 whose mark was lost, or no text at all. */
+/** Bytes with zeros are UTF-16 without its byte-order mark, or not text at all. */
 function decodeUnmarked(bytes: Uint8Array): Decoded {
   const encoding = unmarkedUtf16(bytes);
   const text = encoding && decodeStrictly(bytes, encoding);
@@ -42,7 +45,10 @@ function decodeUnmarked(bytes: Uint8Array): Decoded {
   return doubtfully(text, "The file does not say how it is encoded; it was read as UTF-16.");
 }
 
-/** What is not valid in the encoding it should be in: UTF-8 after all, almost valid, Western without saying so, or not to be read. */
+/**
+ * Decodes bytes that are invalid in their expected encoding: they may be UTF-8 after all, almost valid, undeclared
+ * Western text, or unreadable.
+ */
 function decodeOtherwise(bytes: Uint8Array, encoding: string): Decoded {
   if (looksBinary(latin1(bytes))) return binary();
   const unicode = decodeStrictly(bytes, "utf-8");
@@ -68,14 +74,14 @@ function lostSentence(lost: number, encoding: string): string {
   return `${what} not valid ${encoding.toUpperCase()} and could not be read; “\ufffd” stands in their place.`;
 }
 
-/** Whether the text holds a NUL, or too many control characters for anything that a person wrote. */
+/** Returns whether the text contains a NUL, or too many control characters for anything that a person wrote. */
 function looksBinary(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this counts
   const controls = text.match(/[\u0000-\u0008\u000e-\u001f\u007f]/g) ?? [];
   return text.includes("\0") || controls.length > 4 + text.length / 200;
 }
 
-/** The refusal for content that is not text. */
+/** Returns the refusal for content that is not text. */
 function binary(): IngestRefusal {
   return refuse("binary", "This is not a text file; save the article as .txt, .md or .html and import that.");
 }

@@ -1,4 +1,4 @@
-/** Proves that doubly encoded characters are put right, and that nothing else is touched. */
+/** Tests that doubly encoded characters are repaired, and that nothing else is touched. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { repairDoubleEncoding } from "./double-encoding";

@@ -1,4 +1,4 @@
-/** What encoding a file is in that declares none, or a wrong one: only what its bytes show plainly. */
+/** Guesses the encoding of a file that declares none, or a wrong one: only what its bytes clearly show. */
 
 const SAMPLE = 8192;
 const EAST_ASIAN = [
@@ -8,7 +8,7 @@ const EAST_ASIAN = [
   ["euc-kr", /\p{Script=Hangul}/gu],
 ] as const;
 
-/** UTF-16 without its mark: where the text has Latin letters or spaces, every other byte is zero. */
+/** Detects UTF-16 without its byte-order mark: where the text has Latin letters or spaces, every other byte is zero. */
 export function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const sample = bytes.subarray(0, SAMPLE);
   if (bytes.length % 2 !== 0 || sample.length < 4) return null;
@@ -19,14 +19,17 @@ export function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null
   return odd > even ? "utf-16le" : "utf-16be";
 }
 
-/** Western text in which the odd letter or quotation mark is above 7F, none of them one that windows-1252 leaves out. */
+/**
+ * Detects Western text, in which an occasional letter or quotation mark is above 7F, but none is undefined in
+ * windows-1252.
+ */
 export function looksWestern(bytes: Uint8Array): boolean {
   const high = bytes.filter((byte) => byte >= 0x80);
   const undefinedOnes = high.some((byte) => [0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte));
   return !undefinedOnes && high.length * 5 < bytes.length;
 }
 
-/** The name of the encoding that bytes which are neither UTF-8 nor Western look most like; null where none is plain. */
+/** Names the most likely encoding of bytes that are neither UTF-8 nor Western; null if none is clear. */
 export function likelyEncoding(bytes: Uint8Array): string | null {
   if (looksCyrillic(bytes)) return "windows-1251";
   const high = bytes.filter((byte) => byte >= 0x80).length;
@@ -37,7 +40,7 @@ export function likelyEncoding(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** Words with spaces between them, nearly all of letters that windows-1251 has in one block, most of them small. */
+/** Words separated by spaces, nearly all of letters that windows-1251 has in one block, most of them lower-case. */
 function looksCyrillic(bytes: Uint8Array): boolean {
   const count = (from: number) => bytes.filter((byte) => byte >= from).length;
   const spaces = bytes.filter((byte) => byte === 0x20).length;

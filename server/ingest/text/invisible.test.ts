@@ -1,4 +1,4 @@
-/** Proves which invisible characters are left out, and that those which change what a reader sees are kept. */
+/** Tests which invisible characters are removed, and that those which change what a reader sees are kept. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withoutInvisible } from "./invisible";

@@ -1,6 +1,6 @@
-/** Characters that nobody sees: left over from web pages and word processors, or put in to carry marks through a copy. */
+/** Removes invisible characters: left over from web pages and word processors, or inserted to watermark a copy. */
 
-/** Zero-width spaces and joiners of words, soft hyphens, stray byte-order marks, selectors of forms, tags. */
+/** Zero-width spaces, word joiners, soft hyphens, stray byte-order marks, variation selectors, tags. */
 const INVISIBLE =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: each is looked for by itself
   /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}]+/gu;
@@ -8,13 +8,13 @@ const INVISIBLE =
 const JOINERS = /[\u200c\u200d]/u;
 const DIRECTIONS = /[\u061c\u200e\u200f]/u;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-/** Scripts that write letters differently beside a joiner. */
+/** Scripts in which a joiner changes the shape of letters. */
 const JOINED =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 const PICTURE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}#*0-9]|\u20e3/u;
 const IDEOGRAPH = /\p{Script=Han}/u;
 
-/** The text without them, and how many there were; those that change what a reader sees are kept. */
+/** Returns the text without them, and how many there were; keeps those that change what a reader sees. */
 export function withoutInvisible(text: string): { text: string; removed: number } {
   const rightToLeft = RIGHT_TO_LEFT.test(text);
   let removed = 0;
@@ -28,7 +28,7 @@ export function withoutInvisible(text: string): { text: string; removed: number 
   return { text: plain, removed };
 }
 
-/** What of a run means something between these two characters. */
+/** Returns the characters of a run that have an effect between these two characters. */
 function keptOf(run: string, before: string, after: string, rightToLeft: boolean): string {
   const [first = "", second = "", third] = run;
   if (DIRECTIONS.test(first) && second === "") return rightToLeft ? run : "";
@@ -40,7 +40,7 @@ function keptOf(run: string, before: string, after: string, rightToLeft: boolean
   return isVariant ? run : "";
 }
 
-/** A picture's own selector, a joiner to the next picture, the tags of a flag. */
+/** Keeps an emoji's own variation selector, a joiner to the next emoji, the tags of a flag. */
 function keptInEmoji(run: string, before: string, after: string): string {
   if (before === "\u{1f3f4}" && /^[\u{e0020}-\u{e007e}]+\u{e007f}$/u.test(run)) return run;
   const selector = /^[\ufe0e\ufe0f]/u.exec(run)?.[0] ?? "";

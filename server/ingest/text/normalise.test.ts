@@ -1,4 +1,4 @@
-/** Proves the stored text form: each rule by example, and its guarantees for any text at all. */
+/** Tests the stored text form: each rule by example, and its guarantees for any text at all. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normaliseText } from "./normalise";

@@ -1,6 +1,6 @@
-/** Countries under one word each, however a name says them: "Chinese", "of China", "the United States", "US". */
+/** Folds every form of a country's name into one word: "Chinese", "of China", "the United States", "US". */
 
-/** Names of several words, and what they are folded into; names are in the form in which names are compared. */
+/** Names of several words, and the word that each is folded into; in the form in which names are compared. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bunited states(?: of america)?\b|\bu s(?: a)?\b/gu, "usa"],
   [/\bunited kingdom\b|\bgreat britain\b|\bu k\b/gu, "britain"],
@@ -10,7 +10,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\brussian federation\b/gu, "russia"],
 ];
 
-/** The country, then each word that stands for it besides its own. "Us" is a country: no name has the pronoun. */
+/** The country, followed by every other word that stands for it. "Us" is a country: no name contains the pronoun. */
 const LISTED = `
 afghanistan afghan; albania albanian; algeria algerian; argentina argentine argentinian; armenia armenian;
 australia australian; austria austrian; azerbaijan azerbaijani; bahrain bahraini; bangladesh bangladeshi;
@@ -41,12 +41,12 @@ const COUNTRIES = new Map(
 
 const KNOWN: ReadonlySet<string> = new Set(COUNTRIES.values());
 
-/** Whether a word is the one that a country is folded into. */
+/** Returns whether a word is one that a country is folded into. */
 export function isCountry(word: string): boolean {
   return KNOWN.has(word);
 }
 
-/** A name's key with each country under one word. */
+/** Returns a name's key with each country folded into one word. */
 export function foldCountries(key: string): string {
   const text = PHRASES.reduce((soFar, [phrase, word]) => soFar.replace(phrase, word), key);
   return text

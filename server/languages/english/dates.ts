@@ -1,4 +1,4 @@
-/** Days as English writes them out, and the words that it puts beside them. */
+/** Finds dates as English writes them out, and the words that accompany them. */
 import type { WrittenDay } from "@/server/domain/words/language";
 
 const MONTH =
@@ -8,7 +8,7 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const DAY_FIRST = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH},?\\s+(\\d{4})(?!\\d)`, "i");
 const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, "i");
 
-/** The first day that is written in each of the two orders. */
+/** Returns the first date in each of the two orders. */
 export function writtenDays(text: string): WrittenDay[] {
   const [dayFirst, monthFirst] = [DAY_FIRST.exec(text), MONTH_FIRST.exec(text)];
   return [
@@ -20,7 +20,7 @@ export function writtenDays(text: string): WrittenDay[] {
   }));
 }
 
-/** Words that may stand beside a date in a line that says nothing else. */
+/** Words that may accompany a date in a line with nothing else. */
 export const aroundDates = [
   "first|last|published|updated|modified|posted|created|date|on|at",
   "(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun",

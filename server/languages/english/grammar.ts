@@ -1,6 +1,6 @@
 /** The words that show that a text is English. */
 
-/** Words of English grammar that hardly any other language in wide use writes the same way. */
+/** English function words that hardly any other widely used language spells the same way. */
 export const grammar = new Set(
   (
     "the and that with his from this these which been were would could should they their them its are there who what " +

@@ -1,4 +1,4 @@
-/** How an English article speaks of somebody without a name, and how it begins what they say. */
+/** How an English article refers to somebody without a name, and how it introduces their statements. */
 import type { MentionWords } from "@/server/domain/words/language";
 
 const PRONOUN = /^(?:he|she|it|they|we|i|you|who|which|that|this|these|those|one|another|both|all|some|others?)$/iu;

@@ -1,4 +1,7 @@
-/** The English words around names: titles, and what is left out where a body or a role is put another way. */
+/**
+ * The English words around names: titles, and the words that may be missing when a body or a role is phrased
+ * differently.
+ */
 import { foldCountries, isCountry } from "./countries";
 
 const set = (words: string) => new Set(words.split(/\s+/u));

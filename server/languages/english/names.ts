@@ -1,9 +1,12 @@
-/** Whom English names and describes: nouns for people and bodies without a name, and what tells the kind of a source. */
+/**
+ * Interprets English names: recognises mere descriptions, by the nouns for unnamed people and bodies, and the kind of a
+ * source.
+ */
 import type { AttributionRole, SourceKind } from "@/server/domain/source";
 import type { NameWords, Office } from "@/server/domain/words/language";
 import { nameWords } from "./name-words";
 
-/** Nouns for people whom an article leaves unnamed; each may stand in the plural. */
+/** Nouns for people whom an article does not name; each may be plural. */
 const UNNAMED = (
   "source official expert analyst critic witness diplomat aide protester resident spokesman spokesmen spokeswoman " +
   "spokesperson spokespeople adviser advisor minister president secretary chancellor premier governor mayor ambassador " +
@@ -14,12 +17,12 @@ const UNNAMED = (
   "colleague driver passenger worker engineer farmer fisherman fishermen teacher student parent father mother brother " +
   "sister son daughter wife husband man men woman women people person personnel observer insider whistleblower"
 ).split(" ");
-/** Nouns for bodies that an article may mean without naming them. */
+/** Nouns for bodies to which an article may refer without naming them. */
 const UNNAMED_BODIES = (
   "government ministry department administration police army military navy court council commission agency company " +
   "firm union party opposition parliament office committee board bank hospital university institute charity"
 ).split(" ");
-/** What may stand before those without saying whose they are. */
+/** Words that may precede those without saying whose they are. */
 const OF_NOBODY =
   "local national regional federal foreign interior home defence defense finance health justice education transport trade central supreme city town district state".split(
     " ",
@@ -36,8 +39,8 @@ const OUTLET =
   /\b(?:news|times|post|bbc|cnn|reuters|press|media|agency|herald|gazette|wire|tribune|journal|guardian|television|tv|radio)\b/iu;
 
 /**
- * A name has a capital or a digit after its first word, or lacks the nouns that describe; a body is named by what stands
- * first, as in "British government".
+ * A name has a capital or a digit after its first word, or lacks the describing nouns; a body is named by its first
+ * word, as in "British government".
  */
 function isDescription(name: string): boolean {
   const words = name

@@ -1,4 +1,4 @@
-/** What English pages write around their articles, and in lines above them. */
+/** The words that English pages put around their articles, and in the lines above them. */
 import type { PageWords } from "@/server/domain/words/language";
 import { aroundDates, writtenDays } from "./dates";
 

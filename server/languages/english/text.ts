@@ -1,4 +1,4 @@
-/** English, as far as screens need it. */
+/** The part of English that screens need. */
 import type { TextLanguage } from "@/server/domain/words/language";
 import { grammar } from "./grammar";
 import { mentions } from "./mentions";
