@@ -1,4 +1,4 @@
-/** The name of the engine as it comes: claims keep which engine found them. */
+/** The name of the built-in engine: claims store which engine found them. */
 
-/** Counts up with every change that has it find something else. */
+/** Incremented with every change that alters what the engine finds. */
 export const BUILT_IN = "stet-2";

@@ -1,4 +1,4 @@
-/** What the engine finds in sentences of every shape that the press reports statements in. */
+/** Tests what the engine finds in sentences of every form in which the press reports statements. */
 import { describe, expect, it } from "vitest";
 import { joinFragments, type Span, sliceSpan } from "@/server/domain/articles/span";
 import type { Attribution } from "@/server/domain/claims/attribution";

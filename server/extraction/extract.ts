@@ -1,4 +1,4 @@
-/** The extraction engine: an article's text in, its attributed claims out. */
+/** The extraction engine: takes an article's text and returns its attributed claims. */
 
 import { MOST_FOUND, partToRead } from "@/server/domain/articles/reading-limits";
 import type { Attribution } from "@/server/domain/claims/attribution";
@@ -22,9 +22,9 @@ const byRules: Find = (_, sentences) => mergeFindings(findByRules(sentences));
 /**
  * Finds who is reported to have stated what.
  * @param written an article as read; spans count its UTF-16 units, half-open
- * @param find what finds them passage by passage; the rules alone when left out
- * @returns the attributions, passage by passage in the order of their content, as far as `reading-limits` go; never throws,
- * and takes time linear in the text
+ * @param find finds them passage by passage; defaults to the rules alone
+ * @returns the attributions, passage by passage in the order of their content, up to the limit in `reading-limits`;
+ * never throws, and takes time linear in the text
  */
 export function extractAttributions(written: string, find: Find = byRules): Attribution[] {
   const text = unwrapped(partToRead(written));
@@ -39,7 +39,7 @@ export function extractAttributions(written: string, find: Find = byRules): Attr
   return creditHeadings(text, found.slice(0, MOST_FOUND));
 }
 
-/** A longer text is read a second time, rather than kept from the first, so that memory does not grow with it. */
+/** The passages of a longer text are parsed a second time rather than kept, so that memory does not grow with it. */
 const LONGEST_KEPT = 200_000;
 
 function* partsOf(passages: Iterable<Passage>, find: Find): Generator<Part> {

@@ -1,4 +1,4 @@
-/** An extractor: the engine together with the model that it works with, under one name that claims keep. */
+/** An extractor: the engine together with its model, under one name that claims store. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -21,15 +21,15 @@ export type Extractor = {
   extract: (text: string) => Attribution[];
 };
 
-/** A model that was learned adds a part of its hash. */
+/** The name of a learned model has a part of its hash added. */
 const LEARNED = `${BUILT_IN}-learned`;
 const HASH_LETTERS = 8;
 
 let builtIn: Extractor | undefined;
 
 /**
- * The extractor as it comes: rules together with labels that were learned from what may ship; or one with a model that
- * `learn` made. Refuses bytes that are no model.
+ * Returns the built-in extractor, which combines rules with labels learned from text whose licence allows it; or one
+ * with a model that `learn` made. Refuses bytes that are not a model.
  */
 export function extractorWith(model: Uint8Array | null): Extractor {
   if (model) return learned(model);
@@ -38,8 +38,8 @@ export function extractorWith(model: Uint8Array | null): Extractor {
 }
 
 /**
- * An extractor in which a learned model alone decides; what the rules find is among what it looks at.
- * Refuses bytes that are no model.
+ * Returns an extractor in which only a learned model decides; the rules' findings are among its features. Refuses bytes
+ * that are not a model.
  */
 export function learned(model: Uint8Array, read: Read = readTokens): Extractor {
   const finder = new LabelledFinder(unpackAttributionModel(model), read);
@@ -53,7 +53,7 @@ export function learned(model: Uint8Array, read: Read = readTokens): Extractor {
   };
 }
 
-/** An extractor of rules and labels together. Refuses bytes that are no model. */
+/** Returns an extractor that combines rules and labels. Refuses bytes that are not a model. */
 export function combined(model: Uint8Array, read: Read = readTokens): Extractor {
   const finder = new LabelledFinder(unpackAttributionModel(model), read);
   return {

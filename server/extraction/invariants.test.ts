@@ -1,4 +1,4 @@
-/** What holds for every text, however broken. */
+/** Tests what holds for every text, however broken. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isWithin, type Span } from "@/server/domain/articles/span";

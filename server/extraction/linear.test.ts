@@ -1,4 +1,6 @@
-/** Proves that twice the text takes twice the steps, whatever is written: steps are counted, block by block, and time is not. */
+/**
+ * Tests that twice the text takes twice the steps, whatever the text: counts executed blocks instead of measuring time.
+ */
 import { Session } from "node:inspector/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MOST_FOUND, MOST_READ } from "@/server/domain/articles/reading-limits";
@@ -31,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => session.disconnect());
 
-/** How often blocks of the extraction's own code run. */
+/** Counts how often blocks of the extraction's own code run. */
 async function stepsOf(work: () => unknown): Promise<number> {
   await session.post("Profiler.takePreciseCoverage");
   work();

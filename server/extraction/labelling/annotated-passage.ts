@@ -1,4 +1,4 @@
-/** An annotated passage: a passage with all that the labeller sees of each of its tokens. */
+/** An annotated passage: a passage with all the information that the labeller has about each of its tokens. */
 
 import { type Passage, type Range, readPassages } from "../english/reading/passages";
 import { readSentences, type Sentence } from "../english/reading/sentences";
@@ -14,18 +14,21 @@ import type { TokenAnalysis } from "../syntax/read-tokens";
 /** Tags and parses the tokens of one sentence. */
 export type Read = (tokens: readonly Tagged[]) => TokenAnalysis;
 
-/** How passages are read. */
+/** The settings with which passages are annotated. */
 export type PassageReader = {
   read: Read;
-  /** Hashes of the base forms that head cues: a sentence with none of them, and nothing that the rules see, is not parsed. */
+  /**
+   * Hashes of the base forms that are heads of cues: a sentence with none of them, and without a finding of the rules,
+   * is not parsed.
+   */
   cueWords: Pick<ReadonlySet<number>, "has">;
 };
 
-/** One passage; every list has an entry for each of its tokens, unless it says otherwise. */
+/** One passage; every list has an entry for each of its tokens, unless stated otherwise. */
 export type AnnotatedPassage = {
   passage: Passage;
   sentences: readonly Sentence[];
-  /** What the rules found here, before anything was merged. */
+  /** The rules' findings here, before merging. */
   findings: readonly Finding[];
   length: number;
   /** Hashes of the lower-case word and of its base form. */
@@ -34,21 +37,21 @@ export type AnnotatedPassage = {
   tag: Uint8Array;
   head: Int32Array;
   label: Uint8Array;
-  /** The names of the relations that labels number. */
+  /** The names of the relations, which labels index. */
   relations: readonly string[];
   isVerb: Uint8Array;
-  /** Whether a token may head a cue at all. */
+  /** Whether a token may be the head of a cue at all. */
   mayCue: Uint8Array;
-  /** For each token the places of those that hang on it, in order. */
+  /** For each token, the indexes of its dependents, in order. */
   dependents: number[][];
-  /** Grammatical sentences, also those inside one quotation; for each token the number of its own. */
+  /** Grammatical sentences, including those inside one quotation; for each token the index of its own. */
   segments: Range[];
   segment: Int32Array;
-  /** 0 outside quotations, else where in its quotation a token stands: FIRST, INSIDE or LAST. */
+  /** 0 outside quotations, otherwise the token's position in its quotation: FIRST, INSIDE or LAST. */
   quote: Uint8Array;
-  /** Which roles any finding of the rules gives to a token, as bits. */
+  /** The roles that any finding of the rules gives to a token, as bits. */
   roles: Uint8Array;
-  /** How many commas stand before each token. */
+  /** How many commas precede each token. */
   commas: Int32Array;
 };
 
@@ -57,7 +60,7 @@ const INSIDE = 2;
 export const [IN_SOURCE, IN_CONTENT] = [1, 4] as const;
 const [IN_CUE, IN_RELAY] = [2, 8] as const;
 
-/** The passages of an article, in order. */
+/** Yields an article's passages, in order. */
 export function annotatedPassages(text: string, reader: PassageReader): AnnotatedPassage[] {
   return [...readPassages(text)].map((passage) => {
     const sentences = readSentences(passage);
@@ -65,7 +68,7 @@ export function annotatedPassages(text: string, reader: PassageReader): Annotate
   });
 }
 
-/** Reads a passage for the labeller. */
+/** Annotates a passage for the labeller. */
 export function annotate(
   { passage, sentences }: Pick<Part, "passage" | "sentences">,
   findings: readonly Finding[],
@@ -131,15 +134,15 @@ function readInto(annotated: AnnotatedPassage, { from, to }: Range, { read }: Pa
   }
 }
 
-/** Tags of the Penn Treebank that no cue is headed by, unless the rules say so. */
+/** Penn Treebank tags that are never heads of cues, unless the rules say so. */
 const NEVER_CUES = new Set("DT CD PRP PRP$ NNP NNPS MD , . `` '' -LRB- -RRB- CC WDT WP WRB EX POS $ TO".split(" "));
 
-/** What cue words are known by. */
+/** Returns the hash by which cue words are identified. */
 export function lemmaHash({ reading, lower }: Tagged): number {
   return hashText(reading?.lemma ?? lower);
 }
 
-/** The passage's sentences, cut further where a new one begins inside a quotation. */
+/** Returns the passage's sentences, split further where a new one begins inside a quotation. */
 function segmentsOf({ tokens, sentences }: Passage): Range[] {
   return sentences.flatMap(({ from, to }) => {
     const cut: Range[] = [];
@@ -166,7 +169,10 @@ function quotesOf({ quotedBy }: Passage): Uint8Array {
   });
 }
 
-/** Writes the roles that a finding gives to the passage's tokens into `into`; added to what is there when `adding`. */
+/**
+ * Writes the roles that a finding gives to the passage's tokens into `into`; adds them to the existing ones if
+ * `adding`.
+ */
 export function markRoles(passage: Passage, finding: Finding, into: Uint8Array, adding: boolean): void {
   const mark = (range: Range | null, role: number) => {
     if (!range) return;

@@ -1,17 +1,17 @@
-/** The models that attributions are labelled with, and their file: a header in JSON, then their numbers, little-endian. */
+/** The models that label attributions, and their file format: a header in JSON, then their numbers, little-endian. */
 import { Refusal } from "@/server/domain/refusal";
 import { keysFrom, packedKeys } from "../syntax/model/packed-keys";
 import { DenseModel } from "./dense-model";
 
 export type AttributionModel = {
-  /** Hashes of the base forms that head cues; see `PassageReader`. */
+  /** Hashes of the base forms that are heads of cues; see `PassageReader`. */
   cueWords: ReadonlySet<number>;
-  /** Whether a token is the head of a cue. */
+  /** Scores whether a token is the head of a cue. */
   cues: DenseModel;
-  /** A token's role in the attribution of a cue, and the step from one token's role to the next's. */
+  /** Score a token's role in the attribution of a cue, and the transition from one token's role to the next's. */
   tokens: DenseModel;
   steps: DenseModel;
-  /** Whether an attribution as labelled is right. */
+  /** Scores whether a labelled attribution is right. */
   judge: DenseModel;
 };
 
@@ -23,7 +23,7 @@ type Header = { format: typeof FORMAT; words: Words; parts: Part[] };
 const FORMAT = "stet-attributions-2";
 const LENGTH_BYTES = 4;
 
-/** Writes the models; the same models give the same bytes. */
+/** Serialises the models; the same models give the same bytes. */
 export function packAttributionModel(model: AttributionModel): Uint8Array {
   const keys = PARTS.map((part) => packedKeys(model[part].keys));
   const parts = PARTS.map((part, i) => ({
@@ -41,7 +41,7 @@ export function packAttributionModel(model: AttributionModel): Uint8Array {
   return Uint8Array.from(Buffer.concat([length, header, cueWords, ...chunks]));
 }
 
-/** Reads what was written; refuses anything else. */
+/** Deserialises the models; refuses anything else. */
 export function unpackAttributionModel(bytes: Uint8Array): AttributionModel {
   const header = headerOf(bytes);
   let at = LENGTH_BYTES + header.length;
@@ -67,7 +67,7 @@ function headerOf(bytes: Uint8Array): { length: number; words: Words; parts: Par
     const { format, words, parts } = JSON.parse(text) as Header;
     if (format === FORMAT) return { length, words, parts };
   } catch {
-    // Whatever is wrong with the header, these bytes are no model.
+    // Whatever is wrong with the header, these bytes are not a model.
   }
   throw notAModel();
 }

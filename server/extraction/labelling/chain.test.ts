@@ -1,4 +1,4 @@
-/** Proves the chain's sums and best way against every way there is. */
+/** Tests the chain's sums and best path against an enumeration of all paths. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { backward, bestWay, forward, type Lattice, newLattice, ROLES, STEPS } from "./chain";

@@ -1,19 +1,22 @@
-/** Linear chains (Lafferty, McCallum and Pereira 2001): scores of roles at each token and of each step, and the best way through. */
+/**
+ * Linear chains (Lafferty, McCallum and Pereira 2001): scores of roles at each token and of each transition, and the
+ * best path.
+ */
 
 /** A token's roles in the attribution of a cue. */
 export const [OTHER, SOURCE, CONTENT, CUE] = [0, 1, 2, 3] as const;
 export const ROLES = 4;
 export const STEPS = ROLES * ROLES;
 
-/** Scores of one sequence: ROLES for each token; STEPS for each token but the first, the row of the first unused. */
+/** Scores of one sequence: ROLES for each token; STEPS for each token except the first, whose row is unused. */
 export type Lattice = { length: number; tokens: Float64Array; steps: Float64Array };
 
-/** Room for sequences of up to this many tokens. */
+/** Allocates a lattice for sequences of up to this many tokens. */
 export function newLattice(longest: number): Lattice {
   return { length: 0, tokens: new Float64Array(longest * ROLES), steps: new Float64Array(longest * STEPS) };
 }
 
-/** The best role of each token (Viterbi), written into `roles`. Returns the score of the way. */
+/** Writes the best role of each token (Viterbi) into `roles`. Returns the score of the path. */
 export function bestWay({ length, tokens, steps }: Lattice, roles: Uint8Array): number {
   const best = new Float64Array(length * ROLES);
   const from = new Uint8Array(length * ROLES);
@@ -45,7 +48,7 @@ function logSum(a: number, b: number, c: number, d: number): number {
   return most + Math.log(Math.exp(a - most) + Math.exp(b - most) + Math.exp(c - most) + Math.exp(d - most));
 }
 
-/** The logarithm of the sum over all ways up to each token and role; the last row's sum is the whole. */
+/** Computes the log of the sum over all paths up to each token and role; the last row's sum is the total. */
 export function forward({ length, tokens, steps }: Lattice, alpha: Float64Array): number {
   for (let k = 0; k < ROLES; k += 1) alpha[k] = tokens[k] as number;
   for (let i = 1; i < length; i += 1) {
@@ -64,7 +67,7 @@ export function forward({ length, tokens, steps }: Lattice, alpha: Float64Array)
   return logSum(alpha[last] as number, alpha[last + 1] as number, alpha[last + 2] as number, alpha[last + 3] as number);
 }
 
-/** The logarithm of the sum over all ways from each token and role to the end. */
+/** Computes the log of the sum over all paths from each token and role to the end. */
 export function backward({ length, tokens, steps }: Lattice, beta: Float64Array): void {
   for (let k = 0; k < ROLES; k += 1) beta[(length - 1) * ROLES + k] = 0;
   for (let i = length - 2; i >= 0; i -= 1) {

@@ -1,16 +1,16 @@
-/** Clauses that are said: found in the tree, where a cue verb has a subject and a clause that the rules did not see. */
+/** Reported clauses: found in the parse tree, where a cue verb has a subject and a clause that the rules missed. */
 
 import type { Range } from "../english/reading/passages";
 import { takesClauses } from "../english/rules/cues";
 import { type Finding, spansOf } from "../english/rules/finding";
 import type { AnnotatedPassage } from "./annotated-passage";
 
-/** How deep a subtree is followed; deeper ones are mistakes of the parser. */
+/** How deep a subtree is followed; deeper ones are parser errors. */
 const DEEPEST = 40;
-/** Less sure than the rules are, as it proved (docs/guide/extraction.md). */
+/** Measured to be less reliable than the rules (docs/guide/extraction.md). */
 const CONFIDENCE = 0.6;
 
-/** What the tree shows and none of the findings has. */
+/** Returns what the tree shows and no finding covers. */
 export function findClauses(annotated: AnnotatedPassage, found: readonly Finding[]): Finding[] {
   const clauses: Finding[] = [];
   for (let i = 0; i < annotated.length; i += 1) {
@@ -21,7 +21,7 @@ export function findClauses(annotated: AnnotatedPassage, found: readonly Finding
   return clauses;
 }
 
-/** Whether the token is the cue of a finding, or stands in its content. */
+/** Returns whether the token is a finding's cue or in its content. */
 function isFound({ passage: { tokens } }: AnnotatedPassage, found: readonly Finding[], i: number): boolean {
   const at = tokens[i]?.start ?? 0;
   return found.some(
@@ -43,7 +43,7 @@ function clauseAt(annotated: AnnotatedPassage, i: number): Finding | null {
   return content.length === 0 ? null : { sentence, source, cue, relay: null, content, confidence: CONFIDENCE };
 }
 
-/** The tokens from the first to the last below this one, without the marks at their ends. */
+/** Returns the tokens from the first to the last in this token's subtree, without the marks at their ends. */
 function subtree({ dependents, passage: { tokens } }: AnnotatedPassage, top: number): Range {
   const range = { from: top, to: top + 1 };
   const widen = (at: number, depth: number) => {

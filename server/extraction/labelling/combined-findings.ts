@@ -1,22 +1,21 @@
-/** Rules and labels together: what both find is surer, and each adds what the other misses. */
+/** Combines rules and labels: findings of both get a higher confidence, and each adds what the other misses. */
 
 import type { Passage } from "../english/reading/passages";
 import { cueClassOf, headLemma } from "../english/rules/cue-classes";
 import { byContent, type Finding } from "../english/rules/finding";
 
-/** What only the labels find has to be likelier than not. */
+/** A finding of the labels alone must be more likely right than wrong. */
 const LEAST_ALONE = 0.5;
 /**
- * Shares of what was found that proved right on articles that neither had learned from (docs/guide/extraction.md): of what
- * both find between these two, by how sure the labels are; of what one finds alone, this part of its own confidence.
+ * Measured precision on articles from which neither had learned (docs/guide/extraction.md): findings of both lie
+ * between these two, depending on the labels' confidence; a finding of one alone has this share of its own confidence.
  */
 const [AGREED_LEAST, AGREED_MOST] = [0.5, 0.9] as const;
 const ALONE = 0.65;
 
 /**
- * One list of findings of a passage.
- * Where both found a cue, the spans are the rules': they know the custom of the press, of going on with a quotation after
- * "she said", and take an apposition for a part of the name.
+ * Returns one list of findings for a passage. Where both found a cue, the spans are the rules': they know press
+ * conventions, such as continuing a quotation after "she said", and include an apposition in the name.
  */
 export function combine(byRules: readonly Finding[], byLabels: readonly Finding[]): Finding[] {
   const both = byRules.flatMap((rule) => {
@@ -37,7 +36,10 @@ function agreed(rule: Finding, label: Finding): Finding {
   return { ...rule, source, confidence };
 }
 
-/** Inside a quotation, what the quoted say of themselves ("I think") and retell of others is part of what they say. */
+/**
+ * Inside a quotation, what the quoted person says of themselves ("I think") and retells of others is part of their
+ * statement.
+ */
 function isQuotedCue({ sentence: { passage }, cue }: Finding): boolean {
   return (passage.quotedBy[cue.from] ?? -1) >= 0;
 }
@@ -46,10 +48,10 @@ function sameCue(a: Finding, b: Finding): boolean {
   return a.cue.from < b.cue.to && b.cue.from < a.cue.to;
 }
 
-/** Intentions that somebody must have told of; to seek, to decide or to refuse may as well be seen. */
+/** Intentions that somebody must have stated; to seek, to decide or to refuse may simply be observed. */
 const TOLD = new Set(["want", "wish", "plan", "intend", "intention"]);
 
-/** What the rules take for doubts, demands and intentions without a quotation is too often nothing that anybody said. */
+/** What the rules take for doubts, demands and intentions without a quotation is too often not a statement at all. */
 function isFaint({ sentence: { passage }, cue, content }: Finding): boolean {
   if (isQuoted(passage, content)) return false;
   const words = passage.text.slice(...(content[0] ?? [0, 0]));

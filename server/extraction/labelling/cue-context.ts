@@ -1,4 +1,6 @@
-/** A context: how the tokens around a cue stand to it, in the tree, in the text, and by the rules' own finding. */
+/**
+ * A context: the relation of the tokens around a cue to it, in the tree, in the text, and in the rules' own finding.
+ */
 
 import type { Range } from "../english/reading/passages";
 import type { Finding } from "../english/rules/finding";
@@ -7,39 +9,39 @@ import { both } from "./features";
 
 export type CueContext = Range & {
   annotated: AnnotatedPassage;
-  /** The place of the cue's head. */
+  /** The index of the cue's head. */
   cue: number;
-  /** For each token of the passage inside the context: the way to it from the cue, and the branch that it hangs in. */
+  /** For each token of the passage in the context: the path to it from the cue, and its branch. */
   path: Int32Array;
   branch: Int32Array;
-  /** The token that its branch begins at, from the cue; tells two branches of one relation apart. */
+  /** The token at the start of its branch, seen from the cue; distinguishes two branches with the same relation. */
   root: Int32Array;
   depth: Uint8Array;
   /** The role that the finding with this cue gives to a token; 0 for none. */
   mark: Uint8Array;
   /** The rules' finding with this cue. */
   finding: Finding | null;
-  /** The last quotation before the cue and the first after it, or those that the cue stands in. */
+  /** The last quotation before the cue and the first after it, or the one that contains the cue. */
   quoteBefore: NearQuote;
   quoteAfter: NearQuote;
 };
 
-/** A quotation's number in its passage, -1 for none, and how far from the cue it is, up to a bound. */
+/** A quotation's index in its passage, -1 for none, and its distance from the cue, up to a bound. */
 type NearQuote = { quotation: number; distance: number };
 
-/** How far a context reaches: whole segments, and never more tokens than this. */
+/** How far a context extends: whole segments, and never more tokens than this. */
 const SEGMENTS_BEFORE = 2;
 const SEGMENTS_AFTER = 2;
 const TOKENS_BEFORE = 200;
 const TOKENS_AFTER = 200;
-/** More tokens no context has. */
+/** No context has more tokens. */
 export const LONGEST_CONTEXT = TOKENS_BEFORE + TOKENS_AFTER;
-/** Ways are followed so far up from the cue and so far down again. */
+/** Paths are followed this many steps up from the cue and this many down. */
 const FARTHEST = 5;
 const FAR = 3;
 const OUTSIDE = 991;
 
-/** What is seen from the token `cue`. */
+/** Returns the context of the token `cue`. */
 export function contextOf(annotated: AnnotatedPassage, cue: number): CueContext {
   const { segments, segment, length } = annotated;
   const own = segment[cue] as number;
@@ -72,7 +74,7 @@ export function contextOf(annotated: AnnotatedPassage, cue: number): CueContext 
   return context;
 }
 
-/** A context that would end inside a quotation goes on to its end, but never farther than the bounds. */
+/** Extends a context that would end inside a quotation to the quotation's end, within the bounds. */
 function withWholeQuotations({ passage: { quotedBy }, length }: AnnotatedPassage, near: Range, cue: number): Range {
   const least = Math.max(0, cue - TOKENS_BEFORE);
   const most = Math.min(length, cue + TOKENS_AFTER);
@@ -82,7 +84,7 @@ function withWholeQuotations({ passage: { quotedBy }, length }: AnnotatedPassage
   return { from: Math.max(from, least), to: Math.min(to, most) };
 }
 
-/** The finding whose cue holds this token; the surest of several. */
+/** Returns the finding whose cue contains this token; of several, the one with the highest confidence. */
 export function findingAt({ findings }: AnnotatedPassage, cue: number): Finding | null {
   let best: Finding | null = null;
   for (const finding of findings)
@@ -103,7 +105,7 @@ function findWays(context: CueContext): void {
   for (let i = from; i < to; i += 1) findWay(context, above, i);
 }
 
-/** The cue and what it hangs on, as far as ways are followed. */
+/** Returns the cue and its ancestors, as far as paths are followed. */
 function ancestorsOf({ head }: AnnotatedPassage, cue: number): number[] {
   const above = [cue];
   for (let at = head[cue] as number; at >= 0 && above.length < FARTHEST; at = head[at] as number) above.push(at);
@@ -141,7 +143,9 @@ function findWay(context: CueContext, above: readonly number[], i: number): void
   context.root[at] = -2;
 }
 
-/** A branch by how far up from the cue it leaves, by which relation, and how the cue's side of the fork hangs there. */
+/**
+ * Encodes a branch by how far up from the cue it leaves, its relation, and the relation of the cue's side of the fork.
+ */
 function branchOf(annotated: AnnotatedPassage, up: number, below: number, above: readonly number[]): number {
   const own = up > 0 ? (annotated.label[above[up - 1] as number] as number) : 98;
   const other = below < 0 ? 99 : (annotated.label[below] as number);

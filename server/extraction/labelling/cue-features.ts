@@ -1,4 +1,4 @@
-/** What it is decided by whether a token is the head of a cue. */
+/** The features that decide whether a token is the head of a cue. */
 import { Templates } from "../syntax/model/templates";
 import type { AnnotatedPassage } from "./annotated-passage";
 import { findingAt } from "./cue-context";
@@ -29,16 +29,16 @@ const DEPENDENT_TEMPLATES = new Templates(
   "relation side lemma, relation word lemma, relation tag cuetag side, relation word",
 );
 
-/** Only so many dependents are looked at. */
+/** At most this many dependents are considered. */
 const MOST_DEPENDENTS = 10;
-/** Room for the features of one token. */
+/** The most features of one token. */
 export const CUE_FEATURES = TEMPLATES.count + MOST_DEPENDENTS * DEPENDENT_TEMPLATES.count;
 const dependentKeys = new Int32Array(DEPENDENT_TEMPLATES.count);
 const OUTSIDE = 31;
 const FARTHEST = 8;
 const FAR = 4;
 
-/** Writes the features of the token `i` into `keys` and returns how many they are. */
+/** Writes the features of token `i` into `keys` and returns their number. */
 export function cueFeatures(annotated: AnnotatedPassage, i: number, keys: Int32Array): number {
   putWords(annotated, i);
   putRules(annotated, i);
@@ -79,7 +79,7 @@ function putRules(annotated: AnnotatedPassage, i: number): void {
   values[AT.shape] = finding ? 1 + (finding.source ? 1 : 0) + 2 * Math.min(2, finding.content.length) : 0;
 }
 
-/** Writes those of the dependents behind where the others go. */
+/** Writes the dependents' features after the others. */
 function putDependents({ dependents, label, word, tag, lemma }: AnnotatedPassage, i: number, keys: Int32Array): number {
   let [set, count] = [1, TEMPLATES.count];
   ofDependent[OF.lemma] = lemma[i] as number;
@@ -98,7 +98,7 @@ function putDependents({ dependents, label, word, tag, lemma }: AnnotatedPassage
   return count;
 }
 
-/** Whether the token stands in a quotation; else how far the nearest ones before and after it are. */
+/** Returns whether the token is in a quotation; otherwise the distance to the nearest ones before and after it. */
 function quotesNear(quote: Uint8Array, i: number): number {
   if ((quote[i] as number) > 0) return 1;
   let [before, after] = [1, 1];

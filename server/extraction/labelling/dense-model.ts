@@ -1,23 +1,26 @@
-/** A linear model with a weight of each feature for every class, a byte each: for models whose features speak of all classes. */
+/**
+ * A linear model with a weight of each feature for every class, one byte each: for models whose features concern all
+ * classes.
+ */
 import { weightOf } from "../syntax/model/byte-weights";
 import { FeatureTable } from "../syntax/model/feature-table";
 
 const CODES = 256;
 const OFFSET = 128;
-/** So many features are looked up at a time at most. */
+/** The most features that are looked up at a time. */
 const MOST_FEATURES = 256;
 
-/** Scores all classes by the features that are there. Works in a buffer of its own: one call at a time. */
+/** Scores all classes by the features that are present. Uses its own buffer: not re-entrant. */
 export class DenseModel {
   private readonly table: FeatureTable;
   private readonly rows = new Int32Array(MOST_FEATURES);
-  /** What each code is worth, at the code plus 128. */
+  /** The value of each code, at index code plus 128. */
   private readonly values: Float64Array;
 
   /**
-   * @param keys the features, none twice
-   * @param codes for each as many weights as there are classes, in one byte each
-   * @param scale what a weight's unit is worth
+   * @param keys the features, without duplicates
+   * @param codes for each feature as many weights as there are classes, one byte each
+   * @param scale the value of a weight's unit
    */
   constructor(
     readonly classes: number,
@@ -30,7 +33,7 @@ export class DenseModel {
     this.values = Float64Array.from({ length: CODES }, (_, at) => weightOf(at - OFFSET) * scale);
   }
 
-  /** Adds up the weights of the first `count` features into the scores of the classes, which begin at `at`. */
+  /** Adds the weights of the first `count` features to the scores of the classes, which begin at `at`. */
   score(keys: Int32Array, count: number, scores: Float64Array, at: number): void {
     const { table, codes, values, classes, rows } = this;
     table.getAll(count === keys.length ? keys : keys.subarray(0, count), rows);

@@ -1,4 +1,4 @@
-/** What it is decided by whether an attribution as labelled is right. */
+/** The features that decide whether a labelled attribution is right. */
 import { Templates } from "../syntax/model/templates";
 import { IN_CONTENT, IN_SOURCE } from "./annotated-passage";
 import { CONTENT, SOURCE } from "./chain";
@@ -13,7 +13,7 @@ const NAMES = [
 const AT = placesOf(NAMES);
 const values = new Int32Array(NAMES.length + 1);
 
-/** `contents` and `sources` say how far the labels and the rules' finding for the same cue agree. */
+/** `contents` and `sources` measure how far the labels and the rules' finding for the same cue agree. */
 export const JUDGE_TEMPLATES = new Templates(
   ["", ...NAMES],
   "cuechance, roleschance, cuechance roleschance, cuechance found contents, found contents sources",
@@ -71,7 +71,10 @@ function putContent(labelled: Labelled): void {
   );
 }
 
-/** 0 when the rules have no finding here, else how much of the role's tokens both agree on: 1 none to 4 all. */
+/**
+ * Returns 0 if the rules have no finding here, otherwise the share of the role's tokens on which both agree: 1 none to
+ * 4 all.
+ */
 function agreement({ context, roles }: Labelled, role: number, mark: number): number {
   if (!context.finding) return 0;
   let [shared, either] = [0, 0];

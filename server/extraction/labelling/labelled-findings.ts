@@ -1,4 +1,4 @@
-/** Findings from labels: what the labeller found in a passage and the judge holds to be right. */
+/** Findings from labels: those that the labeller found in a passage and the judge accepts. */
 
 import type { Passage, Range } from "../english/reading/passages";
 import type { Sentence } from "../english/reading/sentences";
@@ -9,10 +9,13 @@ import { CONTENT, CUE, SOURCE } from "./chain";
 import { JUDGE_TEMPLATES, judgeFeatures } from "./judge-features";
 import { type Labelled, Labeller, runsOf } from "./labeller";
 
-/** The chance of being right from which an attribution is kept: near half of the F1 to be had, where F1 is highest. */
+/**
+ * The least probability at which an attribution is kept: near half of the best attainable F1, which is where F1 is
+ * highest.
+ */
 const LEAST_CHANCE = 0.38;
 
-/** Finds with a model where the rules alone would find otherwise. Works in buffers of its own: one passage at a time. */
+/** Finds attributions with a model instead of the rules alone. Uses its own buffers: one passage at a time. */
 export class LabelledFinder {
   private readonly labeller: Labeller;
   private readonly reader: PassageReader;
@@ -27,12 +30,12 @@ export class LabelledFinder {
     this.reader = { read, cueWords: model.cueWords };
   }
 
-  /** Reads a passage for `find`; `found` is what the rules find there, before anything is merged. */
+  /** Annotates a passage for `find`; `found` has the rules' findings there, before merging. */
   annotate(passage: Passage, sentences: Sentence[], found: readonly Finding[]): AnnotatedPassage {
     return annotate({ passage, sentences }, found, this.reader);
   }
 
-  /** The findings of an annotated passage, in the order of their content. */
+  /** Returns the findings of an annotated passage, in the order of their content. */
   find(annotated: AnnotatedPassage): Finding[] {
     const kept = new Map<string, Finding>();
     for (const labelled of this.labeller.label(annotated)) {
@@ -43,7 +46,7 @@ export class LabelledFinder {
     return [...kept.values()].sort(byContent);
   }
 
-  /** How likely source and content are those of an attribution. */
+  /** Returns the probability that source and content are those of an attribution. */
   chanceOf(labelled: Labelled): number {
     judgeFeatures(labelled, this.keys);
     this.model.judge.score(this.keys, this.keys.length, this.score, 0);
@@ -74,7 +77,7 @@ function longest(runs: readonly Range[]): Range | null {
   );
 }
 
-/** Two cues with the very same content are one attribution; the surer stays. */
+/** Two cues with exactly the same content are one attribution; keeps the more likely one. */
 function keep(kept: Map<string, Finding>, finding: Finding): void {
   const words = finding.content.join(";");
   const other = kept.get(words);

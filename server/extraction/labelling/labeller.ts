@@ -1,4 +1,4 @@
-/** The labeller: finds cues, gives the words around each their roles, and says how sure it is of the whole. */
+/** The labeller: finds cues, assigns roles to the words around each, and estimates the probability of the whole. */
 import type { Range } from "../english/reading/passages";
 import type { AnnotatedPassage } from "./annotated-passage";
 import type { AttributionModel } from "./attribution-model";
@@ -8,24 +8,24 @@ import { CUE_FEATURES, cueFeatures } from "./cue-features";
 import { STEP_TEMPLATES, stepFeatures } from "./step-features";
 import { TOKEN_TEMPLATES, tokenFeatures } from "./token-features";
 
-/** What was read around one cue: roles by place in the context. */
+/** The labels around one cue: roles by index in the context. */
 export type Labelled = {
   context: CueContext;
   roles: Uint8Array;
-  /** How likely the cue is one, and the roles are these if it is. */
+  /** The probability that the cue is one, and that these are its roles if it is. */
   cueChance: number;
   rolesChance: number;
 };
 
-/** Tokens less likely than this are not looked at as cues. */
+/** Tokens with a lower probability are not considered as cues. */
 const LEAST_CUE_CHANCE = 0.12;
-/** No sentence has more cues worth looking at; a bound keeps "said said said …" quick. */
+/** No sentence has more cues worth considering; a bound keeps "said said said …" fast. */
 const MOST_CUES = 12;
 const IMPOSSIBLE = -1e4;
 
 type LikelyCue = { at: number; chance: number };
 
-/** Works in buffers of its own: one annotated passage at a time. */
+/** Uses its own buffers: one annotated passage at a time. */
 export class Labeller {
   private readonly cueKeys = new Int32Array(CUE_FEATURES);
   private readonly tokenKeys = new Int32Array(TOKEN_TEMPLATES.count);
@@ -36,7 +36,10 @@ export class Labeller {
 
   constructor(private readonly model: Pick<AttributionModel, "cues" | "tokens" | "steps">) {}
 
-  /** Every likely cue of an annotated passage with the roles around it, in the order of the cues; without content, none. */
+  /**
+   * Returns every likely cue of an annotated passage with the roles around it, in the order of the cues; omits those
+   * without content.
+   */
   label(annotated: AnnotatedPassage): Labelled[] {
     return this.likelyCues(annotated)
       .map(({ at, chance }) => this.labelAt(contextOf(annotated, at), chance))
@@ -91,7 +94,7 @@ export function forceCue({ tokens }: Lattice, { cue, from }: CueContext): void {
   tokens.fill(IMPOSSIBLE, (cue - from) * ROLES, (cue - from) * ROLES + CUE);
 }
 
-/** The runs of tokens that have a role, as ranges of the passage. */
+/** Returns the runs of tokens with this role, as ranges of the passage. */
 export function runsOf({ context, roles }: Labelled, role: number): Range[] {
   const runs: Range[] = [];
   for (let at = 0, before = OTHER as number; at < roles.length; at += 1) {

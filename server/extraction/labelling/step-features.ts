@@ -1,4 +1,4 @@
-/** What it is decided by whether a role begins, ends or goes on between a token and the one before it. */
+/** The features that decide whether a role begins, ends or continues between a token and the one before it. */
 import { Templates } from "../syntax/model/templates";
 import type { AnnotatedPassage } from "./annotated-passage";
 import type { CueContext } from "./cue-context";
@@ -22,10 +22,13 @@ export const STEP_TEMPLATES = new Templates(
 );
 
 const OUTSIDE = 31;
-/** A chain of heads is followed no farther than this. */
+/** A chain of heads is followed no further than this. */
 const HIGHEST = 12;
 
-/** Writes the features of the step to the token `i` of the passage, which is not the first of the context, into `keys`. */
+/**
+ * Writes the features of the transition to token `i` of the passage, which is not the first of the context, into
+ * `keys`.
+ */
 export function stepFeatures(context: CueContext, i: number, keys: Int32Array): void {
   const { annotated, cue, from } = context;
   const { word, tag, quote } = annotated;
@@ -49,7 +52,7 @@ export function stepFeatures(context: CueContext, i: number, keys: Int32Array): 
   STEP_TEMPLATES.fill(values, keys);
 }
 
-/** The relations of the largest subtrees of which one ends before this token and one begins with it. */
+/** Returns the relations of the largest subtree that ends before this token and the largest that begins with it. */
 function clauseEdge({ head, label, segment }: AnnotatedPassage, i: number): number {
   if (segment[i - 1] !== segment[i]) return 1;
   let opened = 0;

@@ -1,4 +1,6 @@
-/** What the role of a token in an attribution is decided by: the token, its neighbours, and how it stands to the cue. */
+/**
+ * The features that decide a token's role in an attribution: the token, its neighbours, and its relation to the cue.
+ */
 import { Templates } from "../syntax/model/templates";
 import { FIRST, LAST } from "./annotated-passage";
 import type { CueContext } from "./cue-context";
@@ -13,7 +15,7 @@ const NAMES = [
 const AT = placesOf(NAMES);
 const values = new Int32Array(NAMES.length + 1);
 
-/** `mark` is what the rules' finding for this cue says, `roles` what any of their findings does. */
+/** `mark` is the role in the rules' finding for this cue, `roles` those in any of their findings. */
 export const TOKEN_TEMPLATES = new Templates(
   ["", ...NAMES],
   "side distance, side near cue, lemma side distance, cue cuetag side segment",

@@ -1,39 +1,41 @@
-/** The dictionary form of a word: by rules for the ends of words of each tag, and for words that follow none. */
+/**
+ * Lemmas: finds a word's dictionary form, by rules for the endings of words with each tag, and by word for exceptions.
+ */
 import { FeatureTable } from "./model/feature-table";
 import { hashText, mix } from "./model/hash";
 
-/** How many letters are cut off, what is put in their place, and whether capitals stay. */
+/** How many letters are cut off, what replaces them, and whether capitals stay. */
 export type LemmaRule = readonly [cut: number, put: string, capitals: 0 | 1];
 
-/** The longest ending that has rules; longer ones are whole words. */
+/** The longest ending that has rules; longer keys are whole words. */
 export const LONGEST_ENDING = 6;
 const WHOLE_WORD = 0x5bd1e995;
 
-/** What a rule is found by: the tag, and the last letters of a word or all of them. */
+/** Returns the key of a rule: the tag, and the last letters of a word or all of them. */
 export function endingKey(tag: string, lower: string, letters: number): number {
   const whole = letters > LONGEST_ENDING ? WHOLE_WORD : 0;
   const ending = hashText(lower, whole ? 0 : lower.length - letters, lower.length);
   return mix(hashText(tag) ^ Math.imul(ending ^ whole, 0x9e3779b1) ^ (letters * (whole ? 0 : 1)));
 }
 
-/** How lemmas see a word: small letters and straight apostrophes. */
+/** Returns a word in the form used for lemmas: lower case and straight apostrophes. */
 export function plainForm(word: string): string {
   return word.toLowerCase().replaceAll("’", "'");
 }
 
-/** What this rule makes of the word. */
+/** Applies this rule to the word. */
 function applyRule([cut, put, capitals]: LemmaRule, word: string, lower: string): string {
   const from = capitals ? word : lower;
   return from.slice(0, Math.max(from.length - cut, 0)) + put;
 }
 
-/** Finds lemmas by the longest ending for which there is a rule. */
+/** Finds lemmas by the longest ending that has a rule. */
 export class Lemmas {
   private readonly table: FeatureTable;
 
   /**
-   * @param keys what each rule is found by, none twice
-   * @param ruleOf which of the rules it is
+   * @param keys the key of each entry, without duplicates
+   * @param ruleOf the index of its rule
    */
   constructor(
     readonly rules: readonly LemmaRule[],
@@ -44,7 +46,7 @@ export class Lemmas {
     for (let row = 0; row < keys.length; row += 1) this.table.set(keys[row] as number, (ruleOf[row] as number) + 1);
   }
 
-  /** The lemma of a word with this tag of the Penn Treebank. */
+  /** Returns the lemma of a word with this Penn Treebank tag. */
   of(word: string, tag: string): string {
     const lower = plainForm(word);
     const rule = this.ruleFor(lower, tag);

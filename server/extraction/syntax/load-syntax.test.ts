@@ -1,4 +1,7 @@
-/** Proves that a reader comes from a file, whole, that another file is refused, and that the file which ships is the one credited. */
+/**
+ * Tests that a reader loads from a file, complete, that any other file is refused, and that the file that ships is the
+ * one credited.
+ */
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

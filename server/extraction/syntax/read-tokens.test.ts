@@ -1,4 +1,4 @@
-/** Proves that our tokens get an analysis whatever they are, and that words which treebanks divide are put together again. */
+/** Tests that every kind of token gets an analysis, and that words that treebanks split are rejoined. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { trainSyntax } from "../training/syntax/train-syntax";

@@ -1,11 +1,11 @@
-/** What the syntax of a sentence says of our tokens, which are not always the words of treebanks. */
+/** Maps the syntax of a sentence to our tokens, which do not always match treebank words. */
 import { englishSyntax } from "./load-syntax";
 import type { Analysis, SyntaxReader } from "./syntax-reader";
 import { continues, partsOf } from "./treebank-words";
 
 /**
- * One entry for each token. `tags` and `labels` are numbers of `tagNames` and `labelNames`; `heads` are indexes of
- * tokens, -1 for the root. Going from head to head ends at the root from every token.
+ * One entry for each token. `tags` and `labels` index `tagNames` and `labelNames`; `heads` are indexes of tokens, -1
+ * for the root. Following heads ends at the root from every token.
  */
 export type TokenAnalysis = {
   tags: Uint8Array;
@@ -20,7 +20,7 @@ const UNKNOWN = -1;
 /** Tags and parses the tokens of one sentence. Takes time linear in their number. */
 export function readTokens(tokens: readonly { text: string }[], syntax: SyntaxReader = englishSyntax()): TokenAnalysis {
   const words: string[] = [];
-  /** The first word of each token; a mark that goes on with the one before has no word. */
+  /** The first word of each token; a mark that continues the one before has no word. */
   const starts = new Int32Array(tokens.length + 1);
   for (let i = 0; i < tokens.length; i += 1) {
     starts[i] = words.length;
@@ -37,7 +37,7 @@ export function readTokens(tokens: readonly { text: string }[], syntax: SyntaxRe
   return folded(syntax.read(words), starts, syntax);
 }
 
-/** Gives each token what was read of its highest word, so that no circle can come about. */
+/** Gives each token the analysis of its word nearest to the root, so that no cycle can arise. */
 function folded({ tags, heads, labels }: Analysis, starts: Int32Array, syntax: SyntaxReader): TokenAnalysis {
   const length = starts.length - 1;
   const tokenOf = tokensOf(starts, heads.length);
@@ -57,7 +57,7 @@ function folded({ tags, heads, labels }: Analysis, starts: Int32Array, syntax: S
   return { ...of, tagNames: syntax.models.tags, labelNames: syntax.models.labels };
 }
 
-/** Whether any token has more than one word. */
+/** Returns whether any token has more than one word. */
 function isDivided(starts: Int32Array): boolean {
   for (let i = 1; i < starts.length; i += 1) if ((starts[i] as number) - (starts[i - 1] as number) > 1) return true;
   return false;
@@ -69,14 +69,14 @@ function tokensOf(starts: Int32Array, words: number): Int32Array {
   return tokenOf;
 }
 
-/** The first of the words that are fewest steps from the root. */
+/** Returns the first of the words with the fewest steps to the root. */
 function highest(from: number, to: number, depths: Int32Array | undefined): number {
   let best = from;
   if (depths) for (let i = from + 1; i < to; i += 1) if ((depths[i] as number) < (depths[best] as number)) best = i;
   return best;
 }
 
-/** How many steps each word is from its root. Each word is walked over twice at most. */
+/** Returns the number of steps from each word to its root. Visits each word at most twice. */
 function depthsOf(heads: Int32Array): Int32Array {
   const depths = new Int32Array(heads.length).fill(UNKNOWN);
   const path: number[] = [];

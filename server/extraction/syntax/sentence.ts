@@ -1,10 +1,13 @@
-/** A sentence as the models see it: for each word the values of its form, its tag, and what stands before it. */
+/**
+ * A sentence as the models see it: for each word the feature values of its form, its tag, and counts of what precedes
+ * it.
+ */
 
 import { mix } from "./model/hash";
 import { Guide } from "./parser/guide";
 import { ENDING, WIDTH, WordForms } from "./word-forms";
 
-/** Words stand at 1 to `length`; the root behind them. Place 0 stands for no word at all. */
+/** Words are at 1 to `length`; the root comes after them. Position 0 stands for no word at all. */
 export const NONE = 0;
 const BEFORE = 1;
 const AFTER = 4;
@@ -13,10 +16,10 @@ const NO_TAG = 97;
 const ROOT_TAG = 98;
 const BEYOND_TAG = 99;
 
-/** Numbers below 128 as values of features. */
+/** Feature values of the numbers below 128. */
 export const NUMBER = Int32Array.from({ length: 128 }, (_, number) => mix(number + 1000));
 
-/** What a tag is for the words between two others. */
+/** The kind of a tag, for counting the words between two others. */
 type TagKinds = { verb: boolean; comma: boolean; break: boolean };
 
 function kindOf(tag: string): TagKinds {
@@ -27,17 +30,17 @@ function kindOf(tag: string): TagKinds {
   };
 }
 
-/** One sentence at a time; the arrays are used again for the next. */
+/** Holds one sentence at a time; the arrays are reused for the next. */
 export class Sentence {
   length = 0;
   /** The values of word `i` begin at `(i + 1) * WIDTH`. */
   forms = new Int32Array(0);
-  /** By place: the hash of the word, of its last three letters, its shape; its tag as a value of features. */
+  /** By position: the hash of the word, of its last three letters, its shape; its tag as a feature value. */
   word = new Int32Array(0);
   ending = new Int32Array(0);
   shape = new Int32Array(0);
   tagValue = new Int32Array(0);
-  /** The numbers of the tags. */
+  /** The indexes of the tags. */
   tag = new Int32Array(0);
   readonly guide = new Guide();
   private verbs = new Int32Array(0);
@@ -56,7 +59,7 @@ export class Sentence {
     this.putEdges();
   }
 
-  /** Takes over the words and tags of another sentence in reverse, as far as a parser sees them. */
+  /** Copies the words and tags of another sentence in reverse, as far as a parser uses them. */
   mirror(other: Sentence): void {
     this.setLength(other.length);
     this.putEdges();
@@ -102,7 +105,7 @@ export class Sentence {
     this.shape[i] = 0;
   }
 
-  /** Gives word `i` its tag; words are tagged from left to right. */
+  /** Sets the tag of word `i`; words are tagged from left to right. */
   setTag(i: number, tag: number): void {
     this.tag[i] = tag;
     this.tagValue[i] = NUMBER[tag] as number;
@@ -112,7 +115,9 @@ export class Sentence {
     this.breaks[i + 1] = (this.breaks[i] as number) + (kind?.break ? 1 : 0);
   }
 
-  /** What stands between two words: verbs, commas and other breaks, none, one or more of each. 0 where one is missing. */
+  /**
+   * Counts what is between two words: verbs, commas and other breaks, none, one or more of each. 0 if one is missing.
+   */
   between(left: number, right: number): number {
     if (left === NONE) return 0;
     const verbs = Math.min((this.verbs[right] as number) - (this.verbs[left + 1] as number), 2);

@@ -1,4 +1,4 @@
-/** Tags and dependencies of sentences, from models that were trained on treebanks. */
+/** Tags and parses sentences, with models that were trained on treebanks. */
 
 import type { Lemmas } from "./lemmas";
 import type { ClassModel } from "./model/class-model";
@@ -6,27 +6,27 @@ import { FIRST_PARSER, Parser, type ParserModels, SECOND_PARSER } from "./parser
 import { Sentence } from "./sentence";
 import { tagSentence } from "./tag-sentence";
 
-/** The models, and the names of what they choose among. */
+/** The models, and the names of the tags and labels among which they choose. */
 export type SyntaxModels = {
-  /** Tags of the Penn Treebank. */
+  /** Penn Treebank tags. */
   tags: readonly string[];
   /** Relations of Universal Dependencies 2. */
   labels: readonly string[];
   tagger: ClassModel;
-  /** Reads from the end to the beginning, without advice. */
+  /** Parses from the end to the beginning, without a guide. */
   first: ParserModels;
-  /** Reads from the beginning to the end, advised by the first. */
+  /** Parses from the beginning to the end, guided by the first. */
   second: ParserModels;
   lemmas: Lemmas;
 };
 
-/** Words of one sentence with what was read of each: the numbers of its tag and label, and the index of its head (-1 for the root). */
+/** The analysis of one sentence's words: the indexes of each one's tag and label, and of its head (-1 for the root). */
 export type Analysis = { tags: Uint8Array; heads: Int32Array; labels: Uint8Array };
 
-/** A sentence longer than this is read in pieces, so that no text can take more than time linear in its length. */
+/** A longer sentence is processed in pieces, so that no text can take more than time linear in its length. */
 const LONGEST = 400;
 
-/** Reads sentences. It works in buffers of its own: one sentence at a time. */
+/** Parses sentences. Uses its own buffers: one sentence at a time. */
 export class SyntaxReader {
   private readonly sentence: Sentence;
   private readonly mirrored: Sentence;
@@ -40,7 +40,7 @@ export class SyntaxReader {
     this.second = new Parser(models.second, SECOND_PARSER);
   }
 
-  /** Tags and parses the words of one sentence, as treebanks divide them. */
+  /** Tags and parses the words of one sentence, as treebanks split them. */
   read(words: readonly string[]): Analysis {
     const { length } = words;
     const analysis = { tags: new Uint8Array(length), heads: new Int32Array(length), labels: new Uint8Array(length) };
@@ -56,7 +56,7 @@ export class SyntaxReader {
     return analysis;
   }
 
-  /** The lemma of a word with this tag of the Penn Treebank. */
+  /** Returns the lemma of a word with this Penn Treebank tag. */
   lemmaOf(word: string, tag: string): string {
     return this.models.lemmas.of(word, tag);
   }

@@ -1,10 +1,10 @@
-/** What the tag of a word is decided by: the word and its neighbours, and the two tags before it. */
+/** The features that decide the tag of a word: the word and its neighbours, and the two tags before it. */
 
 import { Templates } from "./model/templates";
 import { NUMBER, type Sentence } from "./sentence";
 import { WIDTH, WORD_VALUES } from "./word-forms";
 
-/** Values: nothing; those of five words; the two tags before; whether the word is the first. */
+/** Values: none; those of five words; the two tags before; whether the word is the first. */
 const OFFSETS = ["-2", "-1", "", "+1", "+2"];
 const WINDOW = OFFSETS.length * WIDTH;
 const NAMES = [
@@ -17,7 +17,7 @@ const NAMES = [
 const values = new Int32Array(NAMES.length);
 const NO_TAG = 101;
 
-/** Those of Collins (2002) and Ratnaparkhi (1996), with shapes and the ends of neighbours. */
+/** The templates of Collins (2002) and Ratnaparkhi (1996), with shapes and the endings of neighbours. */
 export const TAG_TEMPLATES = new Templates(
   NAMES,
   "word, word-1, word+1, word-2, word+2, tag-1, tag-1 tag-2, tag-1 word, word word+1, word-1 word",

@@ -1,4 +1,4 @@
-/** Tagging a sentence from left to right; each word's tag is one of the things that the next one's is decided by. */
+/** Tags a sentence from left to right; each word's tag is one of the features for the next one's. */
 import type { ClassModel } from "./model/class-model";
 import type { Sentence } from "./sentence";
 import { TAG_TEMPLATES, tagFeatures } from "./tag-features";

@@ -1,6 +1,9 @@
-/** The words that treebanks divide a token into: "do" and "n't", the parts of a hyphenated word, a sign and its sum. */
+/**
+ * Splits a token into words as treebanks do: "do" and "n't", the parts of a hyphenated word, a currency sign and its
+ * amount.
+ */
 
-/** What UD's English treebanks leave whole before a hyphen: these begin words, and are none themselves. */
+/** What UD's English treebanks do not split off before a hyphen: prefixes, which are no words themselves. */
 const PREFIXES = new Set([
   ...["anti", "co", "counter", "cross", "e", "ex", "inter", "intra", "micro", "mid", "mini", "multi", "neo", "non"],
   ...["over", "post", "pre", "pro", "psycho", "re", "semi", "socio", "sub", "un"],
@@ -12,21 +15,21 @@ const TOGETHER = new Map([
   ["gotta", 3],
   ["wanna", 3],
 ]);
-/** The longest token that is looked into; what is longer is no word. */
+/** The longest token that is split; anything longer is no word. */
 const LONGEST = 60;
 const NEGATED = /^\p{L}+n['’]t$/iu;
 const NEGATION_LENGTH = 3;
 const SUM = /^(\p{Lu}*[$€£])(\p{N}.*)$/u;
 const NUMBERS = /^\p{N}+(?:-\p{N}+){2,}$/u;
 const BETWEEN = /(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])|(?<=\p{L}{2})\/(?=\p{L}{2})/u;
-/** Marks that treebanks write as one word when they follow each other, as in "..." and "--". */
+/** Marks that treebanks write as one word when repeated, as in "..." and "--". */
 const RUNS = /^[.-]$/u;
 const MOST_KEPT = 20_000;
 const WHOLE: readonly string[] = [];
 
 const known = new Map<string, readonly string[]>();
 
-/** The words that the token is divided into; empty for a token that is a word itself. */
+/** Returns the words into which the token is split; empty for a token that is a single word. */
 export function partsOf(token: string): readonly string[] {
   if (token.length < 2 || token.length > LONGEST) return WHOLE;
   const before = known.get(token);
@@ -37,7 +40,7 @@ export function partsOf(token: string): readonly string[] {
   return parts;
 }
 
-/** Whether the mark goes on with the one before it, as the second point of "..." does. */
+/** Returns whether the mark continues the one before it, as the second full stop of "..." does. */
 export function continues(mark: string, before: string): boolean {
   return mark === before && RUNS.test(mark);
 }
@@ -55,7 +58,7 @@ function cutAt(token: string, at: number): readonly string[] {
   return [token.slice(0, at), token.slice(at)];
 }
 
-/** "well-known" is three words with its hyphen, "anti-war" is one, and so is a telephone number. */
+/** "well-known" is three words including its hyphen, "anti-war" is one, and so is a telephone number. */
 function joinedParts(token: string): readonly string[] {
   if (NUMBERS.test(token)) return WHOLE;
   const pieces = token.split(BETWEEN);

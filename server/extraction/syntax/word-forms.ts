@@ -1,4 +1,4 @@
-/** What the models see of a word: hashes of its form, its ends and beginnings, and its shape. */
+/** The models' view of a word: hashes of its form, its suffixes and prefixes, and its shape. */
 import { hashText } from "./model/hash";
 
 /** The values of each word, in this order. */
@@ -7,16 +7,16 @@ export const WIDTH = WORD_VALUES.length;
 export const ENDING = WORD_VALUES.indexOf("end3");
 const LONGEST_SHAPE = 6;
 const LONGEST_LOOKED_AT = 40;
-/** A text has few different words; of a text without end, so many are remembered at once. */
+/** A text has few distinct words; for an endless text, the cache is limited to this many. */
 const MOST_KEPT = 20_000;
 
-/** Works out the values of words, and remembers them. */
+/** Computes the values of words, and caches them. */
 export class WordForms {
-  /** The values of the words remembered, `WIDTH` for each. */
+  /** The values of the cached words, `WIDTH` for each. */
   readonly values = new Int32Array(MOST_KEPT * WIDTH);
   private readonly places = new Map<string, number>();
 
-  /** Where the values of this word begin. They may move when another word is asked for. */
+  /** Returns the offset of this word's values. They may move at the next call. */
   placeOf(word: string): number {
     const known = this.places.get(word);
     if (known !== undefined) return known;

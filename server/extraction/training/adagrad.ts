@@ -1,10 +1,10 @@
-/** Weights that learn by AdaGrad (Duchi, Hazan and Singer 2011): each in steps that shrink as it has learned. */
+/** Weights trained by AdaGrad (Duchi, Hazan and Singer 2011): the steps of each shrink as it learns. */
 
 import { DenseModel } from "../labelling/dense-model";
 import { codeOf } from "../syntax/model/byte-weights";
 import type { FeatureRows } from "./feature-rows";
 
-/** What the largest code of a byte stands for, in the units that `weightOf` gives. */
+/** The value of the largest code of a byte, in the units that `weightOf` returns. */
 const LARGEST_VALUE = 8191;
 
 export class AdaGradWeights {
@@ -18,11 +18,11 @@ export class AdaGradWeights {
     private readonly rate: number,
   ) {
     this.weights = new Float32Array(features.keys.length * classes);
-    // Squares begin at 1, lest the first example move its weights as far as all later ones together.
+    // Squares begin at 1, so that the first example does not move its weights as far as all later ones together.
     this.squares = new Float32Array(this.weights.length).fill(1);
   }
 
-  /** The rows of those keys that have one. */
+  /** Returns the rows of those keys that have one. */
   rowsOf(keys: Int32Array, count: number): Int32Array {
     const rows: number[] = [];
     for (let i = 0; i < count; i += 1) {
@@ -32,7 +32,7 @@ export class AdaGradWeights {
     return Int32Array.from(rows);
   }
 
-  /** Adds up the weights of these rows into the scores of the classes, which begin at `at`. */
+  /** Adds the weights of these rows to the scores of the classes, which begin at `at`. */
   score(rows: Int32Array, scores: Float64Array, at: number): void {
     const { weights, classes } = this;
     scores.fill(0, at, at + classes);
@@ -53,7 +53,7 @@ export class AdaGradWeights {
     }
   }
 
-  /** The model that ships: features sorted by their keys, weights in one byte each, rows of nothing left out. */
+  /** Returns the model that ships: features sorted by key, weights in one byte each, all-zero rows omitted. */
   shipped(): DenseModel {
     const { weights, classes } = this;
     const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) || 1;
@@ -74,7 +74,7 @@ export class AdaGradWeights {
   }
 }
 
-/** What several trainings of the same features have learned, averaged into the first. */
+/** Averages several trainings of the same features into the first. */
 export function meanOf(trainings: readonly AdaGradWeights[]): AdaGradWeights {
   const [first, ...others] = trainings;
   if (!first) throw new RangeError("There is no training to take the mean of.");

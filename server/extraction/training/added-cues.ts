@@ -1,4 +1,7 @@
-/** Cues for attributions that have none marked, as those that people add to an article: what their content hangs on. */
+/**
+ * Adds cues to attributions without one, such as those that people add to an article: the verb that governs their
+ * content.
+ */
 
 import { type AnnotatedPassage, annotatedPassages, type Read } from "../labelling/annotated-passage";
 import { CONTENT, OTHER, SOURCE } from "../labelling/chain";
@@ -7,10 +10,12 @@ import { annotatedAt, markedRoles } from "./known-passages";
 
 type Known = KnownArticle["attributions"][number];
 
-/** Every sentence is parsed: which words head cues is what is asked. */
+/** Every sentence is parsed: which words are heads of cues is the question. */
 const EVERY_WORD = { has: () => true };
 
-/** The article with a cue for each attribution that has source and content but no cue, where the tree tells one. */
+/**
+ * Returns the article with a cue for each attribution that has source and content but no cue, if the tree shows one.
+ */
 export function withCues(article: KnownArticle, read: Read): KnownArticle {
   if (!article.attributions.some(lacksCue)) return article;
   const passages = annotatedPassages(article.text, { read, cueWords: EVERY_WORD });
@@ -27,7 +32,7 @@ function withCue(known: Known, passages: readonly AnnotatedPassage[]): Known {
   return token ? { ...known, cue: [[token.start, token.end]] } : known;
 }
 
-/** The verb, neither source nor content, that the content hangs on, where there is a source for it to be the cue of. */
+/** Returns the verb, outside source and content, that governs the content, if there is a source for it. */
 function governorOf({ head, isVerb }: AnnotatedPassage, roles: Uint8Array): number | undefined {
   if (!roles.includes(SOURCE)) return undefined;
   const above = [...roles.keys()].filter((i) => roles[i] === CONTENT).map((i) => head[i] as number);

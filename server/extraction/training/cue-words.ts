@@ -1,13 +1,16 @@
-/** Which words head cues, by articles whose cues are known: sentences without any of them need not be parsed. */
+/**
+ * Learns which words are heads of cues, from articles whose cues are known: sentences without any of them need not be
+ * parsed.
+ */
 
 import { readPassages } from "../english/reading/passages";
 import { lemmaHash } from "../labelling/annotated-passage";
 import type { KnownArticle } from "./known-article";
 
-/** The least share of a word's places that is in cues. */
+/** The least share of a word's occurrences that are in cues. */
 const LEAST_SHARE = 0.02;
 
-/** Hashes of the base forms. */
+/** Returns hashes of the base forms. */
 export function cueWordsOf(articles: readonly KnownArticle[]): Set<number> {
   const counts = new Map<number, { inCues: number; all: number }>();
   for (const article of articles) count(article, counts);

@@ -7,7 +7,7 @@ const MOST_COUNTED = 255;
 /** Calls `visit` for each feature list of the training data. */
 export type FeatureSource = (visit: (keys: Int32Array) => void) => void;
 
-/** The features that occur at least `atLeast` times, or share a bucket of the count with others that do. */
+/** Keeps the features that occur at least `atLeast` times, or share a bucket of the count with others that do. */
 export class FeatureRows {
   /** The key of each row. */
   readonly keys: number[] = [];
@@ -25,7 +25,7 @@ export class FeatureRows {
     });
   }
 
-  /** The row of a feature; -1 for one that has none. */
+  /** Returns the row of a feature; -1 if it has none. */
   rowOf(key: number): number {
     return this.rows.get(key) - 1;
   }

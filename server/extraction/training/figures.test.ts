@@ -1,11 +1,11 @@
-/** Proves what counts as found: by words and not by marks, one for one, and in each meaning its own. */
+/** Tests what counts as found: by words and not by marks, one to one, and for each definition of a match separately. */
 import { describe, expect, it } from "vitest";
 import type { Span } from "@/server/domain/articles/span";
 import { measure } from "./figures";
 
 const TEXT = "The mayor said that “the bridge is safe and dry.” Ada agreed.";
 
-/** The span of these words in the text. */
+/** Returns the span of these words in the text. */
 function at(words: string): Span {
   const start = TEXT.indexOf(words);
   return [start, start + words.length];

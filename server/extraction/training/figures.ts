@@ -1,4 +1,4 @@
-/** Measuring an extractor: its attributions of some articles against those that people marked in them. */
+/** Measures an extractor: compares its attributions for some articles with those that people marked in them. */
 
 import type { Span } from "@/server/domain/articles/span";
 import { contentWords, overlapOf, wordPlaces, wordsUnder } from "@/server/domain/claims/word-overlap";
@@ -6,13 +6,13 @@ import { FIGURE_NAMES, type FigureName, type Figures, type Share } from "@/serve
 import type { KnownArticle } from "./known-article";
 
 type Marked = KnownArticle["attributions"][number];
-/** The numbers of the words that each role covers; the content without a leading "that". */
+/** The indexes of the words that each role covers; the content without a leading "that". */
 type Words = { source: number[]; content: number[] };
 type Tally = { hits: number; found: number; marked: number };
 
 const ROLES = ["source", "cue", "content"] as const;
 
-/** The figures of what `find` makes of each article's text. */
+/** Returns the figures for `find` on each article's text. */
 export function measure(articles: readonly KnownArticle[], find: (text: string) => readonly Marked[]): Figures {
   const tallies = Object.fromEntries(FIGURE_NAMES.map((name) => [name, { hits: 0, found: 0, marked: 0 }])) as Record<
     FigureName,
@@ -53,10 +53,7 @@ function compare(article: KnownArticle, attributions: readonly Marked[], tallies
   }
 }
 
-/**
- * Pairs of one that was marked and one that was found: those that overlap most first, each taken once;
- * of equal overlaps the earlier.
- */
+/** Pairs marked with found attributions: greatest overlap first, each used once; of equal overlaps the earlier. */
 function pairUp(marked: readonly Words[], found: readonly Words[]) {
   const candidates = found.flatMap((other, k) =>
     marked.flatMap((one, i) => {
@@ -74,12 +71,12 @@ function pairUp(marked: readonly Words[], found: readonly Words[]) {
   });
 }
 
-/** Whether one ends before the other begins: cheaper to see than that they share nothing. */
+/** Returns whether one ends before the other begins: a cheap test that they share nothing. */
 function areApart(a: readonly number[], b: readonly number[]): boolean {
   return (a[0] ?? 0) > (b.at(-1) ?? Infinity) || (b[0] ?? 0) > (a.at(-1) ?? Infinity);
 }
 
-/** The unbroken runs of a role, each by its first and last word. */
+/** Returns the unbroken runs of a role, each by its first and last word. */
 function runsOf(attributions: readonly Marked[], role: (typeof ROLES)[number], places: readonly Span[]): Set<string> {
   const runs = attributions.flatMap((one) => one[role].map((span) => wordsUnder(places, [span])));
   return new Set(runs.filter((run) => run.length > 0).map((run) => `${run[0]}-${run.at(-1)}`));

@@ -1,4 +1,4 @@
-/** An article with its attributions: the format that corpora are kept in for measuring, and what a desk's decisions amount to. */
+/** An article with its attributions: the format of corpora for evaluation, and of a desk's decisions. */
 import type { Attribution } from "@/server/domain/claims/attribution";
 
 export type KnownArticle = {

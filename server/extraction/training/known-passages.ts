@@ -1,10 +1,10 @@
-/** Articles made ready for learning: their passages, and the roles that are known to be right in them. */
+/** Articles prepared for learning: their passages, and the known roles in them. */
 import type { Span } from "@/server/domain/articles/span";
 import { type AnnotatedPassage, annotatedPassages, type PassageReader } from "../labelling/annotated-passage";
 import { CONTENT, CUE, SOURCE } from "../labelling/chain";
 import type { KnownArticle } from "./known-article";
 
-/** An attribution in its annotated passage: the place of its cue's head, and the role of each token. */
+/** An attribution in its annotated passage: the index of its cue's head, and the role of each token. */
 export type KnownRoles = { annotated: AnnotatedPassage; cue: number; roles: Uint8Array };
 export type KnownPassages = { passages: AnnotatedPassage[]; known: KnownRoles[]; article: KnownArticle };
 
@@ -28,12 +28,12 @@ function rolesIn(
   return head === undefined ? null : { annotated, cue: head, roles };
 }
 
-/** The annotated passage that this offset of the article stands in. */
+/** Returns the annotated passage that contains this offset of the article. */
 export function annotatedAt(passages: readonly AnnotatedPassage[], offset: number): AnnotatedPassage | undefined {
   return passages.find(({ passage }) => passage.start <= offset && offset < passage.end);
 }
 
-/** The role that an attribution gives to each token of an annotated passage. */
+/** Returns the role that an attribution gives to each token of an annotated passage. */
 export function markedRoles(
   annotated: AnnotatedPassage,
   { source, cue, content }: KnownArticle["attributions"][number],
@@ -55,7 +55,10 @@ function mark(
     for (const [i, token] of tokens.entries()) if (token.start < end && token.end > start) roles[i] = role;
 }
 
-/** The cue's verb that hangs on no other of its words, else any verb, else its first such word. */
+/**
+ * Returns the cue's verb that depends on no other of its words, else any verb, else the first word that depends on no
+ * other.
+ */
 function headOf({ head, isVerb, passage: { tokens } }: AnnotatedPassage, roles: Uint8Array): number | undefined {
   const words = [...roles.keys()].filter((i) => roles[i] === CUE);
   const tops = words.filter((i) => roles[head[i] as number] !== CUE);

@@ -1,4 +1,4 @@
-/** That a labeller learns what a few made-up articles show, the same each time, and that no text upsets it. */
+/** Tests that a labeller learns what a few made-up articles show, the same each time, and that no text breaks it. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isWithin } from "@/server/domain/articles/span";
@@ -8,7 +8,7 @@ import { packAttributionModel, unpackAttributionModel } from "../labelling/attri
 import type { KnownArticle } from "./known-article";
 import { learn } from "./learn";
 
-/** Every token a verb of the one before: the labeller must do without a tree that helps. */
+/** Makes every token a verb that depends on the one before: the labeller must do without a helpful tree. */
 const flat: Read = (tokens) => ({
   tags: new Uint8Array(tokens.length),
   heads: Int32Array.from(tokens, (_, i) => i - 1),

@@ -1,4 +1,4 @@
-/** Learning from articles whose attributions are known. */
+/** Learns from articles whose attributions are known. */
 
 import type { Read } from "../labelling/annotated-passage";
 import { type AttributionModel, packAttributionModel } from "../labelling/attribution-model";
@@ -14,10 +14,10 @@ import { trainRoles } from "./train-roles";
 
 type Report = (what: string) => void;
 
-/** Parts of which each is labelled by models that learned from the others. */
+/** The number of parts, each of which is labelled by models that learned from the others. */
 const PARTS = 2;
 
-/** A model for `extractorWith`. The same articles in the same order give the same bytes. */
+/** Returns a model for `extractorWith`. The same articles in the same order give the same bytes. */
 export function learn(articles: readonly KnownArticle[], report: Report, read: Read = readTokens): Uint8Array {
   report(`Reading ${articles.length} articles…`);
   const marked = articles.map((article) => withCues(article, read));
@@ -26,7 +26,7 @@ export function learn(articles: readonly KnownArticle[], report: Report, read: R
   return packAttributionModel({ cueWords, ...learnFrom(known, report) });
 }
 
-/** The models learned from articles made ready. */
+/** Returns the models learned from prepared articles. */
 function learnFrom(known: readonly KnownPassages[], report: Report): Omit<AttributionModel, "cueWords"> {
   const judged = Array.from({ length: PARTS }, (_, part) => {
     const others = known.filter((_, i) => i % PARTS !== part);

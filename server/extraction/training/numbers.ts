@@ -1,6 +1,6 @@
-/** Numbers and orders that look random and are the same each time, so that training can be repeated byte for byte. */
+/** Pseudo-random numbers and orders, the same each time, so that training is reproducible byte for byte. */
 
-/** A generator of numbers from 0 to 1 (mulberry32). */
+/** Returns a generator of numbers from 0 to 1 (mulberry32). */
 export function numbersFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -11,7 +11,7 @@ export function numbersFrom(seed: number): () => number {
   };
 }
 
-/** Brings the items into another order, in place (Fisher and Yates). */
+/** Shuffles the items in place (Fisher and Yates). */
 export function shuffle<T>(items: T[], random: () => number): void {
   for (let i = items.length - 1; i > 0; i -= 1) {
     const j = Math.floor(random() * (i + 1));

@@ -1,4 +1,4 @@
-/** What counts as right, and how findings are put into tenths of confidence. */
+/** Tests what counts as right, and how findings are binned into tenths of confidence. */
 import { expect, it } from "vitest";
 import type { Span } from "@/server/domain/articles/span";
 import { reliabilityOf } from "./reliability";

@@ -3,14 +3,19 @@ import type { Attribution } from "@/server/domain/claims/attribution";
 import { contentWords, overlapOf, wordPlaces, wordsUnder } from "@/server/domain/claims/word-overlap";
 import type { KnownArticle } from "./known-article";
 
-/** Findings with a confidence from `from` up to a tenth more: how many, their mean confidence, the share that is right. */
+/**
+ * Findings with a confidence in the tenth that begins at `from`: their number, their mean confidence, the share that is
+ * right.
+ */
 export type ReliabilityRow = { from: number; found: number; said: number; right: number };
 
 type Found = Pick<Attribution, "source" | "content" | "confidence">;
 
 const BINS = 10;
 
-/** One row for each tenth of confidence in which something was found. Right is what `pair_j50` counts as a hit. */
+/**
+ * Returns one row for each tenth of confidence with findings. A finding is right if `pair_j50` counts it as a match.
+ */
 export function reliabilityOf(
   articles: readonly KnownArticle[],
   find: (text: string) => readonly Found[],

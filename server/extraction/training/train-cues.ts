@@ -1,4 +1,4 @@
-/** Learning which tokens head a cue: logistic regression over the tokens of articles whose cues are known. */
+/** Learns which tokens are heads of cues: logistic regression over the tokens of articles whose cues are known. */
 
 import type { AnnotatedPassage } from "../labelling/annotated-passage";
 import { CUE_FEATURES, cueFeatures } from "../labelling/cue-features";
@@ -13,7 +13,7 @@ const RATE = 0.1;
 const AT_LEAST = 3;
 const SEED = 7;
 
-/** A model with one class: the log odds that a token heads a cue. */
+/** Returns a model with one class: the log-odds that a token is the head of a cue. */
 export function trainCues(articles: readonly KnownPassages[]): DenseModel {
   const features = new FeatureRows((visit) => {
     eachToken(articles, (keys) => visit(keys));
@@ -27,10 +27,10 @@ export function trainCues(articles: readonly KnownPassages[]): DenseModel {
 
 export type Example = { rows: Int32Array; right: boolean };
 
-/** Below this an error teaches nothing. */
+/** A smaller error teaches nothing. */
 const NEGLIGIBLE = 1e-3;
 
-/** Learns the chance that an example is right, over so many rounds in shuffled order. */
+/** Learns the probability that an example is right, over this many rounds in shuffled order. */
 export function trainLogistic(weights: AdaGradWeights, examples: Example[], rounds: number, seed: number): void {
   const random = numbersFrom(seed);
   const score = new Float64Array(1);

@@ -1,4 +1,4 @@
-/** Learning which labelled attributions are right, from labels of articles that the labeller had not learned from. */
+/** Learns which labelled attributions are right, from labels of articles from which the labeller had not learned. */
 
 import type { Span } from "@/server/domain/articles/span";
 import type { Attribution } from "@/server/domain/claims/attribution";
@@ -19,7 +19,10 @@ const SEED = 13;
 
 export type Judged = { keys: Int32Array; right: boolean };
 
-/** What this labeller finds in these articles, each with whether it is right: half of content and source as known. */
+/**
+ * Returns what this labeller finds in these articles, each with whether it is right: half of content and source match
+ * the known ones.
+ */
 export function judgedLabels(labeller: Labeller, articles: readonly KnownPassages[]): Judged[] {
   return articles.flatMap(({ passages, article }) =>
     passages.flatMap((annotated) =>
@@ -32,7 +35,7 @@ export function judgedLabels(labeller: Labeller, articles: readonly KnownPassage
   );
 }
 
-/** A model with one class: the log odds that an attribution is right. */
+/** Returns a model with one class: the log-odds that an attribution is right. */
 export function trainJudge(judged: readonly Judged[]): DenseModel {
   const features = new FeatureRows((visit) => {
     for (const { keys } of judged) visit(keys);
@@ -49,7 +52,7 @@ function isRight(labelled: Labelled, known: Pick<Attribution, "source" | "conten
   return overlap(spans(CONTENT), known.content) >= 0.5 && overlap(spans(SOURCE), known.source) >= 0.5;
 }
 
-/** The Jaccard overlap of two sets of spans, by characters; 1 when both are empty. */
+/** Returns the Jaccard overlap of two sets of spans, by characters; 1 if both are empty. */
 function overlap(a: readonly Span[], b: readonly Span[]): number {
   const size = (spans: readonly Span[]) => spans.reduce((sum, [start, end]) => sum + end - start, 0);
   let shared = 0;

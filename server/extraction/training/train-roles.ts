@@ -1,4 +1,4 @@
-/** Learning roles around known cues: a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001). */
+/** Learns roles around known cues: a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001). */
 import { backward, forward, type Lattice, newLattice, ROLES, STEPS } from "../labelling/chain";
 import { type CueContext, contextOf, LONGEST_CONTEXT } from "../labelling/cue-context";
 import type { DenseModel } from "../labelling/dense-model";
@@ -14,10 +14,10 @@ const ROUNDS = 14;
 const RATE = 0.01;
 const AT_LEAST = 5;
 const SEED = 11;
-/** Fewer attributions than this are learned several times, in different orders, because the order then decides too much. */
+/** Fewer attributions are learned several times, in different orders, because the order then matters too much. */
 const FEW = 4000;
 const SEVERAL = 4;
-/** Below this a gradient teaches nothing. */
+/** A smaller gradient teaches nothing. */
 const NEGLIGIBLE = 1e-3;
 
 type Sequence = { context: CueContext; right: Uint8Array; tokens: Int32Array[]; steps: Int32Array[] };
@@ -25,7 +25,7 @@ type Sequence = { context: CueContext; right: Uint8Array; tokens: Int32Array[]; 
 type Report = (round: number, of: number) => void;
 type Weights = { tokens: AdaGradWeights; steps: AdaGradWeights };
 
-/** The models of tokens and of steps. */
+/** Returns the models of tokens and of transitions. */
 export function trainRoles(known: readonly KnownRoles[], report: Report): { tokens: DenseModel; steps: DenseModel } {
   const contexts = known.map(({ annotated, cue }) => contextOf(annotated, cue));
   const ofTokens = new FeatureRows((visit) => eachToken(contexts, visit), AT_LEAST);
@@ -79,7 +79,7 @@ function sequenceOf(context: CueContext, roles: Uint8Array, of: Weights): Sequen
   return { context, right: roles.subarray(context.from, context.to), tokens, steps };
 }
 
-/** Moves the weights of one sequence at a time along the gradient of its likelihood. */
+/** Moves the weights along the gradient of the likelihood, one sequence at a time. */
 class ChainLearner {
   private readonly lattice: Lattice = newLattice(LONGEST_CONTEXT);
   private readonly alpha = new Float64Array(LONGEST_CONTEXT * ROLES);

@@ -1,4 +1,4 @@
-/** Proves that what is held out stays held out, that it is about a tenth, and when there is enough to learn from. */
+/** Tests that what is held out stays held out, that it is about a tenth, and when there is enough to learn from. */
 import { expect, it } from "vitest";
 import { countAttributions, isEnough, splitArticles } from "./train";
 

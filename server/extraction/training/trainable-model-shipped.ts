@@ -1,4 +1,4 @@
-/** What of a trained model ships: the weights that matter, rounded, with the features sorted by their keys. */
+/** The part of a trained model that ships: the weights that matter, rounded, with the features sorted by key. */
 import { codeOf } from "../syntax/model/byte-weights";
 import { ClassModel } from "../syntax/model/class-model";
 import { MoveModel } from "../syntax/parser/move-model";
@@ -6,7 +6,10 @@ import { LEFT, MOVES, RIGHT, SHIFT } from "../syntax/parser/parse-state";
 
 const LARGEST_MOVE_WEIGHT = 32_767;
 
-/** A model of the classes with so many weights, the largest, and those as large as the least of them. `weights` has a row for each key. */
+/**
+ * Returns a model of the classes with this many of the largest weights, including ties for the last place. `weights`
+ * has a row for each key.
+ */
 export function shippedClasses(
   keys: readonly number[],
   weights: Float32Array,
@@ -33,7 +36,7 @@ export function shippedClasses(
   return new ClassModel(classes, Int32Array.from(kept.keys), counts, ofClass, Int8Array.from(kept.codes));
 }
 
-/** A model of the moves with so many features, those that speak loudest, and those as loud as the least of them. */
+/** Returns a model of the moves with this many of the strongest features, including ties for the last place. */
 export function shippedMoves(keys: readonly number[], weights: Float32Array, most: number): MoveModel {
   const against = (row: number, move: number) =>
     (weights[row * MOVES + move] as number) - (weights[row * MOVES + SHIFT] as number);
@@ -52,12 +55,12 @@ export function shippedMoves(keys: readonly number[], weights: Float32Array, mos
   );
 }
 
-/** The rows by their keys as unsigned numbers. */
+/** Sorts the rows by key, as unsigned numbers. */
 function sorted(keys: readonly number[]): Uint32Array {
   return Uint32Array.from(keys.keys()).sort((a, b) => ((keys[a] as number) >>> 0) - ((keys[b] as number) >>> 0));
 }
 
-/** The size of the one that is at this place when the largest come first. */
+/** Returns the size at this rank, counted from the largest. */
 function leastOf(sizes: Float32Array, place: number): number {
   const ascending = sizes.slice().sort();
   return ascending[ascending.length - place] ?? 0;

@@ -1,16 +1,16 @@
-/** A linear model while it learns: an averaged perceptron (Collins 2002) over the features that are frequent enough. */
+/** A linear model during training: an averaged perceptron (Collins 2002) over the features that are frequent enough. */
 import type { FeatureRows } from "./feature-rows";
 
-/** Scores like the model that ships, and can be told what would have been right. */
+/** Scores like the model that ships, and can be corrected with the right answer. */
 export class TrainableModel {
   readonly scores: Float64Array;
   private readonly weights: Float32Array;
-  /** Each change of a weight times the step at which it was made (Daumé 2006, the lazy form of averaging). */
+  /** Each change of a weight times the step at which it was made (Daumé 2006, lazy averaging). */
   private readonly changes: Float64Array;
   private step = 1;
   private readonly rows: Int32Array;
 
-  /** @param count how many features there are at a time */
+  /** @param count the number of features at a time */
   constructor(
     private readonly features: FeatureRows,
     readonly classes: number,
@@ -35,7 +35,7 @@ export class TrainableModel {
     }
   }
 
-  /** Moves the weights of the features scored last towards the right class, away from the chosen one. */
+  /** Moves the weights of the last scored features towards the right class, away from the chosen one. */
   learn(right: number, chosen: number): void {
     for (const row of this.rows) {
       if (row < 0) continue;
@@ -49,7 +49,7 @@ export class TrainableModel {
     this.step += 1;
   }
 
-  /** Adds the mean of all the weights that there have been to `sum`; nothing can be learned afterwards. */
+  /** Adds the mean of all past weights to `sum`; nothing can be learned afterwards. */
   addAveraged(sum: Float32Array): void {
     for (let at = 0; at < sum.length; at += 1) {
       const mean = (this.weights[at] as number) - (this.changes[at] as number) / this.step;

@@ -1,9 +1,12 @@
-/** Appositions: the subject of a verb that stands after what was inserted between them. */
+/** Appositions: finds the subject of a verb that is separated from it by an insertion. */
 import { isParticiple, nominalRun, REACH, type Scene } from "./nominal-runs";
 import type { Range } from "./passages";
 import type { Tagged } from "./tagged";
 
-/** "X, the minister, said" has X with the apposition for its subject, "X, in Paris, said" X alone; `mark` is the chunk before the verb. */
+/**
+ * In "X, the minister, said" the subject is X with the apposition; in "X, in Paris, said" it is X alone. `mark` is the
+ * chunk before the verb.
+ */
 export function apposed(scene: Scene, mark: number): Range | null {
   const { chunks, tokens } = scene;
   for (let at = mark - 2; at > 0 && at >= mark - REACH; at -= 1) {
@@ -22,7 +25,10 @@ export function apposed(scene: Scene, mark: number): Range | null {
   return null;
 }
 
-/** The nominal before a mark; what only adds to a name before it ("Jane Roe, 43, a farmer," "Jane Roe, of Springfield, Va.,") leads on to that name. */
+/**
+ * Returns the nominal before a mark; for additions to a name ("Jane Roe, 43, a farmer," "Jane Roe, of Springfield,
+ * Va.,"), goes back to that name.
+ */
 function headBefore(scene: Scene, mark: number): Range | null {
   const { chunks, tokens } = scene;
   let head = nominalRun(scene, mark - 1);

@@ -1,4 +1,4 @@
-/** Chunks: noun phrases and verb groups of one sentence, and the marks and small words between them. */
+/** Chunks: noun phrases and verb groups of one sentence, and the punctuation and function words between them. */
 import type { Passage, Range } from "./passages";
 import type { Tag, Tagged } from "./tagged";
 import type { Reading } from "./verb-forms";
@@ -8,7 +8,7 @@ export type VerbGroup = Range & {
   /** Index of the main verb's token. */
   main: number;
   reading: Reading;
-  /** Whether it is tensed; "to say" and "saying" are not. */
+  /** Whether it is finite; "to say" and "saying" are not. */
   finite: boolean;
   passive: boolean;
   negated: boolean;
@@ -28,7 +28,7 @@ export type Chunk =
         | "mark";
     });
 
-/** How many words may stand before the main verb of a group. */
+/** The most words before the main verb of a group. */
 const LONGEST_GROUP = 8;
 const NOMINAL: ReadonlySet<Tag> = new Set<Tag>(["det", "possessive", "pronoun", "number", "adjective", "noun", "name"]);
 const AUXILIARY: ReadonlySet<Tag> = new Set<Tag>(["modal", "be", "have", "do", "to"]);

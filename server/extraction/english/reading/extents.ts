@@ -8,7 +8,10 @@ import { chunkFrom, type Sentence } from "./sentences";
 const BREAKING = new Set(["but", "while", "though", "although", "whereas", "according", "yet"]);
 const TRAILING = /^[.,;:—–-]$/;
 
-/** From `at` to where the reported clause ends: the sentence's end, a contrasting clause, or the next cue of the same speaker. */
+/**
+ * Returns the range from `at` to the end of the reported clause: the sentence's end, a contrasting clause, or the next
+ * cue of the same speaker.
+ */
 export function clauseExtent(sentence: Sentence, at: number, cue: VerbGroup | null): Range {
   let to = at + 1;
   while (to < sentence.to && !breaksAt(sentence, to, cue)) to += 1;
@@ -31,7 +34,7 @@ function breaksAt(sentence: Sentence, at: number, cue: VerbGroup | null): boolea
   return false;
 }
 
-/** "…, who hoped that it was over, left": the comma ends the relative clause that the cue stands in. */
+/** "…, who hoped that it was over, left": the comma ends the relative clause that contains the cue. */
 function closesRelative(sentence: Sentence, comma: number, cue: VerbGroup): boolean {
   const {
     subjects,
@@ -57,14 +60,17 @@ function isCueClause(sentence: Sentence, at: number, cue: VerbGroup | null): boo
   return group !== null && group.reading.form === "ing" && sensesOf(group.reading.lemma).length > 0;
 }
 
-/** ", and he urged …": another subject with a cue of the same tense reports anew. */
+/** ", and he urged …": another subject with a cue of the same tense begins a new report. */
 function startsReport(sentence: Sentence, at: number, cue: VerbGroup | null): boolean {
   const group = sentence.verbs.find((verb) => sentence.subjects.get(verb)?.from === at);
   if (!group || !cue || group.from - at > 10 || sensesOf(group.reading.lemma).length === 0) return false;
   return group.finite && group.reading.form === cue.reading.form && group.to - group.from === cue.to - cue.from;
 }
 
-/** A verb after "and" goes on from the cue, rather than from a verb inside the content, when it has the cue's own form. */
+/**
+ * A verb after "and" is coordinated with the cue, rather than with a verb inside the content, if it has the cue's own
+ * form.
+ */
 function continuesCue(sentence: Sentence, at: number, cue: VerbGroup | null): boolean {
   const group = verbsFrom(sentence, at);
   if (!group || !cue || sensesOf(group.reading.lemma).length === 0) return false;
@@ -82,7 +88,7 @@ function isTrailingTag(sentence: Sentence, at: number): boolean {
   return after === undefined || group.to >= sentence.to - 1 || after.text === ",";
 }
 
-/** The range without punctuation at its edges; quotation marks stay. */
+/** Returns the range without punctuation at its edges; quotation marks stay. */
 export function trimmed(sentence: Sentence, range: Range): Range {
   const { tokens, quotedBy } = sentence.passage;
   let { from, to } = range;

@@ -1,11 +1,13 @@
-/** Headings that quote: whose words they are is told where the article gives the statement whole. */
+/** Headings that quote: finds the speaker where the article gives the whole statement. */
 import type { Attribution } from "@/server/domain/claims/attribution";
 
-/** How many attributions after a heading are looked through. */
+/** How many attributions after a heading are searched. */
 const AHEAD = 40;
 const FEWEST_WORDS = 3;
 
-/** Gives quotations without cue and source the speaker of a later statement that has the same words in a row. */
+/**
+ * Gives quotations without cue and source the speaker of a later statement that contains the same sequence of words.
+ */
 export function creditHeadings(text: string, found: readonly Attribution[]): Attribution[] {
   const wordsOf = ({ content }: Attribution) =>
     content

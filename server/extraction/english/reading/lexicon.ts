@@ -1,4 +1,7 @@
-/** The closed word classes and the verbs that the tagger knows; everything else it takes for a noun or reads off its ending. */
+/**
+ * The closed word classes and the verbs that the tagger knows; it takes every other word for a noun or goes by its
+ * ending.
+ */
 import { CUE_LEMMAS } from "../rules/cues";
 import { formsOf, type Reading, type VerbForm } from "./verb-forms";
 
@@ -103,7 +106,7 @@ tap tax tear terminate tether thank thrive tighten tolerate topple torment tour 
 unearth undercut undergo undermine undo unify unite unleash unlock unravel uproot usher utilize vacate vanish vary venture vilify vindicate
 violate wage wander warrant weaken weigh whip widen wipe withstand wrap wreak wreck yield`;
 
-/** Verbs whose base form or -s form is as often a noun. */
+/** Verbs whose base form or -s form is equally often a noun. */
 export const NOUN_LIKE_VERBS = words(
   `claim report call plan hope fear doubt want note warning question demand request promise pledge vow charge comment remark state support
 praise blame post tweet concern back address challenge contest dispute protest estimate forecast guess debate appeal press push cost vote
@@ -130,12 +133,12 @@ for (const lemma of new Set([...CUE_LEMMAS, ...ORDINARY_VERBS.split(/\s+/)])) {
   }
 }
 
-/** Every verb that a lower-case word may be a form of; empty when the word is no known verb. */
+/** Returns every verb of which a lower-case word may be a form; empty if the word is no known verb. */
 export function verbReadings(lower: string): readonly Reading[] {
   return READINGS.get(lower) ?? [];
 }
 
-/** Whether a lower-case word is an adjective, by the list or by its ending. */
+/** Returns whether a lower-case word is an adjective, by the list or by its ending. */
 export function isAdjective(lower: string): boolean {
   return ADJECTIVES.has(lower) || /(?:ous|ful|ive|ical|able|ible|less|ish)$/.test(lower);
 }

@@ -1,4 +1,7 @@
-/** Nominals read backwards: the noun phrase that ends at a chunk, with what hangs on it by prepositions and clauses. */
+/**
+ * Parses nominals backwards: the noun phrase that ends at a chunk, with the prepositional phrases and clauses attached
+ * to it.
+ */
 
 import { sensesOf } from "../rules/cues";
 import type { Chunk, VerbGroup } from "./chunks";
@@ -10,7 +13,7 @@ import { formsOf } from "./verb-forms";
 /** How many chunks back a nominal or an apposition may begin. */
 export const REACH = 16;
 
-/** A sentence half read: its chunks, and the subjects found for the verbs so far. */
+/** A partly parsed sentence: its chunks, and the subjects found for its verbs so far. */
 export type Scene = {
   tokens: readonly Tagged[];
   chunks: readonly Chunk[];
@@ -18,7 +21,10 @@ export type Scene = {
   earlier: VerbGroup[];
 };
 
-/** The noun phrase ending at chunk `at` (when strict, never one that a preposition governs), with what hangs on it by prepositions, "and" and relative clauses. */
+/**
+ * Returns the noun phrase ending at chunk `at` (if strict, never one that a preposition governs), with what is attached
+ * to it by prepositions, "and" and relative clauses.
+ */
 export function nominalRun(scene: Scene, at: number, strict = true): Range | null {
   const { chunks, tokens } = scene;
   const last = chunks[at];
@@ -36,7 +42,7 @@ export function nominalRun(scene: Scene, at: number, strict = true): Range | nul
   return { from: chunks[first]?.from ?? last.from, to: last.to };
 }
 
-/** Where a name that ends at this chunk begins, when it has an "and" inside ("the Energy and Climate Agency"). */
+/** Returns the start of a name that ends at this chunk and contains an "and" ("the Energy and Climate Agency"). */
 function namesJoined({ chunks, tokens }: Scene, at: number): number {
   const [and, before, last] = [chunks[at - 1], chunks[at - 2], chunks[at]];
   if (and?.kind !== "conjunction" || tokens[and.from]?.lower !== "and" || before?.kind !== "nouns" || !last) return at;
@@ -45,7 +51,10 @@ function namesJoined({ chunks, tokens }: Scene, at: number): number {
   return left && right && (first || tokens[before.from]?.tag === "det") ? at - 2 : at;
 }
 
-/** The noun that a clause ending at chunk `first` says more about ("the man who led the raid", "a report released by the court"). */
+/**
+ * Returns the noun modified by a clause that ends at chunk `first` ("the man who led the raid", "a report released by
+ * the court").
+ */
 function beforeClause({ chunks, tokens, found }: Scene, first: number): number | null {
   const link = chunks[first - 1];
   const verb = link?.kind === "preposition" ? first - 2 : first - 1;
@@ -70,7 +79,7 @@ function canHang(chunks: readonly Chunk[], tokens: readonly Tagged[], first: num
   return before === undefined || (before.kind !== "verbs" && before.kind !== "nouns");
 }
 
-/** Whether the group is a bare word that may be a participle ("released", not "took"). */
+/** Returns whether the group is a single word that may be a participle ("released", not "took"). */
 export function isParticiple({ reading, from, to }: VerbGroup): boolean {
   const { past, participle } = formsOf(reading.lemma);
   return reading.form === "past" && to - from === 1 && past === participle;

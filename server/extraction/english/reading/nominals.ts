@@ -1,4 +1,4 @@
-/** Nominals read forwards: the noun phrase that begins at a token, with all that hangs on it. */
+/** Parses nominals forwards: the noun phrase that begins at a token, with everything attached to it. */
 import type { Range } from "./passages";
 import { chunkFrom, type Sentence } from "./sentences";
 
@@ -6,8 +6,8 @@ import { chunkFrom, type Sentence } from "./sentences";
 const REACH = 10;
 
 /**
- * The noun phrase beginning at token `at` with its prepositional phrases and its apposition ("Jane Roe, a lawyer for the
- * town"); null when no noun phrase begins there.
+ * Returns the noun phrase beginning at token `at` with its prepositional phrases and its apposition ("Jane Roe, a
+ * lawyer for the town"); null if no noun phrase begins there.
  */
 export function nominalFrom(sentence: Sentence, at: number): Range | null {
   const first = chunkFrom(sentence, at);
@@ -21,7 +21,7 @@ export function nominalFrom(sentence: Sentence, at: number): Range | null {
   return { from: at, to: afterRelative(sentence, to) };
 }
 
-/** A relative clause that closes the nominal ("a physicist who advises the court"), up to the next mark. */
+/** Extends the nominal by a relative clause at its end ("a physicist who advises the court"), up to the next mark. */
 function afterRelative({ to: end, passage: { tokens, quotedBy } }: Sentence, at: number): number {
   const from = tokens[at]?.text === "," ? at + 1 : at;
   if (from >= end || !/^(?:who|whom|whose)$/.test(tokens[from]?.lower ?? "")) return at;
@@ -39,7 +39,7 @@ function linkedNouns(sentence: Sentence, at: number): number | null {
   return apposed && startsClause(sentence, next.to) ? null : next.to;
 }
 
-/** Whether a verb comes before the next mark: then the nouns are a subject, no apposition. */
+/** Returns whether a verb comes before the next mark: the nouns are then a subject, not an apposition. */
 function startsClause(sentence: Sentence, at: number): boolean {
   let place = at;
   for (let step = 0; step < REACH; step += 1) {

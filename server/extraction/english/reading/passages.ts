@@ -1,4 +1,4 @@
-/** Passages: the article's paragraphs, each with its tokens, quotations and sentences; no page furniture among them. */
+/** Passages: the article's paragraphs, each with its tokens, quotations and sentences, without page furniture. */
 import type { Span } from "@/server/domain/articles/span";
 import { type Credit, creditIn } from "../rules/credits";
 import { type Tweet, tweetIn } from "../rules/tweets";
@@ -17,25 +17,25 @@ export type Passage = {
   end: number;
   tokens: Tagged[];
   quotations: Quotation[];
-  /** For each token the index of the quotation it stands in, or -1. */
+  /** For each token, the index of the quotation that contains it, or -1. */
   quotedBy: number[];
   sentences: Range[];
-  /** The tweet that the passage is the text of, or null. */
+  /** The tweet whose text the passage is, or null. */
   tweet: Tweet | null;
-  /** Whom a caption or a quotation set alone is credited to, or null. */
+  /** The credit of a caption or a pull quote, or null. */
   credit: Credit | null;
 };
 
-/** The first token of a range that has this text in lower case, as its index; -1 when none has. */
+/** Returns the index of the first token in the range with this lower-case text; -1 if there is none. */
 export function indexOfWord(tokens: readonly Token[], { from, to }: Range, lower: string): number {
   for (let at = from; at < to; at += 1) if (tokens[at]?.lower === lower) return at;
   return -1;
 }
 
-/** Longer paragraphs are read in pieces, so that no look-around grows with the article. */
+/** Longer paragraphs are processed in pieces, so that no lookaround grows with the article. */
 const LONGEST = 6000;
 
-/** Reads an article's text into passages, in order, one at a time. Linear in the length of the text. */
+/** Yields an article's passages, in order, one at a time. Linear in the length of the text. */
 export function* readPassages(text: string): Generator<Passage> {
   let carried = false;
   for (const [start, end] of paragraphsOf(text)) {
@@ -90,7 +90,7 @@ function quotedTokens(tokens: readonly Token[], quotations: readonly Quotation[]
   });
 }
 
-/** In tokens, outside quotations. What goes on for longer is no sentence, and looking around in it would take ever longer. */
+/** In tokens, outside quotations. A longer run is no sentence, and lookaround in it would take ever longer. */
 const LONGEST_SENTENCE = 200;
 
 function sentencesOf(tokens: readonly Token[], quotedBy: readonly number[]): Range[] {

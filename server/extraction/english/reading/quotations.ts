@@ -1,12 +1,15 @@
-/** Quotations: pairs quotation marks in a passage, by where they stand rather than by how they are drawn, and mends lost ones. */
+/**
+ * Quotations: pairs the quotation marks in a passage, by their position rather than their shape, and repairs missing
+ * ones.
+ */
 
 export type Quotation = {
-  /** UTF-16 offsets into the article, marks included where they stand. */
+  /** UTF-16 offsets into the article, including any quotation marks. */
   start: number;
   end: number;
-  /** False when the passage ends before a closing mark. */
+  /** False if the passage ends before a closing mark. */
   closed: boolean;
-  /** True when it goes on from a quotation that was never closed, in this passage or the one before. */
+  /** True if it continues a quotation that was never closed, in this passage or the one before. */
   reopened: boolean;
 };
 
@@ -17,7 +20,7 @@ const SINGLE = /['‘’]/g;
 const OPENING = "“„‟«``";
 
 /**
- * The quotations of `text.slice(from, to)`, in order and never overlapping.
+ * Returns the quotations of `text.slice(from, to)`, in order and never overlapping.
  * @param carried whether the passage before ended inside a quotation
  */
 export function findQuotations(text: string, from: number, to: number, carried: boolean): Quotation[] {
@@ -50,7 +53,7 @@ function pairUp(text: string, marks: readonly Mark[], from: number, to: number, 
   let open: { at: number; reopened: boolean } | null = null;
   for (const [index, mark] of marks.entries()) {
     const atStart = text.slice(from, mark.at).trim() === "";
-    // A passage that begins with a closing mark holds the one that the passage before lost.
+    // A passage that begins with a closing mark has the mark that belongs to the passage before.
     if (carried && index === 0 && atStart && "”»".includes(text.charAt(mark.at))) continue;
     if (mark.side === "open") {
       const reopened: boolean = open !== null || (carried && index === 0 && atStart);

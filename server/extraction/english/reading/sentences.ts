@@ -1,4 +1,4 @@
-/** A sentence made ready for the finders: its chunks, and the subject of each of its verbs. */
+/** A sentence prepared for the finders: its chunks, and the subject of each of its verbs. */
 import { type Chunk, chunkSentence, type VerbGroup } from "./chunks";
 import type { Passage, Range } from "./passages";
 import { subjectsOf } from "./subjects";
@@ -8,11 +8,11 @@ export type Sentence = Range & {
   chunks: Chunk[];
   /** The verb groups in order. */
   verbs: VerbGroup[];
-  /** The nominal that each verb group has for its subject, where one was found. */
+  /** The nominal that is the subject of each verb group, if one was found. */
   subjects: Map<VerbGroup, Range>;
 };
 
-/** Reads every sentence of a passage. */
+/** Parses every sentence of a passage. */
 export function readSentences(passage: Passage): Sentence[] {
   return passage.sentences.map((range) => {
     const chunks = chunkSentence(passage, range);
@@ -21,7 +21,7 @@ export function readSentences(passage: Passage): Sentence[] {
   });
 }
 
-/** The chunk that begins at this token, or undefined. */
+/** Returns the chunk that begins at this token, or undefined. */
 export function chunkFrom(sentence: Sentence, at: number): Chunk | undefined {
   let low = 0;
   let high = sentence.chunks.length - 1;

@@ -1,11 +1,11 @@
-/** Subjects: which nominal each verb of a sentence belongs to, by what stands before the verb. */
+/** Subjects: assigns nominals to the verbs of a sentence, by what precedes each verb. */
 import { apposed } from "./appositions";
 import type { Chunk, VerbGroup } from "./chunks";
 import { nominalRun, REACH, type Scene } from "./nominal-runs";
 import type { Range } from "./passages";
 import type { Tagged } from "./tagged";
 
-/** The subject of each verb group of one sentence; a group without an entry has none that could be found. */
+/** Returns the subject of each verb group in one sentence; a group without an entry has none that could be found. */
 export function subjectsOf(tokens: readonly Tagged[], chunks: readonly Chunk[]): Map<VerbGroup, Range> {
   const found = new Map<VerbGroup, Range>();
   const waiting: VerbGroup[] = [];
@@ -23,8 +23,8 @@ export function subjectsOf(tokens: readonly Tagged[], chunks: readonly Chunk[]):
 }
 
 /**
- * The people whom "who" takes up ("the experts who say"), as the subject map has only the pronoun; the pronoun itself
- * when a comma stands between or nobody is named.
+ * Returns the people to whom "who" refers ("the experts who say"), since the subject map has only the pronoun; the
+ * pronoun itself if a comma comes between or nobody is named.
  */
 export function antecedentOf(tokens: readonly Tagged[], chunks: readonly Chunk[], subject: Range): Range {
   const at = chunks.findIndex(({ from }) => from === subject.from);
@@ -89,7 +89,7 @@ const CONTROLLERS = new Set(
   ),
 );
 
-/** The subject of the nearest tensed verb before. */
+/** Returns the subject of the nearest finite verb before. */
 function governing({ earlier, found }: Scene): Range | null {
   for (const group of earlier.toReversed()) if (group.finite) return found.get(group) ?? null;
   return null;
@@ -105,7 +105,7 @@ function sameTense(a: VerbGroup, b: VerbGroup): boolean {
   return a.to - a.from === 1 && b.to - b.from === 1 ? a.reading.form === b.reading.form : true;
 }
 
-/** "X, the minister, said" and "X, in Paris, said"; else a verb that goes on from the one before. */
+/** "X, the minister, said" and "X, in Paris, said"; otherwise a verb that continues the previous one. */
 function afterMark(scene: Scene, group: VerbGroup, mark: number): Range | null {
   const text = scene.tokens[scene.chunks[mark]?.from ?? -1]?.text ?? "";
   if (!/^[,—–)-]$/.test(text)) return null;

@@ -1,4 +1,4 @@
-/** A tagged word: a token with its part of speech, and the neighbours that the part of speech is decided by. */
+/** A tagged word: a token with its part of speech, and the neighbours that determine it. */
 import type { Token } from "./tokens";
 import type { Reading } from "./verb-forms";
 
@@ -26,13 +26,13 @@ export type Tag =
 
 export type Tagged = Token & { tag: Tag; reading: Reading | null };
 
-/** What a word's tag is decided by: up to four tagged words before it and two words after, none from another sentence. */
+/** The context for tagging a word: up to four tagged words before it and two words after, all in the same sentence. */
 export type Surroundings = { before: readonly Tagged[]; next: Token | undefined; second: Token | undefined };
 
 const PLURAL_NOUNS =
   /^(?:people|police|men|women|media|others|many|some|most|few|several|both|all|data|children|those|these)$/;
 
-/** Whether a nominal word is plural by its form. */
+/** Returns whether a nominal word is plural by its form. */
 export function isPlural({ lower }: Token): boolean {
   return PLURAL_NOUNS.test(lower) || lower.endsWith("ies") || (/[^siu]s$/.test(lower) && lower.length > 3);
 }

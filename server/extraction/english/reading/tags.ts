@@ -1,10 +1,10 @@
-/** Parts of speech by closed lists, endings and the words around: enough to find subjects and verbs, no more. */
+/** Tags parts of speech by closed lists, endings and neighbouring words: enough to find subjects and verbs, no more. */
 import * as lexicon from "./lexicon";
 import type { Surroundings, Tag, Tagged } from "./tagged";
 import { isCapitalised, type Token } from "./tokens";
 import { verbReadingHere } from "./verb-readings";
 
-/** Tags the tokens of one passage, left to right. `sentenceStarts` holds the indexes at which a sentence begins. */
+/** Tags the tokens of one passage, left to right. `sentenceStarts` has the indexes at which a sentence begins. */
 export function tagTokens(tokens: readonly Token[], sentenceStarts: ReadonlySet<number>): Tagged[] {
   const tagged: Tagged[] = [];
   let sentence = 0;
@@ -43,7 +43,7 @@ function closedTag(token: Token, around: Surroundings): Tag | null {
   return lower.length > 4 && lower.endsWith("ly") && !isCapitalised(token) ? "adverb" : null;
 }
 
-/** The words whose tag hangs on their neighbours. */
+/** Tags the words whose tag depends on their neighbours. */
 function specialTag(token: Token, { before, next }: Surroundings): Tag | null {
   const { lower } = token;
   const previous = before.at(-1);
@@ -83,7 +83,7 @@ const CLOSED: [Tag, ReadonlySet<string>][] = [
   ["det", lexicon.DETERMINERS],
 ];
 
-/** A word on several lists has the tag of the first. */
+/** A word on several lists gets the tag of the first. */
 const CLOSED_TAGS = new Map(
   CLOSED.toReversed().flatMap(([tag, list]) => [...list].map((word) => [word, tag] as const)),
 );

@@ -1,4 +1,4 @@
-/** Tokens: the words and marks of a passage, each with the place where it stands in the article. */
+/** Tokens: the words and marks of a passage, each with its position in the article. */
 
 export type Token = {
   /** UTF-16 offsets into the article, half-open. */
@@ -33,8 +33,8 @@ const MONTH_ABBREVIATIONS = new Set([
 ]);
 
 /**
- * Splits `text.slice(from, to)` into tokens, possessive and verbal clitics apart from their words.
- * Offsets count from the start of `text`. Linear in the length of the slice.
+ * Splits `text.slice(from, to)` into tokens, with possessive and verbal clitics separated from their words. Offsets
+ * count from the start of `text`. Linear in the length of the slice.
  */
 export function tokenize(text: string, from: number, to: number): Token[] {
   const slice = text.slice(from, to);
@@ -78,16 +78,16 @@ function endsInAbbreviationDot(token: Token, dotAt: number): boolean {
   return !MONTH_ABBREVIATIONS.has(token.lower) || /^\p{Lu}/u.test(token.text);
 }
 
-/** Whether the token begins with a capital letter. */
+/** Returns whether the token begins with a capital letter. */
 export function isCapitalised({ text }: Token): boolean {
   const first = text.charCodeAt(0);
   return first < FIRST_BEYOND_ASCII ? first >= CAPITAL_A && first <= CAPITAL_Z : /^\p{Lu}/u.test(text);
 }
 
-// Most words begin with a letter of ASCII, and a regular expression is slow at telling.
+// Most words begin with an ASCII letter, and a regular expression is slow to test that.
 const [CAPITAL_A, CAPITAL_Z, FIRST_BEYOND_ASCII] = [65, 90, 128] as const;
 
-/** The index of the first of these tokens that starts at or after this offset; their number when none does. */
+/** Returns the index of the first token that starts at or after this offset; the number of tokens if there is none. */
 export function firstFrom(tokens: readonly Token[], start: number): number {
   let [low, high] = [0, tokens.length];
   while (low < high) {

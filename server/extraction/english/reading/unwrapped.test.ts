@@ -1,4 +1,4 @@
-/** Proves that wrapped lines are joined and footnote markers blanked, and that no character moves. */
+/** Tests that wrapped lines are joined and footnote markers blanked, and that no character moves. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { unwrapped } from "./unwrapped";

@@ -1,15 +1,20 @@
-/** The text as it is read: lines that were broken to fit a width joined, footnote markers blanked. No character moves. */
+/**
+ * Prepares the text for reading: joins lines that were wrapped to a width, and blanks footnote markers. No character
+ * moves.
+ */
 
-/** Wider lines were broken by nobody but the writer. */
+/** Wider lines were broken only by their author. */
 const WIDEST = 120;
 const NARROWEST = 20;
 const SENTENCE_END = /[.!?…:;]["'”’»)\]]*\s*$/u;
-/** A list, a speaker's name, a quoted line: each keeps the line that it was given. */
+/** A list item, a speaker's name or a quoted line keeps its own line. */
 const OWN_LINE = /^\s*(?:[-–—*•>]|\d{1,3}[.)]\s|\p{Lu}[\p{L} .'-]{0,40}:\s)/u;
-/** "[1]" or "[^1]" after a word, or a raised figure after a sign: after a letter it may be a square. */
+/** "[1]" or "[^1]" after a word, or a superscript digit after punctuation: after a letter it may be a square. */
 const FOOTNOTE = /(?<=[\p{L}\p{P}])\[\^?\d{1,3}\]|(?<=[.,;:!?”"’)])[¹²³⁰⁴-⁹]{1,3}(?![\p{L}\p{N}])/gu;
 
-/** Spaces in place of the line ends inside a paragraph and of footnote markers, each as long as what it stands for. */
+/**
+ * Puts spaces in place of the line ends inside a paragraph and of footnote markers, each as long as what it replaces.
+ */
 export function unwrapped(text: string): string {
   const plain = text.replace(FOOTNOTE, (marker) => " ".repeat(marker.length));
   if (!plain.includes("\n")) return plain;
@@ -22,7 +27,9 @@ export function unwrapped(text: string): string {
   return lines.join("");
 }
 
-/** The longest of the lines that others follow directly; 0 where lines are too long to have been wrapped. */
+/**
+ * Returns the length of the longest line that another follows directly; 0 if lines are too long to have been wrapped.
+ */
 function widthOf(lines: readonly string[]): number {
   let widest = 0;
   for (let at = 0; at + 2 < lines.length; at += 2) {
@@ -31,7 +38,10 @@ function widthOf(lines: readonly string[]): number {
   return widest > WIDEST ? 0 : widest;
 }
 
-/** Whether a sentence goes on in the next line: it begins small, or its first word would not have fitted. */
+/**
+ * Returns whether a sentence continues in the next line: it begins with a lower-case letter, or its first word would
+ * not have fitted.
+ */
 function isBroken(line: string, next: string, width: number): boolean {
   const words = line.trim();
   if (words.length < NARROWEST || next.trim() === "" || OWN_LINE.test(next)) return false;

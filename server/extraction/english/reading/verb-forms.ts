@@ -1,4 +1,4 @@
-/** English verb inflection: every written form of a verb from its base form. */
+/** English verb inflection: derives every written form of a verb from its base form. */
 
 export type VerbForm = "base" | "s" | "past" | "participle" | "ing";
 export type Reading = { lemma: string; form: VerbForm };
@@ -31,7 +31,7 @@ const PASTS = new Map(
   }),
 );
 
-/** All forms of a verb, regular or not; the base form must be one word without a particle. */
+/** Returns all forms of a verb, regular or not; the base form must be one word without a particle. */
 export function formsOf(lemma: string): Record<VerbForm, string> {
   const irregular = PASTS.get(lemma);
   const past = irregular?.past ?? regularPast(lemma);

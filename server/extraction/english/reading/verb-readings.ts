@@ -1,11 +1,11 @@
-/** Verb or not: which of a word's verb forms, if any, can stand in the place where it stands. */
+/** Decides whether a word is a verb: which of its verb forms, if any, fits its position. */
 import { CUE_LEMMAS } from "../rules/cues";
 import * as lexicon from "./lexicon";
 import { isPlural, type Surroundings, type Tagged } from "./tagged";
 import { isCapitalised, type Token } from "./tokens";
 import type { Reading, VerbForm } from "./verb-forms";
 
-/** The verb form that a word is here, or null when it stands as a noun or adjective. */
+/** Returns the verb form of a word here, or null if it is a noun or adjective. */
 export function verbReadingHere(token: Token, around: Surroundings): Reading | null {
   if (isCapitalised(token) && around.before.length > 0) return null;
   const readings = lexicon.verbReadings(token.lower);
@@ -89,7 +89,7 @@ function afterNominal(
 
 const isAuxiliary = ({ lower }: Token) => lexicon.BE.has(lower) || lexicon.HAVE.has(lower) || lexicon.MODALS.has(lower);
 
-/** Whether a noun phrase, a clause or an infinitive may begin here: what stands after a verb, rarely after a noun. */
+/** Returns whether a noun phrase, a clause or an infinitive may begin here: these follow verbs, but rarely nouns. */
 function opensComplement(token: Token): boolean {
   const { lower } = token;
   if (/^["“‘«”]$/.test(token.text) || token.shape === "number") return true;

@@ -1,4 +1,4 @@
-/** Finds "according to X", before, after and inside what X is credited with. */
+/** Finds "according to X", before, after and inside the content credited to X. */
 
 import { trimmed } from "../reading/extents";
 import { nominalFrom } from "../reading/nominals";
@@ -6,7 +6,7 @@ import type { Range } from "../reading/passages";
 import type { Sentence } from "../reading/sentences";
 import { type Finding, spansOf } from "./finding";
 
-/** The attributions of one sentence whose cue is "according to". */
+/** Returns the attributions of one sentence whose cue is "according to". */
 export function findAccordingTo(sentence: Sentence): Finding[] {
   const { tokens, quotedBy } = sentence.passage;
   const found: Finding[] = [];

@@ -17,7 +17,7 @@ const WILLING = words(
   "willing unwilling ready reluctant eager keen determined prepared anxious hesitant inclined committed",
 );
 
-/** The attributions of one sentence that hang on an adjective after "be". */
+/** Returns the attributions of one sentence whose cue is an adjective after "be". */
 export function findAdjectivalCues(sentence: Sentence): Finding[] {
   return sentence.verbs.flatMap((group) => {
     const finding = findingAt(sentence, group);
@@ -36,7 +36,10 @@ function findingAt(sentence: Sentence, group: VerbGroup): Finding | null {
   return { sentence, source, cue: { from: group.from, to: at + 1 }, relay: null, content: spans, confidence: 0.7 };
 }
 
-/** The place of the adjective: the group's main word when it was taken for a participle, else the one after "be". */
+/**
+ * Returns the index of the adjective: the group's main word if it was taken for a participle, otherwise the one after
+ * "be".
+ */
 function predicateAt({ passage: { tokens }, to }: Sentence, group: VerbGroup): number | null {
   const isCue = (at: number) => at < to && (MINDS.has(tokens[at]?.lower ?? "") || WILLING.has(tokens[at]?.lower ?? ""));
   if (group.passive && isCue(group.main)) return group.main;

@@ -1,4 +1,4 @@
-/** Complements: what stands after a cue verb as its content, and whom it is addressed to. */
+/** Complements: finds the content after a cue verb, and the addressee. */
 import type { VerbGroup } from "../reading/chunks";
 import { clauseExtent, trimmed } from "../reading/extents";
 import type { Range } from "../reading/passages";
@@ -7,16 +7,19 @@ import type { CueSense, Frame } from "./cues";
 
 export type Complement = {
   content: Range[];
-  /** Whom the cue is addressed to, and in or through what ("told US media", "in a statement"). */
+  /** The addressee of the cue, and the medium ("told US media", "in a statement"). */
   between: Range;
   frame: Frame;
 };
 
-/** How many chunks may stand between a cue and its content. */
+/** How many chunks may come between a cue and its content. */
 const REACH = 8;
 const QUESTION_WORDS = new Set(["if", "whether", "what", "how", "why", "when", "where", "who", "which"]);
 
-/** The content after a cue that ends at token `at`, read by the frames of its sense; null when nothing there can be content. */
+/**
+ * Returns the content after a cue that ends at token `at`, parsed by the frames of its sense; null if nothing there can
+ * be content.
+ */
 export function complementAfter(sentence: Sentence, cue: VerbGroup, at: number, sense: CueSense): Complement | null {
   const start = afterAddressee(sentence, at, sense);
   const addressed = complementFrom(sentence, cue, at, start, sense);
@@ -56,7 +59,7 @@ function afterAddressee(sentence: Sentence, at: number, sense: CueSense): number
   }
 }
 
-/** The places where content may begin: right here, or past adverbs, times and prepositional phrases. */
+/** Returns the positions where content may begin: right here, or after adverbs, times and prepositional phrases. */
 function stopsAfter(sentence: Sentence, at: number): { from: number; near: boolean }[] {
   const stops = [{ from: at, near: true }];
   let place = at;
@@ -113,7 +116,7 @@ function quotationFrame(has: (frame: Frame) => boolean, before: string | undefin
   return near && has("object") ? "object" : null;
 }
 
-/** Whether a verb of the sentence has a subject beginning exactly here. */
+/** Returns whether a verb of the sentence has a subject that begins exactly here. */
 function bareClauseAt(sentence: Sentence, at: number): boolean {
   if (quotedPredicate(sentence, at)) return true;
   for (const group of sentence.verbs) {
@@ -125,7 +128,7 @@ function bareClauseAt(sentence: Sentence, at: number): boolean {
   return false;
 }
 
-/** "said the plan \"will fail\"": the verb stands inside the quotation. */
+/** "said the plan \"will fail\"": the verb is inside the quotation. */
 function quotedPredicate(sentence: Sentence, at: number): boolean {
   const nouns = chunkFrom(sentence, at);
   const quoted = nouns && chunkFrom(sentence, nouns.to);
@@ -158,7 +161,7 @@ function quotedContent(sentence: Sentence, at: number): Range[] {
   return [{ from: at, to }];
 }
 
-/** A noun phrase with what hangs on it, up to a mark or a word that begins another clause. */
+/** Returns a noun phrase with its attachments, up to a mark or a word that begins another clause. */
 function objectExtent(sentence: Sentence, at: number, cue: VerbGroup): Range {
   const whole = clauseExtent(sentence, at, cue);
   const { tokens, quotedBy } = sentence.passage;
@@ -174,7 +177,10 @@ function objectExtent(sentence: Sentence, at: number, cue: VerbGroup): Range {
   return trimmed(sentence, { from: at, to });
 }
 
-/** Whether a comma inside a noun phrase stands in a list ("funding, training and weapons") rather than at the phrase's end. */
+/**
+ * Returns whether a comma inside a noun phrase belongs to a list ("funding, training and weapons") rather than ending
+ * the phrase.
+ */
 function listGoesOn({ to, passage: { tokens, quotedBy } }: Sentence, comma: number): boolean {
   if (tokens[comma]?.text !== ",") return false;
   for (let at = comma + 1; at < Math.min(to, comma + 8); at += 1) {

@@ -1,4 +1,6 @@
-/** Quotations that go on: after a mark that was never closed, right after another, in the next passage, or after a colon. */
+/**
+ * Continued quotations: after a mark that was never closed, right after another, in the next passage, or after a colon.
+ */
 import type { Span } from "@/server/domain/articles/span";
 import type { Passage } from "../reading/passages";
 import type { Quotation } from "../reading/quotations";
@@ -9,8 +11,8 @@ import { type Finding, spansOf } from "./finding";
 export type Part = { passage: Passage; sentences: Sentence[]; findings: Finding[] };
 
 /**
- * Gives the quotations that nobody is credited with yet to the findings that they go on from; changes the parts' findings.
- * A part comes out as soon as no later quotation can add to it.
+ * Attaches uncredited quotations to the findings that they continue; modifies the parts' findings. Yields a part as
+ * soon as no later quotation can add to it.
  */
 export function* continueQuotations(parts: Iterable<Part>): Generator<Part> {
   let open: Finding | null = null;
@@ -49,8 +51,8 @@ function standsAlone({ passage, findings }: Part, { start, end }: Quotation): bo
 }
 
 /**
- * A passage that is nothing but a quotation, credited to nobody. Whole sentences are the last speaker's, by the custom of
- * the press; a phrase is a heading, and has an implicit source.
+ * Handles a passage that consists only of an uncredited quotation. Whole sentences are the last speaker's, by the
+ * convention of the press; a phrase is a heading, and has an implicit source.
  */
 function uncredited({ passage, sentences }: Part, before: Part | null, { start, end }: Quotation): Finding[] {
   const content: Span[] = [[start, end]];
@@ -61,7 +63,7 @@ function uncredited({ passage, sentences }: Part, before: Part | null, { start, 
   return sentence ? [{ sentence, source: null, cue: { from: 0, to: 0 }, relay: null, content, confidence: 0.3 }] : [];
 }
 
-/** The quotation that a passage begins with, or null. */
+/** Returns the quotation with which a passage begins, or null. */
 function headQuotation({ tokens, quotations }: Passage): Quotation | null {
   const first = quotations[0];
   return first && first.start <= (tokens[0]?.start ?? -1) ? first : null;
@@ -71,7 +73,10 @@ function creditedWith({ findings }: Part, { start, end }: Quotation): Finding | 
   return findings.find(({ content }) => content.some((span) => span[0] < end && span[1] > start)) ?? null;
 }
 
-/** Quotations with nothing but space between them: one claim where the first was not closed, two of one speaker where it was. */
+/**
+ * Joins quotations with only white space between them: one claim if the first was not closed, two by one speaker if it
+ * was.
+ */
 function joinWithin(part: Part): void {
   part.passage.quotations.forEach((quotation, index) => {
     const previous = part.passage.quotations[index - 1];

@@ -1,4 +1,4 @@
-/** Which paragraphs are captions or signed quotations, and what is left to the text. */
+/** Tests which paragraphs are captions or signed quotations, and which are ordinary text. */
 import { describe, expect, it } from "vitest";
 import { joinFragments } from "@/server/domain/articles/span";
 import { extractAttributions } from "../../extract";

@@ -1,10 +1,13 @@
-/** Credits: a caption with the picture's maker behind it, and a quotation set alone with its author's name behind a dash. */
+/**
+ * Credits: recognises a caption followed by the picture's credit, and a pull quote followed by a dash and its author's
+ * name.
+ */
 import type { Span } from "@/server/domain/articles/span";
 
-/** What a passage says apart from the credit, and the name in the credit. */
+/** What a passage says without the credit, and the name in the credit. */
 export type Credit = { content: Span; source: Span; name: string };
 
-/** Longer paragraphs are no captions, and a name is not longer either. */
+/** Longer paragraphs are not captions, and no name is longer either. */
 const LONGEST = 1000;
 const LONGEST_NAME = 60;
 const CAPTION =
@@ -12,7 +15,10 @@ const CAPTION =
 const SIGNED =
   /^(["“«‘'].{10,}["”»’'])\s*[—–―-]{1,2}\s*(\p{Lu}[^".“”]{1,59}?)(?:, (?:\p{Lu}\p{L}+ )?\d{1,2},? ?\d{4}|, \d{4})?\.?$/u;
 
-/** The credit that a passage `[start, end)` of the text ends with, or null; offsets count from the start of the text. */
+/**
+ * Returns the credit at the end of a passage `[start, end)` of the text, or null; offsets count from the start of the
+ * text.
+ */
 export function creditIn(text: string, start: number, end: number): Credit | null {
   if (end - start > LONGEST) return null;
   const passage = text.slice(start, end);

@@ -1,4 +1,4 @@
-/** What is told apart by the word that heads a cue. */
+/** Tests the class of a cue by its head word. */
 import { expect, it } from "vitest";
 import { extractAttributions } from "../../extract";
 

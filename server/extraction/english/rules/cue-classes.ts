@@ -1,4 +1,4 @@
-/** Cue classes: what a cue does with its content, by the word that heads it. */
+/** Cue classes: how a cue presents its content, by the cue's head word. */
 import type { CueClass } from "@/server/domain/claims/attribution";
 import { englishSyntax } from "../../syntax/load-syntax";
 import type { Passage, Range } from "../reading/passages";
@@ -46,15 +46,15 @@ const CLASS_OF = new Map(
 );
 
 /**
- * The class of a cue by the base form of the word that heads it; "says" for every cue not listed.
- * @param content the content's words: who "tells them to go" demands, who "tells them that it is late" does not
+ * Returns the class of a cue by the base form of its head word; "says" for every cue not listed.
+ * @param content the content's words: "tells them to go" is a demand, "tells them that it is late" is not
  */
 export function cueClassOf(lemma: string, content: string): CueClass {
   if (lemma === "tell" && /^to\b/iu.test(content)) return "demands";
   return CLASS_OF.get(lemma) ?? "says";
 }
 
-/** The base form of the word that heads a cue: its last verb, else its last word. */
+/** Returns the base form of a cue's head word: its last verb, else its last word. */
 export function headLemma({ tokens }: Passage, { from, to }: Range): string {
   const words = tokens.slice(from, to).reverse();
   const verb = words.find(({ reading, tag }) => reading && tag === "verb");

@@ -1,20 +1,22 @@
-/** The closed list of cue verbs, grouped by what may stand after them as the content. */
+/** The closed list of cue verbs, grouped by what may follow them as content. */
 /**
- * What a cue may take as its content: a clause ("that …"), a quotation, an infinitive, a noun phrase, or a person
- * addressed first ("told reporters that …").
+ * What a cue may take as its content: a clause ("that …"), a quotation, an infinitive, a noun phrase, or an addressee
+ * first ("told reporters that …").
  */
 export type Frame = "clause" | "quote" | "infinitive" | "object" | "addressee";
 export type CueSense = {
   frames: Set<Frame>;
-  /** One of these stands right after the verb ("for" in "called for"); empty when none does. */
+  /** One of these follows the verb directly ("for" in "called for"); empty if none does. */
   particles: string[];
-  /** How surely a sentence with this cue attributes something, 0 to 1. */
+  /** How likely a sentence with this cue is to contain an attribution, 0 to 1. */
   strength: number;
 };
 
 type CueClass = { frames: Frame[]; strength: number; verbs: string };
 
-/** Verbs are written "lemma" or "lemma+particle,particle"; a verb may stand in several classes and has all their frames. */
+/**
+ * Verbs are written "lemma" or "lemma+particle,particle"; a verb may be in several classes, and has all their frames.
+ */
 const CLASSES: CueClass[] = [
   {
     frames: ["clause", "quote"],
@@ -111,12 +113,15 @@ for (const { frames, strength, verbs } of CLASSES) {
 /** The base forms of all cue verbs. */
 export const CUE_LEMMAS: readonly string[] = [...SENSES.keys()];
 
-/** The senses of a cue verb by its base form; those with a particle first, so that "called for" wins over "called". */
+/**
+ * Returns the senses of a cue verb by its base form; those with a particle first, so that "called for" wins over
+ * "called".
+ */
 export function sensesOf(lemma: string): readonly CueSense[] {
   return [...(SENSES.get(lemma) ?? [])].sort((a, b) => b.particles.length - a.particles.length);
 }
 
-/** Whether a verb may have a clause for its content without a particle between. */
+/** Returns whether a verb may take a clause as its content without a particle in between. */
 export function takesClauses(lemma: string): boolean {
   return SENSES.get(lemma)?.some(({ frames, particles }) => frames.has("clause") && particles.length === 0) ?? false;
 }

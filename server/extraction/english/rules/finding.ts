@@ -9,19 +9,19 @@ export type Finding = {
   source: Range | null;
   cue: Range;
   relay: Range | null;
-  /** Spans of the article; a quotation may go on in the next passage. */
+  /** Spans of the article; a quotation may continue in the next passage. */
   content: Span[];
   confidence: number;
 };
 
-/** The article span from the first to the last token of a range; null when the range is empty. */
+/** Returns the article span from the first to the last token of a range; null if the range is empty. */
 function spanOf({ tokens }: Passage, { from, to }: Range): Span | null {
   const first = tokens[from];
   const last = tokens[to - 1];
   return first && last && from < to ? [first.start, last.end] : null;
 }
 
-/** The spans of several ranges, empty ones left out. */
+/** Returns the spans of several ranges, without empty ones. */
 export function spansOf(passage: Passage, ranges: readonly (Range | null | undefined)[]): Span[] {
   return ranges.flatMap((range) => {
     const span = range ? spanOf(passage, range) : null;
@@ -29,7 +29,7 @@ export function spansOf(passage: Passage, ranges: readonly (Range | null | undef
   });
 }
 
-/** Orders findings by where their content begins. */
+/** Orders findings by the start of their content. */
 export function byContent(a: Finding, b: Finding): number {
   return (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0);
 }

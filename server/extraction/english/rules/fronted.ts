@@ -1,4 +1,4 @@
-/** Fronted content: what is reported stands before the cue ("…," he said) or on both sides of it. */
+/** Fronted content: the content comes before the cue ("…," he said) or on both sides of it. */
 import type { VerbGroup } from "../reading/chunks";
 import { trimmed } from "../reading/extents";
 import { nominalFrom } from "../reading/nominals";
@@ -11,7 +11,10 @@ export type Fronted = { source: Range | null; content: Range[]; between: Range; 
 
 const CLOSING = /^[,.?!…—–"”»'’)]$/;
 
-/** Content before a cue that ends at token `end`; null unless a clause or quotation stands there, set off by a mark. */
+/**
+ * Returns the content before a cue that ends at token `end`; null unless it is a clause or quotation, set off by a
+ * mark.
+ */
 export function frontedContent(
   sentence: Sentence,
   group: VerbGroup,
@@ -32,7 +35,7 @@ export function frontedContent(
   return { source, content: [before, ...tail.content], between: { from: right, to: tail.from }, quoted };
 }
 
-/** "said Raab": a nominal right after the verb, with nothing but a mark before the verb. */
+/** "said Raab": a nominal directly after the verb, with only a mark before the verb. */
 function invertedSource(sentence: Sentence, group: VerbGroup, end: number): Range | null {
   if (!setOff(sentence, group.from) || group.reading.form === "ing" || group.reading.lemma === "tell") return null;
   const source = nominalFrom(sentence, end);
@@ -53,7 +56,10 @@ function setOff({ from, passage: { tokens, quotedBy } }: Sentence, at: number): 
 
 type Tail = { from: number; content: Range[] };
 
-/** What follows the cue: nothing, an adverbial, or the second half of the content. Null when the cue has a complement of its own. */
+/**
+ * Determines what follows the cue: nothing, an adverbial, or the second half of the content. Null if the cue has a
+ * complement of its own.
+ */
 function tailAfter(sentence: Sentence, right: number): Tail | null {
   const { tokens, quotedBy } = sentence.passage;
   for (let at = right; at < sentence.to; at += 1) {
@@ -78,7 +84,7 @@ function quotedFrom({ passage: { quotedBy } }: Sentence, at: number): Range {
   return { from: at, to };
 }
 
-/** "The deal, he said, is dead": the rest belongs to the content when the part before the cue has no tensed verb. */
+/** "The deal, he said, is dead": the rest belongs to the content if the part before the cue has no finite verb. */
 function secondHalf(sentence: Sentence, comma: number): Range[] {
   const chunk = chunkFrom(sentence, comma + 1);
   const opening = sentence.passage.tokens[sentence.from]?.tag;
@@ -86,7 +92,7 @@ function secondHalf(sentence: Sentence, comma: number): Range[] {
   return goesOn ? [trimmed(sentence, { from: comma + 1, to: sentence.to })] : [];
 }
 
-/** A quotation that fills the next sentence of the passage goes on from this one. */
+/** A quotation that fills the next sentence of the passage continues this one. */
 function nextQuotation(sentence: Sentence): Range[] {
   const { passage, to } = sentence;
   const { quotedBy } = passage;

@@ -1,8 +1,8 @@
-/** Merging: of findings that claim the same words, the one that says more stays. */
+/** Merging: of findings that cover the same words, keeps the one that says more. */
 import type { Span } from "@/server/domain/articles/span";
 import type { Finding } from "./finding";
 
-/** Drops findings of one passage that repeat another, or that stand whole inside another's content. */
+/** Drops findings of one passage that repeat another, or that lie entirely inside another's content. */
 export function mergeFindings(findings: readonly Finding[]): Finding[] {
   const ordered = findings.filter(saysSomething).sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
   const kept: Finding[] = [];
@@ -21,7 +21,7 @@ function saysSomething({ content, sentence }: Finding): boolean {
   return more.length > 0 || /[\s"“”«»'‘’]/u.test(words.trim());
 }
 
-/** Findings of one passage that overlap stand close together; a bound keeps long passages linear. */
+/** Overlapping findings of one passage are close together; a bound keeps long passages linear. */
 const NEIGHBOURS = 24;
 
 const startOf = ({ content }: Finding) => content[0]?.[0] ?? 0;

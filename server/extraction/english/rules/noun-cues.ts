@@ -27,7 +27,7 @@ const SUPPORT = words(
   "make issue express voice have give offer release repeat raise renew deliver send hold reiterate share hear get receive publish dismiss reject echo deny defend announce draw face outline unveil float",
 );
 
-/** The attributions of one sentence that hang on a noun. */
+/** Returns the attributions of one sentence whose cue is a noun. */
 export function findNounCues(sentence: Sentence): Finding[] {
   const found: Finding[] = [];
   for (let at = sentence.from; at < sentence.to - 1; at += 1) {
@@ -74,7 +74,7 @@ function makerAfter(sentence: Sentence, at: number): Range | null {
   return chunk?.kind === "nouns" ? nominalFrom(sentence, at + 1) : null;
 }
 
-/** "X made the claim": the subject of the verb that the noun is the object of. */
+/** "X made the claim": the subject of the verb whose object is the noun. */
 function supporter(sentence: Sentence, at: number): Range | null {
   const { chunks, subjects } = sentence;
   const index = chunks.findIndex(({ from, to }) => from <= at && at < to);
@@ -90,7 +90,7 @@ function accompanied({ verbs, subjects, passage: { tokens } }: Sentence, at: num
   return tokens[at]?.lower === "with" && group ? (subjects.get(group) ?? null) : null;
 }
 
-/** "His refusal to pay angered them": the verb that the noun is the subject of ends the content. */
+/** "His refusal to pay angered them": the verb whose subject is the noun ends the content. */
 function beforeVerb({ verbs, subjects }: Sentence, { from, to }: Range): Range {
   const verb = verbs.find((group) => {
     const subject = subjects.get(group);

@@ -7,16 +7,16 @@ import { chunkFrom, type Sentence } from "../reading/sentences";
 import { sensesOf } from "./cues";
 import { type Finding, spansOf } from "./finding";
 
-/** Verbs whose passive reports what people at large hold, with nobody named. */
+/** Verbs whose passive reports what is generally believed, without naming anybody. */
 const HELD = new Set(
   "say believe think consider expect report allege suspect presume rumor rumour regard understand deem view see assume know fear estimate accuse".split(
     " ",
   ),
 );
-/** How far behind the verb its agent may stand. */
+/** How far after the verb its agent may be. */
 const REACH = 6;
 
-/** The attributions of one sentence whose cue is a verb in the passive. */
+/** Returns the attributions of one sentence whose cue is a verb in the passive. */
 export function findPassives(sentence: Sentence): Finding[] {
   return sentence.verbs.flatMap((group) => {
     if (sensesOf(group.reading.lemma).length === 0) return [];
@@ -47,7 +47,7 @@ function passiveAt(sentence: Sentence, group: VerbGroup): Finding | null {
 const isPronoun = (tokens: Sentence["passage"]["tokens"], { from, to }: Range) =>
   to - from === 1 && /^(?:it|which|that|who)$/.test(tokens[from]?.lower ?? "");
 
-/** The agent without a relative clause: what "experts who say …" say is a finding of its own. */
+/** Returns the agent without a relative clause: what "experts who say …" say is a separate finding. */
 function agentFrom(sentence: Sentence, at: number): Range | null {
   const whole = nominalFrom(sentence, at);
   const relative = whole ? indexOfWord(sentence.passage.tokens, whole, "who") : -1;

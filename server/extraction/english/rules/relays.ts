@@ -1,11 +1,14 @@
-/** Relays: whom or what a statement went through, told between the cue and its content or after "according to". */
+/**
+ * Relays: the people or channels through which a statement passed, named between the cue and its content or after
+ * "according to".
+ */
 
 import type { Passage, Range } from "../reading/passages";
 import { chunkFrom, type Sentence } from "../reading/sentences";
 import { CHANNELS, MEDIA_WORDS } from "../speakers/titles";
 import type { Finding } from "./finding";
 
-/** The media or the channel named in a range ("told US media", "in a tweet"); null when there is none. */
+/** Returns the media or the channel named in a range ("told US media", "in a tweet"); null if there is none. */
 export function relayIn(sentence: Sentence, { from, to }: Range): Range | null {
   for (let at = from; at < to; ) {
     const chunk = chunkFrom(sentence, at);
@@ -18,7 +21,9 @@ export function relayIn(sentence: Sentence, { from, to }: Range): Range | null {
   return null;
 }
 
-/** The channel that a sentence begins with ("In a tweet, the ministry said"), when it stands before this token. */
+/**
+ * Returns the channel with which a sentence begins ("In a tweet, the ministry said"), if it comes before this token.
+ */
 export function channelAhead(sentence: Sentence, before: number): Range | null {
   const { tokens } = sentence.passage;
   const nouns = chunkFrom(sentence, sentence.from + 1);
@@ -27,7 +32,7 @@ export function channelAhead(sentence: Sentence, before: number): Range | null {
   return isChannel(sentence.passage, nouns) ? { from: nouns.from, to: nouns.to } : null;
 }
 
-/** How far ahead of its verb "in which" may stand, in chunks, and its noun ahead of that. */
+/** How far before its verb "in which" may be, in chunks, and its noun before that. */
 const NEAR = 4;
 
 /** "Released a statement in which it said", "concurred in a statement, in which he reaffirmed": the channel before "in which". */
@@ -42,17 +47,17 @@ export function channelBefore({ chunks, passage }: Sentence, cue: number): Range
   return null;
 }
 
-/** Whether the noun phrase names an outlet, or outlets at large. */
+/** Returns whether the noun phrase names an outlet, or outlets in general. */
 function namesMedia({ tokens }: Passage, { from, to }: Range): boolean {
   return tokens.slice(from, to).some(({ lower }) => MEDIA_WORDS.has(lower));
 }
 
-/** Whether the noun phrase is something that statements are made in, rather than somebody. */
+/** Returns whether the noun phrase is a medium for statements, rather than a speaker. */
 export function isChannel({ tokens }: Passage, { to }: Range): boolean {
   return CHANNELS.has(tokens[to - 1]?.lower ?? "");
 }
 
-/** "X said …, according to the BBC": the outlet passes on what X said, and is no speaker of its own. */
+/** "X said …, according to the BBC": the outlet relays what X said, and is not a speaker itself. */
 export function relayThrough(verbal: readonly Finding[], according: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
   const relayed = [...verbal];

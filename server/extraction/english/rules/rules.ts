@@ -1,4 +1,4 @@
-/** The rules: every finder, asked about the sentences of a passage. */
+/** The rules: applies every finder to the sentences of a passage. */
 
 import type { Sentence } from "../reading/sentences";
 import { findAccordingTo } from "./according";
@@ -9,7 +9,7 @@ import { findPassives } from "./passives";
 import { relayThrough } from "./relays";
 import { findVerbalCues } from "./verbal-cues";
 
-/** Everything that the rules find in the sentences of a passage, also where findings overlap. */
+/** Returns everything that the rules find in the sentences of a passage, including findings that overlap. */
 export function findByRules(sentences: readonly Sentence[]): Finding[] {
   return sentences.flatMap((sentence) =>
     relayThrough(

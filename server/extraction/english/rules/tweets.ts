@@ -1,13 +1,13 @@
-/** Tweets set as a block of their own: the text, a dash, the author with the handle, a date. */
+/** Tweets set as separate blocks: the text, a dash, the author with the handle, a date. */
 import type { Span } from "@/server/domain/articles/span";
 
 export type Tweet = {
   content: Span;
   source: Span;
   author: string;
-  /** Without the sign before it. */
+  /** Without the "@". */
   handle: string;
-  /** Handle and date, which say that it is a tweet. */
+  /** The handle and date, which show that it is a tweet. */
   stamp: Span;
 };
 
@@ -16,7 +16,10 @@ const DATE = /^[\s,]*\p{Lu}\p{L}{2,9}\.? \d{1,2},? \d{4}/u;
 const LONGEST_SIGNATURE = 160;
 const TRAILING_LINK = /(?:https?:\/\/|pic\.twitter\.com\/)\S{1,80}$/;
 
-/** The tweet that a passage `[start, end)` of the text consists of, or null; offsets count from the start of the text. */
+/**
+ * Returns the tweet if the passage `[start, end)` of the text consists of one, or null; offsets count from the start of
+ * the text.
+ */
 export function tweetIn(text: string, start: number, end: number): Tweet | null {
   const tailFrom = Math.max(start, end - LONGEST_SIGNATURE);
   const tail = text.slice(tailFrom, end);

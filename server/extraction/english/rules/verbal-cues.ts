@@ -9,7 +9,7 @@ import { type Finding, spansOf } from "./finding";
 import { type Fronted, frontedContent } from "./fronted";
 import { channelAhead, channelBefore, relayIn } from "./relays";
 
-/** The attributions of one sentence that hang on a verb. */
+/** Returns the attributions of one sentence whose cue is a verb. */
 export function findVerbalCues(sentence: Sentence): Finding[] {
   return sentence.verbs.flatMap((group) => {
     const finding = findingAt(sentence, group);
@@ -48,7 +48,10 @@ function activeFinding(sentence: Sentence, group: VerbGroup, end: number, sense:
     : invertedBefore(sentence, group, end, sense, complement);
 }
 
-/** What follows the cue is its content, whatever stands before, unless that is a quotation and this only tells when. */
+/**
+ * Text after the cue is its content, whatever comes before, unless that is a quotation and the text after only gives
+ * the time.
+ */
 function outweighs(sentence: Sentence, complement: Complement | null, fronted: Fronted): boolean {
   if (!complement || complement.frame === "quote") return false;
   const opening = sentence.passage.tokens[complement.between.to]?.lower ?? "";
@@ -68,7 +71,7 @@ function invertedBefore(
   return build(sentence, group, end, sense, noun, complement);
 }
 
-/** What somebody did not say, or met in order to say, is less surely a claim. */
+/** Lowers the confidence for what somebody did not say, or met in order to say. */
 function certainty(sentence: Sentence, group: VerbGroup): number {
   if (group.negated) return 0.5;
   const infinitive = !group.finite && group.reading.form === "base";

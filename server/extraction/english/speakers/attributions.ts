@@ -1,4 +1,4 @@
-/** Attributions: turns a finding into what the contract promises, names resolved. */
+/** Attributions: turns a finding into the attribution that the contract defines, with names resolved. */
 
 import type { Span } from "@/server/domain/articles/span";
 import type { Attribution, Quotation } from "@/server/domain/claims/attribution";
@@ -11,7 +11,10 @@ import { isChannel } from "../rules/relays";
 import type { Tweet } from "../rules/tweets";
 import type { Speaker, Speakers } from "./speakers";
 
-/** A tweet set as a block: its author is the source, nothing is the cue, its text is the content, and that it is a tweet is how it came. */
+/**
+ * Returns a tweet set as a block as an attribution: its author is the source, the cue is empty, the text is the
+ * content, and the relay is the tweet.
+ */
 export function tweetAttribution(tweet: Tweet, speakers: Speakers): Attribution {
   const { content, source, author, handle, stamp } = tweet;
   const { name, role } = speakers.author(author, handle);
@@ -29,7 +32,7 @@ export function tweetAttribution(tweet: Tweet, speakers: Speakers): Attribution 
   };
 }
 
-/** A caption or a quotation set alone, as what the one in the credit says. */
+/** Returns a caption or a pull quote as a statement by the person in the credit. */
 export function creditedAttribution(
   passage: Passage,
   { content, source, name: written }: Credit,
@@ -51,7 +54,7 @@ export function creditedAttribution(
 }
 
 /**
- * The finding as an attribution.
+ * Returns the finding as an attribution.
  * @param before the attribution before it in the same passage, for relays that carry over
  */
 export function attributionOf(finding: Finding, speakers: Speakers, before: Attribution | null): Attribution {
@@ -74,7 +77,9 @@ export function attributionOf(finding: Finding, speakers: Speakers, before: Attr
   };
 }
 
-/** What somebody else is said to have said in a tweet comes through its author; what the author says, through the tweet. */
+/**
+ * Sets the relay of statements in a tweet: those of others are relayed by its author, the author's own by the tweet.
+ */
 function tweetedBy({ author, handle, source, stamp }: Tweet, speaker: Speaker, speakers: Speakers): Passed {
   const { name } = speakers.author(author, handle);
   return speaker.name === name ? { relay: [stamp], relayName: null } : { relay: [source], relayName: name };
@@ -83,8 +88,8 @@ function tweetedBy({ author, handle, source, stamp }: Tweet, speaker: Speaker, s
 type Passed = Pick<Attribution, "relay" | "relayName">;
 
 /**
- * A relay that is not said again: that of the sentence before, for "he added"; and whoever told of others there, for what
- * "they" did next ("The ministry noted that X and Y met. They agreed to …").
+ * Returns a relay that is not repeated: the previous sentence's, for "he added"; and the person who reported on others
+ * there, for what "they" did next ("The ministry noted that X and Y met. They agreed to …").
  */
 function carriedOver(finding: Finding, speaker: Speaker, before: Attribution | null): Passed | null {
   if (!before?.speaker || !speaker.name || !isPronoun(finding)) return null;
@@ -127,7 +132,7 @@ function isPronoun({ sentence, source }: Finding): boolean {
   return source !== null && sentence.passage.tokens[source.from]?.tag === "pronoun";
 }
 
-/** Whether the content's words stand in quotation marks: all, some, or none of them. */
+/** Returns whether all, some, or none of the content's words are in quotation marks. */
 function quotationOf({ tokens, quotedBy }: Passage, content: readonly Span[]): Quotation {
   let quoted = 0;
   let words = 0;

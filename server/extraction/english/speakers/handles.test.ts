@@ -1,4 +1,4 @@
-/** Which organisation a handle stands for, if the article names one that fits. */
+/** Tests which organisation a handle stands for, if the article names one that fits. */
 import { expect, it } from "vitest";
 import { organisationOf } from "./handles";
 

@@ -1,6 +1,6 @@
-/** Handles: which of the organisations that an article names an account's handle stands for. */
+/** Handles: decides which of the organisations named in an article an account's handle stands for. */
 
-/** What the parts of official handles are short for, as words of the name that the press gives. */
+/** The abbreviations in official handles, with the words of the press's name for the body. */
 const SHORT_FOR: Record<string, string[]> = {
   mfa: ["foreign ministry", "ministry of foreign affairs", "foreign affairs"],
   mofa: ["foreign ministry", "ministry of foreign affairs", "foreign affairs"],
@@ -34,7 +34,7 @@ venezuela:venezuela cuba:cuba argentina:argentin chile:chile colombia:colombia p
     }),
 );
 
-/** The name among `organisations` that every part of the handle speaks for; null when none is or several are. */
+/** Returns the name among `organisations` that matches every part of the handle; null if none or several do. */
 export function organisationOf(handle: string, organisations: Iterable<string>): string | null {
   const parts = handle
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1_$2")

@@ -1,4 +1,4 @@
-/** Mentions: what a noun phrase says about whom it names. */
+/** Mentions: parses what a noun phrase says about the person or body that it names. */
 import type { Passage, Range } from "../reading/passages";
 import type { Tagged } from "../reading/tagged";
 import { isCapitalised } from "../reading/tokens";
@@ -6,15 +6,15 @@ import { HONORIFICS, ORGANISATION_WORDS, ROLE_NOUNS } from "./titles";
 
 export type Mention = {
   kind: "person" | "organisation" | "role" | "group" | "pronoun" | "thing";
-  /** The name without its titles; null when the mention has none. */
+  /** The name without its titles; null if the mention has none. */
   name: string | null;
-  /** What the mention says the person is ("Foreign Ministry spokeswoman"); null when it says nothing. */
+  /** The mention's description of the person ("Foreign Ministry spokeswoman"); null if it has none. */
   role: string | null;
   /** The words of the mention in lower case. */
   words: string[];
 };
 
-/** Reads the noun phrase in a token range: its first part up to an apposition names, the apposition tells the role. */
+/** Parses the noun phrase in a token range: the part before an apposition gives the name, the apposition the role. */
 export function readMention(passage: Passage, range: Range): Mention {
   const tokens = passage.tokens.slice(range.from, Math.min(range.to, range.from + 40));
   const comma = tokens.findIndex(({ text }) => text === "," || text === "—" || text === "(");
@@ -26,7 +26,7 @@ export function readMention(passage: Passage, range: Range): Mention {
   return withApposition(mention, apposed);
 }
 
-/** "His claim" is his who is "he". */
+/** In "his claim", the source is the person that "he" refers to. */
 const OWNERS: Record<string, string> = { his: "he", her: "she", its: "it", their: "they", my: "i", our: "we" };
 
 function withApposition(mention: Mention, apposed: Mention): Mention {
@@ -38,7 +38,7 @@ function withApposition(mention: Mention, apposed: Mention): Mention {
   return mention;
 }
 
-/** Reads a noun phrase without apposition. */
+/** Parses a noun phrase without apposition. */
 function readPhrase(text: string, all: readonly Tagged[]): Mention {
   const tokens = withoutEdges(all);
   const words = tokens.map(({ lower }) => lower);
@@ -82,7 +82,7 @@ function organisationMention(text: string, tokens: readonly Tagged[], words: str
   return { kind: "organisation", name: textOf(text, tokens), role: null, words };
 }
 
-/** The noun that the phrase is about: the last one before a preposition. */
+/** Returns the head noun of the phrase: the last one before a preposition. */
 function headIndex(tokens: readonly Tagged[]): number {
   const stop = tokens.findIndex(({ tag, lower }) => tag === "preposition" || tag === "relative" || lower === "to");
   return (stop < 0 ? tokens.length : stop) - 1;

@@ -1,4 +1,4 @@
-/** The article's own register: everyone it names in full, with the roles it gives them. */
+/** The article's own register: everyone whom it names in full, with the roles that it gives them. */
 import { type Chunk, chunkSentence } from "../reading/chunks";
 import type { Passage } from "../reading/passages";
 import { type Mention, readMention } from "./mentions";
@@ -10,9 +10,9 @@ export type Person = { name: string; role: string | null; gender: Gender };
 export type People = {
   byName: Map<string, Person>;
   bySurname: Map<string, Person>;
-  /** By the role's last word. */
+  /** Indexed by the role's last word. */
   byRole: Map<string, { words: Set<string>; person: Person }[]>;
-  /** The names of organisations, by themselves in lower case. */
+  /** The names of organisations, keyed by the lower-case name. */
   organisations: Map<string, string>;
 };
 
@@ -36,7 +36,7 @@ function enterSentence(people: People, passage: Passage, chunks: readonly Chunk[
   });
 }
 
-/** A handle is compared with all of them, so there is a bound; an article has few. */
+/** A bound, since a handle is compared with all of them; an article has few. */
 const MOST_ORGANISATIONS = 200;
 
 function enter(people: People, mention: Mention): void {
@@ -58,7 +58,7 @@ function enter(people: People, mention: Mention): void {
   if (!held || (parts.length > 1 && !held.name.includes(" "))) people.bySurname.set(surname, person);
 }
 
-/** Holders of one office whom a bare title may mean; an article has few, and a bound keeps any text linear. */
+/** Holders of one office to whom a bare title may refer; an article has few, and a bound keeps any text linear. */
 const MOST_HOLDERS = 40;
 
 function enterRole({ byRole }: People, role: string, person: Person): void {
@@ -68,7 +68,7 @@ function enterRole({ byRole }: People, role: string, person: Person): void {
   byRole.set(head, holders);
 }
 
-/** The gender that a mention's title or given name tells, if any. */
+/** Returns the gender shown by a mention's title or given name, if any. */
 export function genderOf(mention: Mention): Gender {
   const given = mention.name?.includes(" ") ? (mention.name.toLowerCase().split(" ")[0] ?? "") : "";
   const told = [...mention.words.filter((word) => HONORIFICS.has(word) || /(?:man|woman)$/.test(word)), given];
@@ -76,7 +76,10 @@ export function genderOf(mention: Mention): Gender {
   return told.some((word) => MALE.has(word)) ? "male" : null;
 }
 
-/** The words of a role that tell it from others, so that "the UK Foreign Secretary" finds "Britain's Foreign Secretary". */
+/**
+ * Returns the words that distinguish a role from others, so that "the UK Foreign Secretary" finds "Britain's Foreign
+ * Secretary".
+ */
 export function roleWords(role: string): Set<string> {
   return new Set(role.toLowerCase().match(/[\p{L}-]{2,}/gu) ?? []);
 }

@@ -1,4 +1,4 @@
-/** Who is taken for the speaker and the relay, and by what role. */
+/** Tests who is taken for the speaker and the relay, and in what role. */
 import { describe, expect, it } from "vitest";
 import { joinFragments } from "@/server/domain/articles/span";
 import { extractAttributions } from "../../extract";

@@ -1,4 +1,4 @@
-/** Speakers: turns a source mention into the name and role that the article gives for it elsewhere. */
+/** Speakers: resolves a source mention to the name and role that the article gives elsewhere. */
 
 import { indexOfWord, type Range } from "../reading/passages";
 import type { Sentence } from "../reading/sentences";
@@ -12,21 +12,21 @@ const ISSUED = /^(?:statement|tweet|report|letter|memo|post)$/;
 
 type Subject = { at: number; kind: "person" | "organisation" | "group"; speaker: Speaker; gender: Gender };
 
-/** How many subjects back a pronoun may reach. */
+/** How many subjects back a pronoun may refer. */
 const REACH = 8;
-/** How many subjects a passage may have after the pronoun. */
+/** How many subjects after the pronoun a passage may have. */
 const LOOKED_THROUGH = 200;
 const NOBODY: Speaker = { name: null, role: null };
 
 export class Speakers {
   private readonly subjects: Subject[] = [];
-  /** Who last released a statement, for "the statement said". */
+  /** The last person or body to release a statement, for "the statement said". */
   private issuer: Speaker = NOBODY;
 
-  /** Knows the people of an article and, once its sentences are noted in order, who was last spoken of. */
+  /** Holds the people of an article and, once its sentences are noted in order, the last ones mentioned. */
   constructor(private readonly people: People) {}
 
-  /** Notes whom a sentence is about, for the pronouns of the sentences after it. */
+  /** Notes the subjects of a sentence, for the pronouns of the sentences after it. */
   note(sentence: Sentence): void {
     this.issuer = this.issuerIn(sentence) ?? this.issuer;
     const ranges = [...new Set(sentence.subjects.values())].sort((a, b) => a.from - b.from);
@@ -40,7 +40,7 @@ export class Speakers {
     }
   }
 
-  /** Who the mention in a token range is; both null when the article does not tell. */
+  /** Resolves the mention in a token range; both fields are null if the article does not say. */
   resolve(sentence: Sentence, range: Range): Speaker {
     const mention = readMention(sentence.passage, range);
     if (mention.kind === "pronoun")
@@ -60,13 +60,16 @@ export class Speakers {
     return issues ? this.mentioned(sentence, subject, readMention(sentence.passage, subject)) : null;
   }
 
-  /** The person of this full name as the article knows them; just the name when it does not. */
+  /** Returns the person with this full name as the article describes them; just the name if it does not. */
   named(name: string): Speaker {
     const person = this.person(name);
     return { name: person?.name ?? name, role: person?.role ?? null };
   }
 
-  /** Who tweets under this name and handle: somebody of the name, or the organisation that the handle is short for. */
+  /**
+   * Returns the author of a tweet by name and handle: a person of that name, or the organisation that the handle
+   * abbreviates.
+   */
   author(name: string, handle: string): Speaker {
     const person = this.person(name);
     if (person) return { name: person.name, role: person.role };

@@ -1,8 +1,10 @@
-/** Words that tell what a mention names: a person's role or title, an organisation, a channel, a given name's gender. */
+/**
+ * Words that show what a mention names: a person's role or title, an organisation, a channel, a given name's gender.
+ */
 
 const words = (list: string) => new Set(list.split(/\s+/));
 
-/** Nouns for what somebody is; the last word of a role. */
+/** Nouns for a person's role; the last word of a role. */
 export const ROLE_NOUNS = words(
   `president vice-president minister secretary secretary-general spokesman spokeswoman spokesperson spokespeople general admiral colonel
 lieutenant captain commander sergeant major marshal senator congressman congresswoman representative governor mayor chairman chairwoman
@@ -18,12 +20,12 @@ husband wife son daughter brother sister father mother widow friend colleague co
 critic republican democrat libertarian conservative liberal veteran pilot fm pm mp mep undersecretary`,
 );
 
-/** Titles that stand before a name and say no more than that it is a person's. */
+/** Titles that precede a name and say only that it is a person's. */
 export const HONORIFICS = words(
   "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady sen sen. rep rep. gov gov. gen gen. prof prof. col col. lt lt. sgt sgt. capt capt. adm adm. rev rev. hon hon. del del. maj maj. st. cmdr cmdr.",
 );
 
-/** Words found in the names of organisations, places and papers, and not in those of people. */
+/** Words that occur in the names of organisations, places and papers, but not of people. */
 export const ORGANISATION_WORDS = words(
   `ministry department agency office bureau committee commission council court house senate congress parliament party campaign
 administration government army navy force forces corps guard police service union league association organization organisation institute
@@ -34,14 +36,14 @@ white supreme board panel authority embassy exchange hospital church synagogue m
 islamic state hezbollah daesh isis nato eu un us u.s. u.n. uk u.k. bbc cnn nbc cbs abc fox reuters ap afp fbi cia nsa doj dhs epa`,
 );
 
-/** Outlets and those who work for them: whom a statement goes through. */
+/** Outlets and those who work for them: the relays of statements. */
 export const MEDIA_WORDS = words(
   `media newspaper newspapers magazine outlet outlets broadcaster broadcasters channel channels tv television radio agency agencies press
 times post journal tribune herald news guardian telegraph bbc cnn nbc cbs abc msnbc npr pbs reuters ap afp upi bloomberg politico fox
 sputnik tass xinhua interfax irna aljazeera jazeera network gazette daily weekly independent observer axios vox buzzfeed`,
 );
 
-/** What a statement is made in. */
+/** The forms in which statements are made. */
 export const CHANNELS = words(
   `statement tweet tweets post interview email e-mail emails letter memo memorandum op-ed editorial release filing affidavit speech
 testimony briefing blog podcast video note message text conference report remarks address transcript`,

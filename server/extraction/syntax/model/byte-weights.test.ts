@@ -1,4 +1,6 @@
-/** Proves that a weight survives being put into a byte: its sign, its order among others, and its size within a few percent. */
+/**
+ * Tests that a weight survives encoding in a byte: its sign, its order among others, and its size within a few percent.
+ */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { codeOf, weightOf } from "./byte-weights";

@@ -1,15 +1,15 @@
-/** Scores classes, of which a feature speaks for or against few: tags, labels, rules of word forms. */
+/** Scores classes with sparse features, each of which has weights for few of them: tags, labels, lemma rules. */
 import { weightOf } from "./byte-weights";
 import { FeatureTable } from "./feature-table";
 
-/** A feature's number in the table: where its weights begin, and how many they are. */
+/** A feature's entry in the table: the start of its weights, and their number. */
 const COUNT_BITS = 8;
 const COUNT_MASK = 0xff;
-/** A weight and its class in one number. */
+/** A weight and its class packed into one number. */
 const CLASS_BITS = 8;
 const CLASS_MASK = 0xff;
 
-/** So many features are looked up at a time at most. */
+/** The most features that are looked up at a time. */
 const MOST_FEATURES = 64;
 
 export class ClassModel {
@@ -18,7 +18,7 @@ export class ClassModel {
   private readonly found = new Int32Array(MOST_FEATURES);
 
   /**
-   * @param keys the features, none twice
+   * @param keys the features, without duplicates
    * @param counts how many weights each has, at least one
    * @param ofClass the class of each weight, feature after feature
    * @param codes its value in one byte
@@ -41,7 +41,7 @@ export class ClassModel {
     }
   }
 
-  /** Adds up the weights of the features into `scores`, and gives the class with the highest score. */
+  /** Adds the weights of the features to `scores`, and returns the class with the highest score. */
   best(keys: Int32Array, scores: Int32Array): number {
     const { found, entries, classes } = this;
     for (let k = 0; k < classes; k += 1) scores[k] = 0;
@@ -59,7 +59,7 @@ export class ClassModel {
   }
 }
 
-/** The class with the highest score; the first of several. */
+/** Returns the class with the highest score; the first of several. */
 export function bestOf(scores: ArrayLike<number>, classes: number): number {
   let best = 0;
   for (let k = 1; k < classes; k += 1) if ((scores[k] as number) > (scores[best] as number)) best = k;

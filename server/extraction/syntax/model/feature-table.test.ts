@@ -1,4 +1,4 @@
-/** Proves that the table gives back what was put in, and nothing else, however often it has grown. */
+/** Tests that the table returns what was stored, and nothing else, however often it has grown. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { FeatureTable } from "./feature-table";

@@ -1,29 +1,32 @@
-/** A hash table from the keys of features to one number each, laid out so that a look-up seldom leaves the nearest memory. */
+/** A hash table from feature keys to one number each, laid out for cache locality. */
 
 const MOST_FULL = 0.75;
-/** Spreads keys over the places (Knuth's multiplicative hashing). */
+/** Spreads keys over the slots (Knuth's multiplicative hashing). */
 const SPREAD = 0x9e3779b1;
-/** Low bits of a product are spread least. */
+/** The low bits of a product are the least mixed. */
 const LOW_BITS = 7;
-/** So many bits a place say beforehand that most of the features that are not there are not (a Bloom filter of one hash). */
+/** With this many bits a slot, a Bloom filter with one hash rules out most absent features first. */
 const BITS_A_PLACE = 4;
 const WORD_BITS = 32;
 
-/** Open addressing with linear probing; a key stands beside its number. Numbers are never 0, which marks an empty place. */
+/**
+ * Open addressing with linear probing; each key is stored beside its number. Numbers are never 0, which marks an empty
+ * slot.
+ */
 export class FeatureTable {
   private slots = new Int32Array(0);
   private seen = new Int32Array(0);
   private mask = 0;
   private size = 0;
 
-  /** @param expected how many features there will be; more are taken too */
+  /** @param expected the expected number of features; more are accepted too */
   constructor(expected: number) {
     let places = WORD_BITS;
     while (places * MOST_FULL < expected) places *= 2;
     this.clear(places);
   }
 
-  /** The number of a feature; 0 for one that is not there. */
+  /** Returns the number of a feature; 0 if it is absent. */
   get(key: number): number {
     return this.slots[this.placeOf(key) + 1] as number;
   }
@@ -49,7 +52,7 @@ export class FeatureTable {
     }
   }
 
-  /** Gives a feature its number. */
+  /** Sets the number of a feature. */
   set(key: number, number: number): void {
     const place = this.placeOf(key);
     if (this.slots[place + 1] === 0) this.size += 1;

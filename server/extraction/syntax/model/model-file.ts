@@ -1,4 +1,4 @@
-/** All models as one file: a header in JSON, then their numbers, little-endian. */
+/** The file format of all models: a header in JSON, then their numbers, little-endian. */
 
 import { type LemmaRule, Lemmas } from "../lemmas";
 import { MoveModel } from "../parser/move-model";
@@ -6,7 +6,7 @@ import type { SyntaxModels } from "../syntax-reader";
 import { ClassModel } from "./class-model";
 import { keysFrom, packedKeys } from "./packed-keys";
 
-/** For each model how many bytes its keys take, how many features it has and how many weights. */
+/** For each model, the bytes of its keys, and the numbers of its features and weights. */
 type Part = { keys: number; features: number; weights: number };
 type Header = {
   format: 2;
@@ -21,7 +21,7 @@ const ALIGNED = 4;
 const MOVE_WEIGHT_BYTES = 2;
 const RULE_BYTES = 2;
 
-/** Writes models; the same models give the same bytes. */
+/** Serialises models; the same models give the same bytes. */
 export function packModels({ tags, labels, tagger, first, second, lemmas }: SyntaxModels): Uint8Array {
   const packed = [
     packedClasses(tagger),
@@ -36,7 +36,7 @@ export function packModels({ tags, labels, tagger, first, second, lemmas }: Synt
   return joined(chunks);
 }
 
-/** Reads what was written. Throws a RangeError or SyntaxError for anything else. */
+/** Deserialises models. Throws a RangeError or SyntaxError for anything else. */
 export function unpackModels(packed: Uint8Array): SyntaxModels {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
   const length = view.getUint32(0, true);
@@ -82,7 +82,7 @@ function packedLemmas({ keys, ruleOf }: Lemmas): Packed {
 
 type Take = (bytes: number) => Uint8Array<ArrayBuffer>;
 
-/** Takes one chunk after the other; each is a copy with a buffer of its own. */
+/** Reads one chunk after the other; each is a copy with its own buffer. */
 function takerFrom(packed: Uint8Array, from: number): Take {
   let at = from;
   return (bytes) => {

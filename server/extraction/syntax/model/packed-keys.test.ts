@@ -1,4 +1,4 @@
-/** Proves that keys come back as they were, whatever the distances between them. */
+/** Tests that keys survive packing, whatever the distances between them. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { keysFrom, packedKeys } from "./packed-keys";

@@ -1,10 +1,10 @@
-/** The keys of features in about two bytes each: sorted, and only the distances between them written down. */
+/** Packs feature keys into about two bytes each: sorts them and stores only the differences. */
 
 const LOW_BITS = 7;
 const LOW_MASK = 0x7f;
 const GOES_ON = 0x80;
 
-/** Keys, in ascending order as unsigned numbers, as distances of seven bits a byte. */
+/** Packs keys, in ascending order as unsigned numbers, as differences of seven bits a byte. */
 export function packedKeys(keys: Int32Array): Uint8Array {
   const bytes: number[] = [];
   let before = 0;
@@ -17,7 +17,7 @@ export function packedKeys(keys: Int32Array): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** The keys that were packed, of which there are `count`. */
+/** Unpacks `count` keys. */
 export function keysFrom(packed: Uint8Array, count: number): Int32Array {
   const keys = new Int32Array(count);
   let key = 0;

@@ -1,19 +1,25 @@
-/** Feature templates: which values of a situation are looked at together. */
+/** Feature templates: which values of a situation are combined. */
 import { mix } from "./hash";
 
-/** A feature's key is the sum of its values, each times a number of its place: odd, so that no value is lost. */
+/** A feature's key is the sum of its values, each times a constant for its position: odd, so that no value is lost. */
 const [FIRST, SECOND, THIRD, FOURTH] = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f] as const;
 const MOST_VALUES = 4;
 const NOTHING = 0;
 
-/** A list of templates over an array of values, which `names` names in their order. Value 0 must be 0: it fills up short templates. */
+/**
+ * A list of templates over an array of values, which `names` names in order. Value 0 must be 0: it pads short
+ * templates.
+ */
 export class Templates {
-  /** How many features there are for each situation. */
+  /** The number of features for each situation. */
   readonly count: number;
   private readonly parts: Int32Array;
   private readonly salts: Int32Array;
 
-  /** @param lists templates with a comma between; each names the values that it looks at, one to four, with a space between */
+  /**
+   * @param lists templates separated by commas; each names the values that it combines, one to four, separated by
+   * spaces
+   */
   constructor(names: readonly string[], ...lists: string[]) {
     const templates = lists.flatMap((list) => list.split(", "));
     const places = new Map(names.map((name, place) => [name, place]));

@@ -1,10 +1,10 @@
-/** Proves that what is read backwards says the same forwards. */
+/** Tests that a parse of the reversed sentence gives the same arcs after mirroring. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { Guide } from "./guide";
 import { LEFT, ParseState, RIGHT, SHIFT } from "./parse-state";
 
-/** A sentence of so many words, parsed by these choices among what is allowed. */
+/** Parses a sentence of this length by these choices among the allowed moves. */
 function parsed(length: number, choices: readonly number[]): ParseState {
   const state = new ParseState();
   state.begin(length);

@@ -1,22 +1,22 @@
-/** What a first reading of a sentence says of its arcs: advice for the second, which reads the other way. */
+/** Guides: the arcs of a first parse, as features for the second, which parses in the other direction. */
 
-/** Heads and labels by the places of words, as a parser leaves them. */
+/** Heads and labels by word position, as a parser leaves them. */
 type Reading = { length: number; head: Int32Array; label: Int32Array };
 
-/** By the places of words; place 0 has no head. */
+/** Indexed by word position; position 0 has no head. */
 export class Guide {
   head = new Int32Array(0);
   label = new Int32Array(0);
-  /** The last dependent of each word; 0 where there is none. */
+  /** The last dependent of each word; 0 if there is none. */
   last = new Int32Array(0);
 
-  /** Takes over heads and labels for a sentence of so many words. */
+  /** Copies heads and labels of a sentence of this length. */
   set(length: number, heads: ArrayLike<number>, labels: ArrayLike<number>): void {
     this.begin(length);
     for (let i = 1; i <= length; i += 1) this.put(i, heads[i] as number, labels[i] as number);
   }
 
-  /** Takes over what was read of the same words in reverse. */
+  /** Copies the parse of the same words in reverse. */
   setMirrored({ length, head, label }: Reading): void {
     this.begin(length);
     for (let i = 1; i <= length; i += 1) {

@@ -1,4 +1,7 @@
-/** What the label of an arc is decided by: its two words, their neighbours and the dependents that they have so far. */
+/**
+ * The features that decide the label of an arc: its two words, their neighbours and the dependents that they have so
+ * far.
+ */
 import { mix } from "../model/hash";
 import { Templates } from "../model/templates";
 import { NUMBER, type Sentence } from "../sentence";
@@ -6,9 +9,9 @@ import type { ParseState } from "./parse-state";
 
 /** The head, the dependent, the words beside each, and their outer dependents. */
 const PLACES = "h d h- h+ d- d+ dl dm dr hl hr".split(" ");
-/** Of each its word, tag, label and ending. */
+/** For each of them: its word, tag, label and ending. */
 const KINDS = ["w", "t", "l", "e"];
-/** The last two: whether the first reading has this arc, and how it calls the dependent's. */
+/** The last two: whether the first parse has this arc, and its label of the dependent. */
 const OTHERS = "side distance dls drs hls hrs dshape g gl".split(" ");
 const NAMES = ["", ...PLACES.flatMap((place) => KINDS.map((kind) => place + kind)), ...OTHERS];
 const places = new Int32Array(PLACES.length);
@@ -30,7 +33,7 @@ export const LABEL_TEMPLATES = new Templates(NAMES, ...TEMPLATES, GUIDED);
 
 export type Arc = { head: number; word: number };
 
-/** Writes the features of the arc , which is not yet made, by these templates into `keys`. */
+/** Writes the features of the arc, which does not exist yet, by these templates into `keys`. */
 export function labelFeatures(
   state: ParseState,
   sentence: Sentence,

@@ -1,14 +1,17 @@
-/** What a move of the parser is decided by. */
+/** The features that decide a move of the parser. */
 import { mix } from "../model/hash";
 import { Templates } from "../model/templates";
 import { NONE, NUMBER, type Sentence } from "../sentence";
 import type { ParseState } from "./parse-state";
 
-/** Words looked at: on the stack, in front, and their outer dependents (l and m on the left, r and q on the right). */
+/**
+ * The words considered: on the stack, at the front of the buffer, and their outer dependents (l and m on the left, r
+ * and q on the right).
+ */
 const PLACES = "s0 s1 s2 b0 b1 b2 b3 s0l s0m s0r s0q s1l s1r s1q b0l b0m".split(" ");
-/** Of each its word, tag, label and ending. */
+/** For each of them: its word, tag, label and ending. */
 const KINDS = ["w", "t", "d", "e"];
-/** Distances and what stands between, counts and sets of dependents, and what the first reading says. */
+/** Distances and what is in between, counts and sets of dependents, and the first parse. */
 const OTHERS = "near below gap gapBelow s0lc s0rc s1lc s1rc b0lc s0ls s0rs s1rs b0ls".split(" ");
 const GUIDES = "g0 g1 g0h g0d g0more gbh gbd".split(" ");
 const NAMES = ["", ...PLACES.flatMap((place) => KINDS.map((kind) => place + kind)), ...OTHERS, ...GUIDES];
@@ -20,31 +23,31 @@ const MOST = 4;
 const NOBODY = 9;
 const NO_LABEL = 127;
 
-/** Those of Zhang and Nivre (2011), with what stands between, and word ends for words that were never seen. */
+/** The templates of Zhang and Nivre (2011), with what is in between, and word endings for unknown words. */
 const TEMPLATES = [
   // Single words.
   "s0w s0t, s0w, s0t, b0w b0t, b0w, b0t, s1w s1t, s1w, s1t, b1w b1t, b1w, b1t, b2t b2w, s2t s2w",
-  // The top of the stack and the front of the sentence; the two topmost words.
+  // The top of the stack and the front of the buffer; the two topmost words.
   "s0w b0w, s0t b0t, b0t b1t, s1w s0w, s1t s0t, s1w s0t, s1t s0w",
   // Three words, dependents among them.
   "b0t b1t b2t, s0t b0t b1t, s1t s0t b0t, s0t b0t b0lt, s0t s0lt b0t, s0t s0rt b0t, s1t s0t s0lt",
   "s1t s0t s0rt, s1t s1rt s0t, s1t s1lt s0t, s2t s1t s0t",
   // Distances.
   "s0t near, b0t near, s0t b0t near, s1t s0t below",
-  // How many dependents there are, and which.
+  // The number of dependents, and their labels.
   "s0w s0lc, s0t s0lc, s0w s0rc, s0t s0rc, b0w b0lc, b0t b0lc, s1w s1rc, s1t s1rc s1lc, s0t s0ls, s0w s0ls",
   "s0t s0rs, b0t b0ls, b0w b0ls, s1t s1rs, s1t s0t s1rs, s0t s0lc s0rc b0t, s1t s0t s1lc s1rc",
   // The dependents themselves.
   "s0lw s0lt s0ld, s0rw s0rt s0rd, b0lw b0lt b0ld, s1rw s1rt s1rd, s1lw s1lt s1ld, s0t s0lt s0mt",
   "s0t s0rt s0qt, b0t b0lt b0mt, s1t s1rt s1qt, s0t s0ld s0rd b0t, s0t b0t b0ld b1t",
-  // What stands between.
+  // What is in between.
   "s0t b0t gap, s1t s0t gapBelow, s0w gap, b0w gap, gap near s0t",
   "gapBelow below s1t, s1t s0t gapBelow b0t, s0t b0t gap b1t",
-  // Word ends.
+  // Word endings.
   "s0e b0t, s0t b0e, s1e s0t, s1t s0e, s0e b0e",
 ];
 
-/** A wider and more exact view, which the second reading does as well without. */
+/** A wider and more precise view, which the second parse does equally well without. */
 const UNGUIDED = [
   "s0w s0t b0w b0t, s0w s0t b0w, s0w b0w b0t, s0w s0t b0t, s0t b0w b0t, s1w s1t s0w s0t, s1w s1t s0t, s1t s0w s0t",
   "s2t s1t s0t b0t, s0w near, b0w near, s0w b0w near, s1w s0w below, s0w s0rs, s1w s1rs",
@@ -53,7 +56,7 @@ const UNGUIDED = [
   "s1w gapBelow, s0w gapBelow, s2t s1t s0t gapBelow",
 ];
 
-/** What the first reading says, with what can be seen here of whether it is right. */
+/** The first parse, with what can be seen here of whether it is right. */
 const GUIDED = [
   "g0 g0h g0more, g0 g0d g0more, g1 g0more g0h g0d, g0 s0t b0t g0more, g1 s1t s0t g0more, g0h g0d s0t b0t",
   "gbh gbd b0t s0t, g0h g0more gbh, g0h g0more s0w, gbh b0w, g0h g0more near, g0h g0more s0lc s0rc",
@@ -121,7 +124,10 @@ function fillOthers(state: ParseState, sentence: Sentence, from: number): void {
   values[n++] = mix(leftLabels[next] as number);
 }
 
-/** Whether the first reading joins the topmost words, where it has the heads of the outer two, and what is still to come. */
+/**
+ * Encodes whether the first parse joins the topmost words, where it has the heads of the outer two, and which
+ * dependents are still to come.
+ */
 function fillGuides({ next, length }: ParseState, { guide }: Sentence): void {
   const s0 = places[0] as number;
   const s1 = places[1] as number;
@@ -138,7 +144,10 @@ function fillGuides({ next, length }: ParseState, { guide }: Sentence): void {
   values[n++] = NUMBER[nextHead === NONE ? NO_LABEL : (guide.label[next] as number)] as number;
 }
 
-/** Where a head is, seen from the topmost words and the next: nowhere, the root, one of them, or between. */
+/**
+ * Encodes the position of a head relative to the topmost words and the next one: none, the root, one of them, or in
+ * between.
+ */
 function whereIs(head: number, s0: number, s1: number, next: number, length: number): number {
   if (head === NONE) return 0;
   if (head === next) return 1;

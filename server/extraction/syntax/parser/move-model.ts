@@ -1,11 +1,14 @@
-/** Scores the three moves of the parser. Two numbers a feature do: how much it speaks for LEFT, and for RIGHT, against SHIFT. */
+/**
+ * Scores the three moves of the parser. Two numbers for each feature suffice: its weights for LEFT, and for RIGHT,
+ * relative to SHIFT.
+ */
 import { FeatureTable } from "../model/feature-table";
 
-/** Sixteen bits hold either number, and both together one place of the table. */
+/** Each number fits sixteen bits, so both fit one slot of the table. */
 const HALF = 16;
 const HALF_MASK = 0xffff;
 
-/** So many features are looked up at a time at most. */
+/** The most features that are looked up at a time. */
 const MOST_FEATURES = 256;
 
 export class MoveModel {
@@ -13,8 +16,8 @@ export class MoveModel {
   private readonly found = new Int32Array(MOST_FEATURES);
 
   /**
-   * @param keys the features, none twice
-   * @param lefts for each how much it speaks for LEFT against SHIFT
+   * @param keys the features, without duplicates
+   * @param lefts the weight of each for LEFT relative to SHIFT
    * @param rights the same for RIGHT; not both are 0
    */
   constructor(
@@ -27,7 +30,7 @@ export class MoveModel {
       this.table.set(keys[row] as number, ((rights[row] as number) << HALF) | ((lefts[row] as number) & HALF_MASK));
   }
 
-  /** Adds up what the features say, into one score for each move. */
+  /** Adds the features' weights up into one score for each move. */
   score(keys: Int32Array, scores: Int32Array): void {
     const { found } = this;
     this.table.getAll(keys, found);

@@ -1,4 +1,4 @@
-/** The state of an arc-hybrid parser (Kuhlmann et al. 2011): a stack, what is left of the sentence, and the arcs so far. */
+/** The state of an arc-hybrid parser (Kuhlmann et al. 2011): a stack, the remaining buffer, and the arcs so far. */
 import { NONE } from "../sentence";
 
 export const SHIFT = 0;
@@ -6,12 +6,12 @@ export const LEFT = 1;
 export const RIGHT = 2;
 export const MOVES = 3;
 
-/** So many places below the stack's bottom say NONE, so that it can be looked at without asking how deep it is. */
+/** This many entries below the stack's bottom are NONE, so that reading it needs no depth check. */
 const BOTTOM = 3;
 
 /**
- * Words stand at 1 to `length`; the root behind the last, so that it takes its dependents by LEFT alone.
- * LEFT takes the top of the stack for a dependent of the next word, RIGHT for one of the word below it.
+ * Words are at 1 to `length`; the root comes after the last, so that it gets its dependents by LEFT alone. LEFT makes
+ * the top of the stack a dependent of the next word, RIGHT one of the word below it.
  */
 export class ParseState {
   length = 0;
@@ -19,21 +19,21 @@ export class ParseState {
   next = 1;
   depth = 0;
   head = new Int32Array(0);
-  /** The number of the label; -1 where there is none yet. */
+  /** The index of the label; -1 if there is none yet. */
   label = new Int32Array(0);
-  /** The two outermost dependents on each side; NONE where there is none. */
+  /** The two outermost dependents on each side; NONE if there is none. */
   firstLeft = new Int32Array(0);
   secondLeft = new Int32Array(0);
   firstRight = new Int32Array(0);
   secondRight = new Int32Array(0);
-  /** How many dependents on each side, and their labels as a set of 31 bits. */
+  /** The number of dependents on each side, and their labels as a set of 31 bits. */
   leftCount = new Int32Array(0);
   rightCount = new Int32Array(0);
   leftLabels = new Int32Array(0);
   rightLabels = new Int32Array(0);
   private stack = new Int32Array(0);
 
-  /** Begins a sentence of so many words. */
+  /** Begins a sentence of this many words. */
   begin(length: number): void {
     if (this.head.length < length + 5) this.grow(2 * (length + 5));
     this.length = length;
@@ -58,24 +58,24 @@ export class ParseState {
     return this.depth > 1;
   }
 
-  /** The move that is the only one allowed; -1 where there is a choice. */
+  /** The move that is the only one allowed; -1 if there is a choice. */
   get onlyMove(): number {
     if (this.depth === 0) return SHIFT;
     if (this.next <= this.length) return -1;
     return this.depth === 1 ? LEFT : RIGHT;
   }
 
-  /** The word `down` places below the top of the stack, which may be up to two; NONE where the stack ends. */
+  /** Returns the word `down` entries below the top of the stack, at most two; NONE past the stack's end. */
   below(down: number): number {
     return this.stack[this.depth - 1 - down + BOTTOM] as number;
   }
 
-  /** The word at this height of the stack; the bottom is 0. */
+  /** Returns the word at this height of the stack; the bottom is 0. */
   stacked(height: number): number {
     return this.stack[height + BOTTOM] as number;
   }
 
-  /** The head that a move other than SHIFT would give to the top of the stack. */
+  /** Returns the head that a move other than SHIFT would give to the top of the stack. */
   headBy(move: number): number {
     return move === LEFT ? this.next : this.below(1);
   }
@@ -86,7 +86,7 @@ export class ParseState {
     this.next += 1;
   }
 
-  /** Makes the top of the stack a dependent and takes it away. */
+  /** Makes the top of the stack a dependent and pops it. */
   attach(head: number, label: number): void {
     this.depth -= 1;
     const word = this.stack[this.depth + BOTTOM] as number;

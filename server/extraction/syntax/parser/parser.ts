@@ -1,4 +1,4 @@
-/** A greedy parser: at each step the move that its model likes best, and for each arc the label. */
+/** A greedy parser: chooses the highest-scoring move at each step, and a label for each arc. */
 import type { ClassModel } from "../model/class-model";
 import type { Templates } from "../model/templates";
 import type { Sentence } from "../sentence";
@@ -9,7 +9,7 @@ import { MOVES, ParseState, RIGHT, SHIFT } from "./parse-state";
 
 export type ParserModels = { moves: MoveModel; labeller: ClassModel };
 
-/** What a parser looks at. */
+/** The templates of a parser's features. */
 export type ParserTemplates = { moves: Templates; labels: Templates };
 export const FIRST_PARSER: ParserTemplates = { moves: FIRST_MOVE_TEMPLATES, labels: FIRST_LABEL_TEMPLATES };
 export const SECOND_PARSER: ParserTemplates = { moves: MOVE_TEMPLATES, labels: LABEL_TEMPLATES };
@@ -17,7 +17,7 @@ export const SECOND_PARSER: ParserTemplates = { moves: MOVE_TEMPLATES, labels: L
 const MOST_LABELS = 256;
 
 export class Parser {
-  /** What was read last. */
+  /** The last sentence's parse. */
   readonly state = new ParseState();
   private readonly moveKeys: Int32Array;
   private readonly labelKeys: Int32Array;
@@ -58,7 +58,7 @@ export class Parser {
   }
 }
 
-/** The best move that the state allows. */
+/** Returns the best move that the state allows. */
 export function bestMove(state: ParseState, scores: ArrayLike<number>): number {
   let best = -1;
   for (let move = SHIFT; move <= RIGHT; move += 1) {

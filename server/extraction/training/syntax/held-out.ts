@@ -1,4 +1,7 @@
-/** The documents of GUM that no shipped model has learned from: the treebank's own test part, as far as it may be used here. */
+/**
+ * The GUM documents from which no shipped model has learned: the treebank's own test part, as far as it may be used
+ * here.
+ */
 
 const HELD_OUT = new Set(
   [
@@ -8,7 +11,7 @@ const HELD_OUT = new Set(
   ].map((name) => `GUM_${name}`),
 );
 
-/** Whether a document is kept back for measuring. */
+/** Returns whether a document is held out for measuring. */
 export function isHeldOut(name: string): boolean {
   return HELD_OUT.has(name);
 }

@@ -1,4 +1,4 @@
-/** Proves the oracle against its own meaning: a move loses as many right arcs as no continuation can still make. */
+/** Tests the oracle against its definition: a move loses as many right arcs as no continuation can still make. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LEFT, ParseState, RIGHT, SHIFT } from "../../syntax/parser/parse-state";
@@ -6,7 +6,7 @@ import { lostBy } from "./oracle";
 
 const MOVES = [SHIFT, LEFT, RIGHT];
 
-/** The state after these moves on a sentence of so many words. */
+/** Returns the state after these moves on a sentence of this many words. */
 function stateAfter(length: number, moves: readonly number[]): ParseState {
   const state = new ParseState();
   state.begin(length);
@@ -17,7 +17,7 @@ function stateAfter(length: number, moves: readonly number[]): ParseState {
   return state;
 }
 
-/** The most right arcs that any way of going on ends with, found by trying all of them. */
+/** Returns the most right arcs that any continuation ends with, found by trying all of them. */
 function mostRight(length: number, moves: readonly number[], heads: readonly number[]): number {
   const state = stateAfter(length, moves);
   if (state.done) return heads.filter((head, place) => place > 0 && state.head[place] === head).length;
@@ -25,7 +25,7 @@ function mostRight(length: number, moves: readonly number[], heads: readonly num
   return Math.max(...allowed.map((move) => mostRight(length, [...moves, move], heads)));
 }
 
-/** The heads that some moves lead to, which is a tree that the parser can build. */
+/** Returns the heads that some moves produce: a tree that the parser can build. */
 function treeBy(length: number, choices: readonly number[]): number[] {
   const moves: number[] = [];
   let state = stateAfter(length, moves);

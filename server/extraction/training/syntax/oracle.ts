@@ -1,14 +1,20 @@
-/** How many arcs of the right tree a move makes impossible, from any state: the dynamic oracle of Goldberg and Nivre (2013) for the arc-hybrid system. */
+/**
+ * Counts the arcs of the right tree that a move makes impossible, from any state: the dynamic oracle of Goldberg and
+ * Nivre (2013) for the arc-hybrid system.
+ */
 import { LEFT, type ParseState, SHIFT } from "../../syntax/parser/parse-state";
 
-/** The right arcs that are lost by this move. `heads` are the places of the right heads, by the places of the words. */
+/**
+ * Returns the number of right arcs that this move loses. `heads` are the positions of the right heads, indexed by word
+ * position.
+ */
 export function lostBy(move: number, state: ParseState, heads: ArrayLike<number>): number {
   return move === SHIFT ? lostByShift(state, heads) : lostByAttaching(move, state, heads);
 }
 
 /**
- * The next word can no longer have a head below the top of the stack, nor a dependent anywhere on it. It can no longer
- * be the root's either, unless the stack is empty: one word alone depends on the root, when nothing else is left.
+ * The next word can no longer have a head below the top of the stack, nor a dependent anywhere on it. Nor can it be the
+ * root's dependent, unless the stack is empty: only one word depends on the root, when nothing else is left.
  */
 function lostByShift(state: ParseState, heads: ArrayLike<number>): number {
   const { next, depth } = state;
@@ -21,7 +27,7 @@ function lostByShift(state: ParseState, heads: ArrayLike<number>): number {
   return lost;
 }
 
-/** The top of the stack can have no other head than the one it gets, and no dependents to come. */
+/** The top of the stack can have no other head than the one it gets, and no further dependents. */
 function lostByAttaching(move: number, state: ParseState, heads: ArrayLike<number>): number {
   const word = state.below(0);
   const head = heads[word] as number;

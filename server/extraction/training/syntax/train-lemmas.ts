@@ -1,13 +1,13 @@
-/** Learning lemmas from trees: rules for endings as long as they must be, and for each word that they get wrong. */
+/** Learns lemmas from trees: rules for endings as long as necessary, and one for each word that those get wrong. */
 import { endingKey, type LemmaRule, Lemmas, LONGEST_ENDING, plainForm } from "../../syntax/lemmas";
 import type { Tree } from "./treebank";
 
-/** An ending is learned from so many different words. */
+/** The least number of distinct words from which an ending is learned. */
 const AT_LEAST = 2;
 
 type Entry = { word: string; lower: string; tag: string; rule: string };
 
-/** The rules that these trees teach. */
+/** Returns the rules learned from these trees. */
 export function trainLemmas(trees: readonly Tree[]): Lemmas {
   const entries = entriesOf(trees);
   const chosen = new Map<number, string>();
@@ -20,7 +20,7 @@ export function trainLemmas(trees: readonly Tree[]): Lemmas {
   return lemmasOf(kept);
 }
 
-/** Each word with each of its tags, and the rule that most often gives its lemma. */
+/** Returns each word with each of its tags, and the rule that most often gives its lemma. */
 function entriesOf(trees: readonly Tree[]): Entry[] {
   const counts = new Map<string, { entry: Entry; count: number }>();
   for (const { words, tags, lemmas } of trees)
@@ -40,7 +40,7 @@ function entriesOf(trees: readonly Tree[]): Entry[] {
   return [...best.values()].map(({ entry }) => entry);
 }
 
-/** The rule with the least to put: everything after the letters that word and lemma begin with. */
+/** Returns the rule with the shortest replacement: for everything after the common prefix of word and lemma. */
 function ruleFor(word: string, lower: string, lemma: string): LemmaRule {
   const capitals = lemma === lemma.toLowerCase() ? 0 : 1;
   const from = capitals ? word : lower;
@@ -49,7 +49,7 @@ function ruleFor(word: string, lower: string, lemma: string): LemmaRule {
   return [from.length - same, lemma.slice(same), capitals];
 }
 
-/** For each ending of so many letters the rule that most words with it follow, where there are enough of them. */
+/** Returns, for each ending of this length, the rule that most words with it follow, if there are enough words. */
 function commonest(entries: readonly Entry[], letters: number): Map<number, string> {
   const counts = new Map<number, Map<string, number>>();
   for (const { lower, tag, rule } of entries) {
@@ -66,7 +66,7 @@ function commonest(entries: readonly Entry[], letters: number): Map<number, stri
   return chosen;
 }
 
-/** Without the endings whose rule is that of a shorter one. */
+/** Drops the endings whose rule is that of a shorter one. */
 function withoutRepeats(entries: readonly Entry[], chosen: ReadonlyMap<number, string>): Map<number, string> {
   const kept = new Map<number, string>();
   for (let letters = 0; letters <= LONGEST_ENDING; letters += 1)

@@ -1,4 +1,4 @@
-/** Learning arcs and their labels from trees. */
+/** Learns arcs and their labels from trees. */
 import { bestOf } from "../../syntax/model/class-model";
 import { labelFeatures } from "../../syntax/parser/label-features";
 import { moveFeatures } from "../../syntax/parser/move-features";
@@ -12,25 +12,31 @@ import { shippedClasses, shippedMoves } from "../trainable-model-shipped";
 import { lostBy } from "./oracle";
 
 /**
- * A sentence with the tags that a tagger gave it; by their places, from 1, the right heads and labels of its words, and
- * what a first parser read.
+ * A sentence with the tags that a tagger assigned; indexed by word position, from 1, the right heads and labels, and
+ * the arcs of a first parse.
  */
 export type ParsedExample = Arcs & { words: readonly string[]; tags: Uint8Array; guide?: Arcs };
 export type Arcs = { heads: Int32Array; labels: Int32Array };
 
-/** How much is learned, and how many features of moves ship. The sum of trainings that differ in the order of the sentences errs less than any of them. */
+/**
+ * How many trainings to run, and how many features of moves ship. The sum of trainings that differ in the order of the
+ * sentences makes fewer errors than any of them.
+ */
 export type Plan = { templates: ParserTemplates; seeds: readonly number[]; rounds: number; mostMoves: number };
 export type Names = { tags: readonly string[]; labels: readonly string[] };
 
 const AT_LEAST = 3;
-/** What a move loses that is not allowed. */
+/** The loss of a move that is not allowed. */
 const IMPOSSIBLE = 1_000_000;
-/** From the second round on, so often the parser goes its own way, right or wrong, to learn what to do after a mistake. */
+/**
+ * From the second round on, the share of moves that are the parser's own choice, right or wrong, so that it learns to
+ * recover from mistakes.
+ */
 const OWN_WAY = 0.9;
-/** So many weights of labels ship. */
+/** The most label weights that ship. */
 const MOST_LABEL_WEIGHTS = 160_000;
 
-/** A parser that has learned from these examples. */
+/** Returns a parser that has learned from these examples. */
 export function trainParser(
   examples: readonly ParsedExample[],
   { tags, labels }: Names,
@@ -96,7 +102,7 @@ class Training {
     this.state.begin(words.length);
   }
 
-  /** Goes through each sentence as the right tree has it, and shows the features that decide on the way. */
+  /** Follows the right tree of each sentence, and passes on the features that decide each move. */
   private followTrees(showMove: (keys: Int32Array) => void, showLabel: (keys: Int32Array) => void): void {
     const { state, sentence } = this;
     for (const example of this.examples) {
@@ -122,7 +128,7 @@ class Training {
     return [LEFT, RIGHT, SHIFT].find((move) => this.losses[move] === least) ?? SHIFT;
   }
 
-  /** Works out what each move loses, and gives the least of that. */
+  /** Computes the loss of each move, and returns the least. */
   private setLosses(heads: Int32Array): number {
     let least = IMPOSSIBLE;
     for (let move = SHIFT; move <= RIGHT; move += 1) {
@@ -144,7 +150,7 @@ class Training {
     }
   }
 
-  /** The move that the model would make, and the best of those that lose least. */
+  /** Returns the move that the model would make, and the best of those with the least loss. */
   private learnMove(model: TrainableModel, heads: Int32Array): { chosen: number; right: number } {
     moveFeatures(this.state, this.sentence, this.templates.moves, this.moveKeys);
     model.score(this.moveKeys);
@@ -160,7 +166,7 @@ class Training {
     return { chosen, right };
   }
 
-  /** Labels are learned on right arcs alone. */
+  /** Labels are learned on right arcs only. */
   private learnLabel(model: TrainableModel, { heads, labels }: ParsedExample, head: number): number {
     const word = this.state.below(0);
     labelFeatures(this.state, this.sentence, { head, word }, this.templates.labels, this.labelKeys);

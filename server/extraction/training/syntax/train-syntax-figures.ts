@@ -1,11 +1,11 @@
-/** Measuring models on trees that they have not learned from. */
+/** Measures models on trees from which they have not learned. */
 import { type SyntaxModels, SyntaxReader } from "../../syntax/syntax-reader";
 import type { Tree } from "./treebank";
 
 /** Shares of words: with the right tag, the right lemma by that tag, the right head, and the right head and label. */
 export type SyntaxFigures = { words: number; tag: number; lemma: number; head: number; label: number };
 
-/** How well the models read these trees. Every word counts, punctuation too. */
+/** Returns the models' accuracy on these trees. Every word counts, punctuation too. */
 export function measureSyntax(models: SyntaxModels, trees: readonly Tree[]): SyntaxFigures {
   const reader = new SyntaxReader(models);
   const right = { words: 0, tag: 0, lemma: 0, head: 0, label: 0 };

@@ -1,4 +1,6 @@
-/** Proves that training learns what it is shown, gives the same bytes each time, and that what it gives reads any words. */
+/**
+ * Tests that training learns from its examples, gives the same bytes each time, and that its result handles any words.
+ */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { packModels, unpackModels } from "../../syntax/model/model-file";

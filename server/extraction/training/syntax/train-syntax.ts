@@ -1,4 +1,4 @@
-/** Training everything that reads sentences from treebanks: tagger, two parsers, lemmas. */
+/** Trains everything that parses sentences from treebanks: tagger, two parsers, lemmas. */
 import { FIRST_PARSER, Parser, SECOND_PARSER } from "../../syntax/parser/parser";
 import { Sentence } from "../../syntax/sentence";
 import type { SyntaxModels } from "../../syntax/syntax-reader";
@@ -8,20 +8,23 @@ import { type Arcs, type Names, type ParsedExample, type Plan, trainParser } fro
 import { type TaggerPlan, trainTagger } from "./train-tagger";
 import type { Tree } from "./treebank";
 
-/** So many models are trained on all but a part, to read that part as unseen text is read: with mistakes. */
+/**
+ * The number of parts for cross-validation: each part is tagged by a model trained on the others, with the mistakes of
+ * unseen text.
+ */
 const PARTS = 5;
-/** A tree of more words is no sentence. */
+/** A tree with more words is no sentence. */
 const LONGEST = 400;
 
 const TAGGER: TaggerPlan = { seeds: [7, 8, 9], mostWeights: 600_000 };
-/** What tags for the parsers to learn from is quicker trained. */
+/** The taggers that only make training data for the parsers are trained faster. */
 const PART_TAGGER: TaggerPlan = { seeds: [7], mostWeights: 260_000 };
 const FIRST: Plan = { templates: FIRST_PARSER, seeds: [1], rounds: 4, mostMoves: 390_000 };
 const SECOND: Plan = { templates: SECOND_PARSER, seeds: [1, 2, 3, 4, 5, 6], rounds: 6, mostMoves: 520_000 };
 
 type Report = (what: string) => void;
 
-/** Models learned from these trees. The same trees in the same order give the same models, bit for bit. */
+/** Returns models learned from these trees. The same trees in the same order give the same models, bit for bit. */
 export function trainSyntax(trees: readonly Tree[], report: Report): SyntaxModels {
   const learned = trees.filter((tree) => tree.words.length <= LONGEST);
   const names = { tags: namesIn(learned, (tree) => tree.tags), labels: namesIn(learned, (tree) => tree.labels) };
@@ -42,7 +45,7 @@ function namesIn(trees: readonly Tree[], namesOf: (tree: Tree) => readonly strin
   return [...new Set(trees.flatMap(namesOf))].sort();
 }
 
-/** Trees as parsers learn from them: words counted from 1, and the root behind the last. */
+/** Returns trees in the form that parsers learn from: words counted from 1, and the root after the last. */
 function examplesOf(trees: readonly Tree[], tagged: readonly Uint8Array[], names: readonly string[]): ParsedExample[] {
   const numbers = new Map(names.map((label, i) => [label, i]));
   return trees.map(({ words, heads, labels }, i) => ({
@@ -57,7 +60,7 @@ function mirroredExample(example: ParsedExample): ParsedExample {
   return { words: [...example.words].reverse(), tags: example.tags.slice().reverse(), ...mirroredArcs(example) };
 }
 
-/** Place 0 and the root's, which are first and last, stay where they are. */
+/** Position 0 and the root's, which are first and last, stay where they are. */
 function mirroredArcs({ heads, labels }: Arcs): Arcs {
   const root = heads.length - 1;
   const mirrored = heads.map((head) => (head === root ? root : root - head)).reverse();

@@ -1,4 +1,4 @@
-/** Learning tags from trees. */
+/** Learns tags from trees. */
 import { bestOf, type ClassModel } from "../../syntax/model/class-model";
 import { Sentence } from "../../syntax/sentence";
 import { TAG_TEMPLATES, tagFeatures } from "../../syntax/tag-features";
@@ -11,12 +11,12 @@ import type { Tree } from "./treebank";
 const ROUNDS = 6;
 const AT_LEAST = 3;
 
-/** The seeds of the trainings that are added up, and how many weights are kept. */
+/** The seeds of the trainings that are summed, and how many weights are kept. */
 export type TaggerPlan = { seeds: readonly number[]; mostWeights: number };
 
 type Example = { words: readonly string[]; tags: readonly number[] };
 
-/** A tagger for the tags of this list, learned from these trees. */
+/** Returns a tagger for the tags of this list, learned from these trees. */
 export function trainTagger(
   trees: readonly Tree[],
   tags: readonly string[],
@@ -46,7 +46,7 @@ export function trainTagger(
   return shippedClasses(features.keys, sum, tags.length, mostWeights);
 }
 
-/** Tags before a word are those that the model itself gave, as they will be when it is used. */
+/** The tags before a word are the model's own, as they will be in use. */
 function learnSentence(model: TrainableModel, sentence: Sentence, example: Example): void {
   eachWord(sentence, example, (keys, right) => {
     model.score(keys);
@@ -59,7 +59,7 @@ function learnSentence(model: TrainableModel, sentence: Sentence, example: Examp
 
 const keys = new Int32Array(TAG_TEMPLATES.count);
 
-/** Goes through a sentence; `choose` is shown the features of each word with its right tag, and says what it is tagged. */
+/** Iterates over a sentence; `choose` gets the features of each word with its right tag, and returns the tag to set. */
 function eachWord(sentence: Sentence, example: Example, choose: (keys: Int32Array, right: number) => number): void {
   sentence.begin(example.words, 0, example.words.length);
   for (let i = 1; i <= sentence.length; i += 1) {

@@ -1,10 +1,10 @@
-/** Treebanks in CoNLL-U, as training reads them. */
+/** Parses treebanks in CoNLL-U for training. */
 
-/** One sentence. Heads are places in the sentence; the root's is the number of words, where the parser has it. */
+/** One sentence. Heads are indexes into the sentence; the root's is the number of words, as in the parser. */
 export type Tree = { words: string[]; lemmas: string[]; tags: string[]; heads: number[]; labels: string[] };
 export type TreebankDocument = { name: string; trees: Tree[] };
 
-/** Reads the documents of a treebank. Words that were split off from others, and words that are only understood, are left out. */
+/** Parses the documents of a treebank. Skips multiword tokens and empty nodes. */
 export function readTreebank(text: string): TreebankDocument[] {
   const documents: TreebankDocument[] = [];
   let tree: Tree = emptyTree();
