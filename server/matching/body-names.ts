@@ -1,21 +1,21 @@
-/** How the names of two bodies compare: the same words put another way, and acronyms. */
+/** Compares the names of two bodies: the same words in another order or phrasing, and acronyms. */
 import { nameKey } from "@/server/domain/source";
 import { foldCountries, wordsOfNames } from "@/server/languages/register-names";
 
-/** A name of a ministry, an outlet or any other body, taken apart. */
+/** The parts of the name of a ministry, an outlet or any other body. */
 export type BodyName = {
-  /** Its words without the small ones, each once, in alphabetical order. */
+  /** Its words without function words, without duplicates, in alphabetical order. */
   words: string;
-  /** Set where the name is an acronym. */
+  /** Set if the name is an acronym. */
   acronym: string | null;
-  /** What its words begin with, with the small ones and without; none for a single word. */
+  /** The initials of its words, with and without function words; none for a single word. */
   initials: readonly string[];
 };
 
 const SMALL = wordsOfNames("smallInBodies");
 const UNSPELLED = wordsOfNames("smallInInitials");
 
-/** The parts of a body's name. */
+/** Returns the parts of a body's name. */
 export function bodyName(name: string): BodyName {
   const plain = nameKey(name).split(" ");
   const words = foldCountries(nameKey(name)).filter((word) => !SMALL.has(word));
@@ -27,7 +27,7 @@ export function bodyName(name: string): BodyName {
   };
 }
 
-/** Whether one of the two spells the other's initials. */
+/** Returns whether one of the two is the acronym of the other. */
 export function isAcronymOf(one: BodyName, other: BodyName): boolean {
   return (
     (one.acronym !== null && other.initials.includes(one.acronym)) ||

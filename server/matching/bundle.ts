@@ -1,10 +1,10 @@
-/** A bundle: articles with the claims that were found in them; and what is suggested about the claims. */
+/** A bundle: articles with the claims found in them; and the relations suggested between the claims. */
 import type { Span } from "@/server/domain/articles/span";
 import type { RelationType } from "@/server/domain/claims/relation";
 
 export type BundleArticle = {
   id: string;
-  /** As in ISO 8601. */
+  /** In ISO 8601. */
   publishedOn: string | null;
   text: string;
 };
@@ -25,14 +25,14 @@ export type Suggestion = {
   a: string;
   b: string;
   type: RelationType;
-  /** From 0 to 1: how likely the two are related at all. */
+  /** The probability that the two are related at all, from 0 to 1. */
   score: number;
-  /** Whether the type is sure enough to be claimed; a pair of which it is not is worth a look. */
+  /** Whether the type is certain enough to be stated; otherwise the pair is "worth a look". */
   sure: boolean;
   /** Whether words speak for the type, such as a denial for a contradiction. */
   grounded: boolean;
-  /** What weighed most, as a sentence. */
+  /** The strongest grounds, as a sentence. */
   reason: string;
-  /** The words that the reason speaks of, in the article of each claim. */
+  /** The words that the reason mentions, in the article of each claim. */
   marks: { a: readonly Span[]; b: readonly Span[] };
 };

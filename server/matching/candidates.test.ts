@@ -1,4 +1,4 @@
-/** Proves which claims an index finds for one another without comparing all. */
+/** Tests which claims an index finds for one another without comparing all. */
 import { expect, it } from "vitest";
 import type { BundleClaim } from "./bundle";
 import { ClaimIndex } from "./candidates";
@@ -6,7 +6,7 @@ import { readSentencesOf } from "./reading/article-reading";
 import { readClaim } from "./reading/claim-reading";
 import { prepareClaim } from "./reading/prepared-claim";
 
-/** Each text an article of its own, which is one claim from its first word to its last. */
+/** Makes each text an article of its own with one claim, from its first word to its last. */
 function indexOf(texts: readonly string[], article = (at: number) => `article ${at}`): ClaimIndex {
   const claims = texts.map((text, at) => {
     const claim: BundleClaim = {

@@ -1,16 +1,19 @@
-/** Which claims of a set may have to do with one another, found by an index of their words rather than by comparing all. */
+/** Finds the claims of a set that may be related, with an index of their words rather than by comparing all pairs. */
 
 import type { PreparedClaim } from "./reading/prepared-claim";
 import { datedKeys } from "./slots/keys";
 
-/** A claim near another: its place in the set, how like the two are in context, and how many are nearer. */
+/** A claim near another: its index in the set, how similar the two are in context, and how many are nearer. */
 export type Neighbour = { at: number; likeness: number; rank: number };
 
-/** As many of the nearest are compared with a claim as a person might look through. */
+/** A claim is compared with this many of the nearest: as many as a person might look through. */
 const NEAREST = 40;
-/** Of the same article, so many claims before and behind are compared whatever they say. */
+/** In the same article, this many claims before and after are compared whatever they say. */
 const BESIDE = 3;
-/** A word that stands in more claims than this, and in more than a tenth of all, finds nothing; nor does a day so common. */
+/**
+ * A word that occurs in more claims than this, and in more than a tenth of all, is not used for look-up; nor is a day
+ * that common.
+ */
 const COMMON = 200;
 const COMMON_SHARE = 0.1;
 
@@ -29,7 +32,7 @@ export class ClaimIndex {
     for (const places of this.byArticle.values()) places.sort((a, b) => this.startOf(a) - this.startOf(b));
   }
 
-  /** The claims that the one at this place is compared with, nearest first. */
+  /** Returns the claims with which the one at this index is compared, nearest first. */
   near(at: number): Neighbour[] {
     const claim = this.claims[at];
     if (!claim) return [];
@@ -49,12 +52,14 @@ export class ClaimIndex {
     ];
   }
 
-  /** How many claims of its article stand before the one at this place. */
+  /** Returns how many claims of its article precede the one at this index. */
   ordinal(at: number): number {
     return this.byArticle.get(this.claims[at]?.article ?? "")?.indexOf(at) ?? 0;
   }
 
-  /** Adds up, stem by stem, what the vectors have in common, so that only claims that share a stem are touched. */
+  /**
+   * Adds up, stem by stem, the products of the vectors' components, so that only claims that share a stem are visited.
+   */
   private likenesses(claim: PreparedClaim, at: number): Map<number, number> {
     const most = Math.max(COMMON, this.claims.length * COMMON_SHARE);
     const like = new Map<number, number>();

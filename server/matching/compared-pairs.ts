@@ -1,4 +1,4 @@
-/** From a bundle to the pairs of its claims that are worth comparing, each with its features. */
+/** Derives from a bundle the pairs of claims that are worth comparing, each with its features. */
 import type { Bundle } from "./bundle";
 import { ClaimIndex, type Neighbour } from "./candidates";
 import { type FeatureRow, featuresOf } from "./features/features";
@@ -10,7 +10,7 @@ import { type PreparedClaim, prepareClaim } from "./reading/prepared-claim";
 import { termsOf } from "./reading/terms";
 import { weighing } from "./reading/weighing";
 
-/** `places`: those of its claims in the bundle. */
+/** `places` are the indexes of its claims in the bundle. */
 export type ComparedPair = { places: readonly [number, number]; pair: Pair; features: FeatureRow };
 
 /**
@@ -45,7 +45,7 @@ export function* comparedPairs(
   }
 }
 
-/** Who is not even near stands behind all that are. */
+/** A claim that is not near ranks after all that are. */
 const rankOf = (neighbour: Neighbour | undefined, all: number): number => neighbour?.rank ?? all;
 
 function prepareClaims({ articles, claims }: Bundle, background: Background): PreparedClaim[] {

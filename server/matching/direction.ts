@@ -1,9 +1,12 @@
-/** Which of two claims is the one that contradicts, qualifies, answers or repeats the other. */
+/** Decides which of two claims is the one that contradicts, qualifies, answers or repeats the other. */
 import type { RelationType } from "@/server/domain/claims/relation";
 import type { Pair } from "./features/pair";
 import type { PreparedClaim } from "./reading/prepared-claim";
 
-/** Both ends of a relation of this type. Whoever speaks last is taken to speak of the other, unless one alone denies or sets conditions. */
+/**
+ * Returns the ends of a relation of this type, in order. The later claim is taken to refer to the other, unless only
+ * one of them denies or sets conditions.
+ */
 export function directed({ earlier, later }: Pair, type: RelationType): { a: PreparedClaim; b: PreparedClaim } {
   const turned = stands(type, earlier) && !stands(type, later);
   return turned ? { a: earlier, b: later } : { a: later, b: earlier };

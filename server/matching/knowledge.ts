@@ -1,4 +1,4 @@
-/** What the matching knows beforehand: how common words are in news, and the weights of the ranker. */
+/** The matching's prior knowledge: word frequencies in news, and the weights of the ranker. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { RankerModel } from "./ranker";
@@ -8,7 +8,7 @@ export type Knowledge = { background: Background; model: RankerModel };
 
 let shipped: Knowledge | undefined;
 
-/** What ships with Stet, read from its files when it is first needed. */
+/** Returns the knowledge that ships with Stet, loaded from its files on first use. */
 export function shippedKnowledge(): Knowledge {
   shipped ??= {
     background: unpackBackground(readJson("words.json")),

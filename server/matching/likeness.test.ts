@@ -1,10 +1,12 @@
-/** Proves which entries of the register may be one, how sure that is, and which never are. */
+/** Tests which entries of the register may be the same, how likely that is, and which never are. */
 import { describe, expect, it } from "vitest";
 import type { SourceKind } from "@/server/domain/source";
 import { likenessByNames, type NamedEntry, readEntry, surerByRole } from "./likeness";
 import { likePairs } from "./pairs";
 
-/** An entry by its names, the first of which is its own; `kind` before a colon where it is not a person. */
+/**
+ * Builds an entry from its names, the first of which is its own; a `kind` comes before a colon if it is not a person.
+ */
 function entry(words: string, id = words): NamedEntry {
   const [, kind = "person", rest = ""] = /^(?:(\w[\w ]+): )?(.*)$/u.exec(words) ?? [];
   const names = rest.split(" | ");

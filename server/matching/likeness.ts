@@ -1,4 +1,7 @@
-/** How likely two entries of the register are one source, and why: from names and kinds, and surer by a shared role. */
+/**
+ * Estimates how likely two entries of the register are the same source, and why: by names and kinds, and more so with a
+ * shared role.
+ */
 import { nameKey, type SourceKind } from "@/server/domain/source";
 import { countryNamed } from "@/server/languages/register-names";
 import { type BodyName, bodyName, isAcronymOf } from "./body-names";
@@ -6,8 +9,8 @@ import { agreementOf, type NameAgreement, type PersonName, personName, sorted, w
 import { foldedRole, sharedRole } from "./roles";
 
 /**
- * An entry as its names have been read. Two that may be one find each other without all being compared:
- * at least one of the places that either seeks is one of those where the other is.
+ * An entry with its names parsed. Two entries that may be the same find each other without comparing all: at least one
+ * of the keys that either seeks is a key under which the other is listed.
  */
 export type NamedEntry = {
   id: string;
@@ -21,7 +24,7 @@ export type NamedEntry = {
   sought: readonly string[];
 };
 
-/** From 0 to 1, and why in words. */
+/** From 0 to 1, with the grounds in words. */
 export type Likeness = { confidence: number; why: string };
 
 const BY_AGREEMENT: Record<Exclude<NameAgreement, "others">, Likeness> = {
@@ -37,7 +40,7 @@ const ACRONYM: Likeness = { confidence: 0.7, why: "one spells the other’s init
 const BY_ROLE = 0.15;
 const MOST = 0.95;
 
-/** An entry with its names read, so that it can be compared with many. */
+/** Parses an entry's names, so that it can be compared with many. */
 export function readEntry(entry: { id: string; name: string; kind: SourceKind; names: readonly string[] }): NamedEntry {
   const { id, name, kind, names } = entry;
   const people = mayBePerson(kind, names) ? names.map(personName) : [];
@@ -55,12 +58,15 @@ export function readEntry(entry: { id: string; name: string; kind: SourceKind; n
   return { id, name, kind, keys, people, bodies, countries, places: [...places], sought: [...sought] };
 }
 
-/** How likely two entries are one by their names alone; null where nothing says so, or where they cannot be. */
+/**
+ * Returns how likely two entries are the same by their names alone; null if nothing suggests it, or if it is
+ * impossible.
+ */
 export function likenessByNames(one: NamedEntry, other: NamedEntry): Likeness | null {
-  // One whom both are called by outweighs all else they are called, unless they cannot be one at all.
+  // A shared name outweighs all their other names, unless their kinds rule out that they are the same.
   const mayBeOne = (one.kind === "person") === (other.kind === "person");
   if (mayBeOne && one.keys.some((key) => key !== "" && other.keys.includes(key))) return SAME_NAME;
-  // A country that came in as a person has no surname that could agree.
+  // A country that was imported as a person has no surname that could match.
   if (one.countries.some((country) => other.countries.includes(country))) return SAME_COUNTRY;
   if (one.kind === "person" || other.kind === "person") return likePeople(one.people, other.people);
   const pairs = one.bodies.flatMap((a) => other.bodies.map((b) => [a, b] as const));
@@ -68,7 +74,10 @@ export function likenessByNames(one: NamedEntry, other: NamedEntry): Likeness | 
   return pairs.some(([a, b]) => isAcronymOf(a, b)) ? ACRONYM : null;
 }
 
-/** The likeness, surer where both are described by one role. `roles`: affiliations, and what articles call them. */
+/**
+ * Returns the likeness, raised if both are described by the same role. `roles` are affiliations, and the descriptions
+ * in articles.
+ */
 export function surerByRole(
   likeness: Likeness,
   one: { entry: NamedEntry; roles: readonly string[] },
@@ -80,7 +89,7 @@ export function surerByRole(
   return { confidence: Math.round(confidence * 100) / 100, why: `${likeness.why}; both are “${shared}”` };
 }
 
-/** A surname alone is taken for an organisation when it comes in, so one of a single word may be a person. */
+/** A bare surname is taken for an organisation on import, so a name of a single word may be a person's. */
 function mayBePerson(kind: SourceKind, names: readonly string[]): boolean {
   return kind === "person" || (kind === "organisation" && names.every((name) => !/\S\s+\S/u.test(name)));
 }
@@ -88,7 +97,7 @@ function mayBePerson(kind: SourceKind, names: readonly string[]): boolean {
 function likePeople(names: readonly PersonName[], others: readonly PersonName[]): Likeness | null {
   const found = new Set(names.flatMap((a) => others.map((b) => agreementOf(a, b))));
   if (found.has("given names")) return BY_AGREEMENT["given names"];
-  // Two given names that differ outweigh an initial or a bare surname that both happen to go by.
+  // Two different given names outweigh a matching initial or bare surname.
   if (found.has("others")) return null;
   const best = (["order", "initials", "surname"] as const).find((one) => found.has(one));
   return best ? BY_AGREEMENT[best] : null;

@@ -1,9 +1,9 @@
-/** Which entries of a whole register may be one, without comparing each with each. */
+/** Finds the entries of a whole register that may be the same, without comparing every pair. */
 import { type Likeness, likenessByNames, type NamedEntry } from "./likeness";
 
 export type LikePair = { one: NamedEntry; other: NamedEntry; likeness: Likeness };
 
-/** The pairs that may be one by their names, surest first. */
+/** Returns the pairs that may be the same by their names, most likely first. */
 export function likePairs(entries: readonly NamedEntry[]): LikePair[] {
   const before = new Map<string, NamedEntry[]>();
   const pairs: LikePair[] = [];
@@ -22,7 +22,7 @@ export function likePairs(entries: readonly NamedEntry[]): LikePair[] {
   return pairs.sort(bySureness);
 }
 
-/** Surest first; what is equally sure stands by name, so that the order does not change by itself. */
+/** Most likely first; ties are ordered by name, so that the order is stable. */
 export function bySureness(a: LikePair, b: LikePair): number {
   return b.likeness.confidence - a.likeness.confidence || compare(titleOf(a), titleOf(b));
 }

@@ -1,22 +1,22 @@
-/** How the names of two people compare: surname, given names, initials, and titles before them. */
+/** Compares the names of two people: surname, given names, initials, and titles before them. */
 import { nameKey } from "@/server/domain/source";
 import { foldCountries, wordsOfNames } from "@/server/languages/register-names";
 
-/** A name of a person, taken apart. */
+/** The parts of a person's name. */
 export type PersonName = { title: string; given: readonly string[]; surname: string };
 
-/** What two names say of whether they are one person's, from the surest to the least; "others": that they are not. */
+/** How two names agree, from the strongest agreement to the weakest; "others": they are two people's names. */
 export type NameAgreement = "given names" | "order" | "initials" | "surname" | "others";
 
 const TITLES = wordsOfNames("titles");
-/** They come and go with the paper that prints the name. */
+/** Newspapers print or omit them inconsistently. */
 const PARTICLES = new Set(["al", "el", "bin", "ibn", "ben", "van", "von", "der", "den", "de", "la", "le", "di", "da"]);
 const AFTER = wordsOfNames("suffixes");
 
-/** The parts of a person's name. A title is a title only where a name follows it, as Stephen King knows. */
+/** Returns the parts of a person's name. A title counts only if a name follows it, as Stephen King knows. */
 export function personName(name: string): PersonName {
   const words = foldCountries(nameKey(name)).filter((word) => !AFTER.has(word));
-  // "Prime minister" has no name behind it that it could be the title of.
+  // "Prime minister" has no name after it whose title it could be.
   const isTitleAlone = words.slice(-2).every((word) => TITLES.has(word));
   const lastTitle = isTitleAlone ? -1 : words.slice(0, -1).findLastIndex((word) => TITLES.has(word));
   const own = words.slice(lastTitle + 1);
@@ -28,12 +28,12 @@ export function personName(name: string): PersonName {
   };
 }
 
-/** What the two names say; null where they have nothing to do with one another. */
+/** Returns how the two names agree; null if they have nothing in common. */
 export function agreementOf(one: PersonName, other: PersonName): NameAgreement | null {
   if (one.surname === other.surname) return sameSurname(one.given, other.given);
   const [words, otherWords] = [wordsOf(one), wordsOf(other)];
   if (words.length > 1 && sorted(words) === sorted(otherWords)) return "order";
-  // Where the family name stands first, "Wang" is Wang Yi.
+  // If the family name comes first, "Wang" is Wang Yi.
   const [short, long] = words.length < otherWords.length ? [words, otherWords] : [otherWords, words];
   return short.length === 1 && short[0] === long[0] ? "surname" : null;
 }
@@ -51,7 +51,7 @@ function sameSurname(one: readonly string[], other: readonly string[]): NameAgre
 const alike = (a: string, b: string): boolean =>
   a === b || ((a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0));
 
-/** Whether each word of the short list has its like in the long one, in the same order. */
+/** Returns whether each word of the short list has a match in the long one, in the same order. */
 function runsWithin(
   short: readonly string[],
   long: readonly string[],

@@ -1,4 +1,4 @@
-/** Proves what a ranker makes of features: a chance, and the type that is likeliest for who speaks. */
+/** Tests a ranker's output: a probability, and the most likely type given the speakers. */
 import { describe, expect, it } from "vitest";
 import { FEATURE_NAMES, type FeatureName } from "./features/features";
 import { type LinearModel, type RankerModel, rank, weightOf } from "./ranker";

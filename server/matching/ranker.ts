@@ -1,8 +1,8 @@
-/** The ranker: how likely two claims are related, and how, by linear models over their features. */
+/** The ranker: estimates how likely two claims are related, and how, with linear models over their features. */
 import { RELATION_TYPES, type RelationType } from "@/server/domain/claims/relation";
 import { FEATURE_NAMES, type FeatureName, type FeatureRow } from "./features/features";
 
-/** What a model adds up: a weight for each feature times how far it is from its usual value. */
+/** A model's terms: a weight for each feature times its deviation from the usual value. */
 export type LinearModel = {
   bias: number;
   weights: Readonly<Partial<Record<FeatureName, readonly [weight: number, usual: number]>>>;
@@ -17,10 +17,13 @@ export type Ranked = {
   typeShare: number;
 };
 
-/** Who says the same again repeats it, and who says something else later has changed their mind: neither sets two sources against each other. */
+/**
+ * A speaker who says the same again repeats it, and one who later says something else has changed their mind: neither
+ * sets two sources against each other.
+ */
 const OF_ONE_SPEAKER: readonly RelationType[] = ["repeats", "qualifies"];
 
-/** Ranks a pair by its features. `sameSpeaker`: whether both claims are stated by one. */
+/** Ranks a pair by its features. `sameSpeaker` says whether both claims have the same speaker. */
 export function rank(model: RankerModel, features: FeatureRow, sameSpeaker: boolean): Ranked {
   const types = sameSpeaker ? OF_ONE_SPEAKER : RELATION_TYPES;
   const shares = types.map((type) => ({ type, share: chance(model.types[type], features) }));
@@ -34,7 +37,7 @@ function chance(model: LinearModel, features: FeatureRow): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** What these features add to a model's sum for a pair. */
+/** Returns the contribution of these features to a model's sum for a pair. */
 export function weightOf(model: LinearModel, features: FeatureRow, names: readonly FeatureName[]): number {
   return names.reduce((sum, name) => sum + contribution(model, features, FEATURE_NAMES.indexOf(name)), 0);
 }

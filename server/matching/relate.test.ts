@@ -1,4 +1,4 @@
-/** Proves what is suggested about the claims of a story, in which order, and for which reasons. */
+/** Tests what is suggested about the claims of a story, in which order, and for which reasons. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Bundle } from "./bundle";

@@ -1,4 +1,4 @@
-/** Which claims of a bundle may repeat, corroborate, contradict, qualify or answer one another. */
+/** Suggests which claims of a bundle may repeat, corroborate, contradict, qualify or answer one another. */
 import type { Bundle, Suggestion } from "./bundle";
 import { type ComparedPair, comparedPairs } from "./compared-pairs";
 import { directed } from "./direction";
@@ -7,17 +7,20 @@ import { type Ranked, type RankerModel, rank } from "./ranker";
 import { reasonFor } from "./reasons/reason";
 import { tiesOf, withTies } from "./ties";
 
-/** What is less likely than this is not worth anybody's time. */
+/** A less likely relation is not worth anybody's time. */
 const LEAST = 0.01;
-/** A type is claimed only where it is likelier than all others together by a margin, and the two may well be related. */
+/** A type is stated only if it is more likely than all others together by a margin, and the two may well be related. */
 const SURE_SHARE = 0.65;
 const SURE_SCORE = 0.6;
-/** Calling two claims contradictory weighs more: below this, every third pair of the marked stories was none. */
+/**
+ * Calling two claims contradictory has more serious consequences: below this, one in three such pairs in the marked
+ * stories was no contradiction.
+ */
 const SURE_CONTRADICTION = 0.9;
 
 /**
- * Suggests relations between the claims of a bundle, best first. Deterministic; reads no network.
- * Claims whose article is not in the bundle are left out.
+ * Suggests relations between the claims of a bundle, best first. Deterministic; no network access. Skips claims whose
+ * article is not in the bundle.
  */
 export function relate(bundle: Bundle, { of = null, least = LEAST, knowledge }: Wanted = {}): Suggestion[] {
   const { background, model } = knowledge ?? shippedKnowledge();

@@ -1,18 +1,18 @@
-/** The words of a text that tell the most of what it is about, by which claims like it are looked up. */
+/** Picks the most informative words of a text, by which similar claims are looked up. */
 import { wordsOf } from "@/server/domain/words/search-words";
 import { shippedKnowledge } from "./knowledge";
 import type { Background } from "./reading/background";
 import { stemOf } from "./reading/stems";
 import { isCommonWord } from "./reading/terms";
 
-/** `isBeginning` where other endings of the word count too. */
+/** `isBeginning` if the word is a prefix, so that other endings count too. */
 export type TellingWord = { word: string; isBeginning: boolean; weight: number };
 
 const MOST = 12;
-/** A shorter beginning is that of too many other words. */
+/** A shorter prefix matches too many other words. */
 const SHORTEST_BEGINNING = 4;
 
-/** At most a dozen words, the rarest in news first. */
+/** Returns at most a dozen words, the rarest in news first. */
 export function tellingWords(text: string, background: Background = shippedKnowledge().background): TellingWord[] {
   const known = new Map<string, TellingWord>();
   for (const word of wordsOf(text)) {

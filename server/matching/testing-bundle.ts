@@ -1,4 +1,7 @@
-/** A made-up story for tests: two articles on a ferry that burned, with claims that repeat, deny and bear out one another. */
+/**
+ * A made-up story for tests: two articles on a ferry that burned, with claims that repeat, deny and corroborate one
+ * another.
+ */
 import type { Span } from "@/server/domain/articles/span";
 import type { Bundle, BundleClaim } from "./bundle";
 
@@ -13,11 +16,11 @@ An inquiry into the fire on the car ferry off Port Maren opened on Thursday. Ida
 
 Transport minister Eli Rud said ferries would be kept in port if their pumps were not tested within a month. She called the rescue a proud moment for Port Maren.`;
 
-/** A claim by the words of its speaker's name, its cue and its content in an article. */
+/** Builds a claim from its speaker's name, its cue and its content, as they are in an article. */
 function claim(id: string, article: string, text: string, written: readonly [string, string, string]): BundleClaim {
   const [speaker, cue, content] = written;
   const contentAt = text.indexOf(content);
-  // The cue that is meant stands nearest before what it introduces, or behind a quotation.
+  // The intended cue is the nearest one before what it introduces, or comes after a quotation.
   const before = text.lastIndexOf(cue, contentAt);
   const cueAt = before < 0 || contentAt - before > 80 ? text.indexOf(cue, contentAt + content.length) : before;
   const span = (start: number, words: string): Span => [start, start + words.length];

@@ -1,4 +1,4 @@
-/** Proves that a third claim draws two together, and never drives them apart. */
+/** Tests that a third claim draws two together, and never drives them apart. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Scored, tiesOf, withTies } from "./ties";

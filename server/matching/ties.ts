@@ -1,11 +1,14 @@
-/** Ties: two claims that are both related to a third are likelier to be related to each other than their own words show. */
+/**
+ * Ties: two claims that are both related to a third are more likely to be related to each other than their own words
+ * suggest.
+ */
 
 export type Scored = { a: number; b: number; score: number };
 
-/** How much the surest tie adds to the log-odds of a pair; chosen on the stories that the weights were learned from. */
+/** How much the strongest tie adds to a pair's log-odds; chosen on the stories from which the weights were learned. */
 const STRENGTH = 1.5;
 
-/** How likely it is, from 0 to 1 for each pair, that at least one other claim is related to both of its ends. */
+/** Returns, for each pair, the probability from 0 to 1 that at least one other claim is related to both of its ends. */
 export function tiesOf(pairs: readonly Scored[]): number[] {
   const scores = new Map<number, Map<number, number>>();
   for (const { a, b, score } of pairs) {
@@ -20,7 +23,7 @@ export function tiesOf(pairs: readonly Scored[]): number[] {
   });
 }
 
-/** The score of a pair that is tied so much. */
+/** Returns a pair's score, raised by its ties. */
 export function withTies(score: number, ties: number): number {
   const odds = Math.exp(STRENGTH * ties) * (score / (1 - score));
   return Number.isFinite(odds) ? odds / (1 + odds) : 1;

@@ -1,4 +1,4 @@
-/** Features of circumstance: whether one speaks, and how near the claims stand to each other. */
+/** Features of circumstance: whether both have the same speaker, and how near the claims are to each other. */
 import type { PreparedClaim } from "../reading/prepared-claim";
 import type { Pair } from "./pair";
 

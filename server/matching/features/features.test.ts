@@ -1,4 +1,4 @@
-/** Proves what sets two claims apart or brings them together, feature by feature. */
+/** Tests what brings two claims together or sets them apart, feature by feature. */
 import { expect, it } from "vitest";
 import { readSentencesOf } from "../reading/article-reading";
 import { readClaim } from "../reading/claim-reading";
@@ -6,7 +6,7 @@ import { type PreparedClaim, prepareClaim } from "../reading/prepared-claim";
 import { FEATURE_NAMES, type FeatureName, featuresOf } from "./features";
 import { pairOf } from "./pair";
 
-/** A claim written as "Speaker cue| content", in an article of its own unless it is a part of one. */
+/** Builds a claim from "Speaker cue| content", in its own article unless one is given. */
 function claim(written: string, article = { id: written, text: "" }): PreparedClaim {
   const [head = "", content = ""] = written.split("|");
   const cueAt = head.lastIndexOf(" ") + 1;

@@ -1,4 +1,4 @@
-/** Features of names: whom and what both claims name, and whether one names who states the other. */
+/** Features of names: the names that both claims mention, and whether one mentions the other's speaker. */
 import type { PreparedClaim } from "../reading/prepared-claim";
 import type { Entity } from "../slots/entities";
 import type { Pair } from "./pair";
@@ -13,13 +13,13 @@ export const NAMES = {
   speakerNamed: ({ earlier, later }: Pair) => Number(names(earlier, later) || names(later, earlier)),
 };
 
-/** How many names both say, as far as it counts; somebody who speaks in both is no news. */
+/** Counts the names in both, up to a limit; skips a common speaker, whose name adds nothing. */
 export function nameCount({ earlier, later }: Pair): number {
   const both = shared(keysOf(earlier.entities), keysOf(later.entities));
   return Math.min(MOST_SAID, both.filter((key) => !earlier.speakers.has(key) || !later.speakers.has(key)).length);
 }
 
-/** Whether the content of the first names a speaker of the second. */
+/** Returns whether the content of the first names a speaker of the second. */
 function names(one: PreparedClaim, other: PreparedClaim): boolean {
   const keys = keysOf(one.entities);
   return [...other.speakers].some((speaker) => keys.has(speaker) || one.stems.has(speaker));

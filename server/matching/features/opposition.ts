@@ -1,9 +1,9 @@
-/** Features of opposition: denial, stance, contrast, and words that point to what was said before. */
+/** Features of opposition: denial, stance, contrast, and words that refer to an earlier statement. */
 import type { PreparedClaim } from "../reading/prepared-claim";
 import type { Pair } from "./pair";
 
 const isAgainst = ({ stance }: PreparedClaim): boolean => stance.sign < 0;
-/** Cues that judge, and words that do. */
+/** Returns whether the claim judges, by its cue or by its words. */
 function judges(claim: PreparedClaim): boolean {
   return claim.stance.sign !== 0 || claim.cueClass === "judges" || claim.denies;
 }
@@ -29,7 +29,7 @@ export const OPPOSITION = {
 const amongOthers = ({ otherSpeakers, inContext }: Pair): number => (otherSpeakers ? inContext : 0);
 const besideOthers = ({ otherSpeakers, beside }: Pair): number => (otherSpeakers ? beside : 0);
 
-/** Whether one of them says "not", where both speak of the same, and the other does not. */
+/** Returns whether exactly one of the claims is negated where both say the same thing. */
 export function isNegatedOnce({ negations: { earlier, later } }: Pair): boolean {
   return earlier.length > 0 !== later.length > 0;
 }

@@ -1,22 +1,22 @@
-/** A pair of claims with what several features are computed from, so that it is computed once. */
+/** A pair of claims with the values that several features share, computed once. */
 import type { Span } from "@/server/domain/articles/span";
 import type { Assertion } from "../reading/assertions";
 import type { PreparedClaim } from "../reading/prepared-claim";
 import { likenessOf } from "../reading/weighing";
 
 export type Pair = {
-  /** In the order in which they were said: by day, then by place. */
+  /** In the order in which they were said: by day, then by position. */
   earlier: PreparedClaim;
   later: PreparedClaim;
-  /** How many claims are nearer to the one than the other is, from either side. */
+  /** From either side, how many claims are nearer than the other one. */
   ranks: readonly [number, number];
-  /** Roots of the likenesses; see `PreparedClaim`. */
+  /** Square roots of the similarities; see `PreparedClaim`. */
   inContext: number;
   inSentence: number;
   said: number;
-  /** The likest two of the things that they say. */
+  /** The similarity of the most similar two assertions. */
   asserted: number;
-  /** What says "not" in those two. */
+  /** The negations in those two. */
   negations: { earlier: readonly Span[]; later: readonly Span[] };
   sameArticle: boolean;
   sameSpeaker: boolean;
@@ -28,7 +28,7 @@ export type Pair = {
   stances: "opposed" | "agreed" | "none";
 };
 
-/** What is known of a pair by the index. */
+/** What the index knows about a pair. */
 export type Found = { ranks: readonly [number, number]; claimsBetween: number };
 
 const FAST = 1.5;
@@ -67,7 +67,7 @@ function isLater(one: PreparedClaim, other: PreparedClaim): boolean {
 
 type Likest = { likeness: number; one: Assertion | undefined; other: Assertion | undefined };
 
-/** The two things said, one by each, that are likest; the first of each where nothing is alike. */
+/** Returns the most similar two assertions, one of each claim; the first of each if nothing is similar. */
 function likestAssertions(one: PreparedClaim, other: PreparedClaim): Likest {
   let likest: Likest = { likeness: 0, one: one.asserted[0], other: other.asserted[0] };
   for (const said of one.asserted)

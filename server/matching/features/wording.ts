@@ -1,24 +1,24 @@
-/** Features of wording: how much of what the two claims say, and of what is said around them, is the same. */
+/** Features of wording: how much of the claims' words, and of the words around them, is the same. */
 import type { Vector } from "../reading/weighing";
 import { nameCount } from "./names";
 import type { Pair } from "./pair";
 
 const LONGEST_RUN = 8;
 const SHORTEST_RUN = 2;
-/** A claim that weighs less than this is not within another because of its one word. */
+/** A claim that weighs less than this does not count as contained in another because of its one word. */
 const LIGHTEST = 6;
 
 export const WORDING = {
   inContext: ({ inContext }: Pair) => inContext,
   inSentence: ({ inSentence }: Pair) => inSentence,
-  /** Words that both say, where what is around them is alike as well. */
+  /** Words in both claims, when the context is similar as well. */
   saidInContext: ({ said, inContext }: Pair) => said * inContext,
   asserted: ({ asserted }: Pair) => asserted,
   nearest: ({ inContext, ranks: [a, b] }: Pair) => (inContext > 0 ? (1 / (1 + a) + 1 / (1 + b)) / 2 : 0),
   rank: ({ ranks: [a, b] }: Pair) => -(Math.log(1 + a) + Math.log(1 + b)) / 2,
   run: ({ earlier, later }: Pair) => longestRun(earlier.words.map(inSmall), later.words.map(inSmall)) / LONGEST_RUN,
   within: sharedShare,
-  /** Names are worth more among other words that are shared. */
+  /** Shared names are worth more among other shared words. */
   withinWithNames: (pair: Pair) => sharedShare(pair) * nameCount(pair),
   withinSentence: ({ earlier, later }: Pair) =>
     Math.max(
@@ -30,7 +30,7 @@ export const WORDING = {
 const inSmall = ({ lower }: { lower: string }): string => lower;
 const lightest = (...weights: number[]): number => Math.max(LIGHTEST, Math.min(...weights));
 
-/** The share of the lighter claim that the other has too. */
+/** Returns the share of the lighter claim that the other has too. */
 function sharedShare({ earlier, later }: Pair): number {
   return sharedWeight(earlier.stems, later.stems) / lightest(weightOf(earlier.stems), weightOf(later.stems));
 }
@@ -47,7 +47,7 @@ function sharedWeight(one: Vector, other: Vector): number {
   return sum;
 }
 
-/** How many words the longest run is that stands in both, as far as it counts. */
+/** Returns the length in words of the longest common run, up to a limit. */
 function longestRun(one: readonly string[], other: readonly string[]): number {
   const places = new Map<string, number[]>();
   other.forEach((word, at) => {

@@ -1,4 +1,4 @@
-/** An article read once for all its claims: its sentences, each with its words and the places where they stand. */
+/** An article parsed once for all its claims: its sentences, each with its words and their positions. */
 
 import type { Span } from "@/server/domain/articles/span";
 import { type Passage, readPassages } from "@/server/extraction/english/reading/passages";
@@ -8,7 +8,7 @@ import { firstFrom } from "@/server/extraction/english/reading/tokens";
 export type SentenceReading = { start: number; end: number; paragraph: number; tokens: readonly Tagged[] };
 export type ArticleReading = { text: string; sentences: readonly SentenceReading[] };
 
-/** Reads an article's sentences in order. Linear in the length of its text. */
+/** Parses an article's sentences in order. Linear in the length of its text. */
 export function readSentencesOf(text: string): ArticleReading {
   const sentences: SentenceReading[] = [];
   let paragraph = 0;
@@ -28,7 +28,10 @@ function sentencesOf({ tokens, sentences }: Passage, paragraph: number): Sentenc
   }));
 }
 
-/** The indexes of the first sentence that reaches into these spans and of the one behind the last; equal where none does. */
+/**
+ * Returns the indexes of the first sentence that overlaps these spans and of the one after the last; equal if none
+ * does.
+ */
 export function sentencesAt({ sentences }: ArticleReading, spans: readonly Span[]): [from: number, to: number] {
   const start = Math.min(...spans.map(([from]) => from));
   const end = Math.max(...spans.map(([, to]) => to));
@@ -38,7 +41,7 @@ export function sentencesAt({ sentences }: ArticleReading, spans: readonly Span[
   return [from, behind < 0 ? sentences.length : behind];
 }
 
-/** The words inside these spans. */
+/** Returns the words inside these spans. */
 export function tokensIn(article: ArticleReading, spans: readonly Span[]): Tagged[] {
   if (spans.length === 0) return [];
   const [from, to] = sentencesAt(article, spans);

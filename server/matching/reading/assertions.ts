@@ -1,14 +1,17 @@
-/** Assertions: the parts of a claim that say one thing each. A long quotation has several, and another claim may be about one. */
+/**
+ * Assertions: splits a claim into parts that say one thing each. A long quotation has several, and another claim may be
+ * about one.
+ */
 import type { Span } from "@/server/domain/articles/span";
 import type { Term } from "./terms";
 
 export type Assertion = { terms: readonly Term[]; negations: readonly Span[] };
 
-/** A part of fewer terms says nothing that could be compared. */
+/** A part with fewer terms says nothing that could be compared. */
 const FEWEST = 3;
 const ENDS_ASSERTION = /[.;!?—]|,? (?:and|but|because|while|so) /u;
 
-/** Divides a claim of an article's text; at least one, though it be without terms. */
+/** Splits a claim of an article's text; returns at least one part, even if it has no terms. */
 export function assertionsOf(terms: readonly Term[], negations: readonly Span[], text: string): Assertion[] {
   const parts = partsOf(terms, text);
   const ends = parts.map((part) => part.at(-1)?.span[1] ?? 0);

@@ -1,12 +1,12 @@
-/** How common words are in news: in how many of so many sentences each stem stands. */
+/** Word frequencies in news: the number of sentences that contain each stem, out of a total. */
 import { readSentencesOf } from "./article-reading";
 import { termsOf } from "./terms";
 
 export type Background = { sentences: number; stems: ReadonlyMap<string, number> };
-/** As it is kept in a file: stems by the number of sentences that they stand in, commonest first. */
+/** The format in a file: stems by the number of sentences that contain them, most frequent first. */
 export type PackedBackground = { sentences: number; stems: readonly (readonly [sentences: number, stems: string])[] };
 
-/** Whatever stands in fewer is as rare as what stands in none. */
+/** A stem in fewer sentences is treated as one in none. */
 const FEWEST = 4;
 
 /** Counts the stems of these texts. */

@@ -1,4 +1,4 @@
-/** What is read of one claim before it is compared with others: its slots, and the words that stand around it. */
+/** Parses one claim before it is compared with others: its slots, and the words around it. */
 import type { Span } from "@/server/domain/articles/span";
 import type { Token } from "@/server/extraction/english/reading/tokens";
 import type { BundleArticle, BundleClaim } from "../bundle";
@@ -15,28 +15,28 @@ export type ClaimReading = Slots & {
   article: string;
   /** The article's. */
   text: string;
-  /** The article's day, as days since 1970; null when it is not known. */
+  /** The article's day, as days since 1970; null if unknown. */
   day: number | null;
-  /** The index of its first sentence in the article, and where its content starts. */
+  /** The index of its first sentence in the article, and the start of its content. */
   sentence: number;
   start: number;
-  /** Keys of its speakers, as entities have them, and their names. */
+  /** The keys of its speakers, in the form of entity keys, and their names. */
   speakers: ReadonlySet<string>;
   speakerNames: readonly string[];
   cue: readonly Span[];
   terms: readonly Term[];
   assertions: readonly Assertion[];
-  /** The terms of the sentences that it stands in, and of the one before. */
+  /** The terms of its sentences, and of the sentence before. */
   around: readonly Term[];
   before: readonly Term[];
   entitiesAround: readonly Entity[];
-  /** Words that set its sentences against what stands before. */
+  /** Words that contrast its sentences with what precedes them. */
   contrasts: readonly Span[];
-  /** The words of the content, without its marks. */
+  /** The words of the content, without punctuation. */
   words: readonly Token[];
 };
 
-/** Reads a claim of an article. */
+/** Parses a claim of an article. */
 export function readClaim(claim: BundleClaim, source: BundleArticle, article: ArticleReading): ClaimReading {
   const [from, to] = sentencesAt(article, [...claim.content, ...claim.cue]);
   const sentences = article.sentences.slice(from, to);

@@ -1,16 +1,16 @@
-/** A claim made ready to be compared with many: its words weighed. */
+/** A claim prepared for comparison with many: its words weighted. */
 import type { Assertion } from "./assertions";
 import type { ClaimReading } from "./claim-reading";
 import { type Vector, vectorOf, type Weigh } from "./weighing";
 
 export type PreparedClaim = ClaimReading & {
-  /** What it says; with the sentence around it; and with the sentence before. */
+  /** The vector of its content; with the sentence around it; and with the sentence before. */
   said: Vector;
   inSentence: Vector;
   inContext: Vector;
-  /** Each thing that it says, with the sentence around it. */
+  /** Each of its assertions, with the sentence around it. */
   asserted: readonly (Assertion & { vector: Vector })[];
-  /** What its terms weigh, and those of its sentences. */
+  /** The weights of its terms, and of those of its sentences. */
   stems: ReadonlyMap<string, number>;
   stemsAround: ReadonlyMap<string, number>;
 };
@@ -19,7 +19,7 @@ const AROUND = 0.35;
 const AROUND_PART = 0.25;
 const BEFORE = 0.15;
 
-/** Weighs the words of a claim. */
+/** Weights the words of a claim. */
 export function prepareClaim(claim: ClaimReading, weigh: Weigh): PreparedClaim {
   const { terms, around, before } = claim;
   const weights = (list: ClaimReading["terms"]) => new Map(list.map(({ stem }) => [stem, weigh(stem)]));

@@ -1,4 +1,4 @@
-/** Proves how words are brought to stems, weighed and compared, and what is read around a claim. */
+/** Tests how words are stemmed, weighted and compared, and what is parsed around a claim. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSentencesOf, sentencesAt, tokensIn } from "./article-reading";

@@ -1,8 +1,11 @@
-/** The part of a word that its inflections and derivations share: "investigate", "investigation" and "investigators". */
+/**
+ * Stems: the part of a word that its inflections and derivations share: "investigate", "investigation" and
+ * "investigators".
+ */
 import { nameKey } from "@/server/domain/source";
 import { foldCountries } from "@/server/languages/register-names";
 
-/** Endings, longest first, with how many letters must be left before them. */
+/** Endings, longest first, with the least number of letters that must remain before them. */
 const ENDINGS: readonly (readonly [string, number])[] = [
   ["isation", 4],
   ["ization", 4],
@@ -43,10 +46,10 @@ const ENDINGS: readonly (readonly [string, number])[] = [
 ];
 
 const known = new Map<string, string>();
-/** So that a long life does not fill the memory with words seen once. */
+/** Bounds the cache, so that a long-running process does not fill the memory with words seen once. */
 const MOST_KNOWN = 50_000;
 
-/** The stem of a word, its country where it names one; the same for any case and accents. */
+/** Returns the stem of a word, or the country that it names; ignores case and accents. */
 export function stemOf(word: string): string {
   const before = known.get(word);
   if (before !== undefined) return before;
@@ -68,7 +71,7 @@ function cut(word: string): string {
   const ending = ENDINGS.find(([letters, left]) => word.endsWith(letters) && word.length - letters.length >= left);
   if (!ending) return word;
   const rest = word.slice(0, -ending[0].length);
-  // "Planned" is of "plan", and "investigating" of the same as "investigation".
+  // "Planned" shares its stem with "plan", and "investigating" with "investigation".
   const single = /([bdgklmnprt])\1$/u.test(rest) ? rest.slice(0, -1) : rest;
   return single.length > 5 ? single.replace(/(?:at|e)$/u, "") : single;
 }

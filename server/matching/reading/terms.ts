@@ -1,11 +1,11 @@
-/** Terms: the words of a text by which it is compared with others, each by its stem. */
+/** Terms: the words by which a text is compared with others, each by its stem. */
 import type { Span } from "@/server/domain/articles/span";
 import type { Tagged } from "@/server/extraction/english/reading/tagged";
 import { stemOf } from "./stems";
 
 export type Term = { stem: string; span: Span; tag: Tagged["tag"] };
 
-/** They stand in every text. Words of reporting are among them: who says what is compared apart. */
+/** Words that occur in every text. Words of reporting are among them: speakers are compared separately. */
 const COMMON = new Set(
   `a an the this that these those such same other another each every either neither both all any some no not nor none
   i me my mine we our ours you your yours he him his she her hers it its they them their theirs who whom whose which
@@ -21,10 +21,10 @@ const COMMON = new Set(
   ),
 );
 
-/** Whether the word, in small letters, stands in every text. */
+/** Returns whether the word, in lower case, occurs in every text. */
 export const isCommonWord = (word: string): boolean => COMMON.has(word);
 
-/** The terms among these words, in order. */
+/** Returns the terms among these words, in order. */
 export function termsOf(tokens: readonly Tagged[]): Term[] {
   const terms: Term[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -43,7 +43,7 @@ function termOf(token: Tagged): Term {
   return { stem: stemOf(word), span: [token.start, token.end], tag: token.tag };
 }
 
-/** "Us" in small letters is no country. */
+/** "Us" in lower case is not a country. */
 function isCommon({ shape, lower, text }: Tagged): boolean {
   return shape === "mark" || lower.startsWith("'") || COMMON.has(lower) || text === "us";
 }

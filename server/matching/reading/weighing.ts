@@ -1,11 +1,11 @@
-/** What a term weighs: the rarer it is in news and among the texts at hand, the more. */
+/** Computes a term's weight: the rarer it is in news and among the present texts, the greater. */
 import type { Background } from "./background";
 import type { Term } from "./terms";
 
 export type Weigh = (stem: string) => number;
 export type Vector = ReadonlyMap<string, number>;
 
-/** Half of the weight of a stem follows the background, half the sentences at hand. */
+/** Half of a stem's weight comes from the background, half from the present sentences. */
 export function weighing(background: Background, sentences: readonly (readonly Term[])[]): Weigh {
   const here = new Map<string, number>();
   for (const terms of sentences)
@@ -18,7 +18,7 @@ export function weighing(background: Background, sentences: readonly (readonly T
   };
 }
 
-/** Terms as a vector of length one; how often a stem stands there counts by its square root. */
+/** Returns terms as a unit vector; a stem's frequency counts by its square root. */
 export function vectorOf(parts: readonly (readonly [terms: readonly Term[], factor: number])[], weigh: Weigh): Vector {
   const counts = new Map<string, number>();
   for (const [terms, factor] of parts) for (const { stem } of terms) counts.set(stem, (counts.get(stem) ?? 0) + factor);
@@ -34,7 +34,7 @@ export function vectorOf(parts: readonly (readonly [terms: readonly Term[], fact
   return vector;
 }
 
-/** The cosine of two vectors of length one. */
+/** Returns the cosine of two unit vectors. */
 export function likenessOf(one: Vector, other: Vector): number {
   const [short, long] = one.size <= other.size ? [one, other] : [other, one];
   let sum = 0;

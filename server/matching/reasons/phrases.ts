@@ -1,4 +1,6 @@
-/** Phrases of which reasons are made: each says one thing that two claims have in common or part over, and shows the words. */
+/**
+ * The phrases of which reasons are made: each names one thing that two claims share or differ in, and shows the words.
+ */
 import type { Span } from "@/server/domain/articles/span";
 import type { FeatureName } from "../features/features";
 import { isNegatedOnce } from "../features/opposition";
@@ -11,9 +13,9 @@ export type Ends = { a: PreparedClaim; b: PreparedClaim };
 export type Phrase = {
   words: string;
   marks: Marks;
-  /** Those whose weight is the phrase's. */
+  /** The features whose weight is the phrase's. */
   features: readonly FeatureName[];
-  /** What it is by itself a ground for: that the claims say the same, or that they are set against each other. */
+  /** The ground that the phrase gives on its own: that the claims say the same, or that they oppose each other. */
   ground: Ground | null;
 };
 export type Ground = "same" | "opposed";
@@ -47,7 +49,7 @@ const PHRASES: readonly (readonly [say: Say, features: readonly FeatureName[], g
   [naming, ["speakerNamed"]],
 ];
 
-/** All that can be said of a pair. */
+/** Returns every phrase that applies to a pair. */
 export function phrasesFor(ends: Ends, pair: Pair): Phrase[] {
   return PHRASES.flatMap(([say, features, ground]) => {
     const said = say(ends, pair);
@@ -104,7 +106,7 @@ function negation({ a, b }: Ends, pair: Pair): ReturnType<Say> {
 const NEAR = 0.5;
 
 function contrast({ a, b }: Ends, { later, beside, otherSpeakers }: Pair): ReturnType<Say> {
-  // A cue that denies has been named already.
+  // A cue that denies has already been named.
   const isCue = ([start]: Span) => later.denies && later.cue.some(([from, to]) => start >= from && start < to);
   const first = later.contrasts.find((span) => !isCue(span));
   if (!first || !otherSpeakers || beside < NEAR) return null;
@@ -135,7 +137,7 @@ const quoted = ({ text }: PreparedClaim, [from, to]: Span): string => `“${text
 const shownStance = (claim: PreparedClaim): string =>
   LIST.format(claim.stance.spans.slice(0, MOST_SHOWN).map((span) => quoted(claim, span)));
 
-/** Who states a claim, as a sentence says it. */
+/** Returns a claim's speaker as a sentence names them. */
 function voiceOf({ speakerNames }: PreparedClaim): string {
   return speakerNames.length > 0 ? LIST.format(speakerNames) : "an unnamed speaker";
 }

@@ -1,4 +1,4 @@
-/** The reason for a suggestion: what weighed most of what can be said in words, as a sentence. */
+/** Builds the reason for a suggestion: the strongest grounds that can be expressed in words, as a sentence. */
 import type { Span } from "@/server/domain/articles/span";
 import type { RelationType } from "@/server/domain/claims/relation";
 import type { ComparedPair } from "../compared-pairs";
@@ -9,13 +9,13 @@ import { type Ends, type Ground, type Phrase, phrasesFor } from "./phrases";
 export type Reason = {
   sentence: string;
   marks: { a: readonly Span[]; b: readonly Span[] };
-  /** Whether words, and not circumstance alone, speak for the type. */
+  /** Whether words, and not circumstance alone, support the type. */
   isGrounded: boolean;
 };
 
 const MOST = 3;
 
-/** Why the two ends may be related in this way. */
+/** Returns why the two ends may be related in this way. */
 export function reasonFor(
   ends: Ends,
   { pair, features, ties }: ComparedPair & { ties: number },
@@ -37,7 +37,7 @@ export function reasonFor(
   };
 }
 
-/** What it takes for a type: words that are alike never make two claims contradict each other. */
+/** Returns the ground that a type needs: similar words never make two claims contradict each other. */
 const groundOf = (type: RelationType): Ground => (type === "contradicts" ? "opposed" : "same");
 
 const TIED = 0.5;

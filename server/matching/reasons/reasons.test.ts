@@ -1,9 +1,9 @@
-/** Proves what is said of two claims as a reason, and which words it shows. */
+/** Tests which reason is given for two claims, and which words it shows. */
 import { expect, it } from "vitest";
 import type { Bundle } from "../bundle";
 import { relate } from "../relate";
 
-/** Two claims written as "Speaker cue| content", one behind the other in one article. */
+/** Builds two claims from "Speaker cue| content", one after the other in one article. */
 function bundleOf(...written: string[]): Bundle {
   let text = "";
   const claims = written.map((one, at) => {

@@ -1,14 +1,17 @@
-/** The words that two claims share, as a reason shows them. */
+/** Finds the words that two claims share, as a reason shows them. */
 import type { Span } from "@/server/domain/articles/span";
 import type { PreparedClaim } from "../reading/prepared-claim";
 import type { Term } from "../reading/terms";
 
 const MOST = 3;
 
-/** `isSaid`: whether both claims have the words, or only their sentences. */
+/** `isSaid` says whether both claims have the words, or only their sentences. */
 type Shared = { shown: string[]; isSaid: boolean; marks: { a: Span[]; b: Span[] } };
 
-/** The heaviest words that both claims, or else one claim and the sentence of the other, have in common. */
+/**
+ * Returns the words with the greatest weight that both claims, or else one claim and the other's sentence, have in
+ * common.
+ */
 export function sharedWords(a: PreparedClaim, b: PreparedClaim): Shared {
   const said = shared(a.terms, b.terms);
   const isSaid = said.length > 0;
@@ -30,10 +33,10 @@ function placeOf(stem: string, { terms, around }: PreparedClaim): Span | null {
   return (terms.find((term) => term.stem === stem) ?? around.find((term) => term.stem === stem))?.span ?? null;
 }
 
-/** A run of fewer words is chance. */
+/** A run of fewer words is a coincidence. */
 const SHORTEST = 4;
 
-/** The longest run of words that the contents of both have; null where it may be chance. */
+/** Returns the longest run of words in both contents; null if it may be a coincidence. */
 export function sharedRun(a: PreparedClaim, b: PreparedClaim): { a: Span; b: Span } | null {
   const places = new Map<string, number[]>();
   b.words.forEach(({ lower }, at) => {
@@ -44,7 +47,7 @@ export function sharedRun(a: PreparedClaim, b: PreparedClaim): { a: Span; b: Spa
   let best = { length: SHORTEST - 1, a: 0, b: 0 };
   a.words.forEach(({ lower }, from) => {
     for (const start of places.get(lower) ?? []) {
-      // What goes on from the word before has been measured with it.
+      // A continuation of the previous word's run has already been measured with it.
       if (isSame(from - 1, start - 1)) continue;
       let length = 1;
       while (isSame(from + length, start + length)) length += 1;

@@ -1,4 +1,4 @@
-/** When: days that a text speaks of, as intervals counted from the day of its article. */
+/** When: finds the days that a text mentions, as intervals relative to the day of its article. */
 import type { Span } from "@/server/domain/articles/span";
 import type { Tagged } from "@/server/extraction/english/reading/tagged";
 
@@ -9,7 +9,10 @@ const DAY = 86_400_000;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
-/** The days named among these words of an article of this day ("2020-01-05"); without a day only what needs none. */
+/**
+ * Returns the days mentioned among these words of an article of this day ("2020-01-05"); if the day is unknown, only
+ * those that do not need it.
+ */
 export function datesIn(tokens: readonly Tagged[], publishedOn: string | null): When[] {
   const today = publishedOn === null ? null : dayOf(publishedOn);
   const found: When[] = [];
@@ -23,7 +26,7 @@ export function datesIn(tokens: readonly Tagged[], publishedOn: string | null): 
   return found;
 }
 
-/** Days since 1970 of a day as it is written in ISO 8601; null for anything else. */
+/** Returns an ISO 8601 day as days since 1970; null for anything else. */
 export function dayOf(iso: string): number | null {
   const time = Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
   return Number.isNaN(time) ? null : time / DAY;
@@ -52,7 +55,7 @@ function interval(year: number | null, month: number, day: number | null, length
   return { from, to, length };
 }
 
-/** A month without a year is the one nearest to the day of the article. */
+/** A month without a year is the one nearest to the article's day. */
 function nearestYear(month: number, today: number | null): number | null {
   if (today === null) return null;
   const now = new Date(today * DAY);
@@ -68,7 +71,7 @@ function relativeDay(tokens: readonly Tagged[], at: number, today: number | null
   if (word === "tomorrow") return { from: today + 1, to: today + 1, length: 1 };
   const weekday = WEEKDAYS.indexOf(word);
   if (weekday < 0) return null;
-  // News looks back: "on Friday" is the last one, the article's own day among them, unless it is "next Friday".
+  // News looks back: "on Friday" is the last one, including the article's own day, unless it is "next Friday".
   const back = (new Date(today * DAY).getUTCDay() - weekday + 7) % 7;
   const day = tokens[at - 1]?.lower === "next" ? today - back + 7 : today - back;
   return { from: day, to: day, length: 1 };

@@ -1,4 +1,4 @@
-/** Who and what is named in a text, under keys that are the same for a full name and a surname, a country and its people. */
+/** Finds the names in a text, under keys that are the same for a full name and a surname, a country and its people. */
 
 import type { Span } from "@/server/domain/articles/span";
 import { nameKey } from "@/server/domain/source";
@@ -11,7 +11,7 @@ export type Entity = { key: string; span: Span };
 
 const JOINS = new Set(["of", "al", "bin", "de", "von", "van", "and", "for"]);
 
-/** The names among these words of one sentence, in order. */
+/** Returns the names among these words of one sentence, in order. */
 export function entitiesIn(tokens: readonly Tagged[]): Entity[] {
   const found: Entity[] = [];
   for (let from = 0; from < tokens.length; ) {
@@ -31,7 +31,7 @@ export function entitiesIn(tokens: readonly Tagged[]): Entity[] {
   return found;
 }
 
-/** The key of a name: a country, or the last word of all other names. */
+/** Returns the key of a name: a country, or the last word of any other name. */
 export function entityKey(name: string): string {
   const words = foldCountries(nameKey(name));
   return words.length === 1 ? (words[0] ?? "") : personName(name).surname;

@@ -1,7 +1,7 @@
-/** Keys by which claims on one day or with one number find each other where they share hardly a word. */
+/** Keys by which claims about the same day or number find each other even if they share hardly a word. */
 import type { Slots } from "./slots";
 
-/** "On 3 January 2020 at …" meets all that is said of that day; a month or year alone says too little. */
+/** "On 3 January 2020 at …" matches everything said about that day; a month or year alone says too little. */
 export function datedKeys({ dates, quantities, entities }: Pick<Slots, "dates" | "quantities" | "entities">): string[] {
   const days = dates.filter(({ from, to }) => from === to).map(({ from }) => `day ${from}`);
   const numbers = quantities

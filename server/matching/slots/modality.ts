@@ -1,4 +1,4 @@
-/** Modality: whether words tell what is, or what is planned, feared, demanded or tied to a condition. */
+/** Modality: decides whether words state a fact, or something planned, feared, demanded or conditional. */
 import type { Tagged } from "@/server/extraction/english/reading/tagged";
 
 export type Modality = "told" | "possible" | "planned" | "demanded" | "conditional";
@@ -8,7 +8,7 @@ const DEMANDS = /^(?:must|should|ought|need|needs)$/u;
 const PLANS = /^(?:will|shall|going|plan|plans|planned|intend|intends|upcoming)$/u;
 const CHANCES = /^(?:may|might|could|would|possibly|perhaps|likely|probably|allegedly|reportedly)$/u;
 
-/** The modality of these words; a condition outweighs a demand, a demand a plan, a plan a chance. */
+/** Returns the modality of these words; a condition outweighs a demand, a demand a plan, a plan a possibility. */
 export function modalityOf(tokens: readonly Tagged[]): Modality {
   const has = (words: RegExp) => tokens.some(({ lower }) => words.test(lower));
   if (has(CONDITIONS)) return "conditional";

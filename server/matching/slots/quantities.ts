@@ -1,4 +1,7 @@
-/** How many: numbers in a text with what they count, so that "at least 80 dead" can be set against "no casualties". */
+/**
+ * How many: finds numbers in a text with what they count, so that "at least 80 dead" can be set against "no
+ * casualties".
+ */
 import type { Span } from "@/server/domain/articles/span";
 import type { Tagged } from "@/server/extraction/english/reading/tagged";
 import { stemOf } from "../reading/stems";
@@ -37,7 +40,7 @@ const WORDS: Record<string, number> = {
 };
 const SCALES: Record<string, number> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 
-/** The quantities among these words; years and days of a month are dates. */
+/** Returns the quantities among these words; years and days of a month are dates. */
 export function quantitiesIn(tokens: readonly Tagged[]): Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.length; at += 1) {

@@ -1,4 +1,7 @@
-/** Proves what is read of a claim's words: names, days, numbers, stance, denial, modality, and whether they point elsewhere. */
+/**
+ * Tests what is parsed from a claim's words: names, days, numbers, stance, denial, modality, and whether they refer to
+ * an earlier statement.
+ */
 import { describe, expect, it } from "vitest";
 import { readSentencesOf } from "../reading/article-reading";
 import { termsOf } from "../reading/terms";

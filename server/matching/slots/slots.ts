@@ -1,4 +1,4 @@
-/** The slots of a claim: who and what it is about, when, how many, for or against, and whether it is told as fact. */
+/** The slots of a claim: who and what it is about, when, how many, for or against, and whether it is stated as fact. */
 import type { Span } from "@/server/domain/articles/span";
 import type { CueClass } from "@/server/domain/claims/attribution";
 import type { Tagged } from "@/server/extraction/english/reading/tagged";
@@ -18,18 +18,18 @@ export type Slots = {
   quantities: readonly Quantity[];
   negations: readonly Span[];
   modality: Modality;
-  /** What the cue does with the content; and whether it denies, doubts or turns away what it speaks of. */
+  /** How the cue presents the content; and whether it denies, doubts or rejects what it refers to. */
   cueClass: CueClass;
   denies: boolean;
-  /** Of the speaker for what the claim is about; the cue's word outweighs those of the content. */
+  /** The speaker's stance on the claim's subject; the cue's word outweighs those of the content. */
   stance: Stance;
   isPointer: boolean;
 };
 
-/** What a claim's words are read from; `terms` are those of the content. */
+/** The words from which a claim's slots are parsed; `terms` are those of the content. */
 export type Words = { content: readonly Tagged[]; terms: readonly Term[]; cue: readonly Tagged[] };
 
-/** Reads the slots of a claim in an article of this day. */
+/** Parses the slots of a claim in an article of this day. */
 export function slotsOf({ content, terms, cue }: Words, publishedOn: string | null): Slots {
   const lemma = headLemmaOf(cue);
   const cueClass = cueClassOf(lemma, content.map(({ text }) => text).join(" "));
@@ -47,7 +47,7 @@ export function slotsOf({ content, terms, cue }: Words, publishedOn: string | nu
 }
 
 const DENIALS: readonly CueClass[] = ["denies", "doubts"];
-/** They judge, and what they judge is not taken for true. */
+/** Cues that judge a statement and do not accept it as true. */
 const TURNING_AWAY = /^(?:dismiss|reject|rebuff|discredit|debunk|counter)$/u;
 
 const AGAINST: readonly CueClass[] = ["denies", "doubts", "accuses"];
@@ -60,7 +60,7 @@ function speakersStance(cue: readonly Tagged[], content: readonly Tagged[], cueC
   return AGAINST.includes(cueClass) ? { sign: -1, spans } : byContent;
 }
 
-/** The base form of the word that heads a cue: its last verb, else its last word. */
+/** Returns the base form of a cue's head word: its last verb, else its last word. */
 function headLemmaOf(cue: readonly Tagged[]): string {
   const verb = cue.findLast(({ reading, tag }) => reading && tag === "verb");
   return verb?.reading?.lemma ?? cue.findLast(({ shape }) => shape === "word")?.lower ?? "";

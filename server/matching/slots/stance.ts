@@ -1,13 +1,13 @@
-/** Stance: whether words are for or against what they are about. */
+/** Stance: decides whether words are for or against their subject. */
 
 import type { Span } from "@/server/domain/articles/span";
 import type { Tagged } from "@/server/extraction/english/reading/tagged";
 import { stemOf } from "../reading/stems";
 
-/** The spans are those of the words that decide. */
+/** The spans are those of the deciding words. */
 export type Stance = { sign: number; spans: readonly Span[] };
 
-/** Words that judge; what happens in the world, such as an attack or a victory, is no judgement. */
+/** Words that judge; an event in the world, such as an attack or a victory, is not a judgement. */
 const AGAINST = `abandon abuse accuse aggressive allege bad baseless betray blame blatant breach bribery bully chaos condemn
   conspiracy corrupt coup criminal criticize criticise dangerous decry deny denounce deplore devastating disaster
   disgrace dishonest dismiss dispute doubt error evil extort fail failure fake false falsehood fault flawed fraud
@@ -24,10 +24,10 @@ const [against, inFavour] = [stems(AGAINST), stems(FOR)];
 
 const TURNS =
   /^(?:not|no|never|n't|cannot|can't|don't|doesn't|didn't|isn't|wasn't|won't|nobody|none|neither|nor|without|hardly)$/u;
-/** How many words a negation reaches. */
+/** How many words after it a negation affects. */
 const REACH = 4;
 
-/** The stance of these words: below 0 against, above 0 for; a negation just before turns a word round. */
+/** Returns the stance of these words: below 0 against, above 0 for; a negation just before reverses a word. */
 export function stanceOf(tokens: readonly Tagged[]): Stance {
   const found = tokens.flatMap((token, at) => {
     const own = signOf(token);

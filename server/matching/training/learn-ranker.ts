@@ -1,4 +1,4 @@
-/** Learning the ranker from bundles in which people marked which claims are related. */
+/** Learns the ranker from bundles in which people marked which claims are related. */
 import { RELATION_TYPES, type RelationType } from "@/server/domain/claims/relation";
 import { comparedPairs } from "../compared-pairs";
 import { FEATURE_NAMES, type FeatureName, type FeatureRow } from "../features/features";
@@ -7,11 +7,14 @@ import type { Background } from "../reading/background";
 import { type KnownBundle, pairKey } from "./known-bundle";
 import { type Example, type Fitted, fitLogistic } from "./logistic";
 
-/** So much that no single feature decides: two stories are few to learn from. */
+/** Large enough that no single feature decides: two stories are little to learn from. */
 const RIDGE = 3000;
 const TYPE_RIDGE = 10;
 
-/** By these a type is told from the others, once two claims are taken for related; more than these only fit the story. */
+/**
+ * The features that distinguish a type from the others, once two claims are taken as related; more features only
+ * overfit the story.
+ */
 const TYPE_FEATURES: readonly FeatureName[] = [
   "sameSpeaker",
   "opposed",
@@ -33,7 +36,7 @@ const TYPE_FEATURES: readonly FeatureName[] = [
 
 type KnownPair = { features: FeatureRow; type: RelationType | null };
 
-/** A ranker learned from these bundles; the same bundles in the same order give the same weights. */
+/** Returns a ranker learned from these bundles; the same bundles in the same order give the same weights. */
 export function learnRanker(bundles: readonly KnownBundle[], background: Background): RankerModel {
   const pairs = bundles.flatMap((bundle) => knownPairs(bundle, background));
   const related = pairs.filter(({ type }) => type !== null);
@@ -62,7 +65,7 @@ function knownPairs(bundle: KnownBundle, background: Background): KnownPair[] {
   });
 }
 
-/** `finish`: what is done with the weights at last. */
+/** `finish` transforms the final weights. */
 function fitNamed(
   examples: readonly Example[],
   names: readonly FeatureName[],
@@ -76,7 +79,7 @@ function fitNamed(
   return { bias: round(bias), weights: Object.fromEntries(rounded) };
 }
 
-/** A strong ridge makes every chance too middling; stretching the sums brings them back, and changes no order. */
+/** A strong ridge pulls every probability towards the middle; scaling the sums corrects that, and changes no order. */
 function calibrated(fitted: Fitted, examples: readonly Example[]): Fitted {
   const sumOf = (row: Example["row"]) =>
     fitted.weights.reduce((sum, weight, at) => sum + weight * ((row[at] ?? 0) - (fitted.means[at] ?? 0)), 0);

@@ -1,6 +1,6 @@
-/** Logistic regression with a ridge, by Newton's method. */
+/** Logistic regression with ridge regularisation, by Newton's method. */
 
-/** Each row with whether it is an example. */
+/** Each row with whether it is a positive example. */
 export type Example = { row: ArrayLike<number>; isOne: boolean };
 /** For each column its weight, and its mean. */
 export type Fitted = { bias: number; weights: number[]; means: number[] };
@@ -9,8 +9,8 @@ const ROUNDS = 25;
 const SETTLED = 1e-7;
 
 /**
- * Fits weights to examples. Columns are brought to one scale first, so that the ridge weighs on all alike.
- * @param ridge the larger, the nearer to zero all weights are kept; the bias is free
+ * Fits weights to examples. Columns are standardised first, so that the ridge affects all equally.
+ * @param ridge the larger it is, the nearer to zero all weights are; the bias is not penalised
  */
 export function fitLogistic(examples: readonly Example[], ridge: number): Fitted {
   const columns = examples[0]?.row.length ?? 0;
@@ -37,7 +37,7 @@ function scaleOf(examples: readonly Example[], columns: number): { mean: number;
     const values = examples.map(({ row }) => row[at] ?? 0);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     const square = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-    // A column that never changes tells nothing, and gets no weight.
+    // A constant column carries no information, and gets no weight.
     return { mean, deviation: Math.sqrt(square) || 1 };
   });
 }
@@ -60,7 +60,7 @@ function newtonStep(rows: number[][], examples: readonly Example[], weights: num
   return solve(curve, slope);
 }
 
-/** Solves a system of linear equations by elimination; the matrix is positive definite, so that no rows need change places. */
+/** Solves a system of linear equations by elimination; the matrix is positive definite, so no pivoting is needed. */
 function solve(matrix: number[][], right: number[]): number[] {
   const size = right.length;
   const lines = matrix.map((line, at) => [...line, right[at] ?? 0]);

@@ -1,20 +1,23 @@
-/** How well a ranker finds what people marked: the share found when twice as many suggestions are looked at as there are to find. */
+/**
+ * Measures how well a ranker finds what people marked: the recall within twice as many suggestions as there are
+ * relations to find.
+ */
 import { RELATION_TYPES, type RelationType } from "@/server/domain/claims/relation";
 import type { Suggestion } from "../bundle";
 import { type KnownBundle, type KnownRelation, pairKey } from "./known-bundle";
 
 export type RankerFigures = {
   byType: Record<RelationType, { marked: number; found: number; typed: number }>;
-  /** The share found, averaged over topics, so that one busy dispute does not decide. */
+  /** The share found, averaged over topics, so that one topic with many relations does not dominate. */
   byTopic: number;
-  /** The share of the first thirty that people marked. */
+  /** The share of the first thirty suggestions that people marked. */
   rightOfFirst: number;
 };
 
 const LOOKED_AT = 2;
 const FIRST = 30;
 
-/** Measures suggestions, best first, on the bundle that they were made for. */
+/** Measures suggestions, best first, on the bundle for which they were made. */
 export function rankerFigures(bundle: KnownBundle, suggestions: readonly Suggestion[]): RankerFigures {
   const arguable = new Set(bundle.arguable.map(({ a, b }) => pairKey(a, b)));
   const counted = suggestions.filter(({ a, b }) => !arguable.has(pairKey(a, b)));

@@ -1,4 +1,4 @@
-/** Proves that weights are learned from examples alone, and how a ranker's suggestions are measured. */
+/** Tests that weights are learned from examples alone, and how a ranker's suggestions are measured. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Suggestion } from "../bundle";
@@ -7,7 +7,7 @@ import { type Example, fitLogistic } from "./logistic";
 import { rankerFigures } from "./ranker-figures";
 
 describe("logistic regression", () => {
-  /** What is above the line in its first column is an example, but for every eighth. */
+  /** A row whose first column is above the line is a positive example; every eighth is flipped. */
   const examples: Example[] = Array.from({ length: 80 }, (_, at) => ({
     row: [at % 10, (at * 7) % 5, 3],
     isOne: at % 10 > 4 !== (at % 8 === 0),
