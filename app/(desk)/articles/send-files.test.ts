@@ -1,4 +1,4 @@
-/** Proves that each file is sent once, a few at a time, and that a refusal stops the rest and is told. */
+/** Tests that each file is sent once, a few at a time, and that a refusal stops the rest and is reported. */
 import { afterEach, expect, it, vi } from "vitest";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { MAX_ARTICLE_BYTES } from "@/server/domain/articles/article-format";
