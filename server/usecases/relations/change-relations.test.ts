@@ -1,4 +1,4 @@
-/** Proves that two claims are linked once in each way, and that what was dismissed can be confirmed again. */
+/** Tests that two claims are linked once in each way, and that what was dismissed can be confirmed again. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readOneClaim } from "../claims/read-claim";
 import { addTestClaim } from "../test-claims";

@@ -1,4 +1,4 @@
-/** Proves that imported articles are compared with what is there, and that what people decided stays decided. */
+/** Tests that imported articles are compared with what is there, and that what people decided stays decided. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { setClaimAside } from "../claims/advance-claim";
 import { readOneClaim } from "../claims/read-claim";
