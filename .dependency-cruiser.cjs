@@ -43,7 +43,12 @@ module.exports = {
       "^(app|e2e)/|^server/(usecases|auth|api|cli|extraction|matching|report|ingest|workers)/",
       "The store knows rows and domain objects.",
     ),
-    floor("usecases", "^server/usecases/", "^(app|e2e)/|^server/(api|cli)/", "Use cases know no transport."),
+    floor(
+      "usecases",
+      "^server/usecases/(?!.*\\.test\\.ts)",
+      "^(app|e2e)/|^server/(api|auth|cli)/",
+      "Use cases know no transport, and not who is signed in.",
+    ),
     floor("auth", "^server/auth/", "^(app|e2e)/|^server/(api|cli)/", "Auth knows no transport."),
     floor("api", "^server/api/", "^(app|e2e)/|^server/cli/", "The API knows no screens and no commands."),
     floor(

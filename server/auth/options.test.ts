@@ -3,9 +3,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { people } from "@/db/schema.sqlite";
 import { readSettings } from "@/server/domain/desk/settings";
+import * as passphrases from "@/server/usecases/people/passphrase-hash";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { authOptions } from "./options";
-import * as passphrases from "./passphrase";
 
 const held = globalThis as typeof globalThis & { stetDesk?: Promise<TestDesk["database"]> };
 const SETTINGS = readSettings({

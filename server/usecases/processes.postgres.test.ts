@@ -5,7 +5,6 @@ import type { Database } from "@/db/database";
 import { openDatabase } from "@/db/open";
 import { claims } from "@/db/schema.sqlite";
 import { sessionSecret } from "@/server/auth/actor";
-import type * as passphrases from "@/server/auth/passphrase";
 import { OPERATOR } from "@/server/domain/people/person";
 import { listPeople, liveSession } from "@/server/store/people/people";
 import { editClaim } from "./claims/edit-claim";
@@ -17,11 +16,12 @@ import { verifyHistory } from "./history/read-history";
 import { acceptInvitation, invite } from "./people/invitations";
 import { addAccount } from "./people/manage-people";
 import { signOutEverywhere } from "./people/own-account";
+import type * as passphrases from "./people/passphrase-hash";
 import { signIn } from "./people/sign-in";
 import { addTestClaim } from "./test-claims";
 import { openTestDesk, type TestDesk } from "./test-desk";
 
-vi.mock("@/server/auth/passphrase", async (load) => ({
+vi.mock("./people/passphrase-hash", async (load) => ({
   ...(await load<typeof passphrases>()),
   hashPassphrase: async (words: string) => `hash of ${words}`,
   verifyPassphrase: async (words: string, hash: string) => hash === `hash of ${words}`,

@@ -13,12 +13,12 @@ import {
   sourceAliases,
   sources,
 } from "@/db/schema.sqlite";
-import { hashPassphrase } from "@/server/auth/passphrase";
 import { hashText } from "@/server/domain/articles/article";
 import { claimRank } from "@/server/domain/claims/claim-rank";
 import { nameKey } from "@/server/domain/source";
 import { indexWords } from "@/server/store/claims/search";
 import { recordDesk } from "@/server/store/proof/record-desk";
+import { hashPassphrase } from "@/server/usecases/people/passphrase-hash";
 import { type MadeUpArticle, madeUpArticles, madeUpSources, PERSON } from "./made-up";
 import { putHistory, putLinks } from "./put-links";
 

@@ -1,7 +1,6 @@
 /** Tests the first run: a link that works once and expires with the first account, and a sample that loads whole. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { sources } from "@/db/schema.sqlite";
-import type * as passphrases from "@/server/auth/passphrase";
 import { SAMPLE_PROVENANCE } from "@/server/domain/articles/article";
 import { OPERATOR } from "@/server/domain/people/person";
 import { countArticles } from "@/server/store/articles";
@@ -15,11 +14,12 @@ import { listClaimPage } from "../claims/list-claims";
 import { readOneClaim } from "../claims/read-claim";
 import { listHistory } from "../history/read-history";
 import { changeAccount, listEverybody, resetPassphrase } from "../people/manage-people";
+import type * as passphrases from "../people/passphrase-hash";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { foundDesk, openFirstRun, readFirstRun } from "./found";
 import { loadSample } from "./load-sample";
 
-vi.mock("@/server/auth/passphrase", async (load) => ({
+vi.mock("../people/passphrase-hash", async (load) => ({
   ...(await load<typeof passphrases>()),
   hashPassphrase: async () => "a hash",
 }));

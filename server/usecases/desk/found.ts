@@ -1,11 +1,11 @@
 /** The first run: a link that works once, and the first account, which is the admin's. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
-import { hashToken, newToken } from "@/server/auth/token";
 import { Refusal } from "@/server/domain/refusal";
 import { countPeople, getSetting, putSetting } from "@/server/store/people/people";
 import { changing, reading, type UseCase } from "../define";
 import { acceptPassphrase, addPerson, newPerson } from "../people/new-person";
+import { hashToken, newToken } from "../people/random-token";
 import { loadSample } from "./load-sample";
 
 const TOKEN = "first-run token";

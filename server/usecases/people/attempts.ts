@@ -4,7 +4,6 @@
  */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
-import { hashToken } from "@/server/auth/token";
 import { networkOf } from "@/server/domain/people/network";
 import { normaliseEmail } from "@/server/domain/people/person";
 import { ALLOWANCES, FORGET_AFTER, waitAfter, withFailure } from "@/server/domain/people/slowdown";
@@ -20,6 +19,7 @@ import {
 import { findByEmail } from "@/server/store/people/people";
 import { type Context, changing } from "../define";
 import { watchIn } from "../watch";
+import { hashToken } from "./random-token";
 
 /** Whose passphrase is tried, and from where. */
 export const attempt = z.strictObject({

@@ -2,12 +2,12 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { invitations } from "@/db/schema.sqlite";
-import type * as passphrases from "@/server/auth/passphrase";
 import { findByEmail } from "@/server/store/people/people";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { acceptInvitation, invite, listOpenInvitations, readInvitation, withdrawInvitation } from "./invitations";
+import type * as passphrases from "./passphrase-hash";
 
-vi.mock("@/server/auth/passphrase", async (load) => ({
+vi.mock("./passphrase-hash", async (load) => ({
   ...(await load<typeof passphrases>()),
   hashPassphrase: async () => "a hash",
 }));

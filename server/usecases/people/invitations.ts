@@ -1,13 +1,13 @@
 /** Invitations by link: single use, seven days, with a role. */
 
 import { z } from "zod";
-import { hashToken, newToken } from "@/server/auth/token";
 import { ROLES, roleWords } from "@/server/domain/people/person";
 import { notFound, Refusal } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";
 import { insertInvitation, listInvitations, openInvitation, spendInvitation } from "@/server/store/people/people";
 import { changing, reading } from "../define";
 import { acceptPassphrase, addPerson, newPerson } from "./new-person";
+import { hashToken, newToken } from "./random-token";
 
 const SEVEN_DAYS = 7 * 24 * 3_600_000;
 /** A link may contain any text; text that is no valid token opens nothing. */

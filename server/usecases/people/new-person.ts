@@ -1,12 +1,12 @@
 /** What every way of creating an account shares: the fields, the checks, the row. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
-import { hashPassphrase } from "@/server/auth/passphrase";
 import { passphraseFault } from "@/server/domain/people/passphrase";
 import { normaliseEmail, type Role } from "@/server/domain/people/person";
 import { Refusal } from "@/server/domain/refusal";
 import { line } from "@/server/domain/schemas";
 import { findByEmail, insertPerson } from "@/server/store/people/people";
+import { hashPassphrase } from "./passphrase-hash";
 
 /** The fields that a person fills in to get an account. */
 export const newPerson = z.strictObject({

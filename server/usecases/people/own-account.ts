@@ -1,7 +1,6 @@
 /** Lets signed-in people manage their own account: name, passphrase, and sessions. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
-import { verifyPassphrase } from "@/server/auth/passphrase";
 import { changedFields } from "@/server/domain/history/event";
 import type { Actor } from "@/server/domain/people/person";
 import { notFound, Refusal, stale } from "@/server/domain/refusal";
@@ -10,6 +9,7 @@ import { endSessions, getPerson, liveSession, sessionsOf, updatePerson } from "@
 import { changing, reading, type UseCase } from "../define";
 import { forgiveAttempts, reserveAttempt } from "./attempts";
 import { acceptPassphrase } from "./new-person";
+import { verifyPassphrase } from "./passphrase-hash";
 
 /** Returns the signed-in person's name, role and address, and the number of their active sessions. */
 export const readAccount = reading({

@@ -1,11 +1,11 @@
 /** Tests that a session ends at once when it is given up, and when its person's account changes. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { hashPassphrase } from "@/server/auth/passphrase";
 import type { Actor } from "@/server/domain/people/person";
 import { getPerson, liveSession, updatePerson } from "@/server/store/people/people";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { changeAccount } from "./manage-people";
 import { changePassphrase, closeSession, readAccount, renameAccount, signOutEverywhere } from "./own-account";
+import { hashPassphrase } from "./passphrase-hash";
 import { openSession } from "./sign-in";
 
 let desk: TestDesk;

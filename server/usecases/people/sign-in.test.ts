@@ -4,13 +4,13 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { attempts } from "@/db/schema.sqlite";
-import * as passphrases from "@/server/auth/passphrase";
 import { liveSession } from "@/server/store/people/people";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { addAccount } from "./manage-people";
+import * as passphrases from "./passphrase-hash";
 import { SESSION_LENGTH, signIn } from "./sign-in";
 
-vi.mock("@/server/auth/passphrase", async (load) => {
+vi.mock("./passphrase-hash", async (load) => {
   const real = await load<typeof passphrases>();
   return {
     hashPassphrase: vi.fn(async (words: string) => `hash of ${words}`),

@@ -3,7 +3,6 @@
  * session row for each sign-in.
  */
 import { z } from "zod";
-import { verifyPassphrase } from "@/server/auth/passphrase";
 import { normaliseEmail } from "@/server/domain/people/person";
 import { Refusal } from "@/server/domain/refusal";
 import { findByEmail, getPerson, insertSession } from "@/server/store/people/people";
@@ -18,6 +17,7 @@ import {
   reserveAttempt,
   undoAttempt,
 } from "./attempts";
+import { verifyPassphrase } from "./passphrase-hash";
 
 export const SESSION_LENGTH = 14 * 24 * 3_600_000;
 

@@ -23,7 +23,7 @@ const argon2 = vi.hoisted(() => {
 });
 vi.mock("@node-rs/argon2", () => argon2);
 
-import { hashPassphrase, verifyPassphrase } from "./passphrase";
+import { hashPassphrase, verifyPassphrase } from "./passphrase-hash";
 
 beforeEach(() => Object.assign(argon2.state, { most: 0, verified: 0 }));
 
