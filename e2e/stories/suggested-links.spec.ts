@@ -1,5 +1,9 @@
 /** Stet suggests which claims may be linked; a reviewer decides with one key each, and the standing follows. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { answerOf, change, read } from "@/e2e/desk/calls";
+import { stetSays } from "@/e2e/desk/command";
 import { expect, test } from "@/e2e/fixtures";
 import { ClaimPage } from "@/e2e/pages/claim-page";
 import { Keys } from "@/e2e/pages/keys";
@@ -55,4 +59,18 @@ test("a viewer sees the suggestions, and nothing to decide with", async ({ brows
   await suggestions.open();
   await suggestions.reach(HULL);
   await expect(suggestions.card(HULL).getByRole("button")).toHaveCount(0);
+});
+
+test("the command line compares what it imports", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "stet-links-"));
+  const database = `file:${join(folder, "new.db")}`;
+  const files = Object.entries({ "morning.txt": MORNING, "evening.txt": EVENING }).map(([name, text]) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  });
+  expect(await stetSays(database, ["import", ...files])).toContain("1 link suggested between claims.");
+  expect(JSON.parse(await stetSays(database, ["relations", "--json"]))).toMatchObject([
+    { type: "contradicts", state: "suggested" },
+  ]);
+  rmSync(folder, { recursive: true });
 });

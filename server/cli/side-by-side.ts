@@ -1,5 +1,6 @@
 /** Runs several pieces of work in parallel, and returns their results in the order of the inputs. */
 import { startThreadPool } from "@/server/workers/threads";
+import { setWorkers } from "@/server/workers/workers";
 import { deskAddress } from "./desk";
 
 /**
@@ -16,6 +17,8 @@ export async function sideBySide<In, Out>(
     return await inOrder(given, work, done, threads.concurrency + 1);
   } finally {
     await threads.close();
+    // Whatever the command does next runs on this thread, not in a pool that is closed.
+    setWorkers(undefined);
   }
 }
 

@@ -5,6 +5,9 @@ import type { Term } from "./terms";
 export type Weigh = (stem: string) => number;
 export type Vector = ReadonlyMap<string, number>;
 
+/** In fewer sentences, every word that two of them share would count as common. */
+const FEWEST_SENTENCES = 100;
+
 /** Half of a stem's weight comes from the background, half from the present sentences. */
 export function weighing(background: Background, sentences: readonly (readonly Term[])[]): Weigh {
   const here = new Map<string, number>();
@@ -13,7 +16,7 @@ export function weighing(background: Background, sentences: readonly (readonly T
   const least = 1 / (background.sentences + 1);
   return (stem) => {
     const elsewhere = (background.stems.get(stem) ?? 1) / background.sentences;
-    const share = (here.get(stem) ?? 0) / Math.max(sentences.length, 1);
+    const share = (here.get(stem) ?? 0) / Math.max(sentences.length, FEWEST_SENTENCES);
     return -Math.log(Math.min(1, (elsewhere + share) / 2 + least));
   };
 }
