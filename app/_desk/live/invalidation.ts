@@ -4,6 +4,10 @@ import type { SubjectType } from "@/server/domain/history/subject";
 import type { Touched } from "@/server/domain/history/touched";
 
 type Input = { id?: string; claimId?: string; subjectType?: SubjectType };
+/** A procedure by its place in the catalogue, such as "claims.list". */
+type ProcedurePath = {
+  [Room in keyof Outputs & string]: `${Room}.${keyof Outputs[Room] & string}`;
+}[keyof Outputs & string];
 type Rule = (touched: Touched, input: Input, data: unknown) => boolean;
 
 const any =
@@ -13,7 +17,7 @@ const any =
 const never: Rule = () => false;
 
 /** Rules by the name of the query; any change invalidates a query without a rule. */
-const RULES: Record<string, Rule> = {
+const RULES: Partial<Record<ProcedurePath, Rule>> = {
   "account.get": any("person", "session"),
   "articles.get": (touched, input, data) => any("article", "source")(touched, input, data) || holds(data, touched),
   "articles.list": any("article", "claim", "source"),
@@ -52,7 +56,7 @@ const RULES: Record<string, Rule> = {
 /** Returns whether the change invalidates the query with this key and data. */
 export function isInvalidated(queryKey: readonly unknown[], data: unknown, touched: Touched): boolean {
   const [path, asked] = queryKey as [string[] | undefined, { input?: Input } | undefined];
-  const rule = RULES[path?.join(".") ?? ""];
+  const rule = RULES[(path?.join(".") ?? "") as ProcedurePath];
   return rule ? rule(touched, asked?.input ?? {}, data) : true;
 }
 
