@@ -82,6 +82,7 @@ export function changesOfTheDesk(at: Everything): Record<string, unknown> {
     "proposals.reopen": { id: "p", version },
     "relations.add": { a: at.claim, b: at.otherClaim, type: "qualifies", reason: "R" },
     "relations.edit": { id: at.relation, version, state: "dismissed" },
+    "relations.suggestAll": {},
     "reports.draft": { title: "T", scope },
     "reports.edit": { id: at.report, version, title: "T" },
     "reports.freeze": { id: at.report },

@@ -1,6 +1,6 @@
 /** Sets up a desk with the sample and a session for everybody, once; each story gets a copy. */
 import { type APIRequest, type APIRequestContext, expect } from "@playwright/test";
-import { answerOf, change, sendSignIn } from "./calls";
+import { answerOf, change, read, sendSignIn } from "./calls";
 import { EVERYBODY, PEOPLE, type Who } from "./people";
 import { type Engine, newPlace, type Place } from "./place";
 import { startDesk } from "./running-desk";
@@ -28,6 +28,7 @@ export async function prepareDesk(api: APIRequest, engine: Engine): Promise<Prep
     for (const who of EVERYBODY.filter((one) => one !== "admin")) {
       await answerOf(change(admin, "people.add", PEOPLE[who]));
     }
+    await hasCompared(admin);
     await admin.dispose();
     const cookies = {} as Record<Who, Cookies>;
     for (const who of EVERYBODY) {
@@ -39,6 +40,12 @@ export async function prepareDesk(api: APIRequest, engine: Engine): Promise<Prep
   } finally {
     await desk.stop();
   }
+}
+
+/** Waits until the sample's claims have been compared, so that no story meets a change that nobody in it made. */
+async function hasCompared(request: APIRequestContext): Promise<void> {
+  const waiting = async () => (await answerOf<{ waiting: number }>(read(request, "relations.suggestions"))).waiting;
+  await expect.poll(waiting, { timeout: LONGEST_FOUNDING }).toBe(0);
 }
 
 /** Returns a request context for somebody, freshly signed in. */

@@ -8,7 +8,13 @@ import { useToast } from "@/app/_ui/toasts/toasts";
 import { useChange } from "../live/use-change";
 import { actionWords, batchWords, fieldWords, type HistoryLine, JUDGING } from "./history-words";
 
-const PAGES: Record<string, string> = { article: "articles", claim: "claims", source: "sources", report: "reports" };
+const PAGES: Record<string, string> = {
+  article: "articles",
+  suggestion: "articles",
+  claim: "claims",
+  source: "sources",
+  report: "reports",
+};
 
 /** A few lines, as for one claim or source. */
 export function HistoryLines({ lines }: { lines: readonly HistoryLine[] }) {

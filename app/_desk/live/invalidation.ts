@@ -23,7 +23,7 @@ const RULES: Partial<Record<ProcedurePath, Rule>> = {
   "articles.list": any("article", "claim", "source"),
   "claims.facets": any("article", "claim", "source", "relation", "person"),
   "claims.get": (touched, input, data) =>
-    any("article", "source", "relation", "person")(touched, input, data) ||
+    any("article", "source", "relation", "suggestion", "person")(touched, input, data) ||
     touched.claims.includes(input.id ?? "") ||
     isLinked(data, touched),
   "claims.list": any("article", "claim", "source", "relation", "person"),
@@ -41,7 +41,7 @@ const RULES: Partial<Record<ProcedurePath, Rule>> = {
   "people.invitations": any("invitation", "person"),
   "people.list": any("person"),
   "relations.list": any("relation", "claim", "source", "article"),
-  "relations.suggestions": any("relation", "claim", "source", "article", "desk"),
+  "relations.suggestions": any("relation", "suggestion", "claim", "source", "article", "desk"),
   "reports.count": any("article", "claim", "source", "relation", "person"),
   "reports.edition": any("report"),
   "reports.get": any("report"),

@@ -4,6 +4,7 @@ export const SUBJECT_TYPES = [
   "claim",
   "source",
   "relation",
+  "suggestion",
   "evidence",
   "report",
   "model",

@@ -4,6 +4,7 @@ import type { Handle } from "@/db/database";
 import type { Span } from "@/server/domain/articles/span";
 import { id } from "@/server/domain/schemas";
 import type { BundleClaim, Suggestion } from "@/server/matching/bundle";
+import { getArticle } from "@/server/store/articles";
 import { enqueueEveryArticle, leaveQueue } from "@/server/store/match-queue";
 import { insertRelation, linkedPairs } from "@/server/store/relations";
 import { workers } from "@/server/workers/workers";
@@ -45,7 +46,11 @@ export const suggestLinks = changing({
       const found = { type, score, reason, sure: sure ? 1 : 0, marks: JSON.stringify(placed) };
       await insertRelation(tx, { ...found, id: newId(), a, b, state: "suggested", by: null, at: now });
     }
-    if (fresh.length > 0) log({ subjectType: "article", subjectId: articleId, note: { suggested: fresh.length } });
+    if (fresh.length > 0) {
+      // A subject of its own: no list or count shows suggestions, and none has to be refetched for them.
+      const title = (await getArticle(tx, articleId))?.title ?? null;
+      log({ subjectType: "suggestion", subjectId: articleId, note: { title, suggested: fresh.length } });
+    }
     return { suggested: fresh.length };
   },
 });
