@@ -1,9 +1,10 @@
 /** Sets up a desk with the sample and a session for everybody, once; each story gets a copy. */
 import { type APIRequest, type APIRequestContext, expect } from "@playwright/test";
-import { answerOf, change, read, sendSignIn } from "./calls";
+import { answerOf, change, sendSignIn } from "./calls";
 import { EVERYBODY, PEOPLE, type Who } from "./people";
 import { type Engine, newPlace, type Place } from "./place";
 import { startDesk } from "./running-desk";
+import { hasCompared } from "./sample";
 
 /**
  * Cookies in the browser's form. They are valid for every copy, since the sessions and the secret are in the database.
@@ -40,12 +41,6 @@ export async function prepareDesk(api: APIRequest, engine: Engine): Promise<Prep
   } finally {
     await desk.stop();
   }
-}
-
-/** Waits until the sample's claims have been compared, so that no story meets a change that nobody in it made. */
-async function hasCompared(request: APIRequestContext): Promise<void> {
-  const waiting = async () => (await answerOf<{ waiting: number }>(read(request, "relations.suggestions"))).waiting;
-  await expect.poll(waiting, { timeout: LONGEST_FOUNDING }).toBe(0);
 }
 
 /** Returns a request context for somebody, freshly signed in. */

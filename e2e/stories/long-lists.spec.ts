@@ -2,7 +2,7 @@
 import type { APIRequestContext } from "@playwright/test";
 import { answerOf, change } from "@/e2e/desk/calls";
 import { madeUpNames } from "@/e2e/desk/made-up-names";
-import { claimWith } from "@/e2e/desk/sample";
+import { claimWith, hasCompared } from "@/e2e/desk/sample";
 import { expect, test } from "@/e2e/fixtures";
 import { ClaimsPage } from "@/e2e/pages/claims-page";
 import { HistoryPage } from "@/e2e/pages/history-page";
@@ -29,6 +29,7 @@ async function makeHistory(reviewer: APIRequestContext): Promise<void> {
 async function importLongArticle(reviewer: APIRequestContext): Promise<void> {
   const sentences = Array.from({ length: CLAIMS }, (_, n) => `“Bridge ${n + 1} will open,” said Anna Berg.`);
   await answerOf(change(reviewer, "articles.import", { title: "Bridges", text: sentences.join("\n\n") }));
+  await hasCompared(reviewer);
 }
 
 /** Scrolls to the end while the call fails, which is reported instead of being retried forever; then tries again. */
