@@ -1,6 +1,4 @@
-/**
- * Says how many claims a filter excludes because their reviews are closed to somebody who has not submitted their own.
- */
+/** Says how many claims a filter leaves out because the viewer has yet to review them and may not see others' reviews. */
 import { countWords } from "@/server/domain/words/counted";
 
 export function LeftOutLine({ count }: { count: number }) {

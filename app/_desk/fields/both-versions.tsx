@@ -1,4 +1,4 @@
-/** Shows two versions of the same words side by side, with the differences marked, after somebody else saved first. */
+/** Shows a save conflict: both versions side by side, with the differences marked. */
 "use client";
 import { diffWordsWithSpace } from "diff";
 import { useEffect, useRef } from "react";

@@ -1,6 +1,6 @@
 /**
- * Finds items by their words: a search field, and its results, of which one or several can be chosen. From the field,
- * Enter and the down arrow move to the first result, and Enter or reaching it chooses it.
+ * A search field with results to choose one or several from. Enter and the down arrow move from the field to the first
+ * result; Enter, or moving onto a result, chooses it.
  */
 "use client";
 import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";

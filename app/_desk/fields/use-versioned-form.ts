@@ -1,4 +1,4 @@
-/** Tracks the version that a form's changes apply to, and what somebody else saved meanwhile. */
+/** Tracks the version a form edits, and a conflicting save by someone else. */
 "use client";
 import { useState } from "react";
 import type { ScreenRefusal } from "@/app/_trpc/refusal";
@@ -7,11 +7,11 @@ import { versionWords } from "./version-words";
 export type VersionedForm = {
   /** The version that the next save is based on. */
   version: number;
-  /** What somebody else saved, as one line of text; null until a save is refused because of it. */
+  /** The other person's version as one line of text; null until a save conflicts with it. */
   theirs: string | null;
   /**
-   * Returns whether the refusal says that somebody else saved first. The next save is then based on their version, so
-   * that saving again is deliberate.
+   * Returns whether the refusal is a save conflict. If so, the next save is based on the other person's version, so that
+   * overwriting it is deliberate.
    */
   isStale: (refusal: ScreenRefusal) => boolean;
   /** Formats the form's own fields in the same way as `theirs`. */

@@ -47,7 +47,7 @@ function OnePart({ height: guessed, anchors, children }: PartProps) {
       // A part that scrolls out of view leaves a gap of the same height, so that nothing moves.
       if (!entry.isIntersecting) setHeight(was);
       flushSync(() => setNear(entry.isIntersecting));
-      // A part that begins above the viewport must not shift the text being read, whatever height was estimated for it.
+      // Correcting the estimated height of a part above the viewport must not move the text that is being read.
       if (top < screen.getBoundingClientRect().top) screen.scrollTop += element.getBoundingClientRect().bottom - bottom;
     };
     const observer = new IntersectionObserver(look, { root: screen, rootMargin: `${BEYOND}px 0px` });

@@ -54,7 +54,7 @@ function StatementForm({ claim, onRead, onDone }: Omit<Props, "editing">) {
   const api = useTRPC();
   const queryClient = useQueryClient();
   const edit = useChange(api.claims.edit.mutationOptions(), { quiet: true });
-  // The draft stores its version: after a reload, it still conflicts with what somebody else has saved meanwhile.
+  // The draft keeps the version it was based on, so a conflict with someone else's save is still caught after a reload.
   const [draft, setDraft, forget] = useDraft(`stet-wording-${claim.id}`, {
     statement: claim.statement,
     version: claim.version,
