@@ -60,7 +60,7 @@ const DAYS_A_CALL = 500;
 /** The share of the earliest days that is left out. */
 const FIRST_DAYS = 0.1;
 
-/** Starts at another day each time, as for lists that nobody has opened recently, whose claims are hardly in memory. */
+/** Starts at a different day each time, as for lists that nobody has opened recently. */
 function anyDay(): Path {
   const [stet, limit] = [otherDays(), otherDays()];
   return {

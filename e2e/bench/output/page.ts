@@ -68,9 +68,7 @@ Callers, server and limit share the machine, and answers are taken uncompressed.
 hand would be another design, not the same work.
 
 - **list of 50**: the first page of the claims list, without a filter and for one status and one speaker.
-- **list from any day**: the same page from another day back each time. Stet keeps the rows of some thousand claims in
-  memory, as it does for desks on which several people read the same lists; of these pages it has hardly any, and reads
-  them as the limit always does.
+- **list from any day**: the same page from another day back each time, as for lists that nobody has opened recently.
 - **search**: the same page by words: one that nearly every claim has, two that a third of claims have each, and two of
   which one claim in 1,500 has both.
 - **facets**: the counts beside the list, without a filter and under several.
