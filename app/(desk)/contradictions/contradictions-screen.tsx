@@ -5,12 +5,13 @@ import { parseAsStringLiteral, useQueryStates } from "nuqs";
 import { MisreadLine, useMisread } from "@/app/_desk/frame/misread-line";
 import { ScreenHead } from "@/app/_desk/frame/screen-head";
 import { useTRPC } from "@/app/_trpc/client";
-import { countWords } from "@/server/domain/words/counted";
 import { ConfirmedList } from "./confirmed-list";
 import { SuggestionsList } from "./suggestions-list";
+import { Toggles } from "./toggles";
 import { useSuggestions } from "./use-suggestions";
 
 const SHOWN = ["confirmed", "suggested"] as const;
+const LABELS = { confirmed: "Contradictions", suggested: "Suggested links" };
 const PARAMS = { show: parseAsStringLiteral(SHOWN).withDefault("confirmed") };
 
 export function ContradictionsScreen() {
@@ -18,8 +19,6 @@ export function ContradictionsScreen() {
   const [{ show }, setParams] = useQueryStates(PARAMS);
   const confirmed = useQuery(api.desk.overview.queryOptions()).data?.counts.contradictions;
   const { total } = useSuggestions(null);
-  const counts = { confirmed, suggested: total };
-  const labels = { confirmed: "Contradictions", suggested: "Suggested links" };
   return (
     <>
       <ScreenHead
@@ -27,19 +26,16 @@ export function ContradictionsScreen() {
         about="Pairs of claims that cannot both be true, linked by reviewers who say why."
       />
       <MisreadLine misread={useMisread(PARAMS)} />
-      <nav aria-label="What is shown" className="flex gap-1 border-b border-line edge py-2">
-        {SHOWN.map((one) => (
-          <button
-            key={one}
-            type="button"
-            aria-pressed={show === one}
-            onClick={() => void setParams({ show: one })}
-            className={`rounded-s px-2.5 py-1 text-note ${show === one ? "bg-pencil-wash font-semibold text-pencil" : "text-soft hover:bg-well"}`}
-          >
-            {labels[one]} {counts[one] === undefined ? "" : <span className="num">{countWords(counts[one])}</span>}
-          </button>
-        ))}
-      </nav>
+      <div className="border-b border-line edge py-2">
+        <Toggles
+          label="What is shown"
+          values={SHOWN}
+          pressed={show}
+          words={LABELS}
+          counts={{ confirmed, suggested: total }}
+          onPress={(one) => void setParams({ show: one })}
+        />
+      </div>
       {show === "suggested" ? <SuggestionsList /> : <ConfirmedList />}
     </>
   );

@@ -10,8 +10,9 @@ import { Empty, Fault, Waiting } from "@/app/_ui/empty";
 import { LongList } from "@/app/_ui/lists/long-list";
 import { useToast } from "@/app/_ui/toasts/toasts";
 import { SUGGESTION_KINDS, type SuggestionKind } from "@/server/domain/claims/relation";
-import { counted, countWords } from "@/server/domain/words/counted";
+import { counted } from "@/server/domain/words/counted";
 import { type LinkDraft, SuggestionCard } from "./suggestion-card";
+import { Toggles } from "./toggles";
 import { type Suggestion, useSuggestions } from "./use-suggestions";
 
 export function SuggestionsList() {
@@ -107,19 +108,13 @@ function ByKind({ counts, kind, onKind }: ByKindProps) {
   const kinds = SUGGESTION_KINDS.filter((one) => counts[one] || one === kind);
   if (kinds.length < 2 && kind === null) return null;
   return (
-    <nav aria-label="Kinds of links" className="-ml-2 flex flex-wrap gap-1">
-      {kinds.map((one) => (
-        <button
-          key={one}
-          type="button"
-          aria-pressed={one === kind}
-          onClick={() => onKind(one === kind ? null : one)}
-          className={`rounded-s px-2 py-0.5 text-note first-letter:uppercase ${one === kind ? "bg-pencil-wash font-semibold text-pencil" : "text-soft hover:bg-well"}`}
-        >
-          {one} <span className="num text-faint">{countWords(counts[one] ?? 0)}</span>
-        </button>
-      ))}
-    </nav>
+    <Toggles
+      label="Kinds of links"
+      values={kinds}
+      pressed={kind}
+      counts={counts}
+      onPress={(one) => onKind(one === kind ? null : one)}
+    />
   );
 }
 
