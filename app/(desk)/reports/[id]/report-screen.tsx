@@ -8,17 +8,12 @@ import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Button } from "@/app/_ui/button";
 import { Fault, Waiting } from "@/app/_ui/empty";
-import { lazy } from "@/app/_ui/lazy";
 import { useToast } from "@/app/_ui/toasts/toasts";
 import type { Outputs } from "@/server/api/root";
 import type { ReportSnapshot } from "@/server/domain/report";
 import { Editions } from "./editions";
+import { type OpenDialog, ReportDialogs } from "./report-dialogs";
 import { SnapshotView } from "./snapshot-view";
-
-const ReportDialog = lazy(() => import("../report-dialog").then((part) => part.ReportDialog));
-const CorrectDialog = lazy(() => import("./correct-dialog").then((part) => part.CorrectDialog));
-const PublishDialog = lazy(() => import("./publish-dialog").then((part) => part.PublishDialog));
-const WithdrawDialog = lazy(() => import("./withdraw-dialog").then((part) => part.WithdrawDialog));
 
 type Report = Outputs["reports"]["get"];
 
@@ -28,7 +23,7 @@ export function ReportScreen({ id }: { id: string }) {
   const query = useQuery(api.reports.get.queryOptions({ id }));
   const report = query.data;
   const [chosen, setShown] = useState<number | "preview" | null>(null);
-  const [open, setOpen] = useState<"edit" | "correct" | "publish" | { withdraw: number } | null>(null);
+  const [open, setOpen] = useState<OpenDialog | null>(null);
   const freeze = useChange(api.reports.freeze.mutationOptions());
   const latest = report?.editions[0];
   // A published report is more often read than edited.
@@ -45,7 +40,6 @@ export function ReportScreen({ id }: { id: string }) {
     tell(`Edition ${outcome.output.number} is frozen.`);
     setShown(outcome.output.number);
   };
-  const close = () => setOpen(null);
   return (
     <div className="flex min-h-full flex-col">
       <ScreenHead
@@ -65,7 +59,7 @@ export function ReportScreen({ id }: { id: string }) {
           </Button>
         ) : null}
         {latest && !latest.publishedAt && may("report.publish") ? (
-          <Button tone="first" onClick={() => setOpen("publish")}>
+          <Button tone="first" onClick={() => setOpen({ publish: latest.number })}>
             Publish edition {latest.number}…
           </Button>
         ) : null}
@@ -87,20 +81,7 @@ export function ReportScreen({ id }: { id: string }) {
           onWithdraw={may("report.withdraw") ? (number) => setOpen({ withdraw: number }) : null}
         />
       </div>
-      {open === "edit" ? <ReportDialog report={report} onClose={close} /> : null}
-      {open === "publish" && latest ? <PublishDialog id={id} number={latest.number} onClose={close} /> : null}
-      {open !== null && typeof open === "object" ? (
-        <WithdrawDialog id={id} number={open.withdraw} onClose={close} />
-      ) : null}
-      {open === "correct" ? (
-        <CorrectDialog
-          report={report}
-          onClose={(number) => {
-            close();
-            if (number) setShown(number);
-          }}
-        />
-      ) : null}
+      <ReportDialogs report={report} open={open} onClose={() => setOpen(null)} onCorrected={setShown} />
     </div>
   );
 }
