@@ -26,6 +26,8 @@ export const {
   claimReviewers,
   relations,
   matchQueue,
+  suggestionFeatures,
+  linkModels,
   evidence,
   reports,
   editions,

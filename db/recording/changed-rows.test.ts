@@ -92,5 +92,6 @@ it("leaves out no table but those that are named", () => {
     "match_queue",
     "security_events",
     "sessions",
+    "suggestion_features",
   ]);
 });

@@ -12,6 +12,7 @@ import {
   editions,
   evidence,
   invitations,
+  linkModels,
   models,
   people,
   proposals,
@@ -38,7 +39,7 @@ export type RecordedTable = {
  * The tables of each group, by the group's kind. These are not recorded: sessions, throttled attempts and the list of
  * refusals, which come and go without a line of history; drafts, which are not articles yet; and jobs with their items
  * and the queue of articles to compare, which are leases and counters: what a job did is in the lines of the articles
- * that it changed.
+ * that it changed. Nor is what the matching saw in the pairs that it suggested, from which nothing but weights are learned.
  */
 const RECORDED = {
   person: [{ table: people, of: people.id }],
@@ -68,6 +69,7 @@ const RECORDED = {
   report: [{ table: reports, of: reports.id }],
   edition: [{ table: editions, of: editions.id }],
   model: [{ table: models, of: models.id }],
+  "link model": [{ table: linkModels, of: linkModels.id }],
 } as const satisfies Record<string, readonly RecordedTable[]>;
 
 export type RecordedKind = keyof typeof RECORDED;

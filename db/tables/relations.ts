@@ -1,4 +1,7 @@
-/** The tables of typed links between claims, and of the articles whose claims have not been compared with others yet. */
+/**
+ * The tables of typed links between claims, of the articles whose claims have not been compared with others yet, and of
+ * what a desk's decisions on suggested links taught.
+ */
 import type { Kit } from "../kit";
 import type { ArticleTables } from "./articles";
 import type { ClaimTables } from "./claims";
@@ -49,5 +52,35 @@ export const relationTables = (kit: Kit, { people, articles, claims }: PeopleTab
       .references(() => articles.id),
     at: kit.moment("at").notNull(),
   });
-  return { relations, matchQueue };
+  /** What the matching saw in a pair when it suggested the link, for learning from what people decide. */
+  const suggestionFeatures = kit.table("suggestion_features", {
+    relationId: kit
+      .id("relation_id")
+      .primaryKey()
+      .references(() => relations.id),
+    /** JSON: the features that are not 0, by name. */
+    features: kit.text("features").notNull(),
+  });
+  /** Weights by which links are suggested, learned from the desk's decisions. At most one row is in use. */
+  const linkModels = kit.table(
+    "link_models",
+    {
+      id: kit.id("id").primaryKey(),
+      /** JSON: a linear model, by names of features. */
+      weights: kit.text("weights").notNull(),
+      /** The decisions that it learned from, and how many of them were confirmations. */
+      decisions: kit.integer("decisions").notNull(),
+      confirmed: kit.integer("confirmed").notNull(),
+      /** Of as many held-out pairs as were confirmed, the likeliest: how many were, by the weights that ship and by these. */
+      rightBefore: kit.integer("right_before").notNull(),
+      rightAfter: kit.integer("right_after").notNull(),
+      learnedBy: kit.id("learned_by").references(() => people.id),
+      learnedAt: kit.moment("learned_at").notNull(),
+      /** When it was put to use; null once it is not. */
+      adoptedAt: kit.moment("adopted_at"),
+      version: kit.integer("version").notNull().default(1),
+    },
+    (t) => [kit.index("link_models_adopted").on(t.adoptedAt)],
+  );
+  return { relations, matchQueue, suggestionFeatures, linkModels };
 };
