@@ -83,6 +83,8 @@ export function changesOfTheDesk(at: Everything): Record<string, unknown> {
     "relations.add": { a: at.claim, b: at.otherClaim, type: "qualifies", reason: "R" },
     "relations.edit": { id: at.relation, version, state: "dismissed" },
     "relations.suggestAll": {},
+    "relations.learn": {},
+    "relations.forget": { id: "m", version },
     "reports.draft": { title: "T", scope },
     "reports.edit": { id: at.report, version, title: "T" },
     "reports.freeze": { id: at.report },

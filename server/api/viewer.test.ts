@@ -98,6 +98,8 @@ async function inputsOn(at: TestDesk): Promise<Record<string, unknown>> {
     "reports.publish": { id: report.id },
     "reports.correct": { id: report.id, correction: "So." },
     "relations.suggestAll": {},
+    "relations.learn": {},
+    "relations.forget": { id: "m", version: 1 },
     "reports.withdraw": { id: report.id, number: 1, reason: "So." },
     "sources.add": { name: "Eve", kind: "person" },
     "sources.edit": { id: ada?.id, version: 1, details: { name: "Eve" } },

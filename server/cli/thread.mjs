@@ -2,5 +2,15 @@
 import { register } from "tsx/esm/api";
 
 register();
-export const { read, extract, relate, countFacets, listSources, readAhead, writeTable, runInWorker, makeBackup } =
-  await import("./thread.ts");
+export const {
+  read,
+  extract,
+  relate,
+  learnLinks,
+  countFacets,
+  listSources,
+  readAhead,
+  writeTable,
+  runInWorker,
+  makeBackup,
+} = await import("./thread.ts");

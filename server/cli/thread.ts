@@ -11,6 +11,7 @@ const deskTasks = () => import("@/server/workers/desk-tasks");
 export const read = async (task: Parameters<Tasks["read"]>[0]) => (await tasks()).read(task);
 export const extract = async (task: Parameters<Tasks["extract"]>[0]) => (await tasks()).extract(task);
 export const relate = async (task: Parameters<Tasks["relate"]>[0]) => (await tasks()).relate(task);
+export const learnLinks = async (decided: Parameters<Tasks["learnLinks"]>[0]) => (await tasks()).learnLinks(decided);
 export const countFacets = async (task: Parameters<DeskTasks["countFacets"]>[0]) =>
   (await deskTasks()).countFacets(task);
 export const listSources = async (task: Parameters<DeskTasks["listSources"]>[0]) =>

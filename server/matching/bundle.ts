@@ -33,6 +33,8 @@ export type Suggestion = {
   grounded: boolean;
   /** The strongest grounds, as a sentence. */
   reason: string;
+  /** What was seen in the pair, by the names of features; those that are 0 are left out. */
+  features: Readonly<Record<string, number>>;
   /** The words that the reason mentions, in the article of each claim. */
   marks: { a: readonly Span[]; b: readonly Span[] };
 };

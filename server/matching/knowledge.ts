@@ -1,7 +1,7 @@
 /** The matching's prior knowledge: word frequencies in news, and the weights of the ranker. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { RankerModel } from "./ranker";
+import type { LinearModel, RankerModel } from "./ranker";
 import { type Background, unpackBackground } from "./reading/background";
 
 export type Knowledge = { background: Background; model: RankerModel };
@@ -15,6 +15,12 @@ export function shippedKnowledge(): Knowledge {
     model: readJson("relations.json"),
   };
   return shipped;
+}
+
+/** Returns it with other weights for whether two claims are related; null for those that ship. */
+export function knowledgeWith(related: LinearModel | null): Knowledge {
+  const { background, model } = shippedKnowledge();
+  return { background, model: related ? { ...model, related } : model };
 }
 
 function readJson<Content>(name: string): Content {

@@ -33,8 +33,12 @@ export function rank(model: RankerModel, features: FeatureRow, sameSpeaker: bool
 }
 
 function chance(model: LinearModel, features: FeatureRow): number {
-  const sum = FEATURE_NAMES.reduce((total, _, at) => total + contribution(model, features, at), model.bias);
-  return 1 / (1 + Math.exp(-sum));
+  return 1 / (1 + Math.exp(-sumOf(model, features)));
+}
+
+/** Returns a model's sum for a pair, its bias included: the logit of its probability. */
+export function sumOf(model: LinearModel, features: FeatureRow): number {
+  return FEATURE_NAMES.reduce((total, _, at) => total + contribution(model, features, at), model.bias);
 }
 
 /** Returns the contribution of these features to a model's sum for a pair. */

@@ -16,7 +16,8 @@ const shown = (id: string, spans: readonly (readonly [number, number])[]) => {
 
 describe("relate", () => {
   it("suggests what it suggested before", async () => {
-    await expect(`${JSON.stringify(suggestions, null, 2)}\n`).toMatchFileSnapshot("./relate.golden.json");
+    const told = suggestions.map(({ features: _, ...suggestion }) => suggestion);
+    await expect(`${JSON.stringify(told, null, 2)}\n`).toMatchFileSnapshot("./relate.golden.json");
   });
 
   it("finds that a speaker says the same again", () => {

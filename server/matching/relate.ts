@@ -2,8 +2,9 @@
 import type { Bundle, Suggestion } from "./bundle";
 import { type ComparedPair, comparedPairs } from "./compared-pairs";
 import { directed } from "./direction";
-import { type Knowledge, shippedKnowledge } from "./knowledge";
-import { type Ranked, type RankerModel, rank } from "./ranker";
+import { namedFeatures } from "./features/features";
+import { type Knowledge, knowledgeWith } from "./knowledge";
+import { type LinearModel, type Ranked, type RankerModel, rank } from "./ranker";
 import { reasonFor } from "./reasons/reason";
 import { tiesOf, withTies } from "./ties";
 
@@ -22,8 +23,11 @@ const SURE_CONTRADICTION = 0.9;
  * Suggests relations between the claims of a bundle, best first. Deterministic; no network access. Skips claims whose
  * article is not in the bundle.
  */
-export function relate(bundle: Bundle, { of = null, least = LEAST, knowledge }: Wanted = {}): Suggestion[] {
-  const { background, model } = knowledge ?? shippedKnowledge();
+export function relate(
+  bundle: Bundle,
+  { of = null, least = LEAST, weights = null, knowledge }: Wanted = {},
+): Suggestion[] {
+  const { background, model } = knowledge ?? knowledgeWith(weights);
   const ranked = [...comparedPairs(bundle, background, of)].map((compared) => ({
     compared,
     ...rank(model, compared.features, compared.pair.sameSpeaker),
@@ -41,6 +45,8 @@ type Wanted = {
   of?: ReadonlySet<string> | null;
   /** Leaves out less likely pairs. */
   least?: number;
+  /** The weights that say whether two claims are related; null for those that ship. */
+  weights?: LinearModel | null;
   knowledge?: Knowledge;
 };
 
@@ -58,6 +64,7 @@ function suggest({ compared, type, typeShare, score, ties }: RankedPair, model: 
     score: Number(score.toFixed(DIGITS)),
     sure,
     grounded: isGrounded,
+    features: namedFeatures(compared.features),
     reason: sentence,
     marks,
   };

@@ -38,6 +38,7 @@ import { addAccount, changeAccount, findAccount, listEverybody, resetPassphrase 
 import { changePassphrase, readAccount, renameAccount, signOutEverywhere } from "./people/own-account";
 import { setKeys } from "./people/own-keys";
 import { editRelation, linkClaims } from "./relations/change-relations";
+import { forgetLinks, learnLinks, readLinkLearning } from "./relations/learn-links";
 import { listAllRelations } from "./relations/list-relations";
 import { listSuggestedLinks } from "./relations/list-suggestions";
 import { suggestAllLinks } from "./relations/suggest-links";
@@ -142,6 +143,9 @@ export const CATALOGUE = {
     add: linkClaims,
     edit: editRelation,
     suggestAll: suggestAllLinks,
+    learning: readLinkLearning,
+    learn: learnLinks,
+    forget: forgetLinks,
   },
   reports: {
     list: listAllReports,

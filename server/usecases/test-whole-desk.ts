@@ -1,4 +1,5 @@
 /** A desk for tests with rows in every table, created through the use cases. */
+import { adoptLinkModel, insertFeatures } from "@/server/store/link-models";
 import { keepDraft } from "./articles/import-draft";
 import { startReview } from "./claims/advance-claim";
 import { tagClaim } from "./claims/tag-claim";
@@ -31,7 +32,8 @@ export async function furnishDesk(desk: TestDesk): Promise<{ claimId: string }> 
   await startReview.execute(desk.as("reviewer"), { id: claimId, version: 1 });
   await judge(desk, claimId, statement);
   await commentOnClaim.execute(desk.as("reviewer"), { claimId, text: "Two\nlines, and a 'quote'." });
-  await linkClaims.execute(desk.as("reviewer"), { a: claimId, b: otherId, type: "contradicts", reason: "Not both." });
+  const link = { a: claimId, b: otherId, type: "contradicts", reason: "Not both." };
+  const { id: relationId } = await linkClaims.execute(desk.as("reviewer"), link);
   const { id } = await draftReport.execute(desk.as("editor"), {
     title: "Harbour",
     scope: { claimIds: [claimId, otherId] },
@@ -49,9 +51,21 @@ export async function furnishDesk(desk: TestDesk): Promise<{ claimId: string }> 
   await addTestModel(desk);
   await addTestProposal(desk, { articleId, claimId: otherId });
   await suggestAllLinks.execute(desk.as("editor"), {});
+  await learnFrom(desk, relationId);
   await leaveUnfinished(desk);
   await letIn(desk);
   return { claimId };
+}
+
+/** Adds what was seen in one link, and weights for suggested links without the hundred decisions that they take. */
+async function learnFrom(desk: TestDesk, relationId: string): Promise<void> {
+  const learned = { decisions: 100, confirmed: 40, rightBefore: 20, rightAfter: 30 };
+  const by = { learnedBy: desk.people.admin.id, learnedAt: desk.now() };
+  const weights = { bias: -1, weights: { days: [1, 0.5] as const } };
+  await desk.database.write(async (tx) => {
+    await insertFeatures(tx, relationId, { days: 1 });
+    await adoptLinkModel(tx, { id: "link-model", weights, ...learned, ...by });
+  });
 }
 
 async function judge(desk: TestDesk, claimId: string, statement: string): Promise<void> {

@@ -1,8 +1,9 @@
 /**
- * The slow tasks that need no desk: reading a file into a draft, extracting the attributions of a text, and relating
- * claims.
+ * The slow tasks that need no desk: reading a file into a draft, extracting the attributions of a text, relating claims,
+ * and learning from decisions on suggested links.
  */
 import type { Attribution } from "@/server/domain/claims/attribution";
+import type { DecidedLink } from "@/server/domain/desk/link-learning";
 import { Refusal } from "@/server/domain/refusal";
 import { type Extractor, extractorWith } from "@/server/extraction/extractor";
 import { detectLanguage } from "@/server/ingest/detect-language";
@@ -10,7 +11,14 @@ import type { ReadResult } from "@/server/ingest/draft";
 import { readArticle } from "@/server/ingest/read-article";
 import { languageOf } from "@/server/languages/languages";
 import type { Bundle, Suggestion } from "@/server/matching/bundle";
+import { shippedKnowledge } from "@/server/matching/knowledge";
+import type { LinearModel } from "@/server/matching/ranker";
 import { relate as relateClaims } from "@/server/matching/relate";
+import {
+  type DecisionFigures,
+  decisionFigures,
+  learnFromDecisions,
+} from "@/server/matching/training/learn-from-decisions";
 
 /** A model for the extractor. Threads share its bytes, so passing it costs nothing. */
 export type Model = { sha256: string; bytes: SharedArrayBuffer };
@@ -32,8 +40,8 @@ export async function read({ bytes, hint }: { bytes: Uint8Array; hint: Hint }): 
   return { ok: true, draft: { ...read.draft, language: await detectLanguage(read.draft.text, read.draft.language) } };
 }
 
-/** Suggestions are asked for pairs with one of these claims, at least this likely. */
-export type RelateTask = { bundle: Bundle; of: ReadonlySet<string>; least: number };
+/** Suggestions are asked for pairs with one of these claims, at least this likely by these weights; null for those that ship. */
+export type RelateTask = { bundle: Bundle; of: ReadonlySet<string>; least: number; weights: LinearModel | null };
 
 let held: { sha256: string | null; extractor: Extractor } | undefined;
 
@@ -57,7 +65,16 @@ export async function extract({ text, model, language: given }: ToExtract): Prom
   return { ok: true, language, engine, attributions: languageOf(language) ? find(text) : [] };
 }
 
+/** What learning from a desk's decisions gave, and how much it gains on those that were held out. */
+export type Learned = { weights: LinearModel; figures: DecisionFigures };
+
+/** Learns from these decisions, beginning from the weights that ship. */
+export function learnLinks(decided: readonly DecidedLink[]): Learned {
+  const shipped = shippedKnowledge().model.related;
+  return { weights: learnFromDecisions(shipped, decided), figures: decisionFigures(shipped, decided) };
+}
+
 /** Suggests relations between the claims of a bundle, best first. */
-export function relate({ bundle, of, least }: RelateTask): Suggestion[] {
-  return relateClaims(bundle, { of, least });
+export function relate({ bundle, ...wanted }: RelateTask): Suggestion[] {
+  return relateClaims(bundle, wanted);
 }

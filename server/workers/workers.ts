@@ -1,6 +1,7 @@
 /** Runs slow work in this process's worker pools, or on the calling thread if there are none. */
 import type { Handle } from "@/db/database";
 import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
+import type { DecidedLink } from "@/server/domain/desk/link-learning";
 import type { Actor } from "@/server/domain/people/person";
 import { Refusal } from "@/server/domain/refusal";
 import type { ReadResult } from "@/server/ingest/draft";
@@ -8,7 +9,7 @@ import type { Suggestion } from "@/server/matching/bundle";
 import { countFacets, type FacetSearch, type Facets } from "@/server/store/facets/facets";
 import { listSources, type RegisterPage, type RegisterQuery } from "@/server/store/sources/register";
 import type { Asked } from "./desk-tasks";
-import type { Found, Hint, Model, RelateTask } from "./tasks";
+import type { Found, Hint, Learned, Model, RelateTask } from "./tasks";
 
 export type Workers = {
   /** How many tasks run at once. */
@@ -19,6 +20,8 @@ export type Workers = {
   extract(text: string, model: Model | null, language?: string | null): Promise<Found>;
   /** See `relate` in server/matching/relate.ts. */
   relate(task: RelateTask): Promise<Suggestion[]>;
+  /** See `learnLinks` in tasks.ts. */
+  learnLinks(decided: readonly DecidedLink[]): Promise<Learned>;
   /**
    * See `countFacets` in store/facets/facets.ts. Threads read the desk that their pool was started for, on their own
    * connections.
@@ -51,6 +54,7 @@ const HERE: Workers = {
   read: async (bytes, hint) => (await import("./tasks")).read({ bytes, hint }),
   extract: async (text, model, language) => (await import("./tasks")).extract({ text, model, language }),
   relate: async (task) => (await import("./tasks")).relate(task),
+  learnLinks: async (decided) => (await import("./tasks")).learnLinks(decided),
   countFacets,
   listSources,
   tableOf: async (db, asked) => (await import("./desk-tasks")).tableOf(db, asked),

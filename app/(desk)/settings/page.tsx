@@ -10,6 +10,7 @@ export default async function SettingsPage() {
   const { api, queryClient } = await serverApi();
   await queryClient.prefetchQuery(api.account.get.queryOptions({}));
   await queryClient.prefetchQuery(api.models.list.queryOptions());
+  await queryClient.prefetchQuery(api.relations.learning.queryOptions());
   if (role === "admin") {
     await queryClient.prefetchQuery(api.desk.backups.queryOptions({}));
     await queryClient.prefetchQuery(api.desk.heads.queryOptions({}));

@@ -1,5 +1,5 @@
 /**
- * Personal name, theme, passphrase and sessions; the desk's extractor; for an admin also the desk's name, backups,
+ * Personal name, theme, passphrase and sessions; what the desk's extractor and suggestions learned; for an admin also the desk's name, backups,
  * heads and refusals.
  */
 "use client";
@@ -18,6 +18,7 @@ import { BackupsPart } from "./backups-part";
 import { ExtractionPart } from "./extraction-part";
 import { HeadsPart } from "./heads-part";
 import { KeysPart } from "./keys-part";
+import { LinksPart } from "./links-part";
 import { PassphraseForm } from "./passphrase-form";
 import { SecurityPart } from "./security-part";
 import { SessionsPart } from "./sessions-part";
@@ -53,6 +54,9 @@ export function SettingsScreen() {
         </Part>
         <Part title="Extraction">
           <ExtractionPart />
+        </Part>
+        <Part title="Suggested links">
+          <LinksPart />
         </Part>
         {overview.data.allowed.includes("desk.edit") ? (
           <Part title="The desk">

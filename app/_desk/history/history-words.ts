@@ -65,6 +65,8 @@ const ACTIONS: Record<EventAction, string> = {
   "model.manage": "added a model",
   "model.adopt": "started to use a model",
   "model.give up": "went back to the built-in extractor",
+  "model.learn links": "had links suggested by what the desk decided",
+  "model.forget links": "went back to the built-in weights for suggested links",
   "desk.edit": "changed the desk",
 };
 

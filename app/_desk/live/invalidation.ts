@@ -40,6 +40,7 @@ const RULES: Partial<Record<ProcedurePath, Rule>> = {
   "models.list": any("model", "person"),
   "people.invitations": any("invitation", "person"),
   "people.list": any("person"),
+  "relations.learning": any("model", "relation"),
   "relations.list": any("relation", "claim", "source", "article"),
   "relations.suggestions": any("relation", "suggestion", "claim", "source", "article", "desk"),
   "reports.count": any("article", "claim", "source", "relation", "person"),

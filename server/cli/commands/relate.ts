@@ -16,7 +16,7 @@ export function addRelateCommand(stet: Command): void {
     )
     .option("--json")
     .action((file: string, options: { json?: boolean }) => {
-      const suggestions = relate(readBundle(file)).map(({ grounded: _, ...one }) => ({
+      const suggestions = relate(readBundle(file)).map(({ grounded: _, features: __, ...one }) => ({
         ...one,
         type: typeName(one.type),
       }));
@@ -31,6 +31,6 @@ function inWords({
   score,
   sure,
   reason,
-}: Omit<Suggestion, "type" | "grounded"> & { type: string }): string {
+}: Omit<Suggestion, "type" | "grounded" | "features"> & { type: string }): string {
   return [score.toFixed(2), a, sure ? type : `${type}?`, b, reason].join("\t");
 }

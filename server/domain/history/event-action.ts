@@ -17,7 +17,9 @@ type Further =
   | "job.put away"
   | "job.resume"
   | "model.adopt"
+  | "model.forget links"
   | "model.give up"
+  | "model.learn links"
   | "proposal.dismiss"
   | "proposal.reopen"
   | "source.doubt again";

@@ -12,6 +12,14 @@ export const FEATURE_NAMES = Object.keys(FEATURES) as FeatureName[];
 /** In the order of the names. */
 export type FeatureRow = Float64Array;
 
+const DIGITS = 5;
+
+/** Returns the features that are not 0 by name, rounded, to be kept. */
+export function namedFeatures(row: FeatureRow): Record<string, number> {
+  const named = FEATURE_NAMES.map((name, at) => [name, Number((row[at] ?? 0).toPrecision(DIGITS))] as const);
+  return Object.fromEntries(named.filter(([, value]) => value !== 0));
+}
+
 export function featuresOf(pair: Pair): FeatureRow {
   return Float64Array.from(FEATURE_NAMES, (name) => FEATURES[name](pair));
 }

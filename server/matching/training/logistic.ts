@@ -1,7 +1,7 @@
 /** Logistic regression with ridge regularisation, by Newton's method. */
 
-/** Each row with whether it is a positive example. */
-export type Example = { row: ArrayLike<number>; isOne: boolean };
+/** Each row with whether it is a positive example; `offset` is added to its sum, as what is known of it already. */
+export type Example = { row: ArrayLike<number>; isOne: boolean; offset?: number };
 /** For each column its weight, and its mean. */
 export type Fitted = { bias: number; weights: number[]; means: number[] };
 
@@ -22,8 +22,9 @@ export function fitLogistic(examples: readonly Example[], ridge: number): Fitted
   const weights = new Array<number>(columns + 1).fill(0);
   for (let round = 0; round < ROUNDS; round += 1) {
     const step = newtonStep(rows, examples, weights, ridge);
-    for (const [at, by] of step.entries()) weights[at] = (weights[at] ?? 0) - by;
-    if (step.every((by) => Math.abs(by) < SETTLED)) break;
+    const taken = shortened(step, (moved) => lossOf(rows, examples, moved, ridge), weights);
+    for (const [at, by] of taken.entries()) weights[at] = (weights[at] ?? 0) - by;
+    if (taken.every((by) => Math.abs(by) < SETTLED)) break;
   }
   return {
     bias: weights[columns] ?? 0,
@@ -42,13 +43,40 @@ function scaleOf(examples: readonly Example[], columns: number): { mean: number;
   });
 }
 
+/**
+ * Halves a step until it makes the loss smaller: where an offset says that an example is nearly certain, the curve is so
+ * flat that a whole step would overshoot.
+ */
+function shortened(
+  step: readonly number[],
+  lossAt: (weights: number[]) => number,
+  weights: readonly number[],
+): number[] {
+  const before = lossAt([...weights]);
+  let part = 1;
+  const moved = () => weights.map((weight, at) => weight - part * (step[at] ?? 0));
+  while (part > SETTLED && !(lossAt(moved()) <= before)) part /= 2;
+  return step.map((by) => by * part);
+}
+
+/** The negative log-likelihood with its penalty. */
+function lossOf(rows: number[][], examples: readonly Example[], weights: readonly number[], ridge: number): number {
+  const penalty = weights.slice(0, -1).reduce((sum, weight) => sum + (ridge / 2) * weight * weight, 0);
+  return rows.reduce((loss, row, index) => {
+    const { isOne, offset = 0 } = examples[index] ?? {};
+    const sum = row.reduce((total, value, at) => total + value * (weights[at] ?? 0), offset);
+    return loss + Math.log1p(Math.exp(-Math.abs(sum))) + Math.max(isOne ? -sum : sum, 0);
+  }, penalty);
+}
+
 function newtonStep(rows: number[][], examples: readonly Example[], weights: number[], ridge: number): number[] {
   const size = weights.length;
   const slope = weights.map((weight, at) => (at === size - 1 ? 0 : ridge * weight));
   const curve = weights.map((_, at) => weights.map((__, to) => (at === to ? (at === size - 1 ? 1e-9 : ridge) : 0)));
   rows.forEach((row, index) => {
-    const chance = 1 / (1 + Math.exp(-row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)));
-    const off = chance - Number(examples[index]?.isOne);
+    const { isOne, offset = 0 } = examples[index] ?? {};
+    const chance = 1 / (1 + Math.exp(-row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), offset)));
+    const off = chance - Number(isOne);
     const bend = chance * (1 - chance);
     for (let at = 0; at < size; at += 1) {
       const value = row[at] ?? 0;

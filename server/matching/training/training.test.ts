@@ -51,6 +51,7 @@ describe("figures", () => {
       score: 1 - at / 10,
       sure: true,
       grounded: true,
+      features: {},
       reason: "",
       marks: { a: [], b: [] },
     }));

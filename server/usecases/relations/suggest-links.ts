@@ -5,6 +5,7 @@ import type { Span } from "@/server/domain/articles/span";
 import { id } from "@/server/domain/schemas";
 import type { BundleClaim, Suggestion } from "@/server/matching/bundle";
 import { getArticle } from "@/server/store/articles";
+import { insertFeatures, weightsInUse } from "@/server/store/link-models";
 import { enqueueEveryArticle, leaveQueue } from "@/server/store/match-queue";
 import { insertRelation, linkedPairs } from "@/server/store/relations";
 import { workers } from "@/server/workers/workers";
@@ -32,7 +33,12 @@ export const suggestLinks = changing({
     if (!around) return null;
     const { bundle, own, offsets } = around;
     const claims = new Map(bundle.claims.map((claim) => [claim.id, claim]));
-    const found = await workers().relate({ bundle, of: new Set(own), least: LEAST_SCORE });
+    const found = await workers().relate({
+      bundle,
+      of: new Set(own),
+      least: LEAST_SCORE,
+      weights: await weightsInUse(db),
+    });
     const worthwhile = found.filter((one) => isWorthwhile(one, claims.get(one.a), claims.get(one.b)));
     return { suggestions: likeliest(worthwhile), offsets, claims };
   },
@@ -41,10 +47,12 @@ export const suggestLinks = changing({
     if (!(await leaveQueue(tx, articleId)) || !prepared) return { suggested: 0 };
     const fresh = await notLinkedYet(tx, prepared.suggestions);
     const place = (claimId: string) => prepared.offsets.get(prepared.claims.get(claimId)?.article ?? "") ?? 0;
-    for (const { a, b, type, score, sure, reason, marks } of fresh) {
+    for (const { a, b, type, score, sure, reason, marks, features } of fresh) {
       const placed = { a: moved(marks.a, place(a)), b: moved(marks.b, place(b)) };
       const found = { type, score, reason, sure: sure ? 1 : 0, marks: JSON.stringify(placed) };
-      await insertRelation(tx, { ...found, id: newId(), a, b, state: "suggested", by: null, at: now });
+      const relationId = newId();
+      await insertRelation(tx, { ...found, id: relationId, a, b, state: "suggested", by: null, at: now });
+      await insertFeatures(tx, relationId, features);
     }
     if (fresh.length > 0) {
       // A subject of its own: no list or count shows suggestions, and none has to be refetched for them.

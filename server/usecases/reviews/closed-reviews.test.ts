@@ -85,6 +85,7 @@ const TELL_NOTHING = [
   "jobs.get",
   "jobs.list",
   "models.list",
+  "relations.learning",
   "people.find",
   "people.invitation",
   "people.invitations",
