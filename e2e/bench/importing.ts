@@ -1,4 +1,7 @@
-/** Measures an import of many files as a job: articles per second, and how fast a list loads meanwhile. */
+/**
+ * Measures an import of many files as a job: articles per second, how fast a list loads meanwhile, and how long it takes
+ * until their claims are compared too.
+ */
 import { setTimeout as wait } from "node:timers/promises";
 import { numbersFrom } from "@/server/extraction/training/numbers";
 import { type Ask, askOnce, quantile } from "./load";
@@ -32,6 +35,9 @@ export async function measureImports(sides: readonly Side[], list: Path): Promis
     });
     figures.push(figure(`articles of ${WORDS} words`, ARTICLES / seconds, "a second"));
     figures.push(figure("list meanwhile, p97.5", quantile(times, 0.975), "ms"));
+    await compared(side);
+    const all = (performance.now() - begun) / 1000;
+    figures.push(figure("of the time until all is compared", seconds / all, ""));
   }
   return figures;
 }
@@ -63,6 +69,16 @@ async function listUntil(side: Side, list: Path, ended: () => Promise<boolean>):
     await wait(PAUSE_MILLISECONDS);
   }
   return times;
+}
+
+/** Waits until no article waits to be compared. */
+async function compared(side: Side): Promise<void> {
+  const ask: Ask = { method: "GET", path: `/api/trpc/relations.suggestions?input=${encodeURIComponent("{}")}` };
+  const last = performance.now() + LONGEST_MILLISECONDS;
+  while ((await told<{ waiting: number }>(side, ask)).waiting > 0) {
+    if (performance.now() > last) throw new Error("The comparing did not end.");
+    await wait(PAUSE_MILLISECONDS);
+  }
 }
 
 async function hasEnded(side: Side, id: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 /** Runs the parts of a benchmark in order. A new kind of measurement is a file of its own and a line here. */
 import { measureBrowser } from "./browser/browsing";
+import { measureCandidates } from "./candidates";
 import { measureCrowd, measureFacetsAmidChanges } from "./crowd";
 import { claimId } from "./desk/made-up";
 import { measureExports } from "./exporting";
@@ -45,6 +46,7 @@ export const PARTS = {
   }),
   csv: async ({ stet, limit, rows }) => measureExports([...stet, limit], rows),
   import: async ({ stet, list }) => ({ figures: await measureImports(stet, list) }),
+  candidates: async ({ made }) => ({ figures: await each(made, measureCandidates) }),
   servers: async (bench) => ({ spread: await measureSpread(bench) }),
   browser: async ({ stet: [first], rows }) => ({ figures: await measureBrowser(first, claimId(Math.ceil(rows / 2))) }),
 } satisfies Record<string, PartOf>;

@@ -12,7 +12,12 @@ export type Loaded = {
 };
 
 /** Any other measurement: a number with its unit. */
-export type Figure = { name: string; side: string; value: number; unit: "s" | "ms" | "MB" | "KB" | "a second" | "" };
+export type Figure = {
+  name: string;
+  side: string;
+  value: number;
+  unit: "s" | "ms" | "MB" | "KB" | "a second" | "times" | "";
+};
 
 /** The sizes in bytes of Stet's and the limit's answers to the same request. */
 export type Size = { path: string; stet: number; limit: number };
