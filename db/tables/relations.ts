@@ -32,6 +32,10 @@ export const relationTables = (kit: Kit, { people, articles, claims }: PeopleTab
       /** JSON: the words in either article that the reason of a suggestion refers to, `{ a, b }` of [start, end] in UTF-16 units. */
       marks: kit.text("marks"),
       reason: kit.text("reason").notNull(),
+      /** Why a confirmed contradiction is none after all; null where it is one. */
+      reconciled: kit.oneOf("reconciled", ["time", "scope", "definition", "translation", "correction"]),
+      /** The words of whoever reconciled it, if any were needed. */
+      reconciledWhy: kit.text("reconciled_why"),
       by: kit.id("by").references(() => people.id),
       at: kit.moment("at").notNull(),
       version: kit.integer("version").notNull().default(1),
