@@ -1,8 +1,10 @@
 /** A report: a frozen, versioned snapshot of chosen claims with everything that backs them. */
 
 import type { CueClass, Quotation } from "./claims/attribution";
-import type { AttributionCheck, Standing, Verdict, Workflow } from "./claims/claim";
+import type { AttributionCheck, Verdict, Workflow } from "./claims/claim";
 import type { Stance } from "./claims/evidence";
+import type { Reconciliation } from "./claims/relation";
+import type { FrozenStanding } from "./claims/standing-words";
 import type { Reliability, SourceKind } from "./source";
 import { counted, countWords } from "./words/counted";
 import { dayOfMoment } from "./words/day-words";
@@ -60,13 +62,20 @@ export type SnapshotEvidence = {
   at: string;
 };
 
-/** `words` reads from this claim towards the other ("contradicts", "repeated by"). */
-type SnapshotRelation = {
+/**
+ * `words` reads from this claim towards the other ("contradicts", "repeated by"). The last two are missing where they do
+ * not apply, and in editions from before they were stored.
+ */
+export type SnapshotRelation = {
   words: string;
   reason: string;
   claimId: string;
   statement: string;
   speakers: string[];
+  /** How a contradiction was reconciled, and in what words. */
+  reconciled?: { how: Reconciliation; why: string | null };
+  /** True if a contradiction is between two claims of one speaker. */
+  reversal?: true;
 };
 
 export type SnapshotClaim = {
@@ -83,7 +92,7 @@ export type SnapshotClaim = {
   workflow: Workflow;
   verdict: Verdict | null;
   attributionCheck: AttributionCheck;
-  standing: Standing;
+  standing: FrozenStanding;
   reviewsAgree: boolean;
   /** True if the judgement is left out because it is closed to the caller; never in a frozen edition. */
   closed?: true;
@@ -173,7 +182,7 @@ export const METHOD: readonly string[] = [
   "Attributed claims were found in the articles by software that marks who is reported to have said what, or were added by a reviewer; each keeps the exact words that prove it.",
   "Each claim is judged on two separate questions: whether the speaker said it (the attribution check), and whether its content holds (the verdict).",
   "A review is one person's judgement with reasons. The desk's verdict is what all current reviews agree on, or the ruling of an editor.",
-  "Whether a claim is contested or corroborated is computed from confirmed links to other claims; outlets that relay one origin count once.",
+  "Whether a claim is contested or corroborated is computed from confirmed links to other claims; outlets that relay one origin count once, and so do claims that repeat one another. A speaker who said otherwise is named apart from sources that disagree. A contradiction that a reviewer reconciled, by different times, scopes or definitions, a translation or a correction, does not count.",
   "Sources are rated A to F for reliability and items of evidence 1 to 6 for credibility (Admiralty code), independently of each other.",
 ];
 

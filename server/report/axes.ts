@@ -1,9 +1,10 @@
 /** Puts the four axes, the people and the ratings of a claim into words, the same for every format. */
 
-import { ratingOf, type Standing } from "@/server/domain/claims/claim";
-import type { SnapshotClaim, SnapshotEvidence, SnapshotSource } from "@/server/domain/report";
+import { ratingOf } from "@/server/domain/claims/claim";
+import { reconciledWords } from "@/server/domain/claims/relation";
+import { backedWords, contestedWords, type FrozenStanding } from "@/server/domain/claims/standing-words";
+import type { SnapshotClaim, SnapshotEvidence, SnapshotRelation, SnapshotSource } from "@/server/domain/report";
 import { CREDIBILITIES, CREDIBILITY_WORDS, RELIABILITY_WORDS } from "@/server/domain/source";
-import { counted } from "@/server/domain/words/counted";
 import { dayOfMoment } from "@/server/domain/words/day-words";
 import type { Tone } from "./outline";
 
@@ -14,14 +15,15 @@ export function verdictTone({ verdict }: Pick<SnapshotClaim, "verdict">): Tone {
   return rating > 3 ? "good" : rating === 3 ? "warn" : "bad";
 }
 
-/** Says contested, corroborated or uncontested, with the counts behind it. */
-export function standingWords({ contestedBy, corroboratedBy, repeatedBy }: Standing): string {
-  const parts = [
-    contestedBy > 0 ? `contested by ${counted(contestedBy, "claim")}` : "uncontested",
-    ...(corroboratedBy > 0 ? [`corroborated by ${counted(corroboratedBy, "independent origin")}`] : []),
-    ...(repeatedBy > 0 ? [`repeated by ${counted(repeatedBy, "claim")}`] : []),
-  ];
-  return parts.join("; ");
+/** Says contested, reversed, corroborated or uncontested, with the counts and days behind it. */
+export function standingWords(standing: FrozenStanding): string {
+  const contested = contestedWords(standing);
+  return [...(contested.length > 0 ? contested : ["uncontested"]), ...backedWords(standing)].join("; ");
+}
+
+/** Says how a contradiction was reconciled: "reconciled: different times". Null where it was not. */
+export function reconciliationWords({ reconciled }: Pick<SnapshotRelation, "reconciled">): string | null {
+  return reconciled ? `reconciled: ${reconciledWords(reconciled.how)}` : null;
 }
 
 /** Kind, description and reliability of a source: what follows its name in brackets. */

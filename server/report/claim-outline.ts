@@ -11,10 +11,19 @@ import type {
   SnapshotClaim,
   SnapshotEvidence,
   SnapshotJudgement,
+  SnapshotRelation,
   SnapshotSource,
 } from "@/server/domain/report";
 import { dayWords } from "@/server/domain/words/day-words";
-import { admiraltyCode, admiraltyWords, momentWords, sourceWords, standingWords, verdictTone } from "./axes";
+import {
+  admiraltyCode,
+  admiraltyWords,
+  momentWords,
+  reconciliationWords,
+  sourceWords,
+  standingWords,
+  verdictTone,
+} from "./axes";
 import { anchorOf, type Block, type Fact, type Item, joined, type Run, theirs, tool, webAddressOf } from "./outline";
 
 /** What a claim's blocks need from the rest of the report. */
@@ -74,7 +83,7 @@ function axisFacts(claim: SnapshotClaim): Fact[] {
     {
       label: "Standing",
       value: [tool(standingWords(claim.standing))],
-      ...(claim.standing.contestedBy > 0 ? { tone: "bad" as const } : {}),
+      ...(claim.standing.label === "contested" ? { tone: "bad" as const } : {}),
     },
     { label: "Workflow", value: [tool(claim.workflow)] },
   ];
@@ -161,9 +170,13 @@ export function evidenceItem(evidence: SnapshotEvidence): Item {
   };
 }
 
-/** Returns the claim's relations, seen from its own end: which claim, whose, why, and its statement below. */
+/**
+ * Returns the claim's relations, seen from its own end: which claim, whose, why, how it was reconciled, and its statement
+ * below.
+ */
 export function relationItems(claim: SnapshotClaim, { numberOf }: Surroundings): Item[] {
-  return claim.relations.map(({ words, reason, claimId, statement, speakers }) => {
+  return claim.relations.map((relation) => {
+    const { words, reason, claimId, statement, speakers, reversal } = relation;
     const number = numberOf.get(claimId);
     const names = speakers.map((name) => [theirs(name)]);
     return {
@@ -172,10 +185,18 @@ export function relationItems(claim: SnapshotClaim, { numberOf }: Surroundings):
         number ? tool(`claim ${number}`, anchorOf(number)) : tool("a claim outside this report"),
         tool(", said by "),
         ...(names.length > 0 ? joined(names, ", ") : [tool("nobody named")]),
-        tool(". "),
+        tool(reversal ? ", the same speaker. " : ". "),
         ...(reason === "" ? [] : [tool("Reason given: "), theirs(reason)]),
+        ...reconciliationRuns(relation),
       ],
       below: [{ kind: "prose", voice: "theirs", text: statement }],
     };
   });
+}
+
+function reconciliationRuns(relation: SnapshotRelation): Run[] {
+  const words = reconciliationWords(relation);
+  if (words === null) return [];
+  const why = relation.reconciled?.why;
+  return [tool(` (${words}${why ? ": " : ""}`), ...(why ? [theirs(why)] : []), tool(")")];
 }

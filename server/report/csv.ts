@@ -9,10 +9,11 @@ import {
   type SnapshotArticle,
   type SnapshotEvidence,
   type SnapshotJudgement,
+  type SnapshotRelation,
   type SnapshotSource,
   withdrawalWords,
 } from "@/server/domain/report";
-import { admiraltyCode, momentWords, standingWords } from "./axes";
+import { admiraltyCode, momentWords, reconciliationWords, standingWords } from "./axes";
 import { guardCell } from "./formula-guard";
 import { NOT_FROZEN, type Printed } from "./report-outline";
 
@@ -48,10 +49,7 @@ const CLAIM_COLUMNS: readonly Column<Claimed>[] = [
   ["ruling", ({ claim }) => lines(claim.ruling ? [claim.ruling] : [], judgementLine)],
   ["reviews", ({ claim }) => lines(claim.reviews, judgementLine)],
   ["evidence", ({ claim }) => lines(claim.evidence, evidenceLine)],
-  [
-    "relations",
-    ({ claim }) => lines(claim.relations, ({ words, statement, reason }) => `${words}: ${statement} (${reason})`),
-  ],
+  ["relations", ({ claim }) => lines(claim.relations, relationLine)],
   ["tags", ({ claim }) => claim.tags.join(", ")],
 ];
 
@@ -138,6 +136,12 @@ function sourceLine({ name, kind, describedAs, reliability }: SnapshotSource): s
 
 function judgementLine({ by, at, verdict, attributionCheck, reasons }: SnapshotJudgement): string {
   return `${by}, ${momentWords(at)}: verdict ${verdict ?? "none given"}; attribution ${attributionCheck}. ${reasons}`.trim();
+}
+
+function relationLine(relation: SnapshotRelation): string {
+  const { words, statement, reason, reversal, reconciled } = relation;
+  const how = [reversal && "the same speaker", reconciliationWords(relation), reconciled?.why].filter(Boolean);
+  return `${words}: ${statement} (${[reason, ...how].join("; ")})`;
 }
 
 function evidenceLine(evidence: SnapshotEvidence): string {

@@ -161,7 +161,7 @@ function conflictsPart(claims: readonly SnapshotClaim[], around: Surroundings, c
 function bothSides(claim: SnapshotClaim, around: Surroundings): Item {
   const number = around.numberOf.get(claim.id) ?? 0;
   const against = relationItems(
-    { ...claim, relations: claim.relations.filter(({ words }) => words === "contradicts") },
+    { ...claim, relations: claim.relations.filter(({ words, reconciled }) => words === "contradicts" && !reconciled) },
     around,
   );
   const weighed = claim.evidence.filter(({ stance }) => stance !== "context").map(evidenceItem);

@@ -1,4 +1,5 @@
 /** Test data: the claims of the sample snapshot in our own words, one of every kind, and a hostile one. */
+import { type Standing, UNLINKED } from "@/server/domain/claims/standing";
 import type { SnapshotClaim, SnapshotSource } from "@/server/domain/report";
 
 const MINISTER: SnapshotSource = {
@@ -30,8 +31,8 @@ const UNNAMED: SnapshotSource = {
   reliability: "F",
 };
 
-const UNCONTESTED = { contestedBy: 0, corroboratedBy: 0, repeatedBy: 0, label: "uncontested" } as const;
-const CONTESTED = { contestedBy: 1, corroboratedBy: 2, repeatedBy: 1, label: "contested" } as const;
+const CONTESTED: Standing = { contestedBy: 1, corroboratedBy: 2, repeatedBy: 1, reversals: [], label: "contested" };
+const REVERSED: Standing = { ...CONTESTED, reversals: [{ claimId: "later", on: "2026-03-09", order: "after" }] };
 
 const PLAIN: Omit<SnapshotClaim, "id" | "statement" | "fragments"> = {
   quotation: "indirect",
@@ -43,7 +44,7 @@ const PLAIN: Omit<SnapshotClaim, "id" | "statement" | "fragments"> = {
   workflow: "unreviewed",
   verdict: null,
   attributionCheck: "unchecked",
-  standing: UNCONTESTED,
+  standing: UNLINKED,
   reviewsAgree: true,
   tags: [],
   evidence: [],
@@ -66,7 +67,7 @@ const RULED: SnapshotClaim = {
   workflow: "ruled",
   verdict: "refuted",
   attributionCheck: "accurate",
-  standing: CONTESTED,
+  standing: REVERSED,
   reviewsAgree: false,
   tags: ["ports", "strike"],
   evidence: [
@@ -100,6 +101,22 @@ const RULED: SnapshotClaim = {
       claimId: "0198c000-0000-7000-8000-000000000002",
       statement: "Two ports never stopped.",
       speakers: ["Dockers’ Union"],
+    },
+    {
+      words: "contradicts",
+      reason: "She now speaks of every port but two.",
+      claimId: "later",
+      statement: "Two ports stayed open.",
+      speakers: ["Ada Varga"],
+      reversal: true,
+    },
+    {
+      words: "contradicts",
+      reason: "The harbour board counts four ports at work.",
+      claimId: "another month",
+      statement: "Four ports are working.",
+      speakers: ["Harbour board"],
+      reconciled: { how: "time", why: "The board counted in April." },
     },
     {
       words: "repeated by",

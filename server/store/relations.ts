@@ -1,5 +1,21 @@
 /** Relations between claims as rows. */
-import { and, asc, count, desc, eq, exists, getTableColumns, inArray, lt, ne, notExists, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  getTableColumns,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  notExists,
+  or,
+  sql,
+} from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { claimSources, claims, relations } from "@/db/schema.sqlite";
@@ -7,6 +23,10 @@ import type { RelationState, RelationType, SuggestionKind } from "@/server/domai
 import { rankOf } from "./claims/claims";
 
 export type RelationRow = typeof relations.$inferSelect;
+
+/** What contests both ends of a relation, as `isContesting` says it of a row: a contradiction that nobody reconciled. */
+const CONTRADICTION = and(eq(relations.type, "contradicts"), eq(relations.state, "confirmed"));
+export const CONTESTING = and(CONTRADICTION, isNull(relations.reconciled));
 
 /** Adds a relation. */
 export async function insertRelation(
@@ -56,7 +76,7 @@ export async function updateRelation(
   tx: Handle,
   id: string,
   version: number,
-  values: Partial<Pick<RelationRow, "a" | "b" | "type" | "state" | "reason">>,
+  values: Partial<Pick<RelationRow, "a" | "b" | "type" | "state" | "reason" | "reconciled" | "reconciledWhy">>,
 ): Promise<boolean> {
   const changed = await tx
     .update(relations)
@@ -96,7 +116,7 @@ export async function relationsOf(db: Handle, ids: readonly string[]): Promise<R
   return ids.length === 0 ? [] : relationsByClaim(db, { ids });
 }
 
-/** Confirmed contradictions between two claims of this source, oldest first. */
+/** The contradictions between two claims of this source that nobody has reconciled, oldest first. */
 export async function reversalsOf(db: Handle, sourceId: string): Promise<RelationRow[]> {
   const says = (end: typeof relations.a | typeof relations.b) =>
     exists(
@@ -110,16 +130,20 @@ export async function reversalsOf(db: Handle, sourceId: string): Promise<Relatio
   return db
     .select()
     .from(relations)
-    .where(
-      and(eq(relations.type, "contradicts"), eq(relations.state, "confirmed"), says(relations.a), says(relations.b)),
-    )
+    .where(and(CONTESTING, says(relations.a), says(relations.b)))
     .orderBy(asc(relations.at), asc(relations.id));
 }
 
-/** Relations, newest first, by keyset on their ids (which sort by time). */
+/** Relations, newest first, by keyset on their ids (which sort by time); reconciled ones, the others, or both (null). */
 export async function listRelations(
   db: Handle,
-  query: { type: RelationType | null; state: RelationState | null; before: string | null; limit: number },
+  query: {
+    type: RelationType | null;
+    state: RelationState | null;
+    reconciled: boolean | null;
+    before: string | null;
+    limit: number;
+  },
 ): Promise<RelationRow[]> {
   return db
     .select()
@@ -128,6 +152,7 @@ export async function listRelations(
       and(
         query.type ? eq(relations.type, query.type) : undefined,
         query.state ? eq(relations.state, query.state) : undefined,
+        query.reconciled === null ? undefined : (query.reconciled ? isNotNull : isNull)(relations.reconciled),
         query.before ? lt(relations.id, query.before) : undefined,
       ),
     )
@@ -184,11 +209,12 @@ function bothInUse(db: Handle) {
   );
 }
 
-/** How many confirmed contradictions there are. */
-export async function countAllContradictions(db: Handle): Promise<number> {
+/** How many confirmed contradictions there are that contest claims, and how many were reconciled. */
+export async function countAllContradictions(db: Handle): Promise<{ contesting: number; reconciled: number }> {
   const [row] = await db
-    .select({ n: count() })
+    .select({ all: count(), reconciled: count(relations.reconciled) })
     .from(relations)
-    .where(sql`${relations.type} = 'contradicts' and ${relations.state} = 'confirmed'`);
-  return row?.n ?? 0;
+    .where(CONTRADICTION);
+  const { all, reconciled } = row ?? { all: 0, reconciled: 0 };
+  return { contesting: all - reconciled, reconciled };
 }

@@ -9,19 +9,20 @@ let articles = 0;
 /** Imports an article of one sentence without any attribution, and returns its id. */
 export async function importTestArticle(
   desk: TestDesk,
-  given: { text?: string; publisher?: string; title?: string } = {},
+  given: { text?: string; publisher?: string; title?: string; publishedOn?: string } = {},
 ): Promise<string> {
   articles += 1;
   const {
     text = `Grey stones lie by the water, number ${articles}.`,
     title = `Stones ${articles}`,
     publisher = "",
+    publishedOn = "2026-03-01",
   } = given;
   const imported = await importArticle.execute(desk.as("reviewer"), {
     title,
     text,
     publisher,
-    publishedOn: "2026-03-01",
+    publishedOn,
   });
   return imported.id;
 }

@@ -1,6 +1,7 @@
 /** Describes what was done where a line of history says more than its action alone. */
 import type { Outputs } from "@/server/api/root";
 import type { Stance } from "@/server/domain/claims/evidence";
+import { type Reconciliation, reconciledWords } from "@/server/domain/claims/relation";
 import type { EventAction } from "@/server/domain/history/event-action";
 import type { Role } from "@/server/domain/people/person";
 import { roleWords } from "@/server/domain/people/person";
@@ -80,6 +81,9 @@ const STEPS: Record<string, string> = {
 };
 
 function linkWords({ fields, link }: ActedLine): string {
+  const how = fields.reconciled?.after as Reconciliation | null | undefined;
+  if (how) return `reconciled a contradiction (${reconciledWords(how)})`;
+  if (how === null && !fields.state && !fields.type) return "took back that a contradiction is reconciled";
   const step = STEPS[`${fields.state?.before} ${fields.state?.after}`];
   const reworded = fields.type || fields.a ? "changed how two claims are linked" : "reworded why two claims are linked";
   return `${step ?? reworded}${inBrackets(link)}`;

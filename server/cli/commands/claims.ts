@@ -1,6 +1,7 @@
 /** `stet claims` and `stet relations`: prints what the desk holds, as text or JSON. */
 import type { Command } from "commander";
 import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
+import { type Reconciliation, reconciledWords } from "@/server/domain/claims/relation";
 import { CATALOGUE } from "@/server/usecases/catalogue";
 import type { Context } from "@/server/usecases/define";
 import { answer, onDesk } from "../desk";
@@ -42,9 +43,13 @@ export function addRelationsCommand(stet: Command): void {
     .action(async (options: { as?: string; json?: boolean }) => {
       const relations = await onDesk(collectRelations, options.as);
       answer(options.json, relations, (list) =>
-        list.map((one) => [one.a, one.type, one.b, one.state, one.reason].join("\t")).join("\n"),
+        list.map((one) => [one.a, one.type, one.b, one.state, one.reason, ...reconciledIn(one)].join("\t")).join("\n"),
       );
     });
+}
+
+function reconciledIn({ reconciled }: { reconciled: Reconciliation | null }): string[] {
+  return reconciled ? [`reconciled: ${reconciledWords(reconciled)}`] : [];
 }
 
 async function collectClaims(context: Context, words: string) {
@@ -89,5 +94,7 @@ async function collectRelations(context: Context) {
     all.push(...page.relations);
     cursor = page.next;
   } while (cursor);
-  return all.map(({ a, b, type, state, score, reason }) => ({ a, b, type, state, score, reason }));
+  return all.map(({ a, b, type, state, score, reason, reconciled, reconciledWhy }) => {
+    return { a, b, type, state, score, reason, reconciled, reconciledWhy };
+  });
 }

@@ -1,18 +1,7 @@
-/** Tests the workflow's transitions, the ratings, and how standing and origin are computed. */
-import fc from "fast-check";
+/** Tests the workflow's transitions, and the ratings. */
 import { describe, expect, it } from "vitest";
 import { ROLES, type Role } from "../people/person";
-import {
-  afterStep,
-  originOf,
-  ratingOf,
-  STEPS,
-  type Step,
-  standingOf,
-  VERDICTS,
-  WORKFLOWS,
-  type Workflow,
-} from "./claim";
+import { afterStep, ratingOf, STEPS, type Step, VERDICTS, WORKFLOWS, type Workflow } from "./claim";
 
 /** Every transition of the workflow, written out: from, step, to, and the least role. */
 const WAYS: readonly [Workflow, Step, Workflow, Role][] = [
@@ -48,45 +37,5 @@ describe("afterStep", () => {
 describe("ratingOf", () => {
   it("is 5 to 1 for the first five verdicts and nothing for the rest", () => {
     expect(VERDICTS.map(ratingOf)).toEqual([5, 4, 3, 2, 1, null, null, null]);
-  });
-});
-
-describe("standingOf", () => {
-  it("counts five outlets that relay one agency once, and a claim's own origin not at all", () => {
-    const outlets = Array.from({ length: 5 }, () => ({ type: "corroborates" as const, origin: "agency" }));
-    expect(standingOf("ministry", outlets)).toMatchObject({ corroboratedBy: 1, label: "corroborated" });
-    expect(standingOf("agency", outlets)).toMatchObject({ corroboratedBy: 0, label: "uncontested" });
-  });
-
-  it("is contested by one contradiction, however many corroborate", () => {
-    const linked = [
-      { type: "corroborates" as const, origin: "a" },
-      { type: "corroborates" as const, origin: "b" },
-      { type: "contradicts" as const, origin: "me" },
-      { type: "repeats" as const, origin: "c" },
-    ];
-    expect(standingOf("me", linked)).toEqual({ contestedBy: 1, corroboratedBy: 2, repeatedBy: 1, label: "contested" });
-  });
-
-  it("does not depend on the order of the links", () => {
-    const link = fc.record({
-      type: fc.constantFrom("contradicts" as const, "corroborates" as const, "repeats" as const),
-      origin: fc.constantFrom("a", "b", "me"),
-    });
-    fc.assert(
-      fc.property(fc.array(link), (links) => {
-        expect(standingOf("me", links)).toEqual(standingOf("me", [...links].reverse()));
-      }),
-    );
-  });
-});
-
-describe("originOf", () => {
-  it("is the speakers in any order, else the relays, else the outlet", () => {
-    const claim = { speakers: ["b", "a"], relays: ["r"], publisher: "Gazette" };
-    expect(originOf(claim)).toBe(originOf({ ...claim, speakers: ["a", "b"], relays: [] }));
-    expect(originOf({ ...claim, speakers: [] })).toBe("r");
-    expect(originOf({ speakers: [], relays: [], publisher: "Gazette" })).toBe("outlet:Gazette");
-    expect(originOf({ speakers: [], relays: [], publisher: null })).toBe("outlet:unknown");
   });
 });

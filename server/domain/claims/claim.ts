@@ -1,4 +1,4 @@
-/** A claim's four axes, kept apart: workflow, verdict, attribution check and standing. */
+/** The axes of a claim that people decide, kept apart: workflow, verdict and attribution check. */
 import { includesRole, type Role } from "../people/person";
 
 export const WORKFLOWS = ["unreviewed", "in review", "reviewed", "ruled", "set aside"] as const;
@@ -75,39 +75,6 @@ export function stepBackTo(before: Workflow): Step {
 /** The reasons for setting a claim aside. */
 export const ASIDE_REASONS = ["not a claim", "out of scope", "extraction fault"] as const;
 export type AsideReason = (typeof ASIDE_REASONS)[number];
-
-/** A claim linked to the one in question, with what decides whether it is independent. */
-export type LinkedClaim = { type: "contradicts" | "corroborates" | "repeats"; origin: string };
-
-/** Computed from confirmed relations, never typed in. */
-export type Standing = {
-  contestedBy: number;
-  corroboratedBy: number;
-  repeatedBy: number;
-  label: "contested" | "corroborated" | "uncontested";
-};
-
-/**
- * Returns the standing of a claim with this origin. Corroboration counts independent origins: five outlets relaying one
- * agency count once, and a claim's own origin not at all.
- */
-export function standingOf(origin: string, linked: readonly LinkedClaim[]): Standing {
-  const contestedBy = linked.filter((other) => other.type === "contradicts").length;
-  const repeatedBy = linked.filter((other) => other.type === "repeats").length;
-  const origins = new Set(linked.filter((other) => other.type === "corroborates").map((other) => other.origin));
-  origins.delete(origin);
-  const label = contestedBy > 0 ? "contested" : origins.size > 0 ? "corroborated" : "uncontested";
-  return { contestedBy, corroboratedBy: origins.size, repeatedBy, label };
-}
-
-/**
- * Returns the origin that a claim ultimately rests on: its speakers; if it has none, its relays; if nobody is named,
- * the outlet. Takes ids (or a publisher's name) and returns a key that is equal for equal origins, in any order.
- */
-export function originOf(claim: { speakers: string[]; relays: string[]; publisher: string | null }): string {
-  const ids = claim.speakers.length > 0 ? claim.speakers : claim.relays;
-  return ids.length > 0 ? [...ids].sort().join("+") : `outlet:${claim.publisher ?? "unknown"}`;
-}
 
 /** The most claims that one change can reach: it is one transaction, and all other changes wait for it. */
 export const MOST_CHANGED_AT_ONCE = 2000;

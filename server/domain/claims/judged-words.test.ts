@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { BackedClaim } from "../report";
 import { checkWords, conflictWords, verdictWords } from "./judged-words";
 import { deskPosition, type Judgement } from "./review";
+import { type Standing, UNLINKED } from "./standing";
 
 const given = (one: Judgement) => ({ ...one, by: "Noor Haddad", at: "2026-03-04T11:00:00.000Z", reasons: "" });
 
@@ -12,7 +13,7 @@ function judged(reviews: readonly Judgement[], ruling: Judgement | null = null):
   return {
     ...{ verdict, attributionCheck, reviews: reviews.map(given), ruling: ruling && given(ruling) },
     reviewsAgree: deskPosition(reviews, null).agreed,
-    standing: { contestedBy: 0, corroboratedBy: 0, repeatedBy: 0, label: "uncontested" },
+    standing: UNLINKED,
   } as unknown as BackedClaim;
 }
 
@@ -49,12 +50,12 @@ describe("a judged claim in words", () => {
     expect([verdictWords(claim), checkWords(claim), conflictWords(claim)]).toEqual([verdict, check, reasons]);
   });
 
-  it("says how many claims contradict it", () => {
-    const contested = (contestedBy: number) =>
-      conflictWords({
-        ...judged([REFUTED]),
-        standing: { contestedBy, corroboratedBy: 0, repeatedBy: 0, label: "contested" },
-      });
-    expect([contested(1), contested(3)]).toEqual([["1 claim contradicts it"], ["3 claims contradict it"]]);
+  it("says what contests it, sources apart from the speaker", () => {
+    const reversals: Standing["reversals"] = [{ claimId: "later", on: "2020-01-09", order: "after" }];
+    const standing: Standing = { ...UNLINKED, contestedBy: 2, reversals, label: "contested" };
+    expect(conflictWords({ ...judged([REFUTED]), standing })).toEqual([
+      "contested by 2 sources",
+      "reversed by the speaker on 9 Jan 2020",
+    ]);
   });
 });

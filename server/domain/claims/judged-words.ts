@@ -1,6 +1,7 @@
 /** Describes in words how a claim was judged: the two axes that people decide, and what conflicts about it. */
 import { type BackedClaim, isInConflict, type SnapshotClaim } from "../report";
 import { axesThatDiffer, type Judgement } from "./review";
+import { contestedWords } from "./standing-words";
 
 type Judged = Pick<SnapshotClaim, "verdict" | "attributionCheck" | "reviews" | "ruling" | "closed">;
 
@@ -26,11 +27,10 @@ function isOpenBetweenReviewers({ ruling, reviews }: Judged, axis: keyof Judgeme
 export function conflictWords(claim: BackedClaim): string[] {
   if (!isInConflict(claim)) return [];
   const { standing, verdict, reviews, reviewsAgree } = claim;
-  const { contestedBy } = standing;
   const questions = axesThatDiffer(reviews).map((axis) => QUESTIONS[axis]);
   return [
     ...(verdict === "disputed" ? ["the desk's verdict is “disputed”"] : []),
-    ...(contestedBy > 0 ? [contestedBy === 1 ? "1 claim contradicts it" : `${contestedBy} claims contradict it`] : []),
+    ...contestedWords(standing),
     ...(reviewsAgree ? [] : [`the reviewers differ on ${questions.join(" and on ")}`]),
   ];
 }

@@ -5,10 +5,10 @@ import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { articles, claimSpans, claims } from "@/db/schema.sqlite";
 import { reliabilityIn } from "@/server/domain/articles/article";
-import { standingOf } from "@/server/domain/claims/claim";
 import { CLOSED } from "@/server/domain/claims/closed-reviews";
 import { relationWords } from "@/server/domain/claims/relation";
 import { currentReviews, deskPosition } from "@/server/domain/claims/review";
+import { UNLINKED } from "@/server/domain/claims/standing";
 import type { BackedClaim, SnapshotArticle, SnapshotJudgement } from "@/server/domain/report";
 import { castOf } from "@/server/domain/source";
 import { evidenceOf } from "../evidence";
@@ -71,7 +71,7 @@ export async function backedByRank(db: Handle, ranks: readonly number[], viewer:
   );
 }
 
-/** Uses a fixed number of queries. Omits the judgements on claims whose reviews are closed to the viewer. */
+/** Uses a number of queries that does not grow with the number of claims. Omits the judgements on claims whose reviews are closed to the viewer. */
 async function backed(db: Handle, rows: readonly Row[], viewer: string | null): Promise<Backed[]> {
   const ids = rows.map((row) => row.id);
   const parts = await partsOf(db, ids);
@@ -148,7 +148,7 @@ function assemble(row: Row, parts: Parts): Backed {
         const { stance, title, url, excerpt, note, reliability, credibility, at, byName } = entry;
         return { stance, title, url, excerpt, note, reliability, credibility, by: byName, at: iso(at) };
       }),
-      standing: parts.standings.get(id) ?? standingOf("", []),
+      standing: parts.standings.get(id) ?? UNLINKED,
       relations: relationsFrom(id, parts),
       reviews: current.map(judgement),
       ruling: ruling ? judgement(ruling) : null,
@@ -163,12 +163,19 @@ function playedBy(role: RoleRow, article: Pick<Row, "provenance">): BackedClaim[
 
 type RoleRow = NonNullable<ReturnType<Parts["roles"]["get"]>>[number];
 
-function relationsFrom(claimId: string, { relations, others }: Parts): BackedClaim["relations"] {
-  return (relations.get(claimId) ?? []).flatMap(({ type, reason, to, end }) => {
+function relationsFrom(claimId: string, { relations, others, standings }: Parts): BackedClaim["relations"] {
+  const reversed = new Set(standings.get(claimId)?.reversals.map((one) => one.claimId));
+  return (relations.get(claimId) ?? []).flatMap(({ type, reason, reconciled, reconciledWhy, to, end }) => {
     const other = others.get(to);
     if (!other) return [];
     const { id, statement, speakers } = other;
-    return [{ words: relationWords(type, end), reason, claimId: id, statement, speakers }];
+    return [
+      {
+        ...{ words: relationWords(type, end), reason, claimId: id, statement, speakers },
+        ...(reconciled ? { reconciled: { how: reconciled, why: reconciledWhy } } : {}),
+        ...(type === "contradicts" && reversed.has(id) ? { reversal: true as const } : {}),
+      },
+    ];
   });
 }
 

@@ -20,6 +20,7 @@ import {
 } from "@/server/domain/claims/claim-filters";
 import { ranksOf } from "@/server/domain/claims/claim-rank";
 import { searchTerms } from "@/server/domain/words/search-words";
+import { CONTESTING } from "../relations";
 import { closedRanks } from "../reviews/closed-reviews";
 import { hitsInOrder, matches, wordsQuery } from "./search";
 
@@ -46,8 +47,7 @@ const ofClaims = (where: SQL | undefined): IndexScan => ({ table: claims, rank: 
 /** Scans all claims. */
 export const EVERY_CLAIM: IndexScan = ofClaims(undefined);
 
-/** Whether a confirmed contradiction involves the claim. */
-const CONTESTING = and(eq(relations.type, "contradicts"), eq(relations.state, "confirmed"));
+/** Whether a contradiction contests the claim. */
 const isContested = sql`(${contestedAs(relations.aRank)} or ${contestedAs(relations.bRank)})`;
 
 /** Builds a part from a field's chosen values and the person who asks. */

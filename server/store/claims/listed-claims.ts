@@ -4,8 +4,8 @@ import { eq } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { articles, claims, people } from "@/db/schema.sqlite";
-import { standingOf } from "@/server/domain/claims/claim";
 import { deskPosition, type Judgement } from "@/server/domain/claims/review";
+import { type Standing, UNLINKED } from "@/server/domain/claims/standing";
 import { castOf } from "@/server/domain/source";
 import { grouped } from "../grouped";
 import { judgementsOn } from "../reviews/reviews";
@@ -57,7 +57,7 @@ export async function listedClaims(db: Handle, ranks: readonly number[]): Promis
       const around = {
         cast: roles.get(row.id) ?? [],
         tags: (tags.get(row.id) ?? []).map(({ tag }) => tag),
-        standing: standings.get(row.id) ?? standingOf("", []),
+        standing: standings.get(row.id) ?? UNLINKED,
         judgements: judged.get(row.id) ?? [],
       };
       return [row.rank, asListed(row, around)] as const;
@@ -71,7 +71,7 @@ type Role = Awaited<ReturnType<typeof rolesOf>>[number];
 type Around = {
   cast: readonly Role[];
   tags: string[];
-  standing: ReturnType<typeof standingOf>;
+  standing: Standing;
   judgements: readonly Judgement[];
 };
 

@@ -1,72 +1,60 @@
 /** Computes the standing of claims from confirmed relations, for a whole page at once. */
 
-import { eq } from "drizzle-orm";
 import type { Handle } from "@/db/database";
-import { among, prepared } from "@/db/raw-rows";
-import { claimSources, claims } from "@/db/schema.sqlite";
-import { type LinkedClaim, originOf, type Standing, standingOf } from "@/server/domain/claims/claim";
-import { castOf } from "@/server/domain/source";
+import { isContesting } from "@/server/domain/claims/relation";
+import { type Network, type Standing, standingOf } from "@/server/domain/claims/standing";
 import { grouped } from "../grouped";
 import { type RelationRow, relationsOf } from "../relations";
-
-type Counted = RelationRow & { type: LinkedClaim["type"] };
-const COUNTED: readonly string[] = ["contradicts", "corroborates", "repeats"] satisfies LinkedClaim["type"][];
+import { castClaims } from "./cast-claims";
+import { type RingIds, ringsAround } from "./rings";
 
 /** Returns the other end of a relation of this claim. */
 export function otherEnd(relation: Pick<RelationRow, "a" | "b">, claimId: string): string {
   return relation.a === claimId ? relation.b : relation.a;
 }
 
-/** Returns the standing of each of these claims. */
+/** Returns the standing of each of these claims that has confirmed links. */
 export async function standingsOf(db: Handle, ids: readonly string[]): Promise<Map<string, Standing>> {
-  const counted = (await relationsOf(db, ids)).filter(isCounted);
-  const links = grouped(
-    counted.flatMap((relation) => [relation.a, relation.b].map((end) => ({ end, relation }))),
-    ({ end }) => end,
+  const networks = await networksOf(db, ids);
+  return new Map([...networks].map(([id, network]) => [id, standingOf(network)]));
+}
+
+/** Returns each of these claims that has confirmed links, with these and their origins. */
+export async function networksOf(db: Handle, ids: readonly string[]): Promise<Map<string, Network>> {
+  const confirmed = (await relationsOf(db, ids)).filter(({ state }) => state === "confirmed");
+  const ends = confirmed.flatMap((relation) => [relation.a, relation.b].map((end) => ({ end, relation })));
+  const links = grouped(ends, ({ end }) => end);
+  const linked = ids.filter((id) => links.has(id));
+  const rings = await ringsAround(
+    db,
+    linked.flatMap((id) =>
+      startsOf(
+        id,
+        (links.get(id) ?? []).map(({ relation }) => relation),
+      ),
+    ),
   );
-  // Only corroborating claims need their origin.
-  const corroborating = counted.filter(({ type }) => type === "corroborates");
-  const origins = await originsOf(db, [...new Set(corroborating.flatMap(({ a, b }) => [a, b]))]);
+  const needed = [...linked, ...confirmed.flatMap(({ a, b }) => [a, b]), ...rings.flatMap((ring) => ring.ids)];
+  const casts = await castClaims(db, [...new Set(needed)]);
+  const cast = (id: string) => casts.get(id) ?? [];
+  const ringOf = ({ ids: found, repeats, cut }: RingIds) => ({ claims: found.flatMap(cast), repeats, cut });
   return new Map(
-    ids.map((id) => {
-      const linked = (links.get(id) ?? []).map(({ relation }): LinkedClaim => {
-        return { type: relation.type, origin: origins.get(otherEnd(relation, id)) ?? "" };
-      });
-      return [id, standingOf(origins.get(id) ?? "", linked)];
+    linked.flatMap((id, n) => {
+      const [backing, against] = [rings[2 * n], rings[2 * n + 1]];
+      const others = (links.get(id) ?? []).flatMap(({ relation: { type, state, reconciled, ...ofEnds } }) =>
+        cast(otherEnd(ofEnds, id)).map((other) => ({ type, state, reconciled, other })),
+      );
+      return cast(id).flatMap((claim) =>
+        backing && against ? [[id, { claim, linked: others, backing: ringOf(backing), against: ringOf(against) }]] : [],
+      );
     }),
   );
 }
 
-function isCounted(relation: RelationRow): relation is Counted {
-  return relation.state === "confirmed" && COUNTED.includes(relation.type);
+/** Returns where the two rings of a claim begin: a ring without two claims to tell apart needs no repeats. */
+function startsOf(id: string, relations: readonly RelationRow[]): [string[], string[]] {
+  const ends = (which: (relation: RelationRow) => boolean) =>
+    relations.filter(which).map((relation) => otherEnd(relation, id));
+  const corroborating = ends(({ type }) => type === "corroborates");
+  return [corroborating.length > 0 ? [id, ...corroborating] : [], ends(isContesting)];
 }
-
-const castsByClaim = prepared(
-  {
-    id: claims.id,
-    publisher: claims.publisher,
-    role: claimSources.role,
-    sourceId: claimSources.sourceId,
-  },
-  (db, fields) =>
-    db
-      .select(fields)
-      .from(claims)
-      .leftJoin(claimSources, eq(claimSources.claimId, claims.id))
-      .where(among(db, claims.id, "ids")),
-);
-
-/** Returns the source that each of these claims ultimately rests on. */
-async function originsOf(db: Handle, ids: readonly string[]): Promise<Map<string, string>> {
-  const casts = grouped(ids.length === 0 ? [] : await castsByClaim(db, { ids }), ({ id }) => id);
-  return new Map(
-    [...casts].map(([id, cast]) => {
-      const played = cast.flatMap(({ role, sourceId }) => (role && sourceId ? [{ role, sourceId }] : []));
-      const { speakers, relays } = castOf(played);
-      const publisher = cast[0]?.publisher ?? null;
-      return [id, originOf({ speakers: speakers.map(sourceOf), relays: relays.map(sourceOf), publisher })];
-    }),
-  );
-}
-
-const sourceOf = ({ sourceId }: { sourceId: string }) => sourceId;

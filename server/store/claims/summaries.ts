@@ -1,7 +1,7 @@
 /** Loads what is shown of a claim wherever another claim refers to it. */
 
 import type { Handle } from "@/db/database";
-import { originOf } from "@/server/domain/claims/claim";
+
 import { CLOSED } from "@/server/domain/claims/closed-reviews";
 import { castOf } from "@/server/domain/source";
 import { grouped } from "../grouped";
@@ -9,8 +9,7 @@ import { closedAmong } from "../reviews/closed-reviews";
 import { claimsById, rolesOf } from "./claims";
 
 /**
- * Returns each claim's statement, speakers and outlet, and the origin that decides whether it is independent; the
- * verdict only if the reviews are open to the viewer.
+ * Returns each claim's statement, speakers and outlet; the verdict only if the reviews are open to the viewer.
  */
 export async function summaries(db: Handle, ids: readonly string[], viewer: string | null) {
   const rows = await claimsById(db, ids);
@@ -20,7 +19,6 @@ export async function summaries(db: Handle, ids: readonly string[], viewer: stri
     rows.map((claim) => {
       const { articleTitle, publisher, publishedOn } = claim;
       const { speakers, relays } = castOf(roles.get(claim.id) ?? []);
-      const origin = originOf({ speakers: speakers.map((s) => s.id), relays: relays.map((r) => r.id), publisher });
       const summary = {
         id: claim.id,
         statement: claim.statement,
@@ -34,7 +32,6 @@ export async function summaries(db: Handle, ids: readonly string[], viewer: stri
         publishedOn,
         speakers: speakers.map((speaker) => speaker.name),
         relays: relays.map((relay) => relay.name),
-        origin,
       };
       return [claim.id, summary] as const;
     }),

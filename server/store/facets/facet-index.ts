@@ -13,6 +13,7 @@ import {
 } from "@/server/domain/claims/claim-filters";
 import { ordinalOf } from "@/server/domain/claims/claim-rank";
 import { chainHead, linesSince } from "../history/events";
+import { CONTESTING } from "../relations";
 import { FacetColumns } from "./facet-columns";
 
 /** How many claims each query reads during a full build. */
@@ -144,12 +145,9 @@ function push(lists: Map<number, string[]>, ordinal: number, value: string): voi
   else lists.set(ordinal, [value]);
 }
 
-/** Reads again which claims a confirmed contradiction involves. */
+/** Reads again which claims are contested. */
 async function readContested(db: Handle, columns: FacetColumns): Promise<void> {
-  const rows = await db
-    .select({ a: relations.aRank, b: relations.bRank })
-    .from(relations)
-    .where(and(eq(relations.type, "contradicts"), eq(relations.state, "confirmed")));
+  const rows = await db.select({ a: relations.aRank, b: relations.bRank }).from(relations).where(CONTESTING);
   columns.contested.fill(0);
   for (const { a, b } of rows) for (const rank of [a, b]) columns.contested[ordinalOf(rank)] = 1;
 }

@@ -4,10 +4,8 @@ import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { reliabilityIn } from "@/server/domain/articles/article";
 import type { Span } from "@/server/domain/articles/span";
-import { standingOf } from "@/server/domain/claims/claim";
 import { CLOSED, onlooker } from "@/server/domain/claims/closed-reviews";
 import { nestingOf } from "@/server/domain/claims/nesting";
-import { relationWords } from "@/server/domain/claims/relation";
 import { resolutionOf } from "@/server/domain/claims/resolution";
 import { currentReviews, deskPosition } from "@/server/domain/claims/review";
 import type { Actor } from "@/server/domain/people/person";
@@ -18,17 +16,15 @@ import { langOf } from "@/server/languages/lang-of";
 import { officeNames } from "@/server/languages/register-names";
 import { type ArticleRow, getArticle } from "@/server/store/articles";
 import { type ClaimRow, marksInArticle, rolesOf, spansOf, tagsOf } from "@/server/store/claims/claims";
-import { otherEnd, standingsOf } from "@/server/store/claims/standings";
-import { summaries } from "@/server/store/claims/summaries";
 import { evidenceOf } from "@/server/store/evidence";
 import { grouped } from "@/server/store/grouped";
 import { getPerson } from "@/server/store/people/people";
-import { relationsOf } from "@/server/store/relations";
 import { closedAmong, reviewerOn } from "@/server/store/reviews/closed-reviews";
 import { commentsOf, reviewsOf, rulingsOf } from "@/server/store/reviews/reviews";
 import { sourceParts } from "@/server/store/sources/sources";
 import { reading } from "../define";
 import { stepBack } from "./advance-claim";
+import { linksOf } from "./claim-links";
 import { claimSubject } from "./claim-subject";
 
 /**
@@ -165,24 +161,4 @@ async function nestingIn(db: Handle, { id: claimId, articleId }: ClaimRow) {
   const { inside, holds } = claim ? nestingOf(claim, all) : { inside: null, holds: [] };
   const named = (one: string) => ({ id: one, statement: rows.get(one)?.[0]?.statement ?? "" });
   return { inside: inside === null ? null : named(inside), holds: holds.map(named) };
-}
-
-/** Returns the claim's relations with the words of both ends, and the standing that follows from the confirmed ones. */
-async function linksOf(db: Handle, claim: ClaimRow, actor: Actor | null) {
-  const relations = await relationsOf(db, [claim.id]);
-  const others = await summaries(
-    db,
-    relations.map((relation) => otherEnd(relation, claim.id)),
-    onlooker(actor),
-  );
-  const standing = (await standingsOf(db, [claim.id])).get(claim.id) ?? standingOf("", []);
-  return {
-    standing,
-    relations: relations.flatMap((relation) => {
-      const other = others.get(otherEnd(relation, claim.id));
-      const words = relationWords(relation.type, relation.a === claim.id ? "a" : "b");
-      const { marks: _, sure, ...rest } = relation;
-      return other ? [{ ...rest, sure: sure === null ? null : sure === 1, words, other }] : [];
-    }),
-  };
 }

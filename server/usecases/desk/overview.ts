@@ -27,20 +27,24 @@ export async function deskName(db: Handle): Promise<string> {
 export const readOverview = reading({
   action: "desk.read",
   input: z.strictObject({}).default({}),
-  run: async ({ db, actor }) => ({
-    name: await deskName(db),
-    keys: await keysOf(db, actor?.id ?? null),
-    me: actor && { id: actor.id, name: actor.name, role: actor.role },
-    allowed: allowedActions(actor, ACTIONS),
-    line: (await chainHead(db))?.seq ?? 0,
-    counts: {
-      claims: await countAllClaims(db),
-      articles: await countArticles(db),
-      sources: await countSources(db),
-      contradictions: await countAllContradictions(db),
-      reports: await countReports(db),
-    },
-  }),
+  run: async ({ db, actor }) => {
+    const { contesting, reconciled } = await countAllContradictions(db);
+    return {
+      name: await deskName(db),
+      keys: await keysOf(db, actor?.id ?? null),
+      me: actor && { id: actor.id, name: actor.name, role: actor.role },
+      allowed: allowedActions(actor, ACTIONS),
+      line: (await chainHead(db))?.seq ?? 0,
+      counts: {
+        claims: await countAllClaims(db),
+        articles: await countArticles(db),
+        sources: await countSources(db),
+        contradictions: contesting,
+        reconciled,
+        reports: await countReports(db),
+      },
+    };
+  },
 });
 
 /** Renames the desk. */

@@ -1,6 +1,7 @@
 /** Reverts what a line of history changed: the fields get the values that they had before it. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
+import { isConfirmedContradiction } from "@/server/domain/claims/relation";
 import { changedFields } from "@/server/domain/history/event";
 import type { Actor } from "@/server/domain/people/person";
 import { type Action, can } from "@/server/domain/policy";
@@ -47,7 +48,13 @@ const RESTORERS: Record<string, { needs: Action; restore: Restore }> = {
     needs: "relation.edit",
     restore: async (tx, subjectId, values) => {
       const relation = await getRelation(tx, subjectId);
-      return relation !== null && updateRelation(tx, subjectId, relation.version, values);
+      if (relation === null) return false;
+      const { type, state, reconciled } = { ...relation, ...values };
+      if (reconciled !== null && !isConfirmedContradiction({ type, state })) {
+        const words = "Only a confirmed contradiction can be reconciled. Restore the two in the other order.";
+        throw new Refusal("wrong state", words);
+      }
+      return updateRelation(tx, subjectId, relation.version, values);
     },
   },
   "report.draft": {

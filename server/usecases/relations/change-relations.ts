@@ -1,11 +1,17 @@
 /** Linking claims: adding a relation with its reason, and confirming, dismissing or rewording one. */
 import { z } from "zod";
-import { isSymmetric, RELATION_STATES, RELATION_TYPES } from "@/server/domain/claims/relation";
+import {
+  isConfirmedContradiction,
+  isSymmetric,
+  RECONCILIATIONS,
+  RELATION_STATES,
+  RELATION_TYPES,
+} from "@/server/domain/claims/relation";
 import { changedFields } from "@/server/domain/history/event";
 import { notFound, Refusal, stale } from "@/server/domain/refusal";
 import { id, prose, version } from "@/server/domain/schemas";
 import { getClaim } from "@/server/store/claims/claims";
-import { findRelation, getRelation, insertRelation, updateRelation } from "@/server/store/relations";
+import { findRelation, getRelation, insertRelation, type RelationRow, updateRelation } from "@/server/store/relations";
 import { changing } from "../define";
 
 /** Links two claims. Where the same link was dismissed before, it is confirmed with the new reason. */
@@ -42,7 +48,8 @@ export const linkClaims = changing({
 
 /**
  * Confirms, dismisses, rewords or retypes a relation from the version that was seen; `turned` exchanges its ends. Refuses
- * what would link the two in a way in which they are linked already.
+ * what would link the two in a way in which they are linked already. A confirmed contradiction can be reconciled, with
+ * words beside the reason that it keeps; null takes that back, and so does whatever makes it another link.
  */
 export const editRelation = changing({
   action: "relation.edit",
@@ -52,6 +59,8 @@ export const editRelation = changing({
     state: z.enum(RELATION_STATES).optional(),
     reason: prose(2000).min(1).optional(),
     type: z.enum(RELATION_TYPES).optional(),
+    reconciled: z.enum(RECONCILIATIONS).nullable().optional(),
+    reconciledWhy: prose(2000).nullable().optional(),
     turned: z.boolean().default(false),
   }),
   run: async ({ input, tx, log }) => {
@@ -59,17 +68,32 @@ export const editRelation = changing({
     if (!relation) throw notFound("relation");
     const { a, b } = input.turned ? { a: relation.b, b: relation.a } : relation;
     const { state = relation.state, reason = relation.reason, type = relation.type } = input;
-    const values = { state, reason, type, a, b };
+    const values = { state, reason, type, a, b, ...reconciliation(relation, { ...input, state, type }) };
     const known = await findRelation(tx, a, b, type);
     if (known && known.id !== relation.id && (isSymmetric(type) || known.a === a))
       throw new Refusal("already there", "These two claims are already linked in that way.", { existingId: known.id });
     const fields = changedFields(relation, values);
     if (Object.keys(fields).length === 0) return { version: relation.version };
     if (!(await updateRelation(tx, relation.id, input.version, values))) {
-      const theirs = { state: relation.state, reason: relation.reason, type: relation.type };
+      const { reconciled, reconciledWhy } = relation;
+      const theirs = { state: relation.state, reason: relation.reason, type: relation.type, reconciled, reconciledWhy };
       throw stale("relation", { theirs, yours: values, version: relation.version });
     }
     log({ subjectType: "relation", subjectId: relation.id, claimId: relation.a, fields });
     return { version: input.version + 1 };
   },
 });
+
+type Reconciling = Pick<RelationRow, "reconciled" | "reconciledWhy">;
+
+/** Returns how the relation is reconciled once it is what it is to be. Refuses to reconcile what does not contradict. */
+function reconciliation(
+  before: Reconciling,
+  asked: Pick<RelationRow, "state" | "type"> & { [Key in keyof Reconciling]?: Reconciling[Key] | undefined },
+): Reconciling {
+  const { reconciled = before.reconciled, reconciledWhy = before.reconciledWhy } = asked;
+  if (isConfirmedContradiction(asked))
+    return { reconciled, reconciledWhy: reconciled === null ? null : reconciledWhy || null };
+  if (asked.reconciled) throw new Refusal("wrong state", "Only a confirmed contradiction can be reconciled.");
+  return { reconciled: null, reconciledWhy: null };
+}

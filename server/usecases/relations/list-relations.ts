@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { onlooker } from "@/server/domain/claims/closed-reviews";
 import { RELATION_STATES, RELATION_TYPES } from "@/server/domain/claims/relation";
+import { allowedActions } from "@/server/domain/policy";
 import { id } from "@/server/domain/schemas";
 import { summaries } from "@/server/store/claims/summaries";
 import { listRelations } from "@/server/store/relations";
@@ -12,13 +13,15 @@ export const listAllRelations = reading({
   input: z.strictObject({
     type: z.enum(RELATION_TYPES).nullish(),
     state: z.enum(RELATION_STATES).nullish(),
+    /** Only those that were reconciled, or only the others. */
+    reconciled: z.boolean().nullish(),
     cursor: id.nullish(),
     limit: z.number().int().min(1).max(200).default(50),
   }),
   run: async ({ input, db, actor }) => {
-    const query = { type: input.type ?? null, state: input.state ?? null, before: input.cursor ?? null };
-    const rows = await listRelations(db, { ...query, limit: input.limit + 1 });
-    const page = rows.slice(0, input.limit);
+    const { type = null, state = null, reconciled = null, cursor: before = null, limit } = input;
+    const rows = await listRelations(db, { type, state, reconciled, before, limit: limit + 1 });
+    const page = rows.slice(0, limit);
     const claims = await summaries(
       db,
       page.flatMap((row) => [row.a, row.b]),
@@ -30,7 +33,8 @@ export const listAllRelations = reading({
         const { marks: _, sure, ...relation } = row;
         return from && to ? [{ ...relation, sure: sure === null ? null : sure === 1, from, to }] : [];
       }),
-      next: rows.length > input.limit ? (page.at(-1)?.id ?? null) : null,
+      allowed: allowedActions(actor, ["relation.edit"]),
+      next: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
     };
   },
 });

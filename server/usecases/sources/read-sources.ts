@@ -65,12 +65,18 @@ export const readOneSource = reading({
       spoken: shown(spoken),
       relayed: shown(relayed),
       counts: { spoken: await countOf({ speaker: [source.id] }), relayed: await countOf({ relay: [source.id] }) },
-      reversals: reversals.map(({ id: relationId, a, b, reason }) => ({
-        id: relationId,
-        reason,
-        claims: shown([a, b]),
-      })),
+      reversals: reversals
+        .map(({ id: relationId, a, b, reason }) => ({ id: relationId, reason, claims: shown([a, b]).sort(byDay) }))
+        .sort((one, other) => byDay(other.claims.at(-1), one.claims.at(-1))),
       allowed: allowedActions(actor, ["source.edit", "source.merge"]),
     };
   },
 });
+
+type Dated = { publishedOn: string | null } | undefined;
+
+/** The earlier first, undated ones last. */
+function byDay(one: Dated, other: Dated): number {
+  const [a, b] = [one, other].map((claim) => claim?.publishedOn ?? "9999-99-99") as [string, string];
+  return a < b ? -1 : a > b ? 1 : 0;
+}

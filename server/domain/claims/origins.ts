@@ -1,0 +1,73 @@
+/**
+ * Groups linked claims by origin. Claims have one origin if the same sources state them, or if one is confirmed to
+ * repeat the other, directly or through further claims.
+ */
+
+/** A claim as far as its origin goes: the ids of its sources, and where and when it was published. */
+export type CastClaim = {
+  id: string;
+  speakers: readonly string[];
+  relays: readonly string[];
+  publisher: string | null;
+  publishedOn: string | null;
+};
+
+/** Claims of one origin, the earliest first. */
+export type OriginGroup = readonly CastClaim[];
+
+/**
+ * Returns the origin that a claim ultimately rests on: its speakers; if it has none, its relays; if nobody is named,
+ * the outlet. Takes ids (or a publisher's name) and returns a key that is equal for equal origins, in any order.
+ */
+export function originOf(claim: Pick<CastClaim, "speakers" | "relays" | "publisher">): string {
+  const ids = claim.speakers.length > 0 ? claim.speakers : claim.relays;
+  return ids.length > 0 ? [...ids].sort().join("+") : `outlet:${claim.publisher ?? "unknown"}`;
+}
+
+/**
+ * Divides claims into groups of one origin. `repeats` are pairs of ids, in either direction; pairs with other claims
+ * are ignored. The groups and their claims are in order of publication, whatever the order of the input.
+ */
+export function originGroups(claims: readonly CastClaim[], repeats: readonly (readonly [string, string])[]) {
+  const roots = new Map(claims.map(({ id }) => [id, id]));
+  const firstOf = new Map<string, string>();
+  const join = (a: string, b: string) => {
+    if (roots.has(a) && roots.has(b)) roots.set(rootOf(roots, a), rootOf(roots, b));
+  };
+  for (const claim of claims) {
+    const key = originOf(claim);
+    join(claim.id, firstOf.get(key) ?? claim.id);
+    firstOf.set(key, claim.id);
+  }
+  for (const [a, b] of repeats) join(a, b);
+  const groups = new Map<string, CastClaim[]>();
+  for (const claim of [...claims].sort(byDay)) {
+    const root = rootOf(roots, claim.id);
+    groups.set(root, [...(groups.get(root) ?? []), claim]);
+  }
+  return [...groups.values()] as OriginGroup[];
+}
+
+function rootOf(roots: ReadonlyMap<string, string>, id: string): string {
+  let root = id;
+  for (let up = roots.get(root); up !== undefined && up !== root; up = roots.get(root)) root = up;
+  return root;
+}
+
+/** The earliest first, undated ones last. */
+function byDay(a: CastClaim, b: CastClaim): number {
+  const [one, other] = [a, b].map(({ publishedOn, id }) => `${publishedOn ?? "9999-99-99"} ${id}`) as [string, string];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** How a claim takes part in its group: its sources say it themselves, it passes on their words, or it repeats them. */
+export type Manner = "said" | "relayed" | "repeated";
+
+/**
+ * Returns how a claim takes part in a group that begins with `first`. Where no speaker is named, the origin is the relay
+ * itself, so the outlet relays it.
+ */
+export function mannerOf(claim: CastClaim, first: CastClaim): Manner {
+  if (originOf(claim) !== originOf(first)) return "repeated";
+  return claim.relays.length > 0 ? "relayed" : "said";
+}

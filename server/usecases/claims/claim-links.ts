@@ -1,0 +1,58 @@
+/** Reads what a claim is linked to, and what follows from that: its standing and the origins behind it. */
+
+import type { Handle } from "@/db/database";
+import { onlooker } from "@/server/domain/claims/closed-reviews";
+import { mannerOf, type OriginGroup } from "@/server/domain/claims/origins";
+import { isContesting, relationWords } from "@/server/domain/claims/relation";
+import { corroboratingGroups, standingOf, UNLINKED } from "@/server/domain/claims/standing";
+import type { Actor } from "@/server/domain/people/person";
+import type { ClaimRow } from "@/server/store/claims/claims";
+import { networksOf, otherEnd } from "@/server/store/claims/standings";
+import { summaries } from "@/server/store/claims/summaries";
+import { relationsOf } from "@/server/store/relations";
+
+/**
+ * Returns the claim's relations with the words of both ends, the standing that follows from the confirmed ones, and the
+ * origins that corroborate it.
+ */
+export async function linksOf(db: Handle, claim: Pick<ClaimRow, "id">, actor: Actor | null) {
+  const relations = await relationsOf(db, [claim.id]);
+  const network = (await networksOf(db, [claim.id])).get(claim.id);
+  const [groups, standing] = network ? [corroboratingGroups(network), standingOf(network)] : [[], UNLINKED];
+  const ends = relations.map((relation) => otherEnd(relation, claim.id));
+  const near = groups.flatMap((group) => group.map((one) => one.id));
+  const others = await summaries(db, [...new Set([...ends, ...near])], onlooker(actor));
+  const reversed = new Set(standing.reversals.map((one) => one.claimId));
+  return {
+    standing,
+    /** One for each origin that the standing counts; `cut` if more claims repeat one another than were followed. */
+    origins: groups.map((group) => originIn(group, others)),
+    originsCut: network?.backing.cut ?? false,
+    relations: relations.flatMap((relation) => {
+      const other = others.get(otherEnd(relation, claim.id));
+      const words = relationWords(relation.type, relation.a === claim.id ? "a" : "b");
+      const { marks: _, sure, ...rest } = relation;
+      const reversal = isContesting(relation) && reversed.has(other?.id ?? "");
+      return other ? [{ ...rest, sure: sure === null ? null : sure === 1, words, other, reversal }] : [];
+    }),
+  };
+}
+
+/** Names an origin by the earliest of its claims, and says how and where each claim takes part. */
+function originIn(group: OriginGroup, others: Awaited<ReturnType<typeof summaries>>) {
+  const [first] = group;
+  const named = first && others.get(first.id);
+  const names = named ? (named.speakers.length > 0 ? named.speakers : named.relays) : [];
+  return {
+    names: names.length > 0 || !named ? names : [named.publisher ?? named.articleTitle],
+    claims: group.flatMap((one) => {
+      const claim = others.get(one.id);
+      if (!first || !claim) return [];
+      const { id: claimId, statement, publisher, articleTitle, publishedOn } = claim;
+      const outlet = publisher ?? articleTitle;
+      // A speaker's words come through the relay; a relay's own through the outlet.
+      const by = claim.speakers.length > 0 && claim.relays.length > 0 ? claim.relays.join(", ") : outlet;
+      return [{ id: claimId, statement, publishedOn, manner: mannerOf(one, first), outlet, by }];
+    }),
+  };
+}
