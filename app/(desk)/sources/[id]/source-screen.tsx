@@ -7,22 +7,20 @@ import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Button } from "@/app/_ui/button";
-import { Day } from "@/app/_ui/day";
 import { Fault, Waiting } from "@/app/_ui/empty";
 import { lazy } from "@/app/_ui/lazy";
 import { Link } from "@/app/_ui/link";
-import { VerdictChip } from "@/app/_ui/verdict";
 import type { Outputs } from "@/server/api/root";
 import { countWords } from "@/server/domain/words/counted";
-import { langOf } from "@/server/languages/lang-of";
 import { MayBeSame } from "./may-be-same";
 import { Particulars } from "./particulars";
+import { Reversals } from "./reversals";
+import { type Said, SaidOne } from "./said-one";
 
 const SourceDialog = lazy(() => import("../source-dialog").then((part) => part.SourceDialog));
 const MergeDialog = lazy(() => import("./merge-dialog").then((part) => part.MergeDialog));
 
 type Source = Outputs["sources"]["get"];
-type Said = Source["spoken"][number];
 
 export function SourceScreen({ id }: { id: string }) {
   const api = useTRPC();
@@ -96,25 +94,6 @@ export function SourceScreen({ id }: { id: string }) {
   );
 }
 
-function Reversals({ source }: { source: Source }) {
-  if (source.reversals.length === 0) return null;
-  return (
-    <section aria-label="Reversals" className="border-b border-line px-4 py-4 md:px-6">
-      <h2 className="eyebrow mb-3 text-bad!">Contradicts itself</h2>
-      {source.reversals.map((relation) => (
-        <div key={relation.id} className="grid gap-3 border-l-[3px] border-bad pl-3 sm:grid-cols-2">
-          {relation.claims.map((claim) => (
-            <SaidOne key={claim.id} claim={claim} />
-          ))}
-          <p dir="auto" className="said text-note text-soft sm:col-span-2">
-            {relation.reason}
-          </p>
-        </div>
-      ))}
-    </section>
-  );
-}
-
 /** `list` is the address of the claims list with all of them. */
 type SaidProps = { title: string; claims: readonly Said[]; total: number; list: string };
 
@@ -143,27 +122,5 @@ function SaidList({ title, claims, total, list }: SaidProps) {
         </p>
       ) : null}
     </section>
-  );
-}
-
-function SaidOne({ claim }: { claim: Said }) {
-  return (
-    <div className="grid gap-1">
-      <p dir="auto" className="said max-w-[68ch] text-[16px] leading-[1.4]">
-        <Link lang={langOf(claim.statement)} href={`/claims/${claim.id}`} className="hover:underline">
-          {claim.statement}
-        </Link>
-      </p>
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-soft" dir="auto">
-        <Day on={claim.publishedOn} />
-        <span>{claim.publisher ?? claim.articleTitle}</span>
-        {claim.relays.length > 0 ? <span>via {claim.relays.join(", ")}</span> : null}
-        {claim.verdict || claim.closed ? (
-          <VerdictChip verdict={claim.verdict} closed={claim.closed} />
-        ) : (
-          <span className="text-small text-faint">{claim.workflow}</span>
-        )}
-      </p>
-    </div>
   );
 }
