@@ -39,7 +39,7 @@ test("a denial is confirmed by keyboard, and both claims are contested", async (
   await expect(suggestions.card(HULL)).toBeHidden();
   const { claims } = await answerOf<Found>(read(await requestsOf("viewer"), "claims.list", { filter: { q: HULL } }));
   await claim.open(claims[0]?.id ?? "");
-  await expect(claim.part("Judgement")).toContainText("Contested");
+  await expect(claim.part("Judgement")).toContainText("contested by 1 source");
 });
 
 test("what is dismissed is gone, and back when it is undone", async ({ browserOf }) => {

@@ -5,6 +5,7 @@ import { Day } from "@/app/_ui/day";
 import { Link } from "@/app/_ui/link";
 import { Found } from "@/app/_ui/toasts/said";
 import { VerdictChip } from "@/app/_ui/verdict";
+import { contestedWords } from "@/server/domain/claims/standing-words";
 import { langOf } from "@/server/languages/lang-of";
 import type { ListedClaim } from "./listed-claim";
 
@@ -68,14 +69,27 @@ export const ClaimRow = memo(function ClaimRow(props: Props) {
       </div>
       <div className="col-start-2 mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 sm:col-start-3 sm:row-start-1 sm:mt-0 sm:grid sm:content-start sm:justify-items-end">
         <VerdictChip verdict={claim.verdict} closed={claim.closed} />
-        {claim.standing.contestedBy > 0 && claim.workflow !== "set aside" ? (
-          <span className="num text-small font-semibold text-bad">contested by {claim.standing.contestedBy}</span>
-        ) : null}
+        {claim.workflow === "set aside" ? null : <Against standing={claim.standing} />}
         <Stage claim={claim} />
       </div>
     </div>
   );
 });
+
+/** What contests the claim: sources that disagree, and apart from them its speaker. */
+function Against({ standing }: { standing: ListedClaim["standing"] }) {
+  if (standing.label !== "contested") return null;
+  const { contestedBy, reversals } = standing;
+  const words = [
+    ...(contestedBy > 0 ? [`contested by ${contestedBy}`] : []),
+    ...(reversals.length > 0 ? [reversals.some(({ order }) => order === "after") ? "reversed" : "said otherwise"] : []),
+  ];
+  return (
+    <span title={contestedWords(standing).join("; ")} className="num text-small font-semibold text-bad">
+      {words.join(" · ")}
+    </span>
+  );
+}
 
 function Who({ claim }: { claim: ListedClaim }) {
   const { speakers, relays, article, tags } = claim;

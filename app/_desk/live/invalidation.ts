@@ -67,8 +67,11 @@ function holds(data: unknown, { claims }: Touched): boolean {
   return article?.claims.some((claim) => claims.includes(claim.id)) ?? false;
 }
 
-/** A claim's answer contains the words of the claims that it is linked to. */
+/** A claim's answer contains the words of the claims that it is linked to, and the outlets of those behind its origins. */
 function isLinked(data: unknown, { claims }: Touched): boolean {
   const claim = data as Outputs["claims"]["get"] | undefined;
-  return claim?.relations.some((relation) => claims.includes(relation.other.id)) ?? false;
+  return [
+    ...(claim?.relations.map((relation) => relation.other) ?? []),
+    ...(claim?.origins?.flatMap((origin) => origin.claims) ?? []),
+  ].some(({ id }) => claims.includes(id));
 }

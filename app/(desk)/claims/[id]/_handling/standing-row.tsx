@@ -3,8 +3,9 @@
 import { VerdictChip } from "@/app/_ui/verdict";
 import { kindWords } from "@/server/domain/claims/attribution";
 import { currentReviews } from "@/server/domain/claims/review";
-import { counted } from "@/server/domain/words/counted";
+import { backedWords, contestedWords } from "@/server/domain/claims/standing-words";
 import type { OpenClaim } from "../open-claim";
+import { Origins } from "./origins";
 
 /** What the desk's reviews or its ruling conclude. */
 export function DeskPosition({ claim }: { claim: OpenClaim }) {
@@ -40,26 +41,20 @@ export function StandingRow({ claim }: { claim: OpenClaim }) {
         <span className="text-note text-soft">None while it is set aside; its links are kept</span>
       </>
     );
-  const { contestedBy, corroboratedBy, repeatedBy } = claim.standing;
-  const rest = [
-    ...(repeatedBy > 0 ? [`repeated by ${repeatedBy}`] : []),
-    ...(corroboratedBy > 0 ? [`corroborated by ${counted(corroboratedBy, "independent origin")}`] : []),
-  ];
+  const against = contestedWords(claim.standing);
+  const rest = backedWords(claim.standing);
   return (
     <>
       <span className="text-soft">Standing</span>
-      <span className="text-note">
-        {contestedBy > 0 ? (
-          <b className="num font-semibold text-bad">Contested by {contestedBy}</b>
-        ) : (
-          <span className="text-soft">{rest.length === 0 ? "Uncontested" : ""}</span>
-        )}
-        {rest.length > 0 ? (
+      <span className="grid gap-1 text-note">
+        <span className="first-letter:uppercase">
+          {against.length > 0 ? <b className="num font-semibold text-bad">{against.join(" · ")}</b> : null}
           <span className="text-soft">
-            {contestedBy > 0 ? " · " : ""}
-            {rest.join(" · ")}
+            {against.length > 0 && rest.length > 0 ? " · " : ""}
+            {against.length + rest.length > 0 ? rest.join(" · ") : "Uncontested"}
           </span>
-        ) : null}
+        </span>
+        <Origins claim={claim} />
       </span>
     </>
   );
