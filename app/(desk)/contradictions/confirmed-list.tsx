@@ -1,55 +1,88 @@
-/** Every confirmed contradiction, both sides next to each other, with the reason. */
+/** Every confirmed contradiction, both sides next to each other, with the reason; reconciled ones on demand. */
 "use client";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useKeys } from "@/app/_desk/keyboard/use-keys";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Empty, Fault, Waiting } from "@/app/_ui/empty";
+import { lazy } from "@/app/_ui/lazy";
 import { LongList } from "@/app/_ui/lists/long-list";
-import { VerdictChip } from "@/app/_ui/verdict";
-import type { Outputs } from "@/server/api/root";
-import { OneSide } from "./one-side";
+import { type Contradiction, ContradictionCard } from "./contradiction-card";
+import { Toggles } from "./toggles";
+import { useWalkedCards } from "./use-walked-cards";
 
-type Relation = Outputs["relations"]["list"]["relations"][number];
+const ReconcileDialog = lazy(() =>
+  import("@/app/_desk/reconciling/reconcile-dialog").then((part) => part.ReconcileDialog),
+);
 
 export function ConfirmedList() {
   const api = useTRPC();
+  const [withReconciled, setWithReconciled] = useState(false);
+  const [reconciling, setReconciling] = useState<Contradiction | null>(null);
+  const reconciled = useQuery(api.desk.overview.queryOptions()).data?.counts.reconciled ?? 0;
   const list = useInfiniteQuery(
     api.relations.list.infiniteQueryOptions(
-      { type: "contradicts", state: "confirmed" },
-      { getNextPageParam: (page) => page.next },
+      { type: "contradicts", state: "confirmed", reconciled: withReconciled ? null : false },
+      { getNextPageParam: (page) => page.next, placeholderData: keepPreviousData },
     ),
   );
   const relations = list.data?.pages.flatMap((page) => page.relations) ?? [];
+  const may = list.data?.pages[0]?.allowed.includes("relation.edit") ?? false;
+  const { body, current, reach, leave } = useWalkedCards(relations);
+  useKeys("d", () => may && current && setReconciling(current), { preventDefault: true });
   if (list.isLoadingError) return <Fault message={refusalOf(list.error).message} onRetry={() => void list.refetch()} />;
   if (list.isPending) return <Waiting />;
-  if (relations.length === 0)
-    return (
-      <Empty title="No contradictions linked yet">
-        <p>Look through the suggested links, or open a claim and link it to the one that contradicts it.</p>
-      </Empty>
-    );
   return (
-    <LongList label="Contradictions" items={relations} keyOf={({ id }) => id} height={190} more={list}>
-      {(relation) => <BothSides relation={relation} />}
-    </LongList>
+    <div ref={body}>
+      {reconciled > 0 || withReconciled ? (
+        <div className="border-b border-line edge py-2">
+          <Toggles
+            label="Reconciled contradictions"
+            values={["reconciled"]}
+            pressed={withReconciled ? "reconciled" : null}
+            words={{ reconciled: "Show reconciled" }}
+            counts={{ reconciled }}
+            onPress={() => setWithReconciled(!withReconciled)}
+          />
+        </div>
+      ) : null}
+      {relations.length === 0 ? (
+        <NoneOpen reconciled={reconciled} />
+      ) : (
+        <LongList label="Contradictions" items={relations} keyOf={({ id }) => id} height={230} more={list}>
+          {(relation) => (
+            <ContradictionCard
+              relation={relation}
+              current={relation.id === current?.id}
+              may={may}
+              onReach={() => reach(relation.id)}
+              onReconcile={() => setReconciling(relation)}
+            />
+          )}
+        </LongList>
+      )}
+      {reconciling ? (
+        <ReconcileDialog
+          relation={reconciling}
+          onDone={() => (withReconciled ? undefined : leave(reconciling.id))}
+          onClose={() => setReconciling(null)}
+        />
+      ) : null}
+    </div>
   );
 }
 
-function BothSides({ relation: { from, to, reason } }: { relation: Relation }) {
+function NoneOpen({ reconciled }: { reconciled: number }) {
+  if (reconciled > 0)
+    return (
+      <Empty title="Every contradiction is reconciled">
+        <p>None contests a claim. Show the reconciled ones to see why, or to take that back.</p>
+      </Empty>
+    );
   return (
-    <div className="grid gap-3 border-b border-line edge py-5">
-      <div className="grid gap-x-8 gap-y-4 border-l-[3px] border-bad pl-4 sm:grid-cols-2">
-        {[from, to].map((claim) => (
-          <OneSide key={claim.id} claim={claim}>
-            <div>
-              <VerdictChip verdict={claim.verdict} closed={claim.closed} />
-            </div>
-          </OneSide>
-        ))}
-      </div>
-      <p dir="auto" className="said max-w-[80ch] pl-[19px] text-[15px] text-soft">
-        {reason}
-      </p>
-    </div>
+    <Empty title="No contradictions linked yet">
+      <p>Look through the suggested links, or open a claim and link it to the one that contradicts it.</p>
+    </Empty>
   );
 }

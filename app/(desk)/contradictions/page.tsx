@@ -9,7 +9,7 @@ export default async function ContradictionsPage() {
   await requirePerson("/contradictions");
   const { api, queryClient } = await serverApi();
   const options = api.relations.list.infiniteQueryOptions(
-    { type: "contradicts", state: "confirmed" },
+    { type: "contradicts", state: "confirmed", reconciled: false },
     { getNextPageParam: (page) => page.next },
   );
   await queryClient.prefetchInfiniteQuery(options);

@@ -30,7 +30,7 @@ export function SuggestionCard({ suggestion, current, may, onReach, onSettle, dr
   return (
     <article
       aria-label={`${isSure ? type : "worth a look"}: ${from.statement} / ${to.statement}`}
-      data-suggestion={id}
+      data-card={id}
       {...(current ? { "aria-current": true } : {})}
       tabIndex={-1}
       onFocus={onReach}

@@ -1,6 +1,6 @@
 /** Going through suggested links: each is confirmed or dismissed with one key, and the next one follows. */
 "use client";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useKeys } from "@/app/_desk/keyboard/use-keys";
 import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
@@ -14,36 +14,20 @@ import { counted } from "@/server/domain/words/counted";
 import { type LinkDraft, SuggestionCard } from "./suggestion-card";
 import { Toggles } from "./toggles";
 import { type Suggestion, useSuggestions } from "./use-suggestions";
+import { useWalkedCards } from "./use-walked-cards";
 
 export function SuggestionsList() {
   const [kind, setKind] = useState<SuggestionKind | null>(null);
   const { list, first, suggestions } = useSuggestions(kind);
   const { decide, decided } = useDecisions();
-  const body = useRef<HTMLDivElement>(null);
-  const [reached, setReached] = useState<string | null>(null);
   const [drafts, setDrafts] = useState<Readonly<Record<string, LinkDraft>>>({});
   const open = suggestions.filter(({ id }) => !decided.has(id));
-  const at = Math.max(
-    0,
-    open.findIndex(({ id }) => id === reached),
-  );
-  const current = open[at];
-  const go = (to: number) => {
-    const next = open[Math.max(0, Math.min(open.length - 1, to))];
-    if (!next) return;
-    setReached(next.id);
-    requestAnimationFrame(() =>
-      body.current?.querySelector<HTMLElement>(`[data-suggestion="${next.id}"]`)?.focus({ preventScroll: false }),
-    );
-  };
+  const { body, current, reach, leave } = useWalkedCards(open);
   const settle = (suggestion: Suggestion, state: "confirmed" | "dismissed") => {
-    const place = open.findIndex(({ id }) => id === suggestion.id);
-    go(place + 1 < open.length ? place + 1 : place - 1);
+    leave(suggestion.id);
     void decide(suggestion, { state, ...(state === "confirmed" ? drafts[suggestion.id] : {}) });
   };
   const may = first?.allowed.includes("relation.edit") ?? false;
-  useKeys("j, down", () => go(at + 1), { preventDefault: true });
-  useKeys("k, up", () => go(at - 1), { preventDefault: true });
   useKeys("y", () => may && current && settle(current, "confirmed"));
   useKeys("n", () => may && current && settle(current, "dismissed"));
 
@@ -66,7 +50,7 @@ export function SuggestionsList() {
               suggestion={suggestion}
               current={suggestion.id === current?.id}
               may={may}
-              onReach={() => setReached(suggestion.id)}
+              onReach={() => reach(suggestion.id)}
               onSettle={(state) => settle(suggestion, state)}
               draft={drafts[suggestion.id] ?? {}}
               onDraft={(draft) => setDrafts({ ...drafts, [suggestion.id]: draft })}

@@ -1,0 +1,110 @@
+/** One link of this claim: the other claim in its own words, why they are linked, and how to decide. */
+"use client";
+import { useState } from "react";
+import { KeyButton } from "@/app/_desk/keyboard/key-button";
+import { useChange } from "@/app/_desk/live/use-change";
+import { ReconciledLine } from "@/app/_desk/reconciling/reconciled-line";
+import { useTRPC } from "@/app/_trpc/client";
+import { Button } from "@/app/_ui/button";
+import { Day } from "@/app/_ui/day";
+import { lazy } from "@/app/_ui/lazy";
+import { Link } from "@/app/_ui/link";
+import { Said } from "@/app/_ui/toasts/said";
+import { useToast } from "@/app/_ui/toasts/toasts";
+import { isContesting } from "@/server/domain/claims/relation";
+import { langOf } from "@/server/languages/lang-of";
+import type { OpenClaim } from "../open-claim";
+
+const ReconcileDialog = lazy(() =>
+  import("@/app/_desk/reconciling/reconcile-dialog").then((part) => part.ReconcileDialog),
+);
+
+export type Relation = OpenClaim["relations"][number];
+
+type OneProps = {
+  relation: Relation;
+  editable: boolean;
+  /** Whether its keys act on this link: `y` and `n` on a suggestion, `d` on a contradiction. */
+  withKeys: boolean;
+  onRemoved: () => void;
+};
+
+export function OneRelation({ relation, editable, withKeys, onRemoved }: OneProps) {
+  const { other, type, state, sure, reason } = relation;
+  const unsure = state === "suggested" && sure === false;
+  const against = type === "contradicts" && !unsure && !relation.reconciled;
+  const edge = state === "suggested" ? "border-dotted border-edge" : against ? "border-bad" : "border-edge";
+  return (
+    <div className={`grid gap-1 border-l-[3px] py-0.5 pl-3 ${edge}`}>
+      <span className={`text-small font-semibold ${against ? "text-bad" : "text-soft"}`}>
+        {wordsFor(relation)}
+        {state === "suggested" ? " (suggested)" : ""}
+      </span>
+      <Said className="text-[16px] leading-[1.45]">
+        <Link lang={langOf(other.statement)} href={`/claims/${other.id}`} className="hover:underline">
+          {other.statement}
+        </Link>
+      </Said>
+      <p className="text-note text-soft" dir="auto">
+        <b className="font-semibold text-ink">{other.speakers.join(", ") || "nobody named"}</b> ·{" "}
+        <Day on={other.publishedOn} />
+        {other.publisher ? ` · ${other.publisher}` : ""}
+      </p>
+      <p className="said text-note text-soft" dir="auto">
+        {reason}
+      </p>
+      <ReconciledLine relation={relation} may={editable} />
+      {editable ? <Decisions relation={relation} withKeys={withKeys} onRemoved={onRemoved} /> : null}
+    </div>
+  );
+}
+
+function wordsFor({ words, type, state, sure, reversal }: Relation): string {
+  if (state === "suggested" && sure === false) return `may be linked: ${words}?`;
+  return reversal && type === "contradicts" ? `${words}: the speaker said otherwise` : words;
+}
+
+function Decisions({ relation, withKeys, onRemoved }: Omit<OneProps, "editable">) {
+  const tell = useToast();
+  const { run } = useChange(useTRPC().relations.edit.mutationOptions());
+  const [reconciling, setReconciling] = useState(false);
+  const { id, version, state, reconciled, reconciledWhy } = relation;
+  const confirm = async () => {
+    const outcome = await run({ id, version, state: "confirmed" });
+    if (!outcome.ok) return;
+    tell("Link confirmed.", { undo: () => void run({ id, version: outcome.output.version, state: "suggested" }) });
+  };
+  const dismiss = async () => {
+    const outcome = await run({ id, version, state: "dismissed" });
+    if (!outcome.ok) return;
+    tell(state === "suggested" ? "Suggestion dismissed." : "Link removed.", {
+      undo: () => void run({ id, version: outcome.output.version, state, reconciled, reconciledWhy }),
+    });
+    onRemoved();
+  };
+  const suggested = state === "suggested";
+  return (
+    <div className="-ml-1.5 flex gap-1">
+      {suggested ? (
+        <KeyedButton hotkey={withKeys ? "y" : null} onClick={() => void confirm()}>
+          Confirm
+        </KeyedButton>
+      ) : null}
+      {isContesting(relation) ? (
+        <KeyedButton hotkey={withKeys ? "d" : null} onClick={() => setReconciling(true)}>
+          Reconcile
+        </KeyedButton>
+      ) : null}
+      <KeyedButton hotkey={withKeys && suggested ? "n" : null} onClick={() => void dismiss()}>
+        {suggested ? "Dismiss" : "Remove the link"}
+      </KeyedButton>
+      {reconciling ? <ReconcileDialog relation={relation} onClose={() => setReconciling(false)} /> : null}
+    </div>
+  );
+}
+
+type KeyedProps = { hotkey: string | null; onClick: () => void; children: string };
+
+function KeyedButton({ hotkey, ...rest }: KeyedProps) {
+  return hotkey ? <KeyButton tone="quiet" hotkey={hotkey} {...rest} /> : <Button tone="quiet" {...rest} />;
+}

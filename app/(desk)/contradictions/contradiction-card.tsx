@@ -1,0 +1,57 @@
+/** A confirmed contradiction: both sides next to each other, with the reason, and how it was reconciled if it was. */
+"use client";
+import { ReconciledLine } from "@/app/_desk/reconciling/reconciled-line";
+import { Button } from "@/app/_ui/button";
+import { VerdictChip } from "@/app/_ui/verdict";
+import type { Outputs } from "@/server/api/root";
+import { OneSide } from "./one-side";
+
+export type Contradiction = Outputs["relations"]["list"]["relations"][number];
+
+type Props = {
+  relation: Contradiction;
+  /** Whether the keys act on it. */
+  current: boolean;
+  may: boolean;
+  onReach: () => void;
+  onReconcile: () => void;
+};
+
+export function ContradictionCard({ relation, current, may, onReach, onReconcile }: Props) {
+  const { id, from, to, reason, reconciled } = relation;
+  return (
+    <article
+      aria-label={`${reconciled ? "reconciled" : "contradicts"}: ${from.statement} / ${to.statement}`}
+      data-card={id}
+      {...(current ? { "aria-current": true } : {})}
+      tabIndex={-1}
+      onFocus={onReach}
+      className={`grid gap-3 border-b border-line edge py-5 outline-none ${current ? "bg-pencil-wash/50 shadow-[inset_3px_0_0_var(--pencil)]" : ""}`}
+    >
+      <div
+        className={`grid gap-x-8 gap-y-4 border-l-[3px] pl-4 sm:grid-cols-2 ${reconciled ? "border-line" : "border-bad"}`}
+      >
+        {[from, to].map((claim) => (
+          <OneSide key={claim.id} claim={claim}>
+            <div>
+              <VerdictChip verdict={claim.verdict} closed={claim.closed} />
+            </div>
+          </OneSide>
+        ))}
+      </div>
+      <div className="grid gap-2 pl-[19px]">
+        <p dir="auto" className="said max-w-[80ch] text-[15px] text-soft">
+          {reason}
+        </p>
+        <ReconciledLine relation={relation} may={may} />
+        {may && !reconciled ? (
+          <div className="-ml-1.5">
+            <Button tone="quiet" {...(current ? { hotkey: "d" } : {})} onClick={onReconcile}>
+              Reconcile
+            </Button>
+          </div>
+        ) : null}
+      </div>
+    </article>
+  );
+}

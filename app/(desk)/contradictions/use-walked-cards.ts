@@ -1,0 +1,30 @@
+/** Moves through a list of cards with `j` and `k`; the keys of the screen act on the current one. */
+"use client";
+import { useRef, useState } from "react";
+import { useKeys } from "@/app/_desk/keyboard/use-keys";
+
+/** `body` is the element around the cards, each of which has its id in `data-card`; the first is current to begin with. */
+export function useWalkedCards<Item extends { id: string }>(items: readonly Item[]) {
+  const body = useRef<HTMLDivElement>(null);
+  const [reached, reach] = useState<string | null>(null);
+  const at = Math.max(
+    0,
+    items.findIndex(({ id }) => id === reached),
+  );
+  const go = (to: number) => {
+    const next = items[Math.max(0, Math.min(items.length - 1, to))];
+    if (!next) return;
+    reach(next.id);
+    requestAnimationFrame(() =>
+      body.current?.querySelector<HTMLElement>(`[data-card="${next.id}"]`)?.focus({ preventScroll: false }),
+    );
+  };
+  /** Moves on from a card that is about to leave the list. */
+  const leave = (id: string) => {
+    const place = items.findIndex((item) => item.id === id);
+    go(place + 1 < items.length ? place + 1 : place - 1);
+  };
+  useKeys("j, down", () => go(at + 1), { preventDefault: true });
+  useKeys("k, up", () => go(at - 1), { preventDefault: true });
+  return { body, current: items[at], reach, leave };
+}
