@@ -58,6 +58,7 @@ test("a contradiction is confirmed and reconciled by keyboard, and undone", asyn
   await contradictions.told("Reconciled: different times.");
   await expect(contradictions.dialog).toBeHidden();
   await expect(contradictions.card(HULL)).toBeHidden();
+  await expect(contradictions.list.locator("[aria-current]")).toBeFocused();
   expect(await contested()).toEqual([]);
   await contradictions.showReconciled();
   await expect(contradictions.card(HULL)).toContainText("Reconciled: different times");

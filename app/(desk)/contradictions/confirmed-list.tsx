@@ -65,7 +65,8 @@ export function ConfirmedList() {
       {reconciling ? (
         <ReconcileDialog
           relation={reconciling}
-          onDone={() => (withReconciled ? undefined : leave(reconciling.id))}
+          // The dialog gives the focus back in a task of its own, to a card that is about to go.
+          onDone={() => (withReconciled ? undefined : setTimeout(() => leave(reconciling.id)))}
           onClose={() => setReconciling(null)}
         />
       ) : null}

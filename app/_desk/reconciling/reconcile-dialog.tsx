@@ -1,6 +1,7 @@
 /** Asks why a confirmed contradiction is none after all: what the two claims differ in, and optionally in what words. */
 "use client";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "@/app/_ui/button";
 import { Choice } from "@/app/_ui/choice";
 import { Dialog, DialogActions } from "@/app/_ui/dialogs/dialog";
@@ -11,7 +12,7 @@ import { type Reconcilable, useReconcile } from "./use-reconcile";
 
 const OPTIONS = RECONCILIATIONS.map((value) => ({ value, label: reconciledWords(value) }));
 
-/** `onDone` follows once it is reconciled. */
+/** `onDone` follows once it is reconciled and the dialog is closed. */
 type Props = { relation: Reconcilable; onDone?: () => void; onClose: () => void };
 
 export function ReconcileDialog({ relation, onDone, onClose }: Props) {
@@ -23,7 +24,7 @@ export function ReconcileDialog({ relation, onDone, onClose }: Props) {
     if (!how) return setFault("Choose what the two differ in.");
     const refusal = await reconcile(relation, { reconciled: how, reconciledWhy: why.trim() || null });
     if (refusal) return setFault(refusal.message);
-    onClose();
+    flushSync(onClose);
     onDone?.();
   };
   return (

@@ -9,7 +9,7 @@ type Origin = OpenClaim["origins"][number];
 type OriginClaim = Origin["claims"][number];
 
 const MANNERS: readonly [Manner, string][] = [
-  ["said", "said itself in"],
+  ["said", "said in"],
   ["relayed", "relayed by"],
   ["repeated", "repeated in"],
 ];
@@ -24,10 +24,12 @@ export function Origins({ claim: { origins, originsCut } }: { claim: OpenClaim }
       {origins.map((origin) => (
         <li key={origin.claims[0]?.id} dir="auto">
           <b className="font-semibold text-ink">{origin.names.join(", ")}</b> (
-          {MANNERS.flatMap(([manner, words]) => {
-            const claims = origin.claims.filter((one) => one.manner === manner);
-            return claims.length > 0 ? [<Outlets key={manner} words={words} claims={claims} />] : [];
-          })}
+          {byManner(origin).map(({ words, claims }, place) => (
+            <span key={words}>
+              {place > 0 ? "; " : ""}
+              {words} <Outlets claims={claims} />
+            </span>
+          ))}
           )
         </li>
       ))}
@@ -38,11 +40,16 @@ export function Origins({ claim: { origins, originsCut } }: { claim: OpenClaim }
   );
 }
 
-function Outlets({ words, claims }: { words: string; claims: readonly OriginClaim[] }) {
+function byManner({ claims }: Origin) {
+  return MANNERS.map(([manner, words]) => ({ words, claims: claims.filter((one) => one.manner === manner) })).filter(
+    (part) => part.claims.length > 0,
+  );
+}
+
+function Outlets({ claims }: { claims: readonly OriginClaim[] }) {
   const shown = claims.slice(0, MOST_OUTLETS);
   return (
-    <span className="not-first:before:content-['; ']">
-      {words}{" "}
+    <>
       {shown.map((one, place) => (
         <span key={one.id}>
           {place > 0 ? ", " : ""}
@@ -52,6 +59,6 @@ function Outlets({ words, claims }: { words: string; claims: readonly OriginClai
         </span>
       ))}
       {claims.length > shown.length ? ` and ${countWords(claims.length - shown.length)} more` : ""}
-    </span>
+    </>
   );
 }
