@@ -29,7 +29,7 @@ export function ContradictionCard({ relation, current, may, onReach, onReconcile
       className={`grid gap-3 border-b border-line edge py-5 outline-none ${current ? "bg-pencil-wash/50 shadow-[inset_3px_0_0_var(--pencil)]" : ""}`}
     >
       <div
-        className={`grid gap-x-8 gap-y-4 border-l-[3px] pl-4 sm:grid-cols-2 ${reconciled ? "border-line" : "border-bad"}`}
+        className={`grid gap-x-8 gap-y-4 border-l-[3px] pl-4 sm:grid-cols-2 ${reconciled ? "border-line text-soft" : "border-bad"}`}
       >
         {[from, to].map((claim) => (
           <OneSide key={claim.id} claim={claim}>

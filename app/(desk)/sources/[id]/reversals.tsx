@@ -1,7 +1,6 @@
 /** Where a source has said otherwise: both statements side by side, the earlier one first, the newest reversal on top. */
 import type { Outputs } from "@/server/api/root";
 import { counted } from "@/server/domain/words/counted";
-import { dayWords } from "@/server/domain/words/day-words";
 import { type Said, SaidOne } from "./said-one";
 
 type Source = Outputs["sources"]["get"];
@@ -17,7 +16,9 @@ export function Reversals({ source: { reversals } }: { source: Source }) {
         <div key={id} className="grid gap-x-6 gap-y-3 border-l-[3px] border-bad pl-3 sm:grid-cols-2">
           {claims.map((claim, place) => (
             <div key={claim.id} className="grid content-start gap-1">
-              <p className="num text-small font-semibold text-bad">{whenWords(claims, place)}</p>
+              {areOrdered(claims) ? (
+                <p className="text-small font-semibold text-bad">{place === 0 ? "First" : "Then"}</p>
+              ) : null}
               <SaidOne claim={claim} />
             </div>
           ))}
@@ -30,11 +31,8 @@ export function Reversals({ source: { reversals } }: { source: Source }) {
   );
 }
 
-/** "First, 1 May 2020", "Then, 9 Jun 2020"; the day alone where the two have no order. */
-function whenWords(claims: readonly Said[], place: number): string {
+/** Whether the first of the two statements came before the second. */
+function areOrdered(claims: readonly Said[]): boolean {
   const days = claims.map(({ publishedOn }) => publishedOn);
-  const day = days[place] ?? null;
-  const isOrdered = days.every((one) => one !== null) && new Set(days).size > 1;
-  if (!isOrdered) return day ? dayWords(day) : "Undated";
-  return `${place === 0 ? "First" : "Then"}, ${dayWords(day)}`;
+  return days.every((day) => day !== null) && new Set(days).size > 1;
 }
