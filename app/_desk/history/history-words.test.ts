@@ -15,6 +15,20 @@ it.each<[ActedLine, string]>([
   [line("relation.edit", { ...contradicts, ...state("confirmed", "dismissed") }), "removed a link (contradicts)"],
   [line("relation.edit", state("suggested", "dismissed")), "dismissed a suggested link"],
   [
+    line("relation.edit", { fields: { reconciled: { before: null, after: "time" } } }),
+    "reconciled a contradiction (different times)",
+  ],
+  [
+    line("relation.edit", { fields: { reconciled: { before: "time", after: null } } }),
+    "took back that a contradiction is reconciled",
+  ],
+  [
+    line("relation.edit", {
+      fields: { ...state("confirmed", "dismissed").fields, reconciled: { before: "time", after: null } },
+    }),
+    "removed a link",
+  ],
+  [
     line("history.put back", { ...contradicts, ...state("dismissed", "confirmed"), note: { of: "relation.edit" } }),
     "put a link back (contradicts)",
   ],

@@ -25,7 +25,7 @@ const CONFIRMED = (type: string) => `(${CONFIRMED_FROM("a", type)} + ${CONFIRMED
 const ROWS = `SELECT limit_places.place, claims.id, claims.statement, ${SPANS("content")}, claims.quotation,
   claims.cue_class, ${CAST("speaker")}, ${CAST("relay")}, ${SPANS("cue")}, articles.title, articles.publisher,
   articles.published_on, articles.url, articles.sha256, claims.workflow, coalesce(claims.verdict, 'none given'),
-  claims.attribution_check, CASE ${CONFIRMED("contradicts")} WHEN 0 THEN 'uncontested' ELSE 'contested by 1 claim' END
+  claims.attribution_check, CASE ${CONFIRMED("contradicts")} WHEN 0 THEN 'uncontested' ELSE 'contested by 1 source' END
     || CASE ${CONFIRMED("corroborates")} WHEN 0 THEN '' ELSE '; corroborated by 1 independent origin' END, '', '',
   (SELECT group_concat(people.name || ', ' || strftime('%Y-%m-%dT%H:%M:%fZ', reviews.at / 1000.0, 'unixepoch')
       || ': verdict ' || coalesce(reviews.verdict, 'none given') || '; attribution ' || reviews.attribution_check || '.',

@@ -14,7 +14,7 @@ export type LinkedClaim = {
  * Claims with all that they are confirmed to repeat or that repeat them, directly or through others, and these repeats;
  * `cut` if there are more than are followed.
  */
-export type Ring = {
+type Ring = {
   claims: readonly CastClaim[];
   repeats: readonly (readonly [string, string])[];
   cut: boolean;
@@ -95,7 +95,7 @@ function groupsWith({ claims, repeats }: Ring, wanted: readonly CastClaim[]): Or
 }
 
 /** Returns whether two claims that contradict each other share a speaker, who has then said otherwise. */
-export function isReversal(a: Pick<CastClaim, "speakers">, b: Pick<CastClaim, "speakers">): boolean {
+function isReversal(a: Pick<CastClaim, "speakers">, b: Pick<CastClaim, "speakers">): boolean {
   return a.speakers.some((speaker) => b.speakers.includes(speaker));
 }
 

@@ -51,7 +51,7 @@ export async function networksOf(db: Handle, ids: readonly string[]): Promise<Ma
   );
 }
 
-/** Returns where the two rings of a claim begin: a ring without two claims to tell apart needs no repeats. */
+/** Returns where the two rings of a claim begin. A claim that nothing corroborates needs no ring of its own. */
 function startsOf(id: string, relations: readonly RelationRow[]): [string[], string[]] {
   const ends = (which: (relation: RelationRow) => boolean) =>
     relations.filter(which).map((relation) => otherEnd(relation, id));

@@ -89,6 +89,24 @@ it("counts all that a source says, and finds its reversals also behind the newes
   expect(read.reversals.map(({ claims }) => claims.map(({ id }) => id))).toEqual([[first, last]]);
 });
 
+it("shows the newest reversal first, and of each the earlier statement", async () => {
+  const said = async (statement: string, publishedOn: string) => {
+    const articleId = await importTestArticle(desk, { publishedOn });
+    return addTestClaim(desk, { articleId, statement, speaker: "Ana Ortiz" });
+  };
+  const [may, june] = [await said("The quay holds.", "2026-05-01"), await said("The quay gives way.", "2026-06-01")];
+  const [july, april] = [await said("No ship came.", "2026-07-01"), await said("Ships came.", "2026-04-01")];
+  const link = { type: "contradicts", reason: "Both cannot be." };
+  await linkClaims.execute(desk.as("reviewer"), { ...link, a: july, b: april });
+  await linkClaims.execute(desk.as("reviewer"), { ...link, a: june, b: may });
+  const [ana] = (await listRegister.execute(desk.as("viewer"), { words: "Ana Ortiz" })).sources;
+  const { reversals } = await readOneSource.execute(desk.as("viewer"), { id: ana?.id });
+  expect(reversals.map(({ claims }) => claims.map(({ id }) => id))).toEqual([
+    [april, july],
+    [may, june],
+  ]);
+});
+
 it("lists roles by when they began, those without a date first", async () => {
   const id = ids.get("a.b") ?? "";
   const affiliations = [
