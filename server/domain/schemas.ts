@@ -1,7 +1,8 @@
 /** The zod schemas of input that several use cases share. */
 import { z } from "zod";
 import { languageOfTag } from "./articles/article-language";
-import { CLAIM_FILTERS, type ClaimFilter, FILTER_FIELDS, type FilterField } from "./claims/claim-filters";
+import { CLAIM_FILTERS } from "./claims/claim-filters";
+import type { FilterDefinition, FilterOf, FilterTable } from "./filters";
 
 export const id = z.string().min(1).max(64);
 export const version = z.number().int().min(1);
@@ -47,10 +48,12 @@ export const span = z.tuple([z.number().int().min(0), z.number().int().min(1)]).
 const several = <T extends z.ZodType>(item: T) => z.array(item).max(50);
 
 /** Returns the schema of a filter field's value, by the type that the field takes. */
-function filterValue(definition: (typeof CLAIM_FILTERS)[FilterField]): z.ZodType {
+function filterValue(definition: FilterDefinition): z.ZodType {
   switch (definition.takes) {
     case "terms":
       return several(z.enum(definition.terms));
+    case "term":
+      return z.enum(definition.terms);
     case "names":
       return several(z.string().max(200));
     case "sources":
@@ -58,7 +61,10 @@ function filterValue(definition: (typeof CLAIM_FILTERS)[FilterField]): z.ZodType
     case "assignee":
       return z.union([id, z.literal("me"), z.literal("nobody")]);
     case "article":
+    case "person":
       return id;
+    case "language":
+      return language;
     case "flag":
       return z.boolean();
     case "day":
@@ -69,12 +75,15 @@ function filterValue(definition: (typeof CLAIM_FILTERS)[FilterField]): z.ZodType
 }
 
 /**
- * An unknown field is refused: if it were ignored, the filter would match every claim, and a bulk change would change
- * them all.
+ * Returns the schema of a list's filter. An unknown field is refused: if it were ignored, the filter would match every
+ * row, and a bulk change would change them all.
  */
-export const claimFilter = z.strictObject(
-  Object.fromEntries(FILTER_FIELDS.map((field) => [field, filterValue(CLAIM_FILTERS[field]).optional()])),
-) as unknown as z.ZodType<ClaimFilter, ClaimFilter>;
+export function filterSchema<Table extends FilterTable>(table: Table): z.ZodType<FilterOf<Table>, FilterOf<Table>> {
+  const fields = Object.entries(table).map(([field, definition]) => [field, filterValue(definition).optional()]);
+  return z.strictObject(Object.fromEntries(fields)) as unknown as z.ZodType<FilterOf<Table>, FilterOf<Table>>;
+}
+
+export const claimFilter = filterSchema(CLAIM_FILTERS);
 
 /** The claims of a report: those that match a filter when it is frozen, or a list picked by hand. */
 export const reportScope = z.union([

@@ -1,12 +1,13 @@
-/** Shows the active filters above the list; they can be removed one by one or all at once. */
+/** Shows the active filters above the claims, with the names of the people, sources and articles that they mean. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useRef } from "react";
-import type { ClaimParams } from "@/app/_params/claim-params";
+import { ChipRow } from "@/app/_desk/filters/chip-row";
+import { chipsOf } from "@/app/_desk/filters/chips";
+import { type ClaimParams, claimInput } from "@/app/_params/claim-params";
 import { useTRPC } from "@/app/_trpc/client";
-import { Button } from "@/app/_ui/button";
 import type { Outputs } from "@/server/api/root";
-import { chosenFilters } from "./chosen-filters";
+import { CLAIM_FILTERS } from "@/server/domain/claims/claim-filters";
+import { valueWords } from "./value-words";
 
 type Props = {
   params: ClaimParams;
@@ -21,48 +22,7 @@ export function FilterChips({ params, facets, onChange, onClear }: Props) {
   const people = useQuery(api.people.list.queryOptions({}, { enabled: named })).data;
   const of = params.article ?? "";
   const article = useQuery(api.articles.get.queryOptions({ id: of }, { enabled: of !== "" })).data?.title;
-  const section = useRef<HTMLElement>(null);
-  // The chip that had the focus no longer exists.
-  const after = () =>
-    requestAnimationFrame(() => {
-      const next = section.current?.querySelector("button") ?? document.getElementById("screen");
-      next?.focus({ preventScroll: true });
-    });
-  return (
-    <section
-      ref={section}
-      aria-label="Filters that are on"
-      className="flex flex-wrap items-center gap-1.5 border-b border-line edge py-2 text-note"
-    >
-      {chosenFilters(params, { facets, people, article }).map(({ key, label, value, without }) => (
-        <button
-          key={key}
-          type="button"
-          aria-label={`Take off ${label}: ${value}`}
-          className="inline-flex max-w-full items-baseline gap-1.5 rounded-full border border-pencil/50 bg-pencil-wash px-2.5 py-0.5 hover:border-pencil"
-          onClick={() => {
-            onChange(without);
-            after();
-          }}
-        >
-          <span className="shrink-0 text-soft">{label}:</span>
-          <span dir="auto" className="min-w-0 truncate font-medium text-ink">
-            {value}
-          </span>
-          <span aria-hidden className="text-soft">
-            ×
-          </span>
-        </button>
-      ))}
-      <Button
-        tone="quiet"
-        onClick={() => {
-          onClear();
-          after();
-        }}
-      >
-        Clear all
-      </Button>
-    </section>
-  );
+  const known = { facets, people, article };
+  const chips = chipsOf(CLAIM_FILTERS, claimInput(params).filter, (field, value) => valueWords(field, value, known));
+  return <ChipRow chips={chips} onTakeOff={(without) => onChange(without as Partial<ClaimParams>)} onClear={onClear} />;
 }

@@ -1,11 +1,11 @@
 /** The head of the claims list: search, the filters on a narrow screen, the sort order, and the link to the import. */
 "use client";
 import type { RefObject } from "react";
+import { SearchBox } from "@/app/_desk/fields/search-box";
 import type { ClaimParams } from "@/app/_params/claim-params";
 import { Button } from "@/app/_ui/button";
 import { CLAIM_SORTS } from "@/server/domain/claims/claim";
 import { ImportLink } from "./no-claims";
-import { SearchBox } from "./search-box";
 
 const SORT_WORDS = { newest: "Newest first", oldest: "Oldest first" };
 
@@ -27,6 +27,7 @@ export function ListHead({ params, setParams, filters, facetsShown, onFacets, se
     <div className="flex flex-wrap items-center gap-3 border-b border-line edge py-3 md:py-4">
       <SearchBox
         inputRef={searchRef}
+        label="Search claims, words, speakers"
         value={params.q}
         onSearch={(q) => void setParams({ q: q || null })}
         onLeave={onLeave}

@@ -2,28 +2,14 @@
  * The table of claim filters: defines every field by which claims can be chosen, once. Everything that filters follows
  * from it.
  */
+import { type FilterDefinition, type FilterOf, isChosen } from "../filters";
 import { CUE_CLASSES, QUOTATIONS } from "./attribution";
 import { ATTRIBUTION_CHECKS, VERDICTS, WORKFLOWS } from "./claim";
 
 /** The choice "no value", for fields that allow choosing it. */
 export const NONE = "none";
 
-/**
- * The type of a field's values: `terms` one or several of a closed list, `names` any that are in use, `sources` ids of
- * entries of the register, `article` one id, `assignee` an id, "me" or "nobody", `flag` yes or no, `day` YYYY-MM-DD,
- * `text` words to search for.
- */
-type Takes =
-  | { takes: "terms"; terms: readonly string[] }
-  | { takes: "names" | "sources" | "article" | "assignee" | "day" | "text" }
-  /** What each answer selects, as in "claims with …". */
-  | { takes: "flag"; yes: string; no: string };
-
-type Definition = Takes & {
-  /** The field's label on screens. */
-  label: string;
-  /** The field's name in a sentence, if it differs from the label. */
-  phrase?: string;
+type Definition = FilterDefinition & {
   /** The column of the claims table that holds the value. */
   column?: string;
   /** A claim may have several values. */
@@ -87,16 +73,8 @@ export type NameField = FieldsLike<{ takes: "names" }>;
 /** Fields that may have more values than can be shown at once. */
 export type LongField = SourceField | NameField;
 
-type Value<D> = D extends { takes: "terms"; terms: readonly (infer Term)[] }
-  ? Term[]
-  : D extends { takes: "names" | "sources" }
-    ? string[]
-    : D extends { takes: "flag" }
-      ? boolean
-      : string;
-
 /** Selects claims: every field narrows, several values of one field widen. */
-export type ClaimFilter = { [F in FilterField]?: Value<Filters[F]> | undefined };
+export type ClaimFilter = FilterOf<Filters>;
 
 export const FILTER_FIELDS = Object.keys(CLAIM_FILTERS) as FilterField[];
 
@@ -119,11 +97,6 @@ export function asksForJudgement(filter: ClaimFilter): boolean {
 /** Returns the fields of a filter that narrow it, in the order of the table. */
 export function chosenFields(filter: ClaimFilter): FilterField[] {
   return FILTER_FIELDS.filter((field) => isChosen(filter[field]));
-}
-
-function isChosen(value: unknown): boolean {
-  if (typeof value === "string") return value.trim() !== "";
-  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * The search field: typing filters the list after a debounce, Enter filters at once and moves to the list, Escape
- * leaves the field and keeps its text.
+ * The search field above a list: typing filters the list after a debounce, Enter filters at once and moves to the list,
+ * Escape leaves the field and keeps its text.
  */
 "use client";
 import { type RefObject, useEffect, useRef, useState } from "react";
@@ -10,11 +10,13 @@ const BREATH = 180;
 
 export function SearchBox({
   inputRef,
+  label,
   value,
   onSearch,
   onLeave,
 }: {
   inputRef: RefObject<HTMLInputElement | null>;
+  label: string;
   value: string;
   onSearch: (q: string) => void;
   /** Moves the focus to the list. */
@@ -39,8 +41,8 @@ export function SearchBox({
       <input
         ref={inputRef}
         type="search"
-        aria-label="Search claims, words, speakers"
-        placeholder="Search claims, words, speakers"
+        aria-label={label}
+        placeholder={label}
         className="field pr-9"
         dir="auto"
         value={typed}
