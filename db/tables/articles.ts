@@ -28,7 +28,13 @@ export const articleTables = (kit: Kit, { people }: PeopleTables) => {
       listedOn: kit.text("listed_on").notNull().default(""),
       version: kit.integer("version").notNull().default(1),
     },
-    (t) => [kit.uniqueIndex("articles_sha256").on(t.sha256), kit.index("articles_listed").on(t.listedOn, t.id)],
+    (t) => [
+      kit.uniqueIndex("articles_sha256").on(t.sha256),
+      kit.index("articles_listed").on(t.listedOn, t.id),
+      kit.index("articles_publisher").on(t.publisher, t.listedOn, t.id),
+      kit.index("articles_language").on(t.language, t.listedOn, t.id),
+      kit.index("articles_imported").on(t.importedAt, t.id),
+    ],
   );
   const drafts = kit.table(
     "drafts",

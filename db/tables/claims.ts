@@ -70,6 +70,7 @@ export const claimTables = (kit: Kit, { people, articles, sources }: PeopleTable
       kit.index("claims_cue_class").on(t.cueClass, t.rank),
       kit.index("claims_publisher").on(t.publisher, t.rank),
       kit.index("claims_article").on(t.articleId, t.rank),
+      kit.index("claims_article_workflow").on(t.articleId, t.workflow),
       kit.index("claims_assignee").on(t.assigneeId, t.rank),
     ],
   );

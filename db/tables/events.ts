@@ -23,6 +23,9 @@ export const eventTables = (kit: Kit) => {
       kit.uniqueIndex("events_id").on(t.id),
       kit.index("events_subject").on(t.subjectType, t.subjectId, t.seq),
       kit.index("events_claim").on(t.claimId, t.seq),
+      kit.index("events_actor").on(t.actorId, t.seq),
+      kit.index("events_action").on(t.action, t.seq),
+      kit.index("events_kind").on(t.subjectType, t.seq),
     ],
   );
   return { events };

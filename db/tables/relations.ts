@@ -44,6 +44,7 @@ export const relationTables = (kit: Kit, { people, articles, claims }: PeopleTab
       kit.uniqueIndex("relations_ends").on(t.a, t.b, t.type),
       kit.index("relations_b").on(t.b, t.type, t.state),
       kit.index("relations_a").on(t.a, t.type, t.state),
+      kit.index("relations_state").on(t.state, t.id),
       kit.index("relations_score").on(t.state, t.score, t.id),
       kit.index("relations_a_rank").on(t.type, t.state, t.aRank),
       kit.index("relations_b_rank").on(t.type, t.state, t.bRank),
