@@ -1,10 +1,10 @@
 /** Page object: the contradictions that people confirmed. */
 import { expect } from "@playwright/test";
-import { Screen } from "./screen";
+import { FilteredList } from "./filtered-list";
 
-export class ContradictionsPage extends Screen {
-  async open(): Promise<void> {
-    await this.goTo("/contradictions");
+export class ContradictionsPage extends FilteredList {
+  async openAll(): Promise<void> {
+    await this.open("/contradictions");
     await expect(this.list.locator("[aria-current]")).toBeVisible();
   }
 
@@ -18,4 +18,15 @@ export class ContradictionsPage extends Screen {
   }
 
   readonly showReconciled = () => this.button(/^Show reconciled/u).click();
+
+  readonly openPairs = (query = "") => this.open(`/contradictions${query}`);
+
+  get pairs() {
+    return this.list.getByRole("article");
+  }
+
+  /** The pair that j and k have reached. */
+  get current() {
+    return this.list.locator("[aria-current]");
+  }
 }

@@ -49,7 +49,7 @@ test("a contradiction is confirmed and reconciled by keyboard, and undone", asyn
   }
 
   const contradictions = new ContradictionsPage(page);
-  await contradictions.open();
+  await contradictions.openAll();
   await keys.press("d");
   await expect(contradictions.dialog.getByRole("radio", { name: TIMES })).toBeFocused();
   await keys.press("Enter");

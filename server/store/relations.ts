@@ -1,25 +1,9 @@
 /** Relations between claims as rows. */
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  exists,
-  getTableColumns,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  ne,
-  notExists,
-  or,
-  sql,
-} from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, getTableColumns, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
-import { claimSources, claims, relations } from "@/db/schema.sqlite";
-import type { RelationState, RelationType, SuggestionKind } from "@/server/domain/claims/relation";
+import { claimSources, relations } from "@/db/schema.sqlite";
+import type { RelationType } from "@/server/domain/claims/relation";
 import { rankOf } from "./claims/claims";
 
 export type RelationRow = typeof relations.$inferSelect;
@@ -71,17 +55,22 @@ export async function findRelation(db: Handle, a: string, b: string, type: Relat
   return row ?? null;
 }
 
-/** Changes a relation if it still is at this version. False when it was not. */
+/**
+ * Changes a relation if it still is at this version; marked words stay with their claims when the two ends are exchanged.
+ * False when it was not.
+ */
 export async function updateRelation(
   tx: Handle,
   id: string,
   version: number,
   values: Partial<Pick<RelationRow, "a" | "b" | "type" | "state" | "reason" | "reconciled" | "reconciledWhy">>,
 ): Promise<boolean> {
+  const before = values.a === undefined ? null : await getRelation(tx, id);
   const changed = await tx
     .update(relations)
     .set({
       ...values,
+      ...(before?.marks && before.a !== values.a ? { marks: exchanged(before.marks) } : {}),
       ...(values.a === undefined ? {} : { aRank: rankOf(values.a) }),
       ...(values.b === undefined ? {} : { bRank: rankOf(values.b) }),
       version: version + 1,
@@ -89,6 +78,11 @@ export async function updateRelation(
     .where(and(eq(relations.id, id), eq(relations.version, version)))
     .returning({ id: relations.id });
   return changed.length > 0;
+}
+
+function exchanged(marks: string): string {
+  const { a, b } = JSON.parse(marks);
+  return JSON.stringify({ a: b, b: a });
 }
 
 const pairsOfClaims = prepared({ a: relations.a, b: relations.b }, (db, fields) =>
@@ -132,81 +126,6 @@ export async function reversalsOf(db: Handle, sourceId: string): Promise<Relatio
     .from(relations)
     .where(and(CONTESTING, says(relations.a), says(relations.b)))
     .orderBy(asc(relations.at), asc(relations.id));
-}
-
-/** Relations, newest first, by keyset on their ids (which sort by time); reconciled ones, the others, or both (null). */
-export async function listRelations(
-  db: Handle,
-  query: {
-    type: RelationType | null;
-    state: RelationState | null;
-    reconciled: boolean | null;
-    before: string | null;
-    limit: number;
-  },
-): Promise<RelationRow[]> {
-  return db
-    .select()
-    .from(relations)
-    .where(
-      and(
-        query.type ? eq(relations.type, query.type) : undefined,
-        query.state ? eq(relations.state, query.state) : undefined,
-        query.reconciled === null ? undefined : (query.reconciled ? isNotNull : isNull)(relations.reconciled),
-        query.before ? lt(relations.id, query.before) : undefined,
-      ),
-    )
-    .orderBy(desc(relations.id))
-    .limit(query.limit);
-}
-
-/** Where a page of suggestions begins: behind this one. */
-export type SuggestionPlace = { score: number; id: string };
-
-/** Suggestions between claims that are in use, the likeliest first, by keyset on score and id. */
-export async function listSuggestions(
-  db: Handle,
-  query: { kind: SuggestionKind | null; after: SuggestionPlace | null; limit: number },
-): Promise<RelationRow[]> {
-  const { kind, after, limit } = query;
-  return db
-    .select()
-    .from(relations)
-    .where(
-      and(
-        eq(relations.state, "suggested"),
-        kind === "worth a look" ? eq(relations.sure, 0) : undefined,
-        kind && kind !== "worth a look" ? and(eq(relations.sure, 1), eq(relations.type, kind)) : undefined,
-        after
-          ? or(lt(relations.score, after.score), and(eq(relations.score, after.score), lt(relations.id, after.id)))
-          : undefined,
-        bothInUse(db),
-      ),
-    )
-    .orderBy(desc(relations.score), desc(relations.id))
-    .limit(limit);
-}
-
-/** How many suggestions there are of each kind, between claims that are in use. */
-export async function countSuggestions(db: Handle): Promise<Partial<Record<SuggestionKind, number>>> {
-  const kind = sql<SuggestionKind>`case when ${relations.sure} = 1 then ${relations.type} else 'worth a look' end`;
-  const rows = await db
-    .select({ kind: kind.as("kind"), n: count() })
-    .from(relations)
-    .where(and(eq(relations.state, "suggested"), bothInUse(db)))
-    .groupBy(kind);
-  return Object.fromEntries(rows.map((row) => [row.kind, row.n]));
-}
-
-/** Neither claim was set aside. */
-function bothInUse(db: Handle) {
-  const ends = or(eq(claims.id, relations.a), eq(claims.id, relations.b));
-  return notExists(
-    db
-      .select({ one: sql`1` })
-      .from(claims)
-      .where(and(ends, eq(claims.workflow, "set aside"))),
-  );
 }
 
 /** How many confirmed contradictions there are that contest claims, and how many were reconciled. */

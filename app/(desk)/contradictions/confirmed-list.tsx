@@ -1,14 +1,20 @@
-/** Every confirmed contradiction, both sides next to each other, with the reason; reconciled ones on demand. */
+/** The confirmed contradictions that the filter leaves; reconciled ones on demand. */
 "use client";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { FilterBar } from "@/app/_desk/filters/filter-bar";
+import { NothingMatches } from "@/app/_desk/filters/nothing-matches";
+import { useListFilters } from "@/app/_desk/filters/use-list-filters";
 import { useKeys } from "@/app/_desk/keyboard/use-keys";
+import { PAIRS } from "@/app/_params/lists";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Empty, Fault, Waiting } from "@/app/_ui/empty";
 import { lazy } from "@/app/_ui/lazy";
 import { LongList } from "@/app/_ui/lists/long-list";
 import { type Contradiction, ContradictionCard } from "./contradiction-card";
+import { pairsInput } from "./pairs-input";
 import { Toggles } from "./toggles";
 import { useWalkedCards } from "./use-walked-cards";
 
@@ -16,27 +22,34 @@ const ReconcileDialog = lazy(() =>
   import("@/app/_desk/reconciling/reconcile-dialog").then((part) => part.ReconcileDialog),
 );
 
+const SORTS = { newest: "Newest first", oldest: "Oldest first", speaker: "By speaker" };
+
 export function ConfirmedList() {
   const api = useTRPC();
+  const router = useRouter();
+  const filters = useListFilters(PAIRS);
   const [withReconciled, setWithReconciled] = useState(false);
   const [reconciling, setReconciling] = useState<Contradiction | null>(null);
   const reconciled = useQuery(api.desk.overview.queryOptions()).data?.counts.reconciled ?? 0;
   const list = useInfiniteQuery(
-    api.relations.list.infiniteQueryOptions(
-      { type: "contradicts", state: "confirmed", reconciled: withReconciled ? null : false },
-      { getNextPageParam: (page) => page.next, placeholderData: keepPreviousData },
-    ),
+    api.relations.list.infiniteQueryOptions(pairsInput(filters.input, withReconciled), {
+      getNextPageParam: (page) => page.next,
+      placeholderData: keepPreviousData,
+    }),
   );
   const relations = list.data?.pages.flatMap((page) => page.relations) ?? [];
   const may = list.data?.pages[0]?.allowed.includes("relation.edit") ?? false;
-  const { body, current, reach, leave } = useWalkedCards(relations);
+  const { body, current, reach, here, leave } = useWalkedCards(relations);
   useKeys("d", () => may && current && setReconciling(current), { preventDefault: true });
-  if (list.isLoadingError) return <Fault message={refusalOf(list.error).message} onRetry={() => void list.refetch()} />;
-  if (list.isPending) return <Waiting />;
+  useKeys("enter", ({ target }) => {
+    // A link or button that has the focus acts by itself.
+    const isOwn = target instanceof HTMLAnchorElement || target instanceof HTMLButtonElement;
+    if (current && !isOwn) router.push(`/claims/${current.from.id}`);
+  });
   return (
     <div ref={body}>
-      {reconciled > 0 || withReconciled ? (
-        <div className="border-b border-line edge py-2">
+      <FilterBar filters={filters} search="Search both claims" sortWords={SORTS} onLeave={here}>
+        {reconciled > 0 || withReconciled ? (
           <Toggles
             label="Reconciled contradictions"
             values={["reconciled"]}
@@ -45,22 +58,30 @@ export function ConfirmedList() {
             counts={{ reconciled }}
             onPress={() => setWithReconciled(!withReconciled)}
           />
+        ) : null}
+      </FilterBar>
+      {list.isLoadingError ? (
+        <Fault message={refusalOf(list.error).message} onRetry={() => void list.refetch()} />
+      ) : list.isPending ? (
+        <Waiting />
+      ) : relations.length > 0 ? (
+        <div className={list.isPlaceholderData ? "opacity-60" : ""}>
+          <LongList label="Contradictions" items={relations} keyOf={({ id }) => id} height={230} more={list}>
+            {(relation) => (
+              <ContradictionCard
+                relation={relation}
+                current={relation.id === current?.id}
+                may={may}
+                onReach={() => reach(relation.id)}
+                onReconcile={() => setReconciling(relation)}
+              />
+            )}
+          </LongList>
         </div>
-      ) : null}
-      {relations.length === 0 ? (
-        <NoneOpen reconciled={reconciled} />
+      ) : filters.chips.length > 0 ? (
+        <NothingMatches what="contradictions" filters={filters} />
       ) : (
-        <LongList label="Contradictions" items={relations} keyOf={({ id }) => id} height={230} more={list}>
-          {(relation) => (
-            <ContradictionCard
-              relation={relation}
-              current={relation.id === current?.id}
-              may={may}
-              onReach={() => reach(relation.id)}
-              onReconcile={() => setReconciling(relation)}
-            />
-          )}
-        </LongList>
+        <NoneOpen reconciled={reconciled} />
       )}
       {reconciling ? (
         <ReconcileDialog

@@ -1,10 +1,11 @@
-/** A confirmed contradiction: both sides next to each other, with the reason, and how it was reconciled if it was. */
+/** A confirmed contradiction: both sides next to each other, with the opposed words marked, the reason, and how it was reconciled if it was. */
 "use client";
 import { ReconciledLine } from "@/app/_desk/reconciling/reconciled-line";
 import { Button } from "@/app/_ui/button";
 import { VerdictChip } from "@/app/_ui/verdict";
 import type { Outputs } from "@/server/api/root";
 import { OneSide } from "./one-side";
+import { PassageOf } from "./passage-of";
 
 export type Contradiction = Outputs["relations"]["list"]["relations"][number];
 
@@ -33,6 +34,7 @@ export function ContradictionCard({ relation, current, may, onReach, onReconcile
       >
         {[from, to].map((claim) => (
           <OneSide key={claim.id} claim={claim}>
+            <PassageOf passage={claim.passage} />
             <div>
               <VerdictChip verdict={claim.verdict} closed={claim.closed} />
             </div>

@@ -1,9 +1,10 @@
 /** The claims that are linked: contradictions that people confirmed, and links that Stet suggests. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { parseAsStringLiteral, useQueryStates } from "nuqs";
+import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { MisreadLine, useMisread } from "@/app/_desk/frame/misread-line";
 import { ScreenHead } from "@/app/_desk/frame/screen-head";
+import { PAIRS, SUGGESTIONS } from "@/app/_params/lists";
 import { useTRPC } from "@/app/_trpc/client";
 import { ConfirmedList } from "./confirmed-list";
 import { SuggestionsList } from "./suggestions-list";
@@ -12,20 +13,31 @@ import { useSuggestions } from "./use-suggestions";
 
 const SHOWN = ["confirmed", "suggested"] as const;
 const LABELS = { confirmed: "Contradictions", suggested: "Suggested links" };
-const PARAMS = { show: parseAsStringLiteral(SHOWN).withDefault("confirmed") };
+const SHOW = { show: parseAsStringLiteral(SHOWN).withDefault("confirmed") };
+const PARAMS = {
+  confirmed: { ...PAIRS.parsers, ...SHOW },
+  suggested: { ...SUGGESTIONS.parsers, ...SHOW },
+};
+/** What is searched for stays when the other list is shown; all else belongs to one of them. */
+const OWN = [...Object.keys({ ...PAIRS.parsers, ...SUGGESTIONS.parsers })].filter(
+  (name) => name !== "q" && name !== "speaker",
+);
+const CHOICE = { ...Object.fromEntries(OWN.map((name) => [name, parseAsString])), ...SHOW };
+
+const EVERY = { filter: {}, sort: "likeliest" } as const;
 
 export function ContradictionsScreen() {
   const api = useTRPC();
-  const [{ show }, setParams] = useQueryStates(PARAMS);
+  const [{ show }, setParams] = useQueryStates(CHOICE);
   const confirmed = useQuery(api.desk.overview.queryOptions()).data?.counts.contradictions;
-  const { total } = useSuggestions(null);
+  const { total } = useSuggestions(EVERY);
   return (
     <>
       <ScreenHead
         title="Contradictions"
         about="Pairs of claims that cannot both be true, linked by reviewers who say why."
       />
-      <MisreadLine misread={useMisread(PARAMS)} />
+      <MisreadLine misread={useMisread(PARAMS[show])} />
       <div className="border-b border-line edge py-2">
         <Toggles
           label="What is shown"
@@ -33,7 +45,7 @@ export function ContradictionsScreen() {
           pressed={show}
           words={LABELS}
           counts={{ confirmed, suggested: total }}
-          onPress={(one) => void setParams({ show: one })}
+          onPress={(one) => void setParams({ ...Object.fromEntries(OWN.map((name) => [name, null])), show: one })}
         />
       </div>
       {show === "suggested" ? <SuggestionsList /> : <ConfirmedList />}

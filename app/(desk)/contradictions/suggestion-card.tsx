@@ -1,10 +1,9 @@
 /** A suggested link: both claims in their passages, the words that led to it, and how to decide. */
 "use client";
 import { Button } from "@/app/_ui/button";
-import { Found } from "@/app/_ui/toasts/said";
 import { isSymmetric, RELATION_TYPES, type RelationType } from "@/server/domain/claims/relation";
-import { langOf } from "@/server/languages/lang-of";
 import { OneSide } from "./one-side";
+import { PassageOf } from "./passage-of";
 import type { Suggestion } from "./use-suggestions";
 
 type Props = {
@@ -43,10 +42,10 @@ export function SuggestionCard({ suggestion, current, may, onReach, onSettle, dr
         className={`grid gap-x-8 gap-y-4 border-l-[3px] border-dotted pl-4 sm:grid-cols-2 ${against ? "border-bad" : "border-edge"}`}
       >
         <OneSide claim={from}>
-          <PassageOf side={from} />
+          <PassageOf passage={from.passage} />
         </OneSide>
         <OneSide claim={to}>
-          <PassageOf side={to} />
+          <PassageOf passage={to.passage} />
         </OneSide>
       </div>
       <p className="max-w-[80ch] pl-[19px] text-note text-soft">{reason}</p>
@@ -80,17 +79,5 @@ export function SuggestionCard({ suggestion, current, may, onReach, onSettle, dr
         </div>
       ) : null}
     </article>
-  );
-}
-
-/** The words around the claim, with those marked that the reason refers to. */
-function PassageOf({ side: { passage } }: { side: Suggestion["from"] }) {
-  if (!passage) return null;
-  return (
-    <p dir="auto" lang={langOf(passage.text)} className="said text-[15px] leading-normal text-soft">
-      {passage.cut.before ? "… " : ""}
-      <Found text={passage.text} hits={passage.marks} />
-      {passage.cut.after ? " …" : ""}
-    </p>
   );
 }

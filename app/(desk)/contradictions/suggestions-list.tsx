@@ -1,8 +1,12 @@
 /** Going through suggested links: each is confirmed or dismissed with one key, and the next one follows. */
 "use client";
 import { useState } from "react";
+import { FilterBar } from "@/app/_desk/filters/filter-bar";
+import { NothingMatches } from "@/app/_desk/filters/nothing-matches";
+import { useListFilters } from "@/app/_desk/filters/use-list-filters";
 import { useKeys } from "@/app/_desk/keyboard/use-keys";
 import { useChange } from "@/app/_desk/live/use-change";
+import { SUGGESTIONS } from "@/app/_params/lists";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Button } from "@/app/_ui/button";
@@ -16,13 +20,16 @@ import { Toggles } from "./toggles";
 import { type Suggestion, useSuggestions } from "./use-suggestions";
 import { useWalkedCards } from "./use-walked-cards";
 
+const SORTS = { likeliest: "Likeliest first", newest: "Newest first" };
+
 export function SuggestionsList() {
-  const [kind, setKind] = useState<SuggestionKind | null>(null);
-  const { list, first, suggestions } = useSuggestions(kind);
+  const filters = useListFilters(SUGGESTIONS);
+  const { kind = null } = filters.input.filter;
+  const { list, first, suggestions } = useSuggestions(filters.input);
   const { decide, decided } = useDecisions();
   const [drafts, setDrafts] = useState<Readonly<Record<string, LinkDraft>>>({});
   const open = suggestions.filter(({ id }) => !decided.has(id));
-  const { body, current, reach, leave } = useWalkedCards(open);
+  const { body, current, reach, here, leave } = useWalkedCards(open);
   const settle = (suggestion: Suggestion, state: "confirmed" | "dismissed") => {
     leave(suggestion.id);
     void decide(suggestion, { state, ...(state === "confirmed" ? drafts[suggestion.id] : {}) });
@@ -31,19 +38,17 @@ export function SuggestionsList() {
   useKeys("y", () => may && current && settle(current, "confirmed"));
   useKeys("n", () => may && current && settle(current, "dismissed"));
 
-  if (list.isLoadingError) return <Fault message={refusalOf(list.error).message} onRetry={() => void list.refetch()} />;
-  if (list.isPending) return <Waiting />;
   return (
     <div ref={body}>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line edge py-2">
-        <ByKind counts={first?.counts ?? {}} kind={kind} onKind={setKind} />
+      <FilterBar filters={filters} search="Search both claims" sortWords={SORTS} not={["kind"]} onLeave={here}>
+        <ByKind counts={first?.counts ?? {}} kind={kind} onKind={(one) => filters.set({ kind: one })} />
         <Comparing waiting={first?.waiting ?? 0} mayAsk={first?.allowed.includes("relation.suggest") ?? false} />
-      </div>
-      {open.length === 0 ? (
-        <Empty title={kind ? "None of this kind" : "No links suggested"}>
-          <p>When an article comes in, its claims are compared with all others. What may be linked appears here.</p>
-        </Empty>
-      ) : (
+      </FilterBar>
+      {list.isLoadingError ? (
+        <Fault message={refusalOf(list.error).message} onRetry={() => void list.refetch()} />
+      ) : list.isPending ? (
+        <Waiting />
+      ) : open.length > 0 ? (
         <LongList label="Suggested links" items={open} keyOf={({ id }) => id} height={260} more={list}>
           {(suggestion) => (
             <SuggestionCard
@@ -57,6 +62,12 @@ export function SuggestionsList() {
             />
           )}
         </LongList>
+      ) : filters.chips.length > 0 ? (
+        <NothingMatches what="suggested links" filters={filters} />
+      ) : (
+        <Empty title="No links suggested">
+          <p>When an article comes in, its claims are compared with all others. What may be linked appears here.</p>
+        </Empty>
       )}
     </div>
   );

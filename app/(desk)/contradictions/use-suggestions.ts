@@ -1,9 +1,9 @@
-/** The links that Stet suggests, of one kind or of all, and how many there are. */
+/** The links that Stet suggests, by filter and order, and how many there are. */
 "use client";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import type { SUGGESTIONS } from "@/app/_params/lists";
 import { useTRPC } from "@/app/_trpc/client";
 import type { Outputs } from "@/server/api/root";
-import type { SuggestionKind } from "@/server/domain/claims/relation";
 
 /** How often it is looked up how many articles still wait. */
 const WHILE_WAITING = 3000;
@@ -11,18 +11,15 @@ const WHILE_WAITING = 3000;
 export type Suggestion = Outputs["relations"]["suggestions"]["suggestions"][number];
 
 /** `first` is what every page tells alike: counts by kind, how many articles wait, and what one may do. */
-export function useSuggestions(kind: SuggestionKind | null) {
+export function useSuggestions(input: ReturnType<typeof SUGGESTIONS.inputOf>) {
   const api = useTRPC();
   const list = useInfiniteQuery(
-    api.relations.suggestions.infiniteQueryOptions(
-      { kind },
-      {
-        getNextPageParam: (page) => page.next,
-        placeholderData: keepPreviousData,
-        // An article in which nothing was found leaves no line in the history that would be told of.
-        refetchInterval: ({ state }) => ((state.data?.pages[0]?.waiting ?? 0) > 0 ? WHILE_WAITING : false),
-      },
-    ),
+    api.relations.suggestions.infiniteQueryOptions(input, {
+      getNextPageParam: (page) => page.next,
+      placeholderData: keepPreviousData,
+      // An article in which nothing was found leaves no line in the history that would be told of.
+      refetchInterval: ({ state }) => ((state.data?.pages[0]?.waiting ?? 0) > 0 ? WHILE_WAITING : false),
+    }),
   );
   const first = list.data?.pages[0];
   const suggestions = list.data?.pages.flatMap((page) => page.suggestions) ?? [];

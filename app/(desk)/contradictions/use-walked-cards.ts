@@ -15,9 +15,10 @@ export function useWalkedCards<Item extends { id: string }>(items: readonly Item
     const next = items[Math.max(0, Math.min(items.length - 1, to))];
     if (!next) return;
     reach(next.id);
-    requestAnimationFrame(() =>
-      body.current?.querySelector<HTMLElement>(`[data-card="${next.id}"]`)?.focus({ preventScroll: false }),
-    );
+    const card = () => body.current?.querySelector<HTMLElement>(`[data-card="${next.id}"]`);
+    // A card far off the screen is drawn only once the list has moved.
+    if (card()) card()?.focus();
+    else requestAnimationFrame(() => card()?.focus());
   };
   /** Moves on from a card that is about to leave the list. */
   const leave = (id: string) => {
@@ -26,5 +27,7 @@ export function useWalkedCards<Item extends { id: string }>(items: readonly Item
   };
   useKeys("j, down", () => go(at + 1), { preventDefault: true });
   useKeys("k, up", () => go(at - 1), { preventDefault: true });
-  return { body, current: items[at], reach, leave };
+  /** Moves the focus to the current card. */
+  const here = () => go(at);
+  return { body, current: items[at], reach, here, leave };
 }

@@ -58,16 +58,28 @@ export const KEYS: readonly { screen: string; keys: readonly (readonly [string, 
     ],
   },
   {
+    screen: "Articles, History, Reports",
+    keys: [
+      ["/", "Search"],
+      ["f", "Filters"],
+    ],
+  },
+  {
     screen: "Contradictions",
     keys: [
+      ["/", "Search"],
+      ["f", "Filters"],
       ["j", "Next contradiction"],
       ["k", "Previous contradiction"],
+      ["Enter", "Open the claim on the left"],
       ["d", "Reconcile it: different times, scopes, definitions …"],
     ],
   },
   {
     screen: "Suggested links",
     keys: [
+      ["/", "Search"],
+      ["f", "Filters"],
       ["j", "Next suggestion"],
       ["k", "Previous suggestion"],
       ["y", "Confirm the link"],

@@ -1,0 +1,88 @@
+/** Tests that SQLite finds a page of each list along an index, whatever filter and order it has. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Database, Handle } from "@/db/database";
+import { openSqlite } from "@/db/sqlite/open-sqlite";
+import { type Connection, Sqlite } from "@/db/sqlite/sqlite-driver";
+import { newTestDatabase, TEST_ENGINE, type TestDatabase } from "@/db/testing/test-database";
+import { PAIR_SORTS, SUGGESTION_SORTS } from "@/server/domain/claims/relation-filters";
+import { countSuggestions, listRelations, listSuggestions } from "./relation-lists";
+
+let made: TestDatabase;
+let database: Database;
+let connection: Connection;
+let statements: string[] = [];
+beforeAll(async () => {
+  if (TEST_ENGINE !== "sqlite") return;
+  made = await newTestDatabase();
+  const file = made.address.replace("file:", "");
+  database = openSqlite(file, (text) => statements.push(text));
+  connection = new Sqlite(file, { readonly: true });
+});
+afterAll(async () => {
+  if (TEST_ENGINE !== "sqlite") return;
+  connection.close();
+  await database.close();
+  await made.remove();
+});
+
+/** What a plan must not do: read a whole table, or sort what it found. */
+const FAULT = /TEMP B-TREE FOR (?!GROUP)|SCAN (?!claim_words VIRTUAL TABLE|json_each|CONSTANT ROW)/u;
+
+async function faultsOf(list: (db: Handle) => Promise<unknown>): Promise<string[]> {
+  statements = [];
+  await list(database.read);
+  return statements.flatMap((text) => {
+    const values = (text.match(/\?/gu) ?? []).map(() => null);
+    const plan = connection.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`).all(...values);
+    return plan.map(({ detail }) => detail).filter((line) => FAULT.test(line));
+  });
+}
+
+const ONE_CLAIM = [
+  {},
+  { q: "harbour" },
+  { q: '"the harbour" stri' },
+  { speaker: ["s1", "s2"] },
+  { publisher: ["Paper", "Post"], since: "2026-01-01" },
+  { q: "harbour", speaker: ["s1"], publisher: ["Paper"], until: "2026-01-01" },
+];
+const confirmed = { type: "contradicts", state: "confirmed", reconciled: false, limit: 21 } as const;
+const place = { score: 0.5, id: "r1" };
+
+const LISTS: [string, (db: Handle) => Promise<unknown>][] = [
+  ...PAIR_SORTS.filter((sort) => sort !== "speaker").flatMap((sort) =>
+    ONE_CLAIM.flatMap((claim) =>
+      ([undefined, "a speaker's reversal", "sources that disagree"] as const).map((pair): (typeof LISTS)[number] => [
+        `contradictions, ${sort}, ${JSON.stringify({ ...claim, pair })}`,
+        async (db) => {
+          await listRelations(db, { ...confirmed, filter: { ...claim, pair }, sort, after: null });
+          await listRelations(db, { ...confirmed, filter: { ...claim, pair }, sort, after: "r1" });
+        },
+      ]),
+    ),
+  ),
+  ...SUGGESTION_SORTS.flatMap((sort) =>
+    [{}, { q: "harbour" }, { speaker: ["s1"] }, { kind: "repeats" as const }, { sure: false }].map(
+      (filter): (typeof LISTS)[number] => [
+        `suggestions, ${sort}, ${JSON.stringify(filter)}`,
+        async (db) => {
+          await listSuggestions(db, { filter, sort, after: null, limit: 21 });
+          await listSuggestions(db, { filter, sort, after: place, limit: 21 });
+          await countSuggestions(db, filter);
+        },
+      ],
+    ),
+  ),
+];
+
+it.runIf(TEST_ENGINE === "sqlite").each(LISTS)("%s", async (_, list) => expect(await faultsOf(list)).toEqual([]));
+
+it.runIf(TEST_ENGINE === "sqlite")(
+  "contradictions by speaker: found along an index, and sorted only then",
+  async () => {
+    const faults = await faultsOf((db) =>
+      listRelations(db, { ...confirmed, filter: {}, sort: "speaker", after: "r1" }),
+    );
+    expect(faults).toEqual(["USE TEMP B-TREE FOR ORDER BY"]);
+  },
+);
