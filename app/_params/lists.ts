@@ -1,4 +1,5 @@
 /** The addresses of the lists that are filtered. */
+import { ARTICLE_FILTERS, ARTICLE_SORTS } from "@/server/domain/articles/article-filters";
 import {
   PAIR_FILTERS,
   PAIR_SORTS,
@@ -9,3 +10,4 @@ import { listParams } from "./list-params";
 
 export const PAIRS = listParams(PAIR_FILTERS, PAIR_SORTS);
 export const SUGGESTIONS = listParams(SUGGESTION_FILTERS, SUGGESTION_SORTS);
+export const ARTICLES = listParams(ARTICLE_FILTERS, ARTICLE_SORTS);

@@ -1,43 +1,90 @@
-/** Finds the next articles of the list: all of them, or those that match a search. */
+/** Finds the next articles of the list by filter and order. */
 
 import { setImmediate } from "node:timers/promises";
-import { desc, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, lte, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
-import { articles } from "@/db/schema.sqlite";
-import { hasAll, type SearchTerm } from "@/server/domain/words/search-words";
+import { articles, claims, proposals } from "@/db/schema.sqlite";
+import type { ArticleFilter, ArticleSort } from "@/server/domain/articles/article-filters";
+import { hasAll, searchTerms } from "@/server/domain/words/search-words";
 
-/** An article's position in the list, which is sorted by day, newest first. */
-export type ArticlePlace = { listedOn: string; id: string };
+/** `after` is the last article seen. */
+export type ArticleQuery = { filter: ArticleFilter; sort: ArticleSort; after: string | null; limit: number };
 
-/** How many article headers to check before yielding to other work in this process. */
-const AT_ONCE = 1000;
+const { id, title, publisher, author, language, publishedOn, listedOn, importedAt } = articles;
 
-type Query = { terms: readonly SearchTerm[]; after: ArticlePlace | null; limit: number };
+const ofArticle = eq(claims.articleId, id);
+const inUse = sql`${claims.workflow} <> 'set aside'`;
+/** How many claims an article has, counted along an index. */
+const claimCount = sql<number>`(select count(*) from ${claims} where ${and(ofArticle, inUse)})`;
 
 /**
- * Returns the places of the next articles, at most `limit`; with terms, only articles that have every term in their
- * title, publisher or author. Compares the words here rather than in the database, so that both engines find the same
- * articles.
+ * What each order sorts by, before the id, and how many article heads to look through before yielding to other work in
+ * this process: counting claims would begin anew with each part.
  */
-export async function articlesInOrder(db: Handle, { terms, after, limit }: Query): Promise<ArticlePlace[]> {
-  if (terms.length === 0) return headsAfter(db, after, limit);
-  const found: ArticlePlace[] = [];
+const ORDERS: Record<ArticleSort, { key: SQLWrapper; rising: boolean; atOnce: number }> = {
+  newest: { key: listedOn, rising: false, atOnce: 1000 },
+  oldest: { key: listedOn, rising: true, atOnce: 1000 },
+  imported: { key: importedAt, rising: false, atOnce: 1000 },
+  claims: { key: claimCount, rising: false, atOnce: 50_000 },
+};
+
+/**
+ * Returns the ids of the next articles, at most `limit`. Compares words here rather than in the database, so that both
+ * engines find the same articles.
+ */
+export async function articlesInOrder(db: Handle, { filter, sort, after, limit }: ArticleQuery): Promise<string[]> {
+  if (filter.q === undefined || filter.q.trim() === "") return idsOf(await headsAfter(db, filter, sort, after, limit));
+  const terms = searchTerms(filter.q);
+  const { atOnce } = ORDERS[sort];
+  const found: string[] = [];
   for (let last = after; found.length < limit; ) {
-    const heads = await headsAfter(db, last, AT_ONCE);
-    found.push(...heads.filter(({ title, publisher, author }) => hasAll([title, publisher, author].join("\n"), terms)));
-    last = heads.at(-1) ?? null;
-    if (heads.length < AT_ONCE) break;
+    const heads = await headsAfter(db, filter, sort, last, atOnce);
+    found.push(...idsOf(heads.filter((head) => hasAll([head.title, head.publisher, head.author].join("\n"), terms))));
+    last = heads.at(-1)?.id ?? null;
+    if (heads.length < atOnce) break;
     await setImmediate();
   }
   return found.slice(0, limit);
 }
 
-function headsAfter(db: Handle, after: ArticlePlace | null, limit: number) {
-  const { listedOn, id, title, publisher, author } = articles;
+const idsOf = (heads: readonly { id: string }[]) => heads.map((head) => head.id);
+
+async function headsAfter(db: Handle, filter: ArticleFilter, sort: ArticleSort, after: string | null, limit: number) {
+  const { key, rising } = ORDERS[sort];
+  const direction = rising ? asc : desc;
   return db
-    .select({ listedOn, id, title, publisher, author })
+    .select({ id, title, publisher, author })
     .from(articles)
-    .where(after ? sql`(${listedOn}, ${id}) < (${after.listedOn}, ${after.id})` : undefined)
-    .orderBy(desc(listedOn), desc(id))
+    .where(and(...conditionsOf(filter), after === null ? undefined : await behind(db, sort, after)))
+    .orderBy(direction(key), direction(id))
     .limit(limit);
 }
+
+async function behind(db: Handle, sort: ArticleSort, after: string): Promise<SQL> {
+  const { key, rising } = ORDERS[sort];
+  const [last] = await db
+    .select({ key: sql<string | number>`${key}` })
+    .from(articles)
+    .where(eq(id, after));
+  const compared = sql.raw(rising ? ">" : "<");
+  return sql`(${key}, ${id}) ${compared} (${last?.key ?? null}, ${after})`;
+}
+
+function conditionsOf(filter: ArticleFilter): (SQL | undefined)[] {
+  const { since, until } = filter;
+  return [
+    filter.publisher?.length ? inArray(publisher, filter.publisher) : undefined,
+    filter.language ? eq(language, filter.language) : undefined,
+    // An article without a date is listed by the day of its import, which is no day of publication.
+    since || until ? isNotNull(publishedOn) : undefined,
+    since ? gte(listedOn, since) : undefined,
+    until ? lte(listedOn, until) : undefined,
+    filter.claims ? CLAIMS[filter.claims] : undefined,
+  ];
+}
+
+const CLAIMS: Record<NonNullable<ArticleFilter["claims"]>, SQL> = {
+  unreviewed: sql`exists (select 1 from ${claims} where ${and(ofArticle, eq(claims.workflow, "unreviewed"))})`,
+  "proposals to look at": sql`exists (select 1 from ${proposals} where ${and(eq(proposals.articleId, id), eq(proposals.state, "open"))})`,
+  none: sql`not exists (select 1 from ${claims} where ${and(ofArticle, inUse)})`,
+};

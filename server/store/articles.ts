@@ -3,8 +3,7 @@ import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { articles, claims, people } from "@/db/schema.sqlite";
 import type { ArticleDetails } from "@/server/domain/articles/article";
-import type { SearchTerm } from "@/server/domain/words/search-words";
-import { type ArticlePlace, articlesInOrder } from "./articles-in-order";
+import { type ArticleQuery, articlesInOrder } from "./articles-in-order";
 import { rerankClaims } from "./claims/rerank-claims";
 
 export type ArticleRow = typeof articles.$inferSelect;
@@ -88,24 +87,20 @@ const SHOWN = {
 };
 
 /**
- * Lists articles by their day of publication or, where that is unknown, of import; newest first, with the number of
- * claims and of claims that wait for a review. Uses keyset pagination.
+ * Lists articles by filter and order, with the number of claims and of claims that wait for a review. Uses keyset
+ * pagination.
  */
-export async function listArticles(
-  db: Handle,
-  { terms, after, limit }: { terms: readonly SearchTerm[]; after: ArticlePlace | null; limit: number },
-) {
-  const places = await articlesInOrder(db, { terms, after, limit: limit + 1 });
-  const ids = places.slice(0, limit).map(({ id }) => id);
+export async function listArticles(db: Handle, query: ArticleQuery) {
+  const found = await articlesInOrder(db, { ...query, limit: query.limit + 1 });
+  const ids = found.slice(0, query.limit);
   const rows = new Map((await rowsOf(db, ids)).map((row) => [row.id, row]));
   const counts = await countByWorkflow(db, ids);
-  const last = places.length > limit ? places[limit - 1] : undefined;
   return {
     articles: ids.flatMap((id) => {
       const row = rows.get(id);
       return row ? { ...row, ...(counts.get(id) ?? { claims: 0, unreviewed: 0 }) } : [];
     }),
-    next: last ? { listedOn: last.listedOn, id: last.id } : null,
+    next: found.length > query.limit ? (ids.at(-1) ?? null) : null,
   };
 }
 

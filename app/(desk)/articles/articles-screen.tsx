@@ -1,34 +1,45 @@
 /** The list of articles, and importing more. */
 "use client";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { parseAsString, parseAsStringLiteral, useQueryState } from "nuqs";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useState } from "react";
-import { SearchField } from "@/app/_desk/fields/search-field";
+import { FilterBar } from "@/app/_desk/filters/filter-bar";
+import { NothingMatches } from "@/app/_desk/filters/nothing-matches";
+import { useListFilters } from "@/app/_desk/filters/use-list-filters";
 import { JobsStrip } from "@/app/_desk/frame/jobs-strip";
+import { MisreadLine, useMisread } from "@/app/_desk/frame/misread-line";
 import { ScreenHead } from "@/app/_desk/frame/screen-head";
 import { KeyButton } from "@/app/_desk/keyboard/key-button";
+import { ARTICLES } from "@/app/_params/lists";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
-import { Button } from "@/app/_ui/button";
 import { Day } from "@/app/_ui/day";
 import { Empty, Fault, Waiting } from "@/app/_ui/empty";
 import { Link } from "@/app/_ui/link";
 import { LongList } from "@/app/_ui/lists/long-list";
 import { Moment } from "@/app/_ui/moment";
 import type { Outputs } from "@/server/api/root";
-import { LONGEST_SEARCH } from "@/server/domain/source";
 import { counted } from "@/server/domain/words/counted";
 import { langOf } from "@/server/languages/lang-of";
 import type { ArticleFile } from "./article-files";
 import { ImportDialog } from "./import-dialog";
 import { useDrop } from "./use-drop";
 
+const PARAMS = { ...ARTICLES.parsers, import: parseAsStringLiteral(["paste"]) };
+const SORTS = {
+  newest: "Newest first",
+  oldest: "Oldest first",
+  imported: "Last imported first",
+  claims: "Most claims first",
+};
+const TERMS = { claims: { unreviewed: "some unreviewed" } };
+
 export function ArticlesScreen() {
   const api = useTRPC();
-  const [importing, setImporting] = useQueryState("import", parseAsStringLiteral(["paste"]));
-  const [words, setWords] = useQueryState("q", parseAsString.withDefault("").withOptions({ throttleMs: 200 }));
+  const [importing, setImporting] = useQueryState("import", PARAMS.import);
+  const filters = useListFilters(ARTICLES, TERMS);
   const list = useInfiniteQuery(
-    api.articles.list.infiniteQueryOptions(words === "" ? {} : { words: words.slice(0, LONGEST_SEARCH) }, {
+    api.articles.list.infiniteQueryOptions(filters.input, {
       getNextPageParam: (page) => page.next,
       placeholderData: keepPreviousData,
     }),
@@ -48,38 +59,31 @@ export function ArticlesScreen() {
   return (
     <div {...target} className={`min-h-full ${over && may ? "bg-pencil-wash" : ""}`}>
       <ScreenHead title="Articles" about="Once an article is imported, its text is never edited.">
-        <SearchField
-          label="Search titles, publishers and authors"
-          hint="Title, publisher, author"
-          value={words}
-          onSearch={(next) => void setWords(next || null)}
-        />
         {may ? (
           <KeyButton tone="first" hotkey="i" onClick={() => void setImporting("paste")}>
             Import articles
           </KeyButton>
         ) : null}
       </ScreenHead>
+      <MisreadLine misread={useMisread(PARAMS)} />
       <JobsStrip />
+      <FilterBar filters={filters} search="Search titles, publishers and authors" sortWords={SORTS} />
       {list.isLoadingError ? (
         <Fault message={refusalOf(list.error).message} onRetry={() => void list.refetch()} />
       ) : list.isPending ? (
         <Waiting />
-      ) : articles.length === 0 ? (
-        words === "" ? (
-          <Empty title="No articles yet">
-            <p>Paste one, or choose files. Stet finds who is quoted in them and what they said, word for word.</p>
-          </Empty>
-        ) : (
-          <Empty title="No articles match">
-            <p>Search for fewer words of the title, the publisher or the author.</p>
-            <Button onClick={() => void setWords(null)}>Show every article</Button>
-          </Empty>
-        )
+      ) : articles.length > 0 ? (
+        <div className={list.isPlaceholderData ? "opacity-60" : ""}>
+          <LongList label="Articles" items={articles} keyOf={(article) => article.id} height={76} more={list}>
+            {(article) => <ArticleRow article={article} />}
+          </LongList>
+        </div>
+      ) : filters.chips.length > 0 ? (
+        <NothingMatches what="articles" filters={filters} />
       ) : (
-        <LongList label="Articles" items={articles} keyOf={(article) => article.id} height={76} more={list}>
-          {(article) => <ArticleRow article={article} />}
-        </LongList>
+        <Empty title="No articles yet">
+          <p>Paste one, or choose files. Stet finds who is quoted in them and what they said, word for word.</p>
+        </Empty>
       )}
       {importing && may ? <ImportDialog given={dropped} onClose={close} /> : null}
     </div>

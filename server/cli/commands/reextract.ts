@@ -30,7 +30,7 @@ export function addReextractCommand(stet: Command): void {
 
 async function allIds(context: Context): Promise<string[]> {
   const ids: string[] = [];
-  let cursor: { listedOn: string; id: string } | null = null;
+  let cursor: string | null = null;
   do {
     const page: Awaited<ReturnType<typeof CATALOGUE.articles.list.execute>> = await CATALOGUE.articles.list.execute(
       context,

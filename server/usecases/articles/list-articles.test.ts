@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 const list = (input: object) => listAllArticles.execute(desk.as("viewer"), input);
-const titles = async (words: string) => (await list({ words })).articles.map(({ title }) => title);
+const titles = async (words: string) => (await list({ filter: { q: words } })).articles.map(({ title }) => title);
 
 it.each([
   ["elysee", ["Łódź waits for the Élysée"]],
@@ -35,8 +35,8 @@ it.each([
 );
 
 it("goes on after the last one of a page", async () => {
-  const first = await list({ words: "port", limit: 1 });
-  const second = await list({ words: "port", limit: 1, cursor: first.next });
+  const first = await list({ filter: { q: "port" }, limit: 1 });
+  const second = await list({ filter: { q: "port" }, limit: 1, cursor: first.next });
   expect([first, second].map(({ articles }) => articles.map(({ title }) => title))).toEqual([
     ["The port opens"],
     ["The port closes"],

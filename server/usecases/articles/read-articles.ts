@@ -1,6 +1,7 @@
 /** Reads the list of articles, or one article with its text and every claim marked in it. */
 
 import { z } from "zod";
+import { ARTICLE_FILTERS, ARTICLE_SORTS } from "@/server/domain/articles/article-filters";
 import { cutNote } from "@/server/domain/articles/reading-limits";
 import type { Span } from "@/server/domain/articles/span";
 import { SPAN_ROLES } from "@/server/domain/claims/attribution";
@@ -8,9 +9,8 @@ import { CLOSED, onlooker } from "@/server/domain/claims/closed-reviews";
 import { plainStatement } from "@/server/domain/claims/statement";
 import { allowedActions } from "@/server/domain/policy";
 import { notFound } from "@/server/domain/refusal";
-import { id } from "@/server/domain/schemas";
-import { castOf, LONGEST_SEARCH } from "@/server/domain/source";
-import { searchTerms } from "@/server/domain/words/search-words";
+import { filterSchema, id } from "@/server/domain/schemas";
+import { castOf } from "@/server/domain/source";
 import { languageOf, unreadNote } from "@/server/languages/languages";
 import { type ArticleRow, getArticle, listArticles } from "@/server/store/articles";
 import { claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims/claims";
@@ -22,18 +22,17 @@ import { registeredNames } from "@/server/store/sources/resolve-source";
 import { workers } from "@/server/workers/workers";
 import { reading } from "../define";
 
-/**
- * Returns a page of articles, newest first: all of them, or those with the given words in title, publisher or author.
- */
+/** Returns a page of articles by filter and order; the words of the filter are looked for in title, publisher and author. */
 export const listAllArticles = reading({
   action: "article.read",
   input: z.strictObject({
-    words: z.string().max(LONGEST_SEARCH).default(""),
-    cursor: z.strictObject({ listedOn: z.string(), id }).nullish(),
+    filter: filterSchema(ARTICLE_FILTERS).default({}),
+    sort: z.enum(ARTICLE_SORTS).default("newest"),
+    cursor: id.nullish(),
     limit: z.number().int().min(1).max(100).default(50),
   }),
-  run: async ({ input: { words, cursor = null, limit }, db }) => {
-    const page = await listArticles(db, { terms: searchTerms(words), after: cursor, limit });
+  run: async ({ input: { filter, sort, cursor = null, limit }, db }) => {
+    const page = await listArticles(db, { filter, sort, after: cursor, limit });
     const open = await countOpen(
       db,
       page.articles.map((article) => article.id),

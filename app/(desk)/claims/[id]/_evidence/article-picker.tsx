@@ -17,7 +17,7 @@ type Props = { value: string; onPick: (id: string) => void };
 export function ArticlePicker({ value, onPick }: Props) {
   const api = useTRPC();
   const [words, setWords] = useState("");
-  const input = { words: words.slice(0, LONGEST_SEARCH), limit: OFFERED };
+  const input = { filter: { q: words.slice(0, LONGEST_SEARCH) }, limit: OFFERED };
   const found = useQuery(api.articles.list.queryOptions(input, { placeholderData: keepPreviousData }));
   return (
     <Picker
