@@ -47,3 +47,30 @@ test("articles: searched, filtered, sorted, and the same after a reload", async 
   await expect(list.chips).toHaveText([/Publisher:.*Beacon/u]);
   await expect(titles).toHaveCount(2);
 });
+
+test("reports: searched, filtered and sorted", async ({ browserOf, requestsOf }) => {
+  const editor = await requestsOf("editor");
+  const draft = (title: string, summary: string) =>
+    answerOf<{ id: string }>(change(editor, "reports.draft", { title, summary, scope: { filter: {} } }));
+  const { id } = await draft("Bridges", "What was said of the swing bridge.");
+  await draft("Anchors", "");
+  await answerOf(change(editor, "reports.freeze", { id }));
+  await answerOf(change(editor, "reports.publish", { id, number: 1 }));
+  const page = await browserOf("viewer");
+  const [list, keys] = [new FilteredList(page), new Keys(page)];
+  const titles = list.rows("Reports");
+  await list.open("/reports");
+  await expect(titles).toHaveText([/Bridges.*published/u, /Anchors.*draft/u]);
+  await list.control("Order").selectOption("name");
+  await expect(titles).toHaveText([/Anchors/u, /Bridges/u]);
+  await keys.press("/");
+  await page.keyboard.type("swing");
+  await page.keyboard.press("Enter");
+  await expect(titles).toHaveText([/Bridges/u]);
+  await page.reload();
+  await expect(list.chips).toHaveText([/Words:.*“swing”/u]);
+  await list.control("State").selectOption("draft");
+  await expect(page.getByText("No reports match")).toBeVisible();
+  await list.clear();
+  await expect(titles).toHaveCount(2);
+});

@@ -1,5 +1,5 @@
 /** Stores reports and their frozen editions. */
-import { and, count, desc, eq, isNotNull, isNull, max, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { editions, people, reports } from "@/db/schema.sqlite";
 
@@ -30,30 +30,6 @@ export async function updateReport(
     .where(and(eq(reports.id, id), eq(reports.version, version)))
     .returning({ id: reports.id });
   return changed.length > 0;
-}
-
-/** Lists all reports, newest first, with the person who began each and the state of its editions. */
-export async function listReports(db: Handle, limit: number) {
-  return db
-    .select({
-      report: reports,
-      byName: people.name,
-      editions: count(editions.id),
-      latest: max(editions.number),
-      publishedAt: max(editions.publishedAt),
-      newestPublished: max(
-        sql<number | null>`case when ${editions.publishedAt} is not null then ${editions.number} end`,
-      ),
-      newestWithdrawn: max(
-        sql<number | null>`case when ${editions.withdrawnAt} is not null then ${editions.number} end`,
-      ),
-    })
-    .from(reports)
-    .leftJoin(people, eq(people.id, reports.by))
-    .leftJoin(editions, eq(editions.reportId, reports.id))
-    .groupBy(reports.id, people.id)
-    .orderBy(desc(reports.at), desc(reports.id))
-    .limit(limit);
 }
 
 /** Counts all reports. */

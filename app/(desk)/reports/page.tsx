@@ -1,14 +1,20 @@
 /** The page of all reports. */
 import type { Metadata } from "next";
-import { Prefetched, requirePerson, serverApi } from "@/app/_trpc/server";
+import type { SearchParams } from "nuqs/server";
+import { REPORTS } from "@/app/_params/lists";
+import { isWholePage, Prefetched, requirePerson, serverApi } from "@/app/_trpc/server";
 import { ReportsScreen } from "./reports-screen";
 
 export const metadata: Metadata = { title: "Reports" };
 
-export default async function ReportsPage() {
-  await requirePerson("/reports");
+export default async function ReportsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const params = REPORTS.load(await searchParams);
+  await requirePerson(`/reports${REPORTS.query(params)}`);
+  if (!(await isWholePage())) return <ReportsScreen />;
   const { api, queryClient } = await serverApi();
-  await queryClient.prefetchQuery(api.reports.list.queryOptions({}));
+  await queryClient.prefetchInfiniteQuery(
+    api.reports.list.infiniteQueryOptions(REPORTS.inputOf(params), { getNextPageParam: (page) => page.next }),
+  );
   return (
     <Prefetched>
       <ReportsScreen />

@@ -263,7 +263,8 @@ describe("exporting", () => {
 describe("withdrawing", () => {
   const reason = "The log was of another ship.";
   const withdraw = (id: string, number = 1) => withdrawEdition.execute(desk.as("editor"), { id, number, reason });
-  const isListedWithdrawn = async () => (await listAllReports.execute(desk.as("viewer"), {})).reports[0]?.withdrawn;
+  const isListedWithdrawn = async () =>
+    (await listAllReports.execute(desk.as("viewer"), {})).reports[0]?.state === "withdrawn";
   async function published(): Promise<string> {
     const id = await draft();
     await freeze(id);

@@ -6,25 +6,28 @@ import { type Actor, NO_NAME } from "@/server/domain/people/person";
 import { allowedActions } from "@/server/domain/policy";
 import { notFound, Refusal } from "@/server/domain/refusal";
 import { publishesAlone, type ReportSnapshot, type Withdrawal } from "@/server/domain/report";
-import { id, reportScope } from "@/server/domain/schemas";
+import { REPORT_FILTERS, REPORT_SORTS } from "@/server/domain/report-filters";
+import { filterSchema, id, reportScope } from "@/server/domain/schemas";
 import { iso } from "@/server/store/claims/backed-claims";
 import { getPerson } from "@/server/store/people/people";
 import { intact } from "@/server/store/proof/check-editions";
-import { type EditionRow, editionsOf, getEdition, getReport, listReports } from "@/server/store/reports";
+import { listReports } from "@/server/store/report-list";
+import { type EditionRow, editionsOf, getEdition, getReport } from "@/server/store/reports";
 import { closedAmong } from "@/server/store/reviews/closed-reviews";
 import { reading } from "../define";
 import { buildSnapshot } from "./snapshot";
 
-/** All reports, newest first. */
+/** A page of reports, by filter and order. */
 export const listAllReports = reading({
   action: "report.read",
-  input: z.strictObject({ limit: z.number().int().min(1).max(500).default(200) }).default({ limit: 200 }),
-  run: async ({ input, db, actor }) => ({
-    reports: (await listReports(db, input.limit)).map(({ report, newestPublished, newestWithdrawn, ...rest }) => ({
-      ...{ ...report, ...rest },
-      /** Whether the newest published edition has been withdrawn. */
-      withdrawn: newestPublished !== null && newestPublished === newestWithdrawn,
-    })),
+  input: z.strictObject({
+    filter: filterSchema(REPORT_FILTERS).default({}),
+    sort: z.enum(REPORT_SORTS).default("changed"),
+    cursor: id.nullish(),
+    limit: z.number().int().min(1).max(500).default(50),
+  }),
+  run: async ({ input: { filter, sort, cursor = null, limit }, db, actor }) => ({
+    ...(await listReports(db, { filter, sort, after: cursor, limit })),
     allowed: allowedActions(actor, ["report.draft"]),
   }),
 });
