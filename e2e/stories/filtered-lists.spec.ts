@@ -74,3 +74,27 @@ test("reports: searched, filtered and sorted", async ({ browserOf, requestsOf })
   await list.clear();
   await expect(titles).toHaveCount(2);
 });
+
+test("history: narrowed to words, to what was done and to what it is about", async ({ browserOf, requestsOf }) => {
+  const editor = await requestsOf("editor");
+  await answerOf(change(editor, "sources.add", { name: "Ilse Tordahl", kind: "person" }));
+  const page = await browserOf("viewer");
+  const [list, keys] = [new FilteredList(page), new Keys(page)];
+  const lines = list.rows("Lines");
+  await list.open("/history");
+  await list.control("What was done").selectOption("source.add");
+  await expect(lines.first()).toContainText("Ilse Tordahl");
+  await list.control("About").selectOption("report");
+  await expect(page.getByText("No lines match")).toBeVisible();
+  await list.clear();
+  await keys.press("/");
+  await page.keyboard.type("adventurism");
+  await page.keyboard.press("Enter");
+  await expect(list.chips).toHaveText([/Words:.*“adventurism”/u]);
+  await expect(lines.first()).toBeVisible();
+  await expect(lines.filter({ hasText: "Ilse Tordahl" })).toHaveCount(0);
+  await page.reload();
+  await expect(list.chips).toHaveText([/Words:.*“adventurism”/u]);
+  await list.chips.first().press("Enter");
+  await expect(list.chips).toHaveCount(0);
+});

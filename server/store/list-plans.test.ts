@@ -7,6 +7,7 @@ import { newTestDatabase, TEST_ENGINE, type TestDatabase } from "@/db/testing/te
 import { ARTICLE_SORTS } from "@/server/domain/articles/article-filters";
 import { PAIR_SORTS, SUGGESTION_SORTS } from "@/server/domain/claims/relation-filters";
 import { articlesInOrder } from "./articles-in-order";
+import { listEvents } from "./history/events";
 import { countSuggestions, listRelations, listSuggestions } from "./relation-lists";
 
 let made: TestDatabase;
@@ -81,6 +82,19 @@ const LISTS: [string, (db: Handle) => Promise<unknown>][] = [
         },
       ]),
   ),
+  ...[
+    {},
+    { actorId: "p1" },
+    { action: "claim.tag" },
+    { subjectType: "claim" },
+    { words: "harbour", actorId: "p1" },
+  ].map((query): (typeof LISTS)[number] => [
+    `history, ${JSON.stringify(query)}`,
+    async (db) => {
+      await listEvents(db, { ...query, limit: 51 });
+      await listEvents(db, { ...query, before: 9000, limit: 51 });
+    },
+  ]),
   ...SUGGESTION_SORTS.flatMap((sort) =>
     [{}, { q: "harbour" }, { speaker: ["s1"] }, { kind: "repeats" as const }, { sure: false }].map(
       (filter): (typeof LISTS)[number] => [

@@ -1,11 +1,15 @@
 /** Shows the append-only history of the desk, and verifies that none of it was changed. */
 "use client";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { parseAsString, useQueryStates } from "nuqs";
 import { useMemo } from "react";
+import { FilterBar } from "@/app/_desk/filters/filter-bar";
+import { NothingMatches } from "@/app/_desk/filters/nothing-matches";
+import { useListFilters } from "@/app/_desk/filters/use-list-filters";
 import { MisreadLine, useMisread } from "@/app/_desk/frame/misread-line";
 import { ScreenHead } from "@/app/_desk/frame/screen-head";
 import { BatchLine, OneLine } from "@/app/_desk/history/history-lines";
+import { ACTIONS } from "@/app/_desk/history/history-words";
+import { HISTORY } from "@/app/_params/lists";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Button } from "@/app/_ui/button";
@@ -13,14 +17,14 @@ import { Empty, Fault, Waiting } from "@/app/_ui/empty";
 import { LongList } from "@/app/_ui/lists/long-list";
 import { countWords } from "@/server/domain/words/counted";
 import { foldBatches } from "./fold-batches";
-import { HistoryFilter, historyInput } from "./history-filter";
+import { historyInput } from "./history-input";
 
-const NARROWING = { by: parseAsString.withDefault(""), day: parseAsString.withDefault("") };
+const TERMS = { action: ACTIONS };
 
 export function HistoryScreen() {
   const api = useTRPC();
-  const [narrowing, setNarrowing] = useQueryStates(NARROWING);
-  const input = historyInput(narrowing);
+  const filters = useListFilters(HISTORY, TERMS);
+  const input = historyInput(filters.input);
   const list = useInfiniteQuery(
     api.history.list.infiniteQueryOptions(input, {
       getNextPageParam: (page) => page.next,
@@ -35,12 +39,12 @@ export function HistoryScreen() {
         title="History"
         about="Every change, who made it and when. Lines are only ever added, and each carries the fingerprint of the line before it."
       >
-        <HistoryFilter value={narrowing} onChange={(next) => void setNarrowing(next)} />
         <Button busy={proof.isFetching} onClick={() => void proof.refetch()}>
           Check the chain
         </Button>
       </ScreenHead>
-      <MisreadLine misread={useMisread(NARROWING)} />
+      <MisreadLine misread={useMisread(HISTORY.parsers)} />
+      <FilterBar filters={filters} search="Search the claims that lines are about" sortWords={{}} />
       {proof.data ? (
         <p
           role="status"
@@ -58,11 +62,8 @@ export function HistoryScreen() {
       ) : list.isPending ? (
         <Waiting />
       ) : folds.length === 0 ? (
-        Object.keys(input).length > 0 ? (
-          <Empty title="No lines match">
-            <p>Choose another day, or everybody.</p>
-            <Button onClick={() => void setNarrowing(null)}>Show everything</Button>
-          </Empty>
+        filters.chips.length > 0 ? (
+          <NothingMatches what="lines" filters={filters} />
         ) : (
           <Empty title="Nothing has happened yet" />
         )

@@ -7,7 +7,8 @@ import { type ActedLine, TOLD } from "./history-acts";
 export type HistoryLine = Outputs["history"]["list"]["lines"][number];
 type Change = HistoryLine["words"][number];
 
-const ACTIONS: Record<EventAction, string> = {
+/** What was done, in words that follow a name. */
+export const ACTIONS: Record<EventAction, string> = {
   "article.import": "imported an article",
   "article.edit": "corrected an article",
   "article.extract": "re-extracted an article",

@@ -1,8 +1,8 @@
 /** Stores the history: appends lines to the chain, reads them, and verifies that none was changed. */
-import { and, asc, desc, eq, gt, gte, inArray, isNull, like, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNull, like, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { prepared } from "@/db/raw-rows";
-import { events, relations } from "@/db/schema.sqlite";
+import { claims, events, relations } from "@/db/schema.sqlite";
 import { WORKFLOWS, type Workflow } from "@/server/domain/claims/claim";
 import {
   CHAIN_START,
@@ -14,7 +14,9 @@ import {
 import type { EventAction } from "@/server/domain/history/event-action";
 import { type Actor, NOBODY } from "@/server/domain/people/person";
 import type { Action } from "@/server/domain/policy";
+import { searchTerms } from "@/server/domain/words/search-words";
 import { inChunks } from "../chunked";
+import { hitsInOrder, wordsQuery } from "../claims/search";
 import { type RecordedRows, recordedByLine } from "../proof/recorded-rows";
 
 /** `action` is the use case's action; a line may name one step of it. */
@@ -127,6 +129,8 @@ export async function listEvents(
     subjectType?: string | undefined;
     subjectId?: string | undefined;
     action?: string | undefined;
+    /** Selects lines about claims with these words. */
+    words?: string | undefined;
     actorId?: string | undefined;
     /** Selects an actor without an account. */
     actorName?: string | undefined;
@@ -146,6 +150,7 @@ export async function listEvents(
         query.subjectType ? eq(events.subjectType, query.subjectType) : undefined,
         query.subjectId ? eq(events.subjectId, query.subjectId) : undefined,
         query.action ? eq(events.action, query.action) : undefined,
+        query.words ? await aboutClaimsWith(db, query.words) : undefined,
         query.actorId ? eq(events.actorId, query.actorId) : undefined,
         query.actorName ? and(isNull(events.actorId), eq(events.actorName, query.actorName)) : undefined,
         query.since ? gte(events.at, query.since) : undefined,
@@ -156,6 +161,14 @@ export async function listEvents(
     .orderBy(desc(events.seq))
     .limit(query.limit);
   return rows.map(toEventRow);
+}
+
+async function aboutClaimsWith(db: Handle, words: string): Promise<SQL> {
+  const terms = searchTerms(words);
+  if (terms.length === 0) return sql`0 = 1`;
+  const { table, rank, where } = hitsInOrder(db.engine, sql`${await wordsQuery(db, terms)}`);
+  const found = sql`select ${claims.id} from ${claims} where ${claims.rank} in (select ${rank} from ${table} where ${where})`;
+  return sql`${events.claimId} in (${found})`;
 }
 
 /** Matches lines of the claim itself, and lines of the relations whose other end it is. */

@@ -69,6 +69,19 @@ describe("what is asked for", () => {
     expect(await seqs({ until: since })).toEqual(all);
   });
 
+  it("is narrowed to what was done, what it is about, and the words of the claim", async () => {
+    const other = await addTestClaim(desk, { statement: "Herons nest on the mole." });
+    await tagClaim.execute(desk.as("reviewer"), { id: other, add: ["birds"] });
+    const actions = async (input: object) =>
+      (await listHistory.execute(desk.as("viewer"), input)).lines.map(({ action }) => action);
+    expect(await actions({ words: "heron" })).toEqual(["claim.tag", "claim.add"]);
+    expect(await actions({ words: "heron", action: "claim.add" })).toEqual(["claim.add"]);
+    expect(await actions({ words: "heron", subjectType: "source" })).toEqual([]);
+    expect(await actions({ words: "!" })).toEqual([]);
+    expect(new Set(await actions({ subjectType: "article" }))).toEqual(new Set(["article.import"]));
+    expect(await actions({ action: "claim.tag" })).toEqual(["claim.tag"]);
+  });
+
   it("is narrowed to whoever acts without an account", async () => {
     await editClaim.execute(desk.as(OPERATOR), { id, version: 1, statement: "Second." });
     await putBack.execute(desk.as(SERVER), { eventId: await newest() });

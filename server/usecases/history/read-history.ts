@@ -2,9 +2,11 @@
 import { z } from "zod";
 import { onlooker } from "@/server/domain/claims/closed-reviews";
 import { relationWords } from "@/server/domain/claims/relation";
+import { EVENT_ACTIONS } from "@/server/domain/history/event-action";
 import { SUBJECT_TYPES } from "@/server/domain/history/subject";
 import { WITHOUT_ACCOUNT } from "@/server/domain/people/person";
 import { id } from "@/server/domain/schemas";
+import { LONGEST_SEARCH } from "@/server/domain/source";
 import { claimsById } from "@/server/store/claims/claims";
 import { titlesOf } from "@/server/store/evidence";
 import { chainHead, type EventRow, listEvents, verifyChain } from "@/server/store/history/events";
@@ -21,6 +23,9 @@ export const listHistory = reading({
     claimId: id.optional(),
     subjectType: z.enum(SUBJECT_TYPES).optional(),
     subjectId: id.optional(),
+    action: z.enum(EVENT_ACTIONS).optional(),
+    /** Selects lines about claims with these words. */
+    words: z.string().max(LONGEST_SEARCH).optional(),
     actorId: id.optional(),
     /** Instead of a person's id: the name that the history gives to an actor without an account. */
     actorName: z.enum(WITHOUT_ACCOUNT).optional(),
