@@ -8,7 +8,6 @@ import { useListFilters } from "@/app/_desk/filters/use-list-filters";
 import { MisreadLine, useMisread } from "@/app/_desk/frame/misread-line";
 import { ScreenHead } from "@/app/_desk/frame/screen-head";
 import { BatchLine, OneLine } from "@/app/_desk/history/history-lines";
-import { ACTIONS } from "@/app/_desk/history/history-words";
 import { HISTORY } from "@/app/_params/lists";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
@@ -16,10 +15,11 @@ import { Button } from "@/app/_ui/button";
 import { Empty, Fault, Waiting } from "@/app/_ui/empty";
 import { LongList } from "@/app/_ui/lists/long-list";
 import { countWords } from "@/server/domain/words/counted";
+import { ACT_NAMES } from "./act-names";
 import { foldBatches } from "./fold-batches";
 import { historyInput } from "./history-input";
 
-const TERMS = { action: ACTIONS };
+const TERMS = { action: ACT_NAMES };
 
 export function HistoryScreen() {
   const api = useTRPC();

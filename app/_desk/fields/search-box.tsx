@@ -5,6 +5,7 @@
 "use client";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { Key } from "@/app/_ui/key";
+import { LONGEST_SEARCH } from "@/server/domain/source";
 
 const BREATH = 180;
 
@@ -45,6 +46,7 @@ export function SearchBox({
         placeholder={label}
         className="field pr-9"
         dir="auto"
+        maxLength={LONGEST_SEARCH}
         value={typed}
         onChange={(event) => {
           const next = event.target.value;

@@ -66,7 +66,7 @@ function Choice({ label, choices, value, onChange }: ChoiceProps) {
   return (
     <select
       aria-label={label}
-      className="field w-auto! max-w-full py-1! text-note"
+      className="field w-auto! max-w-60 py-1! text-note"
       value={value}
       onChange={(event) => onChange(event.target.value || null)}
     >

@@ -1,7 +1,8 @@
 /** Tests that a line of history says what matters: which edition, which side, from which state to which. */
 import { expect, it } from "vitest";
+import { EVENT_ACTIONS } from "@/server/domain/history/event-action";
 import type { ActedLine } from "./history-acts";
-import { actionWords } from "./history-words";
+import { ACTIONS, actionWords } from "./history-words";
 
 const line = (action: string, more: Partial<ActedLine> = {}): ActedLine => ({
   ...{ action, note: {}, words: [], fields: {}, link: null },
@@ -60,3 +61,5 @@ it("names what it is about where the line stands among those of the whole desk",
   );
   expect(actionWords(line("review.submit"), true)).toBe("reviewed a claim");
 });
+
+it("has every act to choose from", () => expect([...EVENT_ACTIONS].sort()).toEqual(Object.keys(ACTIONS).sort()));

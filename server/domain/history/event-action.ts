@@ -24,7 +24,7 @@ type Further =
   | "proposal.reopen"
   | "source.doubt again";
 
-type Written = Exclude<Action, Unwritten> | Further;
+export type EventAction = Exclude<Action, Unwritten> | Further;
 
 /** All of them, in the order in which screens list them. */
 export const EVENT_ACTIONS = [
@@ -85,7 +85,7 @@ export const EVENT_ACTIONS = [
   "model.manage",
   "model.adopt",
   "model.give up",
+  "model.learn links",
+  "model.forget links",
   "desk.edit",
-] as const satisfies readonly Written[];
-
-export type EventAction = Written;
+] as const satisfies readonly EventAction[];
