@@ -2,6 +2,7 @@
 
 import { setImmediate } from "node:timers/promises";
 import { and, asc, desc, eq, gte, inArray, isNotNull, lte, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { SQLiteSelect } from "drizzle-orm/sqlite-core";
 import type { Handle } from "@/db/database";
 import { articles, claims, proposals } from "@/db/schema.sqlite";
 import type { ArticleFilter, ArticleSort } from "@/server/domain/articles/article-filters";
@@ -33,15 +34,18 @@ const ORDERS: Record<ArticleSort, { key: SQLWrapper; rising: boolean; atOnce: nu
  * engines find the same articles.
  */
 export async function articlesInOrder(db: Handle, { filter, sort, after, limit }: ArticleQuery): Promise<string[]> {
-  if (filter.q === undefined || filter.q.trim() === "") return idsOf(await headsAfter(db, filter, sort, after, limit));
+  const where = (last: string | null) => conditionsOf(db, filter, sort, last);
+  if (filter.q === undefined || filter.q.trim() === "")
+    return idsOf(await inOrder(db.select({ id }).from(articles).$dynamic(), await where(after), sort, limit));
   const terms = searchTerms(filter.q);
   const { atOnce } = ORDERS[sort];
   const found: string[] = [];
   for (let last = after; found.length < limit; ) {
-    const heads = await headsAfter(db, filter, sort, last, atOnce);
-    found.push(...idsOf(heads.filter((head) => hasAll([head.title, head.publisher, head.author].join("\n"), terms))));
-    last = heads.at(-1)?.id ?? null;
-    if (heads.length < atOnce) break;
+    const heads = db.select({ id, title, publisher, author }).from(articles).$dynamic();
+    const some = await inOrder(heads, await where(last), sort, atOnce);
+    found.push(...idsOf(some.filter((head) => hasAll([head.title, head.publisher, head.author].join("\n"), terms))));
+    last = some.at(-1)?.id ?? null;
+    if (some.length < atOnce) break;
     await setImmediate();
   }
   return found.slice(0, limit);
@@ -49,15 +53,10 @@ export async function articlesInOrder(db: Handle, { filter, sort, after, limit }
 
 const idsOf = (heads: readonly { id: string }[]) => heads.map((head) => head.id);
 
-async function headsAfter(db: Handle, filter: ArticleFilter, sort: ArticleSort, after: string | null, limit: number) {
+function inOrder<Query extends SQLiteSelect>(query: Query, where: SQL | undefined, sort: ArticleSort, limit: number) {
   const { key, rising } = ORDERS[sort];
   const direction = rising ? asc : desc;
-  return db
-    .select({ id, title, publisher, author })
-    .from(articles)
-    .where(and(...conditionsOf(filter), after === null ? undefined : await behind(db, sort, after)))
-    .orderBy(direction(key), direction(id))
-    .limit(limit);
+  return query.where(where).orderBy(direction(key), direction(id)).limit(limit);
 }
 
 async function behind(db: Handle, sort: ArticleSort, after: string): Promise<SQL> {
@@ -70,9 +69,9 @@ async function behind(db: Handle, sort: ArticleSort, after: string): Promise<SQL
   return sql`(${key}, ${id}) ${compared} (${last?.key ?? null}, ${after})`;
 }
 
-function conditionsOf(filter: ArticleFilter): (SQL | undefined)[] {
+async function conditionsOf(db: Handle, filter: ArticleFilter, sort: ArticleSort, after: string | null) {
   const { since, until } = filter;
-  return [
+  return and(
     filter.publisher?.length ? inArray(publisher, filter.publisher) : undefined,
     filter.language ? eq(language, filter.language) : undefined,
     // An article without a date is listed by the day of its import, which is no day of publication.
@@ -80,7 +79,8 @@ function conditionsOf(filter: ArticleFilter): (SQL | undefined)[] {
     since ? gte(listedOn, since) : undefined,
     until ? lte(listedOn, until) : undefined,
     filter.claims ? CLAIMS[filter.claims] : undefined,
-  ];
+    after === null ? undefined : await behind(db, sort, after),
+  );
 }
 
 const CLAIMS: Record<NonNullable<ArticleFilter["claims"]>, SQL> = {
