@@ -44,6 +44,12 @@ export function FilterBar({ filters, search, sortWords, not = [], onLeave = focu
     <>
       <section
         aria-label="Search and filters"
+        // Escape leads from every control to the list, where letters are keys.
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || event.defaultPrevented) return;
+          event.preventDefault();
+          onLeave();
+        }}
         className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line edge py-3"
       >
         <SearchBox
