@@ -14,16 +14,16 @@ export async function getArticle(db: Handle, id: string): Promise<ArticleRow | n
   return row ?? null;
 }
 
-/** Returns the texts and dates of these articles. */
+/** Returns the texts, dates and languages of these articles. */
 export async function textsOf(
   db: Handle,
   ids: readonly string[],
-): Promise<Pick<ArticleRow, "id" | "publishedOn" | "text">[]> {
-  const { id, publishedOn, text } = articles;
+): Promise<Pick<ArticleRow, "id" | "publishedOn" | "language" | "text">[]> {
+  const { id, publishedOn, language, text } = articles;
   return ids.length === 0
     ? []
     : db
-        .select({ id, publishedOn, text })
+        .select({ id, publishedOn, language, text })
         .from(articles)
         .where(inArray(id, [...ids]));
 }

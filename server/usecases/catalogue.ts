@@ -61,6 +61,7 @@ import { listDoubtful, listMayBeSame } from "./sources/doubtful-sources";
 import { mergeSources, splitSource } from "./sources/merge-sources";
 import { listRegister, readOneSource } from "./sources/read-sources";
 import { doubtAgain, tellApart } from "./sources/tell-apart";
+import { readStatement } from "./statements/read-statement";
 
 export const CATALOGUE = {
   account: {
@@ -173,6 +174,7 @@ export const CATALOGUE = {
     tellApart,
     doubtAgain,
   },
+  statements: { get: readStatement },
 } as const;
 
 export type Catalogue = typeof CATALOGUE;

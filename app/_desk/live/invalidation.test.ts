@@ -11,8 +11,16 @@ const tagged = touched(["claim"], "c1");
 describe("somebody's change to a claim", () => {
   it.each([
     ["that claim", key("claims.get", { id: "c1" }), undefined, true],
-    ["another claim", key("claims.get", { id: "c2" }), { relations: [] }, false],
-    ["a claim that is linked to it", key("claims.get", { id: "c2" }), { relations: [{ other: { id: "c1" } }] }, true],
+    ["another claim", key("claims.get", { id: "c2" }), { relations: [], sightings: ["c2"] }, false],
+    [
+      "a claim that is linked to it",
+      key("claims.get", { id: "c2" }),
+      { relations: [{ other: { id: "c1" } }], sightings: ["c2"] },
+      true,
+    ],
+    ["another sighting of it", key("claims.get", { id: "c2" }), { relations: [], sightings: ["c1", "c2"] }, true],
+    ["its statement", key("statements.get", { id: "c2" }), { sightings: [{ id: "c1" }] }, true],
+    ["another statement", key("statements.get", { id: "c2" }), { sightings: [{ id: "c2" }] }, false],
     ["its article", key("articles.get", { id: "a1" }), { claims: [{ id: "c1" }] }, true],
     ["another article", key("articles.get", { id: "a2" }), { claims: [{ id: "c2" }] }, false],
     ["lists", key("claims.list", { filter: {} }), undefined, true],

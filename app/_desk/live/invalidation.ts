@@ -52,6 +52,10 @@ const RULES: Partial<Record<ProcedurePath, Rule>> = {
   "sources.get": any("source", "claim", "article", "relation"),
   "sources.list": any("source", "claim", "article"),
   "sources.mayBeSame": any("source", "claim", "article", "person"),
+  "statements.get": (touched, input, data) =>
+    any("article", "source", "relation", "person")(touched, input, data) ||
+    touched.claims.includes(input.id ?? "") ||
+    isSighted(data, touched),
 };
 
 /** Returns whether the change invalidates the query with this key and data. */
@@ -67,11 +71,22 @@ function holds(data: unknown, { claims }: Touched): boolean {
   return article?.claims.some((claim) => claims.includes(claim.id)) ?? false;
 }
 
-/** A claim's answer contains the words of the claims that it is linked to, and the outlets of those behind its origins. */
+/**
+ * A claim's answer contains the words of the claims that it is linked to, and the outlets of those behind its origins; and
+ * it speaks of its other sightings.
+ */
 function isLinked(data: unknown, { claims }: Touched): boolean {
   const claim = data as Outputs["claims"]["get"] | undefined;
-  return [
-    ...(claim?.relations.map((relation) => relation.other) ?? []),
-    ...(claim?.origins?.flatMap((origin) => origin.claims) ?? []),
-  ].some(({ id }) => claims.includes(id));
+  if (!claim) return false;
+  const linked = [
+    ...claim.relations.map(({ other }) => other.id),
+    ...claim.origins.flatMap((origin) => origin.claims.map(({ id }) => id)),
+    ...claim.sightings,
+  ];
+  return linked.some((id) => claims.includes(id));
+}
+
+function isSighted(data: unknown, { claims }: Touched): boolean {
+  const statement = data as Outputs["statements"]["get"] | undefined;
+  return statement?.sightings.some(({ id }) => claims.includes(id)) ?? false;
 }

@@ -16,6 +16,7 @@ import { langOf } from "@/server/languages/lang-of";
 import { officeNames } from "@/server/languages/register-names";
 import { type ArticleRow, getArticle } from "@/server/store/articles";
 import { type ClaimRow, marksInArticle, rolesOf, spansOf, tagsOf } from "@/server/store/claims/claims";
+import { sightingsOf } from "@/server/store/claims/sightings";
 import { evidenceOf } from "@/server/store/evidence";
 import { grouped } from "@/server/store/grouped";
 import { getPerson } from "@/server/store/people/people";
@@ -62,6 +63,8 @@ export const readOneClaim = reading({
       ...judgements,
       ...(await linksOf(db, claim, actor)),
       ...(await nestingIn(db, claim)),
+      /** The claims that report the same statement, the earliest first, and this one among them. */
+      sightings: await sightingsOf(db, claim.id),
       evidence: await evidenceOf(db, [claim.id]),
       comments: (await commentsOf(db, claim.id)).map(({ comment, name }) => ({ ...comment, byName: name })),
       allowed: allowedActions(actor, ON_A_CLAIM, { workflow }).filter((action) => mayStart || action !== "claim.start"),

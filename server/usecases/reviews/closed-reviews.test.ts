@@ -65,6 +65,7 @@ const ASKED: Record<string, () => unknown> = {
   "reports.preview": () => ({ scope: { claimIds: [claimId] } }),
   "reports.edition": () => ({ id: reportId }),
   "sources.get": () => ({ id: sourceId }),
+  "statements.get": () => ({ id: claimId }),
   ...Object.fromEntries(EXPORT_FORMATS.map((format) => [`claims.export ${format}`, () => ({ filter: {}, format })])),
   ...Object.fromEntries(EXPORT_FORMATS.map((format) => [`reports.export ${format}`, () => ({ id: reportId, format })])),
 };

@@ -13,6 +13,7 @@ import { JudgementForm } from "./_judging/judgement-form";
 import { ReviewsSection } from "./_judging/reviews-section";
 import { Chain } from "./_links/chain";
 import { RelationsSection } from "./_links/relations-section";
+import { SaidIn } from "./_links/said-in";
 import { CommentsSection } from "./comments-section";
 import { HistorySection } from "./history-section";
 import { type OpenClaim, SECTION } from "./open-claim";
@@ -54,6 +55,7 @@ export function ClaimPanel({ claim, settled, previous, next, way }: Props) {
         </div>
         <StatementSection claim={claim} editing={rewording} onRead={setRead} onDone={reworded} />
         <Chain claim={claim} />
+        <SaidIn claim={claim} />
         <Passage claim={claim} />
       </section>
       <JudgementForm claim={claim} read={read ?? claim.statement} next={next}>

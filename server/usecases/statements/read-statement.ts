@@ -1,0 +1,78 @@
+/** Reads a statement: one proposition by one speaker, with every place where it was reported. */
+import { z } from "zod";
+import type { Handle } from "@/db/database";
+import { passageAround } from "@/server/domain/articles/passage";
+import type { Span } from "@/server/domain/articles/span";
+import { onlooker } from "@/server/domain/claims/closed-reviews";
+import { speakersIn, waysOf } from "@/server/domain/claims/sighting";
+import { plainStatement } from "@/server/domain/claims/statement";
+import { id } from "@/server/domain/schemas";
+import { castOf } from "@/server/domain/source";
+import { languageOf } from "@/server/languages/languages";
+import { textsOf } from "@/server/store/articles";
+import { claimsById, rolesOf, spansOf } from "@/server/store/claims/claims";
+import { sightingsOf } from "@/server/store/claims/sightings";
+import { standingsOf } from "@/server/store/claims/standings";
+import { summaries } from "@/server/store/claims/summaries";
+import { grouped } from "@/server/store/grouped";
+import { claimSubject } from "../claims/claim-subject";
+import { reading } from "../define";
+
+/** Of more sightings, the earliest are shown. */
+const MOST_SHOWN = 500;
+
+/**
+ * Returns the statement that a claim is a sighting of. Each sighting's id leads to the same answer, whose own id is the
+ * earliest sighting's.
+ */
+export const readStatement = reading({
+  action: "claim.read",
+  input: z.strictObject({ id }),
+  run: async ({ input, db, actor }) => {
+    await claimSubject(db, input.id);
+    const all = await sightingsOf(db, input.id);
+    const ids = all.slice(0, MOST_SHOWN);
+    const shown = await summaries(db, ids, onlooker(actor));
+    const standings = await standingsOf(db, ids);
+    const casts = grouped(await rolesOf(db, ids), ({ claimId }) => claimId);
+    const written = await writtenIn(db, ids);
+    const sightings = ids.flatMap((one) => {
+      const [summary, standing, words] = [shown.get(one), standings.get(one), written.get(one)];
+      if (!summary || !standing || !words) return [];
+      const { speakers, relays } = castOf(casts.get(one) ?? []);
+      return [{ ...summary, speakers: speakers.map(named), relays: relays.map(named), standing, ...words }];
+    });
+    const worded = sightings.find(({ reworded }) => reworded) ?? sightings[0];
+    return {
+      id: all[0] ?? input.id,
+      /** As a person worded it at the earliest sighting where one did, or else as the earliest sighting has it. */
+      statement: worded?.statement ?? "",
+      reworded: worded?.reworded ?? false,
+      speakers: speakersIn(sightings),
+      ways: waysOf(sightings),
+      sightings,
+      leftOut: all.length - ids.length,
+    };
+  },
+});
+
+const named = ({ id: sourceId, name }: { id: string; name: string }) => ({ id: sourceId, name });
+
+/** Returns the passage that each claim stands in, and whether a person has worded its statement. */
+async function writtenIn(db: Handle, ids: readonly string[]) {
+  const rows = await claimsById(db, ids);
+  const texts = new Map(
+    (await textsOf(db, [...new Set(rows.map(({ articleId }) => articleId))])).map((a) => [a.id, a]),
+  );
+  const spans = grouped(await spansOf(db, ids), ({ claimId }) => claimId);
+  return new Map(
+    rows.map((claim) => {
+      const { text, language } = texts.get(claim.articleId) ?? { text: "", language: null };
+      const marked = (role: "content" | "cue") =>
+        (spans.get(claim.id) ?? []).flatMap((span): Span[] => (span.role === role ? [[span.start, span.end]] : []));
+      const words = { ...claim, content: marked("content"), cue: marked("cue") };
+      const passage = passageAround(text, words.content, []);
+      return [claim.id, { passage, reworded: claim.statement !== plainStatement(text, words, languageOf(language)) }];
+    }),
+  );
+}
