@@ -2,6 +2,7 @@
 import type { Kit } from "../kit";
 import { articleTables } from "./articles";
 import { claimTables } from "./claims";
+import { copyTables } from "./copies";
 import { eventTables } from "./events";
 import { evidenceTables } from "./evidence";
 import { extractionTables } from "./extraction";
@@ -23,6 +24,7 @@ export function defineTables(kit: Kit) {
     ...soFar,
     ...reviewTables(kit, soFar),
     ...relationTables(kit, soFar),
+    ...copyTables(kit, soFar),
     ...evidenceTables(kit, soFar),
     ...reportTables(kit, soFar),
     ...extractionTables(kit, soFar),

@@ -11,14 +11,19 @@ const tagged = touched(["claim"], "c1");
 describe("somebody's change to a claim", () => {
   it.each([
     ["that claim", key("claims.get", { id: "c1" }), undefined, true],
-    ["another claim", key("claims.get", { id: "c2" }), { relations: [], sightings: ["c2"] }, false],
+    ["another claim", key("claims.get", { id: "c2" }), { relations: [], origins: [], sightings: ["c2"] }, false],
     [
       "a claim that is linked to it",
       key("claims.get", { id: "c2" }),
-      { relations: [{ other: { id: "c1" } }], sightings: ["c2"] },
+      { relations: [{ other: { id: "c1" } }], origins: [], sightings: ["c2"] },
       true,
     ],
-    ["another sighting of it", key("claims.get", { id: "c2" }), { relations: [], sightings: ["c1", "c2"] }, true],
+    [
+      "another sighting of it",
+      key("claims.get", { id: "c2" }),
+      { relations: [], origins: [], sightings: ["c1", "c2"] },
+      true,
+    ],
     ["its statement", key("statements.get", { id: "c2" }), { sightings: [{ id: "c1" }] }, true],
     ["another statement", key("statements.get", { id: "c2" }), { sightings: [{ id: "c2" }] }, false],
     ["its article", key("articles.get", { id: "a1" }), { claims: [{ id: "c1" }] }, true],
@@ -38,7 +43,9 @@ describe("somebody's change to a claim", () => {
 describe("a new link", () => {
   it("concerns both its ends, of which only one is named", () => {
     const linked = touched(["relation"], "c1");
-    expect(isInvalidated(key("claims.get", { id: "c2" }), { relations: [] }, linked)).toBe(true);
+    expect(isInvalidated(key("claims.get", { id: "c2" }), { relations: [], origins: [], sightings: [] }, linked)).toBe(
+      true,
+    );
     expect(isInvalidated(key("history.list", { claimId: "c2" }), undefined, linked)).toBe(true);
   });
 });
