@@ -97,6 +97,18 @@ export async function linkedPairs(db: Handle, ids: readonly string[]): Promise<P
   return ids.length === 0 ? [] : pairsOfClaims(db, { ids });
 }
 
+const dismissedOfClaims = prepared({ a: relations.a, b: relations.b }, (db, fields) =>
+  db
+    .select(fields)
+    .from(relations)
+    .where(and(eq(relations.state, "dismissed"), or(among(db, relations.a, "ids"), among(db, relations.b, "ids")))),
+);
+
+/** The two ends of every dismissed relation that touches any of these claims. */
+export async function dismissedPairs(db: Handle, ids: readonly string[]): Promise<Pick<RelationRow, "a" | "b">[]> {
+  return ids.length === 0 ? [] : dismissedOfClaims(db, { ids });
+}
+
 const relationsByClaim = prepared(getTableColumns(relations), (db, fields) =>
   db
     .select(fields)

@@ -131,6 +131,7 @@ function Outcome({ item }: { item: Exclude<Item, { state: "draft" }> }) {
               {counted(item.claims, "claim")} found
             </Link>
           ) : null}
+          {item.copied ? <span dir="auto">{`${item.claims ? ". " : " "}${item.copied}`}</span> : null}
         </>
       )}
     </p>

@@ -24,6 +24,7 @@ export type Item =
       title: string;
       claims: number | null;
       unread: string | null;
+      copied: string | null;
     };
 
 /** Files on their way to the server; `why` they did not all arrive. */
@@ -80,9 +81,9 @@ export function useImport(onSent: (files: number) => void) {
   const save = async ({ key, name, id: draftId }: Waiting, checked: Checked): Promise<string | null> => {
     const done = await importDraft.run({ id: draftId, ...checked });
     if (!done.ok) return done.refusal.message;
-    const { id, title, outcome, claims, unread } = done.output;
+    const { id, title, outcome, claims, unread, copied } = done.output;
     const found = outcome === "imported" ? claims : null;
-    const saved: Item = { key, name, state: "saved", id, title, claims: found, unread };
+    const saved: Item = { key, name, state: "saved", id, title, claims: found, unread, copied };
     setItems((all) => all.map((one) => (one.key === key ? saved : one)));
     return null;
   };

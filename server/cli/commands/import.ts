@@ -70,8 +70,8 @@ async function importFile(context: Context, path: string): Promise<Line> {
   const read = await workers().read(readFileSync(path), { name: path });
   if (!read.ok) return { file, outcome: "refused", why: read.message };
   try {
-    const { cut, unread, ...done } = await CATALOGUE.articles.import.execute(context, storedPart(read.draft));
-    const doubts = [unread, cut, ...toLookAt(read.draft)].filter((doubt) => doubt !== null);
+    const { cut, unread, copied, ...done } = await CATALOGUE.articles.import.execute(context, storedPart(read.draft));
+    const doubts = [unread, cut, copied, ...toLookAt(read.draft)].filter((doubt) => doubt !== null);
     return { file, ...done, ...(done.outcome === "imported" ? { doubts } : {}) };
   } catch (error) {
     if (error instanceof Refusal) return { file, outcome: "refused", why: error.message };

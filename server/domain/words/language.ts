@@ -16,7 +16,7 @@ export type TextLanguage = {
 };
 
 /** The whole language, with long lists that a browser need not load. */
-export type Language = TextLanguage & { names: NameWords; pages: PageWords };
+export type Language = TextLanguage & { names: NameWords; pages: PageWords; credits: CreditWords };
 
 /**
  * The language's words in the names of people and bodies. Applied to names of unknown language too, such as those of
@@ -96,6 +96,20 @@ export type PageWords = {
   aroundDates: readonly string[];
   /** How a line begins if its date is the date of publication. */
   published: readonly string[];
+};
+
+/** How articles in the language credit news agencies. The texts are parts of case-sensitive patterns. */
+export type CreditWords = {
+  /** The names of each agency, by its short name. */
+  agencies: Readonly<Record<string, readonly string[]>>;
+  /** What joins two names. */
+  joints: string;
+  /** The article that may precede a name. */
+  article: string;
+  /** What precedes the names; first, what does so in the middle of a line. */
+  before: readonly string[];
+  /** What follows the names; first, what does so in the middle of a line. */
+  behind: readonly string[];
 };
 
 export type FieldOfArticle = "title" | "publisher" | "url" | "publishedOn" | "author";

@@ -190,6 +190,19 @@ export async function claimsOfArticle(db: Handle, articleId: string): Promise<Cl
   return db.select().from(claims).where(eq(claims.articleId, articleId)).orderBy(desc(claims.rank));
 }
 
+const claimsByArticle = prepared({ id: claims.id, articleId: claims.articleId, rank: claims.rank }, (db, fields) =>
+  db
+    .select(fields)
+    .from(claims)
+    .where(and(among(db, claims.articleId, "ids"), ne(claims.workflow, "set aside")))
+    .orderBy(asc(claims.rank)),
+);
+
+/** Returns the claims of these articles, without those that were set aside. */
+export async function claimsInArticles(db: Handle, articleIds: readonly string[]) {
+  return articleIds.length === 0 ? [] : claimsByArticle(db, { ids: articleIds });
+}
+
 /** Returns the cue and content spans of an article's claims in text order, without claims that were set aside. */
 export async function marksInArticle(db: Handle, articleId: string) {
   return db

@@ -3,7 +3,9 @@ import { z } from "zod";
 import { changedFields } from "@/server/domain/history/event";
 import { notFound, stale } from "@/server/domain/refusal";
 import { id, version } from "@/server/domain/schemas";
+import { agenciesOf } from "@/server/languages/credits";
 import { getArticle, updateArticle } from "@/server/store/articles";
+import { setAgencies } from "@/server/store/copies";
 import { changing } from "../define";
 import { definedFields } from "../defined-fields";
 import { articleDetails } from "./import-article";
@@ -29,6 +31,7 @@ export const editArticle = changing({
     if (!(await updateArticle(tx, article.id, input.version, values))) {
       throw stale("article", { theirs: before, yours: values, version: article.version });
     }
+    await setAgencies(tx, article.id, agenciesOf({ ...article, ...values }));
     log({ subjectType: "article", subjectId: article.id, fields, note: { title } });
     return { version: input.version + 1 };
   },

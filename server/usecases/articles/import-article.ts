@@ -15,6 +15,7 @@ import { enqueueArticle } from "@/server/store/match-queue";
 import { type Changing, changing } from "../define";
 import { extractWithInUse } from "../extraction/in-use";
 import { addExtracted } from "./extracted-claim";
+import { copiedNote, noteCopies } from "./near-copies";
 
 const blank = z.literal("").transform(() => null);
 
@@ -76,16 +77,19 @@ type Asked = Pick<Changing<unknown, unknown, Prepared>, "tx" | "actor" | "now" |
 export async function keepArticle(article: Article, { tx, actor, now, newId, log, prepared }: Asked) {
   const { text, sha256, language, attributions, engine } = prepared;
   const known = await findByHash(tx, sha256);
-  const nothing = { claims: 0, cut: null, unread: null, outcome: "already here" as const };
+  const nothing = { claims: 0, cut: null, unread: null, copied: null, outcome: "already here" as const };
   if (known) return { id: known.id, title: known.title, ...nothing };
   const id = newId();
   const imported = { importedBy: actor?.id ?? null, importedAt: now };
+  const stored = { ...article, id, text, language };
   await insertArticle(tx, { ...article, id, text, sha256, language, ...imported });
-  await addExtracted(tx, { ...article, id, text, language }, attributions, { newId, now, engine });
+  await addExtracted(tx, stored, attributions, { newId, now, engine });
+  await noteCopies(tx, stored);
   if (attributions.length > 0) await enqueueArticle(tx, id, now);
   const { title } = article;
   log({ subjectType: "article", subjectId: id, note: { title, sha256, claims: attributions.length, engine } });
   const cut = cutNote(text.length, attributions.length);
   const unread = unreadNote(language, attributions.length);
-  return { id, title, claims: attributions.length, cut, unread, outcome: "imported" as const };
+  const copied = await copiedNote(tx, stored);
+  return { id, title, claims: attributions.length, cut, unread, copied, outcome: "imported" as const };
 }

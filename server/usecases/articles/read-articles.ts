@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { ARTICLE_FILTERS, ARTICLE_SORTS } from "@/server/domain/articles/article-filters";
+import { copyNote, creditNote } from "@/server/domain/articles/copy-words";
 import { cutNote } from "@/server/domain/articles/reading-limits";
 import type { Span } from "@/server/domain/articles/span";
 import { SPAN_ROLES } from "@/server/domain/claims/attribution";
@@ -11,10 +12,12 @@ import { allowedActions } from "@/server/domain/policy";
 import { notFound } from "@/server/domain/refusal";
 import { filterSchema, id } from "@/server/domain/schemas";
 import { castOf } from "@/server/domain/source";
+import { agenciesOf } from "@/server/languages/credits";
 import { languageOf, unreadNote } from "@/server/languages/languages";
 import { type ArticleRow, getArticle, listArticles } from "@/server/store/articles";
 import { claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims/claims";
 import { countOpen, openProposals, type ProposalRow } from "@/server/store/claims/proposals";
+import { copiesOf, nearestOf } from "@/server/store/copies";
 import { grouped } from "@/server/store/grouped";
 import { getPerson } from "@/server/store/people/people";
 import { closedAmong } from "@/server/store/reviews/closed-reviews";
@@ -60,6 +63,8 @@ export const readOneArticle = reading({
     const proposals = await openProposals(db, article.id);
     const names = await registeredNames(db, proposals.flatMap(namesIn), article);
     const closed = await closedAmong(db, onlooker(actor), ids);
+    const copies = (await copiesOf(db, [article.id])).get(article.id) ?? [];
+    const nearest = nearestOf(copies);
     const importer = article.importedBy ? await getPerson(db, article.importedBy) : null;
     const found = claims.filter(({ engine, workflow }) => engine !== null && workflow !== "set aside").length;
     return {
@@ -67,6 +72,9 @@ export const readOneArticle = reading({
       importedByName: importer?.name ?? null,
       cut: cutNote(article.text.length, claims.filter(({ engine }) => engine !== null).length),
       unread: unreadNote(article.language, found),
+      copies,
+      copied: nearest && copyNote(nearest),
+      credited: creditNote(agenciesOf(article)),
       allowed: allowedActions(actor, ["article.edit", "article.extract", "claim.add", "proposal.decide"]),
       claims: claims.map(({ id: claimId, statement, workflow, verdict, quotation, cueClass, engine, version }) => ({
         ...namesInCast(roles.get(claimId) ?? []),

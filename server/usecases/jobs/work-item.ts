@@ -61,8 +61,8 @@ async function importItem({ database, now }: JobContext, actor: Actor, item: Ite
   if (!read.ok) throw new Refusal("invalid", read.message);
   const guessed = toLookAt(read.draft);
   const inTransaction: Context["inTransaction"] = async ({ tx, tell, output }) => {
-    const { id, claims, cut, unread, outcome } = output as Awaited<ReturnType<typeof importArticle.execute>>;
-    const doubts = [unread, cut, ...guessed].filter((doubt) => doubt !== null);
+    const { id, claims, cut, unread, copied, outcome } = output as Awaited<ReturnType<typeof importArticle.execute>>;
+    const doubts = [unread, cut, copied, ...guessed].filter((doubt) => doubt !== null);
     const state = outcome === "imported" ? "done" : outcome;
     await settle(tx, tell, item, {
       state,

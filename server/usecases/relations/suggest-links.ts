@@ -5,11 +5,14 @@ import type { Span } from "@/server/domain/articles/span";
 import { id } from "@/server/domain/schemas";
 import type { BundleClaim, Suggestion } from "@/server/matching/bundle";
 import { getArticle } from "@/server/store/articles";
+import { claimsById } from "@/server/store/claims/claims";
 import { insertFeatures, weightsInUse } from "@/server/store/link-models";
 import { enqueueEveryArticle, leaveQueue } from "@/server/store/match-queue";
 import { insertRelation, linkedPairs } from "@/server/store/relations";
 import { workers } from "@/server/workers/workers";
+import { noteCopies } from "../articles/near-copies";
 import { changing } from "../define";
+import { notDismissedInCopies, repeatsInCopies } from "./copy-links";
 import { type MatchBundle, matchBundle } from "./match-bundle";
 
 /** Less likely pairs are left out. */
@@ -44,21 +47,20 @@ export const suggestLinks = changing({
   },
   run: async ({ input, tx, now, newId, log, prepared }) => {
     const { articleId } = input;
-    if (!(await leaveQueue(tx, articleId)) || !prepared) return { suggested: 0 };
-    const fresh = await notLinkedYet(tx, prepared.suggestions);
-    const place = (claimId: string) => prepared.offsets.get(prepared.claims.get(claimId)?.article ?? "") ?? 0;
+    const article = (await leaveQueue(tx, articleId)) ? await getArticle(tx, articleId) : null;
+    if (!article) return { suggested: 0 };
+    await noteCopies(tx, article);
+    const repeated = await repeatsInCopies(tx, articleId);
+    const fresh = await notDecidedYet(tx, [...repeated, ...without(repeated, prepared)]);
     for (const { a, b, type, score, sure, reason, marks, features } of fresh) {
-      const placed = { a: moved(marks.a, place(a)), b: moved(marks.b, place(b)) };
-      const found = { type, score, reason, sure: sure ? 1 : 0, marks: JSON.stringify(placed) };
+      const found = { type, score, reason, sure: sure ? 1 : 0, marks: JSON.stringify(marks) };
       const relationId = newId();
       await insertRelation(tx, { ...found, id: relationId, a, b, state: "suggested", by: null, at: now });
-      await insertFeatures(tx, relationId, features);
+      if (features) await insertFeatures(tx, relationId, features);
     }
-    if (fresh.length > 0) {
-      // A subject of its own: no list or count shows suggestions, and none has to be refetched for them.
-      const title = (await getArticle(tx, articleId))?.title ?? null;
-      log({ subjectType: "suggestion", subjectId: articleId, note: { title, suggested: fresh.length } });
-    }
+    // A subject of its own: no list or count shows suggestions, and none has to be refetched for them.
+    const note = { title: article.title, suggested: fresh.length };
+    if (fresh.length > 0) log({ subjectType: "suggestion", subjectId: articleId, note });
     return { suggested: fresh.length };
   },
 });
@@ -98,10 +100,25 @@ function likeliest(suggestions: readonly Suggestion[]): Suggestion[] {
     });
 }
 
-async function notLinkedYet(tx: Handle, suggestions: readonly Suggestion[]): Promise<Suggestion[]> {
-  const ids = [...new Set(suggestions.flatMap(({ a, b }) => [a, b]))];
+/** Where near copies suggest the link, nothing was weighed, and there are no features to learn from. */
+type Link = Omit<Suggestion, "grounded" | "features"> & Partial<Pick<Suggestion, "features">>;
+
+/** Returns what the matching found of other pairs than these, with the marks where they stand in the whole articles. */
+function without(pairs: readonly Link[], found: Found | null): Link[] {
+  const taken = new Set(pairs.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
+  const place = (claimId: string) => found?.offsets.get(found.claims.get(claimId)?.article ?? "") ?? 0;
+  return (found?.suggestions ?? [])
+    .filter(({ a, b }) => !taken.has(`${a} ${b}`))
+    .map((one) => ({ ...one, marks: { a: moved(one.marks.a, place(one.a)), b: moved(one.marks.b, place(one.b)) } }));
+}
+
+/** Returns those that are not linked in any way, and whose like was not dismissed in a near copy. */
+async function notDecidedYet(tx: Handle, links: readonly Link[]): Promise<Link[]> {
+  const ids = [...new Set(links.flatMap(({ a, b }) => [a, b]))];
   const linked = new Set((await linkedPairs(tx, ids)).flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
-  return suggestions.filter(({ a, b }) => !linked.has(`${a} ${b}`));
+  const open = links.filter(({ a, b }) => !linked.has(`${a} ${b}`));
+  const articles = (await claimsById(tx, ids)).map(({ articleId }) => articleId);
+  return notDismissedInCopies(tx, open, [...new Set(articles)]);
 }
 
 const moved = (spans: readonly Span[], by: number) => spans.map(([from, to]): [number, number] => [from + by, to + by]);

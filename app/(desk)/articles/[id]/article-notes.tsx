@@ -3,6 +3,7 @@
 import { ArticleHead } from "@/app/_desk/article/article-head";
 import { Button, buttonLook } from "@/app/_ui/button";
 import type { Outputs } from "@/server/api/root";
+import { CopyNotes } from "./copy-notes";
 import { DateDoubt } from "./date-doubt";
 import { ExtractAgain } from "./extract-again";
 import { LanguageNote } from "./language-note";
@@ -30,6 +31,7 @@ export function ArticleNotes({ article, proposed, onEdit }: Props) {
           {cut}
         </p>
       ) : null}
+      <CopyNotes article={article} />
       <LanguageNote article={article} />
       <div className="mt-1 -ml-1.5 flex flex-wrap gap-2 font-sans">
         {allowed.includes("article.edit") ? (
