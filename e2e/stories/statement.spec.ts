@@ -50,3 +50,33 @@ test("a claim leads to its statement, and the statement to every sighting", asyn
   await statement.open(late);
   await expect(page).toHaveURL(new RegExp(`/statements/${early}$`, "u"));
 });
+
+test("a ruling on one sighting is taken over on another, once an editor confirms it", async ({
+  browserOf,
+  requestsOf,
+}) => {
+  const editor = await requestsOf("editor");
+  const [ruled, other] = [await sighting(editor, 1, null), await sighting(editor, 2, null)];
+  await answerOf(change(editor, "relations.add", { a: other, b: ruled, type: "repeats", reason: "The same promise." }));
+  const judged = {
+    statement: "Every lock on the canal will be repaired.",
+    verdict: "refuted",
+    reasons: "Two are sold.",
+  };
+  for (const [name, claimId] of [
+    ["claims.review", ruled],
+    ["claims.rule", ruled],
+    ["claims.review", other],
+  ] as const)
+    await answerOf(change(editor, name, { ...judged, claimId, ...(claimId === other ? { verdict: "disputed" } : {}) }));
+  await hasCompared(editor);
+  const page = await browserOf("editor");
+  const [claim, keys] = [new ClaimPage(page), new Keys(page)];
+  await claim.open(other);
+  await expect(claim.part("Judgement").getByRole("note")).toContainText("on another sighting of this");
+  await keys.press("d");
+  await expect(claim.dialog).toContainText(`Locks 1” (Paper 1, 1 May 2026; /claims/${ruled}): Two are sold.`);
+  await claim.dialog.getByRole("button", { name: "Rule for the desk" }).click();
+  await claim.told("The desk has ruled.");
+  await expect(claim.part("Judgement")).toContainText("refuted");
+});

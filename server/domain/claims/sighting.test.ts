@@ -1,6 +1,6 @@
 /** Tests how the sightings of a statement are summed up. */
 import { describe, expect, it } from "vitest";
-import { speakersIn, waysOf } from "./sighting";
+import { reasonsTakenOver, speakersIn, waysOf } from "./sighting";
 
 const named = (...names: string[]) => names.map((name) => ({ id: name.toLowerCase(), name }));
 
@@ -34,4 +34,21 @@ describe("through whom it was said", () => {
 it("names the speaker of most sightings first", () => {
   const sightings = [named("Ben"), named("Ada", "Ben"), named("Ben")].map((speakers) => ({ speakers }));
   expect(speakersIn(sightings).map(({ name }) => name)).toEqual(["Ben", "Ada"]);
+});
+
+it.each([
+  ["Quay News", "(Quay News, 4 May 2026; /claims/c1)"],
+  [null, "(4 May 2026; /claims/c1)"],
+])("names the other claim and who ruled on it: %s", (publisher, where) => {
+  const article = { articleTitle: "Locks", publisher, publishedOn: "2026-05-04" };
+  const ruling = {
+    claimId: "c1",
+    verdict: "refuted",
+    reasons: "No budget.",
+    byName: "Edda",
+    at: 1_778_000_000_000,
+  } as const;
+  expect(reasonsTakenOver({ ...ruling, ...article })).toBe(
+    `As Edda ruled for the desk on 5 May 2026, on the same statement in “Locks” ${where}: No budget.`,
+  );
 });

@@ -1,5 +1,8 @@
 /** Sightings: the places where one statement was reported, and through whom. */
 
+import { dayOfMoment, dayWords } from "../words/day-words";
+import type { Verdict } from "./claim";
+
 type Named = { id: string; name: string };
 
 /** How many sightings came through the same relays; `names` is empty for those that name none. */
@@ -30,4 +33,25 @@ export function speakersIn(sightings: readonly { speakers: readonly Named[] }[])
     else counts.set(id, { id, name, sightings: 1 });
   }
   return [...counts.values()].sort((a, b) => b.sightings - a.sightings).map(({ id, name }) => ({ id, name }));
+}
+
+/** The desk's ruling on one sighting, as it is offered on the others. */
+export type RuledSighting = {
+  claimId: string;
+  verdict: Verdict;
+  reasons: string;
+  byName: string;
+  /** In milliseconds. */
+  at: number;
+  articleTitle: string;
+  publisher: string | null;
+  publishedOn: string | null;
+};
+
+/** Returns the reasons for judging a sighting as another was ruled, which name that other and who ruled on it. */
+export function reasonsTakenOver(ruling: RuledSighting): string {
+  const { claimId, reasons, byName, at, articleTitle, publisher, publishedOn } = ruling;
+  const day = dayOfMoment(new Date(at).toISOString());
+  const where = `“${articleTitle}” (${publisher ? `${publisher}, ` : ""}${dayWords(publishedOn)}; /claims/${claimId})`;
+  return `As ${byName} ruled for the desk on ${day}, on the same statement in ${where}: ${reasons}`;
 }

@@ -16,6 +16,7 @@ import { langOf } from "@/server/languages/lang-of";
 import { officeNames } from "@/server/languages/register-names";
 import { type ArticleRow, getArticle } from "@/server/store/articles";
 import { type ClaimRow, marksInArticle, rolesOf, spansOf, tagsOf } from "@/server/store/claims/claims";
+import { rulingsOnSightings } from "@/server/store/claims/ruled-sightings";
 import { sightingsOf } from "@/server/store/claims/sightings";
 import { evidenceOf } from "@/server/store/evidence";
 import { grouped } from "@/server/store/grouped";
@@ -43,6 +44,8 @@ export const readOneClaim = reading({
     const tags = await tagsOf(db, [claim.id]);
     const assignee = claim.assigneeId ? await getPerson(db, claim.assigneeId) : null;
     const judgements = await judgementsOn(db, claim, actor);
+    /** The claims that report the same statement, the earliest first, and this one among them. */
+    const sightings = await sightingsOf(db, claim.id);
     const mayStart = await isToStart(db, claim, judgements.reviews, actor);
     return {
       ...claim,
@@ -63,8 +66,8 @@ export const readOneClaim = reading({
       ...judgements,
       ...(await linksOf(db, claim, actor)),
       ...(await nestingIn(db, claim)),
-      /** The claims that report the same statement, the earliest first, and this one among them. */
-      sightings: await sightingsOf(db, claim.id),
+      sightings,
+      ruledElsewhere: judgements.closed > 0 ? [] : await ruledElsewhere(db, claim, sightings),
       evidence: await evidenceOf(db, [claim.id]),
       comments: (await commentsOf(db, claim.id)).map(({ comment, name }) => ({ ...comment, byName: name })),
       allowed: allowedActions(actor, ON_A_CLAIM, { workflow }).filter((action) => mayStart || action !== "claim.start"),
@@ -138,6 +141,15 @@ async function judgementsOn(db: Handle, claim: ClaimRow, actor: Actor | null) {
     reviewsAgree: deskPosition(current, null).agreed,
     closed: 0,
   };
+}
+
+/** Returns the rulings on other sightings of the claim's statement, as long as it can be judged itself. */
+async function ruledElsewhere(db: Handle, claim: ClaimRow, sightings: readonly string[]) {
+  if (claim.workflow === "ruled" || claim.workflow === "set aside" || sightings.length === 1) return [];
+  return rulingsOnSightings(
+    db,
+    sightings.filter((one) => one !== claim.id),
+  );
 }
 
 /** Whether starting a review would change anything: for the first reviewer, and for each who starts after that. */

@@ -1,11 +1,14 @@
 /** Tests that confirmed repetitions by one speaker are one statement, whichever of its sightings is asked about. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Actor } from "@/server/domain/people/person";
 import { importArticle } from "../articles/import-article";
 import { addClaim } from "../claims/add-claim";
-import { setClaimAside } from "../claims/advance-claim";
+import { reopenClaim, setClaimAside } from "../claims/advance-claim";
+import { assignClaim } from "../claims/assign-claim";
 import { editClaim } from "../claims/edit-claim";
 import { readOneClaim } from "../claims/read-claim";
 import { editRelation, linkClaims } from "../relations/change-relations";
+import { makeRuling, submitReview } from "../reviews/submit-review";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { readStatement } from "./read-statement";
 
@@ -98,6 +101,53 @@ describe("what ties nothing together", () => {
     await tie(third, aside);
     await setClaimAside.execute(desk.as("reviewer"), { id: aside, version: 1, reason: "out of scope" });
     expect([await alone(first), await alone(aside)]).toEqual([[first], [aside]]);
+  });
+});
+
+describe("a ruling on one sighting", () => {
+  const judged = { statement: "The quay is safe.", verdict: "refuted", reasons: "Divers found cracks." };
+
+  /** Two sightings, of which the first is ruled. */
+  async function oneRuled(): Promise<[ruled: string, other: string]> {
+    const [ruled, other] = [await sighting(1), await sighting(2)];
+    await tie(other, ruled);
+    await submitReview.execute(desk.as("reviewer"), { claimId: ruled, ...judged });
+    await makeRuling.execute(desk.as("editor"), { claimId: ruled, ...judged });
+    return [ruled, other];
+  }
+  const offered = async (id: string, who: Actor | "editor" = "editor") =>
+    (await readOneClaim.execute(desk.as(who), { id })).ruledElsewhere;
+
+  it("is offered on the others, and judges nothing there", async () => {
+    const [ruled, other] = await oneRuled();
+    const ruling = { claimId: ruled, verdict: "refuted", reasons: "Divers found cracks.", articleTitle: "Day 1" };
+    expect(await offered(other)).toMatchObject([ruling]);
+    expect(await offered(ruled)).toEqual([]);
+    const { sightings, rulings } = await statement(other);
+    expect(rulings).toMatchObject([ruling]);
+    expect(sightings.map(({ verdict }) => verdict)).toEqual(["refuted", null]);
+  });
+
+  it("is not offered once it has ended, or where the claim is ruled itself", async () => {
+    const [ruled, other] = await oneRuled();
+    const { version } = await readOneClaim.execute(desk.as("editor"), { id: ruled });
+    await reopenClaim.execute(desk.as("editor"), { id: ruled, version, reason: "New dive." });
+    expect(await offered(other)).toEqual([]);
+    await submitReview.execute(desk.as("reviewer"), { claimId: other, ...judged });
+    await makeRuling.execute(desk.as("editor"), { claimId: other, ...judged });
+    expect(await offered(ruled)).toHaveLength(1);
+    expect(await offered(other)).toEqual([]);
+  });
+
+  it("is not offered while the reviews are closed to the reader", async () => {
+    const [, other] = await oneRuled();
+    const ana = await desk.join("reviewer", "Ana");
+    await assignClaim.execute(desk.as("editor"), { id: other, version: 1, assigneeId: ana.id });
+    expect(await offered(other, ana)).toHaveLength(1);
+    await submitReview.execute(desk.as("reviewer"), { claimId: other, ...judged, verdict: "disputed" });
+    expect(await offered(other, ana)).toEqual([]);
+    await submitReview.execute(desk.as(ana), { claimId: other, ...judged, verdict: "supported" });
+    expect(await offered(other, ana)).toHaveLength(1);
   });
 });
 

@@ -11,6 +11,7 @@ import { castOf } from "@/server/domain/source";
 import { languageOf } from "@/server/languages/languages";
 import { textsOf } from "@/server/store/articles";
 import { claimsById, rolesOf, spansOf } from "@/server/store/claims/claims";
+import { rulingsOnSightings } from "@/server/store/claims/ruled-sightings";
 import { sightingsOf } from "@/server/store/claims/sightings";
 import { standingsOf } from "@/server/store/claims/standings";
 import { summaries } from "@/server/store/claims/summaries";
@@ -50,6 +51,8 @@ export const readStatement = reading({
       reworded: worded?.reworded ?? false,
       speakers: speakersIn(sightings),
       ways: waysOf(sightings),
+      /** The desk's rulings on its sightings: the newest of each verdict, the newest first. */
+      rulings: await rulingsOnSightings(db, all),
       sightings,
       leftOut: all.length - ids.length,
     };

@@ -1,6 +1,7 @@
 /** One place where a statement was reported: its words there, the article, through whom, and the desk's position. */
 import { Day } from "@/app/_ui/day";
 import { Link } from "@/app/_ui/link";
+import { Moment } from "@/app/_ui/moment";
 import { Found } from "@/app/_ui/toasts/said";
 import { VerdictChip } from "@/app/_ui/verdict";
 import type { Outputs } from "@/server/api/root";
@@ -8,9 +9,11 @@ import { counted } from "@/server/domain/words/counted";
 import { langOf } from "@/server/languages/lang-of";
 
 type Sighting = Outputs["statements"]["get"]["sightings"][number];
-type Props = { sighting: Sighting; current: boolean; onReach: () => void };
+type Ruling = Outputs["statements"]["get"]["rulings"][number];
+/** `ruling` is the desk's newest ruling on a sighting of the statement. */
+type Props = { sighting: Sighting; ruling: Ruling | null; current: boolean; onReach: () => void };
 
-export function SightingItem({ sighting, current, onReach }: Props) {
+export function SightingItem({ sighting, ruling, current, onReach }: Props) {
   const { id, statement, passage, publisher, publishedOn, articleId, articleTitle, relays } = sighting;
   return (
     <li
@@ -42,6 +45,12 @@ export function SightingItem({ sighting, current, onReach }: Props) {
             {articleTitle}
           </Link>
         </p>
+        {ruling && !sighting.closed && sighting.verdict === null ? (
+          <p className="max-w-[68ch] text-note leading-[1.9] text-soft">
+            The desk ruled <VerdictChip verdict={ruling.verdict} /> on another sighting (<Moment at={ruling.at} />, by{" "}
+            <bdi>{ruling.byName}</bdi>). Open the claim to take it over.
+          </p>
+        ) : null}
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 sm:grid sm:content-start sm:justify-items-end">
         <VerdictChip verdict={sighting.verdict} closed={sighting.closed} />

@@ -36,7 +36,7 @@ export function StatementScreen({ id }: { id: string }) {
   if (query.isLoadingError)
     return <Fault message={refusalOf(query.error).message} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Waiting />;
-  const { leftOut } = query.data;
+  const { leftOut, rulings } = query.data;
   return (
     <>
       <StatementHead statement={query.data} />
@@ -45,6 +45,7 @@ export function StatementScreen({ id }: { id: string }) {
           <SightingItem
             key={sighting.id}
             sighting={sighting}
+            ruling={rulings[0] ?? null}
             current={sighting.id === reached}
             onReach={() => setReached(sighting.id)}
           />

@@ -9,10 +9,12 @@ import { Key } from "@/app/_ui/key";
 import { lazy } from "@/app/_ui/lazy";
 import { VERDICT_TONES } from "@/app/_ui/verdict";
 import { ATTRIBUTION_CHECKS, VERDICTS, type Verdict } from "@/server/domain/claims/claim";
+import { reasonsTakenOver } from "@/server/domain/claims/sighting";
 import { DeskPosition, KindRow, StandingRow } from "../_handling/standing-row";
 import { type OpenClaim, SECTION } from "../open-claim";
 import { Overtaken } from "./overtaken";
 import { SendBar } from "./send-bar";
+import { TakeOver } from "./take-over";
 import { useJudgement } from "./use-judgement";
 
 const Reworded = lazy(() => import("./reworded").then((part) => part.Reworded));
@@ -40,6 +42,13 @@ export function JudgementForm({ claim, read, next, children }: Props) {
   const mayRule = claim.allowed.includes("ruling.make");
   const open = mayReview || mayRule;
   const submit = () => void (mayReview && judgement.review());
+  const untaken = claim.ruledElsewhere.filter((ruling) => !shown.reasons.includes(reasonsTakenOver(ruling)));
+  // Nothing is judged yet: the person reads what was filled in, and submits or confirms it like any other judgement.
+  const takeOver = (ruling: OpenClaim["ruledElsewhere"][number]) => {
+    const reasons = [shown.reasons.trim(), reasonsTakenOver(ruling)].filter((words) => words !== "").join("\n\n");
+    change({ verdict: ruling.verdict, reasons });
+    if (mayRule) setRuling(true);
+  };
   const rule = async () => {
     if (await judgement.rule()) setRuling(false);
   };
@@ -51,6 +60,7 @@ export function JudgementForm({ claim, read, next, children }: Props) {
   return (
     <>
       <section className={`${SECTION} pt-2.5!`} aria-label="Judgement">
+        {open ? <TakeOver rulings={untaken} onTake={takeOver} /> : null}
         <div className="grid gap-x-3 gap-y-2 sm:grid-cols-[128px_minmax(0,1fr)] sm:items-baseline">
           {open || begun ? (
             <>
