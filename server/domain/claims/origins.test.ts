@@ -5,17 +5,19 @@ import { type CastClaim, mannerOf, originGroups, originOf } from "./origins";
 
 const said = (id: string, speakers: string, more: Partial<CastClaim> = {}): CastClaim => ({
   ...{ id, speakers: speakers === "" ? [] : speakers.split(" "), relays: [], publisher: "Gazette" },
-  publishedOn: null,
+  ...{ publishedOn: null, articleId: id, agencies: [] },
   ...more,
 });
 
 describe("originOf", () => {
-  it("is the speakers in any order, else the relays, else the outlet", () => {
-    const claim = { speakers: ["b", "a"], relays: ["r"], publisher: "Gazette" };
+  it("is the speakers in any order, else the relays, else the agencies, else the outlet", () => {
+    const claim = { speakers: ["b", "a"], relays: ["r"], agencies: [], publisher: "Gazette" };
+    const unnamed = { ...claim, speakers: [], relays: [] };
     expect(originOf(claim)).toBe(originOf({ ...claim, speakers: ["a", "b"], relays: [] }));
     expect(originOf({ ...claim, speakers: [] })).toBe("r");
-    expect(originOf({ speakers: [], relays: [], publisher: "Gazette" })).toBe("outlet:Gazette");
-    expect(originOf({ speakers: [], relays: [], publisher: null })).toBe("outlet:unknown");
+    expect(originOf({ ...unnamed, agencies: ["Reuters", "AP"] })).toBe("agency:AP+Reuters");
+    expect(originOf(unnamed)).toBe("outlet:Gazette");
+    expect(originOf({ ...unnamed, publisher: null })).toBe("outlet:unknown");
   });
 });
 
@@ -25,6 +27,12 @@ describe("originGroups", () => {
     ["nothing", [], [], []],
     ["two speakers apart", [said("1", "ada"), said("2", "ben")], [], ["1", "2"]],
     ["outlets that relay one agency", [wire("1", "Gazette"), wire("2", "Post")], [], ["1 2"]],
+    [
+      "outlets that credit one agency",
+      [said("1", "", { agencies: ["AP"] }), said("2", "", { agencies: ["AP"], publisher: "Post" })],
+      [],
+      ["1 2"],
+    ],
     ["one speaker through two relays", [said("1", "ada", { relays: ["x"] }), said("2", "ada")], [], ["1 2"]],
     ["a repeat of another speaker", [said("1", "ada"), said("2", "ben")], [["2", "1"]], ["1 2"]],
     [
@@ -69,6 +77,8 @@ describe("originGroups", () => {
       relays: fc.subarray(["wire"]),
       publisher: fc.constantFrom("Gazette", "Post", null),
       publishedOn: fc.constantFrom("2020-01-01", "2020-02-01", null),
+      articleId: fc.constantFrom("article 1", "article 2"),
+      agencies: fc.subarray(["AP"]),
     }),
     { selector: (claim) => claim.id },
   );
@@ -117,6 +127,7 @@ describe("mannerOf", () => {
       said("1", "", { relays: ["wire"] }),
       "relayed",
     ],
+    ["an agency's text", said("2", "", { agencies: ["AP"] }), said("1", "", { agencies: ["AP"] }), "relayed"],
     ["somebody else's words", said("2", "ben"), said("1", "ada"), "repeated"],
   ])("tells %s", (_, claim, first, manner) => expect(mannerOf(claim, first)).toBe(manner));
 });

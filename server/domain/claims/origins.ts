@@ -1,6 +1,7 @@
 /**
- * Groups linked claims by origin. Claims have one origin if the same sources state them, or if one is confirmed to
- * repeat the other, directly or through further claims.
+ * Groups linked claims by origin. Claims have one origin if the same sources state them; if nobody is named and their
+ * articles credit the same agency or are near copies; or if one is confirmed to repeat the other, directly or through
+ * further claims.
  */
 
 /** A claim as far as its origin goes: the ids of its sources, and where and when it was published. */
@@ -10,23 +11,34 @@ export type CastClaim = {
   relays: readonly string[];
   publisher: string | null;
   publishedOn: string | null;
+  articleId: string;
+  /** The agencies that its article credits, by their short names. */
+  agencies: readonly string[];
 };
 
 /** Claims of one origin, the earliest first. */
 export type OriginGroup = readonly CastClaim[];
 
 /**
- * Returns the origin that a claim ultimately rests on: its speakers; if it has none, its relays; if nobody is named,
- * the outlet. Takes ids (or a publisher's name) and returns a key that is equal for equal origins, in any order.
+ * Returns the origin that a claim ultimately rests on: its speakers; if it has none, its relays; if nobody is named, the
+ * agencies that its article credits, or else the outlet. Takes ids (or names of agencies and publishers) and returns a
+ * key that is equal for equal origins, in any order.
  */
-export function originOf(claim: Pick<CastClaim, "speakers" | "relays" | "publisher">): string {
+export function originOf(claim: Pick<CastClaim, "speakers" | "relays" | "agencies" | "publisher">): string {
   const ids = claim.speakers.length > 0 ? claim.speakers : claim.relays;
-  return ids.length > 0 ? [...ids].sort().join("+") : `outlet:${claim.publisher ?? "unknown"}`;
+  if (ids.length > 0) return [...ids].sort().join("+");
+  if (claim.agencies.length > 0) return `agency:${[...claim.agencies].sort().join("+")}`;
+  return `outlet:${claim.publisher ?? "unknown"}`;
+}
+
+/** Returns whether nobody is named who said it or passed it on, so that it rests on the text that it stands in. */
+export function isUnnamed({ speakers, relays }: Pick<CastClaim, "speakers" | "relays">): boolean {
+  return speakers.length === 0 && relays.length === 0;
 }
 
 /**
- * Divides claims into groups of one origin. `repeats` are pairs of ids, in either direction; pairs with other claims
- * are ignored. The groups and their claims are in order of publication, whatever the order of the input.
+ * Divides claims into groups of one origin. `repeats` are pairs of ids, in either direction, of claims of which one
+ * repeats the other or stands in a copy of its article; pairs with other claims are ignored. The groups and their claims are in order of publication, whatever the order of the input.
  */
 export function originGroups(claims: readonly CastClaim[], repeats: readonly (readonly [string, string])[]) {
   const roots = new Map(claims.map(({ id }) => [id, id]));
@@ -65,9 +77,9 @@ export type Manner = "said" | "relayed" | "repeated";
 
 /**
  * Returns how a claim takes part in a group that begins with `first`. Where no speaker is named, the origin is the relay
- * itself, so the outlet relays it.
+ * or the agency itself, so the outlet relays it.
  */
 export function mannerOf(claim: CastClaim, first: CastClaim): Manner {
   if (originOf(claim) !== originOf(first)) return "repeated";
-  return claim.relays.length > 0 ? "relayed" : "said";
+  return claim.relays.length > 0 || (isUnnamed(claim) && claim.agencies.length > 0) ? "relayed" : "said";
 }

@@ -1,10 +1,11 @@
-/** Loads what decides the origin of claims: their speakers, relays and outlet. */
+/** Loads what decides the origin of claims: their speakers, relays and outlet; of those that name nobody, the text. */
 import { asc, eq } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { articles, claimSources, claims } from "@/db/schema.sqlite";
-import type { CastClaim } from "@/server/domain/claims/origins";
+import { type CastClaim, isUnnamed } from "@/server/domain/claims/origins";
 import { castOf } from "@/server/domain/source";
+import { agenciesIn, type Copy, copiesOf } from "../copies";
 import { grouped } from "../grouped";
 
 const castsByClaim = prepared(
@@ -12,6 +13,7 @@ const castsByClaim = prepared(
     id: claims.id,
     publisher: claims.publisher,
     publishedOn: articles.publishedOn,
+    articleId: claims.articleId,
     role: claimSources.role,
     sourceId: claimSources.sourceId,
   },
@@ -28,15 +30,34 @@ const castsByClaim = prepared(
 /** Returns these claims as far as their origin goes; each as a list of one, for those that are not there. */
 export async function castClaims(db: Handle, ids: readonly string[]): Promise<Map<string, CastClaim[]>> {
   const casts = grouped(ids.length === 0 ? [] : await castsByClaim(db, { ids }), ({ id }) => id);
-  return new Map([...casts].map(([id, rows]) => [id, rows.slice(0, 1).map((first) => castClaim(first, rows))]));
+  const found = [...casts.values()].flatMap((rows) => rows.slice(0, 1).map((first) => castClaim(first, rows)));
+  const agencies = await agenciesIn(db, articlesOf(found.filter(isUnnamed)));
+  return new Map(found.map((claim) => [claim.id, [{ ...claim, agencies: agencies.get(claim.articleId) ?? [] }]]));
+}
+
+/** Returns the pairs of these claims that name nobody and stand in near copies of one text. */
+export async function copiedPairs(db: Handle, claimsOfRing: readonly CastClaim[]): Promise<[string, string][]> {
+  const unnamed = claimsOfRing.filter(isUnnamed);
+  const copies = unnamed.length < 2 ? new Map<string, Copy[]>() : await copiesOf(db, articlesOf(unnamed));
+  const inArticle = grouped(unnamed, ({ articleId }) => articleId);
+  return unnamed.flatMap(({ id, articleId }) =>
+    (copies.get(articleId) ?? []).flatMap((copy) =>
+      (inArticle.get(copy.id) ?? []).map((other): [string, string] => [id, other.id]),
+    ),
+  );
+}
+
+function articlesOf(of: readonly CastClaim[]): string[] {
+  return [...new Set(of.map(({ articleId }) => articleId))];
 }
 
 type Row = Awaited<ReturnType<typeof castsByClaim>>[number];
 
-function castClaim({ id, publisher, publishedOn }: Row, rows: readonly Row[]): CastClaim {
+function castClaim({ id, publisher, publishedOn, articleId }: Row, rows: readonly Row[]): CastClaim {
   const played = rows.flatMap(({ role, sourceId }) => (role && sourceId ? [{ role, sourceId }] : []));
   const { speakers, relays } = castOf(played);
-  return { id, speakers: speakers.map(sourceOf), relays: relays.map(sourceOf), publisher, publishedOn };
+  const named = { speakers: speakers.map(sourceOf), relays: relays.map(sourceOf) };
+  return { id, ...named, publisher, publishedOn, articleId, agencies: [] };
 }
 
 const sourceOf = ({ sourceId }: { sourceId: string }) => sourceId;

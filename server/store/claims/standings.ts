@@ -5,7 +5,7 @@ import { isContesting } from "@/server/domain/claims/relation";
 import { type Network, type Standing, standingOf } from "@/server/domain/claims/standing";
 import { grouped } from "../grouped";
 import { type RelationRow, relationsOf } from "../relations";
-import { castClaims } from "./cast-claims";
+import { castClaims, copiedPairs } from "./cast-claims";
 import { type RingIds, ringsAround } from "./rings";
 
 /** Returns the other end of a relation of this claim. */
@@ -37,7 +37,13 @@ export async function networksOf(db: Handle, ids: readonly string[]): Promise<Ma
   const needed = [...linked, ...confirmed.flatMap(({ a, b }) => [a, b]), ...rings.flatMap((ring) => ring.ids)];
   const casts = await castClaims(db, [...new Set(needed)]);
   const cast = (id: string) => casts.get(id) ?? [];
-  const ringOf = ({ ids: found, repeats, cut }: RingIds) => ({ claims: found.flatMap(cast), repeats, cut });
+  const copied = await copiedPairs(
+    db,
+    [...new Set(rings.flatMap((ring) => ring.ids))].flatMap((id) => cast(id)),
+  );
+  const ringOf = ({ ids: found, repeats, cut }: RingIds) => {
+    return { claims: found.flatMap(cast), repeats: [...repeats, ...copied], cut };
+  };
   return new Map(
     linked.flatMap((id, n) => {
       const [backing, against] = [rings[2 * n], rings[2 * n + 1]];

@@ -44,15 +44,18 @@ function originIn(group: OriginGroup, others: Awaited<ReturnType<typeof summarie
   const named = first && others.get(first.id);
   const names = named ? (named.speakers.length > 0 ? named.speakers : named.relays) : [];
   return {
-    names: names.length > 0 || !named ? names : [named.publisher ?? named.articleTitle],
+    names: names.length > 0 || !named ? names : first.agencies.length > 0 ? [...first.agencies] : [outletOf(named)],
     claims: group.flatMap((one) => {
       const claim = others.get(one.id);
       if (!first || !claim) return [];
-      const { id: claimId, statement, publisher, articleTitle, publishedOn } = claim;
-      const outlet = publisher ?? articleTitle;
+      const { id: claimId, statement, publishedOn } = claim;
+      const outlet = outletOf(claim);
       // A speaker's words come through the relay; a relay's own through the outlet.
       const by = claim.speakers.length > 0 && claim.relays.length > 0 ? claim.relays.join(", ") : outlet;
       return [{ id: claimId, statement, publishedOn, manner: mannerOf(one, first), outlet, by }];
     }),
   };
 }
+
+const outletOf = ({ publisher, articleTitle }: { publisher: string | null; articleTitle: string }) =>
+  publisher ?? articleTitle;

@@ -1,7 +1,7 @@
 /** Tests that two claims are linked once in each way, and that what was dismissed can be confirmed again. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readOneClaim } from "../claims/read-claim";
-import { addTestClaim } from "../test-claims";
+import { addTestClaim, importTestArticle } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { editRelation, linkClaims } from "./change-relations";
 import { listAllRelations } from "./list-relations";
@@ -68,5 +68,29 @@ describe("corroboration", () => {
       await link(await addTestClaim(desk, { relay: "Harbour Wire", publisher }), a, "corroborates");
     }
     expect(await standing(a)).toMatchObject({ corroboratedBy: 1, label: "corroborated" });
+  });
+
+  const PIER = `Grey stones lie by the pier, which was closed on Monday after a storm had broken three of its posts, and boats
+    were sent to the northern harbour, where they waited for the tide to turn before they could unload their fish.`;
+
+  it.each([
+    [
+      "credit one agency",
+      "Workers came at noon.\n(AP)",
+      "Nobody was hurt.\nThe Associated Press contributed to this report.",
+      ["AP"],
+    ],
+    ["print one text", "Workers came at noon.", "Nobody was hurt.", ["Gazette"]],
+  ])("counts outlets that %s once where nobody is named", async (_, one, other, names) => {
+    for (const [publisher, end] of [
+      ["Gazette", one],
+      ["Herald", other],
+    ] as const) {
+      const articleId = await importTestArticle(desk, { text: `${PIER} ${end}`, publisher });
+      await link(await addTestClaim(desk, { articleId }), a, "corroborates");
+    }
+    const { origins, ...claim } = await readOneClaim.execute(desk.as("viewer"), { id: a });
+    expect(claim.standing).toMatchObject({ corroboratedBy: 1, label: "corroborated" });
+    expect(origins).toMatchObject([{ names, claims: [{ outlet: "Gazette" }, { outlet: "Herald" }] }]);
   });
 });
