@@ -5,6 +5,7 @@ import { passageAround } from "@/server/domain/articles/passage";
 import type { Span } from "@/server/domain/articles/span";
 import { onlooker } from "@/server/domain/claims/closed-reviews";
 import { speakersIn, waysOf } from "@/server/domain/claims/sighting";
+import { UNLINKED } from "@/server/domain/claims/standing";
 import { plainStatement } from "@/server/domain/claims/statement";
 import { id } from "@/server/domain/schemas";
 import { castOf } from "@/server/domain/source";
@@ -38,8 +39,9 @@ export const readStatement = reading({
     const casts = grouped(await rolesOf(db, ids), ({ claimId }) => claimId);
     const written = await writtenIn(db, ids);
     const sightings = ids.flatMap((one) => {
-      const [summary, standing, words] = [shown.get(one), standings.get(one), written.get(one)];
-      if (!summary || !standing || !words) return [];
+      const [summary, words] = [shown.get(one), written.get(one)];
+      if (!summary || !words) return [];
+      const standing = standings.get(one) ?? UNLINKED;
       const { speakers, relays } = castOf(casts.get(one) ?? []);
       return [{ ...summary, speakers: speakers.map(named), relays: relays.map(named), standing, ...words }];
     });
