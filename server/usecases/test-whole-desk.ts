@@ -26,6 +26,7 @@ export async function furnishDesk(desk: TestDesk): Promise<{ claimId: string }> 
   const articleId = await importTestArticle(desk, {
     text: `Grey stones: \u{1f9a2}\n\n${"Zoë’s “words”. ".repeat(500)}`,
   });
+  await importTestArticle(desk, { text: `${"Zoë’s “words”. ".repeat(500)}\n\n(Reuters)` });
   const claimId = await addTestClaim(desk, { statement, speaker: "Zoë Müller", relay: "The Post" });
   const otherId = await addTestClaim(desk, { statement: "The harbour is shut.", articleId });
   await tagClaim.execute(desk.as("reviewer"), { id: claimId, add: ["harbour", "trade"] });
