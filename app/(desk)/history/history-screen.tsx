@@ -44,7 +44,7 @@ export function HistoryScreen() {
         </Button>
       </ScreenHead>
       <MisreadLine misread={useMisread(HISTORY.parsers)} />
-      <FilterBar filters={filters} search="Search the claims that lines are about" sortWords={{}} />
+      <FilterBar filters={filters} search="Search claims" sortWords={{}} />
       {proof.data ? (
         <p
           role="status"

@@ -7,6 +7,7 @@ import { refusalOf } from "@/app/_trpc/refusal";
 import { Button } from "@/app/_ui/button";
 import { Link } from "@/app/_ui/link";
 import { Moment } from "@/app/_ui/moment";
+import { ProgressBar } from "@/app/_ui/progress-bar";
 import { useToast } from "@/app/_ui/toasts/toasts";
 import type { Outputs } from "@/server/api/root";
 import { counted, countWords } from "@/server/domain/words/counted";
@@ -87,12 +88,7 @@ function Progress({ learning: { decided, fewest, inUse } }: { learning: Learning
     );
   return (
     <div className="grid gap-1.5 text-note text-soft">
-      <progress
-        className="w-full max-w-[320px] accent-pencil"
-        value={decided}
-        max={fewest}
-        aria-label="Decided links"
-      />
+      <ProgressBar label="Decided links" done={decided} total={fewest} />
       <p>
         {countWords(decided)} of {countWords(fewest)} suggested links decided. From then on Stet can learn which links
         this desk confirms.
