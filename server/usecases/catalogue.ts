@@ -41,6 +41,7 @@ import { editRelation, linkClaims } from "./relations/change-relations";
 import { forgetLinks, learnLinks, readLinkLearning } from "./relations/learn-links";
 import { listAllRelations } from "./relations/list-relations";
 import { listSuggestedLinks } from "./relations/list-suggestions";
+import { readGraph, readTimeline } from "./relations/read-graph";
 import { suggestAllLinks } from "./relations/suggest-links";
 import {
   correctReport,
@@ -141,6 +142,8 @@ export const CATALOGUE = {
   relations: {
     list: listAllRelations,
     suggestions: listSuggestedLinks,
+    graph: readGraph,
+    timeline: readTimeline,
     add: linkClaims,
     edit: editRelation,
     suggestAll: suggestAllLinks,
