@@ -13,6 +13,8 @@ const LINK = {
   type: relations.type,
   state: relations.state,
   reconciled: relations.reconciled,
+  /** 0 where the type of a suggestion is no more than likely. */
+  sure: relations.sure,
 };
 export type NearLink = Awaited<ReturnType<typeof fromA>>[number];
 type States = readonly RelationState[];

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { MisreadLine, useMisread } from "@/app/_desk/frame/misread-line";
 import { ScreenHead } from "@/app/_desk/frame/screen-head";
+import { KeyLink } from "@/app/_desk/keyboard/key-link";
 import { PAIRS, SUGGESTIONS } from "@/app/_params/lists";
 import { useTRPC } from "@/app/_trpc/client";
 import { ConfirmedList } from "./confirmed-list";
@@ -36,7 +37,11 @@ export function ContradictionsScreen() {
       <ScreenHead
         title="Contradictions"
         about="Pairs of claims that cannot both be true, linked by reviewers who say why."
-      />
+      >
+        <KeyLink hotkey="l" href="/contradictions/links">
+          Graph
+        </KeyLink>
+      </ScreenHead>
       <MisreadLine misread={useMisread(PARAMS[show])} />
       <div className="border-b border-line edge py-2">
         <Toggles

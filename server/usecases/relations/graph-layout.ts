@@ -27,6 +27,9 @@ export function layOut(ids: readonly string[], edges: readonly Edge[]): Map<stri
   const links = edges
     .map(({ a, b }) => ({ source: a, target: b }))
     .sort((one, other) => (one.source + one.target < other.source + other.target ? -1 : 1));
+  const ends = edges.flatMap(({ a, b }) => [a, b]);
+  // Whatever has many links needs a wide circle around it, or lines would run through claims that they do not link.
+  const degreeOf = (end: Node | string) => ends.filter((id) => id === (typeof end === "string" ? end : end.id)).length;
   forceSimulation(nodes)
     .stop()
     .randomSource(randomFrom(SEED))
@@ -34,7 +37,7 @@ export function layOut(ids: readonly string[], edges: readonly Edge[]): Map<stri
       "links",
       forceLink<Node, (typeof links)[number]>(links)
         .id(({ id }) => id)
-        .distance(60),
+        .distance(({ source, target }) => 60 + 4 * Math.max(degreeOf(source), degreeOf(target))),
     )
     .force("repulsion", forceManyBody().strength(-160))
     .force("collision", forceCollide(PICTURE.apart))

@@ -110,7 +110,9 @@ async function likeliest(
 ) {
   const known = new Set(drawn);
   const met = [...new Set(links.flatMap(({ a, b }) => [a, b]))].filter((id) => !known.has(id));
-  const contradicting = new Set(links.flatMap(({ a, b, type }) => (type === "contradicts" ? [a, b] : [])));
+  const contradicting = new Set(
+    links.flatMap(({ a, b, type, sure }) => (type === "contradicts" && sure !== 0 ? [a, b] : [])),
+  );
   const counts = met.length > room ? await countLinks(db, met, states) : new Map<string, number>();
   const weight = (id: string) => (contradicting.has(id) ? 1000 : 0) + (counts.get(id) ?? 0);
   const inOrder = met.sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ScreenHead } from "@/app/_desk/frame/screen-head";
+import { KeyLink } from "@/app/_desk/keyboard/key-link";
 import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
@@ -43,6 +44,9 @@ export function SourceScreen({ id }: { id: string }) {
           ) : null
         ) : (
           <>
+            <KeyLink hotkey="l" href={`/sources/${source.id}/links`}>
+              Graph
+            </KeyLink>
             {may("source.merge") ? <Button onClick={() => setOpen("merge")}>Merge into another</Button> : null}
             {may("source.edit") ? (
               <Button tone="first" onClick={() => setOpen("edit")}>

@@ -2,6 +2,7 @@
 "use client";
 import { useRef, useState } from "react";
 import { KeyButton } from "@/app/_desk/keyboard/key-button";
+import { KeyLink } from "@/app/_desk/keyboard/key-link";
 import { lazy } from "@/app/_ui/lazy";
 import { isContesting } from "@/server/domain/claims/relation";
 import { type OpenClaim, SECTION } from "../open-claim";
@@ -20,11 +21,16 @@ export function RelationsSection({ claim }: { claim: OpenClaim }) {
     <section ref={section} className={SECTION} aria-label="Contradictions and other links">
       <div className="flex items-center justify-between">
         <h3 className="eyebrow">Contradictions and links</h3>
-        {allowed ? (
-          <KeyButton hotkey="c" onClick={() => setLinking(true)}>
-            Link a claim
-          </KeyButton>
-        ) : null}
+        <span className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1">
+          <KeyLink hotkey="l" href={`/claims/${claim.id}/links`} tone="quiet">
+            Graph
+          </KeyLink>
+          {allowed ? (
+            <KeyButton hotkey="c" onClick={() => setLinking(true)}>
+              Link a claim
+            </KeyButton>
+          ) : null}
+        </span>
       </div>
       {inOrder.length === 0 ? <p className="text-note text-soft">None linked yet.</p> : null}
       {inOrder.map((relation) => (

@@ -1,0 +1,98 @@
+/** What is around a claim, around a source or in contradiction, as a graph, over time or as a table. */
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { parseAsBoolean, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { useSyncExternalStore } from "react";
+import { MisreadLine, useMisread } from "@/app/_desk/frame/misread-line";
+import { ScreenHead } from "@/app/_desk/frame/screen-head";
+import { tabTitle } from "@/app/_desk/frame/tab-title";
+import { useKeys } from "@/app/_desk/keyboard/use-keys";
+import { useTRPC } from "@/app/_trpc/client";
+import { buttonLook } from "@/app/_ui/button";
+import { Link } from "@/app/_ui/link";
+import { GraphBody } from "./graph-body";
+import { TimelineBody } from "./timeline-body";
+
+const SHOWN = ["graph", "timeline", "table"] as const;
+const PARAMS = { show: parseAsStringLiteral(SHOWN), suggested: parseAsBoolean.withDefault(false) };
+const WORDS = { graph: "Graph", timeline: "Timeline", table: "Table" };
+
+/** What the screen is about: a claim, a source, or with neither the confirmed contradictions. */
+type Props = { claim?: string; source?: string };
+
+export function LinksScreen({ claim, source }: Props) {
+  const api = useTRPC();
+  const router = useRouter();
+  const isNarrow = useIsNarrow();
+  const [{ show, suggested }, setParams] = useQueryStates(PARAMS);
+  const view = show ?? (isNarrow ? "table" : "graph");
+  const about = { ...(claim ? { claim } : {}), ...(source ? { source } : {}), suggested };
+  const { data } = useQuery(api.relations.graph.queryOptions(about));
+  const back = claim ? `/claims/${claim}` : source ? `/sources/${source}` : "/contradictions";
+  useKeys("esc", () => router.push(back));
+  const what = claim
+    ? "Claims two links away at most."
+    : source
+      ? "Its claims that are linked, and to what."
+      : "The newest confirmed contradictions.";
+  const isAbout = claim !== undefined || source !== undefined;
+  return (
+    <>
+      <ScreenHead
+        title={data?.name ? `Links: ${tabTitle(data.name)}` : isAbout ? "Links" : "Who contradicts whom"}
+        about={what}
+      >
+        <Link href={back} className={buttonLook()}>
+          {claim ? "Back to the claim" : source ? "Back to the source" : "Back to the list"}
+        </Link>
+      </ScreenHead>
+      <MisreadLine misread={useMisread(PARAMS)} />
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line edge py-2">
+        <fieldset aria-label="View" className="-ml-2 flex flex-wrap gap-1">
+          {SHOWN.map((one) => (
+            <Pressed key={one} is={one === view} words={WORDS[one]} onPress={() => void setParams({ show: one })} />
+          ))}
+        </fieldset>
+        {isAbout ? (
+          <span className="max-sm:-ml-2">
+            <Pressed
+              is={suggested}
+              words="With suggested links"
+              onPress={() => void setParams({ suggested: suggested ? null : true })}
+            />
+          </span>
+        ) : null}
+      </div>
+      {view === "timeline" ? <TimelineBody about={about} /> : <GraphBody about={about} isTable={view === "table"} />}
+    </>
+  );
+}
+
+function Pressed({ is, words, onPress }: { is: boolean; words: string; onPress: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-pressed={is}
+      onClick={onPress}
+      className={`rounded-s px-2 py-0.5 text-note ${is ? "bg-pencil-wash font-semibold text-pencil" : "text-soft hover:bg-well"}`}
+    >
+      {words}
+    </button>
+  );
+}
+
+const NARROW = "(width < 640px)";
+
+/** Whether a graph would be too small to read; false until that is known. */
+function useIsNarrow(): boolean {
+  return useSyncExternalStore(
+    (onChange) => {
+      const query = window.matchMedia(NARROW);
+      query.addEventListener("change", onChange);
+      return () => query.removeEventListener("change", onChange);
+    },
+    () => window.matchMedia(NARROW).matches,
+    () => false,
+  );
+}
