@@ -21,7 +21,7 @@ export function GraphBody({ about, isTable }: { about: About; isTable: boolean }
   if (links.length === 0) return <NoLinks about={about} />;
   return (
     <section aria-label={isTable ? "Table" : "Graph"} className="max-w-[1200px]">
-      <LeftOut {...query.data} />
+      <LeftOut {...query.data} about={about} />
       {isTable ? (
         <LinksTable claims={claims} links={links} />
       ) : (

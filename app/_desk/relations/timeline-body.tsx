@@ -27,7 +27,7 @@ export function TimelineBody({ about }: { about: About }) {
   const against = links.filter((link) => link.type === "contradicts" && link.sure !== 0);
   return (
     <section aria-label="Timeline" className="max-w-[1200px]">
-      <LeftOut {...query.data} />
+      <LeftOut {...query.data} about={about} />
       {placed.length > 0 ? (
         <>
           <div className="edge flex flex-wrap gap-x-4 gap-y-1 pt-3 text-small text-soft">
