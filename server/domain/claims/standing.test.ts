@@ -8,7 +8,8 @@ import { corroboratingGroups, type LinkedClaim, type Network, standingOf, UNLINK
 const MINE: CastClaim = cast("me", "ada", "2020-03-01");
 
 function cast(id: string, speaker: string, publishedOn: string | null = null, relays: string[] = []): CastClaim {
-  return { id, speakers: speaker === "" ? [] : [speaker], relays, publisher: "Gazette", publishedOn };
+  const named = { speakers: speaker === "" ? [] : [speaker], relays, agencies: [] };
+  return { id, ...named, publisher: "Gazette", publishedOn, articleId: id };
 }
 
 const link = (type: LinkedClaim["type"], other: CastClaim, more: Partial<LinkedClaim> = {}): LinkedClaim => ({
