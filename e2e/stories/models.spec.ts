@@ -33,8 +33,8 @@ test("figures stand side by side, and only what does better can be put to use", 
   await expect(settings.extraction).toContainText("the built-in extractor");
   const history = new HistoryPage(page);
   await history.open();
-  await expect(page.getByText("started to use a model")).toBeVisible();
-  await expect(page.getByText("went back to the built-in extractor")).toBeVisible();
+  await expect(history.lines.getByText("started to use a model")).toBeVisible();
+  await expect(history.lines.getByText("went back to the built-in extractor")).toBeVisible();
 });
 
 test("an editor sees the figures and no button", async ({ browserOf, desk }) => {

@@ -29,7 +29,7 @@ const HARMLESS = [
 ];
 
 /**
- * Returns the names of the screen's enabled controls that are not among these; ignores facets and dates of the filters.
+ * Returns the names of the screen's enabled controls that are not among these; ignores what filters a list.
  */
 async function controlsOf(page: Page): Promise<string[]> {
   const controls = page
@@ -37,7 +37,7 @@ async function controlsOf(page: Page): Promise<string[]> {
     .locator("button, input, select, textarea, [contenteditable]")
     .filter({ visible: true })
     .and(page.locator(":enabled"))
-    .and(page.locator(":not(aside[aria-label=Filters] *)"));
+    .and(page.locator(":not(aside[aria-label=Filters] *, section[aria-label='Search and filters'] *)"));
   const names = await controls.evaluateAll((elements) =>
     elements.map((one) => one.getAttribute("aria-label") ?? one.textContent?.trim() ?? one.outerHTML),
   );

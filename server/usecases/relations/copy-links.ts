@@ -12,6 +12,9 @@ import { type Copy, copiesOf } from "@/server/store/copies";
 import { grouped } from "@/server/store/grouped";
 import { dismissedPairs } from "@/server/store/relations";
 
+/** Of a text that was printed more often, the copies with most of its words are looked at. */
+const MOST_COPIES = 20;
+
 type Placed = { id: string; articleId: string; rank: number; words: string; content: Span[] };
 
 export type CopyLink = {
@@ -26,9 +29,10 @@ export type CopyLink = {
 
 /** Returns, for each claim of the article whose words a near copy has too, that it and the earliest such claim repeat. */
 export async function repeatsInCopies(db: Handle, articleId: string): Promise<CopyLink[]> {
-  const copies = new Map(((await copiesOf(db, [articleId])).get(articleId) ?? []).map((copy) => [copy.id, copy]));
-  if (copies.size === 0) return [];
-  const claims = await placedClaims(db, [articleId, ...copies.keys()]);
+  const nearest = ((await copiesOf(db, [articleId])).get(articleId) ?? []).slice(0, MOST_COPIES);
+  if (nearest.length === 0) return [];
+  const copies = new Map(nearest.map((copy) => [copy.id, copy]));
+  const claims = await withWords(db, await claimsInArticles(db, [articleId, ...copies.keys()]));
   const others = grouped(
     claims.filter((claim) => claim.articleId !== articleId).sort((one, other) => one.rank - other.rank),
     ({ words }) => words,
@@ -52,7 +56,7 @@ function linkOf(own: Placed, other: Placed, { share, otherShare }: Copy): CopyLi
 
 /**
  * Returns those of these links that nobody has dismissed: neither between the two claims, nor between claims with the
- * same words in near copies of their articles.
+ * same words in near copies of their articles. Most desks dismissed nothing there, and then no words are read.
  */
 export async function notDismissedInCopies<Link extends { a: string; b: string }>(
   db: Handle,
@@ -60,27 +64,40 @@ export async function notDismissedInCopies<Link extends { a: string; b: string }
   articles: readonly string[],
 ): Promise<Link[]> {
   const copies = await copiesOf(db, articles);
-  if (copies.size === 0) return [...links];
-  const near = new Map([...copies].map(([id, of]) => [id, of.map((copy) => copy.id)]));
-  const claims = await placedClaims(db, [...new Set([...near].flatMap(([id, of]) => [id, ...of]))]);
-  const byPlace = grouped(claims, ({ articleId, words }) => `${articleId} ${words}`);
-  const twins = new Map(
-    claims.map(({ id, articleId, words }) => {
-      const same = (near.get(articleId) ?? []).flatMap((copy) => byPlace.get(`${copy} ${words}`) ?? []);
-      return [id, [id, ...same.map((one) => one.id)]];
-    }),
+  const texts = new Map([...copies].map(([id, of]) => [id, of.map((copy) => copy.id)]));
+  const around = [...new Set([...texts].flat(2))];
+  const claims = await claimsInArticles(db, around);
+  const dismissed = await dismissedPairs(
+    db,
+    claims.map(({ id }) => id),
   );
-  const twinsOf = (id: string) => twins.get(id) ?? [id];
-  const ends = [...new Set(links.flatMap(({ a, b }) => [...twinsOf(a), ...twinsOf(b)]))];
-  const dismissed = new Set((await dismissedPairs(db, ends)).flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
-  return links.filter(
-    ({ a, b }) => !twinsOf(a).some((one) => twinsOf(b).some((two) => dismissed.has(`${one} ${two}`))),
+  if (dismissed.length === 0) return [...links];
+  const ends = new Set([...links, ...dismissed].flatMap(({ a, b }) => [a, b]));
+  const placed = await withWords(
+    db,
+    claims.filter(({ id }) => ends.has(id)),
   );
+  const textOf = oneTextOf(texts);
+  const keys = new Map(placed.map(({ id, articleId, words }) => [id, `${textOf(articleId)} ${words}`]));
+  const pairOf = ({ a, b }: { a: string; b: string }) => [keys.get(a) ?? a, keys.get(b) ?? b].sort().join("\n");
+  const before = new Set(dismissed.map(pairOf));
+  return links.filter((link) => !before.has(pairOf(link)));
 }
 
-/** Returns the claims in use of these articles with their words, in which case and punctuation do not count. */
-async function placedClaims(db: Handle, articleIds: readonly string[]): Promise<Placed[]> {
-  const claims = await claimsInArticles(db, articleIds);
+/** Returns a function that gives the articles of one text the same name, whichever of them are known as copies of which. */
+function oneTextOf(copies: ReadonlyMap<string, readonly string[]>): (articleId: string) => string {
+  const first = new Map<string, string>();
+  for (const [articleId, others] of copies) {
+    const known = [articleId, ...others].map((one) => first.get(one)).find((one) => one !== undefined) ?? articleId;
+    for (const one of [articleId, ...others]) if (!first.has(one)) first.set(one, known);
+  }
+  return (articleId) => first.get(articleId) ?? articleId;
+}
+
+type ClaimIn = Awaited<ReturnType<typeof claimsInArticles>>[number];
+
+/** Returns these claims with their words, in which case and punctuation do not count. */
+async function withWords(db: Handle, claims: readonly ClaimIn[]): Promise<Placed[]> {
   const ids = claims.map(({ id }) => id);
   const spans = grouped(await spansOf(db, ids), ({ claimId }) => claimId);
   return claims.map((claim) => {
