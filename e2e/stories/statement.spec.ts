@@ -74,8 +74,8 @@ test("a ruling on one sighting is taken over on another, once an editor confirms
   const [claim, keys] = [new ClaimPage(page), new Keys(page)];
   await claim.open(other);
   await expect(claim.part("Judgement").getByRole("note")).toContainText("on another sighting of this");
-  await keys.press("d");
-  await expect(claim.dialog).toContainText(`Locks 1” (Paper 1, 1 May 2026; /claims/${ruled}): Two are sold.`);
+  await keys.press("h");
+  await expect(claim.dialog).toContainText("Locks 1” (Paper 1, 1 May 2026): Two are sold.");
   await claim.dialog.getByRole("button", { name: "Rule for the desk" }).click();
   await claim.told("The desk has ruled.");
   await expect(claim.part("Judgement")).toContainText("refuted");

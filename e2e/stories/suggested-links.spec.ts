@@ -42,6 +42,32 @@ test("a denial is confirmed by keyboard, and both claims are contested", async (
   await expect(claim.part("Judgement")).toContainText("contested by 1 source");
 });
 
+const JUNE = "inspected in June";
+
+test("where the kind is not sure, nothing is confirmed before a person has said it", async ({
+  browserOf,
+  requestsOf,
+}) => {
+  for (const text of [
+    "The quay was inspected in June and no faults were found, Ines Ortiz, the port engineer, said on Tuesday.",
+    "Karim Haddad, who works there, said that the quay was never inspected in June.",
+  ])
+    await answerOf(change(await requestsOf("reviewer"), "articles.import", { title: text.slice(0, 20), text }));
+  const page = await browserOf("reviewer");
+  const [suggestions, keys] = [new SuggestionsPage(page), new Keys(page)];
+  await suggestions.open();
+  await suggestions.reach(JUNE);
+  await expect(suggestions.card(JUNE)).toContainText("Worth a look");
+  const choice = suggestions.card(JUNE).getByLabel("How they are linked");
+  await expect(choice).toHaveValue("");
+  await keys.press("y");
+  await expect(choice).toBeFocused();
+  await keys.press("c");
+  await expect(choice).toHaveValue("contradicts");
+  await keys.press("Enter", "y");
+  await suggestions.told("Link confirmed.");
+});
+
 test("what is dismissed is gone, and back when it is undone", async ({ browserOf }) => {
   const page = await browserOf("reviewer");
   const [suggestions, keys] = [new SuggestionsPage(page), new Keys(page)];

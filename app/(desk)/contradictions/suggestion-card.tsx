@@ -1,5 +1,6 @@
 /** A suggested link: both claims in their passages, the words that led to it, and how to decide. */
 "use client";
+import { useRef } from "react";
 import { Button } from "@/app/_ui/button";
 import { isSymmetric, RELATION_TYPES, type RelationType } from "@/server/domain/claims/relation";
 import { OneSide } from "./one-side";
@@ -20,9 +21,15 @@ type Props = {
 /** What the person would rather confirm: another kind of link, or the other direction. */
 export type LinkDraft = { type?: RelationType; turned?: boolean };
 
+/** Returns the type that is confirmed as things stand: none where Stet is not sure and the person has not chosen one. */
+export function chosenType({ sure, type }: Pick<Suggestion, "sure" | "type">, draft: LinkDraft): RelationType | null {
+  return draft.type ?? (sure ? type : null);
+}
+
 export function SuggestionCard({ suggestion, current, may, onReach, onSettle, draft, onDraft }: Props) {
   const { id, sure, reason } = suggestion;
-  const type = draft.type ?? suggestion.type;
+  const type = chosenType(suggestion, draft);
+  const choice = useRef<HTMLSelectElement>(null);
   const [from, to] = draft.turned ? [suggestion.to, suggestion.from] : [suggestion.from, suggestion.to];
   const isSure = sure && type === suggestion.type;
   const against = isSure && type === "contradicts";
@@ -54,24 +61,36 @@ export function SuggestionCard({ suggestion, current, may, onReach, onSettle, dr
           <Button
             tone={current ? "first" : "plain"}
             {...(current ? { hotkey: "y" } : {})}
-            onClick={() => onSettle("confirmed")}
+            onClick={() => (type ? onSettle("confirmed") : choice.current?.focus())}
           >
-            Confirm as “{type}”
+            {type ? `Confirm as “${type}”` : "Say how they are linked"}
           </Button>
           <Button {...(current ? { hotkey: "n" } : {})} onClick={() => onSettle("dismissed")}>
             Dismiss
           </Button>
           <select
             aria-label="How they are linked"
+            ref={choice}
             className="field w-auto! py-1! text-note"
-            value={type}
+            value={type ?? ""}
             onChange={(event) => onDraft({ ...draft, type: event.target.value as RelationType })}
+            // Letters go to the choice while it has the focus; these lead back to the card, whose keys they are.
+            onKeyDown={(event) => {
+              if (event.key !== "Enter" && event.key !== "Escape") return;
+              event.preventDefault();
+              event.currentTarget.closest("article")?.focus();
+            }}
           >
+            {type ? null : (
+              <option value="" disabled>
+                not decided
+              </option>
+            )}
             {RELATION_TYPES.map((one) => (
               <option key={one}>{one}</option>
             ))}
           </select>
-          {isSymmetric(type) ? null : (
+          {type === null || isSymmetric(type) ? null : (
             <Button tone="quiet" onClick={() => onDraft({ ...draft, turned: !draft.turned })}>
               The other way round
             </Button>

@@ -15,7 +15,7 @@ import { LongList } from "@/app/_ui/lists/long-list";
 import { useToast } from "@/app/_ui/toasts/toasts";
 import { SUGGESTION_KINDS, type SuggestionKind } from "@/server/domain/claims/relation";
 import { counted } from "@/server/domain/words/counted";
-import { type LinkDraft, SuggestionCard } from "./suggestion-card";
+import { chosenType, type LinkDraft, SuggestionCard } from "./suggestion-card";
 import { Toggles } from "./toggles";
 import { type Suggestion, useSuggestions } from "./use-suggestions";
 import { useWalkedCards } from "./use-walked-cards";
@@ -35,7 +35,13 @@ export function SuggestionsList() {
     void decide(suggestion, { state, ...(state === "confirmed" ? drafts[suggestion.id] : {}) });
   };
   const may = first?.allowed.includes("relation.edit") ?? false;
-  useKeys("y", () => may && current && settle(current, "confirmed"));
+  // The letter must not be typed into the choice to which it leads.
+  const confirm = () => {
+    if (!may || !current) return;
+    if (chosenType(current, drafts[current.id] ?? {})) settle(current, "confirmed");
+    else body.current?.querySelector<HTMLElement>(`[data-card="${current.id}"] select`)?.focus();
+  };
+  useKeys("y", confirm, { preventDefault: true });
   useKeys("n", () => may && current && settle(current, "dismissed"));
 
   return (

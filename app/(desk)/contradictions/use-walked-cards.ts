@@ -2,6 +2,7 @@
 "use client";
 import { useRef, useState } from "react";
 import { useKeys } from "@/app/_desk/keyboard/use-keys";
+import { focusScreen } from "@/app/_ui/focused";
 
 /** `body` is the element around the cards, each of which has its id in `data-card`; the first is current to begin with. */
 export function useWalkedCards<Item extends { id: string }>(items: readonly Item[]) {
@@ -27,7 +28,7 @@ export function useWalkedCards<Item extends { id: string }>(items: readonly Item
   };
   useKeys("j, down", () => go(at + 1), { preventDefault: true });
   useKeys("k, up", () => go(at - 1), { preventDefault: true });
-  /** Moves the focus to the current card. */
-  const here = () => go(at);
+  /** Moves the focus to the current card, or to the screen if there is none. */
+  const here = () => (items.length > 0 ? go(at) : focusScreen());
   return { body, current: items[at], reach, here, leave };
 }

@@ -31,7 +31,7 @@ export function FilterBar({ filters, search, sortWords, not = [], onLeave = focu
   const searchRef = useRef<HTMLInputElement>(null);
   const controls = useRef<HTMLDivElement>(null);
   const fields = Object.entries(table).filter(([field]) => field !== "q" && !not.includes(field));
-  useKeys("slash", () => searchRef.current?.focus(), { preventDefault: true });
+  useKeys("slash", () => searchRef.current?.select(), { preventDefault: true });
   useKeys(
     "f",
     () => {

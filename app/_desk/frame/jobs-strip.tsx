@@ -63,8 +63,8 @@ function JobItem({ job, mine }: { job: Job; mine: boolean }) {
       ) : null}
       {job.doubtful > 0 ? (
         <Items id={job.id} query={{ doubtful: true }} label="Please check" tone="text-soft">
-          Please check {counted(job.doubtful, "article")}: some details were guessed or not found, or no claims could be
-          taken
+          Please check {counted(job.doubtful, "article")}: details were guessed or not found, no claims could be taken,
+          or the text is largely that of another article
         </Items>
       ) : null}
     </article>

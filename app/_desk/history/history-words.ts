@@ -124,4 +124,5 @@ const FIELDS: Record<string, string> = {
   wikidataId: "Wikidata id",
   roles: "speakers and relays",
   cueClass: "kind",
+  reconciledWhy: "in what way",
 };

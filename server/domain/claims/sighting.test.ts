@@ -37,8 +37,8 @@ it("names the speaker of most sightings first", () => {
 });
 
 it.each([
-  ["Quay News", "(Quay News, 4 May 2026; /claims/c1)"],
-  [null, "(4 May 2026; /claims/c1)"],
+  ["Quay News", "(Quay News, 4 May 2026)"],
+  [null, "(4 May 2026)"],
 ])("names the other claim and who ruled on it: %s", (publisher, where) => {
   const article = { articleTitle: "Locks", publisher, publishedOn: "2026-05-04" };
   const ruling = {

@@ -48,10 +48,10 @@ export type RuledSighting = {
   publishedOn: string | null;
 };
 
-/** Returns the reasons for judging a sighting as another was ruled, which name that other and who ruled on it. */
+/** Returns the reasons for judging a sighting as another was ruled, which name that other's article and who ruled on it. */
 export function reasonsTakenOver(ruling: RuledSighting): string {
-  const { claimId, reasons, byName, at, articleTitle, publisher, publishedOn } = ruling;
+  const { reasons, byName, at, articleTitle, publisher, publishedOn } = ruling;
   const day = dayOfMoment(new Date(at).toISOString());
-  const where = `“${articleTitle}” (${publisher ? `${publisher}, ` : ""}${dayWords(publishedOn)}; /claims/${claimId})`;
+  const where = `“${articleTitle}” (${publisher ? `${publisher}, ` : ""}${dayWords(publishedOn)})`;
   return `As ${byName} ruled for the desk on ${day}, on the same statement in ${where}: ${reasons}`;
 }

@@ -67,7 +67,8 @@ export const editRelation = changing({
     const relation = await getRelation(tx, input.id);
     if (!relation) throw notFound("relation");
     const { a, b } = input.turned ? { a: relation.b, b: relation.a } : relation;
-    const { state = relation.state, reason = relation.reason, type = relation.type } = input;
+    const { state = relation.state, type = relation.type } = input;
+    const reason = input.reason ?? reasonOnceConfirmed(relation, { state, type });
     const values = { state, reason, type, a, b, ...reconciliation(relation, { ...input, state, type }) };
     const known = await findRelation(tx, a, b, type);
     if (known && known.id !== relation.id && (isSymmetric(type) || known.a === a))
@@ -83,6 +84,16 @@ export const editRelation = changing({
     return { version: input.version + 1 };
   },
 });
+
+/**
+ * Returns the reason of a relation that nobody gave another. That of a suggestion was written for its own type, and says
+ * so where a person confirms another type.
+ */
+function reasonOnceConfirmed(before: RelationRow, after: Pick<RelationRow, "state" | "type">): string {
+  const { state, type, reason } = before;
+  if (state !== "suggested" || after.state !== "confirmed" || after.type === type) return reason;
+  return `${reason} (Suggested as “${type}”.)`;
+}
 
 type Reconciling = Pick<RelationRow, "reconciled" | "reconciledWhy">;
 

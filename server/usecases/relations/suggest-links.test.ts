@@ -85,7 +85,8 @@ describe("what people decided", () => {
     const edit = { id, version, state: "confirmed", type: "responds to", turned: true };
     await editRelation.execute(desk.as("reviewer"), edit);
     const { relations } = await readOneClaim.execute(desk.as("viewer"), { id: to.id });
-    expect(relations).toMatchObject([{ type: "responds to", words: "responds to", other: { id: from.id } }]);
+    const reason = expect.stringMatching(/denied.*\(Suggested as “contradicts”\.\)$/u);
+    expect(relations).toMatchObject([{ type: "responds to", words: "responds to", other: { id: from.id }, reason }]);
   });
 
   it("leaves out claims that were set aside", async () => {

@@ -47,6 +47,8 @@ export function JudgementForm({ claim, read, next, children }: Props) {
   const takeOver = (ruling: OpenClaim["ruledElsewhere"][number]) => {
     const reasons = [shown.reasons.trim(), reasonsTakenOver(ruling)].filter((words) => words !== "").join("\n\n");
     change({ verdict: ruling.verdict, reasons });
+    // The offer, which had the focus, goes; the reasons are what the person reads and adds to.
+    reasonsRef.current?.focus();
     if (mayRule) setRuling(true);
   };
   const rule = async () => {

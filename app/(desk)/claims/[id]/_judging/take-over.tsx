@@ -28,7 +28,7 @@ export function TakeOver({ rulings, onTake }: Props) {
         </span>
       </p>
       {at === 0 ? (
-        <KeyButton tone="quiet" className="-ml-1.5" hotkey="d" onClick={() => onTake(ruling)}>
+        <KeyButton tone="quiet" className="-ml-1.5" hotkey="h" onClick={() => onTake(ruling)}>
           Take it over
         </KeyButton>
       ) : (
