@@ -34,7 +34,7 @@ export const relationTables = (kit: Kit, { people, articles, claims }: PeopleTab
       reason: kit.text("reason").notNull(),
       /** Why a confirmed contradiction is none after all; null where it is one. */
       reconciled: kit.oneOf("reconciled", ["time", "scope", "definition", "translation", "correction"]),
-      /** The words of whoever reconciled it, if any were needed. */
+      /** An explanation by the person who reconciled it, if they gave one. */
       reconciledWhy: kit.text("reconciled_why"),
       by: kit.id("by").references(() => people.id),
       at: kit.moment("at").notNull(),

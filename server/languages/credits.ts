@@ -5,7 +5,7 @@ import { WHOLE_LANGUAGES } from "./whole-languages";
 
 type Credited = { text: string; author: string | null; publisher: string | null; language: string | null };
 
-/** A credit stands at the beginning of an article or at its end; in between, an agency is somebody who is spoken of. */
+/** Articles carry credits at their beginning or end; an agency named in between is only mentioned. */
 const LINES_AT_EITHER_END = 4;
 
 /**

@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { useKeys } from "@/app/_desk/keyboard/use-keys";
 import { focusScreen } from "@/app/_ui/focused";
 
-/** `body` is the element around the cards, each of which has its id in `data-card`; the first is current to begin with. */
+/** `body` is the element around the cards; each card has its id in `data-card`. The first card is current at the start. */
 export function useWalkedCards<Item extends { id: string }>(items: readonly Item[]) {
   const body = useRef<HTMLDivElement>(null);
   const [reached, reach] = useState<string | null>(null);

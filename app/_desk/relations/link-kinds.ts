@@ -38,7 +38,7 @@ export function stateWords({ state, reconciled }: Seen): string {
   return reconciled ? `reconciled: ${reconciledWords(reconciled)}` : state;
 }
 
-/** Returns whoever the claim is from: the speakers, or else who relays it, or where it stands. */
+/** Returns who the claim comes from: its speakers; if it has none, its relays; otherwise the outlet. */
 export function speakerOf({ speakers, relays, publisher, articleTitle }: Claim): string {
   return speakers.join(", ") || relays.join(", ") || publisher || articleTitle;
 }

@@ -7,7 +7,7 @@ import { wordPlaces } from "../claims/word-overlap";
 const LENGTH = 5;
 /** Of a longer text, the beginning is compared: taking a book apart would hold up everybody else. */
 const MOST_READ = 50_000;
-/** A caption or a line of results is no copy of anything, whatever it shares. */
+/** Shorter texts, such as captions or lines of results, are never treated as copies. */
 const FEWEST_WORDS = 30;
 /** From this share on, most of a text is another's. */
 const LEAST_SHARE = 0.6;

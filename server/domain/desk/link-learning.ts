@@ -1,7 +1,7 @@
 /** When what a desk's decisions on suggested links taught may be put to use. */
 import { counted } from "../words/counted";
 
-/** A suggestion that somebody decided on. Decisions of one `group`, such as an article, are held out together. */
+/** A suggestion that a person confirmed or dismissed. Decisions of one `group`, such as an article, are held out together. */
 export type DecidedLink = { features: Readonly<Record<string, number>>; confirmed: boolean; group: string };
 
 /** A linear model over features by name: a weight for each, times its deviation from the usual value. */
