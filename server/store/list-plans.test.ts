@@ -1,4 +1,4 @@
-/** Tests that SQLite finds a page of each list along an index, whatever filter and order it has. */
+/** Tests that SQLite reads a page of each list along an index, for each filter and order. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Database, Handle } from "@/db/database";
 import { openSqlite } from "@/db/sqlite/open-sqlite";

@@ -138,7 +138,7 @@ function byKindOfPair(pair: PairFilter["pair"]): Part {
 }
 
 /**
- * Matches relations of which one claim matches all of these. The claims that each field selects are read once from the
+ * Matches relations that have a claim which matches all of these. The claims that each field selects are read once from the
  * index that holds their ranks, instead of being looked up for every relation.
  */
 async function byOneClaim(db: Handle, filter: PairFilter): Promise<Part> {

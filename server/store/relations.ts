@@ -63,14 +63,18 @@ export async function updateRelation(
   tx: Handle,
   id: string,
   version: number,
-  values: Partial<Pick<RelationRow, "a" | "b" | "type" | "state" | "reason" | "reconciled" | "reconciledWhy">>,
+  values: Partial<
+    Pick<RelationRow, "a" | "b" | "type" | "state" | "reason" | "marks" | "reconciled" | "reconciledWhy">
+  >,
 ): Promise<boolean> {
   const before = values.a === undefined ? null : await getRelation(tx, id);
   const changed = await tx
     .update(relations)
     .set({
       ...values,
-      ...(before?.marks && before.a !== values.a ? { marks: exchanged(before.marks) } : {}),
+      ...(before?.marks && values.marks === undefined && before.a !== values.a
+        ? { marks: exchanged(before.marks) }
+        : {}),
       ...(values.a === undefined ? {} : { aRank: rankOf(values.a) }),
       ...(values.b === undefined ? {} : { bRank: rankOf(values.b) }),
       version: version + 1,

@@ -34,10 +34,7 @@ export function ContradictionsScreen() {
   const { total } = useSuggestions(EVERY);
   return (
     <>
-      <ScreenHead
-        title="Contradictions"
-        about="Pairs of claims that cannot both be true, linked by reviewers who say why."
-      >
+      <ScreenHead title="Contradictions" about="Pairs of claims that cannot both be true, each confirmed by a person.">
         <KeyLink hotkey="l" href="/contradictions/links">
           Graph
         </KeyLink>

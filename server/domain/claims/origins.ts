@@ -37,8 +37,9 @@ export function isUnnamed({ speakers, relays }: Pick<CastClaim, "speakers" | "re
 }
 
 /**
- * Divides claims into groups of one origin. `repeats` are pairs of ids, in either direction: one claim
- * repeats the other, or stands in a copy of its article. Pairs with other claims are ignored. The groups and their claims are in order of publication, whatever the order of the input.
+ * Divides claims into groups of one origin. `repeats` are pairs of ids, in either direction: one claim repeats the
+ * other, or stands in a copy of its article. Pairs with other claims are ignored. Groups, and the claims in each, are in
+ * order of publication; the order of the input does not matter.
  */
 export function originGroups(claims: readonly CastClaim[], repeats: readonly (readonly [string, string])[]) {
   const roots = new Map(claims.map(({ id }) => [id, id]));

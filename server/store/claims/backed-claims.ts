@@ -165,10 +165,10 @@ type RoleRow = NonNullable<ReturnType<Parts["roles"]["get"]>>[number];
 
 function relationsFrom(claimId: string, { relations, others, standings }: Parts): BackedClaim["relations"] {
   const reversed = new Set(standings.get(claimId)?.reversals.map((one) => one.claimId));
-  return (relations.get(claimId) ?? []).flatMap(({ type, score, reconciled, reconciledWhy, to, end, ...link }) => {
+  return (relations.get(claimId) ?? []).flatMap(({ type, marks, reconciled, reconciledWhy, to, end, ...link }) => {
     const other = others.get(to);
-    // Readers should know which reasons were not written by a person.
-    const reason = score === null ? link.reason : `Suggested by Stet and confirmed by a reviewer. ${link.reason}`;
+    // Readers should know which reasons were not written by a person; only those of suggestions have marks.
+    const reason = marks === null ? link.reason : `Suggested by Stet and confirmed by a reviewer. ${link.reason}`;
     if (!other) return [];
     const { id, statement, speakers } = other;
     return [

@@ -14,6 +14,9 @@ import { getClaim } from "@/server/store/claims/claims";
 import { findRelation, getRelation, insertRelation, type RelationRow, updateRelation } from "@/server/store/relations";
 import { changing } from "../define";
 
+/** A reason that a person gives refers to none of the words that Stet marked for its own; see `backed-claims.ts`. */
+const OWN_REASON = { marks: null };
+
 /** Links two claims. Where the same link was dismissed before, it is confirmed with the new reason. */
 export const linkClaims = changing({
   action: "relation.add",
@@ -33,7 +36,7 @@ export const linkClaims = changing({
     }
     if (known && (isSymmetric(type) || known.a === a)) {
       const values = { state: "confirmed" as const, reason };
-      await updateRelation(tx, known.id, known.version, values);
+      await updateRelation(tx, known.id, known.version, { ...values, ...OWN_REASON });
       const fields = changedFields(known, values);
       log({ action: "relation.edit", subjectType: "relation", subjectId: known.id, claimId: a, fields });
       return { id: known.id };
@@ -48,8 +51,8 @@ export const linkClaims = changing({
 
 /**
  * Confirms, dismisses, rewords or retypes a relation from the version that was seen; `turned` exchanges its ends. Refuses
- * what would link the two in a way in which they are linked already. A confirmed contradiction can be reconciled, with
- * words beside the reason that it keeps; null takes that back, and so does whatever makes it another link.
+ * what would link the two in a way in which they are linked already. A confirmed contradiction can be reconciled, with an
+ * explanation that is stored beside its reason. Null takes that back, and so does dismissing or retyping the relation.
  */
 export const editRelation = changing({
   action: "relation.edit",
@@ -75,7 +78,8 @@ export const editRelation = changing({
       throw new Refusal("already there", "These two claims are already linked in that way.", { existingId: known.id });
     const fields = changedFields(relation, values);
     if (Object.keys(fields).length === 0) return { version: relation.version };
-    if (!(await updateRelation(tx, relation.id, input.version, values))) {
+    const written = { ...values, ...(input.reason === undefined ? {} : OWN_REASON) };
+    if (!(await updateRelation(tx, relation.id, input.version, written))) {
       const { reconciled, reconciledWhy } = relation;
       const theirs = { state: relation.state, reason: relation.reason, type: relation.type, reconciled, reconciledWhy };
       throw stale("relation", { theirs, yours: values, version: relation.version });

@@ -84,7 +84,7 @@ export async function notDismissedInCopies<Link extends { a: string; b: string }
   return links.filter((link) => !before.has(pairOf(link)));
 }
 
-/** Returns a function that gives the articles of one text the same name, whichever of them are known as copies of which. */
+/** Returns a function that maps an article to one id that it shares with its copies. */
 function oneTextOf(copies: ReadonlyMap<string, readonly string[]>): (articleId: string) => string {
   const first = new Map<string, string>();
   for (const [articleId, others] of copies) {

@@ -28,7 +28,7 @@ export function layOut(ids: readonly string[], edges: readonly Edge[]): Map<stri
     .map(({ a, b }) => ({ source: a, target: b }))
     .sort((one, other) => (one.source + one.target < other.source + other.target ? -1 : 1));
   const ends = edges.flatMap(({ a, b }) => [a, b]);
-  // Whatever has many links needs a wide circle around it, or lines would run through claims that they do not link.
+  // A claim with many links needs a wide circle around it; otherwise lines would run through claims that they do not link.
   const degreeOf = (end: Node | string) => ends.filter((id) => id === (typeof end === "string" ? end : end.id)).length;
   forceSimulation(nodes)
     .stop()

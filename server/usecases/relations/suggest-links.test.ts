@@ -2,9 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { setClaimAside } from "../claims/advance-claim";
 import { readOneClaim } from "../claims/read-claim";
+import { previewReport } from "../reports/read-reports";
 import { importTestArticle } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
-import { editRelation } from "./change-relations";
+import { editRelation, linkClaims } from "./change-relations";
 import { listSuggestedLinks } from "./list-suggestions";
 import { matchWaiting } from "./match-articles";
 import { suggestAllLinks } from "./suggest-links";
@@ -87,6 +88,28 @@ describe("what people decided", () => {
     const { relations } = await readOneClaim.execute(desk.as("viewer"), { id: to.id });
     const reason = expect.stringMatching(/denied.*\(Suggested as “contradicts”\.\)$/u);
     expect(relations).toMatchObject([{ type: "responds to", words: "responds to", other: { id: from.id }, reason }]);
+  });
+
+  it("is printed in reports as suggested by Stet, unless a person gives a reason of their own", async () => {
+    const { id, version, from } = await contradiction();
+    const reasonInReport = async () => {
+      const { claims } = await previewReport.execute(desk.as("viewer"), { scope: { claimIds: [from.id] } });
+      return claims[0]?.relations[0]?.reason;
+    };
+    await editRelation.execute(desk.as("reviewer"), { id, version, state: "confirmed" });
+    expect(await reasonInReport()).toMatch(/^Suggested by Stet and confirmed by a reviewer\. .*denied/u);
+    const reason = "One of them inspected the hull.";
+    await editRelation.execute(desk.as("reviewer"), { id, version: version + 1, reason });
+    expect(await reasonInReport()).toBe(reason);
+  });
+
+  it("has the reason of whoever links by hand what was dismissed before", async () => {
+    const { id, version, from, to } = await contradiction();
+    await editRelation.execute(desk.as("reviewer"), { id, version, state: "dismissed" });
+    const link = { a: from.id, b: to.id, type: "contradicts", reason: "On second thoughts." };
+    await linkClaims.execute(desk.as("reviewer"), link);
+    const { claims } = await previewReport.execute(desk.as("viewer"), { scope: { claimIds: [from.id] } });
+    expect(claims[0]?.relations).toMatchObject([{ reason: "On second thoughts." }]);
   });
 
   it("leaves out claims that were set aside", async () => {

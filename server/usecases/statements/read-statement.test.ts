@@ -107,7 +107,7 @@ describe("what ties nothing together", () => {
 describe("a ruling on one sighting", () => {
   const judged = { statement: "The quay is safe.", verdict: "refuted", reasons: "Divers found cracks." };
 
-  /** Two sightings, of which the first is ruled. */
+  /** Two sightings; the desk has ruled on the first. */
   async function oneRuled(): Promise<[ruled: string, other: string]> {
     const [ruled, other] = [await sighting(1), await sighting(2)];
     await tie(other, ruled);
