@@ -3,7 +3,7 @@
  * result; Enter, or moving onto a result, chooses it.
  */
 "use client";
-import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from "react";
 import { FaultLine } from "@/app/_ui/fault-line";
 import { MoreBelow } from "@/app/_ui/lists/more-below";
 import { foundWords } from "./found-words";
@@ -36,16 +36,7 @@ export function Picker<Item extends { id: string }>(props: Props<Item>) {
   const name = useId();
   const isAsked = props.words.trim() !== "";
   const list = useRef<HTMLDivElement>(null);
-  const boxes = () => [...(list.current?.querySelectorAll("input") ?? [])];
-  const intoList = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" && event.key !== "ArrowDown") return;
-    // Enter would submit the surrounding form.
-    event.preventDefault();
-    const box = boxes().find((one) => one.checked) ?? boxes()[0];
-    if (!box || searching) return;
-    box.focus();
-    if (!box.checked && (!many || event.key === "Enter")) box.click();
-  };
+  const { boxes, intoList, stay } = useIntoList(list, many, searching);
   // For radio buttons, the browser itself selects the next one.
   const alongBoxes = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -67,6 +58,7 @@ export function Picker<Item extends { id: string }>(props: Props<Item>) {
         value={props.words}
         onChange={(event) => props.onWords(event.target.value)}
         onKeyDown={intoList}
+        onBlur={stay}
       />
       <div className="relative max-h-[30vh] overflow-auto rounded-m border border-line bg-sheet">
         {found && found.length > 0 ? (
@@ -98,4 +90,37 @@ export function Picker<Item extends { id: string }>(props: Props<Item>) {
       <FaultLine id={`${name}-fault`}>{fault}</FaultLine>
     </fieldset>
   );
+}
+
+/**
+ * Moves from the field to the first result. `intoList` is for the field's keys; `stay` forgets a key that waits for the
+ * search.
+ */
+function useIntoList(list: RefObject<HTMLDivElement | null>, many: boolean, searching: boolean) {
+  const boxes = () => [...(list.current?.querySelectorAll("input") ?? [])];
+  /** The key that was pressed while the search was still running; it acts once the results are there. */
+  const pressed = useRef<string | null>(null);
+  const enter = (key: string) => {
+    const box = boxes().find((one) => one.checked) ?? boxes()[0];
+    if (!box) return;
+    box.focus();
+    if (!box.checked && (!many || key === "Enter")) box.click();
+  };
+  const intoList = (event: KeyboardEvent) => {
+    pressed.current = null;
+    if (event.key !== "Enter" && event.key !== "ArrowDown") return;
+    // Enter would submit the surrounding form.
+    event.preventDefault();
+    if (searching) pressed.current = event.key;
+    else enter(event.key);
+  };
+  useEffect(() => {
+    if (searching || pressed.current === null) return;
+    enter(pressed.current);
+    pressed.current = null;
+  });
+  const stay = () => {
+    pressed.current = null;
+  };
+  return { boxes, intoList, stay };
 }
