@@ -30,6 +30,7 @@ export const DO = words("do does did doesn't don't didn't");
 export const ADVERBS = words(
   "not also never n't then now still just only even later earlier once again soon often always ever already too very quite rather really actually instead thus therefore however meanwhile further perhaps maybe almost first ago yet together here elsewhere afterwards afterward forward well far long twice repeatedly similarly otherwise nevertheless nonetheless moreover furthermore simply openly back away so else sometimes today yesterday tomorrow tonight",
 );
+export const NOUNS_IN_LY = words("family assembly ally reply supply monopoly anomaly bully");
 export const TIME_NAMES = words(
   "monday tuesday wednesday thursday friday saturday sunday mon. tues. wed. thurs. fri. sat. sun.",
 );

@@ -1,4 +1,6 @@
 /** Subjects: assigns nominals to the verbs of a sentence, by what precedes each verb. */
+
+import { sensesOf } from "../rules/cues";
 import { apposed } from "./appositions";
 import type { Chunk, VerbGroup } from "./chunks";
 import { nominalRun, REACH, type Scene } from "./nominal-runs";
@@ -42,7 +44,7 @@ function subjectBefore(scene: Scene, group: VerbGroup, index: number): Range | n
       if (scene.chunks[at - 1]?.kind === "preposition") return governing(scene);
       return { from: previous.from, to: previous.to };
     case "mark":
-      return group.finite ? afterMark(scene, group, at) : governing(scene);
+      return group.finite ? afterMark(scene, group, at) : (reporting(scene, group) ?? governing(scene));
     case "conjunction":
       return coordinated(scene, group);
     case "verbs":
@@ -88,6 +90,15 @@ const CONTROLLERS = new Set(
     " ",
   ),
 );
+
+/** "She said the road was open, adding that …": whoever reports goes on, not the subject of what is reported. */
+function reporting({ earlier, found }: Scene, { reading }: VerbGroup): Range | null {
+  if (reading.form !== "ing" || !reports(reading.lemma)) return null;
+  const group = earlier.find((one) => one.finite && found.has(one) && reports(one.reading.lemma));
+  return (group && found.get(group)) ?? null;
+}
+
+const reports = (lemma: string) => sensesOf(lemma).some(({ frames }) => frames.has("clause"));
 
 /** Returns the subject of the nearest finite verb before. */
 function governing({ earlier, found }: Scene): Range | null {

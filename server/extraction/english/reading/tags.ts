@@ -40,7 +40,8 @@ function closedTag(token: Token, around: Surroundings): Tag | null {
   if (isCapitalised(token) && acronym && (around.before.length > 0 || /^(?:US|IT)$/.test(text))) return "name";
   const listed = CLOSED_TAGS.get(lower);
   if (listed) return listed;
-  return lower.length > 4 && lower.endsWith("ly") && !isCapitalised(token) ? "adverb" : null;
+  const isAdverb = lower.length > 4 && lower.endsWith("ly") && !isCapitalised(token) && !lexicon.NOUNS_IN_LY.has(lower);
+  return isAdverb ? "adverb" : null;
 }
 
 /** Tags the words whose tag depends on their neighbours. */
@@ -53,6 +54,7 @@ function specialTag(token: Token, { before, next }: Surroundings): Tag | null {
   if (lower === "that") return thatTag(previous, next);
   if (/^(?:about|around|over|nearly)$/.test(lower) && next?.shape === "number") return "det";
   if (lower === "since" && previous?.tag === "have") return "adverb";
+  if (token.text === "WHO") return "name";
   if (lower === "which" || lower === "who" || lower === "whom") return "relative";
   if (lower === "her" || lower === "his") return "possessive";
   return pointsInTime(lower, previous, next) ? "time" : null;
