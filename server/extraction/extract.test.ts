@@ -195,7 +195,7 @@ describe("blocks and furniture", () => {
     const [tweet, inner] = extractAttributions(text);
     expect(tweet && joinFragments(text, tweet.content)).toBe("Met the port chief today. She said the quay is full.");
     expect(tweet && joinFragments(text, tweet.source)).toBe("Ada Lund (@adalund)");
-    expect(tweet).toMatchObject({ cue: [], speaker: "Ada Lund", quotation: "direct" });
+    expect(tweet).toMatchObject({ cue: [], speakers: ["Ada Lund"], quotation: "direct" });
     expect(inner && joinFragments(text, inner.content)).toBe("the quay is full");
     expect(inner?.relayName).toBe("Ada Lund");
   });

@@ -3,7 +3,7 @@
 import { MOST_FOUND, partToRead } from "@/server/domain/articles/reading-limits";
 import type { Attribution } from "@/server/domain/claims/attribution";
 import { creditHeadings } from "./english/reading/headings";
-import { type Passage, readPassages } from "./english/reading/passages";
+import { type Passage, type Range, readPassages } from "./english/reading/passages";
 import { readSentences, type Sentence } from "./english/reading/sentences";
 import { unwrapped } from "./english/reading/unwrapped";
 import { continueQuotations, type Part } from "./english/rules/continued";
@@ -11,7 +11,7 @@ import type { Finding } from "./english/rules/finding";
 import { mergeFindings } from "./english/rules/merge";
 import { findByRules } from "./english/rules/rules";
 import { attributionOf, creditedAttribution, tweetAttribution } from "./english/speakers/attributions";
-import { collectPeople } from "./english/speakers/people";
+import { Register } from "./english/speakers/register";
 import { Speakers } from "./english/speakers/speakers";
 
 /** Finds the attributions inside one passage. */
@@ -30,7 +30,7 @@ export function extractAttributions(written: string, find: Find = byRules): Attr
   const text = unwrapped(partToRead(written));
   const passages =
     text.length > LONGEST_KEPT ? { [Symbol.iterator]: () => readPassages(text) } : [...readPassages(text)];
-  const speakers = new Speakers(collectPeople(passages));
+  const speakers = new Speakers(Register.of(passages));
   const found: Attribution[] = [];
   for (const part of continueQuotations(partsOf(passages, find))) {
     found.push(...attributionsIn(part, speakers));
@@ -53,11 +53,15 @@ function attributionsIn({ passage, sentences, findings }: Part, speakers: Speake
   const found: Attribution[] = [];
   if (passage.tweet) found.push(tweetAttribution(passage.tweet, speakers));
   if (passage.credit) found.push(creditedAttribution(passage, passage.credit, speakers));
-  for (const sentence of sentences) speakers.note(sentence);
+  for (const sentence of sentences) speakers.note(sentence, sourcesIn(sentence, findings));
   let before: Attribution | null = null;
   for (const finding of findings) {
     before = attributionOf(finding, speakers, before);
     found.push(before);
   }
   return found;
+}
+
+function sourcesIn(sentence: Sentence, findings: readonly Finding[]): Range[] {
+  return findings.flatMap(({ sentence: of, source }) => (of === sentence && source ? [source] : []));
 }

@@ -19,7 +19,13 @@ export function addExtractCommand(stet: Command): void {
 }
 
 function linesOf(file: string, { extract }: Extractor): string[] {
-  return extract(readBytes(file).toString("utf8")).map(({ source, cue, content, relay, ...rest }) =>
-    JSON.stringify({ file, source, cue, content, relay, ...rest }),
+  return extract(readBytes(file).toString("utf8")).map(
+    ({ source, cue, content, relay, relayName, speakers, ...rest }) =>
+      JSON.stringify({ file, source, cue, content, relay, relayName, speaker: oneOrMore(speakers), ...rest }),
   );
+}
+
+/** One name as it is, several as a list, none as null: most readers of the lines expect one. */
+function oneOrMore(names: readonly string[]): string | readonly string[] | null {
+  return names.length > 1 ? names : (names[0] ?? null);
 }

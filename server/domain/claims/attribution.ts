@@ -45,11 +45,16 @@ export type Attribution = {
   content: Span[];
   /** The mention of the relay ("according to the BBC"); empty if the article itself reports it. */
   relay: Span[];
-  /** The speaker's name after resolving pronouns, surnames and titles inside the article; null if unresolved. */
-  speaker: string | null;
+  /**
+   * The names of those who state it together, after resolving pronouns, surnames and titles inside the article; empty if
+   * the article names nobody, or leaves it open.
+   */
+  speakers: readonly string[];
+  /** If it leaves it open: the names of the two who are likeliest, best first; otherwise empty. */
+  candidates: readonly string[];
   /** The relay's name, resolved likewise; null if there is none. */
   relayName: string | null;
-  /** The speaker's role as the article gives it ("UK Foreign Secretary"); null if it gives none. */
+  /** The speaker's role as the article gives it ("UK Foreign Secretary"); null if it gives none, or for several. */
   role: string | null;
   quotation: Quotation;
   /** How the cue presents the content; "says" if no cue is written. */

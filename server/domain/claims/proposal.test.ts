@@ -24,7 +24,7 @@ function claim(content: string, given: Partial<PresentClaim> = {}): PresentClaim
   };
 }
 function finding(content: string, given: Partial<PresentFinding> = {}): PresentFinding {
-  return { marks: marks(content), speaker: "mayor", relay: null, names: "", ...given };
+  return { marks: marks(content), speakers: ["mayor"], relay: null, names: "", ...given };
 }
 const proposed = (claims: PresentClaim[], findings: PresentFinding[], engine = "new") =>
   propose(TEXT, claims, findings, engine).map(({ kind, claimId, finding: number }) => [kind, claimId, number]);
@@ -39,8 +39,8 @@ describe("an extractor that finds", () => {
     ["the same with a “that”", [finding("that the bridge is safe")], []],
     ["other words of the same", [finding("bridge is safe")], [["moved", BRIDGE, 0]]],
     ["another source", [finding(BRIDGE, { marks: marks(BRIDGE, "mayor") })], [["moved", BRIDGE, 0]]],
-    ["another speaker", [finding(BRIDGE, { speaker: "union" })], [["moved", BRIDGE, 0]]],
-    ["no speaker it could make out", [finding(BRIDGE, { speaker: null })], []],
+    ["another speaker", [finding(BRIDGE, { speakers: ["union"] })], [["moved", BRIDGE, 0]]],
+    ["no speaker it could make out", [finding(BRIDGE, { speakers: [] })], []],
     ["a relay", [finding(BRIDGE, { relay: "gazette" })], [["moved", BRIDGE, 0]]],
     ["one more", [finding(BRIDGE), finding(PAY)], [["new", null, 1]]],
     [
@@ -72,13 +72,13 @@ describe("an extractor that finds", () => {
 
   it("pairs two claims of the same words by their sources", () => {
     const other = claim(BRIDGE, { id: "other", marks: marks(BRIDGE, "The union"), speakers: ["union"] });
-    const swapped = [finding(BRIDGE, { marks: marks(BRIDGE, "The union"), speaker: "union" }), finding(BRIDGE)];
+    const swapped = [finding(BRIDGE, { marks: marks(BRIDGE, "The union"), speakers: ["union"] }), finding(BRIDGE)];
     expect(proposed([claim(BRIDGE), other], swapped)).toEqual([]);
   });
 });
 
 it("gives equal proposals equal keys, whatever the register calls a new speaker", () => {
-  const keyOf = (speaker: string) => propose(TEXT, [], [finding(PAY, { speaker })], "new")[0]?.key;
+  const keyOf = (speaker: string) => propose(TEXT, [], [finding(PAY, { speakers: [speaker] })], "new")[0]?.key;
   expect(keyOf("called Ada")).toBe(keyOf("a1"));
   expect(keyOf("a1")).not.toBe(propose(TEXT, [], [finding(BRIDGE)], "new")[0]?.key);
 });

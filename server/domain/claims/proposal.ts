@@ -29,7 +29,7 @@ export type PresentClaim = {
  * An attribution as the extractor finds it now. Sources are ids, or a placeholder if the register has none; `names` has
  * them in the article's own words, which stay the same when a source is added.
  */
-export type PresentFinding = { marks: Marks; speaker: string | null; relay: string | null; names: string };
+export type PresentFinding = { marks: Marks; speakers: readonly string[]; relay: string | null; names: string };
 
 /** `finding` is the index of the finding; null if there is none. */
 export type Proposed = { kind: ProposalKind; claimId: string | null; finding: number | null; key: string };
@@ -110,8 +110,9 @@ function sameWords(one: Words | undefined, other: Words | undefined): boolean {
 }
 
 /** A source that cannot be resolved now is no reason to remove a name. */
-function sameSources(claim: PresentClaim, { speaker, relay }: PresentFinding): boolean {
-  return (speaker === null || claim.speakers.includes(speaker)) && (relay === null || claim.relays.includes(relay));
+function sameSources(claim: PresentClaim, { speakers, relay }: PresentFinding): boolean {
+  const areKnown = speakers.every((speaker) => claim.speakers.includes(speaker));
+  return areKnown && (relay === null || claim.relays.includes(relay));
 }
 
 function proposal(

@@ -25,7 +25,14 @@ export async function getProposal(db: Handle, id: string): Promise<ProposalRow |
 }
 
 function readRow({ finding, ...row }: typeof proposals.$inferSelect): ProposalRow {
-  return { ...row, finding: finding === null ? null : (JSON.parse(finding) as Attribution) };
+  return { ...row, finding: finding === null ? null : readFinding(finding) };
+}
+
+/** Proposals from before several speakers were told apart have one name, or null. */
+function readFinding(json: string): Attribution {
+  const { speaker, ...finding } = JSON.parse(json) as Attribution & { speaker?: string | null };
+  const before = { speakers: speaker == null ? [] : [speaker], candidates: [] };
+  return { ...before, ...finding };
 }
 
 /** Counts the open proposals of each article; articles without any are omitted. */

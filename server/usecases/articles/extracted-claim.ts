@@ -3,7 +3,7 @@
  * register.
  */
 import type { Handle } from "@/db/database";
-import { sliceSpan } from "@/server/domain/articles/span";
+import { type Span, sliceSpan } from "@/server/domain/articles/span";
 import type { Attribution } from "@/server/domain/claims/attribution";
 import { plainStatement } from "@/server/domain/claims/statement";
 import { type AttributionRole, nameKey, type ResolvedBy } from "@/server/domain/source";
@@ -92,23 +92,38 @@ async function castOf(
   register: Register,
 ): Promise<RoleEntry[]> {
   const role = withoutWhose(attribution.role ?? "", language);
-  return [
-    ...(await roleEntry(speakerOf(text, attribution, language), "speaker", role, register)),
-    ...(await roleEntry(attribution.relayName, "relay", "", register)),
-  ];
+  const speakers: RoleEntry[] = [];
+  for (const name of speakersOf(text, attribution, language))
+    speakers.push(...(await roleEntry(name, "speaker", role, register)));
+  return [...once(speakers), ...(await roleEntry(attribution.relayName, "relay", "", register))];
+}
+
+/** Two names may be one source by the register. */
+function once(entries: readonly RoleEntry[]): RoleEntry[] {
+  return entries.filter(({ sourceId }, at) => entries.findIndex((one) => one.sourceId === sourceId) === at);
 }
 
 /**
- * Returns the resolved name; otherwise the name that a pronoun stands for, or the mention itself ("experts and
- * observers"), as the article has it.
+ * Returns the resolved names; otherwise the words that a pronoun stands for, or the mention itself ("experts and
+ * observers"), as the article has it. Nobody is named where the article leaves open who of several it is.
  */
-export function speakerOf(
+export function speakersOf(
   text: string,
-  { speaker, role, source }: Attribution,
+  { speakers, role, source }: Attribution,
+  language: TextLanguage | null,
+): readonly string[] {
+  if (speakers.length > 0) return speakers;
+  const called = calledBy(text, role, source, language);
+  return called === null ? [] : [called];
+}
+
+function calledBy(
+  text: string,
+  role: string | null,
+  [mention]: readonly Span[],
   language: TextLanguage | null,
 ): string | null {
-  const [mention] = source;
-  if (speaker || !mention) return speaker;
+  if (!mention) return null;
   const words = sliceSpan(text, mention).replace(/\s+/gu, " ");
   const called = withoutWhose(language?.mentions.isPronoun(words) ? (role ?? "") : words, language);
   if (called === "" || called.length > 80) return null;

@@ -104,7 +104,8 @@ function beginOf(spans: readonly { role: string; start: number }[] = []): number
   return Math.min(...spans.filter(({ role }) => role === "content").map(({ start }) => start));
 }
 
-const namesIn = ({ finding }: ProposalRow) => [finding?.speaker, finding?.relayName].filter((name) => name != null);
+const namesIn = ({ finding }: ProposalRow) =>
+  [...(finding?.speakers ?? []), finding?.relayName].filter((name) => name != null);
 
 /**
  * Adds to a proposal the spans to mark and the names that the register has for the sources; nothing for a claim that
@@ -125,7 +126,7 @@ function shown(
     version,
     finding: finding && {
       statement: plainStatement(text, finding, languageOf(language)),
-      speaker: called(finding.speaker),
+      speakers: finding.speakers.map((name) => names.get(name) ?? name),
       relay: called(finding.relayName),
       quotation: finding.quotation,
       cueClass: finding.cueClass,

@@ -12,7 +12,7 @@ import { claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims/claims"
 import { dismissedKeys, replaceOpen } from "@/server/store/claims/proposals";
 import { grouped } from "@/server/store/grouped";
 import { type ArticleOfName, resolveSource } from "@/server/store/sources/resolve-source";
-import { speakerOf } from "../articles/extracted-claim";
+import { speakersOf } from "../articles/extracted-claim";
 import { changing } from "../define";
 import { extractWithInUse } from "./in-use";
 
@@ -29,7 +29,7 @@ export const extractAgain = changing({
     const { engine, attributions } = await extractWithInUse(db, article.text, article.language);
     const language = languageOf(article.language);
     const findings = attributions.map(
-      (one): Attribution => ({ ...one, speaker: speakerOf(article.text, one, language) }),
+      (one): Attribution => ({ ...one, speakers: speakersOf(article.text, one, language) }),
     );
     return { article, engine, findings };
   },
@@ -86,12 +86,13 @@ async function presentFindings(
 ): Promise<PresentFinding[]> {
   const known = new Map<string, string>();
   const present: PresentFinding[] = [];
-  for (const { source, cue, content, relay, speaker, relayName } of findings) {
-    for (const name of [speaker, relayName])
+  for (const { source, cue, content, relay, speakers, relayName } of findings) {
+    for (const name of [...speakers, relayName])
       if (name && !known.has(name)) known.set(name, (await resolveSource(db, name, article))?.id ?? `called ${name}`);
-    const idOf = (name: string | null) => (name === null ? null : (known.get(name) ?? null));
-    const who = { speaker: idOf(speaker), relay: idOf(relayName), names: JSON.stringify([speaker, relayName]) };
-    present.push({ marks: { source, cue, content, relay }, ...who });
+    const idsOf = (names: readonly string[]) => names.flatMap((name) => known.get(name) ?? []);
+    const [relayId = null] = idsOf(relayName === null ? [] : [relayName]);
+    const names = JSON.stringify([...(speakers.length === 0 ? [null] : speakers), relayName]);
+    present.push({ marks: { source, cue, content, relay }, speakers: idsOf(speakers), relay: relayId, names });
   }
   return present;
 }

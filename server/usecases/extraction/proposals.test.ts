@@ -80,10 +80,10 @@ describe("extracting again", () => {
     expect(await claims()).toEqual(before);
     const { proposals } = await article();
     expect(
-      proposals.map(({ kind, finding }) => [kind, finding?.statement, finding?.speaker, finding?.cueClass]),
+      proposals.map(({ kind, finding }) => [kind, finding?.statement, finding?.speakers, finding?.cueClass]),
     ).toEqual([
-      ["moved", "Ships wait.", "Ada Varga", "says"],
-      ["new", "Denied: the pay is low.", "Ben Okafor", "denies"],
+      ["moved", "Ships wait.", ["Ada Varga"], "says"],
+      ["new", "Denied: the pay is low.", ["Ben Okafor"], "denies"],
       ["gone", undefined, undefined, undefined],
     ]);
     const page = await listAllArticles.execute(desk.as("viewer"), {});
@@ -142,7 +142,7 @@ describe("taking", () => {
     await addSource.execute(desk.as("reviewer"), { name: "Ada Maria Varga", kind: "person", aliases: ["Ada Varga"] });
     await use(SHIPS);
     await again();
-    expect((await proposal("moved")).finding?.speaker).toBe("Ada Maria Varga");
+    expect((await proposal("moved")).finding?.speakers).toEqual(["Ada Maria Varga"]);
     const { claimId } = await take("moved");
     const claim = await readOneClaim.execute(desk.as("viewer"), { id: claimId });
     expect(claim.speakers).toMatchObject([{ name: "Ada Maria Varga" }]);

@@ -28,7 +28,7 @@ function found(text: string, { content, source, cue, speaker, relayName }: Findi
   const at = (words: string | undefined): Span[] =>
     words ? [[text.indexOf(words), text.indexOf(words) + words.length]] : [];
   const marks = { source: at(source), cue: at(cue), content: at(content), relay: [] };
-  const who = { speaker: speaker ?? null, relayName: relayName ?? null, role: null };
+  const who = { speakers: speaker ? [speaker] : [], candidates: [], relayName: relayName ?? null, role: null };
   const denies = nameKey(cue ?? "") === "denied";
   return { ...marks, ...who, quotation: "indirect", cueClass: denies ? "denies" : "says", confidence: 0.9 };
 }

@@ -75,9 +75,9 @@ function New({ finding }: { finding: Finding }) {
         {finding.statement}
       </Said>
       <p className="flex flex-wrap gap-x-3 text-note text-soft">
-        {finding.speaker ? (
+        {finding.speakers.length > 0 ? (
           <b dir="auto" className="font-semibold text-ink">
-            {finding.speaker}
+            {finding.speakers.join(", ")}
           </b>
         ) : (
           <span className="italic">nobody named</span>
@@ -114,7 +114,9 @@ function Moved({ text, claim, finding }: { text: string; claim: Claim; finding: 
         <Change label="Source" before={was.source} after={is.source} said />
         <Change label="Cue" before={was.cue} after={is.cue} said />
         <Change label="Relay’s mention" before={was.relay} after={is.relay} said />
-        {finding.speaker ? <Change label="Speaker" before={claim.speakers.join(", ")} after={finding.speaker} /> : null}
+        {finding.speakers.length > 0 ? (
+          <Change label="Speaker" before={claim.speakers.join(", ")} after={finding.speakers.join(", ")} />
+        ) : null}
         {finding.relay ? <Change label="Relayed by" before={relays} after={finding.relay} /> : null}
       </dl>
     </>

@@ -20,12 +20,12 @@ export function creditHeadings(text: string, found: readonly Attribution[]): Att
       )
       .join(" ");
   return found.map((one, at) => {
-    if (one.speaker || one.source.length > 0 || one.cue.length > 0) return one;
+    if (one.speakers.length > 0 || one.source.length > 0 || one.cue.length > 0) return one;
     const words = wordsOf(one);
     if (words.split(" ").length < FEWEST_WORDS) return one;
     const whole = found
       .slice(at + 1, at + 1 + AHEAD)
-      .find((later) => later.speaker && ` ${wordsOf(later)} `.includes(` ${words} `));
-    return whole ? { ...one, speaker: whole.speaker, role: whole.role } : one;
+      .find((later) => later.speakers.length > 0 && ` ${wordsOf(later)} `.includes(` ${words} `));
+    return whole ? { ...one, speakers: whole.speakers, role: whole.role } : one;
   });
 }

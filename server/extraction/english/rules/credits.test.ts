@@ -33,7 +33,7 @@ describe("a credit", () => {
 it("makes a caption what its maker says, and still reads what the caption reports", () => {
   const text = "Ben Roe said on Monday that the quay was full. Photo: Ada Lund.";
   const [caption, said] = extractAttributions(text);
-  expect(caption).toMatchObject({ speaker: "Ada Lund", cue: [], quotation: "indirect" });
+  expect(caption).toMatchObject({ speakers: ["Ada Lund"], cue: [], quotation: "indirect" });
   expect(said).toMatchObject({ speaker: "Ben Roe" });
   expect(said && joinFragments(text, said.content)).toBe("that the quay was full");
 });

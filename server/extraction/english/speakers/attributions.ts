@@ -9,7 +9,7 @@ import { cueClassOf, headLemma } from "../rules/cue-classes";
 import { type Finding, spansOf } from "../rules/finding";
 import { isChannel } from "../rules/relays";
 import type { Tweet } from "../rules/tweets";
-import type { Speaker, Speakers } from "./speakers";
+import { NOBODY, type Speaker, type Speakers } from "./speakers";
 
 /**
  * Returns a tweet set as a block as an attribution: its author is the source, the cue is empty, the text is the
@@ -17,13 +17,14 @@ import type { Speaker, Speakers } from "./speakers";
  */
 export function tweetAttribution(tweet: Tweet, speakers: Speakers): Attribution {
   const { content, source, author, handle, stamp } = tweet;
-  const { name, role } = speakers.author(author, handle);
+  const { names, role } = speakers.author(author, handle);
   return {
     source: [source],
     cue: [],
     content: [content],
     relay: [stamp],
-    speaker: name,
+    speakers: names,
+    candidates: [],
     relayName: null,
     role,
     quotation: "direct",
@@ -38,13 +39,14 @@ export function creditedAttribution(
   { content, source, name: written }: Credit,
   speakers: Speakers,
 ): Attribution {
-  const { name, role } = speakers.named(written);
+  const { names, role } = speakers.named(written);
   return {
     source: [source],
     cue: [],
     content: [content],
     relay: [],
-    speaker: name,
+    speakers: names,
+    candidates: [],
     relayName: null,
     role,
     quotation: quotationOf(passage, [content]),
@@ -69,11 +71,12 @@ export function attributionOf(finding: Finding, speakers: Speakers, before: Attr
     content,
     ...passed,
     ...(passage.tweet && !relay ? tweetedBy(passage.tweet, speaker, speakers) : {}),
-    speaker: speaker.name,
+    speakers: speaker.names,
+    candidates: speaker.candidates,
     role: speaker.role,
     quotation: quotationOf(passage, content),
     cueClass: cueClassOf(headLemma(passage, cue), passage.text.slice(...(content[0] ?? [0, 0]))),
-    confidence: Math.round(finding.confidence * (speaker.name || !source ? 100 : 90)) / 100,
+    confidence: Math.round(finding.confidence * (speaker.names.length > 0 || !source ? 100 : 90)) / 100,
   };
 }
 
@@ -81,8 +84,10 @@ export function attributionOf(finding: Finding, speakers: Speakers, before: Attr
  * Sets the relay of statements in a tweet: those of others are relayed by its author, the author's own by the tweet.
  */
 function tweetedBy({ author, handle, source, stamp }: Tweet, speaker: Speaker, speakers: Speakers): Passed {
-  const { name } = speakers.author(author, handle);
-  return speaker.name === name ? { relay: [stamp], relayName: null } : { relay: [source], relayName: name };
+  const [name = author] = speakers.author(author, handle).names;
+  return speaker.names.length === 1 && speaker.names[0] === name
+    ? { relay: [stamp], relayName: null }
+    : { relay: [source], relayName: name };
 }
 
 type Passed = Pick<Attribution, "relay" | "relayName">;
@@ -92,19 +97,19 @@ type Passed = Pick<Attribution, "relay" | "relayName">;
  * there, for what "they" did next ("The ministry noted that X and Y met. They agreed to …").
  */
 function carriedOver(finding: Finding, speaker: Speaker, before: Attribution | null): Passed | null {
-  if (!before?.speaker || !speaker.name || !isPronoun(finding)) return null;
-  if (before.speaker === speaker.name) return before.relay.length > 0 ? passedOn(before) : null;
+  const teller = before?.speakers.join(" and ");
+  if (!before || !teller || speaker.names.length === 0 || !isPronoun(finding)) return null;
+  if (teller === speaker.names.join(" and ")) return before.relay.length > 0 ? passedOn(before) : null;
   const { text } = finding.sentence.passage;
   const told = before.content.map(([start, end]) => text.slice(start, end)).join(" ");
-  const surnames = speaker.name.split(" and ").map((name) => name.split(" ").at(-1) ?? name);
-  const isTold = surnames.some((name) => told.includes(name));
-  return isTold && before.quotation === "indirect" ? { relay: before.source, relayName: before.speaker } : null;
+  const isTold = speaker.names.some((name) => told.includes(name.split(" ").at(-1) ?? name));
+  return isTold && before.quotation === "indirect" ? { relay: before.source, relayName: teller } : null;
 }
 
 const passedOn = ({ relay, relayName }: Attribution): Passed => ({ relay, relayName });
 
 function speakerOf({ sentence, source }: Finding, speakers: Speakers): Speaker {
-  if (!source) return { name: null, role: null };
+  if (!source) return NOBODY;
   const { tokens, tweet } = sentence.passage;
   const firstPerson = source.to - source.from === 1 && /^(?:i|we)$/.test(tokens[source.from]?.lower ?? "");
   return tweet && firstPerson ? speakers.author(tweet.author, tweet.handle) : speakers.resolve(sentence, source);
@@ -114,16 +119,16 @@ function relayOf({ sentence, relay }: Finding, speakers: Speakers): Passed {
   if (!relay) return { relay: [], relayName: null };
   const name = isChannel(sentence.passage, relay)
     ? null
-    : relayName(sentence.passage, relay, speakers.resolve(sentence, relay).name);
+    : relayName(sentence.passage, relay, speakers.resolve(sentence, relay).names);
   return { relay: spansOf(sentence.passage, [relay]), relayName: name };
 }
 
 function relayName(
   { text, tokens }: Passage,
   { from, to }: { from: number; to: number },
-  resolved: string | null,
+  resolved: readonly string[],
 ): string {
-  if (resolved) return resolved;
+  if (resolved.length > 0) return resolved.join(" and ");
   const first = /^(?:the|a|an)$/.test(tokens[from]?.lower ?? "") ? from + 1 : from;
   return text.slice(tokens[first]?.start, tokens[to - 1]?.end);
 }

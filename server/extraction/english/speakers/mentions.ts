@@ -1,134 +1,245 @@
-/** Mentions: parses what a noun phrase says about the person or body that it names. */
+/** Mentions: reads what a noun phrase says about the person, body or document that it names. */
 import type { Passage, Range } from "../reading/passages";
-import type { Tagged } from "../reading/tagged";
+import { isPlural, type Tagged } from "../reading/tagged";
 import { isCapitalised } from "../reading/tokens";
-import { HONORIFICS, ORGANISATION_WORDS, ROLE_NOUNS } from "./titles";
+import { genderShown } from "./gender";
+import { genderOfGivenName } from "./given-names";
+import { type Mention, plainMention } from "./mention";
+import { folded, isAcronym } from "./names";
+import { isRole, lastRole, personAfterOffice, personIn } from "./person-names";
+import { isNamePart, type Phrase, phraseOf, wordsOf } from "./phrase";
+import { isNationality, isPlace } from "./places";
+import { BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, HONORIFICS, ORGANISATION_WORDS } from "./titles";
 
-export type Mention = {
-  kind: "person" | "organisation" | "role" | "group" | "pronoun" | "thing";
-  /** The name without its titles; null if the mention has none. */
-  name: string | null;
-  /** The mention's description of the person ("Foreign Ministry spokeswoman"); null if it has none. */
-  role: string | null;
-  /** The words of the mention in lower case. */
-  words: string[];
-};
+/** Longer phrases are read in part. */
+const LONGEST = 40;
 
-/** Parses the noun phrase in a token range: the part before an apposition gives the name, the apposition the role. */
+/** Reads the noun phrase in a token range: the part before an apposition gives the name, the apposition the role. */
 export function readMention(passage: Passage, range: Range): Mention {
-  const tokens = passage.tokens.slice(range.from, Math.min(range.to, range.from + 40));
-  const comma = tokens.findIndex(({ text }) => text === "," || text === "—" || text === "(");
-  const head = comma < 0 ? tokens : tokens.slice(0, comma);
-  const mention = readPhrase(passage.text, head);
-  if (comma < 0) return mention;
-  const end = tokens.findIndex(({ text }, at) => at > comma && (text === "," || text === ")" || text === "—"));
-  const apposed = readPhrase(passage.text, tokens.slice(comma + 1, end < 0 ? tokens.length : end));
-  return withApposition(mention, apposed);
+  const { text } = passage;
+  const all = passage.tokens.slice(range.from, Math.min(range.to, range.from + LONGEST));
+  const { tokens, short } = withoutParentheses(text, all);
+  const parts = splitAtCommas(withoutClause(tokens));
+  const [head = [], ...others] = parts;
+  const mention = readPhrase(text, head);
+  const read = others.slice(0, 3).reduce((whole, part) => withApposition(whole, readPhrase(text, part)), mention);
+  return { ...read, short };
 }
 
 /** In "his claim", the source is the person that "he" refers to. */
-const OWNERS: Record<string, string> = { his: "he", her: "she", its: "it", their: "they", my: "i", our: "we" };
+const OWNERS: Record<string, string> = {
+  his: "he",
+  her: "she",
+  its: "it",
+  their: "they",
+  my: "i",
+  our: "we",
+  him: "he",
+  them: "they",
+};
+
+function withoutParentheses(text: string, all: readonly Tagged[]): { tokens: Tagged[]; short: string | null } {
+  const tokens: Tagged[] = [];
+  let short: string | null = null;
+  let opened = -1;
+  all.forEach((token, at) => {
+    if (token.text === "(" && opened < 0) opened = at;
+    else if (opened < 0) tokens.push(token);
+    else if (token.text === ")") {
+      short ??= shortIn(wordsOf(text, all.slice(opened + 1, at)));
+      opened = -1;
+    }
+  });
+  if (opened >= 0) short ??= shortIn(wordsOf(text, all.slice(opened + 1)));
+  return { tokens, short };
+}
+
+function shortIn(words: string): string | null {
+  return words.length <= 12 && /^[\p{L}.&-]{2,}$/u.test(words) && /\p{Lu}/u.test(words) ? words : null;
+}
+
+/** "The engineers who built the dam": a relative clause names nobody else. */
+function withoutClause(tokens: readonly Tagged[]): readonly Tagged[] {
+  const at = tokens.findIndex(
+    ({ lower, tag }, index) => index > 0 && tag !== "name" && /^(?:who|whom|which|whose|that)$/.test(lower),
+  );
+  const before = at < 0 ? tokens : tokens.slice(0, at);
+  return before.at(-1)?.text === "," ? before.slice(0, -1) : before;
+}
+
+function splitAtCommas(tokens: readonly Tagged[]): Tagged[][] {
+  const parts: Tagged[][] = [[]];
+  tokens.forEach((token, at) => {
+    const splits = /^[,—–]$/.test(token.text) && !/^(?:jr|sr|ii|iii|iv)\.?$/.test(tokens[at + 1]?.lower ?? "");
+    if (splits) parts.push([]);
+    else parts.at(-1)?.push(token);
+  });
+  return parts.filter((part) => part.length > 0);
+}
 
 function withApposition(mention: Mention, apposed: Mention): Mention {
-  if (mention.kind === "role" && apposed.kind === "person") return { ...apposed, role: mention.role };
-  if (mention.kind === "organisation" && mention.role && apposed.kind === "person")
-    return { ...apposed, role: mention.role };
+  const unnamed =
+    mention.kind === "role" || mention.kind === "group" || (mention.kind === "organisation" && mention.issuer !== null);
+  if (unnamed && apposed.kind === "person") return { ...apposed, role: mention.role ?? mention.text, sure: true };
   if (mention.kind === "person" && apposed.role && !apposed.name)
-    return { ...mention, role: mention.role ?? apposed.role };
+    return {
+      ...mention,
+      role: mention.role ?? apposed.role,
+      gender: mention.gender ?? apposed.gender,
+      sure: true,
+    };
+  if (mention.kind === "organisation" && !apposed.name && apposed.noun)
+    return { ...mention, noun: mention.noun ?? apposed.noun };
   return mention;
 }
 
-/** Parses a noun phrase without apposition. */
-function readPhrase(text: string, all: readonly Tagged[]): Mention {
-  const tokens = withoutEdges(all);
-  const words = tokens.map(({ lower }) => lower);
-  const first = tokens[0];
-  if (!first) return { kind: "thing", name: null, role: null, words };
-  if (tokens.length === 1 && (first.tag === "pronoun" || first.lower in OWNERS))
-    return { kind: "pronoun", name: null, role: null, words: [OWNERS[first.lower] ?? first.lower] };
-  const roleAt = lastRole(tokens);
-  const nameFrom = nameStart(tokens, roleAt + 1);
-  const tail = tokens.slice(nameFrom);
-  const named = tail.length > 0 && tail.every(isNamePart);
-  if (named && isPersonName(tokens, tail, roleAt)) return personMention(text, tokens, nameFrom, roleAt, words);
-  if (roleAt >= 0 && roleAt === headIndex(tokens)) {
-    const group = /s$|people$/.test(words[roleAt] ?? "") && !ROLE_NOUNS.has(words[roleAt] ?? "");
-    return { kind: group ? "group" : "role", name: null, role: textOf(text, tokens.slice(0, roleAt + 1)), words };
+/** Reads a noun phrase without apposition. */
+function readPhrase(text: string, tokens: readonly Tagged[]): Mention {
+  const phrase = phraseOf(tokens);
+  if (!phrase) return plainMention("", []);
+  const words = phrase.all.map(({ lower }) => lower);
+  const plain = { ...plainMention(wordsOf(text, phrase.all), words), reference: phrase.reference };
+  const [first] = phrase.all;
+  if (
+    phrase.all.length === 1 &&
+    (first?.tag === "pronoun" || (first && first.lower in OWNERS) || first?.tag === "relative")
+  )
+    return { ...plain, kind: "pronoun", words: [OWNERS[first?.lower ?? ""] ?? first?.lower ?? ""] };
+  const mention = personMention(text, phrase, plain) ?? nounMention(text, phrase, plain);
+  return phrase.owner.length > 0
+    ? { ...mention, owner: { ...readPhrase(text, phrase.owner), reference: "definite" } }
+    : mention;
+}
+
+function personMention(text: string, { all, head, rest, owner, reference }: Phrase, plain: Mention): Mention | null {
+  const office = lastRole(head) === head.length - 1 && head.length > 0 && rest.length > 0;
+  const found = office ? personAfterOffice(rest) : personIn(head, reference !== "bare" && owner.length === 0);
+  if (!found) return null;
+  const line = office ? rest : head;
+  const name = line.slice(found.from, found.to);
+  const offset = all.length - rest.length - head.length + (office ? head.length : 0);
+  const titles = all.slice(0, offset + found.from);
+  const given = name.length > 1 ? genderOfGivenName(name[0]?.text ?? "") : null;
+  return {
+    ...plain,
+    kind: "person",
+    name: wordsOf(text, name),
+    role: roleOf(text, titles),
+    gender: genderShown(titles.map(({ lower }) => lower)) ?? given,
+    sure: found.sure,
+  };
+}
+
+/** Returns the words before the name as a role, without "Mr." and the like; null if that is all they are. */
+function roleOf(text: string, titles: readonly Tagged[]): string | null {
+  let to = titles.length;
+  while (to > 0 && (HONORIFICS.has(titles[to - 1]?.lower ?? "") || titles[to - 1]?.shape === "mark")) to -= 1;
+  const kept = titles.slice(0, to);
+  return kept.length > 0 ? wordsOf(text, kept) : null;
+}
+
+function nounMention(text: string, phrase: Phrase, plain: Mention): Mention {
+  const { head, rest, all } = phrase;
+  const noun = head.at(-1);
+  if (!noun) return plain;
+  if (isDocument(noun) && !(isCapitalised(noun) && head.length > 1))
+    return { ...plain, kind: "document", plural: isPlural(noun), issuer: issuerOf(text, phrase) };
+  if (isRole(noun) && isCountable(phrase)) {
+    const plural = isPlural(noun);
+    const role = wordsOf(text, all.slice(0, all.length - rest.length));
+    return {
+      ...plain,
+      kind: plural ? "group" : "role",
+      name: all.length === 1 && isCapitalised(noun) && phrase.reference === "bare" ? plain.text : null,
+      plural,
+      role,
+      gender: genderShown(head.map(({ lower }) => lower)),
+    };
   }
-  const proper = tokens.slice(0, headIndex(tokens) + 1).some((token) => isCapitalised(token) && token.tag !== "det");
-  if (proper) return organisationMention(text, tokens, words);
-  return { kind: "thing", name: null, role: null, words };
+  return properMention(text, phrase, plain, noun);
 }
 
-function personMention(
-  text: string,
-  tokens: readonly Tagged[],
-  nameFrom: number,
-  roleAt: number,
-  words: string[],
-): Mention {
-  const titled = tokens.slice(0, roleAt + 1).filter(({ lower }, at) => !(at === roleAt && HONORIFICS.has(lower)));
-  const role = roleAt >= 0 && titled.length > 0 ? textOf(text, tokens.slice(0, roleAt + 1)) : null;
-  const onlyHonorific = tokens.slice(0, roleAt + 1).every(({ lower }) => HONORIFICS.has(lower));
-  return { kind: "person", name: textOf(text, tokens.slice(nameFrom)), role: onlyHonorific ? null : role, words };
-}
-
-function organisationMention(text: string, tokens: readonly Tagged[], words: string[]): Mention {
-  const head = tokens[headIndex(tokens)];
-  const plural = head && !isCapitalised(head) && /[^s]s$/.test(head.lower);
-  if (plural || head?.lower === "personnel" || head?.lower === "people") {
-    return { kind: "group", name: null, role: textOf(text, tokens.slice(0, headIndex(tokens) + 1)), words };
+function properMention(text: string, { head, owner, rest }: Phrase, plain: Mention, noun: Tagged): Mention {
+  const proper = isCapitalised(noun) && noun.tag !== "det" && noun.shape === "word";
+  const words = head.map((token) => folded(token.text));
+  if (proper && owner.length === 0 && rest.length === 0) {
+    if (isPlace(words.join(" "))) return { ...plain, kind: "place", name: plain.text };
+    if (words.length === 1 && isNationality(words[0] ?? "")) return { ...plain, kind: "people" };
   }
-  return { kind: "organisation", name: textOf(text, tokens), role: null, words };
-}
-
-/** Returns the head noun of the phrase: the last one before a preposition. */
-function headIndex(tokens: readonly Tagged[]): number {
-  const stop = tokens.findIndex(({ tag, lower }) => tag === "preposition" || tag === "relative" || lower === "to");
-  return (stop < 0 ? tokens.length : stop) - 1;
-}
-
-function lastRole(tokens: readonly Tagged[]): number {
-  const end = headIndex(tokens);
-  for (let at = end; at >= 0; at -= 1) {
-    const lower = tokens[at]?.lower ?? "";
-    if (ROLE_NOUNS.has(lower) || ROLE_NOUNS.has(lower.replace(/s$/, "")) || HONORIFICS.has(lower)) return at;
+  const body = bodyNoun(text, head);
+  if (proper && !namesWhole(head, rest))
+    return properMention(
+      text,
+      { all: head, head, owner, rest: [], reference: plain.reference },
+      { ...plain, text: wordsOf(text, [...owner, ...head]) },
+      noun,
+    );
+  if (proper)
+    return {
+      ...plain,
+      kind: "organisation",
+      name: nameOfBody(text, plain, head),
+      noun: body,
+      plural: isPlural(noun) && !ORGANISATION_WORDS.has(noun.lower),
+    };
+  const plural = isPlural(noun) || GROUP_NOUNS.has(noun.lower);
+  if (BODY_NOUNS.has(noun.lower)) {
+    const named =
+      head.slice(0, -1).some((token) => isNamePart(token) && !isNationality(folded(token.text))) ||
+      owner.some(isCapitalised);
+    return {
+      ...plain,
+      kind: "organisation",
+      name: named && plain.reference !== "indefinite" ? plain.text : null,
+      noun: wordsOf(text, head),
+    };
   }
-  return -1;
+  if (plural) return { ...plain, kind: "group", role: plain.text, plural: true };
+  return owner.some(isCapitalised) && noun.tag === "noun" && rest.length === 0 ? { ...plain, kind: "thing" } : plain;
 }
 
-function nameStart(tokens: readonly Tagged[], from: number): number {
-  let at = tokens.length;
-  while (at > from && isNamePart(tokens[at - 1])) at -= 1;
-  return at;
+/** "The Department of Ports" is one name; "Lund on the radio" is a name and more. */
+function namesWhole(head: readonly Tagged[], rest: readonly Tagged[]): boolean {
+  const link = rest[0]?.lower ?? "of";
+  return link === "of" || link === "for" || (link === "on" && ORGANISATION_WORDS.has(head.at(-1)?.lower ?? ""));
 }
 
-function isNamePart(token: Tagged | undefined): boolean {
-  if (!token) return false;
-  if (/^(?:de|la|al|bin|van|von|der|du|el|di)$/.test(token.lower)) return true;
-  return (
-    token.shape === "word" &&
-    isCapitalised(token) &&
-    !["det", "possessive", "pronoun", "preposition"].includes(token.tag)
-  );
+/** "Supermarket chain Harlow": what the body is, in lower case before its name; null if that is not said. */
+function bodyNoun(text: string, head: readonly Tagged[]): string | null {
+  const at = bodyNounAt(head);
+  return at < 0 ? null : wordsOf(text, head.slice(0, at + 1));
 }
 
-function isPersonName(tokens: readonly Tagged[], name: readonly Tagged[], roleAt: number): boolean {
-  if (name.length > 5 || name.some(({ lower }) => ORGANISATION_WORDS.has(lower))) return false;
-  if (roleAt >= 0) return roleAt === tokens.length - name.length - 1;
-  return name.length >= 2 && name.length === tokens.length && tokens[0]?.tag !== "det";
+function bodyNounAt(head: readonly Tagged[]): number {
+  const at = head.findLastIndex(({ lower, text: written }) => BODY_NOUNS.has(lower) && written === lower);
+  return head.slice(at + 1).every(isNamePart) ? at : -1;
 }
 
-function withoutEdges(tokens: readonly Tagged[]): Tagged[] {
-  let from = 0;
-  let to = tokens.length;
-  while (from < to && /^(?:the|a|an|this|that|these|those|but|and|both)$/.test(tokens[from]?.lower ?? "")) from += 1;
-  while (to > from && (tokens[to - 1]?.lower === "'s" || tokens[to - 1]?.shape === "mark")) to -= 1;
-  return tokens.slice(from, to);
+function nameOfBody(text: string, plain: Mention, head: readonly Tagged[]): string {
+  const at = bodyNounAt(head);
+  if (at < 0) return plain.text.replace(/^(?:\p{Ll}\S* )+(?=\p{Lu})/u, "");
+  const start = head[at + 1]?.start ?? 0;
+  const end = head.at(-1)?.end ?? start;
+  return text.slice(start, end).replace(/\s+/gu, " ");
 }
 
-function textOf(text: string, tokens: readonly Tagged[]): string {
-  const first = tokens[0];
-  const last = tokens.at(-1);
-  return first && last ? text.slice(first.start, last.end).replace(/\s+/g, " ") : "";
+/** "Justice was done": without an article, a singular role in small letters is no person. */
+function isCountable({ all, head, reference }: Phrase): boolean {
+  const noun = head.at(-1);
+  return reference !== "bare" || noun === undefined || isPlural(noun) || all.some(isCapitalised);
+}
+
+const isDocument = ({ lower }: Tagged) => DOCUMENT_NOUNS.has(lower) || DOCUMENT_NOUNS.has(lower.replace(/s$/, ""));
+
+/** Returns whose document it is: its owner, who it is "by" or "from", or the body named before the noun. */
+function issuerOf(text: string, { owner, head, rest }: Phrase): Mention | null {
+  if (owner.length > 0) return { ...readPhrase(text, owner), reference: "definite" };
+  const by = rest.findIndex(({ lower }) => lower === "by" || lower === "from");
+  if (by >= 0) return readPhrase(text, rest.slice(by + 1));
+  const before = head.slice(0, -1);
+  const from = before.findIndex((token) => isNamePart(token) && !isNationality(folded(token.text)));
+  if (from < 0) return null;
+  const name = before.slice(from).filter(isNamePart);
+  const known = name.length > 1 || name.some(({ text: word }) => isAcronym(word) || isPlace(folded(word)));
+  return known ? readPhrase(text, name) : null;
 }

@@ -1,85 +1,121 @@
-/** The article's own register: everyone whom it names in full, with the roles that it gives them. */
-import { type Chunk, chunkSentence } from "../reading/chunks";
-import type { Passage } from "../reading/passages";
-import { type Mention, readMention } from "./mentions";
-import { FEMALE, HONORIFICS, MALE } from "./titles";
+/** People: those whom an article names, found by a full name, a surname, a given name or a misspelt one. */
 
-export type Gender = "male" | "female" | null;
-export type Person = { name: string; role: string | null; gender: Gender };
+import { type Entity, entityOf } from "./entities";
+import type { Gender } from "./gender";
+import type { Mention } from "./mention";
+import { folded, isMisspelt, partsOfName } from "./names";
 
-export type People = {
-  byName: Map<string, Person>;
-  bySurname: Map<string, Person>;
-  /** Indexed by the role's last word. */
-  byRole: Map<string, { words: Set<string>; person: Person }[]>;
-  /** The names of organisations, keyed by the lower-case name. */
-  organisations: Map<string, string>;
-};
+/** Bounds, so that any text takes linear time; an article has few of either. */
+const MOST_SHARING = 12;
+const MOST_COMPARED = 300;
 
-/** Collects the people named in an article's passages; roles come from titles and appositions anywhere in it. */
-export function collectPeople(passages: Iterable<Passage>): People {
-  const people: People = { byName: new Map(), bySurname: new Map(), byRole: new Map(), organisations: new Map() };
-  for (const passage of passages) {
-    for (const sentence of passage.sentences) enterSentence(people, passage, chunkSentence(passage, sentence));
+type Held = { entity: Entity; parts: readonly string[] };
+
+export class People {
+  private readonly byPart = new Map<string, Held[]>();
+  /** Where each surname stands alone. */
+  private readonly alone = new Map<string, number[]>();
+  /** Names that no surname resembles, until another is entered. */
+  private readonly unlike = new Set<string>();
+  readonly all: Entity[] = [];
+
+  /** Enters a person under the name; returns who has it already, if somebody has. */
+  enter(mention: Mention, at: number): Entity | null {
+    const parts = partsOfName(mention.name ?? "");
+    if (parts.length === 0) return null;
+    if (parts.length === 1) this.noteAlone(parts[0] ?? "", at);
+    const held = this.holders(parts).filter(({ entity }) => agrees(entity.gender, mention.gender));
+    const [known] = held;
+    const entity =
+      known && (parts.length > 1 || held.length === 1)
+        ? known.entity
+        : parts.length === 1 && known
+          ? null
+          : this.add(mention, parts, at);
+    if (!entity) return null;
+    const isFuller = parts.length > (known?.parts.length ?? 0) && known !== undefined;
+    if (isFuller && mention.name) this.rename(known, mention.name, parts);
+    entity.gender ??= mention.gender;
+    entity.sure ||= mention.sure;
+    return entity;
   }
-  return people;
+
+  /**
+   * Returns those whom a name may mean, likeliest first. Two who share a surname are both returned, unless gender tells
+   * them apart, or one was called by it before the other came in.
+   */
+  find(name: string, gender: Gender, before = Infinity): Entity[] {
+    const parts = partsOfName(name);
+    const held = this.holders(parts);
+    const fitting = held.filter(({ entity }) => agrees(entity.gender, gender)).map(({ entity }) => entity);
+    if (fitting.length < 2) return fitting;
+    const introduced = Math.min(...fitting.map(({ at }) => at));
+    const called = this.alone.get(parts.at(-1) ?? "")?.find((at) => at > introduced) ?? Infinity;
+    const known = fitting.filter(({ at }) => at <= Math.min(called, before));
+    return known.length === 1 ? known : fitting;
+  }
+
+  /** Notes that a surname stands alone here: whoever the article named before is the one that it means. */
+  noteAlone(name: string, at: number): void {
+    const part = folded(name);
+    for (const { entity } of this.byPart.get(part) ?? []) entity.sure = true;
+    const places = this.alone.get(part) ?? [];
+    if (places.length < MOST_SHARING) this.alone.set(part, [...places, at]);
+  }
+
+  private holders(parts: readonly string[]): Held[] {
+    const last = parts.at(-1) ?? "";
+    if (parts.length === 1) {
+      const sharing = this.byPart.get(last) ?? [];
+      const surnames = sharing.filter(({ parts: full }) => full.at(-1) === last);
+      if (surnames.length > 0) return surnames;
+      return sharing.length > 0 ? sharing : this.misspelt(last);
+    }
+    const all = (this.byPart.get(last) ?? []).filter((held) => isSame(parts, held.parts));
+    const given = (this.byPart.get(parts[0] ?? "") ?? []).filter((held) => isSame(parts, held.parts));
+    return [...new Set([...all, ...given])];
+  }
+
+  private misspelt(part: string): Held[] {
+    if (this.all.length > MOST_COMPARED || this.unlike.has(part)) return [];
+    const near = [...this.byPart].filter(([other]) => isMisspelt(part, other)).flatMap(([, held]) => held);
+    if (near.length === 1) return near;
+    this.unlike.add(part);
+    return [];
+  }
+
+  private add({ name, gender }: Mention, parts: readonly string[], at: number): Entity {
+    const entity = { ...entityOf("person", name ?? "", at), gender };
+    if (this.all.length <= MOST_COMPARED) this.all.push(entity);
+    this.unlike.clear();
+    this.index({ entity, parts });
+    return entity;
+  }
+
+  private rename({ entity }: Held, name: string, parts: readonly string[]): void {
+    entity.name = name;
+    this.index({ entity, parts });
+  }
+
+  private index(held: Held): void {
+    for (const part of held.parts) {
+      const sharing = (this.byPart.get(part) ?? []).filter(({ entity }) => entity !== held.entity);
+      if (sharing.length < MOST_SHARING) this.byPart.set(part, [...sharing, held]);
+    }
+  }
 }
 
-function enterSentence(people: People, passage: Passage, chunks: readonly Chunk[]): void {
-  chunks.forEach((chunk, index) => {
-    if (chunk.kind !== "nouns") return;
-    const mark = chunks[index + 1];
-    const apposed = chunks[index + 2];
-    const isComma = mark?.kind === "mark" && passage.tokens[mark.from]?.text === ",";
-    const to = isComma && apposed?.kind === "nouns" ? apposed.to : chunk.to;
-    enter(people, readMention(passage, { from: chunk.from, to }));
-  });
+const agrees = (one: Gender, other: Gender) => one === null || other === null || one === other;
+
+/** "Ada Lund" is "Ada M. Lund" and "Ada Berg Lund", and not "Eva Lund"; a name alone is whoever has it. */
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.length === 1) return long.includes(short[0] ?? "");
+  const given = short[0] === long[0] || short[0] === long.at(-1);
+  return given && short.every((part) => long.some((another) => part === another || isMisspelt(part, another)));
 }
 
-/** A bound, since a handle is compared with all of them; an article has few. */
-const MOST_ORGANISATIONS = 200;
-
-function enter(people: People, mention: Mention): void {
-  if (mention.kind === "organisation" && mention.name && people.organisations.size < MOST_ORGANISATIONS)
-    people.organisations.set(mention.name.toLowerCase(), mention.name);
-  if (mention.kind !== "person" || !mention.name) return;
-  const parts = mention.name.toLowerCase().split(" ");
-  const known =
-    people.byName.get(mention.name.toLowerCase()) ??
-    (parts.length === 1 ? people.bySurname.get(parts[0] ?? "") : undefined);
-  const person = known ?? { name: mention.name, role: null, gender: null };
-  person.role ??= mention.role;
-  person.gender ??= genderOf(mention);
-  if (mention.role) enterRole(people, mention.role, person);
-  if (known) return;
-  people.byName.set(mention.name.toLowerCase(), person);
-  const surname = parts.at(-1) ?? "";
-  const held = people.bySurname.get(surname);
-  if (!held || (parts.length > 1 && !held.name.includes(" "))) people.bySurname.set(surname, person);
-}
-
-/** Holders of one office to whom a bare title may refer; an article has few, and a bound keeps any text linear. */
-const MOST_HOLDERS = 40;
-
-function enterRole({ byRole }: People, role: string, person: Person): void {
-  const head = role.toLowerCase().split(" ").at(-1) ?? "";
-  const holders = byRole.get(head) ?? [];
-  if (holders.length < MOST_HOLDERS) holders.push({ words: roleWords(role), person });
-  byRole.set(head, holders);
-}
-
-/** Returns the gender shown by a mention's title or given name, if any. */
-export function genderOf(mention: Mention): Gender {
-  const given = mention.name?.includes(" ") ? (mention.name.toLowerCase().split(" ")[0] ?? "") : "";
-  const told = [...mention.words.filter((word) => HONORIFICS.has(word) || /(?:man|woman)$/.test(word)), given];
-  if (told.some((word) => FEMALE.has(word))) return "female";
-  return told.some((word) => MALE.has(word)) ? "male" : null;
-}
-
-/**
- * Returns the words that distinguish a role from others, so that "the UK Foreign Secretary" finds "Britain's Foreign
- * Secretary".
- */
-export function roleWords(role: string): Set<string> {
-  return new Set(role.toLowerCase().match(/[\p{L}-]{2,}/gu) ?? []);
+/** Returns the words of a role, folded, so that "the UK Foreign Secretary" is compared with "Britain's Foreign Secretary". */
+export function wordSet(role: string): Set<string> {
+  return new Set((role.match(/[\p{L}\p{N}-]{2,}/gu) ?? []).map(folded));
 }

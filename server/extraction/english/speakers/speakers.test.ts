@@ -6,34 +6,33 @@ import { extractAttributions } from "../../extract";
 const last = (text: string) => extractAttributions(text).at(-1);
 
 describe("speakers", () => {
-  it.each([
-    ["Foreign Ministry spokeswoman Ada Lund said the talks failed.", "Ada Lund", "Foreign Ministry spokeswoman"],
-    ["The talks failed, said Ada Lund, the chief negotiator.", "Ada Lund", "chief negotiator"],
-    ["Britain's Trade Secretary, Ada Lund, said the talks failed.", "Ada Lund", "Britain's Trade Secretary"],
-    ["Trade Secretary Ada Lund flew home. Lund said the talks failed.", "Ada Lund", "Trade Secretary"],
-    ["Trade Secretary Ada Lund flew home. The Trade Secretary said the talks failed.", "Ada Lund", "Trade Secretary"],
-    ["Trade Secretary Ada Lund flew home. She said the talks failed.", "Ada Lund", "Trade Secretary"],
-    ["Mr. Roe met spokeswoman Ada Lund. Lund left. He said the talks failed.", "Roe", null],
-    ["The ministry released a note. It said the talks failed.", null, null],
-    ["The Harbour Board met on Monday. It said the talks failed.", "Harbour Board", null],
-    ["The Harbour Board released a statement. The statement said the talks failed.", "Harbour Board", null],
-    ["US officials said the talks failed.", null, "US officials"],
-    ["Ada Lund and Ben Roe met. They said the talks failed.", "Ada Lund and Ben Roe", null],
-    ["He said the talks failed.", null, null],
+  it.each<[string, string[], string | null]>([
+    ["Foreign Ministry spokeswoman Ada Lund said the talks failed.", ["Ada Lund"], "Foreign Ministry spokeswoman"],
+    ["The talks failed, said Ada Lund, the chief negotiator.", ["Ada Lund"], "chief negotiator"],
+    ["Britain's Trade Secretary, Ada Lund, said the talks failed.", ["Ada Lund"], "Britain's Trade Secretary"],
+    ["Trade Secretary Ada Lund flew home. Lund said the talks failed.", ["Ada Lund"], "Trade Secretary"],
+    ["Trade Secretary Ada Lund flew home. The Trade Secretary said the talks failed.", ["Ada Lund"], "Trade Secretary"],
+    ["Trade Secretary Ada Lund flew home. She said the talks failed.", ["Ada Lund"], "Trade Secretary"],
+    ["Mr. Roe met spokeswoman Ada Lund. Lund left. He said the talks failed.", ["Roe"], null],
+    ["The ministry released a note. It said the talks failed.", ["ministry"], null],
+    ["The Harbour Board met on Monday. It said the talks failed.", ["Harbour Board"], null],
+    ["US officials said the talks failed.", [], "US officials"],
+    ["Ada Lund and Ben Roe met. They said the talks failed.", ["Ada Lund", "Ben Roe"], null],
+    ["He said the talks failed.", [], null],
     [
       "Trade Secretary Ada Lund flew home. Her claim that the talks failed was repeated.",
-      "Ada Lund",
+      ["Ada Lund"],
       "Trade Secretary",
     ],
-  ])("%s", (text, speaker, role) => expect(last(text)).toMatchObject({ speaker, role }));
+  ])("%s", (text, speakers, role) => expect(last(text)).toMatchObject({ speakers, role }));
 });
 
 describe("relays", () => {
   it("is an outlet that a speaker is quoted by, and carries over to what the speaker added", () => {
     const text = 'Ada Lund said the talks failed, according to the BBC. "We tried," she added.';
     const [said, added] = extractAttributions(text);
-    expect(said).toMatchObject({ speaker: "Ada Lund", relayName: "BBC" });
-    expect(added).toMatchObject({ speaker: "Ada Lund", relayName: "BBC" });
+    expect(said).toMatchObject({ speakers: ["Ada Lund"], relayName: "BBC" });
+    expect(added).toMatchObject({ speakers: ["Ada Lund"], relayName: "BBC" });
     expect(said && joinFragments(text, said.content)).toBe("the talks failed");
   });
 
@@ -65,7 +64,7 @@ describe("statements and tweets as the way that words came", () => {
   it("is whoever told of others, for what those did next", () => {
     const text = "The Harbour Board noted that Ada Lund and Ben Roe met. They agreed to open the road.";
     const found = last(text);
-    expect(found).toMatchObject({ speaker: "Ada Lund and Ben Roe" });
+    expect(found).toMatchObject({ speakers: ["Ada Lund", "Ben Roe"] });
     expect(found && joinFragments(text, found.relay)).toBe("The Harbour Board");
   });
 
@@ -73,7 +72,7 @@ describe("statements and tweets as the way that words came", () => {
     const text =
       "The Chinese Foreign Ministry wrote today.\n\nThe quay stays open. — Spokesperson (@MFA_China) March 4, 2021";
     const [tweet] = extractAttributions(text);
-    expect(tweet).toMatchObject({ speaker: "Chinese Foreign Ministry", relayName: null });
+    expect(tweet).toMatchObject({ speakers: ["Chinese Foreign Ministry"], relayName: null });
     expect(tweet && joinFragments(text, tweet.relay)).toBe("(@MFA_China) March 4, 2021");
   });
 
@@ -81,11 +80,11 @@ describe("statements and tweets as the way that words came", () => {
     const text =
       "'We will keep the whole quay open'\n\nThe mayor spoke on Monday. Mayor Ada Lund said: \"We will keep the whole quay open all year.\"";
     const [heading] = extractAttributions(text);
-    expect(heading).toMatchObject({ source: [], cue: [], speaker: "Ada Lund" });
+    expect(heading).toMatchObject({ source: [], cue: [], speakers: ["Ada Lund"] });
   });
 
   it('keeps a name with an "and" in it whole', () => {
     const text = "It went on despite the Harbour and Fisheries Board repeatedly stating that the quay was full.";
-    expect(last(text)).toMatchObject({ speaker: "Harbour and Fisheries Board" });
+    expect(last(text)).toMatchObject({ speakers: ["Harbour and Fisheries Board"] });
   });
 });

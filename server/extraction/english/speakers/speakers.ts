@@ -1,69 +1,91 @@
-/** Speakers: resolves a source mention to the name and role that the article gives elsewhere. */
+/** Speakers: resolves a source mention to those whom the article names, or says that it cannot be sure. */
 
-import { indexOfWord, type Range } from "../reading/passages";
+import type { Passage, Range } from "../reading/passages";
 import type { Sentence } from "../reading/sentences";
+import type { Tagged } from "../reading/tagged";
+import { antecedentsOf } from "./antecedents";
+import { type Entity, together } from "./entities";
 import { organisationOf } from "./handles";
-import { type Mention, readMention } from "./mentions";
-import { type Gender, genderOf, type People, type Person, roleWords } from "./people";
+import type { Mention } from "./mention";
+import { readMention } from "./mentions";
+import { mentionsIn } from "./noted-mentions";
+import { Referents } from "./referents";
+import { nicknamed, type Register } from "./register";
+import { WEIGHT } from "./salience";
+import { conjuncts } from "./several";
+import { DOCUMENT_NOUNS } from "./titles";
 
-export type Speaker = { name: string | null; role: string | null };
+/** Who states something. */
+export type Speaker = {
+  /** Their names; several if they state it together, none if the article does not name them or leaves it open. */
+  names: readonly string[];
+  role: string | null;
+  /** If nobody is named: the two who are likeliest, best first. */
+  candidates: readonly string[];
+};
 
-const ISSUED = /^(?:statement|tweet|report|letter|memo|post)$/;
-
-type Subject = { at: number; kind: "person" | "organisation" | "group"; speaker: Speaker; gender: Gender };
-
-/** How many subjects back a pronoun may refer. */
-const REACH = 8;
-/** How many subjects after the pronoun a passage may have. */
-const LOOKED_THROUGH = 200;
-const NOBODY: Speaker = { name: null, role: null };
+export const NOBODY: Speaker = { names: [], role: null, candidates: [] };
 
 export class Speakers {
-  private readonly subjects: Subject[] = [];
-  /** The last person or body to release a statement, for "the statement said". */
-  private issuer: Speaker = NOBODY;
+  private readonly referents: Referents;
 
-  /** Holds the people of an article and, once its sentences are noted in order, the last ones mentioned. */
-  constructor(private readonly people: People) {}
+  /** Holds everyone in the article and, once its sentences are noted in order, who was mentioned last. */
+  constructor(private readonly register: Register) {
+    this.referents = new Referents(register);
+  }
 
-  /** Notes the subjects of a sentence, for the pronouns of the sentences after it. */
-  note(sentence: Sentence): void {
-    this.issuer = this.issuerIn(sentence) ?? this.issuer;
-    const ranges = [...new Set(sentence.subjects.values())].sort((a, b) => a.from - b.from);
-    for (const range of ranges) {
-      const mention = readMention(sentence.passage, range);
-      const kind = subjectKind(mention);
-      const at = sentence.passage.tokens[range.from]?.start ?? 0;
-      const speaker = this.mentioned(sentence, range, mention);
-      if (kind && this.subjects.at(-1)?.at !== at)
-        this.subjects.push({ at, kind, speaker, gender: this.gender(speaker, mention) });
+  /** Notes whom a sentence mentions, for the pronouns after them; `sources` are those who state something in it. */
+  note(sentence: Sentence, sources: readonly Range[]): void {
+    this.referents.next(sentence.from === 0);
+    for (const { range, weight, spoke } of mentionsIn(sentence, sources)) {
+      const { passage } = sentence;
+      const at = passage.tokens[range.from]?.start ?? 0;
+      const parts = this.parts(passage, range);
+      const mentions = parts.map((part) => readWhole(passage, part));
+      for (const { owner } of mentions)
+        if (owner?.name) this.referents.note(this.referents.enter(owner, at), at, WEIGHT.governed);
+      const entities = mentions.flatMap((mention) => this.referents.enter(mention, at));
+      if (weight < WEIGHT.object && entities.every((one) => !one.named)) continue;
+      this.referents.note(
+        parts.length > 1 && entities.length > 1 ? [together(entities, at), ...entities] : entities,
+        at,
+        weight,
+      );
+      if (spoke && entities.length > 0) this.referents.issue(entities);
     }
   }
 
-  /** Resolves the mention in a token range; both fields are null if the article does not say. */
+  /** Resolves the mention in a token range. */
   resolve(sentence: Sentence, range: Range): Speaker {
-    const mention = readMention(sentence.passage, range);
-    if (mention.kind === "pronoun")
-      return this.pronoun(mention.words[0] ?? "", sentence.passage.tokens[range.from]?.start ?? 0);
-    if (mention.words.length === 1 && ISSUED.test(mention.words[0] ?? "")) return this.issuer;
-    return this.mentioned(sentence, range, mention);
+    const { passage } = sentence;
+    const at = passage.tokens[range.from]?.start ?? 0;
+    const parts = this.parts(passage, range);
+    if (parts.length > 1) {
+      return { ...NOBODY, names: parts.flatMap((part) => this.namesOf(readWhole(passage, part), at)) };
+    }
+    const antecedents = antecedentsOf(sentence, range);
+    if (antecedents.length > 0) return this.ofClause(sentence, tokenAt(passage, range), antecedents);
+    const mention = readWhole(passage, range);
+    return speakerOf(mention, this.referents.find(mention, at));
   }
 
-  private issuerIn(sentence: Sentence): Speaker | null {
-    const { tokens } = sentence.passage;
-    const first = sentence.verbs.find((group) => sentence.subjects.has(group));
-    const subject = first && sentence.subjects.get(first);
-    if (!subject) return null;
-    const issues = sentence.chunks.some(
-      ({ kind, from, to }) => kind === "nouns" && from >= subject.to && ISSUED.test(tokens[to - 1]?.lower ?? ""),
-    );
-    return issues ? this.mentioned(sentence, subject, readMention(sentence.passage, subject)) : null;
+  /** "Who" goes back to people, "which" to the others; neither needs a name. */
+  private ofClause(sentence: Sentence, word: string, antecedents: readonly Range[]): Speaker {
+    for (const range of antecedents) {
+      const mention = readWhole(sentence.passage, range);
+      const isPerson = /^(?:person|role|group)$/.test(mention.kind);
+      if (mention.kind === "pronoun" || mention.words.length === 0) continue;
+      if (word === "who" ? !isPerson : word === "which" && mention.kind === "person") continue;
+      const { names, role } = this.resolve(sentence, range);
+      return { names: names.length > 0 ? names : [mention.text], role, candidates: [] };
+    }
+    return NOBODY;
   }
 
-  /** Returns the person with this full name as the article describes them; just the name if it does not. */
+  /** Returns the person or body of this name as the article describes them; just the name if it does not. */
   named(name: string): Speaker {
-    const person = this.person(name);
-    return { name: person?.name ?? name, role: person?.role ?? null };
+    const [entity, ...others] = this.entitiesNamed(name);
+    return entity && others.length === 0 ? described([entity], null) : { ...NOBODY, names: [name] };
   }
 
   /**
@@ -71,75 +93,67 @@ export class Speakers {
    * abbreviates.
    */
   author(name: string, handle: string): Speaker {
-    const person = this.person(name);
-    if (person) return { name: person.name, role: person.role };
-    return { name: organisationOf(handle, this.people.organisations.values()) ?? name, role: null };
+    const [person, ...others] = this.register.people.find(name, null);
+    if (person && others.length === 0) return described([person], null);
+    const names = this.register.organisations.all.map((one) => one.name);
+    return { ...NOBODY, names: [organisationOf(handle, names) ?? name] };
   }
 
-  private mentioned(sentence: Sentence, range: Range, mention: Mention): Speaker {
-    const several = this.several(sentence, range);
-    if (several) return several;
-    if (mention.kind === "role") return this.byRole(mention);
-    if (mention.kind === "group") return { name: null, role: mention.role };
-    if (!mention.name) return NOBODY;
-    const { name, role } = this.named(mention.name);
-    return { name, role: role ?? mention.role };
+  private entitiesNamed(name: string): Entity[] {
+    const people = this.register.people.find(name, null);
+    const body = people.length > 0 ? null : this.register.organisations.find(name);
+    return body ? [body] : people;
   }
 
-  private person(name: string): Person | undefined {
-    const lower = name.toLowerCase();
-    return this.people.byName.get(lower) ?? (lower.includes(" ") ? undefined : this.people.bySurname.get(lower));
+  /** Of several, even those without a name are called something. */
+  private namesOf(mention: Mention, at: number): readonly string[] {
+    const { names } = speakerOf(mention, this.referents.find(mention, at));
+    return names.length > 0 ? names : [mention.text];
   }
 
-  private several(sentence: Sentence, { from, to }: Range): Speaker | null {
-    const { tokens } = sentence.passage;
-    const and = indexOfWord(tokens, { from: from + 1, to: Math.min(to - 1, from + 12) }, "and");
-    if (and < 0) return null;
-    const parts = [
-      { from, to: and },
-      { from: and + 1, to },
-    ].map((part) => readMention(sentence.passage, part).name);
-    const [left, right] = parts;
-    if (!left || !right) return null;
-    const names = [left, right].map((name) => this.named(name).name);
-    return { name: names.join(" and "), role: null };
-  }
-
-  private byRole(mention: Mention): Speaker {
-    const wanted = roleWords(mention.role ?? "");
-    const head = mention.role?.toLowerCase().split(" ").at(-1) ?? "";
-    const fits = this.people.byRole.get(head) ?? [];
-    const scored = fits.map(({ words, person }) => ({
-      person,
-      shared: [...wanted].filter((word) => words.has(word)).length,
-    }));
-    const best = scored.sort((a, b) => b.shared - a.shared)[0];
-    const enough = best && (best.shared >= 2 || wanted.size === 1);
-    return enough ? { name: best.person.name, role: best.person.role } : { name: null, role: mention.role };
-  }
-
-  private pronoun(word: string, at: number): Speaker {
-    if (word === "he" || word === "she") {
-      const gender = word === "he" ? "male" : "female";
-      return this.lastSubject(at, (one) => one.kind === "person" && (one.gender === null || one.gender === gender));
-    }
-    if (word === "it") return this.lastSubject(at, (one) => one.kind === "organisation");
-    return word === "they"
-      ? this.lastSubject(at, (one) => one.kind !== "person" || / and /.test(one.speaker.name ?? ""))
-      : NOBODY;
-  }
-
-  private lastSubject(before: number, fits: (subject: Subject) => boolean): Speaker {
-    const near = this.subjects.slice(-LOOKED_THROUGH).filter(({ at }) => at < before);
-    return near.slice(-REACH).findLast(fits)?.speaker ?? NOBODY;
-  }
-
-  private gender(speaker: Speaker, mention: Mention): Gender {
-    return (speaker.name && this.person(speaker.name)?.gender) || genderOf(mention);
+  private parts(passage: Passage, range: Range): Range[] {
+    return conjuncts(passage, range, (mention) => this.register.named(mention).length > 0);
   }
 }
 
-function subjectKind(mention: Mention): Subject["kind"] | null {
-  if (mention.kind === "pronoun" || mention.kind === "thing") return null;
-  return mention.kind === "role" ? "person" : mention.kind;
+const tokenAt = ({ tokens }: Passage, { from }: Range) => tokens[from]?.lower ?? "";
+
+/** Reads a mention with what its range leaves out: a nickname, the name behind an open parenthesis, who issued a document. */
+function readWhole(passage: Passage, { from, to }: Range): Mention {
+  const end = closed(passage, from, nicknamed(passage, to));
+  return readMention(passage, { from, to: issued(passage, end) });
+}
+
+/** "A statement released on Monday by the ministry": the words up to its issuer. */
+function issued({ tokens, quotedBy }: Passage, to: number): number {
+  if (!/^(?:released|issued|published|posted|sent|made|written|signed)$/.test(tokens[to]?.lower ?? "")) return to;
+  const by = tokens.slice(to, to + 5).findIndex(({ lower }) => lower === "by");
+  if (by < 0 || !DOCUMENT_NOUNS.has(tokens[to - 1]?.lower ?? "")) return to;
+  let end = to + by + 1;
+  while (end < to + 16 && (quotedBy[end] ?? -1) < 0 && tokens[end] && !isBreak(tokens[end])) end += 1;
+  return end;
+}
+
+const isBreak = (token: Tagged | undefined) =>
+  !token || token.tag === "verb" || token.tag === "relative" || token.tag === "be" || /^[.,;:()—–]$/.test(token.text);
+
+function closed({ tokens }: Passage, from: number, to: number): number {
+  const opened = tokens.slice(from, to).findLastIndex(({ text }) => text === "(");
+  if (opened < 0 || tokens.slice(from + opened, to).some(({ text }) => text === ")") || tokens[to]?.text !== ")")
+    return to;
+  let end = to + 1;
+  while (tokens[end]?.tag === "name") end += 1;
+  return end;
+}
+
+function speakerOf(mention: Mention, { entities, candidates }: ReturnType<Referents["find"]>): Speaker {
+  if (entities.length > 0) return described(entities, mention.kind === "person" ? mention.role : null);
+  const role = mention.kind === "role" || mention.kind === "group" ? (mention.role ?? mention.text) : null;
+  return { names: [], role, candidates: candidates.slice(0, 2).map((one) => one.name) };
+}
+
+function described(entities: readonly Entity[], role: string | null): Speaker {
+  const all = entities.flatMap((one) => (one.members.length > 0 ? one.members : [one]));
+  const [only] = all;
+  return { names: all.map((one) => one.name), role: all.length === 1 ? (only?.role ?? role) : null, candidates: [] };
 }

@@ -1,6 +1,4 @@
-/**
- * Words that show what a mention names: a person's role or title, an organisation, a channel, a given name's gender.
- */
+/** Words that show what a mention names: a person's role or title, an organisation, a document, a channel. */
 
 const words = (list: string) => new Set(list.split(/\s+/));
 
@@ -17,12 +15,22 @@ adviser advisor aide assistant pollster operative activist organizer candidate n
 legislator politician councilman councilwoman councillor delegate member head boss official superintendent principal teacher student
 resident witness victim farmer worker engineer lawmaker speaker whip treasurer comptroller auditor negotiator mediator monitor observer
 husband wife son daughter brother sister father mother widow friend colleague counterpart successor predecessor lady fellow scholar
-critic republican democrat libertarian conservative liberal veteran pilot fm pm mp mep undersecretary`,
+critic republican democrat libertarian conservative liberal veteran pilot fm pm mp mep undersecretary
+president-elect editor-in-chief commander-in-chief vice-chairman vice-chair vice-chancellor premier-elect mayor-elect governor-elect emperor sultan emir
+advocate rapporteur representative appointee legislator congressperson physician surgeon nurse paramedic virologist epidemiologist geologist biologist
+physicist chemist astronomer oceanographer meteorologist psychologist sociologist archaeologist anthropologist ecologist climatologist seismologist
+philosopher theologian lecturer academic author co-author coauthor co-lead co-developer developer designer architect inventor sportswriter
+blogger filmmaker musician guitarist drummer composer comedian playwright poet novelist photographer wrestler boxer golfer footballer cyclist swimmer
+striker midfielder goalkeeper captain referee umpire skipper trainer fisherman deckhand sailor driver shopkeeper baker nurse clerk translator
+campaigner protester survivor suspect defendant plaintiff eyewitness bystander neighbour neighbor onlooker shopper passenger tourist volunteer
+marketer lobbyist banker trader broker accountant statistician mathematician programmer technician constable brigadier corporal private lieutenant-general
+magistrate barrister solicitor notary registrar chaplain priest vicar monk nun patriarch metropolitan sheikh mullah cleric preacher evangelist
+widow widower fiancé fiancée girlfriend boyfriend partner cousin uncle aunt nephew niece grandson granddaughter grandfather grandmother boss loyalist national`,
 );
 
 /** Titles that precede a name and say only that it is a person's. */
 export const HONORIFICS = words(
-  "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady sen sen. rep rep. gov gov. gen gen. prof prof. col col. lt lt. sgt sgt. capt capt. adm adm. rev rev. hon hon. del del. maj maj. st. cmdr cmdr.",
+  "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady sen sen. rep rep. gov gov. gen gen. prof prof. col col. lt lt. sgt sgt. capt capt. adm adm. rev rev. hon hon. del del. maj maj. st. cmdr cmdr. brig brig. cpl cpl. pvt pvt. lt.-gen. mx mx. fr fr. br br. sr. sheikh sheik maulana mullah hajji haji imam shri sri smt signor herr frau monsieur madame mme m. don doña datuk tun tan ustad pandit",
 );
 
 /** Words that occur in the names of organisations, places and papers, but not of people. */
@@ -32,7 +40,7 @@ administration government army navy force forces corps guard police service unio
 university college school center centre foundation fund bank company corporation inc. inc corp corp. ltd ltd. co. group times post journal
 news tribune herald press media radio tv television network magazine review daily guardian telegraph street airport base states kingdom
 nations united federation republic city county state district association society coalition alliance front movement pentagon kremlin
-white supreme board panel authority embassy exchange hospital church synagogue mosque museum conference convention summit poll survey act
+assembly bank project forum ministries affairs rights research justice change white supreme board panel authority embassy exchange hospital church synagogue mosque museum conference convention summit poll survey act
 islamic state hezbollah daesh isis nato eu un us u.s. u.n. uk u.k. bbc cnn nbc cbs abc fox reuters ap afp fbi cia nsa doj dhs epa`,
 );
 
@@ -49,19 +57,28 @@ export const CHANNELS = words(
 testimony briefing blog podcast video note message text conference report remarks address transcript`,
 );
 
-export const MALE = words(
-  `mr mr. sir lord spokesman chairman congressman businessman councilman king prince pope actor husband son brother father james john robert
-michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin
-brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel
-gregory alexander frank patrick raymond jack dennis jerry tyler aaron jose adam nathan henry peter zachary kyle noah ethan jeremy walter
-dominic mike joe bill bob tom jim ted chris steve dan matt tony sergei vladimir dmitry ivan mohammad mohammed ali hassan hussein ahmed
-ibrahim javad qasem bashar boris emmanuel jens antonio juan carlos luis wang xi barack mitt bernie newt rudy tim`,
+/** Common nouns for a body that speaks as one. */
+export const BODY_NOUNS = words(
+  `ministry agency company firm authority council committee commission court bank party union club government administration department office
+university institute organisation organization charity airline chain retailer newspaper paper magazine journal broadcaster network outlet channel
+publisher association board foundation army navy military hospital school church regulator watchdog parliament senate congress cabinet embassy
+operator manufacturer carmaker supermarket tribunal secretariat federation league bureau group campaign force cooperative startup think-tank
+website supplier consulate pentagon kremlin website coalition`,
 );
-export const FEMALE = words(
-  `mrs mrs. ms ms. miss dame spokeswoman chairwoman congresswoman businesswoman councilwoman queen princess actress wife daughter sister
-mother mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna
-michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma
-nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria
-kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice
-jean alice hillary chelsea melania ivanka ursula theresa angela jen kellyanne alicia stacey tammy susana jill`,
+
+/** Nouns for several people who speak as one, though none of them is named. */
+export const GROUP_NOUNS = words(
+  `team police family crew staff couple people public media personnel crowd opposition parties duo pair trio leadership management side press authorities`,
+);
+
+/** What states something in writing: it speaks for whoever issued it. */
+export const DOCUMENT_NOUNS = words(
+  `report study survey poll analysis review investigation statement release letter memo memorandum tweet post website data figures results records advisory
+bulletin document filing email message summary article note newsletter blog findings research account page release notice communique communiqué paper statistics
+footage video projection number estimate image tally transcript recording memoir book leaflet banner poster sign`,
+);
+
+/** Documents that a speaker issues under their own name: "the statement said" means whoever made it. */
+export const ISSUED_NOUNS = words(
+  "statement release tweet report letter memo memorandum post advisory bulletin message notice communique communiqué",
 );

@@ -1,0 +1,90 @@
+/** Tests who is meant by names, roles, pronouns and documents over the sentences of an article, kind by kind. */
+import { describe, expect, it } from "vitest";
+import { extractAttributions } from "../../extract";
+
+const last = (text: string) => extractAttributions(text).at(-1);
+type Row = [text: string, speakers: string[]];
+const resolves = (rows: Row[]) =>
+  it.each(rows)("%s", (text, speakers) => expect(last(text)?.speakers).toEqual(speakers));
+
+describe("a role without a name", () => {
+  resolves([
+    ["Mayor Ada Lund came. A mayor from the coast said the talks failed.", []],
+    ["Spokesman Ben Roe left. A spokesman for the port said the talks failed.", []],
+    ["Council Leader Ada Lund left. A leader of the ferry union said the talks failed.", []],
+    ["A spokesman, Ola Moe, said the talks failed.", ["Ola Moe"]],
+    ["The council's spokeswoman, Ida Berg, arrived. The spokeswoman said the talks failed.", ["Ida Berg"]],
+    ["Mayor Ada Lund met former mayor Ben Roe. The mayor said the talks failed.", ["Ada Lund"]],
+    ["Prime Minister Ada Lund met Health Minister Ben Roe. The health minister said the talks failed.", ["Ben Roe"]],
+  ]);
+});
+
+describe("a pronoun", () => {
+  resolves([
+    ["Ada Lund spoke to Ben Roe. She said the talks failed.", ["Ada Lund"]],
+    ["Ada Lund spoke to Ben Roe. He said the talks failed.", ["Ben Roe"]],
+    [
+      "Dr Kim Sorrel met Councillor Robin Hale. Sorrel said it rained. She said swimming was allowed. He said the talks failed.",
+      ["Robin Hale"],
+    ],
+    ["Ben Roe wrote to Tom Hale. Roe waited. He said the talks failed.", ["Ben Roe"]],
+    ["Ben Roe and Tom Hale met. He said the talks failed.", []],
+    ["Ben Roe met Ada Lund. The latter said the talks failed.", ["Ada Lund"]],
+    ["The Harbour Board warned of floods in Norway. It said the talks failed.", ["Harbour Board"]],
+    ["State prosecutors filed the charge. They said the talks failed.", ["State prosecutors"]],
+  ]);
+
+  it("lists the likeliest two where it may be either", () => {
+    expect(last("Ben Roe and Tom Hale met. He said the talks failed.")).toMatchObject({
+      speakers: [],
+      candidates: ["Ben Roe", "Tom Hale"],
+    });
+  });
+});
+
+describe("a name", () => {
+  resolves([
+    ["Finance Minister Ada Lund said the talks failed.", ["Ada Lund"]],
+    ["Secretary of State Ada Lund said the talks failed.", ["Ada Lund"]],
+    ["Special Envoy for Iran Ben Roe said the talks failed.", ["Ben Roe"]],
+    ["Ben Roe of the harbour association said the talks failed.", ["Ben Roe"]],
+    ["Prof. Ada Lund said the talks failed.", ["Ada Lund"]],
+    ["President-elect Ada Lund said the talks failed.", ["Ada Lund"]],
+    ["Sheikh Ahmad Darvish said the talks failed.", ["Ahmad Darvish"]],
+    ["Ada van der Lund said the talks failed.", ["Ada van der Lund"]],
+    ["Jean-Luc O'Neill said the talks failed.", ["Jean-Luc O'Neill"]],
+    ["ADA LUND said the talks failed.", ["ADA LUND"]],
+    ["Adam Baker left. Baker said the talks failed.", ["Adam Baker"]],
+    ["“We tried,” said Tomas “Big Tom” Reyes.", ["Tomas “Big Tom” Reyes"]],
+    ["President Ergün Şahin flew home. Sahin said the talks failed.", ["Ergün Şahin"]],
+    ["Ada Lindqvist came. Linqvist said the talks failed.", ["Ada Lindqvist"]],
+    ["Ada Lund met Ben Lund. Lund said the talks failed.", []],
+    ["Ada Lund met Ben Lund. Ms. Lund said the talks failed.", ["Ada Lund"]],
+    ["Ada Lund came. Lund sat. Her son Ben Lund came. Lund said the talks failed.", ["Ada Lund"]],
+    ["The World Weather Board (WWB) met. The WWB said the talks failed.", ["World Weather Board"]],
+    [
+      "The Institute of Tides, Ice and Currents (ITIC) met. ITIC said the talks failed.",
+      ["Institute of Tides, Ice and Currents"],
+    ],
+    ["The Northern Ferry Union met. The NFU said the talks failed.", ["Northern Ferry Union"]],
+    ["The Port Authority met. The authority said the talks failed.", ["Port Authority"]],
+  ]);
+});
+
+describe("several", () => {
+  resolves([
+    ["Ada Lund and Ben Roe said the talks failed.", ["Ada Lund", "Ben Roe"]],
+    ["China and Russia said the talks failed.", ["China", "Russia"]],
+    ["Road Transport and Bridges Minister Ola Moe said the talks failed.", ["Ola Moe"]],
+    ["The Energy and Climate Agency said the talks failed.", ["Energy and Climate Agency"]],
+  ]);
+});
+
+describe("a document", () => {
+  resolves([
+    ["The Harbour Board's report said the talks failed.", ["Harbour Board"]],
+    ["A report by the Harbour Board said the talks failed.", ["Harbour Board"]],
+    ["A 2014 study said the talks failed.", []],
+    ["Mayor Ada Lund issued a statement. The statement said the talks failed.", ["Ada Lund"]],
+  ]);
+});

@@ -1,0 +1,194 @@
+/** Referents: whom a mention refers to, at its place in the article. */
+
+import { isBody, isCalled } from "./descriptions";
+import { type Entity, entityOf, together, unnamed } from "./entities";
+import type { Mention } from "./mention";
+import { isAcronym } from "./names";
+import { fitting, genderOfPronoun } from "./pronouns";
+import type { Register } from "./register";
+import { type Ranked, Salience } from "./salience";
+import { ISSUED_NOUNS } from "./titles";
+
+/** Whom a mention means; if nobody is sure, who is likeliest, best first. */
+export type Found = { entities: readonly Entity[]; candidates: readonly Entity[] };
+
+const NONE: Found = { entities: [], candidates: [] };
+/** How much more salient than the next the likeliest must be. */
+const MARGIN = 1.2;
+
+export class Referents {
+  private readonly salience = new Salience();
+  /** The last to state something, for "the statement said". */
+  private issuers: readonly Entity[] = [];
+  private readonly described = new Map<string, Entity>();
+
+  constructor(private readonly register: Register) {}
+
+  /** Begins a sentence; `apart` if it begins a paragraph too. */
+  next(apart: boolean): void {
+    this.salience.next(apart);
+  }
+
+  /** Notes that entities are mentioned at an offset. */
+  note(entities: readonly Entity[], at: number, weight: number): void {
+    for (const entity of entities) this.salience.note(entity, at, weight);
+  }
+
+  /** Notes who stated something, for the document that it stands in. */
+  issue(entities: readonly Entity[]): void {
+    if (entities.every(({ kind, named }) => kind !== "document" && named)) this.issuers = entities;
+  }
+
+  /** Returns whom a mention means, and remembers those whom it describes without a name. */
+  enter(mention: Mention, at: number): readonly Entity[] {
+    const { entities, candidates } = this.find(mention, at);
+    if (entities.length > 0) {
+      const [only] = entities;
+      if (mention.kind === "pronoun" && only && entities.length === 1)
+        only.gender ??= genderOfPronoun(mention.words[0] ?? "");
+      return entities;
+    }
+    return mention.name && candidates.length > 0 ? candidates : this.describe(mention, at);
+  }
+
+  /** Returns whom a mention at an offset means. */
+  find(mention: Mention, at: number): Found {
+    switch (mention.kind) {
+      case "pronoun":
+        return this.byPronoun(mention.words[0] ?? "", at);
+      case "role":
+        return this.byRole(mention, at);
+      case "document":
+        return this.byDocument(mention, at);
+      case "person":
+      case "place":
+      case "organisation":
+        return this.byName(mention, at);
+      default:
+        return this.byOrder(mention, at);
+    }
+  }
+
+  private byName(mention: Mention, at: number): Found {
+    if (!mention.name) return mention.kind === "organisation" ? this.byNoun(mention, at) : NONE;
+    const named = this.register.named(mention, at);
+    const isPlain = mention.kind === "organisation" && !mention.name.includes(" ") && !isAcronym(mention.name);
+    if (named.length === 0 && isPlain) return NONE;
+    if (named.length === 0)
+      return {
+        entities: [this.newcomer(mention, mention.name, at)],
+        candidates: [],
+      };
+    if (named.length === 1) return { entities: named, candidates: [] };
+    const titled = mention.role ? named.filter((one) => isCalled(one, mention.role ?? "")) : [];
+    return titled.length === 1
+      ? { entities: titled, candidates: [] }
+      : { entities: [], candidates: this.mostSalient(named, at) };
+  }
+
+  private mostSalient(among: readonly Entity[], at: number): Entity[] {
+    const ranked = this.salience.ranked(at, (one) => (among.includes(one) ? 1 : 0)).map(({ entity }) => entity);
+    return [...ranked, ...among.filter((one) => !ranked.includes(one))];
+  }
+
+  private byRole(mention: Mention, at: number): Found {
+    const [bearer, ...namesakes] = mention.name ? this.register.people.find(mention.name, null, at) : [];
+    if (bearer && namesakes.length === 0) return { entities: [bearer], candidates: [] };
+    const isTitle = mention.reference === "bare" && /^\p{Lu}/u.test(mention.text);
+    if (mention.reference !== "definite" && !isTitle) return NONE;
+    const called = this.register.people.all.filter(
+      (one) => isCalled(one, mention.text) && (!one.gender || !mention.gender || one.gender === mention.gender),
+    );
+    const [only, ...others] = called;
+    if (only && others.length === 0) return { entities: [only], candidates: [] };
+    const ranked = this.salience.ranked(at, (one) => (called.includes(one) ? 1 : 0));
+    return sure(ranked);
+  }
+
+  private byNoun(mention: Mention, at: number): Found {
+    if (mention.reference !== "definite" || !mention.noun) return NONE;
+    const noun = mention.noun;
+    const called = this.register.organisations.all.filter((one) => one.kind === "organisation" && isBody(one, noun));
+    const [only, ...others] = called;
+    if (only && others.length === 0) return { entities: [only], candidates: [] };
+    return sure(this.salience.ranked(at, (one) => (called.includes(one) ? 1 : 0)));
+  }
+
+  private byDocument(mention: Mention, at: number): Found {
+    if (mention.issuer) {
+      const found = this.find(mention.issuer, at);
+      return found.entities.length > 0 ? found : NONE;
+    }
+    const noun = mention.words.at(-1) ?? "";
+    const issued = mention.reference === "definite" && mention.words.length === 1 && ISSUED_NOUNS.has(noun);
+    const byBody = this.issuers.every(({ kind }) => kind === "organisation");
+    return issued && (byBody || noun !== "report") ? { entities: this.issuers, candidates: [] } : NONE;
+  }
+
+  private byPronoun(word: string, at: number): Found {
+    const worth = fitting(word);
+    if (!worth) return NONE;
+    const ranked = this.salience.ranked(at, worth);
+    if (ranked.length === 0 && word === "they") return this.pair(at);
+    return sure(ranked);
+  }
+
+  /** "They" of two people who were named one by one. */
+  private pair(at: number): Found {
+    const people = this.salience.latest(at).filter(({ kind }) => kind === "person");
+    const [second, first, ...others] = people;
+    return first && second && others.length === 0
+      ? {
+          entities: [
+            together(
+              [first, second].sort((a, b) => a.at - b.at),
+              at,
+            ),
+          ],
+          candidates: [],
+        }
+      : NONE;
+  }
+
+  /** "The former" and "the latter" of the two named last. */
+  private byOrder({ words }: Mention, at: number): Found {
+    if (words.length !== 1 || !/^(?:former|latter)$/.test(words[0] ?? "")) return NONE;
+    const [latter, former] = this.salience
+      .latest(at)
+      .filter(({ named, members, kind }) => named && members.length === 0 && kind !== "place");
+    if (!latter || !former) return NONE;
+    return { entities: [words[0] === "latter" ? latter : former], candidates: [] };
+  }
+
+  private newcomer({ kind, gender, sure }: Mention, name: string, at: number): Entity {
+    return this.remember(name, () => ({
+      ...entityOf(kind === "person" ? kind : "organisation", name, at),
+      gender,
+      sure,
+    }));
+  }
+
+  private describe(mention: Mention, at: number): Entity[] {
+    if (mention.name || (mention.kind === "role" && mention.reference === "bare")) return [];
+    const kind = mention.kind === "role" ? "person" : mention.kind;
+    if (kind !== "person" && kind !== "group" && kind !== "organisation" && kind !== "document") return [];
+    return [this.remember(mention.words.join(" "), () => unnamed(kind, mention.text, mention.gender, at))];
+  }
+
+  private remember(key: string, made: () => Entity): Entity {
+    const known = this.described.get(key) ?? made();
+    if (this.described.size < MOST_DESCRIBED) this.described.set(key, known);
+    return known;
+  }
+}
+
+/** A bound on memory. */
+const MOST_DESCRIBED = 2000;
+
+function sure(ranked: readonly Ranked[]): Found {
+  const [best, second] = ranked;
+  if (!best) return NONE;
+  const entities = ranked.map(({ entity }) => entity);
+  if (!second || best.score >= MARGIN * second.score) return { entities: [best.entity], candidates: [] };
+  return { entities: [], candidates: entities.filter(({ members }) => members.length === 0).slice(0, 2) };
+}

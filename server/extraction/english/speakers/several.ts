@@ -1,0 +1,70 @@
+/** Several: tells "Ada Lund and Ben Roe" from a name or a title with an "and" in it. */
+
+import { indexOfWord, type Passage, type Range } from "../reading/passages";
+import type { Mention } from "./mention";
+import { readMention } from "./mentions";
+import { isAcronym } from "./names";
+import { MEDIA_WORDS, ORGANISATION_WORDS } from "./titles";
+
+/** How far into a mention its "and" may stand. */
+const REACH = 14;
+
+/**
+ * Returns the parts of a mention that names several; the mention alone if it does not.
+ * @param isKnown whether the article names somebody of the mention elsewhere
+ */
+export function conjuncts(passage: Passage, range: Range, isKnown: (mention: Mention) => boolean): Range[] {
+  const { tokens } = passage;
+  const within = { from: range.from + 1, to: Math.min(range.to - 1, range.from + REACH) };
+  const and = Math.max(indexOfWord(tokens, within, "and"), indexOfWord(tokens, within, "&"));
+  if (and < 0) return [range];
+  const [left, right] = [lists(passage, { from: range.from, to: and }), { from: and + 1, to: range.to }];
+  const mentions = left.map((part) => readMention(passage, part));
+  const last = readMention(passage, right);
+  const all = [...mentions, last];
+  if (governs(tokens, range.from, and) && !(all.every(isKnown) || last.sure)) return [range];
+  const named = all.filter((one) => standsAlone(one, isKnown));
+  const separate =
+    named.length > 0 &&
+    all.every((one) => named.includes(one) || isUnnamedParty(one)) &&
+    !sharesTitle(mentions.at(-1), last);
+  return separate ? [...left, right] : [range];
+}
+
+/** "Officials in Norway and Denmark": the "and" stands behind a preposition. */
+function governs(tokens: Passage["tokens"], from: number, and: number): boolean {
+  return tokens.slice(from + 1, and).some(({ tag }) => tag === "preposition" || tag === "to");
+}
+
+/** "A, B and C": the parts between commas, if each is short. */
+function lists({ tokens }: Passage, { from, to }: Range): Range[] {
+  const comma = indexOfWord(tokens, { from, to }, ",");
+  if (comma < 0) return [{ from, to }];
+  if (comma === to - 1) return [{ from, to: comma }];
+  return [{ from, to: comma }, ...lists({ tokens } as Passage, { from: comma + 1, to })];
+}
+
+/** A part that names nobody by itself belongs to one name with the other ("Road Transport and Bridges Minister …"). */
+function standsAlone(mention: Mention, isKnown: (mention: Mention) => boolean): boolean {
+  const { kind, name, words, sure } = mention;
+  if (words.length === 0 || words.length > 9) return false;
+  if (kind === "place" || isKnown(mention)) return true;
+  if (kind === "person") return sure;
+  return kind === "organisation" && name !== null && (isAcronym(name) || endsAsBody(words));
+}
+
+function endsAsBody(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? "";
+  return words.length > 1 ? ORGANISATION_WORDS.has(last) : MEDIA_WORDS.has(last);
+}
+
+/** "Lund and his team": those without a name are somebody else if the others have one. */
+function isUnnamedParty({ kind, name, words }: Mention): boolean {
+  const isBody = kind === "organisation" && name === null;
+  return (kind === "group" || kind === "document" || isBody) && words.length <= 9;
+}
+
+/** "Businessman and loyalist Ada Lund" is one: the left part is a title of the right. */
+function sharesTitle(left: Mention | undefined, right: Mention): boolean {
+  return left !== undefined && right.kind === "person" && right.role !== null && !left.sure && left.kind !== "place";
+}
