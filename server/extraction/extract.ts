@@ -11,6 +11,7 @@ import type { Finding } from "./english/rules/finding";
 import { mergeFindings } from "./english/rules/merge";
 import { findByRules } from "./english/rules/rules";
 import { attributionOf, creditedAttribution, tweetAttribution } from "./english/speakers/attributions";
+import { withCited } from "./english/speakers/citations";
 import { Register } from "./english/speakers/register";
 import { Speakers } from "./english/speakers/speakers";
 
@@ -53,9 +54,10 @@ function attributionsIn({ passage, sentences, findings }: Part, speakers: Speake
   const found: Attribution[] = [];
   if (passage.tweet) found.push(tweetAttribution(passage.tweet, speakers));
   if (passage.credit) found.push(creditedAttribution(passage, passage.credit, speakers));
-  for (const sentence of sentences) speakers.note(sentence, sourcesIn(sentence, findings));
+  const cited = findings.map(withCited);
+  for (const sentence of sentences) speakers.note(sentence, sourcesIn(sentence, cited));
   let before: Attribution | null = null;
-  for (const finding of findings) {
+  for (const finding of cited) {
     before = attributionOf(finding, speakers, before);
     found.push(before);
   }

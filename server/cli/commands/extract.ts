@@ -1,6 +1,7 @@
 /** `stet extract`: extracts attributions from files, without a database. */
 import type { Command } from "commander";
 import type { Extractor } from "@/server/extraction/extractor";
+import { attributionLine } from "../attribution-line";
 import { readBytes, readExtractor } from "../corpus";
 
 /** Adds `extract FILE… --jsonl`. */
@@ -19,13 +20,5 @@ export function addExtractCommand(stet: Command): void {
 }
 
 function linesOf(file: string, { extract }: Extractor): string[] {
-  return extract(readBytes(file).toString("utf8")).map(
-    ({ source, cue, content, relay, relayName, speakers, ...rest }) =>
-      JSON.stringify({ file, source, cue, content, relay, relayName, speaker: oneOrMore(speakers), ...rest }),
-  );
-}
-
-/** One name as it is, several as a list, none as null: most readers of the lines expect one. */
-function oneOrMore(names: readonly string[]): string | readonly string[] | null {
-  return names.length > 1 ? names : (names[0] ?? null);
+  return extract(readBytes(file).toString("utf8")).map((attribution) => attributionLine(file, attribution));
 }

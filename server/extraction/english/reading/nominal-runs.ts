@@ -31,7 +31,7 @@ export function nominalRun(scene: Scene, at: number, strict = true): Range | nul
   if (!last) return null;
   let first = at;
   while (at - first < REACH) {
-    if (canHang(chunks, tokens, first)) first -= 2;
+    if (canHang(chunks, tokens, first) || isTownOf(chunks, tokens, first)) first -= 2;
     else {
       const modified = beforeClause(scene, first);
       if (modified === null) break;
@@ -66,6 +66,14 @@ function beforeClause({ chunks, tokens, found }: Scene, first: number): number |
     before?.kind === "relative" && found.get(group)?.from === before.from && chunks[verb - 2]?.kind === "nouns";
   const reports = sensesOf(group.reading.lemma).some(({ frames }) => frames.has("clause"));
   return relative && !reports && tokens[before.from]?.lower !== "which" ? verb - 2 : null;
+}
+
+/** "The ministry in Munich, Germany": the country belongs to the town. */
+function isTownOf(chunks: readonly Chunk[], tokens: readonly Tagged[], first: number): boolean {
+  const [before, town, comma, country] = chunks.slice(Math.max(0, first - 3), first + 1);
+  if (first < 3 || before?.kind !== "preposition" || town?.kind !== "nouns" || country?.kind !== "nouns") return false;
+  const names = [town, country].every(({ to }) => tokens[to - 1]?.tag === "name");
+  return names && country.to - country.from <= 2 && tokens[comma?.from ?? -1]?.text === ",";
 }
 
 function canHang(chunks: readonly Chunk[], tokens: readonly Tagged[], first: number): boolean {

@@ -82,7 +82,9 @@ function subjectOfNonFinite(scene: Scene, group: VerbGroup, at: number): Range |
     const control = group.reading.form !== "ing" && CONTROLLERS.has(governor.reading.lemma);
     return control ? run : (scene.found.get(governor) ?? null);
   }
-  return group.reading.form === "ing" ? run : governing(scene);
+  if (group.reading.form !== "ing") return governing(scene);
+  const isAddressed = /^(?:to|at)$/.test(scene.tokens[governor?.from ?? -1]?.lower ?? "");
+  return isAddressed && sensesOf(group.reading.lemma).length > 0 ? (governing(scene) ?? run) : run;
 }
 
 const CONTROLLERS = new Set(

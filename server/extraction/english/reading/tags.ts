@@ -54,7 +54,7 @@ function specialTag(token: Token, { before, next }: Surroundings): Tag | null {
   if (lower === "that") return thatTag(previous, next);
   if (/^(?:about|around|over|nearly)$/.test(lower) && next?.shape === "number") return "det";
   if (lower === "since" && previous?.tag === "have") return "adverb";
-  if (token.text === "WHO") return "name";
+  if (token.text === "WHO" || (token.text === "Today" && before.at(-1)?.tag === "name")) return "name";
   if (lower === "which" || lower === "who" || lower === "whom") return "relative";
   if (lower === "her" || lower === "his") return "possessive";
   return pointsInTime(lower, previous, next) ? "time" : null;

@@ -34,6 +34,6 @@ it("makes a caption what its maker says, and still reads what the caption report
   const text = "Ben Roe said on Monday that the quay was full. Photo: Ada Lund.";
   const [caption, said] = extractAttributions(text);
   expect(caption).toMatchObject({ speakers: ["Ada Lund"], cue: [], quotation: "indirect" });
-  expect(said).toMatchObject({ speaker: "Ben Roe" });
+  expect(said).toMatchObject({ speakers: ["Ben Roe"] });
   expect(said && joinFragments(text, said.content)).toBe("that the quay was full");
 });

@@ -39,9 +39,26 @@ function passiveAt(sentence: Sentence, group: VerbGroup): Finding | null {
   const about = subject && !isPronoun(tokens, subject) ? subject : null;
   const content = spansOf(sentence.passage, [about, rest]);
   const cue = { from: group.from, to: group.to };
-  return content.length > 0
-    ? { sentence, source: agent, cue, relay: null, content, confidence: agent ? 0.75 : 0.6 }
-    : null;
+  if (content.length === 0) return null;
+  if (group.reading.lemma === "quote" && subject) return quotedSubject(sentence, group, subject, agent, rest);
+  return { sentence, source: agent, cue, relay: null, content, confidence: agent ? 0.75 : 0.6 };
+}
+
+/** "Lund was quoted by the Gazette as saying that …": the subject speaks, and the agent relays. */
+function quotedSubject(
+  sentence: Sentence,
+  group: VerbGroup,
+  source: Range,
+  relay: Range | null,
+  rest: Range | null,
+): Finding | null {
+  const { tokens } = sentence.passage;
+  const says = rest && /^(?:saying|stating|telling)$/.test(tokens[rest.from]?.lower ?? "") ? rest.from + 1 : null;
+  if (!rest || says === null) return null;
+  const from = tokens[says]?.lower === "that" ? says + 1 : says;
+  const content = spansOf(sentence.passage, [{ from, to: rest.to }]);
+  const cue = { from: group.from, to: relay ? group.to : says };
+  return content.length > 0 ? { sentence, source, cue, relay, content, confidence: 0.85 } : null;
 }
 
 const isPronoun = (tokens: Sentence["passage"]["tokens"], { from, to }: Range) =>

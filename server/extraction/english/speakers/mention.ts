@@ -35,8 +35,8 @@ export type Mention = {
   noun: string | null;
   /** Who stands before "'s"; null if nobody does. */
   owner: Mention | null;
-  /** Whose document it is ("the ministry's report", "a report by the ministry"); null if the phrase does not say. */
-  issuer: Mention | null;
+  /** Whose document it is ("the ministry's report", "a report by the ministry"); empty if the phrase does not say. */
+  issuers: readonly Mention[];
 };
 
 /** Returns a mention that tells nothing but its words. */
@@ -54,6 +54,6 @@ export function plainMention(text: string, words: string[]): Mention {
     short: null,
     noun: null,
     owner: null,
-    issuer: null,
+    issuers: [],
   };
 }

@@ -79,7 +79,7 @@ function splitAtCommas(tokens: readonly Tagged[]): Tagged[][] {
 
 function withApposition(mention: Mention, apposed: Mention): Mention {
   const unnamed =
-    mention.kind === "role" || mention.kind === "group" || (mention.kind === "organisation" && mention.issuer !== null);
+    mention.kind === "role" || mention.kind === "group" || (mention.kind === "organisation" && mention.owner !== null);
   if (unnamed && apposed.kind === "person") return { ...apposed, role: mention.role ?? mention.text, sure: true };
   if (mention.kind === "person" && apposed.role && !apposed.name)
     return {
@@ -143,7 +143,7 @@ function nounMention(text: string, phrase: Phrase, plain: Mention): Mention {
   const noun = head.at(-1);
   if (!noun) return plain;
   if (isDocument(noun) && !(isCapitalised(noun) && head.length > 1))
-    return { ...plain, kind: "document", plural: isPlural(noun), issuer: issuerOf(text, phrase) };
+    return { ...plain, kind: "document", plural: isPlural(noun), issuers: issuersOf(text, phrase) };
   if (isRole(noun) && isCountable(phrase)) {
     const plural = isPlural(noun);
     const role = wordsOf(text, all.slice(0, all.length - rest.length));
@@ -232,14 +232,23 @@ function isCountable({ all, head, reference }: Phrase): boolean {
 const isDocument = ({ lower }: Tagged) => DOCUMENT_NOUNS.has(lower) || DOCUMENT_NOUNS.has(lower.replace(/s$/, ""));
 
 /** Returns whose document it is: its owner, who it is "by" or "from", or the body named before the noun. */
-function issuerOf(text: string, { owner, head, rest }: Phrase): Mention | null {
-  if (owner.length > 0) return { ...readPhrase(text, owner), reference: "definite" };
+function issuersOf(text: string, { owner, head, rest }: Phrase): Mention[] {
+  if (owner.length > 0) return [{ ...readPhrase(text, owner), reference: "definite" }];
   const by = rest.findIndex(({ lower }) => lower === "by" || lower === "from");
-  if (by >= 0) return readPhrase(text, rest.slice(by + 1));
+  if (by >= 0) return eachOf(text, rest.slice(by + 1));
   const before = head.slice(0, -1);
   const from = before.findIndex((token) => isNamePart(token) && !isNationality(folded(token.text)));
-  if (from < 0) return null;
+  if (from < 0) return [];
   const name = before.slice(from).filter(isNamePart);
   const known = name.length > 1 || name.some(({ text: word }) => isAcronym(word) || isPlace(folded(word)));
-  return known ? readPhrase(text, name) : null;
+  return known ? [readPhrase(text, name)] : [];
+}
+
+/** "By the Post and the Gazette": two outlets or agencies, where each has a name of one word. */
+function eachOf(text: string, tokens: readonly Tagged[]): Mention[] {
+  const and = tokens.findIndex(({ lower }) => lower === "and");
+  const isPair = and > 0 && and <= 2 && tokens.length - and <= 3;
+  return isPair
+    ? [tokens.slice(0, and), tokens.slice(and + 1)].map((part) => readPhrase(text, part))
+    : [readPhrase(text, tokens)];
 }

@@ -74,7 +74,7 @@ function isShortFor(name: string, key: string, one: Entity): boolean {
   if (isAcronym(name) && areInitials(name, one.name)) return true;
   if (isAcronym(one.name) && areInitials(one.name, name)) return true;
   const [short, long] = key.length < other.length ? [key, other] : [other, key];
-  return short.length > 2 && long.endsWith(` ${short}`) && !long.includes(" of ");
+  return short.length > 2 && long.endsWith(` ${short}`) && !/ (?:of|and) /.test(long);
 }
 
 /** Prefers a name written out to its initials, and the whole to its end. */

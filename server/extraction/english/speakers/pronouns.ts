@@ -37,12 +37,12 @@ function asPerson({ kind, gender, sure, named }: Entity, wanted: Gender): number
   return sure ? 0.8 : 0.4;
 }
 
-function asBody({ kind, sure, named, members }: Entity): number {
+function asBody({ kind, sure, name, named, members }: Entity): number {
   if (members.length > 0) return 0;
   if (kind === "organisation") return 1;
   if (kind === "document") return 0.5;
   if (kind === "place") return 0.4;
-  if (kind === "group") return 0.6;
+  if (kind === "group") return name.endsWith("s") ? 0 : 0.6;
   return sure || !named ? 0 : 0.3;
 }
 

@@ -15,6 +15,8 @@ export type Found = { entities: readonly Entity[]; candidates: readonly Entity[]
 const NONE: Found = { entities: [], candidates: [] };
 /** How much more salient than the next the likeliest must be. */
 const MARGIN = 1.2;
+/** How well two who were named apart fit "they", against a group. */
+const AS_PAIR = 0.7;
 
 export class Referents {
   private readonly salience = new Salience();
@@ -115,9 +117,9 @@ export class Referents {
   }
 
   private byDocument(mention: Mention, at: number): Found {
-    if (mention.issuer) {
-      const found = this.find(mention.issuer, at);
-      return found.entities.length > 0 ? found : NONE;
+    if (mention.issuers.length > 0) {
+      const entities = mention.issuers.flatMap((issuer) => this.find(issuer, at).entities);
+      return { entities, candidates: [] };
     }
     const noun = mention.words.at(-1) ?? "";
     const issued = mention.reference === "definite" && mention.words.length === 1 && ISSUED_NOUNS.has(noun);
@@ -129,25 +131,17 @@ export class Referents {
     const worth = fitting(word);
     if (!worth) return NONE;
     const ranked = this.salience.ranked(at, worth);
-    if (ranked.length === 0 && word === "they") return this.pair(at);
-    return sure(ranked);
+    const pair = word === "they" ? this.pair(at) : null;
+    return sure(pair ? [...ranked, pair].sort((a, b) => b.score - a.score) : ranked);
   }
 
-  /** "They" of two people who were named one by one. */
-  private pair(at: number): Found {
-    const people = this.salience.latest(at).filter(({ kind }) => kind === "person");
-    const [second, first, ...others] = people;
-    return first && second && others.length === 0
-      ? {
-          entities: [
-            together(
-              [first, second].sort((a, b) => a.at - b.at),
-              at,
-            ),
-          ],
-          candidates: [],
-        }
-      : NONE;
+  /** "They" of two people who were named one by one; null if they are not two. */
+  private pair(at: number): Ranked | null {
+    const people = this.salience.ranked(at, ({ kind, named }) => (kind === "person" && named ? 1 : 0));
+    const [first, second, ...others] = people;
+    if (!first || !second || others.length > 0) return null;
+    const inOrder = [first.entity, second.entity].sort((a, b) => a.at - b.at);
+    return { entity: together(inOrder, at), score: AS_PAIR * second.score };
   }
 
   /** "The former" and "the latter" of the two named last. */

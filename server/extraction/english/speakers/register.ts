@@ -43,7 +43,8 @@ export class Register {
     if (!name) return [];
     const people = kind === "place" ? [] : this.people.find(name, gender, at);
     if (kind === "person" || (people.length > 0 && !name.includes(" "))) return people;
-    const body = this.organisations.find(name) ?? (short ? this.organisations.find(short) : null);
+    const long = short ? this.organisations.find(short) : null;
+    const body = long && !isAcronym(long.name) ? long : this.organisations.find(name);
     return body ? [body] : [];
   }
 
@@ -74,8 +75,7 @@ export class Register {
       const person = this.people.enter(mention, at);
       if (person && role) enterRole(person, role);
     }
-    const whose = mention.owner ?? mention.issuer;
-    if (whose) this.enter(whose, at, initial);
+    for (const whose of mention.owner ? [mention.owner] : mention.issuers) this.enter(whose, at, initial);
     if (!name || !/^(?:organisation|place|role)$/.test(kind)) return;
     if (kind !== "role" && (name.includes(" ") || kind === "place" || mention.noun))
       this.organisations.enter({ ...mention, short: null }, at);

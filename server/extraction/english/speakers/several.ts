@@ -18,6 +18,8 @@ export function conjuncts(passage: Passage, range: Range, isKnown: (mention: Men
   const within = { from: range.from + 1, to: Math.min(range.to - 1, range.from + REACH) };
   const and = Math.max(indexOfWord(tokens, within, "and"), indexOfWord(tokens, within, "&"));
   if (and < 0) return [range];
+  const whole = readMention(passage, range);
+  if (whole.kind === "organisation" && isKnown(whole)) return [range];
   const [left, right] = [lists(passage, { from: range.from, to: and }), { from: and + 1, to: range.to }];
   const mentions = left.map((part) => readMention(passage, part));
   const last = readMention(passage, right);

@@ -41,7 +41,7 @@ export class Speakers {
       const { passage } = sentence;
       const at = passage.tokens[range.from]?.start ?? 0;
       const parts = this.parts(passage, range);
-      const mentions = parts.map((part) => readWhole(passage, part));
+      const mentions = parts.map((part) => this.read(sentence, part));
       for (const { owner } of mentions)
         if (owner?.name) this.referents.note(this.referents.enter(owner, at), at, WEIGHT.governed);
       const entities = mentions.flatMap((mention) => this.referents.enter(mention, at));
@@ -65,8 +65,16 @@ export class Speakers {
     }
     const antecedents = antecedentsOf(sentence, range);
     if (antecedents.length > 0) return this.ofClause(sentence, tokenAt(passage, range), antecedents);
-    const mention = readWhole(passage, range);
+    const mention = this.read(sentence, range);
     return speakerOf(mention, this.referents.find(mention, at));
+  }
+
+  /** Reads a mention; the name that a description without one stands behind, if there is one. */
+  private read(sentence: Sentence, range: Range): Mention {
+    const mention = readWhole(sentence.passage, range);
+    const before = mention.kind === "role" ? nameBefore(sentence, range) : null;
+    const name = before ? readWhole(sentence.passage, before) : null;
+    return name?.kind === "person" ? { ...name, role: name.role ?? mention.text } : mention;
   }
 
   /** "Who" goes back to people, "which" to the others; neither needs a name. */
@@ -117,6 +125,16 @@ export class Speakers {
 }
 
 const tokenAt = ({ tokens }: Passage, { from }: Range) => tokens[from]?.lower ?? "";
+
+/** "Ada Lund, a lawyer who served at sea, said": the name before a description that was taken for the subject. */
+function nameBefore(sentence: Sentence, { from }: Range): Range | null {
+  const { tokens } = sentence.passage;
+  const at = sentence.chunks.findIndex((chunk) => chunk.from === from);
+  const [name, before] = [sentence.chunks[at - 2], sentence.chunks[at - 3]];
+  if (tokens[from - 1]?.text !== "," || name?.kind !== "nouns") return null;
+  const opens = before === undefined || before.kind === "mark" || before.kind === "conjunction";
+  return opens ? { from: name.from, to: name.to } : null;
+}
 
 /** Reads a mention with what its range leaves out: a nickname, the name behind an open parenthesis, who issued a document. */
 function readWhole(passage: Passage, { from, to }: Range): Mention {
