@@ -17,7 +17,7 @@ const DONE = {
 } as const;
 
 /** `go` is told which proposal or claim comes next once one is decided. */
-export function useProposals(article: Article | undefined, currentId: string | null, go: (id: string | null) => void) {
+export function useProposals(article: Article, currentId: string | null, go: (id: string | null) => void) {
   const api = useTRPC();
   const tell = useToast();
   const takeOne = useChange(api.proposals.take.mutationOptions());
@@ -26,7 +26,7 @@ export function useProposals(article: Article | undefined, currentId: string | n
   const reopen = useChange(api.proposals.reopen.mutationOptions());
   const restore = useChange(api.claims.restore.mutationOptions());
   const aside = useChange(api.claims.setAside.mutationOptions());
-  const proposals = article?.allowed.includes("proposal.decide") ? article.proposals : [];
+  const proposals = article.allowed.includes("proposal.decide") ? article.proposals : [];
   const busy = takeOne.busy || takeAll.busy || dismissOne.busy;
 
   const after = (proposal: Proposal) => {
@@ -34,7 +34,7 @@ export function useProposals(article: Article | undefined, currentId: string | n
     return (proposals[at + 1] ?? proposals[at - 1])?.id ?? null;
   };
   const take = async (proposal: Proposal) => {
-    const claimVersion = article?.claims.find((claim) => claim.id === proposal.claimId)?.version;
+    const claimVersion = article.claims.find((claim) => claim.id === proposal.claimId)?.version;
     const next = after(proposal);
     const seen = { id: proposal.id, version: proposal.version };
     const outcome = await takeOne.run({ ...seen, ...(claimVersion ? { claimVersion } : {}) });
@@ -58,7 +58,7 @@ export function useProposals(article: Article | undefined, currentId: string | n
     });
   };
   const takeAllNew = async () => {
-    const outcome = await takeAll.run({ articleId: article?.id ?? "" });
+    const outcome = await takeAll.run({ articleId: article.id });
     if (outcome.ok) tell(`${counted(outcome.output.added.length, "claim")} added.`);
   };
 
