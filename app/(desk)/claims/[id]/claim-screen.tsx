@@ -6,10 +6,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
 import { useQueryStates } from "nuqs";
-import { useEffect, useMemo, useRef } from "react";
-import { ArticleHead } from "@/app/_desk/article/article-head";
-import { articleMarks } from "@/app/_desk/article/article-marks";
-import { Reader } from "@/app/_desk/article/reader";
+import { type RefObject, useEffect, useRef } from "react";
 import { useTitle } from "@/app/_desk/frame/use-title";
 import { useKeys } from "@/app/_desk/keyboard/use-keys";
 import { claimParams, claimQuery } from "@/app/_params/claim-params";
@@ -19,6 +16,7 @@ import { Fault, Waiting } from "@/app/_ui/empty";
 import { isOnScreen } from "@/app/_ui/focused";
 import { keepPlace } from "../use-row-place";
 import { BackToList } from "./back-to-list";
+import { ClaimArticle } from "./claim-article";
 import { ClaimPanel } from "./claim-panel";
 import { usePlace } from "./use-place";
 import { useSteps } from "./use-steps";
@@ -34,10 +32,8 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
     api.articles.get.queryOptions({ id: articleId ?? "" }, { enabled: articleId !== undefined }),
   );
   useTitle(claim.data?.statement);
-  const scroller = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
-  const shownId = claim.data?.id;
-  const lastShown = useRef(id);
+  useTopOfClaim(panel, id, claim.data?.id);
 
   const list = `/claims${claimQuery(params)}`;
   const place = usePlace(params, id);
@@ -53,48 +49,11 @@ export function ClaimScreen({ id: firstId }: { id: string }) {
     router.push(list);
   });
 
-  const marks = useMemo(() => (article.data ? articleMarks(article.data.claims, id) : []), [article.data, id]);
-  const asideIds = useMemo(
-    () => new Set(article.data?.claims.filter((one) => one.workflow === "set aside").map((one) => one.id) ?? []),
-    [article.data],
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another claim is opened or its article has come
-  useEffect(() => {
-    if (scroller.current) scrollToMark(scroller.current);
-  }, [id, article.data?.id]);
-
-  // Another claim starts at its top, and receives the focus, so that the next key and screen readers start there.
-  useEffect(() => {
-    if (shownId !== id || (shownId === lastShown.current && !isOnScreen())) return;
-    lastShown.current = id;
-    for (const scrolls of [panel.current, panel.current?.closest("main")]) scrolls?.scrollTo({ top: 0 });
-    panel.current?.querySelector<HTMLElement>("[data-statement]")?.focus({ preventScroll: true });
-  }, [id, shownId]);
-
   if (claim.isLoadingError)
     return <Fault message={refusalOf(claim.error).message} onRetry={() => void claim.refetch()} />;
   return (
     <div className="grid md:h-full md:min-h-0 md:grid-cols-[minmax(0,1fr)_minmax(400px,46%)] lg:grid-cols-[minmax(0,1.15fr)_minmax(440px,.85fr)] xl:grid-cols-[minmax(0,1.3fr)_700px]">
-      <div
-        id="article"
-        ref={scroller}
-        className="order-2 print:hidden border-t border-line bg-sheet px-5 py-8 md:order-1 md:overflow-auto md:border-t-0 md:border-r md:px-8 md:py-12"
-      >
-        {article.data ? (
-          <Reader
-            text={article.data.text}
-            language={article.data.language}
-            marks={marks}
-            openId={id}
-            asideIds={asideIds}
-            onOpen={open}
-          >
-            <ArticleHead article={article.data} linked />
-          </Reader>
-        ) : (
-          <Waiting lines={8} />
-        )}
-      </div>
+      <ClaimArticle article={article.data} claimId={id} onOpen={open} />
       <div ref={panel} className="order-1 min-w-0 md:order-2 md:min-h-0 md:overflow-auto">
         {claim.data ? (
           <ClaimPanel
@@ -118,10 +77,13 @@ function idIn(path: string): string | null {
   return id ? decodeURIComponent(id) : null;
 }
 
-/** Scrolls the claim's words to the middle of the article, if the article has its own scroll container. */
-function scrollToMark(scroller: HTMLElement): void {
-  const mark = scroller.querySelector("[data-open]");
-  if (!mark || scroller.scrollHeight <= scroller.clientHeight) return;
-  const { top, height } = mark.getBoundingClientRect();
-  scroller.scrollTop += top - scroller.getBoundingClientRect().top - (scroller.clientHeight - height) / 2;
+/** Starts another claim at its top, with the focus, so that the next key and screen readers start there. */
+function useTopOfClaim(panel: RefObject<HTMLDivElement | null>, id: string, shownId: string | undefined): void {
+  const lastShown = useRef(id);
+  useEffect(() => {
+    if (shownId !== id || (shownId === lastShown.current && !isOnScreen())) return;
+    lastShown.current = id;
+    for (const scrolls of [panel.current, panel.current?.closest("main")]) scrolls?.scrollTo({ top: 0 });
+    panel.current?.querySelector<HTMLElement>("[data-statement]")?.focus({ preventScroll: true });
+  }, [panel, id, shownId]);
 }
