@@ -85,25 +85,12 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
         </Button>
       ) : null}
       {reach.limit ? <span className="text-soft">{reach.limit}</span> : null}
-      <form
-        className="flex gap-1"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const word = tag.trim().toLowerCase();
-          if (word) void apply({ kind: "tag", add: [word] }, `Tagged “${word}”`);
-        }}
-      >
-        <TagInput
-          aria-label="Tag to add"
-          placeholder="Tag"
-          className="field w-28! py-1!"
-          value={tag}
-          onChange={(event) => setTag(event.target.value)}
-        />
-        <Button type="submit" disabled={reach.tooMany || tag.trim() === ""}>
-          Add tag
-        </Button>
-      </form>
+      <TagForm
+        tag={tag}
+        onType={setTag}
+        disabled={reach.tooMany}
+        onTag={(word) => void apply({ kind: "tag", add: [word] }, `Tagged “${word}”`)}
+      />
       <MenuButton busy={busy} disabled={reach.tooMany} items={[null, ...reviewers].map(assignment)}>
         Assign to
       </MenuButton>
@@ -121,5 +108,31 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
         Clear
       </Button>
     </section>
+  );
+}
+
+type TagProps = { tag: string; onType: (tag: string) => void; disabled: boolean; onTag: (tag: string) => void };
+
+function TagForm({ tag, onType, disabled, onTag }: TagProps) {
+  const word = tag.trim().toLowerCase();
+  return (
+    <form
+      className="flex gap-1"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (word) onTag(word);
+      }}
+    >
+      <TagInput
+        aria-label="Tag to add"
+        placeholder="Tag"
+        className="field w-28! py-1!"
+        value={tag}
+        onChange={(event) => onType(event.target.value)}
+      />
+      <Button type="submit" disabled={disabled || word === ""}>
+        Add tag
+      </Button>
+    </form>
   );
 }
