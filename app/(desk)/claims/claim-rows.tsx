@@ -62,18 +62,7 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
   const stop = drawn.some(({ index }) => index === here) ? here : drawn[0]?.index;
   const go = (to: number) => setPointed(claims[goTo(to)] ?? null);
   const toggle = useCallback((id: string) => onSelect?.((selected) => withToggled(selected, id)), [onSelect]);
-  useKeys("j, down", () => go(here + 1), { preventDefault: true });
-  useKeys("k, up", () => go(here - 1), { preventDefault: true });
-  useKeys("x", () => claims[here] && toggle(claims[here].id));
-  useKeys("shift+x", () => onSelect?.(new Set(claims.map((claim) => claim.id))));
-  const openHere = () => {
-    const claim = claims[here];
-    if (claim) open(claim);
-  };
-  useKeys("enter", (event) => {
-    if (!(event.target instanceof HTMLButtonElement || event.target instanceof HTMLAnchorElement)) openHere();
-  });
-  useKeys("esc", () => onSelect?.(new Set()));
+  useRowKeys({ claims, here, go, toggle, onSelect, open });
 
   return (
     <div
@@ -106,6 +95,28 @@ export function ClaimRows({ claims, query, selected, onSelect, onEnd, dimmed }: 
       </ul>
     </div>
   );
+}
+
+type Keyed = Pick<Props, "claims" | "onSelect"> & {
+  /** The index of the current row. */
+  here: number;
+  go: (to: number) => void;
+  toggle: (id: string) => void;
+  open: (claim: ListedClaim) => void;
+};
+
+/** Keys that move through the rows, select them, and open the current one. */
+function useRowKeys({ claims, here, go, toggle, onSelect, open }: Keyed): void {
+  const current = claims[here];
+  useKeys("j, down", () => go(here + 1), { preventDefault: true });
+  useKeys("k, up", () => go(here - 1), { preventDefault: true });
+  useKeys("x", () => current && toggle(current.id));
+  useKeys("shift+x", () => onSelect?.(new Set(claims.map((claim) => claim.id))));
+  useKeys("enter", (event) => {
+    const onControl = event.target instanceof HTMLButtonElement || event.target instanceof HTMLAnchorElement;
+    if (current && !onControl) open(current);
+  });
+  useKeys("esc", () => onSelect?.(new Set()));
 }
 
 function withToggled(selected: ReadonlySet<string>, id: string): ReadonlySet<string> {
