@@ -1,7 +1,7 @@
 /** Adds or corrects evidence: a document or web page, words of an article, or another claim. */
 "use client";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
+import { type FieldErrors, useForm } from "react-hook-form";
 import { useVersionedForm } from "@/app/_desk/fields/use-versioned-form";
 import { VersionedActions } from "@/app/_desk/fields/versioned-actions";
 import { useChange } from "@/app/_desk/live/use-change";
@@ -10,6 +10,7 @@ import { Choice } from "@/app/_ui/choice";
 import { Dialog } from "@/app/_ui/dialogs/dialog";
 import { FaultLine } from "@/app/_ui/fault-line";
 import { useToast } from "@/app/_ui/toasts/toasts";
+import type { Inputs } from "@/server/api/root";
 import { type EvidenceKind, STANCES, type Stance } from "@/server/domain/claims/evidence";
 import { ClaimPicker } from "../_links/claim-picker";
 import type { Evidence, OpenClaim } from "../open-claim";
@@ -37,8 +38,7 @@ export function EvidenceDialog({ claim, evidence, onClose }: Props) {
   const edit = useChange(api.evidence.edit.mutationOptions(), { quiet: true });
   const [stance, setStance] = useState<Stance>(evidence?.stance ?? "context");
   const [kind, setKind] = useState<EvidenceKind>(evidence?.kind ?? "document");
-  const [otherClaim, setOtherClaim] = useState<string | null>(null);
-  const [passage, setPassage] = useState<Passage | null>(null);
+  const picks = usePicks();
   const versioned = useVersionedForm(evidence?.version ?? 1, COMPARED);
   const { register, handleSubmit, setError, getValues, formState } = useForm<Fields>({
     defaultValues: fieldsOf(evidence),
@@ -51,9 +51,7 @@ export function EvidenceDialog({ claim, evidence, onClose }: Props) {
           ...details,
           claimId: claim.id,
           kind,
-          otherClaimId: kind === "claim" ? otherClaim : null,
-          articleId: kind === "article span" ? (passage?.articleId ?? null) : null,
-          span: kind === "article span" && passage ? [...passage.span] : null,
+          ...picks.valuesFor(kind),
         });
     if (outcome.ok) {
       tell(evidence ? "Evidence saved." : "Evidence added.");
@@ -84,23 +82,7 @@ export function EvidenceDialog({ claim, evidence, onClose }: Props) {
         {evidence ? null : (
           <Choice label="Kind of evidence" options={KINDS} value={kind} onChoose={(value) => setKind(value ?? kind)} />
         )}
-        {!evidence && kind === "claim" ? (
-          <ClaimPicker
-            label="The claim"
-            not={claim.id}
-            value={otherClaim}
-            fault={(!otherClaim && errors.root?.otherClaimId?.message) || null}
-            onPick={setOtherClaim}
-          />
-        ) : null}
-        {!evidence && kind === "article span" ? (
-          <ArticlePassage
-            articleId={claim.articleId}
-            value={passage}
-            fault={errors.root?.span?.message}
-            onPick={setPassage}
-          />
-        ) : null}
+        {evidence ? null : <Picked claim={claim} kind={kind} picks={picks} errors={errors} />}
         <EvidenceFields isDocument={kind === "document"} register={register} errors={errors} />
         <FaultLine>{errors.root?.message}</FaultLine>
         <VersionedActions
@@ -114,4 +96,49 @@ export function EvidenceDialog({ claim, evidence, onClose }: Props) {
       </form>
     </Dialog>
   );
+}
+
+type PickedValues = Pick<Inputs["evidence"]["add"], "otherClaimId" | "articleId" | "span">;
+
+/** Another claim and a passage of an article, each kept while the other kind of evidence is tried. */
+function usePicks() {
+  const [otherClaim, pickClaim] = useState<string | null>(null);
+  const [passage, pickPassage] = useState<Passage | null>(null);
+  const valuesFor = (kind: EvidenceKind): PickedValues => ({
+    otherClaimId: kind === "claim" ? otherClaim : null,
+    articleId: kind === "article span" ? (passage?.articleId ?? null) : null,
+    span: kind === "article span" && passage ? [...passage.span] : null,
+  });
+  return { otherClaim, pickClaim, passage, pickPassage, valuesFor };
+}
+
+type PickedProps = {
+  claim: OpenClaim;
+  kind: EvidenceKind;
+  picks: ReturnType<typeof usePicks>;
+  errors: FieldErrors<Fields>;
+};
+
+/** The part of the form in which a claim or passage is picked; a document has none. */
+function Picked({ claim, kind, picks, errors }: PickedProps) {
+  if (kind === "claim")
+    return (
+      <ClaimPicker
+        label="The claim"
+        not={claim.id}
+        value={picks.otherClaim}
+        fault={(!picks.otherClaim && errors.root?.otherClaimId?.message) || null}
+        onPick={picks.pickClaim}
+      />
+    );
+  if (kind === "article span")
+    return (
+      <ArticlePassage
+        articleId={claim.articleId}
+        value={picks.passage}
+        fault={errors.root?.span?.message}
+        onPick={picks.pickPassage}
+      />
+    );
+  return null;
 }
