@@ -17,7 +17,7 @@ export function datesIn(tokens: readonly Tagged[], publishedOn: string | null): 
   const today = publishedOn === null ? null : dayOf(publishedOn);
   const found: When[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const read = calendarDate(tokens, at, today) ?? relativeDay(tokens, at, today);
+    const read = weekdayOfDate(tokens, at, today) ?? calendarDate(tokens, at, today) ?? relativeDay(tokens, at, today);
     if (!read) continue;
     const [start, end] = [tokens[at]?.start ?? 0, tokens[at + read.length - 1]?.end ?? 0];
     found.push({ from: read.from, to: read.to, span: [start, end] });
@@ -46,6 +46,14 @@ function calendarDate(tokens: readonly Tagged[], at: number, today: number | nul
   const year = yearAt(tokens, afterDay + comma);
   const to = year === null ? afterDay : afterDay + comma + 1;
   return interval(year ?? nearestYear(month, today), month, isDayFirst ? day : dayBehind, to - at);
+}
+
+/** "Sunday 29 December", "Monday, May 3": one day, and not the last Sunday too. */
+function weekdayOfDate(tokens: readonly Tagged[], at: number, today: number | null): Read | null {
+  if (!WEEKDAYS.includes(tokens[at]?.lower ?? "")) return null;
+  const before = tokens[at + 1]?.text === "," ? 2 : 1;
+  const date = calendarDate(tokens, at + before, today);
+  return date && { ...date, length: date.length + before };
 }
 
 function interval(year: number | null, month: number, day: number | null, length: number): Read | null {

@@ -49,6 +49,8 @@ describe("dates", () => {
     ["yesterday", "2021-03-09", "2021-03-09"],
     ["on Monday", "2021-03-08", "2021-03-08"],
     ["next Monday", "2021-03-15", "2021-03-15"],
+    ["on Friday 29 January", "2021-01-29", "2021-01-29"],
+    ["on Sunday, May 3, 2020", "2020-05-03", "2020-05-03"],
   ])("%s", (text, from, to) => {
     expect(datesIn(wordsOf(`It happened ${text}`), published).map((when) => [when.from, when.to])).toEqual([
       [dayOf(from), dayOf(to)],
