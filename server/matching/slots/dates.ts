@@ -32,6 +32,11 @@ export function dayOf(iso: string): number | null {
   return Number.isNaN(time) ? null : time / DAY;
 }
 
+/** Returns days since 1970 as an ISO 8601 day. */
+export function isoOf(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
 type Read = { from: number; to: number; length: number };
 
 function calendarDate(tokens: readonly Tagged[], at: number, today: number | null): Read | null {

@@ -1,18 +1,27 @@
 /** Modality: decides whether words state a fact, or something planned, feared, demanded or conditional. */
+import type { StatedAs } from "@/server/domain/claims/content-parts";
 import type { Tagged } from "@/server/extraction/english/reading/tagged";
 
-export type Modality = "told" | "possible" | "planned" | "demanded" | "conditional";
+export type Modality = "told" | StatedAs;
 
-const CONDITIONS = /^(?:if|unless|until|provided|contingent|subject|require|requires|required|requirement)$/u;
-const DEMANDS = /^(?:must|should|ought|need|needs)$/u;
-const PLANS = /^(?:will|shall|going|plan|plans|planned|intend|intends|upcoming)$/u;
-const CHANCES = /^(?:may|might|could|would|possibly|perhaps|likely|probably|allegedly|reportedly)$/u;
+/** The words of each modality; a condition outweighs a demand, a demand a plan, a plan a possibility. */
+const SIGNS: readonly (readonly [StatedAs, RegExp])[] = [
+  ["conditional", /^(?:if|unless|until|provided|contingent|subject|require|requires|required|requirement)$/u],
+  ["demanded", /^(?:must|should|ought|need|needs)$/u],
+  ["planned", /^(?:will|shall|going|plan|plans|planned|intend|intends|upcoming)$/u],
+  ["possible", /^(?:may|might|could|would|possibly|perhaps|likely|probably|allegedly|reportedly)$/u],
+];
 
-/** Returns the modality of these words; a condition outweighs a demand, a demand a plan, a plan a possibility. */
+/** Returns the modality of these words. */
 export function modalityOf(tokens: readonly Tagged[]): Modality {
-  const has = (words: RegExp) => tokens.some(({ lower }) => words.test(lower));
-  if (has(CONDITIONS)) return "conditional";
-  if (has(DEMANDS)) return "demanded";
-  if (has(PLANS)) return "planned";
-  return has(CHANCES) ? "possible" : "told";
+  return modalSignIn(tokens)?.modality ?? "told";
+}
+
+/** Returns the modality of these words with the index of the word that decides it; null if they are simply told. */
+export function modalSignIn(tokens: readonly Tagged[]): { modality: StatedAs; at: number } | null {
+  for (const [modality, words] of SIGNS) {
+    const at = tokens.findIndex(({ lower }) => words.test(lower));
+    if (at >= 0) return { modality, at };
+  }
+  return null;
 }

@@ -28,6 +28,7 @@ import { reading } from "../define";
 import { stepBack } from "./advance-claim";
 import { linksOf } from "./claim-links";
 import { claimSubject } from "./claim-subject";
+import { partsInArticle } from "./parts-in-article";
 
 /**
  * Returns the claim with its attribution, four axes, relations, evidence, judgements and comments, and what the caller
@@ -58,6 +59,8 @@ export const readOneClaim = reading({
         language: article.language ?? langOf(article.text),
       },
       spans: spans.map(({ claimId: _, ...span }) => span),
+      /** What it says, taken apart; null if nothing could be read from its words. */
+      says: await partsInArticle(article, spans),
       ...(await resolvedCast(db, roles, spans, article)),
       tags: tags.map((tag) => tag.tag),
       assigneeName: assignee?.name ?? null,

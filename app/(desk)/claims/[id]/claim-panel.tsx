@@ -18,6 +18,7 @@ import { CommentsSection } from "./comments-section";
 import { HistorySection } from "./history-section";
 import { type OpenClaim, SECTION } from "./open-claim";
 import { Passage } from "./passage";
+import { WhatItSays } from "./what-it-says";
 
 type Props = {
   claim: OpenClaim;
@@ -61,6 +62,7 @@ export function ClaimPanel({ claim, settled, previous, next, way }: Props) {
       <JudgementForm claim={claim} read={read ?? claim.statement} next={next}>
         <ReviewsSection claim={claim} />
         <HandlingSection claim={claim} />
+        <WhatItSays claim={claim} />
         <RelationsSection claim={claim} />
         <EvidenceSection claim={claim} />
         <div className="print:hidden">

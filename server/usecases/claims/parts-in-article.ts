@@ -1,0 +1,26 @@
+/** Reads what a claim says, taken apart, from its words in the article. */
+import { passageAround } from "@/server/domain/articles/passage";
+import type { Span } from "@/server/domain/articles/span";
+import type { SpanRole } from "@/server/domain/claims/attribution";
+import { type ContentParts, isEmpty } from "@/server/domain/claims/content-parts";
+import { langOf } from "@/server/languages/lang-of";
+import type { ArticleRow } from "@/server/store/articles";
+
+type Mark = { role: SpanRole; start: number; end: number };
+
+/**
+ * Returns the parts of a claim with these marks; null if nothing was found, and for an article that is not in English.
+ * Reads the passage around the claim alone, which takes about a millisecond.
+ */
+export async function partsInArticle(article: ArticleRow | null, marks: readonly Mark[]): Promise<ContentParts | null> {
+  const spansOf = (role: SpanRole) =>
+    marks.flatMap((mark): Span[] => (mark.role === role ? [[mark.start, mark.end]] : []));
+  const content = spansOf("content");
+  if (!article || content.length === 0 || (article.language ?? langOf(article.text)) !== "en") return null;
+  const passage = passageAround(article.text, content, spansOf("cue"));
+  // Loads the words of the language on first use, which commands that read no claim never need.
+  const { contentPartsOf } = await import("@/server/matching/reading/content-parts");
+  const claim = { content: passage.content, cue: passage.marks };
+  const parts = contentPartsOf(claim, { id: article.id, publishedOn: article.publishedOn, text: passage.text });
+  return isEmpty(parts) ? null : parts;
+}
