@@ -2,6 +2,8 @@
 import { answerOf, change } from "@/e2e/desk/calls";
 import { expect, test } from "@/e2e/fixtures";
 import { ArticlesPage } from "@/e2e/pages/articles-page";
+import { ClaimPage } from "@/e2e/pages/claim-page";
+import { ClaimsPage } from "@/e2e/pages/claims-page";
 import { SuggestionsPage } from "@/e2e/pages/suggestions-page";
 
 test.use({ ownDesk: true });
@@ -31,6 +33,15 @@ test("a reprint says whose text it is, and its claims repeat the first's", async
   await copies.getByText("Copies of this text: 1").click();
   await copies.getByRole("link", { name: "Bridge to open" }).click();
   await expect(copies).toContainText("100 % of its words are those of “Lorries on the bridge”");
+  const claims = new ClaimsPage(page);
+  await claims.open("?q=lorries");
+  await expect(claims.row("carry lorries again").filter({ hasText: "near copy, 79 %" })).toBeVisible();
+  await claims.row("carry lorries again").filter({ hasText: "near copy, 79 %" }).getByRole("link").press("Enter");
+  const claim = new ClaimPage(page);
+  const shared = "This article shares 79 % of its words with Bridge to open (Harbour Courier, 4 May 2026)";
+  await expect(claim.part("Claim")).toContainText(shared);
+  await claim.part("Claim").getByRole("link", { name: "Bridge to open" }).press("Enter");
+  await expect(articles.part("Copies")).toContainText("100 % of its words are those of “Lorries on the bridge”");
   const suggestions = new SuggestionsPage(page);
   await suggestions.open();
   await suggestions.reach("carry lorries again");

@@ -85,6 +85,25 @@ export function nearestOf(copies: readonly Copy[]): Copy | null {
   return copies.find(({ share }) => isCopied(share)) ?? null;
 }
 
+const largestShares = prepared(
+  { articleId: articleCopies.articleId, share: sql<number>`max(${articleCopies.share})` },
+  (db, fields) =>
+    db
+      .select(fields)
+      .from(articleCopies)
+      .where(among(db, articleCopies.articleId, "ids"))
+      .groupBy(articleCopies.articleId),
+);
+
+/**
+ * Returns the share of each article's words that its nearest copy has; articles without a copy that has most of their
+ * words are omitted.
+ */
+export async function copiedShares(db: Handle, articleIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = articleIds.length === 0 ? [] : await largestShares(db, { ids: articleIds });
+  return new Map(rows.flatMap(({ articleId, share }) => (isCopied(share) ? [[articleId, share] as const] : [])));
+}
+
 /** Replaces the agencies that an article credits. */
 export async function setAgencies(tx: Handle, articleId: string, agencies: readonly string[]): Promise<void> {
   await tx.delete(articleAgencies).where(eq(articleAgencies.articleId, articleId));

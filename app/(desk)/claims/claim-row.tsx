@@ -5,6 +5,7 @@ import { Day } from "@/app/_ui/day";
 import { Link } from "@/app/_ui/link";
 import { Found } from "@/app/_ui/toasts/said";
 import { VerdictChip } from "@/app/_ui/verdict";
+import { percentWords } from "@/server/domain/articles/copy-words";
 import { contestedWords } from "@/server/domain/claims/standing-words";
 import { langOf } from "@/server/languages/lang-of";
 import type { ListedClaim } from "./listed-claim";
@@ -109,6 +110,11 @@ function Who({ claim }: { claim: ListedClaim }) {
       ) : null}
       <span dir="auto">{article.publisher ?? article.title}</span>
       <Day on={article.publishedOn} />
+      {article.copiedShare === null ? null : (
+        <span className="text-small">
+          near copy, <span className="num">{percentWords(article.copiedShare)}</span>
+        </span>
+      )}
       {tags.map((tag) => (
         <span key={tag} className="rounded-s border border-line px-1.5 text-small">
           {tag}

@@ -7,6 +7,7 @@ import { articles, claims, people } from "@/db/schema.sqlite";
 import { deskPosition, type Judgement } from "@/server/domain/claims/review";
 import { type Standing, UNLINKED } from "@/server/domain/claims/standing";
 import { castOf } from "@/server/domain/source";
+import { copiedShares } from "../copies";
 import { grouped } from "../grouped";
 import { judgementsOn } from "../reviews/reviews";
 import { rolesOf, tagsOf } from "./claims";
@@ -52,6 +53,7 @@ export async function listedClaims(db: Handle, ranks: readonly number[]): Promis
   const tags = grouped(await tagsOf(db, ids), (tag) => tag.claimId);
   const standings = await standingsOf(db, ids);
   const judged = await judgementsOn(db, ids);
+  const copied = await copiedShares(db, [...new Set(rows.map((row) => row.articleId))]);
   const listed = new Map(
     rows.map((row) => {
       const around = {
@@ -59,6 +61,7 @@ export async function listedClaims(db: Handle, ranks: readonly number[]): Promis
         tags: (tags.get(row.id) ?? []).map(({ tag }) => tag),
         standing: standings.get(row.id) ?? UNLINKED,
         judgements: judged.get(row.id) ?? [],
+        copiedShare: copied.get(row.articleId) ?? null,
       };
       return [row.rank, asListed(row, around)] as const;
     }),
@@ -73,9 +76,11 @@ type Around = {
   tags: string[];
   standing: Standing;
   judgements: readonly Judgement[];
+  /** The share of the article's words that its nearest copy has; null if it has none. */
+  copiedShare: number | null;
 };
 
-function asListed(row: Row, { cast, tags, standing, judgements }: Around) {
+function asListed(row: Row, { cast, tags, standing, judgements, copiedShare }: Around) {
   const { speakers, relays } = castOf(cast);
   return {
     id: row.id,
@@ -90,7 +95,13 @@ function asListed(row: Row, { cast, tags, standing, judgements }: Around) {
     assigneeId: row.assigneeId,
     assigneeName: row.assigneeName,
     version: row.version,
-    article: { id: row.articleId, title: row.articleTitle, publisher: row.publisher, publishedOn: row.publishedOn },
+    article: {
+      id: row.articleId,
+      title: row.articleTitle,
+      publisher: row.publisher,
+      publishedOn: row.publishedOn,
+      copiedShare,
+    },
     speakers: speakers.map(namedAs),
     relays: relays.map(namedAs),
     tags,

@@ -5,6 +5,8 @@ import { SERVER } from "@/server/domain/people/person";
 import { agenciesIn, copiesOf } from "@/server/store/copies";
 import { enqueueArticle } from "@/server/store/match-queue";
 import { addClaim } from "../claims/add-claim";
+import { listClaimPage } from "../claims/list-claims";
+import { readOneClaim } from "../claims/read-claim";
 import { editRelation, linkClaims } from "../relations/change-relations";
 import { listAllRelations } from "../relations/list-relations";
 import { suggestLinks } from "../relations/suggest-links";
@@ -53,6 +55,19 @@ describe("an article that is largely another's", () => {
     ]);
     expect([of.credited, by.credited]).toEqual([null, "Credited to AP."]);
     expect([of.copies.map(({ id }) => id), by.copies.map(({ id }) => id)]).toEqual([[second.id], [first.id]]);
+  });
+
+  it("is named with its claims, and its share stands with them in the list", async () => {
+    const first = await article({ title: "Weir", text: AGENCY_TEXT, day: 1 });
+    const claimId = await claimIn(first.id, AGENCY_TEXT);
+    const shown = async () => {
+      const { claims } = await listClaimPage.execute(desk.as("viewer"), { filter: { article: first.id } });
+      const { article: from } = await readOneClaim.execute(desk.as("viewer"), { id: claimId });
+      return { copyOf: from?.copyOf?.title ?? null, shares: new Set(claims.map((one) => one.article.copiedShare)) };
+    };
+    expect(await shown()).toEqual({ copyOf: null, shares: new Set([null]) });
+    await article({ title: "Ducks", text: reprint, day: 2 });
+    expect(await shown()).toEqual({ copyOf: "Ducks", shares: new Set([1]) });
   });
 
   it("is none where only a passage is the same", async () => {

@@ -18,6 +18,7 @@ import { type ArticleRow, getArticle } from "@/server/store/articles";
 import { type ClaimRow, marksInArticle, rolesOf, spansOf, tagsOf } from "@/server/store/claims/claims";
 import { rulingsOnSightings } from "@/server/store/claims/ruled-sightings";
 import { sightingsOf } from "@/server/store/claims/sightings";
+import { copiesOf, nearestOf } from "@/server/store/copies";
 import { evidenceOf } from "@/server/store/evidence";
 import { grouped } from "@/server/store/grouped";
 import { getPerson } from "@/server/store/people/people";
@@ -57,6 +58,8 @@ export const readOneClaim = reading({
         url: article.url,
         publishedOn: article.publishedOn,
         language: article.language ?? langOf(article.text),
+        /** The article that has most of its words; null if there is none. */
+        copyOf: nearestOf((await copiesOf(db, [article.id])).get(article.id) ?? []),
       },
       spans: spans.map(({ claimId: _, ...span }) => span),
       /** What it says, taken apart; null if nothing could be read from its words. */

@@ -12,6 +12,7 @@ import { StatementSection } from "./_handling/statement-section";
 import { JudgementForm } from "./_judging/judgement-form";
 import { ReviewsSection } from "./_judging/reviews-section";
 import { Chain } from "./_links/chain";
+import { CopyLine } from "./_links/copy-line";
 import { RelationsSection } from "./_links/relations-section";
 import { SaidIn } from "./_links/said-in";
 import { CommentsSection } from "./comments-section";
@@ -57,6 +58,7 @@ export function ClaimPanel({ claim, settled, previous, next, way }: Props) {
         <StatementSection claim={claim} editing={rewording} onRead={setRead} onDone={reworded} />
         <Chain claim={claim} />
         <SaidIn claim={claim} />
+        <CopyLine claim={claim} />
         <Passage claim={claim} />
       </section>
       <JudgementForm claim={claim} read={read ?? claim.statement} next={next}>
