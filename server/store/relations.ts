@@ -73,7 +73,7 @@ export async function updateRelation(
     .set({
       ...values,
       ...(before?.marks && values.marks === undefined && before.a !== values.a
-        ? { marks: exchanged(before.marks) }
+        ? { marks: exchangedMarks(before.marks) }
         : {}),
       ...(values.a === undefined ? {} : { aRank: rankOf(values.a) }),
       ...(values.b === undefined ? {} : { bRank: rankOf(values.b) }),
@@ -84,7 +84,8 @@ export async function updateRelation(
   return changed.length > 0;
 }
 
-function exchanged(marks: string): string {
+/** Returns the marked words of a relation whose two ends are exchanged. */
+export function exchangedMarks(marks: string): string {
   const { a, b } = JSON.parse(marks);
   return JSON.stringify({ a: b, b: a });
 }

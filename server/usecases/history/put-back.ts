@@ -24,6 +24,7 @@ import {
 } from "@/server/store/sources/sources";
 import { changing } from "../define";
 import { marksInHistory, spansByRole } from "../extraction/marks";
+import { marksFor } from "../relations/reason-marks";
 
 type Values = Record<string, unknown>;
 type Restore = (tx: Handle, subjectId: string, values: Values, newId: () => string) => Promise<boolean>;
@@ -54,7 +55,9 @@ const RESTORERS: Record<string, { needs: Action; restore: Restore }> = {
         const words = "Only a confirmed contradiction can be reconciled. Restore the two in the other order.";
         throw new Refusal("wrong state", words);
       }
-      return updateRelation(tx, subjectId, relation.version, values);
+      const { a, reason } = { ...relation, ...values };
+      const marks = values.reason === undefined ? {} : { marks: await marksFor(tx, relation, { a, reason }) };
+      return updateRelation(tx, subjectId, relation.version, { ...values, ...marks });
     },
   },
   "report.draft": {

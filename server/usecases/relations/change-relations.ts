@@ -13,9 +13,7 @@ import { id, prose, version } from "@/server/domain/schemas";
 import { getClaim } from "@/server/store/claims/claims";
 import { findRelation, getRelation, insertRelation, type RelationRow, updateRelation } from "@/server/store/relations";
 import { changing } from "../define";
-
-/** A reason that a person gives refers to none of the words that Stet marked for its own; see `backed-claims.ts`. */
-const OWN_REASON = { marks: null };
+import { marksFor, replacedNote } from "./reason-marks";
 
 /** Links two claims. Where the same link was dismissed before, it is confirmed with the new reason. */
 export const linkClaims = changing({
@@ -36,9 +34,11 @@ export const linkClaims = changing({
     }
     if (known && (isSymmetric(type) || known.a === a)) {
       const values = { state: "confirmed" as const, reason };
-      await updateRelation(tx, known.id, known.version, { ...values, ...OWN_REASON });
+      const marks = await marksFor(tx, known, { reason, a: known.a });
+      await updateRelation(tx, known.id, known.version, { ...values, marks });
       const fields = changedFields(known, values);
-      log({ action: "relation.edit", subjectType: "relation", subjectId: known.id, claimId: a, fields });
+      const note = marks === null ? replacedNote(known) : {};
+      log({ action: "relation.edit", subjectType: "relation", subjectId: known.id, claimId: a, fields, ...note });
       return { id: known.id };
     }
     const relationId = newId();
@@ -78,13 +78,14 @@ export const editRelation = changing({
       throw new Refusal("already there", "These two claims are already linked in that way.", { existingId: known.id });
     const fields = changedFields(relation, values);
     if (Object.keys(fields).length === 0) return { version: relation.version };
-    const written = { ...values, ...(input.reason === undefined ? {} : OWN_REASON) };
-    if (!(await updateRelation(tx, relation.id, input.version, written))) {
+    const marks = input.reason === undefined ? {} : { marks: await marksFor(tx, relation, values) };
+    if (!(await updateRelation(tx, relation.id, input.version, { ...values, ...marks }))) {
       const { reconciled, reconciledWhy } = relation;
       const theirs = { state: relation.state, reason: relation.reason, type: relation.type, reconciled, reconciledWhy };
       throw stale("relation", { theirs, yours: values, version: relation.version });
     }
-    log({ subjectType: "relation", subjectId: relation.id, claimId: relation.a, fields });
+    const note = marks.marks === null ? replacedNote(relation) : {};
+    log({ subjectType: "relation", subjectId: relation.id, claimId: relation.a, fields, ...note });
     return { version: input.version + 1 };
   },
 });

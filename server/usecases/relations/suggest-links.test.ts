@@ -2,10 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { setClaimAside } from "../claims/advance-claim";
 import { readOneClaim } from "../claims/read-claim";
+import { putBack } from "../history/put-back";
+import { listHistory } from "../history/read-history";
 import { previewReport } from "../reports/read-reports";
 import { importTestArticle } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { editRelation, linkClaims } from "./change-relations";
+import { listAllRelations } from "./list-relations";
 import { listSuggestedLinks } from "./list-suggestions";
 import { matchWaiting } from "./match-articles";
 import { suggestAllLinks } from "./suggest-links";
@@ -101,6 +104,32 @@ describe("what people decided", () => {
     const reason = "One of them inspected the hull.";
     await editRelation.execute(desk.as("reviewer"), { id, version: version + 1, reason });
     expect(await reasonInReport()).toBe(reason);
+  });
+
+  it("has Stet's reason and its marked words again once a person's is undone or put back, whichever way it points", async () => {
+    const { id, version, from, to } = await contradiction();
+    const edit = (values: object) => editRelation.execute(desk.as("reviewer"), { id, ...values });
+    const shown = async () => {
+      const { relations } = await listAllRelations.execute(desk.as("viewer"), {});
+      const relation = relations.find((one) => one.id === id);
+      const words = [relation?.from, relation?.to].map((end) => end?.passage?.marks.length);
+      return { reason: relation?.reason, ends: [relation?.from.id, relation?.to.id], words };
+    };
+    await edit({ version, state: "confirmed" });
+    const before = await shown();
+    expect(before.words).not.toContain(0);
+    await edit({ version: version + 1, reason: "One of them inspected the hull." });
+    expect((await shown()).words).toEqual([undefined, undefined]);
+    await edit({ version: version + 2, reason: before.reason });
+    expect(await shown()).toEqual(before);
+
+    await edit({ version: version + 3, reason: "The other one built it." });
+    await edit({ version: version + 4, turned: true });
+    const { lines } = await listHistory.execute(desk.as("reviewer"), { claimId: from.id });
+    const line = lines.find(({ fields }) => fields.reason?.after === "The other one built it.");
+    await putBack.execute(desk.as("reviewer"), { eventId: line?.id ?? "" });
+    const turned = { ends: [to.id, from.id], words: before.words.toReversed(), reason: before.reason };
+    expect(await shown()).toEqual(turned);
   });
 
   it("has the reason of whoever links by hand what was dismissed before", async () => {
