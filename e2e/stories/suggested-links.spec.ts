@@ -35,7 +35,7 @@ test("a denial is confirmed by keyboard, and both claims are contested", async (
   await expect(suggestions.card(HULL).locator("mark").filter({ hasText: "denied" })).toBeVisible();
   await suggestions.choose(HULL, "contradicts");
   await keys.press("y");
-  await suggestions.told("Link confirmed.");
+  await suggestions.told(/^Link confirmed: “.+” and “.+”\.$/u);
   await expect(suggestions.card(HULL)).toBeHidden();
   const { claims } = await answerOf<Found>(read(await requestsOf("viewer"), "claims.list", { filter: { q: HULL } }));
   await claim.open(claims[0]?.id ?? "");
@@ -65,7 +65,7 @@ test("where the kind is not sure, nothing is confirmed before a person has said 
   await keys.press("c");
   await expect(choice).toHaveValue("contradicts");
   await keys.press("Enter", "y");
-  await suggestions.told("Link confirmed.");
+  await suggestions.told(/^Link confirmed: “.+” and “.+”\.$/u);
 });
 
 test("what is dismissed is gone, and back when it is undone", async ({ browserOf }) => {
@@ -74,7 +74,7 @@ test("what is dismissed is gone, and back when it is undone", async ({ browserOf
   await suggestions.open();
   await suggestions.reach(HULL);
   await keys.press("n");
-  await suggestions.told("Suggestion dismissed.");
+  await suggestions.told(/^Suggestion dismissed: “.+” and “.+”\.$/u);
   await expect(suggestions.card(HULL)).toBeHidden();
   await keys.press("u");
   await expect(suggestions.card(HULL)).toBeVisible();

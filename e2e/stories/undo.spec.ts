@@ -43,7 +43,7 @@ test("a suggested link that was dismissed is a suggestion again", async ({ brows
   const links = claim.part("Contradictions and other links");
   await expect(links).toContainText("(suggested)");
   await links.getByRole("button", { name: "Dismiss" }).first().click();
-  await claim.told("Suggestion dismissed.");
+  await claim.told(/^Suggestion dismissed: “.+” and “.+”\.$/u);
   await expect(links).not.toContainText("(suggested)");
   await claim.undo();
   await expect(links).toContainText("(suggested)");

@@ -13,7 +13,7 @@ import { refusalOf } from "@/app/_trpc/refusal";
 import { Empty, Fault, Waiting } from "@/app/_ui/empty";
 import { lazy } from "@/app/_ui/lazy";
 import { LongList } from "@/app/_ui/lists/long-list";
-import { type Contradiction, ContradictionCard } from "./contradiction-card";
+import { type Contradiction, ContradictionCard, pairOf } from "./contradiction-card";
 import { pairsInput } from "./pairs-input";
 import { Toggles } from "./toggles";
 import { useWalkedCards } from "./use-walked-cards";
@@ -86,6 +86,7 @@ export function ConfirmedList() {
       {reconciling ? (
         <ReconcileDialog
           relation={reconciling}
+          pair={pairOf(reconciling)}
           // The dialog gives the focus back in a task of its own, to a card that is about to go.
           onDone={() => (withReconciled ? undefined : setTimeout(() => leave(reconciling.id)))}
           onClose={() => setReconciling(null)}

@@ -4,10 +4,14 @@ import { ReconciledLine } from "@/app/_desk/reconciling/reconciled-line";
 import { Button } from "@/app/_ui/button";
 import { VerdictChip } from "@/app/_ui/verdict";
 import type { Outputs } from "@/server/api/root";
+import { pairWords } from "@/server/domain/claims/pair-words";
 import { OneSide } from "./one-side";
 import { PassageOf } from "./passage-of";
 
 export type Contradiction = Outputs["relations"]["list"]["relations"][number];
+
+/** Names the two claims in a few words. */
+export const pairOf = ({ from, to }: Pick<Contradiction, "from" | "to">) => pairWords(from.statement, to.statement);
 
 type Props = {
   relation: Contradiction;
@@ -45,7 +49,7 @@ export function ContradictionCard({ relation, current, may, onReach, onReconcile
         <p dir="auto" className="said max-w-[80ch] text-[15px] text-soft">
           {reason}
         </p>
-        <ReconciledLine relation={relation} may={may} />
+        <ReconciledLine relation={relation} pair={pairOf(relation)} may={may} />
         {may && !reconciled ? (
           <div className="-ml-1.5">
             <Button tone="quiet" {...(current ? { hotkey: "d" } : {})} onClick={onReconcile}>

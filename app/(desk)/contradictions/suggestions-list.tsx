@@ -13,6 +13,7 @@ import { Button } from "@/app/_ui/button";
 import { Empty, Fault, Waiting } from "@/app/_ui/empty";
 import { LongList } from "@/app/_ui/lists/long-list";
 import { useToast } from "@/app/_ui/toasts/toasts";
+import { pairWords } from "@/server/domain/claims/pair-words";
 import { SUGGESTION_KINDS, type SuggestionKind } from "@/server/domain/claims/relation";
 import { counted } from "@/server/domain/words/counted";
 import { chosenType, type LinkDraft, SuggestionCard } from "./suggestion-card";
@@ -88,11 +89,12 @@ function useDecisions() {
   const { run } = useChange(api.relations.edit.mutationOptions());
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
   const without = (id: string) => setDecided((all) => new Set([...all].filter((one) => one !== id)));
-  const decide = async ({ id, version }: Suggestion, change: Decision) => {
+  const decide = async ({ id, version, from, to }: Suggestion, change: Decision) => {
     setDecided((all) => new Set([...all, id]));
     const outcome = await run({ id, version, ...change });
     if (!outcome.ok) return without(id);
-    tell(change.state === "confirmed" ? "Link confirmed." : "Suggestion dismissed.", {
+    const done = change.state === "confirmed" ? "Link confirmed" : "Suggestion dismissed";
+    tell(`${done}: ${pairWords(from.statement, to.statement)}.`, {
       undo: () => void run({ id, version: outcome.output.version, state: "suggested" }).then(() => without(id)),
     });
   };

@@ -12,11 +12,11 @@ import { type Reconcilable, useReconcile } from "./use-reconcile";
 
 const OPTIONS = RECONCILIATIONS.map((value) => ({ value, label: reconciledWords(value) }));
 
-/** `onDone` follows once it is reconciled and the dialog is closed. */
-type Props = { relation: Reconcilable; onDone?: () => void; onClose: () => void };
+/** `pair` names the two claims in a few words; `onDone` follows once it is reconciled and the dialog is closed. */
+type Props = { relation: Reconcilable; pair: string; onDone?: () => void; onClose: () => void };
 
-export function ReconcileDialog({ relation, onDone, onClose }: Props) {
-  const { reconcile, busy } = useReconcile();
+export function ReconcileDialog({ relation, pair, onDone, onClose }: Props) {
+  const { reconcile, busy } = useReconcile(pair);
   const [how, setHow] = useState<Reconciliation | null>(relation.reconciled);
   const [why, setWhy] = useState(relation.reconciledWhy ?? "");
   const [fault, setFault] = useState<string | null>(null);
@@ -32,7 +32,7 @@ export function ReconcileDialog({ relation, onDone, onClose }: Props) {
       open
       onClose={onClose}
       title="Reconcile the contradiction"
-      about="Both claims can stand. They are then no longer contested by each other; the link and its reason stay."
+      about={`${pair} can both stand. They are then no longer contested by each other; the link and its reason stay.`}
     >
       <form
         className="grid grid-cols-[minmax(0,1fr)] gap-4"

@@ -4,8 +4,11 @@ import { Button } from "@/app/_ui/button";
 import { reconciledWords } from "@/server/domain/claims/relation";
 import { type Reconcilable, useReconcile } from "./use-reconcile";
 
-export function ReconciledLine({ relation, may }: { relation: Reconcilable; may: boolean }) {
-  const { reconcile, busy } = useReconcile();
+/** `pair` names the two claims in a few words. */
+type Props = { relation: Reconcilable; pair: string; may: boolean };
+
+export function ReconciledLine({ relation, pair, may }: Props) {
+  const { reconcile, busy } = useReconcile(pair);
   if (!relation.reconciled) return null;
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 text-note text-soft">

@@ -9,16 +9,16 @@ import { type Reconciliation, reconciledWords } from "@/server/domain/claims/rel
 export type Reconciled = { reconciled: Reconciliation | null; reconciledWhy: string | null };
 export type Reconcilable = Reconciled & { id: string; version: number };
 
-/** `reconcile` resolves to the refusal, or to null once it is done. */
-export function useReconcile() {
+/** `reconcile` resolves to the refusal, or to null once it is done; `pair` names the two claims in a few words. */
+export function useReconcile(pair: string) {
   const tell = useToast();
   const { run, busy } = useChange(useTRPC().relations.edit.mutationOptions());
   const reconcile = async ({ id, version, reconciled, reconciledWhy }: Reconcilable, to: Reconciled) => {
     const outcome = await run({ id, version, ...to });
     if (!outcome.ok) return outcome.refusal;
     const words = to.reconciled
-      ? `Reconciled: ${reconciledWords(to.reconciled)}.`
-      : "The two contradict each other again.";
+      ? `Reconciled (${reconciledWords(to.reconciled)}): ${pair}.`
+      : `${pair} contradict each other again.`;
     tell(words, { undo: () => void run({ id, version: outcome.output.version, reconciled, reconciledWhy }) });
     return null;
   };

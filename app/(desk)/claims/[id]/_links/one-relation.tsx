@@ -11,6 +11,7 @@ import { lazy } from "@/app/_ui/lazy";
 import { Link } from "@/app/_ui/link";
 import { Said } from "@/app/_ui/toasts/said";
 import { useToast } from "@/app/_ui/toasts/toasts";
+import { pairWords } from "@/server/domain/claims/pair-words";
 import { isContesting } from "@/server/domain/claims/relation";
 import { langOf } from "@/server/languages/lang-of";
 import type { OpenClaim } from "../open-claim";
@@ -23,14 +24,17 @@ export type Relation = OpenClaim["relations"][number];
 
 type OneProps = {
   relation: Relation;
+  /** The open claim's own words. */
+  statement: string;
   editable: boolean;
   /** Whether its keys act on this link: `y` and `n` on a suggestion, `d` on a contradiction. */
   withKeys: boolean;
   onRemoved: () => void;
 };
 
-export function OneRelation({ relation, editable, withKeys, onRemoved }: OneProps) {
+export function OneRelation({ relation, statement, editable, withKeys, onRemoved }: OneProps) {
   const { other, type, state, sure, reason } = relation;
+  const pair = pairWords(statement, other.statement);
   const unsure = state === "suggested" && sure === false;
   const against = type === "contradicts" && !unsure && !relation.reconciled;
   const edge = state === "suggested" ? "border-dotted border-edge" : against ? "border-bad" : "border-edge";
@@ -53,8 +57,8 @@ export function OneRelation({ relation, editable, withKeys, onRemoved }: OneProp
       <p className="said text-note text-soft" dir="auto">
         {reason}
       </p>
-      <ReconciledLine relation={relation} may={editable} />
-      {editable ? <Decisions relation={relation} withKeys={withKeys} onRemoved={onRemoved} /> : null}
+      <ReconciledLine relation={relation} pair={pair} may={editable} />
+      {editable ? <Decisions relation={relation} pair={pair} withKeys={withKeys} onRemoved={onRemoved} /> : null}
     </div>
   );
 }
@@ -64,7 +68,9 @@ function wordsFor({ words, type, state, sure, reversal }: Relation): string {
   return reversal && type === "contradicts" ? `${words}: the speaker said otherwise` : words;
 }
 
-function Decisions({ relation, withKeys, onRemoved }: Omit<OneProps, "editable">) {
+type DecisionProps = Pick<OneProps, "relation" | "withKeys" | "onRemoved"> & { pair: string };
+
+function Decisions({ relation, pair, withKeys, onRemoved }: DecisionProps) {
   const tell = useToast();
   const { run } = useChange(useTRPC().relations.edit.mutationOptions());
   const [reconciling, setReconciling] = useState(false);
@@ -72,12 +78,14 @@ function Decisions({ relation, withKeys, onRemoved }: Omit<OneProps, "editable">
   const confirm = async () => {
     const outcome = await run({ id, version, state: "confirmed" });
     if (!outcome.ok) return;
-    tell("Link confirmed.", { undo: () => void run({ id, version: outcome.output.version, state: "suggested" }) });
+    tell(`Link confirmed: ${pair}.`, {
+      undo: () => void run({ id, version: outcome.output.version, state: "suggested" }),
+    });
   };
   const dismiss = async () => {
     const outcome = await run({ id, version, state: "dismissed" });
     if (!outcome.ok) return;
-    tell(state === "suggested" ? "Suggestion dismissed." : "Link removed.", {
+    tell(`${state === "suggested" ? "Suggestion dismissed" : "Link removed"}: ${pair}.`, {
       undo: () => void run({ id, version: outcome.output.version, state, reconciled, reconciledWhy }),
     });
     onRemoved();
@@ -98,7 +106,9 @@ function Decisions({ relation, withKeys, onRemoved }: Omit<OneProps, "editable">
       <KeyedButton hotkey={withKeys && suggested ? "n" : null} onClick={() => void dismiss()}>
         {suggested ? "Dismiss" : "Remove the link"}
       </KeyedButton>
-      {reconciling ? <ReconcileDialog relation={relation} onClose={() => setReconciling(false)} /> : null}
+      {reconciling ? (
+        <ReconcileDialog relation={relation} pair={pair} onClose={() => setReconciling(false)} />
+      ) : null}
     </div>
   );
 }

@@ -37,6 +37,7 @@ export function RelationsSection({ claim }: { claim: OpenClaim }) {
         <OneRelation
           key={relation.id}
           relation={relation}
+          statement={claim.statement}
           editable={claim.allowed.includes("relation.edit")}
           withKeys={withKeys.includes(relation)}
           onRemoved={() => section.current?.querySelector("button")?.focus()}
