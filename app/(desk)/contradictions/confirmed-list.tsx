@@ -21,6 +21,9 @@ import { useWalkedCards } from "./use-walked-cards";
 const ReconcileDialog = lazy(() =>
   import("@/app/_desk/reconciling/reconcile-dialog").then((part) => part.ReconcileDialog),
 );
+const EditReasonDialog = lazy(() =>
+  import("@/app/_desk/relations/edit-reason-dialog").then((part) => part.EditReasonDialog),
+);
 
 const SORTS = { newest: "Newest first", oldest: "Oldest first", speaker: "By speaker" };
 
@@ -30,6 +33,7 @@ export function ConfirmedList() {
   const filters = useListFilters(PAIRS);
   const [withReconciled, setWithReconciled] = useState(false);
   const [reconciling, setReconciling] = useState<Contradiction | null>(null);
+  const [editing, setEditing] = useState<Contradiction | null>(null);
   const reconciled = useQuery(api.desk.overview.queryOptions()).data?.counts.reconciled ?? 0;
   const list = useInfiniteQuery(
     api.relations.list.infiniteQueryOptions(pairsInput(filters.input, withReconciled), {
@@ -74,6 +78,7 @@ export function ConfirmedList() {
                 may={may}
                 onReach={() => reach(relation.id)}
                 onReconcile={() => setReconciling(relation)}
+                onEditReason={() => setEditing(relation)}
               />
             )}
           </LongList>
@@ -92,6 +97,7 @@ export function ConfirmedList() {
           onClose={() => setReconciling(null)}
         />
       ) : null}
+      {editing ? <EditReasonDialog relation={editing} pair={pairOf(editing)} onClose={() => setEditing(null)} /> : null}
     </div>
   );
 }

@@ -20,9 +20,10 @@ type Props = {
   may: boolean;
   onReach: () => void;
   onReconcile: () => void;
+  onEditReason: () => void;
 };
 
-export function ContradictionCard({ relation, current, may, onReach, onReconcile }: Props) {
+export function ContradictionCard({ relation, current, may, onReach, onReconcile, onEditReason }: Props) {
   const { id, from, to, reason, reconciled } = relation;
   return (
     <article
@@ -50,10 +51,15 @@ export function ContradictionCard({ relation, current, may, onReach, onReconcile
           {reason}
         </p>
         <ReconciledLine relation={relation} pair={pairOf(relation)} may={may} />
-        {may && !reconciled ? (
-          <div className="-ml-1.5">
-            <Button tone="quiet" {...(current ? { hotkey: "d" } : {})} onClick={onReconcile}>
-              Reconcile
+        {may ? (
+          <div className="-ml-1.5 flex flex-wrap gap-1">
+            {reconciled ? null : (
+              <Button tone="quiet" {...(current ? { hotkey: "d" } : {})} onClick={onReconcile}>
+                Reconcile
+              </Button>
+            )}
+            <Button tone="quiet" onClick={onEditReason}>
+              Edit the reason
             </Button>
           </div>
         ) : null}

@@ -19,6 +19,9 @@ import type { OpenClaim } from "../open-claim";
 const ReconcileDialog = lazy(() =>
   import("@/app/_desk/reconciling/reconcile-dialog").then((part) => part.ReconcileDialog),
 );
+const EditReasonDialog = lazy(() =>
+  import("@/app/_desk/relations/edit-reason-dialog").then((part) => part.EditReasonDialog),
+);
 
 export type Relation = OpenClaim["relations"][number];
 
@@ -73,7 +76,8 @@ type DecisionProps = Pick<OneProps, "relation" | "withKeys" | "onRemoved"> & { p
 function Decisions({ relation, pair, withKeys, onRemoved }: DecisionProps) {
   const tell = useToast();
   const { run } = useChange(useTRPC().relations.edit.mutationOptions());
-  const [reconciling, setReconciling] = useState(false);
+  const [open, setOpen] = useState<"reconciling" | "reason" | null>(null);
+  const close = () => setOpen(null);
   const { id, version, state, reconciled, reconciledWhy } = relation;
   const confirm = async () => {
     const outcome = await run({ id, version, state: "confirmed" });
@@ -92,23 +96,27 @@ function Decisions({ relation, pair, withKeys, onRemoved }: DecisionProps) {
   };
   const suggested = state === "suggested";
   return (
-    <div className="-ml-1.5 flex gap-1">
+    <div className="-ml-1.5 flex flex-wrap gap-1">
       {suggested ? (
         <KeyedButton hotkey={withKeys ? "y" : null} onClick={() => void confirm()}>
           Confirm
         </KeyedButton>
       ) : null}
       {isContesting(relation) ? (
-        <KeyedButton hotkey={withKeys ? "d" : null} onClick={() => setReconciling(true)}>
+        <KeyedButton hotkey={withKeys ? "d" : null} onClick={() => setOpen("reconciling")}>
           Reconcile
         </KeyedButton>
+      ) : null}
+      {state === "confirmed" ? (
+        <Button tone="quiet" onClick={() => setOpen("reason")}>
+          Edit the reason
+        </Button>
       ) : null}
       <KeyedButton hotkey={withKeys && suggested ? "n" : null} onClick={() => void dismiss()}>
         {suggested ? "Dismiss" : "Remove the link"}
       </KeyedButton>
-      {reconciling ? (
-        <ReconcileDialog relation={relation} pair={pair} onClose={() => setReconciling(false)} />
-      ) : null}
+      {open === "reconciling" ? <ReconcileDialog relation={relation} pair={pair} onClose={close} /> : null}
+      {open === "reason" ? <EditReasonDialog relation={relation} pair={pair} onClose={close} /> : null}
     </div>
   );
 }
