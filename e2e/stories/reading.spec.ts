@@ -16,6 +16,21 @@ test("a viewer sees the desk's verdict, and no grey buttons", async ({ browserOf
   await expect(claim.part("Judgement").getByRole("radio")).toHaveCount(0);
 });
 
+test("what a claim says is taken apart, and a claim in which nothing is found has no such part", async ({
+  browserOf,
+  requestsOf,
+}) => {
+  const viewer = await requestsOf("viewer");
+  const [told, bare] = [await claimWith(viewer, "25 dead"), await claimWith(viewer, "severe revenge")];
+  const claim = new ClaimPage(await browserOf("viewer"));
+  await claim.open(told.id);
+  const says = claim.part("What it says");
+  await expect(says).toContainText("“Sunday 29 December”, 29 Dec 2019");
+  await expect(says).toContainText("25 dead");
+  await claim.open(bare.id);
+  await expect(says).toHaveCount(0);
+});
+
 test("a printed claim is the claim and its passage", async ({ browserOf, requestsOf }) => {
   const { id } = await claimWith(await requestsOf("viewer"), "minutes before the attack");
   const page = await browserOf("editor");
