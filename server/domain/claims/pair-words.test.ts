@@ -7,6 +7,6 @@ it.each([
   [
     "The ferry sank because its hull had been welded badly.",
     "It floats",
-    "“The ferry sank because its hull had been…” and “It floats”",
+    "“The ferry sank because its hull had…” and “It floats”",
   ],
 ])("%s / %s", (one, other, words) => expect(pairWords(one, other)).toBe(words));

@@ -1,10 +1,10 @@
 /** Names a pair of claims in a few words of each, for notices and dialogs. */
 import { shortened } from "../words/shortened";
 
-/** Of each statement, in characters: two of them fill two lines of a notice. */
-const MOST = 44;
+/** How many characters of each statement: notices stand in a narrow rail. */
+const MOST = 36;
 
-/** “The ferry sank” and “The hull had been welded badly by the…” */
+/** “The ferry sank” and “The hull had been welded badly by…” */
 export function pairWords(one: string, other: string): string {
   return `${named(one)} and ${named(other)}`;
 }
