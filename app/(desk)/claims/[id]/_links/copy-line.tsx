@@ -19,7 +19,8 @@ export function CopyLine({ claim: { article } }: { claim: OpenClaim }) {
         {copy.title}
       </Link>{" "}
       ({copy.publisher ? `${copy.publisher}, ` : ""}
-      <Day on={copy.publishedOn} />)
+      <Day on={copy.publishedOn} />
+      ).
     </p>
   );
 }
