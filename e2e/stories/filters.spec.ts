@@ -1,5 +1,6 @@
 /** The filters of the claims list: which are on can be seen, and taken off one by one or all at once. */
 import { expect, test } from "@/e2e/fixtures";
+import { ClaimPage } from "@/e2e/pages/claim-page";
 import { ClaimsPage } from "@/e2e/pages/claims-page";
 import { Keys } from "@/e2e/pages/keys";
 import { SourcesPage } from "@/e2e/pages/sources-page";
@@ -20,6 +21,30 @@ test("each filter that is on stands above the list and can be taken off there", 
   await claims.filters.getByRole("button", { name: "Clear all" }).click();
   await expect(claims.filters).toBeHidden();
   await expect(claims.count).toHaveText(all);
+});
+
+test("contested claims are put first by keyboard, and the keys on a claim follow that order", async ({ browserOf }) => {
+  const page = await browserOf("viewer");
+  const [keys, claims, claim] = [new Keys(page), new ClaimsPage(page), new ClaimPage(page)];
+  await claims.open();
+  await keys.press("/");
+  await keys.reach(page.getByLabel("Order"));
+  await keys.press("c");
+  await expect(page).toHaveURL(/sort=contested/u);
+  await expect(claims.rows.nth(0)).toContainText("contested by 1");
+  await expect(claims.rows.nth(1)).toContainText("contested by 1");
+  await expect(claims.rows.nth(2)).not.toContainText("contested by");
+  const [first, second, third] = await claims.rows.getByRole("paragraph").allTextContents();
+  await claims.rows.nth(0).getByRole("link").press("Enter");
+  await expect(claim.statement).toHaveText(first ?? "");
+  await expect(claim.button("Next claim")).toBeEnabled();
+  await keys.press("j");
+  await expect(claim.statement).toHaveText(second ?? "");
+  await expect(claim.button("Next claim")).toBeEnabled();
+  await keys.press("j");
+  await expect(claim.statement).toHaveText(third ?? "");
+  await keys.press("k");
+  await expect(claim.statement).toHaveText(second ?? "");
 });
 
 test("what of the address was not understood is said, and all that match are not offered then", async ({

@@ -7,7 +7,7 @@ import { Button } from "@/app/_ui/button";
 import { CLAIM_SORTS } from "@/server/domain/claims/claim";
 import { ImportLink } from "./no-claims";
 
-const SORT_WORDS = { newest: "Newest first", oldest: "Oldest first" };
+const SORT_WORDS = { newest: "Newest first", oldest: "Oldest first", contested: "Contested first" };
 
 type Props = {
   params: ClaimParams;

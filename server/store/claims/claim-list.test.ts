@@ -1,17 +1,19 @@
 /**
- * Tests that the list pages through every claim exactly once, in both orders and directions, and that facets count the
+ * Tests that the list pages through every claim exactly once, in every order and both directions, and that facets count the
  * claims that filters leave.
  */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { ClaimSort } from "@/server/domain/claims/claim";
+import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import { editArticle } from "@/server/usecases/articles/edit-article";
 import { importArticle } from "@/server/usecases/articles/import-article";
 import { tagClaim } from "@/server/usecases/claims/tag-claim";
+import { linkClaims } from "@/server/usecases/relations/change-relations";
 import { addTestClaim } from "@/server/usecases/test-claims";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { countFacets } from "../facets/facets";
-import { listClaims, type RankPage } from "./claim-list";
+import { idsOf, listClaims, type RankPage } from "./claim-list";
 import { listedClaims } from "./listed-claims";
 
 let desk: TestDesk;
@@ -75,6 +77,28 @@ it("holds every claim once, whatever the page's size", async () => {
 
 it("begins with the oldest in exactly the other order", async () => {
   expect(await walk("oldest", 3)).toEqual((await walk("newest", 7)).reverse());
+});
+
+it("puts contested claims first, the newest first in either part, forwards and backwards", async () => {
+  const newest = (
+    await listClaims(desk.database.read, { filter: {}, sort: "newest", after: null, limit: 50, me: null })
+  ).ranks;
+  const [one = "", other = ""] = await idsOf(desk.database.read, [newest[14] ?? 0, newest[6] ?? 0]);
+  const link = { a: one, b: other, type: "contradicts", reason: "One of the two is wrong." };
+  await linkClaims.execute(desk.as("reviewer"), link);
+  const contested = newest.filter((_, place) => place === 6 || place === 14);
+  const expected = [...contested, ...newest.filter((rank) => !contested.includes(rank))];
+  const from = async (after: number | null, limit: number, more: { backwards?: boolean; filter?: ClaimFilter } = {}) =>
+    (await listClaims(desk.database.read, { filter: {}, sort: "contested", after, limit, me: null, ...more })).ranks;
+  expect(await from(null, 50)).toEqual(expected);
+  for (const [place, rank] of expected.entries()) {
+    expect(await from(rank, 3)).toEqual(expected.slice(place + 1, place + 4));
+    expect(await from(rank, 3, { backwards: true })).toEqual(expected.slice(Math.max(0, place - 3), place).reverse());
+  }
+  expect(await from(null, 50, { filter: { contested: true } })).toEqual(contested);
+  expect(await from(null, 50, { filter: { contested: false } })).toEqual(expected.slice(2));
+  const even = await walk("contested", 3, { publisher: ["Even"] });
+  expect(new Set(even)).toEqual(new Set(await walk("newest", 50, { publisher: ["Even"] })));
 });
 
 it("stays within its dates, whatever claim it begins after", async () => {

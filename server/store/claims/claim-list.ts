@@ -3,11 +3,11 @@ import { max } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { claims } from "@/db/schema.sqlite";
-import type { ClaimSort } from "@/server/domain/claims/claim";
 import { asksForJudgement, type ClaimFilter } from "@/server/domain/claims/claim-filters";
 import { closedRanks } from "../reviews/closed-reviews";
 import { closedPart, readyFilter } from "./claim-filter";
 import { ranksInOrder } from "./index-scans";
+import { type SortedQuery, sortedRanks } from "./sorted-ranks";
 
 /**
  * The ranks of a page's claims in order; `next` is the rank after which the next page begins, null on the last page.
@@ -17,12 +17,8 @@ export type RankPage = { ranks: number[]; next: number | null };
 const COUNTED_AT_ONCE = 10_000;
 
 /** Returns a page of claims by keyset pagination: the claims after the one with rank `after`. */
-export async function listClaims(
-  db: Handle,
-  query: { filter: ClaimFilter; sort: ClaimSort; after: number | null; limit: number; me: string | null },
-): Promise<RankPage> {
-  const filter = await readyFilter(db, query.filter, query.me);
-  const found = await ranksInOrder(db, filter, { ...query, limit: query.limit + 1 });
+export async function listClaims(db: Handle, query: SortedQuery): Promise<RankPage> {
+  const found = await sortedRanks(db, { ...query, limit: query.limit + 1 });
   const ranks = found.slice(0, query.limit);
   return { ranks, next: found.length > query.limit ? (ranks.at(-1) ?? null) : null };
 }

@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Connection, Sqlite } from "@/db/sqlite/sqlite-driver";
 import { newTestDatabase, TEST_ENGINE, type TestDatabase } from "@/db/testing/test-database";
-import { CLAIM_SORTS } from "@/server/domain/claims/claim";
 import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import { type Condition, EVERY_CLAIM, readyFilter } from "./claim-filter";
 import { along } from "./index-scans";
@@ -59,7 +58,7 @@ describe.runIf(TEST_ENGINE === "sqlite")("plans", () => {
     const ready = await readyFilter(made.database.read, filter, null);
     const driver = choose(ready.parts.filter((part) => part.walks.length > 0));
     const others = ready.parts.filter((part) => part !== driver);
-    const sort = CLAIM_SORTS[turn % 2] ?? "newest";
+    const sort = turn % 2 === 0 ? "newest" : "oldest";
     return planOf(
       along(made.database.read, driver?.walks ?? [EVERY_CLAIM], others, sort)
         .limit(51)

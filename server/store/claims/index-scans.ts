@@ -3,13 +3,15 @@ import { and, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { preparedForms } from "@/db/raw-rows";
 import { claims } from "@/db/schema.sqlite";
-import type { ClaimSort } from "@/server/domain/claims/claim";
 import { type Condition, EVERY_CLAIM, type IndexScan, type ReadyFilter } from "./claim-filter";
 
 /** How many entries ahead to look in each index, to find the one whose entries are sparsest. */
 const AHEAD = 200;
 
-type Start = { sort: ClaimSort; after: number | null };
+/** The directions in which an index of ranks can be scanned. */
+export type RankOrder = "newest" | "oldest";
+
+type Start = { sort: RankOrder; after: number | null };
 
 const walked = preparedForms<{ rank: number }>(["rank"]);
 
@@ -69,7 +71,7 @@ function valuesOf({ parts, from, below }: ReadyFilter, { sort, after }: Start): 
 }
 
 /** Merges the scans, each of which is already ordered by its index. */
-export function along(db: Handle, walks: readonly IndexScan[], others: readonly Condition[], sort: ClaimSort) {
+export function along(db: Handle, walks: readonly IndexScan[], others: readonly Condition[], sort: RankOrder) {
   const [first, ...rest] = walks.map((walk) => one(db, walk, others));
   const direction = sql.raw(`1 ${sort === "newest" ? "desc" : "asc"}`);
   return rest.reduce((all, next) => all.unionAll(next) as typeof all, first as Selected).orderBy(direction);

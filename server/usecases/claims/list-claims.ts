@@ -90,9 +90,9 @@ export const readNeighbours = reading({
   run: async ({ input, db, actor }) => {
     const claim = await getClaim(db, input.id);
     if (!claim) throw notFound("claim");
-    const query = { filter: input.filter, me: actor?.id ?? null, after: claim.rank, limit: 1 };
-    const next = await listClaims(db, { ...query, sort: input.sort });
-    const previous = await listClaims(db, { ...query, sort: input.sort === "newest" ? "oldest" : "newest" });
+    const query = { ...input, me: actor?.id ?? null, after: claim.rank, limit: 1 };
+    const next = await listClaims(db, query);
+    const previous = await listClaims(db, { ...query, backwards: true });
     const idOf = async ({ ranks }: RankPage) => (await idsOf(db, ranks))[0] ?? null;
     return { previous: await idOf(previous), next: await idOf(next) };
   },
