@@ -16,6 +16,18 @@ const LONGEST = 40;
 
 /** Reads the noun phrase in a token range: the part before an apposition gives the name, the apposition the role. */
 export function readMention(passage: Passage, range: Range): Mention {
+  const known = READ.get(passage) ?? new Map<number, Mention>();
+  READ.set(passage, known);
+  const key = range.from * (passage.tokens.length + 1) + range.to;
+  const mention = known.get(key) ?? readRange(passage, range);
+  known.set(key, mention);
+  return mention;
+}
+
+/** What was read of a passage: the register, the pronouns and the sources all ask for the same phrases. */
+const READ = new WeakMap<Passage, Map<number, Mention>>();
+
+function readRange(passage: Passage, range: Range): Mention {
   const { text } = passage;
   const all = passage.tokens.slice(range.from, Math.min(range.to, range.from + LONGEST));
   const { tokens, short } = withoutParentheses(text, all);

@@ -2,8 +2,11 @@
 
 import type { Range } from "../reading/passages";
 import type { Sentence } from "../reading/sentences";
+import type { Tagged } from "../reading/tagged";
+import { isCapitalised } from "../reading/tokens";
+import { isRole } from "./person-names";
 import { SPOKE, WEIGHT } from "./salience";
-import { ISSUED_NOUNS } from "./titles";
+import { BODY_NOUNS, GROUP_NOUNS, ISSUED_NOUNS } from "./titles";
 import { lastOfName } from "./whole-names";
 
 /** `spoke`: whether they state something, or issue what states it. */
@@ -37,10 +40,19 @@ function issues({ chunks, passage: { tokens } }: Sentence, { to: end }: Range): 
   );
 }
 
+/** Returns whether the noun phrase may be somebody to whom a pronoun goes back; most are things. */
+function mayRefer(tokens: readonly Tagged[], { from, to }: Range): boolean {
+  const noun = tokens[to - 1];
+  if (!noun) return false;
+  if (noun.tag === "pronoun" || GROUP_NOUNS.has(noun.lower) || BODY_NOUNS.has(noun.lower) || isRole(noun)) return true;
+  for (let at = from; at < to; at += 1) if (isCapitalised(tokens[at] ?? noun)) return true;
+  return noun.lower.endsWith("s");
+}
+
 function phrases({ chunks, passage: { tokens } }: Sentence): NotedMention[] {
   const first = chunks.findIndex(({ kind }) => kind === "nouns");
   return chunks.flatMap(({ kind, from }, index) => {
-    if (kind !== "nouns") return [];
+    if (kind !== "nouns" || !mayRefer(tokens, chunks[index] ?? { from, to: from })) return [];
     const to = chunks[lastOfName(tokens, chunks, index)]?.to ?? from + 1;
     const governed = chunks[index - 1]?.kind === "preposition";
     // A sentence begins with what it is about, also where its verb is too far away for its subject to be found.

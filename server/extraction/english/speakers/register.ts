@@ -1,6 +1,8 @@
 /** The article's own register: everyone and every body that it names, with the roles that it gives them. */
 import { chunkSentence } from "../reading/chunks";
 import type { Passage, Range } from "../reading/passages";
+import type { Tagged } from "../reading/tagged";
+import { isCapitalised } from "../reading/tokens";
 import { abbreviationsIn } from "./abbreviations";
 import type { Entity } from "./entities";
 import { isGivenName } from "./given-names";
@@ -60,6 +62,7 @@ export class Register {
       if (chunk.kind !== "nouns" || chunk.from < done || isHalf(passage, chunks, index)) return;
       const [mark, apposed] = [chunks[index + 1], chunks[index + 2]];
       const isComma = mark?.kind === "mark" && passage.tokens[mark.from]?.text === ",";
+      if (!hasCapital(passage, chunk) && !(isComma && apposed && hasCapital(passage, apposed))) return;
       const last = lastOfName(passage.tokens, chunks, index);
       done = chunks[last]?.to ?? 0;
       const plain = last > index ? done : officeEnd(passage, chunks, index);
@@ -92,6 +95,12 @@ export class Register {
 function enterRole(person: Entity, role: string): void {
   person.role ??= role;
   if (person.calledBy.length < MOST_ROLES) person.calledBy.push(wordSet(role));
+}
+
+/** Returns whether anything is named; most noun phrases name nothing, and reading them takes time. */
+function hasCapital({ tokens }: Passage, { from, to }: Range): boolean {
+  for (let at = from; at < to; at += 1) if (isCapitalised(tokens[at] as Tagged)) return true;
+  return false;
 }
 
 /** "In Eastholm, the council said": a verb behind it shows that it is no apposition. */

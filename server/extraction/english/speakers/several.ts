@@ -19,7 +19,7 @@ export function conjuncts(passage: Passage, range: Range, isKnown: (mention: Men
   const and = Math.max(indexOfWord(tokens, within, "and"), indexOfWord(tokens, within, "&"));
   if (and < 0) return [range];
   const whole = readMention(passage, range);
-  if (whole.kind === "organisation" && isKnown(whole)) return [range];
+  if (whole.kind === "organisation" && / (?:and|&) /.test(whole.name ?? "") && isKnown(whole)) return [range];
   const [left, right] = [lists(passage, { from: range.from, to: and }), { from: and + 1, to: range.to }];
   const mentions = left.map((part) => readMention(passage, part));
   const last = readMention(passage, right);
