@@ -2,16 +2,7 @@
 
 import type { Gender } from "./gender";
 
-export type MentionKind =
-  | "person"
-  | "organisation"
-  | "place"
-  | "people"
-  | "role"
-  | "group"
-  | "document"
-  | "pronoun"
-  | "thing";
+type MentionKind = "person" | "organisation" | "place" | "people" | "role" | "group" | "document" | "pronoun" | "thing";
 
 export type Mention = {
   kind: MentionKind;

@@ -38,7 +38,7 @@ slovenian somali spanish sudanese swedish swiss syrian taiwanese tanzanian thai 
 );
 
 /** Returns whether a folded name is that of a country, or of a union of countries: those whose name stands for a government. */
-export function isCountry(name: string): boolean {
+function isCountry(name: string): boolean {
   return COUNTRIES.has(name) || LONGER.has(name);
 }
 
