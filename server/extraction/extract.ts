@@ -1,7 +1,8 @@
 /** The extraction engine: takes an article's text and returns its attributed claims. */
 
 import { MOST_FOUND, partToRead } from "@/server/domain/articles/reading-limits";
-import type { Attribution } from "@/server/domain/claims/attribution";
+import type { Attribution, UnwordedAttribution } from "@/server/domain/claims/attribution";
+import { asQuotation, asSentence } from "@/server/domain/claims/statement";
 import { creditHeadings } from "./english/reading/headings";
 import { type Passage, type Range, readPassages } from "./english/reading/passages";
 import { readSentences, type Sentence } from "./english/reading/sentences";
@@ -14,6 +15,9 @@ import { attributionOf, creditedAttribution, tweetAttribution } from "./english/
 import { withCited } from "./english/speakers/citations";
 import { Register } from "./english/speakers/register";
 import { Speakers } from "./english/speakers/speakers";
+import { KnownNames } from "./english/statements/known-names";
+import { written } from "./english/statements/spelling";
+import { englishStatement } from "./english/statements/statement";
 
 /** Finds the attributions inside one passage. */
 export type Find = (passage: Passage, sentences: Sentence[]) => Finding[];
@@ -31,10 +35,12 @@ export function extractAttributions(written: string, find: Find = byRules): Attr
   const text = unwrapped(partToRead(written));
   const passages =
     text.length > LONGEST_KEPT ? { [Symbol.iterator]: () => readPassages(text) } : [...readPassages(text)];
-  const speakers = new Speakers(Register.of(passages));
+  const register = Register.of(passages);
+  const speakers = new Speakers(register);
+  const known = knownNames(text, register);
   const found: Attribution[] = [];
   for (const part of continueQuotations(partsOf(passages, find))) {
-    found.push(...attributionsIn(part, speakers));
+    found.push(...attributionsIn(part, speakers, known));
     if (found.length >= MOST_FOUND) break;
   }
   return creditHeadings(text, found.slice(0, MOST_FOUND));
@@ -50,15 +56,16 @@ function* partsOf(passages: Iterable<Passage>, find: Find): Generator<Part> {
   }
 }
 
-function attributionsIn({ passage, sentences, findings }: Part, speakers: Speakers): Attribution[] {
+function attributionsIn({ passage, sentences, findings }: Part, speakers: Speakers, known: KnownNames): Attribution[] {
   const found: Attribution[] = [];
-  if (passage.tweet) found.push(tweetAttribution(passage.tweet, speakers));
-  if (passage.credit) found.push(creditedAttribution(passage, passage.credit, speakers));
+  if (passage.tweet) found.push(uncued(passage.text, tweetAttribution(passage.tweet, speakers)));
+  if (passage.credit) found.push(uncued(passage.text, creditedAttribution(passage, passage.credit, speakers)));
   const cited = findings.map(withCited);
   for (const sentence of sentences) speakers.note(sentence, sourcesIn(sentence, cited));
-  let before: Attribution | null = null;
+  let before: Attribution | undefined;
   for (const finding of cited) {
-    before = attributionOf(finding, speakers, before);
+    const attribution: UnwordedAttribution = attributionOf(finding, speakers, before ?? null);
+    before = { ...attribution, statement: statementOf(finding, attribution, known, before?.statement ?? null) };
     found.push(before);
   }
   return found;
@@ -66,4 +73,27 @@ function attributionsIn({ passage, sentences, findings }: Part, speakers: Speake
 
 function sourcesIn(sentence: Sentence, findings: readonly Finding[]): Range[] {
   return findings.flatMap(({ sentence: of, source }) => (of === sentence && source ? [source] : []));
+}
+
+/** Words without a cue are their author's own: they need nobody's name before them. */
+function uncued(text: string, attribution: UnwordedAttribution): Attribution {
+  const words = written(text, attribution.content[0] ?? [0, 0]);
+  return { ...attribution, statement: attribution.quotation === "direct" ? asQuotation(words) : asSentence(words) };
+}
+
+function statementOf(
+  finding: Finding,
+  { speakers, quotation, cueClass }: UnwordedAttribution,
+  known: KnownNames,
+  before: string | null,
+): string {
+  return englishStatement({ finding, quotation, cueClass, known, before, names: speakers });
+}
+
+/** A surname that several people have names none of them, and a misspelt one nobody. */
+function knownNames(text: string, { people }: Register): KnownNames {
+  return new KnownNames(text, (words) => {
+    const [one, another] = people.find(words, null);
+    return one && !another && one.name.toLowerCase().includes(words.toLowerCase()) ? one : null;
+  });
 }

@@ -53,10 +53,10 @@ describe("threads", () => {
       engines.push(found.ok ? found.engine : found.why);
     }
     expect(engines).toEqual([
-      "stet-2",
-      expect.stringMatching(/^stet-2-learned-/u),
+      "stet-3",
+      expect.stringMatching(/^stet-3-learned-/u),
       expect.stringContaining("not a model"),
-      "stet-2",
+      "stet-3",
     ]);
   });
 

@@ -59,6 +59,13 @@ export type Attribution = {
   quotation: Quotation;
   /** How the cue presents the content; "says" if no cue is written. */
   cueClass: CueClass;
+  /** The claim in plain words, as a sentence of its own or as a fragment (`isFragment`). */
+  statement: string;
   /** Between 0 and 1. */
   confidence: number;
 };
+
+/** An attribution before its statement is made. */
+export type UnwordedAttribution = Omit<Attribution, "statement">;
+/** As it is stored: one that was found before extractors made statements has none. */
+export type StoredAttribution = UnwordedAttribution & Partial<Pick<Attribution, "statement">>;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { english } from "@/server/languages/english/english";
 import type { Quotation } from "./attribution";
-import { plainStatement } from "./statement";
+import { asFragment, asQuotation, asSentence, beginsWith, isFragment, plainStatement } from "./statement";
 
 function stated(words: string, quotation: Quotation = "indirect"): string {
   return plainStatement(words, { content: [[0, words.length]], cue: [], quotation, cueClass: "says" }, english);
@@ -80,3 +80,38 @@ describe("plainStatement", () => {
     expect(plainStatement(text, { ...spans, quotation: "indirect", cueClass }, english)).toBe(statement);
   });
 });
+
+describe("a fragment", () => {
+  it.each([
+    ["the growing number of empty houses", "… the growing number of empty houses"],
+    ["further cuts.", "… further cuts"],
+  ])("shows that %j is no sentence", (words, statement) => {
+    expect(asFragment(words)).toBe(statement);
+    expect(isFragment(statement)).toBe(true);
+  });
+
+  it.each(["The port is closed.", "“We are … ready.”", "…"])("is not what %j is", (statement) => {
+    expect(isFragment(statement)).toBe(false);
+  });
+});
+
+describe("asSentence", () => {
+  it.each([
+    ["[the port] will close", "[The port] will close."],
+    ["the port is “closed", "The port is “closed”."],
+    ['the port is "closed', 'The port is "closed".'],
+    ["“few” ships came", "“few” ships came."],
+  ])("makes %j into %j", (words, statement) => expect(asSentence(words)).toBe(statement));
+});
+
+it("closes a quotation that has no closing mark", () => {
+  expect(asQuotation("“The port is closed.")).toBe("“The port is closed.”");
+});
+
+it.each([
+  ["The Sea League denied the charges.", "Sea League", true],
+  ["Sea League denied the charges.", "the Sea League", true],
+  ["[Ola Moe] will sail.", "Ola Moe", false],
+  ["Ola Moens sailed.", "Ola Moe", false],
+  ["The port is closed.", "Sea League", false],
+])("%j begins with %j: %s", (statement, name, begins) => expect(beginsWith(statement, name)).toBe(begins));

@@ -2,10 +2,10 @@
 import { and, asc, count, eq, inArray } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { proposals } from "@/db/schema.sqlite";
-import type { Attribution } from "@/server/domain/claims/attribution";
+import type { StoredAttribution } from "@/server/domain/claims/attribution";
 import type { ProposalState } from "@/server/domain/claims/proposal";
 
-export type ProposalRow = Omit<typeof proposals.$inferSelect, "finding"> & { finding: Attribution | null };
+export type ProposalRow = Omit<typeof proposals.$inferSelect, "finding"> & { finding: StoredAttribution | null };
 export type NewProposal = Omit<ProposalRow, "state" | "decidedBy" | "decidedAt" | "version">;
 
 /** Returns an article's open proposals in the order in which they were made. */
@@ -29,8 +29,8 @@ function readRow({ finding, ...row }: typeof proposals.$inferSelect): ProposalRo
 }
 
 /** Proposals from before several speakers were told apart have one name, or null. */
-function readFinding(json: string): Attribution {
-  const { speaker, ...finding } = JSON.parse(json) as Attribution & { speaker?: string | null };
+function readFinding(json: string): StoredAttribution {
+  const { speaker, ...finding } = JSON.parse(json) as StoredAttribution & { speaker?: string | null };
   const before = { speakers: speaker == null ? [] : [speaker], candidates: [] };
   return { ...before, ...finding };
 }

@@ -4,7 +4,7 @@
  */
 import type { Handle } from "@/db/database";
 import { type Span, sliceSpan } from "@/server/domain/articles/span";
-import type { Attribution } from "@/server/domain/claims/attribution";
+import type { StoredAttribution } from "@/server/domain/claims/attribution";
 import { plainStatement } from "@/server/domain/claims/statement";
 import { type AttributionRole, nameKey, type ResolvedBy } from "@/server/domain/source";
 import type { TextLanguage } from "@/server/domain/words/language";
@@ -25,7 +25,7 @@ const PART = 50;
 export async function addExtracted(
   tx: Handle,
   article: ClaimedArticle & ArticleOfName & InLanguage,
-  attributions: readonly Attribution[],
+  attributions: readonly StoredAttribution[],
   stamp: Stamp & { engine: string },
 ): Promise<{ id: string; statement: string }[]> {
   const register = registerOf(tx, { ...stamp, article });
@@ -41,7 +41,7 @@ export async function addExtracted(
 
 async function backedClaim(
   article: ClaimedArticle & InLanguage,
-  attribution: Attribution,
+  attribution: StoredAttribution,
   register: Register,
   { newId, now, engine }: Stamp & { engine: string },
 ): Promise<BackedClaim> {
@@ -49,7 +49,7 @@ async function backedClaim(
   const language = languageOf(article.language);
   const claim = {
     id: newId(),
-    statement: plainStatement(article.text, attribution, language),
+    statement: statementOf(article.text, attribution, language),
     quotation,
     cueClass,
     workflow: "unreviewed" as const,
@@ -60,6 +60,11 @@ async function backedClaim(
   };
   const roles = await castOf(article.text, attribution, language, register);
   return { claim, spans: { source, cue, content, relay }, roles };
+}
+
+/** Returns the statement that the extractor made, or a plain one of an attribution that has none. */
+export function statementOf(text: string, attribution: StoredAttribution, language: TextLanguage | null): string {
+  return attribution.statement ?? plainStatement(text, attribution, language);
 }
 
 /** Resolves a name to a source, and says how it matched; adds the name to the register if it is unknown. */
@@ -79,7 +84,7 @@ function registerOf(tx: Handle, of: OfArticle): Register {
 export async function rolesOfFound(
   tx: Handle,
   text: string,
-  attribution: Attribution,
+  attribution: StoredAttribution,
   of: OfArticle,
 ): Promise<RoleEntry[]> {
   return castOf(text, attribution, languageOf(of.article.language), registerOf(tx, of));
@@ -87,7 +92,7 @@ export async function rolesOfFound(
 
 async function castOf(
   text: string,
-  attribution: Attribution,
+  attribution: StoredAttribution,
   language: TextLanguage | null,
   register: Register,
 ): Promise<RoleEntry[]> {
@@ -109,7 +114,7 @@ function once(entries: readonly RoleEntry[]): RoleEntry[] {
  */
 export function speakersOf(
   text: string,
-  { speakers, role, source }: Attribution,
+  { speakers, role, source }: StoredAttribution,
   language: TextLanguage | null,
 ): readonly string[] {
   if (speakers.length > 0) return speakers;

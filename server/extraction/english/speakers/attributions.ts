@@ -1,7 +1,7 @@
 /** Attributions: turns a finding into the attribution that the contract defines, with names resolved. */
 
 import type { Span } from "@/server/domain/articles/span";
-import type { Attribution, Quotation } from "@/server/domain/claims/attribution";
+import type { Quotation, UnwordedAttribution } from "@/server/domain/claims/attribution";
 import type { Passage } from "../reading/passages";
 import { firstFrom } from "../reading/tokens";
 import type { Credit } from "../rules/credits";
@@ -15,7 +15,7 @@ import { NOBODY, type Speaker, type Speakers } from "./speakers";
  * Returns a tweet set as a block as an attribution: its author is the source, the cue is empty, the text is the
  * content, and the relay is the tweet.
  */
-export function tweetAttribution(tweet: Tweet, speakers: Speakers): Attribution {
+export function tweetAttribution(tweet: Tweet, speakers: Speakers): UnwordedAttribution {
   const { content, source, author, handle, stamp } = tweet;
   const { names, role } = speakers.author(author, handle);
   return {
@@ -38,7 +38,7 @@ export function creditedAttribution(
   passage: Passage,
   { content, source, name: written }: Credit,
   speakers: Speakers,
-): Attribution {
+): UnwordedAttribution {
   const { names, role } = speakers.named(written);
   return {
     source: [source],
@@ -59,7 +59,11 @@ export function creditedAttribution(
  * Returns the finding as an attribution.
  * @param before the attribution before it in the same passage, for relays that carry over
  */
-export function attributionOf(finding: Finding, speakers: Speakers, before: Attribution | null): Attribution {
+export function attributionOf(
+  finding: Finding,
+  speakers: Speakers,
+  before: UnwordedAttribution | null,
+): UnwordedAttribution {
   const { sentence, source, cue, relay, content } = finding;
   const { passage } = sentence;
   const speaker = speakerOf(finding, speakers);
@@ -90,13 +94,13 @@ function tweetedBy({ author, handle, source, stamp }: Tweet, speaker: Speaker, s
     : { relay: [source], relayName: name };
 }
 
-type Passed = Pick<Attribution, "relay" | "relayName">;
+type Passed = Pick<UnwordedAttribution, "relay" | "relayName">;
 
 /**
  * Returns a relay that is not repeated: the previous sentence's, for "he added"; and the person who reported on others
  * there, for what "they" did next ("The ministry noted that X and Y met. They agreed to …").
  */
-function carriedOver(finding: Finding, speaker: Speaker, before: Attribution | null): Passed | null {
+function carriedOver(finding: Finding, speaker: Speaker, before: UnwordedAttribution | null): Passed | null {
   const teller = before?.speakers.join(" and ");
   if (!before || !teller || speaker.names.length === 0 || !isPronoun(finding)) return null;
   if (teller === speaker.names.join(" and ")) return before.relay.length > 0 ? passedOn(before) : null;
@@ -106,7 +110,7 @@ function carriedOver(finding: Finding, speaker: Speaker, before: Attribution | n
   return isTold && before.quotation === "indirect" ? { relay: before.source, relayName: teller } : null;
 }
 
-const passedOn = ({ relay, relayName }: Attribution): Passed => ({ relay, relayName });
+const passedOn = ({ relay, relayName }: UnwordedAttribution): Passed => ({ relay, relayName });
 
 function speakerOf({ sentence, source }: Finding, speakers: Speakers): Speaker {
   if (!source) return NOBODY;
@@ -138,7 +142,7 @@ function isPronoun({ sentence, source }: Finding): boolean {
 }
 
 /** Returns whether all, some, or none of the content's words are in quotation marks. */
-function quotationOf({ tokens, quotedBy }: Passage, content: readonly Span[]): Quotation {
+export function quotationOf({ tokens, quotedBy }: Passage, content: readonly Span[]): Quotation {
   let quoted = 0;
   let words = 0;
   for (const [start, end] of content) {
