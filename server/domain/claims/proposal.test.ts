@@ -9,6 +9,8 @@ import { type PresentClaim, type PresentFinding, propose } from "./proposal";
 const TEXT = "The mayor said that the bridge is safe. The union said that the pay is low, Ada reported.";
 const at = (words: string): Span[] => (words === "" ? [] : [[TEXT.indexOf(words), TEXT.indexOf(words) + words.length]]);
 
+const STATEMENT = "The mayor announced a bridge.";
+
 function marks(content: string, source = "The mayor") {
   return { source: at(source), cue: at("said"), content: at(content), relay: [] };
 }
@@ -20,11 +22,12 @@ function claim(content: string, given: Partial<PresentClaim> = {}): PresentClaim
     marks: marks(content),
     speakers: ["mayor"],
     relays: [],
+    statement: STATEMENT,
     ...given,
   };
 }
 function finding(content: string, given: Partial<PresentFinding> = {}): PresentFinding {
-  return { marks: marks(content), speakers: ["mayor"], relay: null, names: "", ...given };
+  return { marks: marks(content), speakers: ["mayor"], relay: null, names: "", statement: STATEMENT, ...given };
 }
 const proposed = (claims: PresentClaim[], findings: PresentFinding[], engine = "new") =>
   propose(TEXT, claims, findings, engine).map(({ kind, claimId, finding: number }) => [kind, claimId, number]);
@@ -42,6 +45,7 @@ describe("an extractor that finds", () => {
     ["another speaker", [finding(BRIDGE, { speakers: ["union"] })], [["moved", BRIDGE, 0]]],
     ["no speaker it could make out", [finding(BRIDGE, { speakers: [] })], []],
     ["a relay", [finding(BRIDGE, { relay: "gazette" })], [["moved", BRIDGE, 0]]],
+    ["another statement", [finding(BRIDGE, { statement: "The bridge is safe." })], [["moved", BRIDGE, 0]]],
     ["one more", [finding(BRIDGE), finding(PAY)], [["new", null, 1]]],
     [
       "another one",
@@ -68,6 +72,11 @@ describe("an extractor that finds", () => {
   it("does not bring back as new, or move, what was set aside or what it found itself", () => {
     for (const given of [{ workflow: "set aside" as const }, { engine: "new" }])
       expect(proposed([claim(BRIDGE, given)], [finding("bridge is safe")])).toEqual([]);
+  });
+
+  it("leaves the wording of a person alone", () => {
+    const other = [finding(BRIDGE, { statement: "The bridge is safe." })];
+    expect(proposed([claim(BRIDGE, { statement: null })], other)).toEqual([]);
   });
 
   it("pairs two claims of the same words by their sources", () => {

@@ -8,7 +8,8 @@ import { contentWords, overlapOf, wordPlaces, wordsUnder } from "./word-overlap"
 const PROPOSAL_KINDS = ["new", "gone", "moved"] as const;
 /**
  * new: no claim of the article matches it; gone: an earlier extractor found this claim, and this one does not; moved:
- * the same claim with different marks, another speaker or another relay.
+ * the same claim with different marks, another speaker, another relay, or another statement where no person has worded
+ * it.
  */
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 export type ProposalState = "open" | "taken" | "dismissed";
@@ -23,13 +24,21 @@ export type PresentClaim = {
   marks: Marks;
   speakers: readonly string[];
   relays: readonly string[];
+  /** Null if a person worded it. */
+  statement: string | null;
 };
 
 /**
  * An attribution as the extractor finds it now. Sources are ids, or a placeholder if the register has none; `names` has
  * them in the article's own words, which stay the same when a source is added.
  */
-export type PresentFinding = { marks: Marks; speakers: readonly string[]; relay: string | null; names: string };
+export type PresentFinding = {
+  marks: Marks;
+  speakers: readonly string[];
+  relay: string | null;
+  names: string;
+  statement: string;
+};
 
 /** `finding` is the index of the finding; null if there is none. */
 export type Proposed = { kind: ProposalKind; claimId: string | null; finding: number | null; key: string };
@@ -70,8 +79,8 @@ export function propose(
     const at = matched.get(k);
     const claim = claims[at ?? -1];
     if (!claim || at === undefined) return [proposal("new", null, { finding, number: k })];
-    const differs = !sameWords(there[at], here[k]) || !sameSources(claim, finding);
-    return differs && isSubject(claim, engine) ? [proposal("moved", claim, { finding, number: k })] : [];
+    const same = sameWords(there[at], here[k]) && sameSources(claim, finding) && sameStatement(claim, finding);
+    return !same && isSubject(claim, engine) ? [proposal("moved", claim, { finding, number: k })] : [];
   });
   return [...found, ...gone];
 }
@@ -115,13 +124,16 @@ function sameSources(claim: PresentClaim, { speakers, relay }: PresentFinding): 
   return areKnown && (relay === null || claim.relays.includes(relay));
 }
 
+const sameStatement = (claim: PresentClaim, finding: PresentFinding) =>
+  claim.statement === null || claim.statement === finding.statement;
+
 function proposal(
   kind: ProposalKind,
   claim: PresentClaim | null,
   found: { finding: PresentFinding; number: number } | null,
 ): Proposed {
   const marks = found?.finding.marks ?? claim?.marks;
-  const names = kind === "moved" ? (found?.finding.names ?? "") : "";
-  const key = JSON.stringify([kind, claim?.id ?? null, ...SPAN_ROLES.map((role) => marks?.[role] ?? []), names]);
+  const moved = kind === "moved" ? [found?.finding.names, found?.finding.statement] : [""];
+  const key = JSON.stringify([kind, claim?.id ?? null, ...SPAN_ROLES.map((role) => marks?.[role] ?? []), ...moved]);
   return { kind, claimId: claim?.id ?? null, finding: found?.number ?? null, key };
 }

@@ -7,7 +7,6 @@ import { cutNote } from "@/server/domain/articles/reading-limits";
 import type { Span } from "@/server/domain/articles/span";
 import { SPAN_ROLES } from "@/server/domain/claims/attribution";
 import { CLOSED, onlooker } from "@/server/domain/claims/closed-reviews";
-import { plainStatement } from "@/server/domain/claims/statement";
 import { allowedActions } from "@/server/domain/policy";
 import { notFound } from "@/server/domain/refusal";
 import { filterSchema, id } from "@/server/domain/schemas";
@@ -23,7 +22,10 @@ import { getPerson } from "@/server/store/people/people";
 import { closedAmong } from "@/server/store/reviews/closed-reviews";
 import { registeredNames } from "@/server/store/sources/resolve-source";
 import { workers } from "@/server/workers/workers";
+import { rewordedAmong } from "../claims/reworded";
 import { reading } from "../define";
+import { spansByRole } from "../extraction/marks";
+import { statementOf } from "./extracted-claim";
 
 /** Returns a page of articles by filter and order; the words of the filter are looked for in title, publisher and author. */
 export const listAllArticles = reading({
@@ -62,6 +64,11 @@ export const readOneArticle = reading({
     const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
     const proposals = await openProposals(db, article.id);
     const names = await registeredNames(db, proposals.flatMap(namesIn), article);
+    const written = (claimId: string) => ({
+      ...{ text: article.text, language: languageOf(article.language) },
+      marks: spansByRole(spans.get(claimId) ?? []),
+    });
+    const reworded = proposals.length > 0 ? await rewordedAmong(db, stored, written) : new Set<string>();
     const closed = await closedAmong(db, onlooker(actor), ids);
     const copies = (await copiesOf(db, [article.id])).get(article.id) ?? [];
     const nearest = nearestOf(copies);
@@ -89,7 +96,7 @@ export const readOneArticle = reading({
         version,
         spans: (spans.get(claimId) ?? []).map((span) => ({ role: span.role, span: [span.start, span.end] as Span })),
       })),
-      proposals: proposals.map((proposal) => shown(article, proposal, names)),
+      proposals: proposals.map((one) => shown(article, one, names, reworded.has(one.claimId ?? ""))),
     };
   },
 });
@@ -115,6 +122,8 @@ function shown(
   { text, language }: Pick<ArticleRow, "text" | "language">,
   row: ProposalRow,
   names: ReadonlyMap<string, string>,
+  /** Whether a person has worded the claim's statement, which then stays. */
+  reworded: boolean,
 ) {
   const { id: proposalId, kind, claimId, engine, version, finding } = row;
   const called = (name: string | null) => (name === null ? null : (names.get(name) ?? name));
@@ -125,7 +134,7 @@ function shown(
     engine,
     version,
     finding: finding && {
-      statement: plainStatement(text, finding, languageOf(language)),
+      statement: reworded ? null : statementOf(text, finding, languageOf(language)),
       speakers: finding.speakers.map((name) => names.get(name) ?? name),
       relay: called(finding.relayName),
       quotation: finding.quotation,

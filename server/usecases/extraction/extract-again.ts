@@ -1,20 +1,21 @@
 /** Extracts an article again: differences from the current extractor's result are proposed, and nothing is changed. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
-import type { Span } from "@/server/domain/articles/span";
-import type { Attribution, SpanRole } from "@/server/domain/claims/attribution";
+import type { Attribution } from "@/server/domain/claims/attribution";
 import { type PresentClaim, type PresentFinding, propose } from "@/server/domain/claims/proposal";
 import { notFound } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";
 import { languageOf, unreadNote } from "@/server/languages/languages";
-import { getArticle } from "@/server/store/articles";
+import { type ArticleRow, getArticle } from "@/server/store/articles";
 import { claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims/claims";
 import { dismissedKeys, replaceOpen } from "@/server/store/claims/proposals";
 import { grouped } from "@/server/store/grouped";
 import { type ArticleOfName, resolveSource } from "@/server/store/sources/resolve-source";
 import { speakersOf } from "../articles/extracted-claim";
+import { rewordedAmong } from "../claims/reworded";
 import { changing } from "../define";
 import { extractWithInUse } from "./in-use";
+import { spansByRole } from "./marks";
 
 /**
  * Extracts the article again and replaces its open proposals. A dismissed proposal is not made again by the same
@@ -36,7 +37,7 @@ export const extractAgain = changing({
   run: async ({ input, prepared: { article, engine, findings }, tx, actor, now, newId, log }) => {
     const present = await presentFindings(tx, article, findings);
     const dismissed = await dismissedKeys(tx, input.id, engine);
-    const claims = await presentClaims(tx, input.id);
+    const claims = await presentClaims(tx, article);
     const proposed = propose(article.text, claims, present, engine).filter(({ key }) => !dismissed.has(key));
     const rows = proposed.map(({ kind, claimId, finding, key }) => ({
       id: newId(),
@@ -63,18 +64,22 @@ export const extractAgain = changing({
 });
 
 /** Returns the article's claims in the form that proposals are computed from. */
-async function presentClaims(db: Handle, articleId: string): Promise<PresentClaim[]> {
+async function presentClaims(db: Handle, { id: articleId, text, language }: ArticleRow): Promise<PresentClaim[]> {
   const claims = await claimsOfArticle(db, articleId);
   const ids = claims.map((claim) => claim.id);
   const spans = grouped(await spansOf(db, ids), (span) => span.claimId);
   const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
-  return claims.map(({ id: claimId, workflow, engine }) => {
-    const of = (role: SpanRole) =>
-      (spans.get(claimId) ?? []).flatMap((span): Span[] => (span.role === role ? [[span.start, span.end]] : []));
+  const marksOf = (claimId: string) => spansByRole(spans.get(claimId) ?? []);
+  const written = (claimId: string) => ({ text, language: languageOf(language), marks: marksOf(claimId) });
+  const reworded = await rewordedAmong(db, claims, written);
+  return claims.map(({ id: claimId, workflow, engine, statement }) => {
     const cast = (role: "speaker" | "relay") =>
       (roles.get(claimId) ?? []).filter((entry) => entry.role === role).map((entry) => entry.id);
-    const marks = { source: of("source"), cue: of("cue"), content: of("content"), relay: of("relay") };
-    return { id: claimId, workflow, engine, marks, speakers: cast("speaker"), relays: cast("relay") };
+    return {
+      ...{ id: claimId, workflow, engine, marks: marksOf(claimId) },
+      ...{ speakers: cast("speaker"), relays: cast("relay") },
+      statement: reworded.has(claimId) ? null : statement,
+    };
   });
 }
 
@@ -86,13 +91,19 @@ async function presentFindings(
 ): Promise<PresentFinding[]> {
   const known = new Map<string, string>();
   const present: PresentFinding[] = [];
-  for (const { source, cue, content, relay, speakers, relayName } of findings) {
+  for (const { source, cue, content, relay, speakers, relayName, statement } of findings) {
     for (const name of [...speakers, relayName])
       if (name && !known.has(name)) known.set(name, (await resolveSource(db, name, article))?.id ?? `called ${name}`);
     const idsOf = (names: readonly string[]) => names.flatMap((name) => known.get(name) ?? []);
     const [relayId = null] = idsOf(relayName === null ? [] : [relayName]);
     const names = JSON.stringify([...(speakers.length === 0 ? [null] : speakers), relayName]);
-    present.push({ marks: { source, cue, content, relay }, speakers: idsOf(speakers), relay: relayId, names });
+    present.push({
+      marks: { source, cue, content, relay },
+      speakers: idsOf(speakers),
+      relay: relayId,
+      names,
+      statement,
+    });
   }
   return present;
 }

@@ -1,6 +1,5 @@
 /** Moves a claim's marks, speaker and relay to where an extractor now finds them. */
 import type { Handle } from "@/db/database";
-import { plainStatement } from "@/server/domain/claims/statement";
 import { changedFields, type EventDraft } from "@/server/domain/history/event";
 import { notFound, stale } from "@/server/domain/refusal";
 import { languageOf } from "@/server/languages/languages";
@@ -15,7 +14,8 @@ import {
   updateClaim,
 } from "@/server/store/claims/claims";
 import type { ProposalRow } from "@/server/store/claims/proposals";
-import { rolesOfFound } from "../articles/extracted-claim";
+import { rolesOfFound, statementOf } from "../articles/extracted-claim";
+import { rewordedAmong } from "../claims/reworded";
 import { marksOf, spansByRole } from "./marks";
 
 type Moving = { tx: Handle; now: number; newId: () => string; log: (event: EventDraft) => void };
@@ -34,10 +34,8 @@ export async function moveSpans(
   const { source, cue, content, relay, quotation, cueClass } = finding;
   const before = spansByRole(await spansOf(tx, [claim.id]));
   const after = { source, cue, content, relay };
-  const untouched =
-    claim.statement ===
-    plainStatement(text, { ...before, quotation: claim.quotation, cueClass: claim.cueClass }, language);
-  const statement = untouched ? plainStatement(text, finding, language) : claim.statement;
+  const reworded = await rewordedAmong(tx, [claim], () => ({ text, language, marks: before }));
+  const statement = reworded.has(claim.id) ? claim.statement : statementOf(text, finding, language);
   const values = { statement, quotation, cueClass };
   const had = await namedRoles(tx, claim.id);
   const roles = withKept(had, await rolesOfFound(tx, text, finding, { newId, now, article }));

@@ -210,3 +210,30 @@ describe("taking", () => {
     await expect(take("moved", "editor")).resolves.toMatchObject({ claimId: ships?.id });
   });
 });
+
+describe("another statement", () => {
+  const PORT: Finding = { content: "the ships wait", statement: "The ships of the port wait." };
+  const RAIN: Finding = { content: "It rained" };
+  const worded = async () => (await claims()).map(({ statement }) => statement);
+
+  it("is proposed for a claim that nobody has reworded, and taken with it", async () => {
+    await use(PORT, RAIN);
+    expect(await again()).toMatchObject({ new: 0, gone: 0, moved: 1 });
+    expect(await worded()).toContain("The ships wait.");
+    await take("moved");
+    expect(await worded()).toContain("The ships of the port wait.");
+    await use(PORT, { ...RAIN, statement: "It rained all day." });
+    expect(await again()).toMatchObject({ moved: 1 });
+  });
+
+  it("is not proposed for one that a person has worded, until that is put back", async () => {
+    const [ships] = await claims();
+    await editClaim.execute(desk.as("reviewer"), { id: ships?.id, version: 1, statement: "No ship sails." });
+    await use(PORT, RAIN);
+    expect(await again()).toMatchObject({ moved: 0 });
+    const { lines } = await listHistory.execute(desk.as("viewer"), { claimId: ships?.id });
+    const edit = lines.find(({ action }) => action === "claim.edit");
+    await putBack.execute(desk.as("reviewer"), { eventId: edit?.id });
+    expect(await again()).toMatchObject({ moved: 1 });
+  });
+});

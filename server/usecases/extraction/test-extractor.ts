@@ -2,11 +2,20 @@
 
 import type { Span } from "@/server/domain/articles/span";
 import type { Attribution } from "@/server/domain/claims/attribution";
+import { plainStatement } from "@/server/domain/claims/statement";
 import { nameKey } from "@/server/domain/source";
 import type { Extractor } from "@/server/extraction/extractor";
+import { englishText } from "@/server/languages/english/text";
 
 /** What such a model finds wherever the words occur. */
-export type Finding = { content: string; source?: string; cue?: string; speaker?: string; relayName?: string };
+export type Finding = {
+  content: string;
+  source?: string;
+  cue?: string;
+  speaker?: string;
+  relayName?: string;
+  statement?: string;
+};
 
 /** Returns the bytes of such a model, as `models.add` accepts them. */
 export function modelOf(name: string, ...findings: Finding[]): string {
@@ -24,11 +33,13 @@ export function extractorWith(bytes: Uint8Array | null): Extractor {
 
 const quoted = (text: string) => [...text.matchAll(/«([^»]+)»/gu)].map((match) => match[1] ?? "");
 
-function found(text: string, { content, source, cue, speaker, relayName }: Finding): Attribution {
+function found(text: string, { content, source, cue, speaker, relayName, statement }: Finding): Attribution {
   const at = (words: string | undefined): Span[] =>
     words ? [[text.indexOf(words), text.indexOf(words) + words.length]] : [];
   const marks = { source: at(source), cue: at(cue), content: at(content), relay: [] };
   const who = { speakers: speaker ? [speaker] : [], candidates: [], relayName: relayName ?? null, role: null };
   const denies = nameKey(cue ?? "") === "denied";
-  return { ...marks, ...who, quotation: "indirect", cueClass: denies ? "denies" : "says", confidence: 0.9 };
+  const words = { quotation: "indirect", cueClass: denies ? "denies" : "says" } as const;
+  const worded = statement ?? plainStatement(text, { ...marks, ...words }, englishText);
+  return { ...marks, ...who, ...words, statement: worded, confidence: 0.9 };
 }

@@ -2,11 +2,9 @@
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { passageAround } from "@/server/domain/articles/passage";
-import type { Span } from "@/server/domain/articles/span";
 import { onlooker } from "@/server/domain/claims/closed-reviews";
 import { speakersIn, waysOf } from "@/server/domain/claims/sighting";
 import { UNLINKED } from "@/server/domain/claims/standing";
-import { plainStatement } from "@/server/domain/claims/statement";
 import { id } from "@/server/domain/schemas";
 import { castOf } from "@/server/domain/source";
 import { languageOf } from "@/server/languages/languages";
@@ -18,7 +16,9 @@ import { standingsOf } from "@/server/store/claims/standings";
 import { summaries } from "@/server/store/claims/summaries";
 import { grouped } from "@/server/store/grouped";
 import { claimSubject } from "../claims/claim-subject";
+import { rewordedAmong } from "../claims/reworded";
 import { reading } from "../define";
+import { spansByRole } from "../extraction/marks";
 
 /** Of more sightings, the earliest are shown. */
 const MOST_SHOWN = 500;
@@ -70,14 +70,18 @@ async function writtenIn(db: Handle, ids: readonly string[]) {
     (await textsOf(db, [...new Set(rows.map(({ articleId }) => articleId))])).map((a) => [a.id, a]),
   );
   const spans = grouped(await spansOf(db, ids), ({ claimId }) => claimId);
+  const written = new Map(
+    rows.map(({ id: claimId, articleId }) => {
+      const { text, language } = texts.get(articleId) ?? { text: "", language: null };
+      return [claimId, { text, language: languageOf(language), marks: spansByRole(spans.get(claimId) ?? []) }];
+    }),
+  );
+  const writtenOf = (claimId: string) => written.get(claimId) ?? { text: "", language: null, marks: spansByRole([]) };
+  const reworded = await rewordedAmong(db, rows, writtenOf);
   return new Map(
-    rows.map((claim) => {
-      const { text, language } = texts.get(claim.articleId) ?? { text: "", language: null };
-      const marked = (role: "content" | "cue") =>
-        (spans.get(claim.id) ?? []).flatMap((span): Span[] => (span.role === role ? [[span.start, span.end]] : []));
-      const words = { ...claim, content: marked("content"), cue: marked("cue") };
-      const passage = passageAround(text, words.content, []);
-      return [claim.id, { passage, reworded: claim.statement !== plainStatement(text, words, languageOf(language)) }];
+    rows.map(({ id: claimId }) => {
+      const { text, marks } = writtenOf(claimId);
+      return [claimId, { passage: passageAround(text, marks.content, []), reworded: reworded.has(claimId) }];
     }),
   );
 }

@@ -7,8 +7,7 @@ import { Link } from "@/app/_ui/link";
 import { Said } from "@/app/_ui/toasts/said";
 import type { Outputs } from "@/server/api/root";
 import { joinFragments, type Span } from "@/server/domain/articles/span";
-import type { SpanRole } from "@/server/domain/claims/attribution";
-import { kindWords } from "@/server/domain/claims/attribution";
+import { kindWords, SPAN_ROLES, type SpanRole } from "@/server/domain/claims/attribution";
 
 type Article = Outputs["articles"]["get"];
 export type Proposal = Article["proposals"][number];
@@ -34,6 +33,7 @@ const WORDS = {
 
 export function ProposalItem({ text, proposal, claim, current, busy, onCurrent, onTake, onDismiss }: Props) {
   const { title, take } = WORDS[proposal.kind];
+  const onlyWorded = proposal.finding && claim ? sameMarks(text, claim, proposal.finding) : false;
   return (
     <li
       aria-current={current || undefined}
@@ -42,7 +42,7 @@ export function ProposalItem({ text, proposal, claim, current, busy, onCurrent, 
       className={`grid gap-2 border-b border-line px-4 py-3 last:border-b-0 md:px-5 ${current ? "bg-pencil-wash shadow-[inset_3px_0_0_var(--pencil)]" : ""}`}
     >
       <p className="flex flex-wrap gap-x-2 text-small font-semibold text-soft">
-        {title}
+        {onlyWorded ? "Worded differently" : title}
         {claim && claim.workflow !== "unreviewed" ? (
           <span className="font-normal text-faint">{claim.workflow}</span>
         ) : null}
@@ -110,6 +110,9 @@ function Moved({ text, claim, finding }: { text: string; claim: Claim; finding: 
     <>
       <ClaimLink claim={claim} />
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-note">
+        {finding.statement ? (
+          <Change label="Statement" before={claim.statement} after={finding.statement} said />
+        ) : null}
         <Change label="Words" before={was.content} after={is.content} said />
         <Change label="Source" before={was.source} after={is.source} said />
         <Change label="Cue" before={was.cue} after={is.cue} said />
@@ -135,6 +138,14 @@ function ClaimLink({ claim, gone = false }: { claim: Claim; gone?: boolean }) {
       </Link>
     </p>
   );
+}
+
+/** Returns whether what is proposed is another statement alone. */
+function sameMarks(text: string, claim: Claim, { spans, speakers, relay }: Finding): boolean {
+  const [was, is] = [wordsIn(text, claim.spans), wordsIn(text, spans)];
+  const named = speakers.every((speaker) => claim.speakers.includes(speaker));
+  const passed = (relay ?? "") === "" || claim.relays.includes(relay ?? "");
+  return named && passed && SPAN_ROLES.every((role) => was[role] === is[role]);
 }
 
 function wordsIn(text: string, spans: readonly { role: SpanRole; span: Span }[]) {

@@ -1,0 +1,26 @@
+/** Finds out from the history how Stet worded claims before people reworded them. */
+import { and, asc, inArray } from "drizzle-orm";
+import type { Handle } from "@/db/database";
+import { events } from "@/db/schema.sqlite";
+import type { FieldChange } from "@/server/domain/history/event";
+
+/**
+ * Returns Stet's own wording of each of these claims whose statement ever changed: what it was before a person first
+ * reworded it, or what a later extraction made of it. A claim without an entry is still worded as it was when added.
+ */
+export async function statementsByStet(db: Handle, ids: readonly string[]): Promise<Map<string, string>> {
+  const stated = new Map<string, string>();
+  if (ids.length === 0) return stated;
+  const rows = await db
+    .select({ claimId: events.claimId, action: events.action, body: events.body })
+    .from(events)
+    .where(and(inArray(events.claimId, [...ids]), inArray(events.action, ["claim.edit", "claim.mark"])))
+    .orderBy(asc(events.seq));
+  for (const { claimId, action, body } of rows) {
+    const { statement } = (JSON.parse(body) as { fields: Record<string, FieldChange> }).fields;
+    if (!claimId || !statement) continue;
+    if (action === "claim.mark") stated.set(claimId, String(statement.after));
+    else if (!stated.has(claimId)) stated.set(claimId, String(statement.before));
+  }
+  return stated;
+}
