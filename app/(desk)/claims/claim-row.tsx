@@ -1,12 +1,14 @@
 /** One claim in the list: the statement, its speaker and relay, and the desk's position; each axis separately. */
 "use client";
 import { memo } from "react";
+import { FragmentMark } from "@/app/_desk/fragment-mark";
 import { Day } from "@/app/_ui/day";
 import { Link } from "@/app/_ui/link";
 import { Found } from "@/app/_ui/toasts/said";
 import { VerdictChip } from "@/app/_ui/verdict";
 import { percentWords } from "@/server/domain/articles/copy-words";
 import { contestedWords } from "@/server/domain/claims/standing-words";
+import { beginsWith } from "@/server/domain/claims/statement";
 import { langOf } from "@/server/languages/lang-of";
 import type { ListedClaim } from "./listed-claim";
 
@@ -93,16 +95,26 @@ function Against({ standing }: { standing: ListedClaim["standing"] }) {
 }
 
 function Who({ claim }: { claim: ListedClaim }) {
-  const { speakers, relays, article, tags } = claim;
+  const { speakers, relays, article, tags, statement } = claim;
   return (
     <div className="mt-1 flex flex-wrap items-baseline gap-x-2.5 gap-y-0.5 text-note text-soft">
       {speakers.length === 0 ? <span className="italic">nobody named</span> : null}
-      {speakers.map((speaker) => (
-        <span key={speaker.id} dir="auto">
-          <b className="font-semibold text-ink">{speaker.name}</b>
-          {speaker.describedAs ? ` ${speaker.describedAs}` : ""}
-        </span>
-      ))}
+      {speakers.map(({ id, name, describedAs }) =>
+        // A statement that begins with its speaker says who, and what they do.
+        beginsWith(statement, name) ? (
+          describedAs && (
+            <span key={id} dir="auto">
+              {describedAs}
+            </span>
+          )
+        ) : (
+          <span key={id} dir="auto">
+            <b className="font-semibold text-ink">{name}</b>
+            {describedAs ? ` ${describedAs}` : ""}
+          </span>
+        ),
+      )}
+      <FragmentMark statement={statement} />
       {relays.length > 0 ? (
         <span dir="auto">
           via <b className="font-medium text-ink">{relays.map((relay) => relay.name).join(", ")}</b>

@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDraft } from "@/app/_desk/fields/use-draft";
+import { FragmentMark } from "@/app/_desk/fragment-mark";
 import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
@@ -16,8 +17,8 @@ const Discard = lazy(() => import("@/app/_ui/dialogs/discard").then((part) => pa
 const BothVersions = lazy(() => import("@/app/_desk/fields/both-versions").then((part) => part.BothVersions));
 
 /** Longer statements get a smaller font, so that the verdict stays near the top. */
-const SHORT = 130;
-const MIDDLING = 200;
+const SHORT = 80;
+const MIDDLING = 160;
 
 type Props = {
   claim: OpenClaim;
@@ -32,21 +33,24 @@ export function StatementSection({ claim, editing, onRead, onDone }: Props) {
   const { length } = claim.statement;
   const size =
     length <= SHORT
-      ? "text-[20px] max-h-[122px]"
+      ? "text-[20px] max-h-[82px]"
       : length <= MIDDLING
-        ? "text-[17px] max-h-[116px]"
+        ? "text-[17px] max-h-[92px]"
         : "text-[15px] max-h-[92px] [scrollbar-width:thin]";
   return (
-    // Focused by j and k and after rewording, so that screen readers read it.
-    <h2
-      dir="auto"
-      lang={claim.article?.language || langOf(claim.statement)}
-      data-statement
-      tabIndex={-1}
-      className={`said overflow-auto leading-[1.35] font-medium outline-none max-md:max-h-none print:max-h-none ${size}`}
-    >
-      {claim.statement}
-    </h2>
+    <>
+      {/* Focused by j and k and after rewording, so that screen readers read it. */}
+      <h2
+        dir="auto"
+        lang={claim.article?.language || langOf(claim.statement)}
+        data-statement
+        tabIndex={-1}
+        className={`said overflow-auto leading-[1.35] font-medium outline-none max-md:max-h-none print:max-h-none ${size}`}
+      >
+        {claim.statement}
+      </h2>
+      <FragmentMark statement={claim.statement} />
+    </>
   );
 }
 
