@@ -44,7 +44,7 @@ export function ClaimPanel({ claim, settled, previous, next, way }: Props) {
   };
   return (
     <div className="flex min-h-full flex-col">
-      <section ref={section} className={`${SECTION} gap-1.5! pt-2.5! pb-3!`} aria-label="Claim">
+      <section ref={section} className={`${SECTION} gap-1! pt-2! pb-2!`} aria-label="Claim">
         <div className="flex items-center gap-3">
           {way}
           {mayReword ? (

@@ -18,7 +18,7 @@ const BothVersions = lazy(() => import("@/app/_desk/fields/both-versions").then(
 
 /** Longer statements get a smaller font, so that the verdict stays near the top. */
 const SHORT = 80;
-const MIDDLING = 160;
+const MIDDLING = 200;
 
 type Props = {
   claim: OpenClaim;
@@ -35,7 +35,7 @@ export function StatementSection({ claim, editing, onRead, onDone }: Props) {
     length <= SHORT
       ? "text-[20px] max-h-[82px]"
       : length <= MIDDLING
-        ? "text-[17px] max-h-[92px]"
+        ? "text-[16px] max-h-[92px]"
         : "text-[15px] max-h-[92px] [scrollbar-width:thin]";
   return (
     <>
