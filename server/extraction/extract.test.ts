@@ -210,14 +210,6 @@ describe("blocks and furniture", () => {
   ])("leaves out %j", (line) => expect(extractAttributions(line)).toEqual([]));
 });
 
-describe("confidence", () => {
-  it("is lower for what somebody did not say", () => {
-    const said = only("Roe announced a new tax.");
-    const unsaid = only("Roe did not announce a new tax.");
-    expect(unsaid.confidence).toBeLessThan(said.confidence);
-  });
-});
-
 it("cuts spans that read as they are written", () => {
   const text = "😀 Roe said the road was open.";
   const [span] = only(text).source;

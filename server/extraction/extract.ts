@@ -3,15 +3,19 @@
 import { MOST_FOUND, partToRead } from "@/server/domain/articles/reading-limits";
 import type { Attribution, UnwordedAttribution } from "@/server/domain/claims/attribution";
 import { asQuotation, asSentence } from "@/server/domain/claims/statement";
-import { creditHeadings } from "./english/reading/headings";
+import { isStated } from "./english/guards/never-stated";
+import { withSourceCore } from "./english/guards/source-core";
+import { withWholeContent } from "./english/guards/whole-content";
 import { type Passage, type Range, readPassages } from "./english/reading/passages";
 import { readSentences, type Sentence } from "./english/reading/sentences";
+import { isQuestion } from "./english/reading/turns";
 import { unwrapped } from "./english/reading/unwrapped";
 import { continueQuotations, type Part } from "./english/rules/continued";
 import type { Finding } from "./english/rules/finding";
 import { mergeFindings } from "./english/rules/merge";
+import { withoutPullQuotes } from "./english/rules/pull-quotes";
 import { findByRules } from "./english/rules/rules";
-import { attributionOf, creditedAttribution, tweetAttribution } from "./english/speakers/attributions";
+import { attributionOf, creditedAttribution, turnAttribution, tweetAttribution } from "./english/speakers/attributions";
 import { withCited } from "./english/speakers/citations";
 import { Register } from "./english/speakers/register";
 import { Speakers } from "./english/speakers/speakers";
@@ -43,7 +47,7 @@ export function extractAttributions(written: string, find: Find = byRules): Attr
     found.push(...attributionsIn(part, speakers, known));
     if (found.length >= MOST_FOUND) break;
   }
-  return creditHeadings(text, found.slice(0, MOST_FOUND));
+  return withoutPullQuotes(text, found.slice(0, MOST_FOUND));
 }
 
 /** The passages of a longer text are parsed a second time rather than kept, so that memory does not grow with it. */
@@ -52,14 +56,18 @@ const LONGEST_KEPT = 200_000;
 function* partsOf(passages: Iterable<Passage>, find: Find): Generator<Part> {
   for (const passage of passages) {
     const sentences = readSentences(passage);
-    yield { passage, sentences, findings: find(passage, sentences) };
+    yield { passage, sentences, findings: find(passage, sentences).filter(isStated).map(guarded) };
   }
 }
 
+const guarded = (finding: Finding) => withSourceCore(withWholeContent(finding));
+
 function attributionsIn({ passage, sentences, findings }: Part, speakers: Speakers, known: KnownNames): Attribution[] {
+  const { text, tweet, turn, credit } = passage;
   const found: Attribution[] = [];
-  if (passage.tweet) found.push(uncued(passage.text, tweetAttribution(passage.tweet, speakers)));
-  if (passage.credit) found.push(uncued(passage.text, creditedAttribution(passage, passage.credit, speakers)));
+  if (tweet) found.push(uncued(text, tweetAttribution(tweet, speakers)));
+  if (turn && !isQuestion(text, turn)) found.push(uncued(text, turnAttribution(text, turn, speakers)));
+  if (credit?.signed) found.push(uncued(text, creditedAttribution(passage, credit, speakers)));
   const cited = findings.map(withCited);
   for (const sentence of sentences) speakers.note(sentence, sourcesIn(sentence, cited));
   let before: Attribution | undefined;

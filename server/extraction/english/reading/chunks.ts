@@ -83,7 +83,7 @@ function nounsEnd({ tokens, quotedBy }: Passage, from: number, end: number): num
     const token = tokens[at];
     const previous = tokens[at - 1];
     if (!token || !previous) break;
-    const closing = parenthesisEnd(tokens, at);
+    const closing = Math.max(parenthesisEnd(tokens, at), nicknameEnd(tokens, at));
     if (closing > at) at = closing;
     else if (token.text === "'" || token.text === "’") continue;
     else if (!NOMINAL.has(token.tag) || startsAnother(previous, token)) break;
@@ -97,6 +97,13 @@ function parenthesisEnd(tokens: readonly Tagged[], at: number): number {
   if (tokens[at]?.text !== "(" || tokens[at - 1]?.tag !== "name") return -1;
   const inside = tokens.slice(at, at + 6).findIndex(({ text }) => text === ")");
   return inside < 0 ? -1 : at + inside;
+}
+
+/** The quotation marks in “Maria “Mimi” Castel” belong to the name; those of speech are not seen here. */
+function nicknameEnd(tokens: readonly Tagged[], at: number): number {
+  if (!/^["“‘'«]$/.test(tokens[at]?.text ?? "") || tokens[at - 1]?.tag !== "name") return -1;
+  const inside = tokens.slice(at + 1, at + 6).findIndex(({ text }) => /^["”’'»]$/.test(text));
+  return inside < 0 || tokens[at + inside + 2]?.tag !== "name" ? -1 : at + inside + 1;
 }
 
 function startsAnother(previous: Tagged, token: Tagged): boolean {

@@ -3,10 +3,12 @@ import type { Span } from "@/server/domain/articles/span";
 import { type Credit, creditIn } from "../rules/credits";
 import { type Tweet, tweetIn } from "../rules/tweets";
 import { isFurniture } from "./boilerplate";
+import { datelineLength } from "./datelines";
 import { findQuotations, type Quotation } from "./quotations";
 import type { Tagged } from "./tagged";
 import { tagTokens } from "./tags";
 import { isCapitalised, type Token, tokenize } from "./tokens";
+import { type Turn, turnIn, turnLabels } from "./turns";
 
 /** A half-open range of token indexes. */
 export type Range = { from: number; to: number };
@@ -24,6 +26,8 @@ export type Passage = {
   tweet: Tweet | null;
   /** The credit of a caption or a pull quote, or null. */
   credit: Credit | null;
+  /** The turn of a transcript that the passage is, or null. */
+  turn: Turn | null;
 };
 
 /** Returns the index of the first token in the range with this lower-case text; -1 if there is none. */
@@ -38,11 +42,15 @@ const LONGEST = 6000;
 /** Yields an article's passages, in order, one at a time. Linear in the length of the text. */
 export function* readPassages(text: string): Generator<Passage> {
   let carried = false;
+  const labels = turnLabels(text);
   for (const [start, end] of paragraphsOf(text)) {
     const tweet = tweetIn(text, start, end);
-    const credit = tweet ? null : creditIn(text, start, end);
-    const [from, to]: Span = tweet?.content ?? credit?.content ?? [start, end];
-    const passage: Passage = { ...readPassage(text, from, to, carried), tweet, credit };
+    const turn = tweet ? null : turnIn(text, start, end, labels);
+    const credit = tweet || turn ? null : creditIn(text, start, end);
+    const [from, to]: Span = tweet?.content ??
+      turn?.words ??
+      credit?.content ?? [start + datelineLength(text, start, end), end];
+    const passage: Passage = { ...readPassage(text, from, to, carried), tweet, credit, turn };
     carried = passage.quotations.at(-1)?.closed === false;
     yield passage;
   }
@@ -72,7 +80,12 @@ function cutBefore(text: string, start: number): number {
   return low >= 0xdc00 && low <= 0xdfff ? limit - 1 : limit;
 }
 
-function readPassage(text: string, start: number, end: number, carried: boolean): Omit<Passage, "tweet" | "credit"> {
+function readPassage(
+  text: string,
+  start: number,
+  end: number,
+  carried: boolean,
+): Omit<Passage, "tweet" | "credit" | "turn"> {
   const tokens = tokenize(text, start, end);
   const quotations = findQuotations(text, start, end, carried);
   const quotedBy = quotedTokens(tokens, quotations);

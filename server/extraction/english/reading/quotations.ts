@@ -66,7 +66,22 @@ function pairUp(text: string, marks: readonly Mark[], from: number, to: number, 
     }
   }
   if (open) found.push({ start: open.at, end: trimEnd(text, open.at, to), closed: false, reopened: open.reopened });
-  return found.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+  return found.filter(
+    ({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)) && !isNickname(text, start, end),
+  );
+}
+
+/** Longer words in quotation marks inside a name are not a nickname. */
+const LONGEST_NICKNAME = 24;
+
+/** "Maria “Mimi” Castel", "goes by the name “Shorty”": part of a name, and nothing that anybody says. */
+function isNickname(text: string, start: number, end: number): boolean {
+  const inside = text.slice(start + 1, end - 1);
+  if (inside.length > LONGEST_NICKNAME || !/^[\p{L}\p{N} .'’-]+$/u.test(inside.replace(/[.,]$/u, ""))) return false;
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (/\b(?:by|under) the (?:nick)?name(?: of)? $/u.test(before)) return true;
+  const between = /\p{Lu}[\p{L}\p{M}.'’-]+ $/u.test(before) && /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
+  return between && /^\p{Lu}/u.test(inside) && !/[.,]$/u.test(inside);
 }
 
 function trimEnd(text: string, start: number, end: number): number {

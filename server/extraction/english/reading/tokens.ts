@@ -9,7 +9,12 @@ export type Token = {
   shape: "word" | "number" | "mark";
 };
 
-const PIECE = /[\p{L}\p{M}\p{N}$€£@#_]+(?:[-.,'’&/][\p{L}\p{M}\p{N}]+)*|\S/gu;
+/**
+ * A sign, a currency and a decimal point before a number are part of it ("-40", "-$3", ".5"). Soft hyphens and other
+ * characters that nobody sees (Unicode's category Cf) are part of a word inside it, and nothing outside.
+ */
+const PIECE =
+  /(?:(?<![\p{L}\p{M}\p{N}.])[-−+±]?\p{Sc}?\.?(?=\p{N}))?[\p{L}\p{M}\p{N}$€£@#_](?:[\p{L}\p{M}\p{N}$€£@#_]|\p{Cf}(?=\p{L}))*(?:[-.,'’&/](?:[\p{L}\p{M}\p{N}]|\p{Cf}(?=\p{L}))+)*|[^\s\p{Cf}]/gu;
 const CLITIC = /^(.+)(['’](?:s|m|ve|d|ll|re))$/iu;
 const INITIALS = /^(?:\p{L}\.)*\p{L}$/u;
 const ABBREVIATIONS = new Set(
@@ -62,12 +67,17 @@ function pushPiece(tokens: Token[], piece: string, start: number): void {
 }
 
 function tokenOf(text: string, start: number): Token {
-  const lower = text.toLowerCase().replaceAll("’", "'");
+  const lower = plainWord(text).toLowerCase().replaceAll("’", "'");
   return { start, end: start + text.length, text, lower, shape: shapeOf(text) };
 }
 
+/** Returns a word as it is read: without characters that nobody sees, and without ligatures. */
+function plainWord(text: string): string {
+  return /[^\x20-\x7e“”‘’–—é]/u.test(text) ? text.replace(/\p{Cf}/gu, "").normalize("NFKC") : text;
+}
+
 function shapeOf(text: string): Token["shape"] {
-  if (/^[$€£]?\p{N}/u.test(text)) return "number";
+  if (/^[-−+±]?\p{Sc}?\.?\p{N}/u.test(text)) return "number";
   return /[\p{L}\p{N}]/u.test(text) || /^['’](?:s|m|ve|d|ll|re)$/i.test(text) ? "word" : "mark";
 }
 

@@ -5,8 +5,8 @@ import type { Span } from "@/server/domain/articles/span";
 import type { Passage } from "../reading/passages";
 import type { Quotation } from "../reading/quotations";
 import type { Sentence } from "../reading/sentences";
-import { sensesOf } from "./cues";
-import { type Finding, spansOf } from "./finding";
+import { type Announcement, announcementIn, itemIn, paragraphIn } from "./announced";
+import type { Finding } from "./finding";
 
 export type Part = { passage: Passage; sentences: Sentence[]; findings: Finding[] };
 
@@ -17,8 +17,13 @@ export type Part = { passage: Passage; sentences: Sentence[]; findings: Finding[
 export function* continueQuotations(parts: Iterable<Part>): Generator<Part> {
   let open: Finding | null = null;
   let before: Part | null = null;
+  let announced: Announcement | null = null;
   const waiting: Part[] = [];
   for (const part of parts) {
+    const fresh: Announcement | null = before && announcementIn(before.passage, before.sentences);
+    const item = itemIn(part.passage);
+    announced = fresh ?? (item ? announced : null);
+    if (announced) takeUpAnnounced(part, announced, item ?? paragraphIn(part.passage));
     open = takeUp(part, before, open);
     before = part;
     waiting.push(part);
@@ -30,15 +35,27 @@ export function* continueQuotations(parts: Iterable<Part>): Generator<Part> {
 /** Credits the uncredited quotations of a part; returns the finding whose quotation is still open at its end. */
 function takeUp(part: Part, before: Part | null, open: Finding | null): Finding | null {
   const head = headQuotation(part.passage);
-  const announced = head && before ? announcedBy(before, head) : null;
-  if (open && head?.reopened) open.content.push([head.start, head.end]);
-  else if (announced) part.findings.unshift(announced);
+  if (open && head?.reopened && !creditedWith(part, head)) open.content.push([head.start, head.end]);
   else if (head && standsAlone(part, head)) part.findings.push(...uncredited(part, before, head));
   joinWithin(part);
   const last = part.passage.quotations.at(-1);
   if (!last || last.closed) return null;
   return open && last === head ? open : creditedWith(part, last);
 }
+
+/** Credits a quotation, a list item or a paragraph to whoever is announced to say it, unless it names a speaker itself. */
+function takeUpAnnounced(part: Part, announcement: Announcement, words: Span | null): void {
+  const head = headQuotation(part.passage);
+  const content: Span | null = head ? [head.start, head.end] : words;
+  if (!content || part.passage.tweet || part.passage.turn || part.passage.credit) return;
+  const own = part.findings.some(({ cue, content: [first] }) => cue.from < cue.to && first && first[0] <= content[0]);
+  if (head ? creditedWith(part, head) : own) return;
+  const confidence = head ? announcement.confidence : LESS_SURE;
+  part.findings.unshift({ ...announcement, content: [content], confidence });
+}
+
+/** Without quotation marks, a paragraph after a colon may be the article's own. */
+const LESS_SURE = 0.6;
 
 function standsAlone({ passage, findings }: Part, { start, end }: Quotation): boolean {
   return (
@@ -89,17 +106,4 @@ function joinWithin(part: Part): void {
         ([start, end]): Span => [start, end === previous.end ? quotation.end : end],
       );
   });
-}
-
-/** "He said:" at the end of a passage, before one that begins with a quotation. */
-function announcedBy({ passage, sentences }: Part, head: Quotation): Finding | null {
-  const sentence = sentences.at(-1);
-  const group = sentence?.verbs.at(-1);
-  if (!sentence || !group || passage.tokens.at(-1)?.text !== ":") return null;
-  const source = sentence.subjects.get(group) ?? null;
-  const quotes = sensesOf(group.reading.lemma).some(({ frames }) => frames.has("quote"));
-  const content: Span[] = [[head.start, head.end]];
-  const cue = { from: group.main, to: group.to };
-  const named = spansOf(passage, [source]).length > 0;
-  return quotes && named ? { sentence, source, cue, relay: null, content, confidence: 0.9 } : null;
 }

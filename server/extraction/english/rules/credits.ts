@@ -4,8 +4,11 @@
  */
 import type { Span } from "@/server/domain/articles/span";
 
-/** What a passage says without the credit, and the name in the credit. */
-export type Credit = { content: Span; source: Span; name: string };
+/**
+ * What a passage says without the credit, and the name in the credit: of whoever says it if it is signed, of whoever took
+ * the picture if it is a caption.
+ */
+export type Credit = { content: Span; source: Span; name: string; signed: boolean };
 
 /** Longer paragraphs are not captions, and no name is longer either. */
 const LONGEST = 1000;
@@ -14,6 +17,11 @@ const CAPTION =
   /\(?(?:Image|Photo|Photograph|Picture|Video|Audio|Illustration|Graphic)s?(?: credit)?(?:: ?| by | courtesy of )(\p{Lu}[^:;]{1,59}?)\)?\.?$/u;
 const SIGNED =
   /^(["“«‘'].{10,}["”»’'])\s*[—–―-]{1,2}\s*(\p{Lu}[^".“”]{1,59}?)(?:, (?:\p{Lu}\p{L}+ )?\d{1,2},? ?\d{4}|, \d{4})?\.?$/u;
+/** "Stone said:" is a sentence, and not a name. */
+const ANNOUNCES = /(?:ed|ing|said|says|wrote|writes|told|asks|adds|is|was|are|were|that)$/u;
+/** A name and nothing but a quotation after it; without a colon, at least two words with capitals. */
+const NAMED =
+  /^(\p{Lu}[\p{L}\p{M}.'’-]*(?:(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,4}(?=[:\s|–—-])|(?: [\p{L}\p{M}.'’-]+){0,4}(?=:)))[:\s|–—-]+(["“«‘'][^"“”«»]{2,}["”»’'])$/u;
 
 /**
  * Returns the credit at the end of a passage `[start, end)` of the text, or null; offsets count from the start of the
@@ -24,7 +32,7 @@ export function creditIn(text: string, start: number, end: number): Credit | nul
   const passage = text.slice(start, end);
   const from = start + passage.length - passage.trimStart().length;
   const trimmed = passage.trim();
-  return captionIn(trimmed, from) ?? signedIn(trimmed, from);
+  return captionIn(trimmed, from) ?? signedIn(trimmed, from) ?? namedIn(trimmed, from);
 }
 
 function captionIn(passage: string, start: number): Credit | null {
@@ -36,12 +44,21 @@ function captionIn(passage: string, start: number): Credit | null {
   const words = passage.slice(0, creditAt).trimEnd();
   if (!/[\p{L}\p{N}]/u.test(words)) return null;
   const nameAt = start + creditAt + credit[0].indexOf(name);
-  return { content: [start, start + words.length], source: [nameAt, nameAt + name.length], name };
+  return { content: [start, start + words.length], source: [nameAt, nameAt + name.length], name, signed: false };
+}
+
+/** "Ines Calder “The pier is safe.”", as in the row of a table, and "Islanders: ‘Nobody asked us’". */
+function namedIn(passage: string, start: number): Credit | null {
+  const [whole, name, quotation] = NAMED.exec(passage) ?? [];
+  if (!whole || !name || !quotation || ANNOUNCES.test(name)) return null;
+  const at = start + passage.length - quotation.length;
+  return { content: [at, start + passage.length], source: [start, start + name.length], name, signed: true };
 }
 
 function signedIn(passage: string, start: number): Credit | null {
   const [, quotation, name] = SIGNED.exec(passage) ?? [];
   if (!quotation || !name) return null;
   const nameAt = start + passage.indexOf(name, quotation.length);
-  return { content: [start, start + quotation.length], source: [nameAt, nameAt + name.length], name };
+  const source: Span = [nameAt, nameAt + name.length];
+  return { content: [start, start + quotation.length], source, name, signed: true };
 }

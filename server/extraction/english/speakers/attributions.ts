@@ -1,9 +1,12 @@
 /** Attributions: turns a finding into the attribution that the contract defines, with names resolved. */
 
 import type { Span } from "@/server/domain/articles/span";
-import type { Quotation, UnwordedAttribution } from "@/server/domain/claims/attribution";
+import type { CueClass, Quotation, UnwordedAttribution } from "@/server/domain/claims/attribution";
+import { negationOf } from "../guards/negated-cues";
+import { groupOf } from "../guards/never-stated";
 import type { Passage } from "../reading/passages";
 import { firstFrom } from "../reading/tokens";
+import { nameIn, type Turn } from "../reading/turns";
 import type { Credit } from "../rules/credits";
 import { cueClassOf, headLemma } from "../rules/cue-classes";
 import { type Finding, spansOf } from "../rules/finding";
@@ -33,7 +36,25 @@ export function tweetAttribution(tweet: Tweet, speakers: Speakers): UnwordedAttr
   };
 }
 
-/** Returns a caption or a pull quote as a statement by the person in the credit. */
+/** Returns a turn of a transcript as a statement by whoever its label names. */
+export function turnAttribution(text: string, { label, words }: Turn, speakers: Speakers): UnwordedAttribution {
+  const { names, role } = speakers.named(nameIn(text.slice(...label)));
+  return {
+    source: [label],
+    cue: [],
+    content: [words],
+    relay: [],
+    speakers: names,
+    candidates: [],
+    relayName: null,
+    role,
+    quotation: "direct",
+    cueClass: "says",
+    confidence: 0.8,
+  };
+}
+
+/** Returns a signed quotation as a statement by the person in the credit. */
 export function creditedAttribution(
   passage: Passage,
   { content, source, name: written }: Credit,
@@ -79,9 +100,19 @@ export function attributionOf(
     candidates: speaker.candidates,
     role: speaker.role,
     quotation: quotationOf(passage, content),
-    cueClass: cueClassOf(headLemma(passage, cue), passage.text.slice(...(content[0] ?? [0, 0]))),
+    cueClass: classOf(finding),
     confidence: Math.round(finding.confidence * (speaker.names.length > 0 || !source ? 100 : 90)) / 100,
   };
+}
+
+/** Returns how the cue presents the content; "does not believe" doubts, and "did not accept" denies. */
+function classOf({ sentence, cue, content }: Finding): CueClass {
+  const lemma = headLemma(sentence.passage, cue);
+  const group = groupOf(sentence, cue);
+  const negation = group ? negationOf(sentence, group, lemma) : "none";
+  return negation === "denies" || negation === "doubts"
+    ? negation
+    : cueClassOf(lemma, sentence.passage.text.slice(...(content[0] ?? [0, 0])));
 }
 
 /**

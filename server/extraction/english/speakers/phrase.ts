@@ -87,7 +87,12 @@ function determined(tokens: readonly Tagged[]): Determined {
 /** Returns the words as they are written, in one line. */
 export function wordsOf(text: string, tokens: readonly Tagged[]): string {
   const [first, last] = [tokens[0], tokens.at(-1)];
-  return first && last ? text.slice(first.start, last.end).replace(/\s+/gu, " ") : "";
+  return first && last
+    ? text
+        .slice(first.start, last.end)
+        .replace(/\p{Cf}/gu, "")
+        .replace(/\s+/gu, " ")
+    : "";
 }
 
 const PARTICLES = /^(?:de|la|le|al|el|bin|ibn|van|von|der|den|du|di|da|dos|das|del|ter|ten|of-the|y|e)$/;

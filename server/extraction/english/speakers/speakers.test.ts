@@ -76,13 +76,6 @@ describe("statements and tweets as the way that words came", () => {
     expect(tweet && joinFragments(text, tweet.relay)).toBe("(@MFA_China) March 4, 2021");
   });
 
-  it("gives a heading the speaker of the statement that it quotes", () => {
-    const text =
-      "'We will keep the whole quay open'\n\nThe mayor spoke on Monday. Mayor Ada Lund said: \"We will keep the whole quay open all year.\"";
-    const [heading] = extractAttributions(text);
-    expect(heading).toMatchObject({ source: [], cue: [], speakers: ["Ada Lund"] });
-  });
-
   it('keeps a name with an "and" in it whole', () => {
     const text = "It went on despite the Harbour and Fisheries Board repeatedly stating that the quay was full.";
     expect(last(text)).toMatchObject({ speakers: ["Harbour and Fisheries Board"] });

@@ -1,0 +1,85 @@
+/**
+ * Findings that state nothing: reports that were not made, that are only supposed, that nobody made, or that say no more
+ * than that there was no comment.
+ */
+import type { VerbGroup } from "../reading/chunks";
+import { indexOfWord, type Range } from "../reading/passages";
+import type { Sentence } from "../reading/sentences";
+import { headLemma } from "../rules/cue-classes";
+import type { Finding } from "../rules/finding";
+import { negationOf } from "./negated-cues";
+
+/** Returns whether anybody states the finding's content. */
+export function isStated(finding: Finding): boolean {
+  const { sentence, cue } = finding;
+  if (cue.from >= cue.to) return true;
+  const group = groupOf(sentence, cue);
+  if (group && negationOf(sentence, group, headLemma(sentence.passage, cue)) === "nothing stated") return false;
+  return (
+    !isNobody(finding) &&
+    !isSupposed(finding, group) &&
+    !isSilence(finding) &&
+    !isReceived(finding) &&
+    !isOutlet(finding)
+  );
+}
+
+/** Returns the verb group that a cue stands in; undefined for a cue without a verb. */
+export function groupOf({ verbs }: Sentence, cue: Range): VerbGroup | undefined {
+  return verbs.findLast(({ from, to }) => from < cue.to && cue.from < to);
+}
+
+/** "Nobody said", "no official has confirmed", "neither Stone nor Moe said". */
+function isNobody({ sentence: { passage, from: start }, source }: Finding): boolean {
+  if (!source) return false;
+  const { tokens } = passage;
+  const [first, second] = [tokens[source.from]?.lower ?? "", tokens[source.from + 1]?.lower ?? ""];
+  if (/^(?:nobody|none|neither|nothing|no-one)$/.test(first)) return true;
+  if (first === "no") return !/^(?:fewer|less)$/.test(second);
+  const before = tokens[source.from - 1]?.lower;
+  return before === "nor" && indexOfWord(tokens, { from: start, to: source.from }, "neither") >= 0;
+}
+
+/** "If the minister says", "unless they agree": what follows depends on a report that may never be made. */
+function isSupposed({ sentence: { passage, from }, source, cue }: Finding, group: VerbGroup | undefined): boolean {
+  const first = Math.min(source?.from ?? cue.from, group?.from ?? cue.from);
+  if (first <= from) return false;
+  const { tokens } = passage;
+  const inside = (passage.quotedBy[first] ?? -1) !== (passage.quotedBy[first - 1] ?? -1);
+  return !inside && /^(?:if|unless|whether|lest)$/.test(tokens[first - 1]?.lower ?? "");
+}
+
+/** Whoever does one of these with criticism or an accusation is not the one who makes it. */
+const RECEIVED = new Set(
+  "face draw receive get meet attract provoke spark prompt answer counter reject dismiss deny rebut refute ignore avoid escape survive withstand hear".split(
+    " ",
+  ),
+);
+/** How many words may stand between such a verb and the noun. */
+const BEFORE_NOUN = 4;
+
+/** "The mayor faced criticism that …": the subject is whom the noun is about. */
+function isReceived({ sentence, source, cue }: Finding): boolean {
+  const { tokens } = sentence.passage;
+  if (!source || tokens[cue.to - 1]?.tag !== "noun") return false;
+  const verb = sentence.verbs.findLast(({ to }) => to <= cue.from && to >= cue.from - BEFORE_NOUN);
+  if (!verb || !RECEIVED.has(verb.reading.lemma)) return false;
+  const subject = sentence.subjects.get(verb);
+  return subject !== undefined && subject.from < source.to && source.from < subject.to;
+}
+
+/** "Was quoted by local radio as saying": what follows is another finding, of the one who is quoted. */
+function isOutlet({ sentence: { passage }, source, cue }: Finding): boolean {
+  const { tokens } = passage;
+  const quoted = tokens.slice(cue.from, cue.to).some(({ lower }) => lower === "quoted" || lower === "cited");
+  return !!source && quoted && source.from >= cue.to && tokens[source.to]?.lower === "as";
+}
+
+const EMPTY_WORDS =
+  /^(?:(?:any|a|an|the|to|for|on|of|further|his|her|their|its|our|repeated|multiple|several|requests?|comments?|interviews?)\s*)+$/i;
+
+/** "Did not respond to requests for comment": the words hold nothing that could be true or false. */
+function isSilence({ sentence: { passage }, content }: Finding): boolean {
+  const words = content.map(([start, end]) => passage.text.slice(start, end)).join(" ");
+  return /comment|request|interview/i.test(words) && EMPTY_WORDS.test(words.replace(/[^\p{L}\s]/gu, "").trim());
+}

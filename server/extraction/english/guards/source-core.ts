@@ -1,0 +1,54 @@
+/** Sources kept to whoever speaks: without the time and the medium around a name, and never whom the words are addressed to. */
+import type { Range } from "../reading/passages";
+import type { Sentence } from "../reading/sentences";
+import type { Finding } from "../rules/finding";
+import { CHANNELS } from "../speakers/titles";
+import { groupOf } from "./never-stated";
+
+/** Returns the finding with the source that it should have; null instead of one that nothing is left of. */
+export function withSourceCore(finding: Finding): Finding {
+  const { sentence, source } = finding;
+  if (!source) return finding;
+  const speaker = writerInstead(finding) ?? source;
+  const core = withoutTimes(sentence, withoutSymbols(sentence, speaker));
+  return { ...finding, source: core.from < core.to ? core : source };
+}
+
+/**
+ * "The islanders wrote to the mayor asking for a pier": a participle after "to" and a name belongs to the subject of the
+ * verb before.
+ */
+function writerInstead({ sentence, source, cue }: Finding): Range | null {
+  const group = groupOf(sentence, cue);
+  const { tokens } = sentence.passage;
+  if (!source || group?.reading.form !== "ing" || source.to > cue.from) return null;
+  const isAddressed = /^(?:to|at|against)$/.test(tokens[source.from - 1]?.lower ?? "");
+  const writer = sentence.verbs.findLast(({ to, finite }) => finite && to < source.from);
+  return isAddressed && writer ? (sentence.subjects.get(writer) ?? null) : null;
+}
+
+/** Leaves out emoji and other symbols at the ends. */
+function withoutSymbols({ passage: { tokens } }: Sentence, { from, to }: Range): Range {
+  const isSymbol = (at: number) => /^(?:\p{So}|\p{Sk}|\p{M})+$/u.test(tokens[at]?.text ?? "");
+  let [first, last] = [from, to];
+  while (first < last && isSymbol(first)) first += 1;
+  while (last > first && isSymbol(last - 1)) last -= 1;
+  return { from: first, to: last };
+}
+
+const TIMES = /^(?:on|as|per|via|in|during|at|after|since|late|early)$/;
+
+/** "On Thursday officials", "reports as of Wednesday", "Stone on Twitter". */
+function withoutTimes({ passage: { tokens } }: Sentence, { from, to }: Range): Range {
+  let [first, last] = [from, to];
+  if (TIMES.test(tokens[first]?.lower ?? "") && isTime(tokens[first + 1])) first += 2;
+  for (let at = first + 1; at < last; at += 1) {
+    if (!/^(?:on|as|via|per)$/.test(tokens[at]?.lower ?? "")) continue;
+    const next = tokens[at]?.lower === "as" && tokens[at + 1]?.lower === "of" ? tokens[at + 2] : tokens[at + 1];
+    if (isTime(next) || MEDIA.test(next?.text ?? "") || CHANNELS.has(next?.lower ?? "")) last = at;
+  }
+  return { from: first, to: last };
+}
+
+const MEDIA = /^(?:Twitter|Facebook|Instagram|Telegram|Weibo|YouTube|X|television|radio|TV)$/;
+const isTime = (token: { tag: string } | undefined) => token?.tag === "time";
