@@ -4,14 +4,12 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Attribution } from "@/server/domain/claims/attribution";
 import { BUILT_IN } from "./engine-name";
-import { mergeFindings } from "./english/rules/merge";
 import { findByRules } from "./english/rules/rules";
 import { extractAttributions } from "./extract";
 import type { Read } from "./labelling/annotated-passage";
 import { unpackAttributionModel } from "./labelling/attribution-model";
-import { findClauses } from "./labelling/clauses";
-import { combine } from "./labelling/combined-findings";
 import { LabelledFinder } from "./labelling/labelled-findings";
+import { withSureRules } from "./labelling/sure-rules";
 import { readTokens } from "./syntax/read-tokens";
 
 export type Extractor = {
@@ -21,25 +19,28 @@ export type Extractor = {
   extract: (text: string) => Attribution[];
 };
 
-/** The name of a learned model has a part of its hash added. */
+/** The name of a model that a desk learned has a part of its hash added. */
 const LEARNED = `${BUILT_IN}-learned`;
 const HASH_LETTERS = 8;
 
 let builtIn: Extractor | undefined;
 
 /**
- * Returns the built-in extractor, which combines rules with labels learned from text whose licence allows it; or one
- * with a model that `learn` made. Refuses bytes that are not a model.
+ * Returns the built-in extractor, with labels learned from text whose licence allows it; or one with a model that `learn`
+ * made. Refuses bytes that are not a model.
  */
 export function extractorWith(model: Uint8Array | null): Extractor {
   if (model) return learned(model);
-  builtIn ??= combined(readFileSync(resolve(process.cwd(), "server/extraction/weights/attributions/english.bin")));
+  builtIn ??= {
+    ...learned(readFileSync(resolve(process.cwd(), "server/extraction/weights/attributions/english.bin"))),
+    name: BUILT_IN,
+  };
   return builtIn;
 }
 
 /**
- * Returns an extractor in which only a learned model decides; the rules' findings are among its features. Refuses bytes
- * that are not a model.
+ * Returns an extractor in which a learned model decides; the rules' findings are among its features and its choices.
+ * Refuses bytes that are not a model.
  */
 export function learned(model: Uint8Array, read: Read = readTokens): Extractor {
   const finder = new LabelledFinder(unpackAttributionModel(model), read);
@@ -47,23 +48,9 @@ export function learned(model: Uint8Array, read: Read = readTokens): Extractor {
   return {
     name: `${LEARNED}-${hash}`,
     extract: (text) =>
-      extractAttributions(text, (passage, sentences) =>
-        finder.find(finder.annotate(passage, sentences, findByRules(sentences))),
-      ),
-  };
-}
-
-/** Returns an extractor that combines rules and labels. Refuses bytes that are not a model. */
-export function combined(model: Uint8Array, read: Read = readTokens): Extractor {
-  const finder = new LabelledFinder(unpackAttributionModel(model), read);
-  return {
-    name: BUILT_IN,
-    extract: (text) =>
       extractAttributions(text, (passage, sentences) => {
-        const found = findByRules(sentences);
-        const annotated = finder.annotate(passage, sentences, found);
-        const byRules = mergeFindings(found);
-        return combine([...byRules, ...findClauses(annotated, byRules)], finder.find(annotated));
+        const byRules = findByRules(sentences);
+        return withSureRules(finder.find(finder.annotate(passage, sentences, byRules)), byRules);
       }),
   };
 }

@@ -5,6 +5,7 @@ import { readSentences, type Sentence } from "../english/reading/sentences";
 import type { Tagged } from "../english/reading/tagged";
 import { firstFrom, isCapitalised } from "../english/reading/tokens";
 import type { Part } from "../english/rules/continued";
+import { cueKind } from "../english/rules/cue-kinds";
 import { takesClauses } from "../english/rules/cues";
 import type { Finding } from "../english/rules/finding";
 import { findByRules } from "../english/rules/rules";
@@ -30,10 +31,14 @@ export type AnnotatedPassage = {
   sentences: readonly Sentence[];
   /** The rules' findings here, before merging. */
   findings: readonly Finding[];
+  /** Whether the passage is a single line without a full stop, as headlines are. */
+  isHeadline: boolean;
   length: number;
   /** Hashes of the lower-case word and of its base form. */
   word: Int32Array;
   lemma: Int32Array;
+  /** What the base form does as a cue; see `cueKind`. */
+  kind: Int32Array;
   tag: Uint8Array;
   head: Int32Array;
   label: Uint8Array;
@@ -57,8 +62,8 @@ export type AnnotatedPassage = {
 
 export const [FIRST, LAST] = [1, 3] as const;
 const INSIDE = 2;
-export const [IN_SOURCE, IN_CONTENT] = [1, 4] as const;
-const [IN_CUE, IN_RELAY] = [2, 8] as const;
+export const [IN_SOURCE, IN_CUE, IN_CONTENT] = [1, 2, 4] as const;
+const IN_RELAY = 8;
 
 /** Yields an article's passages, in order. */
 export function annotatedPassages(text: string, reader: PassageReader): AnnotatedPassage[] {
@@ -67,6 +72,9 @@ export function annotatedPassages(text: string, reader: PassageReader): Annotate
     return annotate({ passage, sentences }, findByRules(sentences), reader);
   });
 }
+
+/** In tokens. */
+const LONGEST_HEADLINE = 30;
 
 /** Annotates a passage for the labeller. */
 export function annotate(
@@ -81,9 +89,12 @@ export function annotate(
     passage,
     sentences,
     findings,
+    isHeadline:
+      !/[.!?…:;,]["”’»)]*\s*$/u.test(passage.text.slice(passage.start, passage.end)) && length <= LONGEST_HEADLINE,
     length,
     word: Int32Array.from(tokens, ({ lower }) => hashText(lower)),
     lemma: Int32Array.from(tokens, lemmaHash),
+    kind: Int32Array.from(tokens, ({ reading, lower }) => cueKind(reading?.lemma ?? lower)),
     tag: new Uint8Array(length),
     head: new Int32Array(length).fill(-1),
     label: new Uint8Array(length),

@@ -20,7 +20,7 @@ type Part = { classes: number; features: number; keys: number; scale: number };
 type Words = { count: number; bytes: number };
 type Header = { format: typeof FORMAT; words: Words; parts: Part[] };
 
-const FORMAT = "stet-attributions-2";
+const FORMAT = "stet-attributions-3";
 const LENGTH_BYTES = 4;
 
 /** Serialises the models; the same models give the same bytes. */

@@ -1,7 +1,7 @@
 /** Tests the chain's sums and best path against an enumeration of all paths. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { backward, bestWay, forward, type Lattice, newLattice, ROLES, STEPS } from "./chain";
+import { backward, bestWays, forward, type Lattice, newLattice, ROLES, STEPS, scoreOfWay, WAYS } from "./chain";
 
 const LONGEST = 4;
 const score = fc.double({ min: -5, max: 5, noNaN: true });
@@ -30,14 +30,19 @@ function scoreOf({ tokens, steps }: Lattice, way: readonly number[]): number {
   }, 0);
 }
 
-it("finds the best way", () => {
+it("finds the best ways, best first", () => {
   fc.assert(
     fc.property(lattices, (lattice) => {
-      const roles = new Uint8Array(lattice.length);
-      const found = bestWay(lattice, roles);
-      const best = Math.max(...everyWay(lattice.length).map((way) => scoreOf(lattice, way)));
-      expect(found).toBeCloseTo(best, 6);
-      expect(scoreOf(lattice, [...roles])).toBeCloseTo(best, 6);
+      const found = bestWays(lattice);
+      const scores = everyWay(lattice.length)
+        .map((way) => scoreOf(lattice, way))
+        .sort((a, b) => b - a);
+      expect(found).toHaveLength(Math.min(WAYS, scores.length));
+      expect(new Set(found.map(String)).size).toBe(found.length);
+      for (const [rank, way] of found.entries()) {
+        expect(scoreOf(lattice, [...way])).toBeCloseTo(scores[rank] as number, 6);
+        expect(scoreOfWay(lattice, way)).toBeCloseTo(scores[rank] as number, 6);
+      }
     }),
   );
 });

@@ -16,28 +16,62 @@ export function newLattice(longest: number): Lattice {
   return { length: 0, tokens: new Float64Array(longest * ROLES), steps: new Float64Array(longest * STEPS) };
 }
 
-/** Writes the best role of each token (Viterbi) into `roles`. Returns the score of the path. */
-export function bestWay({ length, tokens, steps }: Lattice, roles: Uint8Array): number {
-  const best = new Float64Array(length * ROLES);
-  const from = new Uint8Array(length * ROLES);
-  for (let k = 0; k < ROLES; k += 1) best[k] = tokens[k] as number;
+/** How many paths `bestWays` returns. */
+export const WAYS = 4;
+
+/**
+ * Returns the best paths, best first, each with the role of every token: Viterbi's algorithm with a list of the best
+ * ways into each role instead of one (Seshadri and Sundberg 1994).
+ */
+export function bestWays({ length, tokens, steps }: Lattice): Uint8Array[] {
+  const width = ROLES * WAYS;
+  const scores = new Float64Array(length * width).fill(-Infinity);
+  const from = new Uint8Array(length * width);
+  for (let k = 0; k < ROLES; k += 1) scores[k * WAYS] = tokens[k] as number;
   for (let i = 1; i < length; i += 1)
     for (let k = 0; k < ROLES; k += 1) {
-      let [most, chosen] = [-Infinity, 0];
-      for (let j = 0; j < ROLES; j += 1) {
-        const score = (best[(i - 1) * ROLES + j] as number) + (steps[i * STEPS + j * ROLES + k] as number);
-        if (score > most) [most, chosen] = [score, j];
+      const into = scores.subarray(i * width + k * WAYS, i * width + (k + 1) * WAYS);
+      for (let before = 0; before < width; before += 1) {
+        const step = steps[i * STEPS + Math.floor(before / WAYS) * ROLES + k] as number;
+        const score = (scores[(i - 1) * width + before] as number) + step + (tokens[i * ROLES + k] as number);
+        if (score > (into[WAYS - 1] as number)) insert(into, from, i * width + k * WAYS, score, before);
       }
-      best[i * ROLES + k] = most + (tokens[i * ROLES + k] as number);
-      from[i * ROLES + k] = chosen;
     }
-  let last = 0;
-  for (let k = 1; k < ROLES; k += 1)
-    if ((best[(length - 1) * ROLES + k] as number) > (best[(length - 1) * ROLES + last] as number)) last = k;
-  const score = best[(length - 1) * ROLES + last] as number;
-  for (let i = length - 1; i >= 0; i -= 1) {
-    roles[i] = last;
-    last = from[i * ROLES + last] as number;
+  const ends = [...Array(width).keys()].map((end) => ({ end, score: scores[(length - 1) * width + end] as number }));
+  ends.sort((a, b) => b.score - a.score);
+  return ends
+    .slice(0, WAYS)
+    .filter(({ score }) => score > -Infinity)
+    .map(({ end }) => wayTo(from, end, length));
+}
+
+/** Puts a score into its place in a list in descending order, and what it came from into the same place. */
+function insert(into: Float64Array, from: Uint8Array, at: number, score: number, before: number): void {
+  let place = WAYS - 1;
+  for (; place > 0 && score > (into[place - 1] as number); place -= 1) {
+    into[place] = into[place - 1] as number;
+    from[at + place] = from[at + place - 1] as number;
+  }
+  into[place] = score;
+  from[at + place] = before;
+}
+
+function wayTo(from: Uint8Array, end: number, length: number): Uint8Array {
+  const roles = new Uint8Array(length);
+  for (let i = length - 1, at = end; i >= 0; i -= 1) {
+    roles[i] = Math.floor(at / WAYS);
+    at = from[i * ROLES * WAYS + at] as number;
+  }
+  return roles;
+}
+
+/** Returns the score of the path through these roles. */
+export function scoreOfWay({ length, tokens, steps }: Lattice, roles: Uint8Array): number {
+  let score = 0;
+  for (let i = 0; i < length; i += 1) {
+    const role = roles[i] as number;
+    score += tokens[i * ROLES + role] as number;
+    if (i > 0) score += steps[i * STEPS + (roles[i - 1] as number) * ROLES + role] as number;
   }
   return score;
 }

@@ -7,7 +7,7 @@ import { both, placesOf } from "./features";
 const NAMES = [
   ...["word", "lemma", "tag", "word-", "word+", "word--", "word++", "tag-", "tag+", "quotes", "place", "commas"],
   ...["label", "head", "headtag", "dependents"],
-  ...["sure", "found", "last", "roles", "shape"],
+  ...["sure", "found", "last", "roles", "shape", "kind", "headline"],
 ] as const;
 const AT = placesOf(NAMES);
 const values = new Int32Array(NAMES.length + 1);
@@ -19,14 +19,17 @@ const TEMPLATES = new Templates(
   "label tag, label lemma, label head lemma, head lemma, label headtag lemma",
   "dependents tag, dependents lemma",
   "sure last, found last lemma, roles sure, roles lemma, sure shape tag, found label last",
+  "kind, kind tag, kind label tag, kind quotes, kind place, kind commas, kind word+, kind tag+, kind word-, kind tag-",
+  "kind dependents, kind head, kind sure last, kind shape, headline tag, headline kind tag, headline lemma, headline place",
 );
 
-const DEPENDENT_NAMES = ["relation", "side", "word", "tag", "lemma", "cuetag"] as const;
+const DEPENDENT_NAMES = ["relation", "side", "word", "tag", "lemma", "cuetag", "kind"] as const;
 const OF = placesOf(DEPENDENT_NAMES);
 const ofDependent = new Int32Array(DEPENDENT_NAMES.length + 1);
 const DEPENDENT_TEMPLATES = new Templates(
   ["", ...DEPENDENT_NAMES],
   "relation side lemma, relation word lemma, relation tag cuetag side, relation word",
+  "relation side kind, relation tag kind, relation word kind",
 );
 
 /** At most this many dependents are considered. */
@@ -48,13 +51,15 @@ export function cueFeatures(annotated: AnnotatedPassage, i: number, keys: Int32A
 }
 
 function putWords(
-  { word, lemma, tag, label, head, quote, commas, segments, segment }: AnnotatedPassage,
+  { word, lemma, kind, isHeadline, tag, label, head, quote, commas, segments, segment }: AnnotatedPassage,
   i: number,
 ): void {
   const own = segments[segment[i] as number];
   const above = head[i] as number;
   values[AT.word] = word[i] as number;
   values[AT.lemma] = lemma[i] as number;
+  values[AT.kind] = 1 + (kind[i] as number);
+  values[AT.headline] = isHeadline ? 1 : 2;
   values[AT.tag] = tag[i] as number;
   values[AT["word-"]] = word[i - 1] ?? OUTSIDE;
   values[AT["word+"]] = word[i + 1] ?? OUTSIDE;
@@ -80,10 +85,15 @@ function putRules(annotated: AnnotatedPassage, i: number): void {
 }
 
 /** Writes the dependents' features after the others. */
-function putDependents({ dependents, label, word, tag, lemma }: AnnotatedPassage, i: number, keys: Int32Array): number {
+function putDependents(
+  { dependents, label, word, tag, lemma, kind }: AnnotatedPassage,
+  i: number,
+  keys: Int32Array,
+): number {
   let [set, count] = [1, TEMPLATES.count];
   ofDependent[OF.lemma] = lemma[i] as number;
   ofDependent[OF.cuetag] = tag[i] as number;
+  ofDependent[OF.kind] = 1 + (kind[i] as number);
   for (const dependent of (dependents[i] ?? []).slice(0, MOST_DEPENDENTS)) {
     ofDependent[OF.relation] = 1 + (label[dependent] as number);
     ofDependent[OF.side] = dependent < i ? 1 : 2;

@@ -6,7 +6,7 @@ import { byContent, type Finding, spansOf } from "../english/rules/finding";
 import { type AnnotatedPassage, annotate, type PassageReader, type Read } from "./annotated-passage";
 import type { AttributionModel } from "./attribution-model";
 import { CONTENT, CUE, SOURCE } from "./chain";
-import { JUDGE_TEMPLATES, judgeFeatures } from "./judge-features";
+import { Judge } from "./judge";
 import { type Labelled, Labeller, runsOf } from "./labeller";
 
 /**
@@ -19,14 +19,11 @@ const LEAST_CHANCE = 0.38;
 export class LabelledFinder {
   private readonly labeller: Labeller;
   private readonly reader: PassageReader;
-  private readonly keys = new Int32Array(JUDGE_TEMPLATES.count);
-  private readonly score = new Float64Array(1);
+  private readonly judge: Judge;
 
-  constructor(
-    private readonly model: AttributionModel,
-    read: Read,
-  ) {
+  constructor(model: AttributionModel, read: Read) {
     this.labeller = new Labeller(model);
+    this.judge = new Judge(model.judge);
     this.reader = { read, cueWords: model.cueWords };
   }
 
@@ -38,19 +35,12 @@ export class LabelledFinder {
   /** Returns the findings of an annotated passage, in the order of their content. */
   find(annotated: AnnotatedPassage): Finding[] {
     const kept = new Map<string, Finding>();
-    for (const labelled of this.labeller.label(annotated)) {
-      const confidence = this.chanceOf(labelled);
-      const finding = confidence < LEAST_CHANCE ? null : findingOf(labelled, confidence);
+    for (const readings of this.labeller.label(annotated)) {
+      const { reading, chance } = this.judge.choose(readings);
+      const finding = chance >= LEAST_CHANCE ? findingOf(reading, chance) : null;
       if (finding) keep(kept, finding);
     }
     return [...kept.values()].sort(byContent);
-  }
-
-  /** Returns the probability that source and content are those of an attribution. */
-  chanceOf(labelled: Labelled): number {
-    judgeFeatures(labelled, this.keys);
-    this.model.judge.score(this.keys, this.keys.length, this.score, 0);
-    return 1 / (1 + Math.exp(-(this.score[0] as number)));
   }
 }
 

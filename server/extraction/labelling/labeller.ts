@@ -2,16 +2,19 @@
 import type { Range } from "../english/reading/passages";
 import type { AnnotatedPassage } from "./annotated-passage";
 import type { AttributionModel } from "./attribution-model";
-import { bestWay, CONTENT, CUE, forward, type Lattice, newLattice, OTHER, ROLES, STEPS } from "./chain";
+import { bestWays, CUE, forward, type Lattice, newLattice, OTHER, ROLES, STEPS, scoreOfWay } from "./chain";
 import { type CueContext, contextOf, LONGEST_CONTEXT } from "./cue-context";
 import { CUE_FEATURES, cueFeatures } from "./cue-features";
+import { type Reading, readingsOf } from "./readings";
 import { STEP_TEMPLATES, stepFeatures } from "./step-features";
 import { TOKEN_TEMPLATES, tokenFeatures } from "./token-features";
 
-/** The labels around one cue: roles by index in the context. */
-export type Labelled = {
+/** One reading of the words around a cue: roles by index in the context, and the roles by the labels alone. */
+export type Labelled = Reading & {
   context: CueContext;
-  roles: Uint8Array;
+  labels: Uint8Array;
+  /** The probability of the labels' best reading. */
+  bestChance: number;
   /** The probability that the cue is one, and that these are its roles if it is. */
   cueChance: number;
   rolesChance: number;
@@ -37,13 +40,13 @@ export class Labeller {
   constructor(private readonly model: Pick<AttributionModel, "cues" | "tokens" | "steps">) {}
 
   /**
-   * Returns every likely cue of an annotated passage with the roles around it, in the order of the cues; omits those
-   * without content.
+   * Returns every likely cue of an annotated passage with the readings of the words around it, in the order of the cues;
+   * omits those without content.
    */
-  label(annotated: AnnotatedPassage): Labelled[] {
+  label(annotated: AnnotatedPassage): Labelled[][] {
     return this.likelyCues(annotated)
       .map(({ at, chance }) => this.labelAt(contextOf(annotated, at), chance))
-      .filter(({ roles }) => roles.includes(CONTENT));
+      .filter((readings) => readings.length > 0);
   }
 
   private likelyCues(annotated: AnnotatedPassage): LikelyCue[] {
@@ -65,13 +68,17 @@ export class Labeller {
     return 1 / (1 + Math.exp(-(this.score[0] as number)));
   }
 
-  private labelAt(context: CueContext, cueChance: number): Labelled {
+  private labelAt(context: CueContext, cueChance: number): Labelled[] {
     const { lattice } = this;
     this.fill(context);
-    const roles = new Uint8Array(lattice.length);
-    const best = bestWay(lattice, roles);
+    const ways = bestWays(lattice);
+    const labels = ways[0] ?? new Uint8Array(lattice.length);
     const all = forward(lattice, this.sums);
-    return { context, roles, cueChance, rolesChance: Math.exp(best - all) };
+    const bestChance = Math.exp(scoreOfWay(lattice, labels) - all);
+    return readingsOf(context, ways).map(({ made, roles }) => {
+      const rolesChance = Math.exp(scoreOfWay(lattice, roles) - all);
+      return { context, made, roles, labels, bestChance, cueChance, rolesChance };
+    });
   }
 
   private fill(context: CueContext): void {

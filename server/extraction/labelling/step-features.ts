@@ -7,7 +7,7 @@ import { both, placesOf } from "./features";
 const NAMES = [
   ...["side", "near", "ends", "same", "was", "is"],
   ...["word-", "word", "word+", "tags", "tag+"],
-  ...["marks", "found", "quotes", "clause", "cue"],
+  ...["marks", "found", "quotes", "clause", "cue", "kind"],
 ] as const;
 const AT = placesOf(NAMES);
 const values = new Int32Array(NAMES.length + 1);
@@ -18,7 +18,7 @@ export const STEP_TEMPLATES = new Templates(
   "quotes side ends, ends side near, word is, word- was, word- word, word word+ side",
   "word- is same, cue near word, near tags, marks same ends, marks word, marks word-",
   "word quotes same, tags side same quotes, word tag+ same, clause side, clause word marks",
-  "cue near word is",
+  "cue near word is, kind near word is, kind near tags, kind clause side, kind marks",
 );
 
 const OUTSIDE = 31;
@@ -49,6 +49,7 @@ export function stepFeatures(context: CueContext, i: number, keys: Int32Array): 
   values[AT.quotes] = (quote[i - 1] as number) * 4 + (quote[i] as number) + 1;
   values[AT.clause] = clauseEdge(annotated, i);
   values[AT.cue] = annotated.lemma[cue] as number;
+  values[AT.kind] = 1 + (annotated.kind[cue] as number);
   STEP_TEMPLATES.fill(values, keys);
 }
 

@@ -10,7 +10,7 @@ const NAMES = [
   ...["side", "distance", "near", "branch", "depth", "root", "path", "segment", "commas"],
   ...["word", "lemma", "tag", "label", "tag-", "tag+"],
   ...["mark", "mark-", "mark+", "roles", "quotes", "edge", "nearest"],
-  ...["cue", "cuetag", "cue-", "cue+"],
+  ...["cue", "cuetag", "cue-", "cue+", "kind"],
 ] as const;
 const AT = placesOf(NAMES);
 const values = new Int32Array(NAMES.length + 1);
@@ -26,6 +26,8 @@ export const TOKEN_TEMPLATES = new Templates(
   "roles side quotes, quotes side segment, quotes segment cue, quotes commas cue side",
   "segment side commas, tag side, word, word side mark, label side tag, tag tag- tag+",
   "nearest side quotes, nearest cue side mark, cue+ side branch quotes, cue- side branch quotes",
+  "side near kind, branch kind, branch kind quotes side, path kind, mark kind, mark kind quotes, quotes segment kind",
+  "nearest kind side mark, quotes commas kind side",
 );
 
 const FARTHEST = 12;
@@ -64,6 +66,7 @@ export function tokenFeatures(context: CueContext, i: number, keys: Int32Array):
   putQuotes(context, i);
   values[AT.cue] = annotated.lemma[cue] as number;
   values[AT.cuetag] = annotated.tag[cue] as number;
+  values[AT.kind] = 1 + (annotated.kind[cue] as number);
   values[AT["cue-"]] = annotated.word[cue - 1] ?? OUTSIDE;
   values[AT["cue+"]] = annotated.word[cue + 1] ?? OUTSIDE;
   TOKEN_TEMPLATES.fill(values, keys);

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isWithin } from "@/server/domain/articles/span";
-import { combined, extractorWith, learned } from "../extractor";
+import { extractorWith, learned } from "../extractor";
 import type { Read } from "../labelling/annotated-passage";
 import { packAttributionModel, unpackAttributionModel } from "../labelling/attribution-model";
 import type { KnownArticle } from "./known-article";
@@ -63,23 +63,9 @@ it("gives the same bytes for the same articles", () => {
   expect(Buffer.from(learn(articles, silent, flat)).equals(Buffer.from(model))).toBe(true);
 });
 
-describe("rules and labels together", () => {
-  const both = combined(model, flat);
-
-  it("find what either knows", () => {
-    const text = "Fay Gold said the tower leans. Fay Gold blorped that the tower leans.";
-    const cues = both.extract(text).map(({ cue }) => cue.map((span) => text.slice(...span)).join());
-    expect(cues).toEqual(["said", "blorped"]);
-  });
-
-  it("leave out what neither makes a statement of", () => {
-    expect(both.extract("Fay Gold sought to leave the tower.")).toEqual([]);
-  });
-});
-
 it("reads with the weights that ship where no model is given", () => {
   const [found] = extractorWith(null).extract("The road is open, Mayor Ada Lund told reporters on Monday.");
-  expect(found).toMatchObject({ speaker: "Ada Lund", role: "Mayor", cueClass: "says" });
+  expect(found).toMatchObject({ speakers: ["Ada Lund"], role: "Mayor", cueClass: "says" });
 });
 
 describe("a model's bytes", () => {

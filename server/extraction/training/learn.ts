@@ -15,7 +15,7 @@ import { trainRoles } from "./train-roles";
 type Report = (what: string) => void;
 
 /** The number of parts, each of which is labelled by models that learned from the others. */
-const PARTS = 2;
+const PARTS = 4;
 
 /** Returns a model for `extractorWith`. The same articles in the same order give the same bytes. */
 export function learn(articles: readonly KnownArticle[], report: Report, read: Read = readTokens): Uint8Array {

@@ -5,19 +5,21 @@ import type { Attribution } from "@/server/domain/claims/attribution";
 import { spansOf } from "../english/rules/finding";
 import { CONTENT, SOURCE } from "../labelling/chain";
 import type { DenseModel } from "../labelling/dense-model";
+import { chancesOf } from "../labelling/judge";
 import { JUDGE_TEMPLATES, judgeFeatures } from "../labelling/judge-features";
 import { type Labelled, type Labeller, runsOf } from "../labelling/labeller";
 import { AdaGradWeights } from "./adagrad";
 import { FeatureRows } from "./feature-rows";
 import type { KnownPassages } from "./known-passages";
-import { type Example, trainLogistic } from "./train-cues";
+import { numbersFrom, shuffle } from "./numbers";
 
 const ROUNDS = 6;
 const RATE = 0.05;
 const AT_LEAST = 5;
 const SEED = 13;
 
-export type Judged = { keys: Int32Array; right: boolean };
+/** The readings of one cue; `quality` is 0 for one that is wrong, and 1 for one with exactly the known content. */
+export type Judged = { keys: Int32Array; quality: number }[];
 
 /**
  * Returns what this labeller finds in these articles, each with whether it is right: half of content and source match
@@ -26,30 +28,62 @@ export type Judged = { keys: Int32Array; right: boolean };
 export function judgedLabels(labeller: Labeller, articles: readonly KnownPassages[]): Judged[] {
   return articles.flatMap(({ passages, article }) =>
     passages.flatMap((annotated) =>
-      labeller.label(annotated).map((labelled) => {
-        const keys = new Int32Array(JUDGE_TEMPLATES.count);
-        judgeFeatures(labelled, keys);
-        return { keys, right: article.attributions.some((known) => isRight(labelled, known)) };
-      }),
+      labeller.label(annotated).map((readings) =>
+        readings.map((labelled) => {
+          const keys = new Int32Array(JUDGE_TEMPLATES.count);
+          judgeFeatures(labelled, keys);
+          return { keys, quality: Math.max(0, ...article.attributions.map((known) => qualityOf(labelled, known))) };
+        }),
+      ),
     ),
   );
 }
 
-/** Returns a model with one class: the log-odds that an attribution is right. */
+/**
+ * Returns a model with one class: the score of a reading among those of its cue, where none of them has 0 (conditional
+ * logit: McFadden 1974).
+ */
 export function trainJudge(judged: readonly Judged[]): DenseModel {
   const features = new FeatureRows((visit) => {
-    for (const { keys } of judged) visit(keys);
+    for (const readings of judged) for (const { keys } of readings) visit(keys);
   }, AT_LEAST);
   const weights = new AdaGradWeights(features, 1, RATE);
-  const examples = judged.map(({ keys, right }): Example => ({ rows: weights.rowsOf(keys, keys.length), right }));
-  trainLogistic(weights, examples, ROUNDS, SEED);
+  const examples = judged.map((readings) => ({
+    rows: readings.map(({ keys }) => weights.rowsOf(keys, keys.length)),
+    wanted: wantedChances(readings),
+  }));
+  const random = numbersFrom(SEED);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    shuffle(examples, random);
+    for (const { rows, wanted } of examples) {
+      const chances = chancesOf(rows.map((row) => scoreOf(weights, row)));
+      for (const [i, row] of rows.entries()) weights.learn(row, 0, (chances[i] as number) - (wanted[i] as number));
+    }
+  }
   return weights.shipped();
 }
 
-function isRight(labelled: Labelled, known: Pick<Attribution, "source" | "content">): boolean {
+/** How much more a reading with exactly the known content is wanted than one with a part of it. */
+const SHARPNESS = 8;
+
+function wantedChances(readings: Judged): number[] {
+  const wanted = readings.map(({ quality }) => quality ** SHARPNESS);
+  const all = wanted.reduce((sum, one) => sum + one, 0);
+  return wanted.map((one) => (all === 0 ? 0 : one / all));
+}
+
+function scoreOf(weights: AdaGradWeights, row: Int32Array): number {
+  const score = new Float64Array(1);
+  weights.score(row, score, 0);
+  return score[0] as number;
+}
+
+function qualityOf(labelled: Labelled, known: Pick<Attribution, "source" | "content">): number {
   const { passage } = labelled.context.annotated;
   const spans = (role: number) => spansOf(passage, runsOf(labelled, role));
-  return overlap(spans(CONTENT), known.content) >= 0.5 && overlap(spans(SOURCE), known.source) >= 0.5;
+  const content = overlap(spans(CONTENT), known.content);
+  const source = overlap(spans(SOURCE), known.source);
+  return content >= 0.5 && source >= 0.5 ? content * source : 0;
 }
 
 /** Returns the Jaccard overlap of two sets of spans, by characters; 1 if both are empty. */
