@@ -72,9 +72,12 @@ export class Speakers {
   /** Reads a mention; the name that a description without one stands behind, if there is one. */
   private read(sentence: Sentence, range: Range): Mention {
     const mention = readWhole(sentence.passage, range);
-    const before = mention.kind === "role" ? nameBefore(sentence, range) : null;
-    const name = before ? readWhole(sentence.passage, before) : null;
-    return name?.kind === "person" ? { ...name, role: name.role ?? mention.text } : mention;
+    if (mention.kind !== "role") return mention;
+    for (const beside of [nameBefore(sentence, range), nameAfter(sentence, range)]) {
+      const name = beside && readWhole(sentence.passage, beside);
+      if (name?.kind === "person") return { ...name, role: name.role ?? mention.text };
+    }
+    return mention;
   }
 
   /** "Who" goes back to people, "which" to the others; neither needs a name. */
@@ -134,6 +137,16 @@ function nameBefore(sentence: Sentence, { from }: Range): Range | null {
   if (tokens[from - 1]?.text !== "," || name?.kind !== "nouns") return null;
   const opens = before === undefined || before.kind === "mark" || before.kind === "conjunction";
   return opens ? { from: name.from, to: name.to } : null;
+}
+
+/** "The mayor of Eastholm, Ada Lund, said": the name after a description, between commas. */
+function nameAfter({ chunks, passage: { tokens } }: Sentence, { to }: Range): Range | null {
+  if (tokens[to]?.text !== ",") return null;
+  const name = chunks.find(({ from }) => from === to + 1);
+  const after = name && tokens[name.to]?.text;
+  return name?.kind === "nouns" && (after === undefined || /^[,.;:—–]$/.test(after))
+    ? { from: name.from, to: name.to }
+    : null;
 }
 
 /** Reads a mention with what its range leaves out: a nickname, the name behind an open parenthesis, who issued a document. */

@@ -1,0 +1,12 @@
+/** Tests that a description is given the name that stands beside it, wherever the labels end the source. */
+import { expect, it } from "vitest";
+import { extractorWith } from "../../extractor";
+
+const { extract } = extractorWith(null);
+
+it.each([
+  ["The mayor of Eastholm, Ada Lund, said that the road was open.", ["Ada Lund"]],
+  ["“It is open,” said the head of the harbour board, Ben Roe.", ["Ben Roe"]],
+  ["A spokesman, Dov Marsh, said the boat was late.", ["Dov Marsh"]],
+  ["The minister, Ada Lund and Ben Roe said that the quay was full.", ["Ada Lund", "Ben Roe"]],
+])("%s", (text, speakers) => expect(extract(text)[0]?.speakers).toEqual(speakers));
