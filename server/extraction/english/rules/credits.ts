@@ -21,7 +21,7 @@ const SIGNED =
 const ANNOUNCES = /(?:ed|ing|said|says|wrote|writes|told|asks|adds|is|was|are|were|that)$/u;
 /** A name and nothing but a quotation after it; without a colon, at least two words with capitals. */
 const NAMED =
-  /^(\p{Lu}[\p{L}\p{M}.'’-]*(?:(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,4}(?=[:\s|–—-])|(?: [\p{L}\p{M}.'’-]+){0,4}(?=:)))[:\s|–—-]+(["“«‘'][^"“”«»]{2,}["”»’'])$/u;
+  /^(\p{Lu}[\p{L}\p{M}.'’-]*(?:(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,4}(?=[:\s|–—-])|(?: (?:of|the|and|for|\p{Lu}[\p{L}\p{M}.'’-]*)){0,4}(?=:)))[:\s|–—-]+(["“«‘'][^"“”«»]{2,}["”»’'])$/u;
 
 /**
  * Returns the credit at the end of a passage `[start, end)` of the text, or null; offsets count from the start of the
