@@ -54,7 +54,7 @@ test("a contradiction is confirmed and reconciled by keyboard, and undone", asyn
   const contradictions = new ContradictionsPage(page);
   await contradictions.openAll();
   await keys.press("d");
-  await expect(contradictions.dialog).toContainText(/“Denied: the hull of the ferry.*” and “.+” can both stand\./u);
+  await expect(contradictions.dialog).toContainText(/“Ben Okafor denied that the hull.*” and “.+” can both stand\./u);
   await expect(contradictions.dialog.getByRole("radio", { name: TIMES })).toBeFocused();
   await keys.press("Enter");
   await expect(contradictions.dialog.getByRole("radio", { name: TIMES })).toBeChecked();

@@ -3,6 +3,7 @@
 import { MOST_FOUND, partToRead } from "@/server/domain/articles/reading-limits";
 import type { Attribution, UnwordedAttribution } from "@/server/domain/claims/attribution";
 import { asQuotation, asSentence } from "@/server/domain/claims/statement";
+import { withoutNextCues } from "./english/guards/coordinated-cues";
 import { isStated } from "./english/guards/never-stated";
 import { withSourceCore } from "./english/guards/source-core";
 import { withWholeContent } from "./english/guards/whole-content";
@@ -56,7 +57,8 @@ const LONGEST_KEPT = 200_000;
 function* partsOf(passages: Iterable<Passage>, find: Find): Generator<Part> {
   for (const passage of passages) {
     const sentences = readSentences(passage);
-    yield { passage, sentences, findings: find(passage, sentences).filter(isStated).map(guarded) };
+    const stated = find(passage, sentences).filter(isStated).map(guarded);
+    yield { passage, sentences, findings: withoutNextCues(stated) };
   }
 }
 

@@ -54,6 +54,11 @@ describe("whoever is written to", () => {
   });
 });
 
+it("gives each of two coordinated cues its own words", () => {
+  const text = "Ada Lund announced three days of rest and promised “a new quay” for all.";
+  expect(contentsOf(text)).toEqual(["three days of rest", "“a new quay” for all"]);
+});
+
 describe("in any report, a claim", () => {
   const subjects = ["the quay", "the boats", "the ferry company", "two roads", "the bridge"];
   const verbs = ["would reopen", "was lost", "had cost $3", "fell by .5 per cent", "reached -40 degrees", "is safe"];

@@ -1,5 +1,6 @@
 /** Descriptions: whom "the minister", "the Trade Secretary" or "the authority" may be, by what the article calls them. */
 
+import { foldCountries } from "@/server/languages/english/countries";
 import type { Entity } from "./entities";
 import { folded } from "./names";
 import { wordSet } from "./people";
@@ -42,9 +43,9 @@ function suits(words: ReadonlySet<string>, head: string, wanted: readonly string
   return missing.every((word) => !countries && (isNationality(word) || isPlace(word)));
 }
 
-/** "Iran" and "Iranian". */
+/** "Iran" and "Iranian", "UK" and "Britain". */
 function isAlike(one: string, other: string): boolean {
-  if (one === other) return true;
+  if (one === other || foldCountries(one) === foldCountries(other)) return true;
   return (isNationality(one) || isNationality(other)) && one.length > 3 && one.slice(0, 4) === other.slice(0, 4);
 }
 

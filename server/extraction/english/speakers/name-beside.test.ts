@@ -9,4 +9,6 @@ it.each([
   ["“It is open,” said the head of the harbour board, Ben Roe.", ["Ben Roe"]],
   ["A spokesman, Dov Marsh, said the boat was late.", ["Dov Marsh"]],
   ["The minister, Ada Lund and Ben Roe said that the quay was full.", ["Ada Lund", "Ben Roe"]],
+  ["Iran was angry. The Pentagon released a statement in which it said the strike was needed.", ["Pentagon"]],
+  ["Britain's Foreign Secretary, Ada Lund, arrived. The UK Foreign Secretary condemned the attack.", ["Ada Lund"]],
 ])("%s", (text, speakers) => expect(extract(text)[0]?.speakers).toEqual(speakers));

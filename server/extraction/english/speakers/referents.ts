@@ -74,7 +74,8 @@ export class Referents {
   private byName(mention: Mention, at: number): Found {
     if (!mention.name) return mention.kind === "organisation" ? this.byNoun(mention, at) : NONE;
     const named = this.register.named(mention, at);
-    const isPlain = mention.kind === "organisation" && !mention.name.includes(" ") && !isAcronym(mention.name);
+    const isBare = mention.kind === "organisation" && mention.reference !== "definite" && !mention.name.includes(" ");
+    const isPlain = isBare && !isAcronym(mention.name);
     if (named.length === 0 && isPlain) return NONE;
     if (named.length === 0)
       return {
