@@ -3,8 +3,8 @@
 import { MOST_FOUND, partToRead } from "@/server/domain/articles/reading-limits";
 import type { Attribution, UnwordedAttribution } from "@/server/domain/claims/attribution";
 import { asQuotation, asSentence } from "@/server/domain/claims/statement";
-import { withoutNextCues } from "./english/guards/coordinated-cues";
 import { isStated } from "./english/guards/never-stated";
+import { withOwnWords } from "./english/guards/own-words";
 import { withSourceCore } from "./english/guards/source-core";
 import { withWholeContent } from "./english/guards/whole-content";
 import { type Passage, type Range, readPassages } from "./english/reading/passages";
@@ -58,7 +58,7 @@ function* partsOf(passages: Iterable<Passage>, find: Find): Generator<Part> {
   for (const passage of passages) {
     const sentences = readSentences(passage);
     const stated = find(passage, sentences).filter(isStated).map(guarded);
-    yield { passage, sentences, findings: withoutNextCues(stated) };
+    yield { passage, sentences, findings: withOwnWords(stated) };
   }
 }
 

@@ -59,6 +59,11 @@ it("gives each of two coordinated cues its own words", () => {
   expect(contentsOf(text)).toEqual(["three days of rest", "“a new quay” for all"]);
 });
 
+it("keeps the speaker of a whole sentence out of a warning inside it", () => {
+  const text = "The town warned the crew only minutes before the storm, Ben Roe, the harbour master, said.";
+  for (const words of contentsOf(text)) expect(words).not.toContain("Roe");
+});
+
 describe("in any report, a claim", () => {
   const subjects = ["the quay", "the boats", "the ferry company", "two roads", "the bridge"];
   const verbs = ["would reopen", "was lost", "had cost $3", "fell by .5 per cent", "reached -40 degrees", "is safe"];
