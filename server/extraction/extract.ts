@@ -78,7 +78,17 @@ function attributionsIn({ passage, sentences, findings }: Part, speakers: Speake
     before = { ...attribution, statement: statementOf(finding, attribution, known, before?.statement ?? null) };
     found.push(before);
   }
-  return found;
+  return found.filter((one) => !found.some((other) => other !== one && saysTheSame(other, one)));
+}
+
+/** "The town warned the crew, Stone said": the warning inside would be listed with the very words of what Stone said. */
+function saysTheSame(outer: Attribution, inner: Attribution): boolean {
+  const cue = inner.cue[0];
+  return (
+    cue !== undefined &&
+    outer.statement === inner.statement &&
+    outer.content.some(([from, to]) => from <= cue[0] && cue[0] < to)
+  );
 }
 
 function sourcesIn(sentence: Sentence, findings: readonly Finding[]): Range[] {

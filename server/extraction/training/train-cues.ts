@@ -25,13 +25,13 @@ export function trainCues(articles: readonly KnownPassages[]): DenseModel {
   return weights.shipped();
 }
 
-export type Example = { rows: Int32Array; right: boolean };
+type Example = { rows: Int32Array; right: boolean };
 
 /** A smaller error teaches nothing. */
 const NEGLIGIBLE = 1e-3;
 
 /** Learns the probability that an example is right, over this many rounds in shuffled order. */
-export function trainLogistic(weights: AdaGradWeights, examples: Example[], rounds: number, seed: number): void {
+function trainLogistic(weights: AdaGradWeights, examples: Example[], rounds: number, seed: number): void {
   const random = numbersFrom(seed);
   const score = new Float64Array(1);
   for (let round = 0; round < rounds; round += 1) {
