@@ -4,7 +4,7 @@
 export type StatedAs = "possible" | "planned" | "demanded" | "conditional";
 
 export type ContentParts = {
-  /** The names of whom and what it is about, apart from places and whoever is blamed. */
+  /** The people, bodies and things that it names. Places, and those it blames, are listed separately. */
   about: string[];
   /** The days that it mentions: its words, and the first and last day that they mean. */
   when: { words: string; from: string; to: string }[];

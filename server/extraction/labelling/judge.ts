@@ -15,8 +15,8 @@ export class Judge {
 
   /**
    * Returns the reading that most probably is about right, and that probability: the sum of those of all readings that
-   * are about the same (the least expected loss: Goel and Byrne 2000). Of several that are nearly as probable, it is the
-   * one with the highest probability of its own.
+   * are about the same (the least expected loss: Goel and Byrne 2000). If the first reading, which is the labels' best, is
+   * about the same, it is returned instead, because its edges are the most exact.
    */
   choose(readings: readonly Labelled[]): Choice {
     const chances = chancesOf(readings.map((reading) => this.scoreOf(reading)));
@@ -45,7 +45,7 @@ export function chancesOf(scores: readonly number[]): number[] {
   return weights.map((weight) => weight / all);
 }
 
-/** Returns whether the readings share at least half of their content and half of their source. */
+/** Returns whether two readings share at least half of their content and half of their source. */
 function areAlike(a: Labelled, b: Labelled): boolean {
   return sharedPart(a.roles, b.roles, CONTENT) >= 0.5 && sharedPart(a.roles, b.roles, SOURCE) >= 0.5;
 }

@@ -6,15 +6,15 @@ import type { Tagged } from "../reading/tagged";
 
 const words = (list: string) => new Set(list.split(/\s+/));
 
-/** Whoever does not think something holds a view, and whoever does not accept something disputes it. */
-const VIEWS = words(
-  `believe think feel expect see consider regard view anticipate imagine suppose reckon deem like love favour favor trust
-find agree accept support back endorse approve recognise recognize concur share`,
+/** "Does not think" expresses a doubt. */
+const DOUBTED = words(
+  "believe think feel expect see consider regard view anticipate imagine suppose reckon deem like love favour favor trust find",
 );
+/** "Does not accept" is a denial. */
 const DISPUTED = words("agree accept support back endorse approve recognise recognize concur share");
-/** What is not wanted is still an intention, and what is not ruled out is still said to be possible. */
+/** "Does not want" states an intention, and "did not rule out" a possibility. */
 const STILL_STATED = words("want wish intend plan hope rule exclude hesitate");
-/** Who does one of these with a statement does not make it. */
+/** "Refused to say", "failed to confirm": these verbs mean that the statement was not made. */
 const WITHHELD = words("refuse decline fail avoid forget omit neglect");
 const NEGATORS = words("not never n't cannot neither nor hardly scarcely barely rarely no");
 
@@ -25,7 +25,7 @@ export function negationOf(sentence: Sentence, group: VerbGroup, lemma: string):
   if (withheld(sentence, group)) return "nothing stated";
   if (!isNegated(sentence, group)) return "none";
   if (DISPUTED.has(lemma)) return "denies";
-  if (VIEWS.has(lemma)) return "doubts";
+  if (DOUBTED.has(lemma)) return "doubts";
   if (STILL_STATED.has(lemma)) return "none";
   return "nothing stated";
 }

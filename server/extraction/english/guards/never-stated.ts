@@ -49,7 +49,7 @@ function isSupposed({ sentence: { passage, from }, source, cue }: Finding, group
   return !inside && /^(?:if|unless|whether|lest)$/.test(tokens[first - 1]?.lower ?? "");
 }
 
-/** Whoever does one of these with criticism or an accusation is not the one who makes it. */
+/** The subject of these verbs is the target of the criticism or accusation, not its author. */
 const RECEIVED = new Set(
   "face draw receive get meet attract provoke spark prompt answer counter reject dismiss deny rebut refute ignore avoid escape survive withstand hear".split(
     " ",
@@ -58,7 +58,7 @@ const RECEIVED = new Set(
 /** How many words may stand between such a verb and the noun. */
 const BEFORE_NOUN = 4;
 
-/** "The mayor faced criticism that …": the subject is whom the noun is about. */
+/** "The mayor faced criticism that …": the mayor did not make it. */
 function isReceived({ sentence, source, cue }: Finding): boolean {
   const { tokens } = sentence.passage;
   if (!source || tokens[cue.to - 1]?.tag !== "noun") return false;
@@ -68,7 +68,7 @@ function isReceived({ sentence, source, cue }: Finding): boolean {
   return subject !== undefined && subject.from < source.to && source.from < subject.to;
 }
 
-/** "Was quoted by local radio as saying": what follows is another finding, of the one who is quoted. */
+/** "Was quoted by local radio as saying": the radio is not the speaker; the person quoted has a finding of their own. */
 function isOutlet({ sentence: { passage }, source, cue }: Finding): boolean {
   const { tokens } = passage;
   const quoted = tokens.slice(cue.from, cue.to).some(({ lower }) => lower === "quoted" || lower === "cited");

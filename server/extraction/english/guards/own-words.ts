@@ -1,6 +1,6 @@
 /**
- * Own words: of two claims in one sentence, neither has the other's source and cue in its content. "She announced a plan
- * and promised help" is two claims; in "the town warned of rain, Stone said", Stone is not part of the warning.
+ * Separates two claims in one sentence, so that neither includes the other's source and cue. "She announced a plan and
+ * promised help" is two claims; in "the town warned of rain, Stone said", Stone is not part of the warning.
  */
 import type { Span } from "@/server/domain/articles/span";
 import type { Finding } from "../rules/finding";

@@ -1,11 +1,11 @@
-/** Sources kept to whoever speaks: without the time and the medium around a name, and never whom the words are addressed to. */
+/** Trims sources to the speaker: removes times, media and emoji around the name, and replaces an addressee by the writer. */
 import type { Range } from "../reading/passages";
 import type { Sentence } from "../reading/sentences";
 import type { Finding } from "../rules/finding";
 import { CHANNELS } from "../speakers/titles";
 import { groupOf } from "./never-stated";
 
-/** Returns the finding with the source that it should have; null instead of one that nothing is left of. */
+/** Returns the finding with its source trimmed; a source of which nothing would be left stays as it is. */
 export function withSourceCore(finding: Finding): Finding {
   const { sentence, source } = finding;
   if (!source) return finding;

@@ -1,13 +1,13 @@
-/** Content kept whole: no negator, sign or unit that belongs to a finding's words stays outside of them. */
+/** Extends content over the negators, signs, units and emoji at its edges that belong to it. */
 import type { Span } from "@/server/domain/articles/span";
 import { firstFrom } from "../reading/tokens";
 import type { Finding } from "../rules/finding";
 import { isNegator } from "./negated-cues";
 
-/** How many words may stand between a cue and content that lost its first ones. */
+/** A negator is looked for in at most so many words between the cue and the content. */
 const NEAR = 5;
 
-/** Returns the finding with the words and marks in its content without which it would say something else. */
+/** Returns the finding with its content extended over what would change its meaning if it were left out. */
 export function withWholeContent(finding: Finding): Finding {
   const [first, ...more] = finding.content;
   if (!first) return finding;
@@ -53,18 +53,17 @@ function amountAfter({ sentence: { passage } }: Finding, [, end]: Span): number 
   return tokens[Math.min(to, tokens.length) - 1]?.end ?? end;
 }
 
-/** An emoji may be several characters with joiners between them. */
-function wholeSymbol(text: string, start: number): number {
-  let from = start;
-  while (text.charAt(from - 1) === JOINER) {
-    from -= 2;
-    while (/[\uFE0F\u{1F3FB}-\u{1F3FF}]/u.test(text.charAt(from))) from -= 1;
-    if (/[\uDC00-\uDFFF]/.test(text.charAt(from))) from -= 1;
-  }
-  return from;
-}
-
 const JOINER = "\u200D";
+const SYMBOLS = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** In UTF-16 units; the longest emoji, families and flags, have fewer. */
+const LONGEST_SYMBOL = 40;
+
+/** Moves a start that lies inside a joined emoji to the emoji's own start. */
+function wholeSymbol(text: string, start: number): number {
+  if (text.charAt(start - 1) !== JOINER) return start;
+  const from = Math.max(0, start - LONGEST_SYMBOL);
+  return from + (SYMBOLS.segment(text.slice(from, start + 2)).containing(start - from)?.index ?? start - from);
+}
 
 /** "-40 degrees", "$3", ".5 per cent": the marks directly before a number are part of it. */
 function signBefore(text: string, start: number): number {

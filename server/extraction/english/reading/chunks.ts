@@ -99,7 +99,7 @@ function parenthesisEnd(tokens: readonly Tagged[], at: number): number {
   return inside < 0 ? -1 : at + inside;
 }
 
-/** The quotation marks in “Maria “Mimi” Castel” belong to the name; those of speech are not seen here. */
+/** The quotation marks of a nickname ("Maria “Mimi” Castel") belong to the name; quoted speech never gets here. */
 function nicknameEnd(tokens: readonly Tagged[], at: number): number {
   if (!/^["“‘'«]$/.test(tokens[at]?.text ?? "") || tokens[at - 1]?.tag !== "name") return -1;
   const inside = tokens.slice(at + 1, at + 6).findIndex(({ text }) => /^["”’'»]$/.test(text));

@@ -93,7 +93,7 @@ const CONTROLLERS = new Set(
   ),
 );
 
-/** "She said the road was open, adding that …": whoever reports goes on, not the subject of what is reported. */
+/** "She said the road was open, adding that …": the subject of "adding" is "she", not "the road". */
 function reporting({ earlier, found }: Scene, { reading }: VerbGroup): Range | null {
   if (reading.form !== "ing" || !reports(reading.lemma)) return null;
   const group = earlier.find((one) => one.finite && found.has(one) && reports(one.reading.lemma));

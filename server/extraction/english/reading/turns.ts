@@ -1,11 +1,11 @@
-/** Turns: the paragraphs of a transcript or an interview, each of which begins with the name of whoever speaks. */
+/** Reads transcripts and interviews, in which each paragraph begins with the speaker's name. */
 import type { Span } from "@/server/domain/articles/span";
 
 /** The name at the head of a turn, and what is said; spans of the text. */
 export type Turn = { label: Span; words: Span };
 
 const LABELLED = /^[ \t]*(\p{Lu}[\p{L}\p{M} .'’-]{0,40}?)(?::|\.(?=[ \t]+\p{Lu}.*\?[ \t]*$))[ \t]+(?=\S)/u;
-/** Whoever puts the questions. */
+/** Labels of people who ask the questions. */
 const ASKS =
   /^(?:q|question|interviewer|interview|moderator|host|reporter|journalist|audience|anchor|presenter|wikinews|wn)\.?$/i;
 const FEWEST_TURNS = 3;
@@ -42,7 +42,7 @@ export function turnIn(text: string, start: number, end: number, labels: TurnLab
   return { label: [from, from + label.length], words: [start + head[0].length, to] };
 }
 
-/** Returns whether a turn states nothing: it is a question, or whoever speaks only asks. */
+/** Returns whether a turn states nothing, because it is a question or its speaker only asks them. */
 export function isQuestion(text: string, { label, words }: Turn): boolean {
   return ASKS.test(text.slice(...label)) || /\?["”’]?$/u.test(text.slice(...words));
 }

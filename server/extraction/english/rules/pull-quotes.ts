@@ -5,7 +5,7 @@ import type { Attribution } from "@/server/domain/claims/attribution";
 const REACH = 40;
 const FEWEST_WORDS = 3;
 
-/** Returns the attributions without quotations that have neither cue nor source and repeat another's words. */
+/** Drops attributions that have neither cue nor source and repeat another's words. */
 export function withoutPullQuotes(text: string, found: readonly Attribution[]): Attribution[] {
   return found.filter((one, at) => {
     if (one.source.length > 0 || one.cue.length > 0 || one.relay.length > 0) return true;

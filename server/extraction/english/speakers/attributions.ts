@@ -14,66 +14,68 @@ import { isChannel } from "../rules/relays";
 import type { Tweet } from "../rules/tweets";
 import { NOBODY, type Speaker, type Speakers } from "./speakers";
 
+/** What is known of words that no cue introduces. */
+type Uncued = Pick<UnwordedAttribution, "quotation" | "confidence"> & {
+  source: Span;
+  content: Span;
+  relay: Span[];
+  speaker: Speaker;
+};
+
+function uncuedAttribution({ source, content, relay, speaker, ...more }: Uncued): UnwordedAttribution {
+  const { names, role } = speaker;
+  return {
+    source: [source],
+    cue: [],
+    content: [content],
+    relay,
+    relayName: null,
+    speakers: names,
+    candidates: [],
+    role,
+    cueClass: "says",
+    ...more,
+  };
+}
+
 /**
  * Returns a tweet set as a block as an attribution: its author is the source, the cue is empty, the text is the
  * content, and the relay is the tweet.
  */
 export function tweetAttribution(tweet: Tweet, speakers: Speakers): UnwordedAttribution {
   const { content, source, author, handle, stamp } = tweet;
-  const { names, role } = speakers.author(author, handle);
-  return {
-    source: [source],
-    cue: [],
-    content: [content],
-    relay: [stamp],
-    speakers: names,
-    candidates: [],
-    relayName: null,
-    role,
-    quotation: "direct",
-    cueClass: "says",
-    confidence: 0.95,
-  };
+  const speaker = speakers.author(author, handle);
+  return uncuedAttribution({ source, content, relay: [stamp], speaker, quotation: "direct", confidence: 0.95 });
 }
 
-/** Returns a turn of a transcript as a statement by whoever its label names. */
+/** Returns a turn of a transcript as a statement by the person in its label. */
 export function turnAttribution(text: string, { label, words }: Turn, speakers: Speakers): UnwordedAttribution {
-  const { names, role } = speakers.named(nameIn(text.slice(...label)));
-  return {
-    source: [label],
-    cue: [],
-    content: [words],
+  const speaker = speakers.named(nameIn(text.slice(...label)));
+  return uncuedAttribution({
+    source: label,
+    content: words,
     relay: [],
-    speakers: names,
-    candidates: [],
-    relayName: null,
-    role,
+    speaker,
     quotation: "direct",
-    cueClass: "says",
     confidence: 0.8,
-  };
+  });
 }
 
 /** Returns a signed quotation as a statement by the person in the credit. */
 export function creditedAttribution(
   passage: Passage,
-  { content, source, name: written }: Credit,
+  { content, source, name }: Credit,
   speakers: Speakers,
 ): UnwordedAttribution {
-  const { names, role } = speakers.named(written);
-  return {
-    source: [source],
-    cue: [],
-    content: [content],
+  const quotation = quotationOf(passage, [content]);
+  return uncuedAttribution({
+    source,
+    content,
     relay: [],
-    speakers: names,
-    candidates: [],
-    relayName: null,
-    role,
-    quotation: quotationOf(passage, [content]),
-    cueClass: "says",
+    speaker: speakers.named(name),
+    quotation,
     confidence: 0.6,
-  };
+  });
 }
 
 /**
