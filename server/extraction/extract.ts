@@ -18,7 +18,7 @@ import { withoutPullQuotes } from "./english/rules/pull-quotes";
 import { findByRules } from "./english/rules/rules";
 import { attributionOf, creditedAttribution, turnAttribution, tweetAttribution } from "./english/speakers/attributions";
 import { withCited } from "./english/speakers/citations";
-import { Register } from "./english/speakers/register";
+import { Register } from "./english/speakers/entities/register";
 import { Speakers } from "./english/speakers/speakers";
 import { KnownNames } from "./english/statements/known-names";
 import { written } from "./english/statements/spelling";

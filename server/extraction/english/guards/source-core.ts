@@ -2,7 +2,7 @@
 import type { Range } from "../reading/passages";
 import type { Sentence } from "../reading/sentences";
 import type { Finding } from "../rules/finding";
-import { CHANNELS } from "../speakers/titles";
+import { CHANNELS } from "../speakers/words/titles";
 import { groupOf } from "./never-stated";
 
 /** Returns the finding with its source trimmed; a source of which nothing would be left stays as it is. */

@@ -5,7 +5,7 @@ import { nominalFrom } from "../reading/nominals";
 import type { Range } from "../reading/passages";
 import { chunkFrom, type Sentence } from "../reading/sentences";
 import { isPlural } from "../reading/tagged";
-import { ROLE_NOUNS } from "../speakers/titles";
+import { ROLE_NOUNS } from "../speakers/words/titles";
 
 export type Fronted = { source: Range | null; content: Range[]; between: Range; quoted: boolean };
 

@@ -5,7 +5,7 @@
 
 import type { Passage, Range } from "../reading/passages";
 import { chunkFrom, type Sentence } from "../reading/sentences";
-import { CHANNELS, MEDIA_WORDS } from "../speakers/titles";
+import { CHANNELS, MEDIA_WORDS } from "../speakers/words/titles";
 import type { Finding } from "./finding";
 
 /** Returns the media or the channel named in a range ("told US media", "in a tweet"); null if there is none. */

@@ -5,8 +5,8 @@ import type { Range } from "../reading/passages";
 import type { Sentence } from "../reading/sentences";
 import { isCapitalised } from "../reading/tokens";
 import type { Finding } from "../rules/finding";
-import { isRole } from "./person-names";
-import { BODY_NOUNS } from "./titles";
+import { isRole } from "./mentions/person-names";
+import { BODY_NOUNS } from "./words/titles";
 
 const CITES = /^(?:cites|cited|citing|quotes|quoted|quoting)$/;
 /** How far "which cited" or "quoted by" may be from its subject or cue, in words. */

@@ -3,17 +3,17 @@
 import type { Passage, Range } from "../reading/passages";
 import type { Sentence } from "../reading/sentences";
 import type { Tagged } from "../reading/tagged";
-import { antecedentsOf } from "./antecedents";
-import { type Entity, together } from "./entities";
+import { type Entity, together } from "./entities/entities";
+import { Referents } from "./entities/referents";
+import { nicknamed, type Register } from "./entities/register";
+import { WEIGHT } from "./entities/salience";
 import { organisationOf } from "./handles";
-import type { Mention } from "./mention";
-import { readMention } from "./mentions";
-import { mentionsIn } from "./noted-mentions";
-import { Referents } from "./referents";
-import { nicknamed, type Register } from "./register";
-import { WEIGHT } from "./salience";
-import { conjuncts } from "./several";
-import { DOCUMENT_NOUNS } from "./titles";
+import { antecedentsOf } from "./mentions/antecedents";
+import type { Mention } from "./mentions/mention";
+import { readMention } from "./mentions/mentions";
+import { mentionsIn } from "./mentions/noted-mentions";
+import { conjuncts } from "./mentions/several";
+import { DOCUMENT_NOUNS } from "./words/titles";
 
 /** Who states something. */
 export type Speaker = {

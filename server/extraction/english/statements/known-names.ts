@@ -1,5 +1,5 @@
 /** What an article as a whole tells about the names in it: whom they mean, and whether they take "the". */
-import type { Gender } from "../speakers/gender";
+import type { Gender } from "../speakers/words/gender";
 
 export type Known = { name: string; role: string | null; gender: Gender };
 

@@ -3,7 +3,7 @@ import { foldCountries, isCountry } from "@/server/languages/english/countries";
 import type { Passage, Range } from "../reading/passages";
 import type { Tagged } from "../reading/tagged";
 import { isCapitalised } from "../reading/tokens";
-import { ROLE_NOUNS } from "../speakers/titles";
+import { ROLE_NOUNS } from "../speakers/words/titles";
 import type { Told } from "./told";
 
 /** A name has at most so many words. */

@@ -3,7 +3,7 @@ import type { Range } from "../reading/passages";
 import type { Sentence } from "../reading/sentences";
 import type { Tagged } from "../reading/tagged";
 import { sensesOf } from "../rules/cues";
-import type { Gender } from "../speakers/gender";
+import type { Gender } from "../speakers/words/gender";
 import type { Known } from "./known-names";
 import { peopleIn, strangersIn } from "./people-in";
 import { swapOfPointer } from "./pointers";

@@ -10,7 +10,7 @@ import { readSentences } from "../reading/sentences";
 import { firstFrom } from "../reading/tokens";
 import { cueClassOf, headLemma } from "../rules/cue-classes";
 import { quotationOf } from "../speakers/attributions";
-import { Register } from "../speakers/register";
+import { Register } from "../speakers/entities/register";
 import { KnownNames } from "./known-names";
 import { englishStatement } from "./statement";
 

@@ -1,7 +1,7 @@
 /** Antecedents: the noun phrase that "who", "which" or "that" goes back to, in the same sentence. */
 
-import type { Range } from "../reading/passages";
-import type { Sentence } from "../reading/sentences";
+import type { Range } from "../../reading/passages";
+import type { Sentence } from "../../reading/sentences";
 
 /** How many noun phrases back it may be. */
 const REACH = 3;

@@ -1,10 +1,10 @@
 /** Several: tells "Ada Lund and Ben Roe" from a name or a title with an "and" in it. */
 
-import { indexOfWord, type Passage, type Range } from "../reading/passages";
+import { indexOfWord, type Passage, type Range } from "../../reading/passages";
+import { MEDIA_WORDS, ORGANISATION_WORDS } from "../words/titles";
 import type { Mention } from "./mention";
 import { readMention } from "./mentions";
 import { isAcronym } from "./names";
-import { MEDIA_WORDS, ORGANISATION_WORDS } from "./titles";
 
 /** How far into a mention its "and" may stand. */
 const REACH = 14;

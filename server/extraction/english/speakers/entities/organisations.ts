@@ -1,8 +1,8 @@
 /** Organisations: the bodies and countries that an article names, found by their name, a part of it or its initials. */
 
+import type { Mention } from "../mentions/mention";
+import { areInitials, folded, isAcronym } from "../mentions/names";
 import { type Entity, type EntityKind, entityOf } from "./entities";
-import type { Mention } from "./mention";
-import { areInitials, folded, isAcronym } from "./names";
 import { wordSet } from "./people";
 
 /** A bound: a short name is compared with all of them. */

@@ -1,10 +1,10 @@
 /** Descriptions: whom "the minister", "the Trade Secretary" or "the authority" may be, by what the article calls them. */
 
 import { foldCountries } from "@/server/languages/english/countries";
+import { folded } from "../mentions/names";
+import { isNationality, isPlace } from "../words/places";
 import type { Entity } from "./entities";
-import { folded } from "./names";
 import { wordSet } from "./people";
-import { isNationality, isPlace } from "./places";
 
 /** Offices that one paper calls by one word and another by another. */
 const ALIKE: Record<string, string> = Object.fromEntries(

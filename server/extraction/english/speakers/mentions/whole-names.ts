@@ -1,9 +1,9 @@
 /** Whole names: joins the noun phrases of a body's name that prepositions tie together ("the Court of Human Rights"). */
 
-import type { Chunk } from "../reading/chunks";
-import type { Tagged } from "../reading/tagged";
-import { isCapitalised } from "../reading/tokens";
-import { BODY_NOUNS, ORGANISATION_WORDS } from "./titles";
+import type { Chunk } from "../../reading/chunks";
+import type { Tagged } from "../../reading/tagged";
+import { isCapitalised } from "../../reading/tokens";
+import { BODY_NOUNS, ORGANISATION_WORDS } from "../words/titles";
 
 /** Returns the index of the last chunk of the name that begins at chunk `index`; `index` itself if it is one chunk long. */
 export function lastOfName(tokens: readonly Tagged[], chunks: readonly Chunk[], index: number): number {

@@ -1,5 +1,5 @@
 /** Entities: the people and bodies of an article, each with the names, roles and nouns by which it is called. */
-import type { Gender } from "./gender";
+import type { Gender } from "../words/gender";
 
 export type EntityKind = "person" | "organisation" | "place" | "group" | "document";
 

@@ -1,9 +1,9 @@
 /** People: those whom an article names, found by a full name, a surname, a given name or a misspelt one. */
 
+import type { Mention } from "../mentions/mention";
+import { folded, isMisspelt, partsOfName } from "../mentions/names";
+import type { Gender } from "../words/gender";
 import { type Entity, entityOf } from "./entities";
-import type { Gender } from "./gender";
-import type { Mention } from "./mention";
-import { folded, isMisspelt, partsOfName } from "./names";
 
 /** Bounds, so that any text takes linear time; an article has few of either. */
 const MOST_SHARING = 12;

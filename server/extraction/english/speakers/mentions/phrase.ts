@@ -1,9 +1,9 @@
 /** A noun phrase in its parts: determiner, possessor, head, and what prepositions attach to it. */
 
-import type { Tagged } from "../reading/tagged";
-import { isCapitalised } from "../reading/tokens";
+import type { Tagged } from "../../reading/tagged";
+import { isCapitalised } from "../../reading/tokens";
+import { ORGANISATION_WORDS } from "../words/titles";
 import type { Mention } from "./mention";
-import { ORGANISATION_WORDS } from "./titles";
 
 export type Phrase = {
   /** All words without the determiner. */

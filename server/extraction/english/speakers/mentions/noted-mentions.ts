@@ -1,12 +1,12 @@
 /** Noted mentions: the noun phrases of a sentence with their parts in it, for whoever a later pronoun means. */
 
-import type { Range } from "../reading/passages";
-import type { Sentence } from "../reading/sentences";
-import type { Tagged } from "../reading/tagged";
-import { isCapitalised } from "../reading/tokens";
+import type { Range } from "../../reading/passages";
+import type { Sentence } from "../../reading/sentences";
+import type { Tagged } from "../../reading/tagged";
+import { isCapitalised } from "../../reading/tokens";
+import { SPOKE, WEIGHT } from "../entities/salience";
+import { BODY_NOUNS, GROUP_NOUNS, ISSUED_NOUNS } from "../words/titles";
 import { isRole } from "./person-names";
-import { SPOKE, WEIGHT } from "./salience";
-import { BODY_NOUNS, GROUP_NOUNS, ISSUED_NOUNS } from "./titles";
 import { lastOfName } from "./whole-names";
 
 /** `spoke`: whether they state something, or issue what states it. */

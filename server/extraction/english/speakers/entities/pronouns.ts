@@ -1,8 +1,8 @@
 /** Pronouns: how well each entity fits "he", "she", "it" and "they". */
 
+import type { Gender } from "../words/gender";
+import { GROUP_NOUNS, ROLE_NOUNS } from "../words/titles";
 import type { Entity } from "./entities";
-import type { Gender } from "./gender";
-import { GROUP_NOUNS, ROLE_NOUNS } from "./titles";
 
 /** Returns how well an entity fits a pronoun, 0 to 1; null if the word refers to nobody in the text. */
 export function fitting(word: string): ((entity: Entity) => number) | null {

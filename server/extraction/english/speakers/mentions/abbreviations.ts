@@ -3,9 +3,9 @@
  * for Identifying Abbreviation Definitions in Biomedical Text" (2003).
  */
 
-import type { Range } from "../reading/passages";
-import type { Tagged } from "../reading/tagged";
-import { isCapitalised } from "../reading/tokens";
+import type { Range } from "../../reading/passages";
+import type { Tagged } from "../../reading/tagged";
+import { isCapitalised } from "../../reading/tokens";
 
 /** How many words before the parenthesis a name may have. */
 const LONGEST = 16;

@@ -1,13 +1,13 @@
 /** Referents: whom a mention refers to, at its place in the article. */
 
+import type { Mention } from "../mentions/mention";
+import { isAcronym } from "../mentions/names";
+import { ISSUED_NOUNS } from "../words/titles";
 import { isBody, isCalled } from "./descriptions";
 import { type Entity, entityOf, together, unnamed } from "./entities";
-import type { Mention } from "./mention";
-import { isAcronym } from "./names";
 import { fitting, genderOfPronoun } from "./pronouns";
 import type { Register } from "./register";
 import { type Ranked, Salience } from "./salience";
-import { ISSUED_NOUNS } from "./titles";
 
 /** Whom a mention means; if nobody is sure, who is likeliest, best first. */
 export type Found = { entities: readonly Entity[]; candidates: readonly Entity[] };

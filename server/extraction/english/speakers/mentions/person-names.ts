@@ -1,12 +1,12 @@
 /** Names of people in a noun phrase: where the title ends and the name begins. */
 
-import type { Tagged } from "../reading/tagged";
-import { isCapitalised } from "../reading/tokens";
-import { isGivenName } from "./given-names";
+import type { Tagged } from "../../reading/tagged";
+import { isCapitalised } from "../../reading/tokens";
+import { isGivenName } from "../words/given-names";
+import { isNationality, isPlace } from "../words/places";
+import { BODY_NOUNS, HONORIFICS, ORGANISATION_WORDS, ROLE_NOUNS } from "../words/titles";
 import { folded, isAcronym } from "./names";
 import { isNamePart, isParticle } from "./phrase";
-import { isNationality, isPlace } from "./places";
-import { BODY_NOUNS, HONORIFICS, ORGANISATION_WORDS, ROLE_NOUNS } from "./titles";
 
 /** Where the name stands among the words, and whether more than its form shows that it is a person's. */
 export type FoundName = { from: number; to: number; sure: boolean };

@@ -1,6 +1,6 @@
 /** Tests which name an abbreviation in parentheses is short for. */
 import { expect, it } from "vitest";
-import { readPassages } from "../reading/passages";
+import { readPassages } from "../../reading/passages";
 import { abbreviationsIn } from "./abbreviations";
 
 it.each([

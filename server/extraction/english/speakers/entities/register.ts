@@ -1,17 +1,17 @@
 /** The article's own register: everyone and every body that it names, with the roles that it gives them. */
-import { chunkSentence } from "../reading/chunks";
-import type { Passage, Range } from "../reading/passages";
-import type { Tagged } from "../reading/tagged";
-import { isCapitalised } from "../reading/tokens";
-import { abbreviationsIn } from "./abbreviations";
+import { chunkSentence } from "../../reading/chunks";
+import type { Passage, Range } from "../../reading/passages";
+import type { Tagged } from "../../reading/tagged";
+import { isCapitalised } from "../../reading/tokens";
+import { abbreviationsIn } from "../mentions/abbreviations";
+import { type Mention, plainMention } from "../mentions/mention";
+import { readMention } from "../mentions/mentions";
+import { isAcronym } from "../mentions/names";
+import { lastOfName } from "../mentions/whole-names";
+import { isGivenName } from "../words/given-names";
 import type { Entity } from "./entities";
-import { isGivenName } from "./given-names";
-import { type Mention, plainMention } from "./mention";
-import { readMention } from "./mentions";
-import { isAcronym } from "./names";
 import { Organisations } from "./organisations";
 import { People, wordSet } from "./people";
-import { lastOfName } from "./whole-names";
 
 /** A bound on memory; an article has some hundreds. */
 const MOST_BARE = 5000;

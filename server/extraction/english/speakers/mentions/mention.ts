@@ -1,6 +1,6 @@
 /** A mention: what a noun phrase tells of the person, body or document that it names. */
 
-import type { Gender } from "./gender";
+import type { Gender } from "../words/gender";
 
 type MentionKind = "person" | "organisation" | "place" | "people" | "role" | "group" | "document" | "pronoun" | "thing";
 

@@ -1,15 +1,15 @@
 /** Mentions: reads what a noun phrase says about the person, body or document that it names. */
-import type { Passage, Range } from "../reading/passages";
-import { isPlural, type Tagged } from "../reading/tagged";
-import { isCapitalised } from "../reading/tokens";
-import { genderShown } from "./gender";
-import { genderOfGivenName } from "./given-names";
+import type { Passage, Range } from "../../reading/passages";
+import { isPlural, type Tagged } from "../../reading/tagged";
+import { isCapitalised } from "../../reading/tokens";
+import { genderShown } from "../words/gender";
+import { genderOfGivenName } from "../words/given-names";
+import { isNationality, isPlace } from "../words/places";
+import { BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, HONORIFICS, ORGANISATION_WORDS } from "../words/titles";
 import { type Mention, plainMention } from "./mention";
 import { folded, isAcronym } from "./names";
 import { isRole, lastRole, personAfterOffice, personIn } from "./person-names";
 import { isNamePart, type Phrase, phraseOf, wordsOf } from "./phrase";
-import { isNationality, isPlace } from "./places";
-import { BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, HONORIFICS, ORGANISATION_WORDS } from "./titles";
 
 /** Longer phrases are read in part. */
 const LONGEST = 40;

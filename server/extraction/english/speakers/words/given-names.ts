@@ -1,7 +1,7 @@
 /** Given names: the gender that a name is usually given to, for names of many languages. Written for Stet. */
 
+import { folded } from "../mentions/names";
 import type { Gender } from "./gender";
-import { folded } from "./names";
 
 /** Names given to men and to women alike ("Kim", "Robin", "Alex") are in neither list. */
 const MEN = `
