@@ -7,8 +7,10 @@ import { newTestDatabase, TEST_ENGINE, type TestDatabase } from "@/db/testing/te
 import { ARTICLE_SORTS } from "@/server/domain/articles/article-filters";
 import { PAIR_SORTS, SUGGESTION_SORTS } from "@/server/domain/claims/relation-filters";
 import { articlesInOrder } from "./articles-in-order";
+import { ringsAround } from "./claims/rings";
 import { listEvents } from "./history/events";
 import { countSuggestions, listRelations, listSuggestions } from "./relation-lists";
+import { linksTouching, relationsOf } from "./relations";
 
 let made: TestDatabase;
 let database: Database;
@@ -32,12 +34,16 @@ afterAll(async () => {
 const FAULT = /TEMP B-TREE FOR (?!GROUP)|SCAN (?!claim_words VIRTUAL TABLE|articles USING (?:COVERING )?INDEX)/u;
 
 async function faultsOf(list: (db: Handle) => Promise<unknown>): Promise<string[]> {
+  return (await plansOf(list)).filter((line) => FAULT.test(line));
+}
+
+async function plansOf(list: (db: Handle) => Promise<unknown>): Promise<string[]> {
   statements = [];
   await list(database.read);
   return statements.flatMap((text) => {
     const values = (text.match(/\?/gu) ?? []).map(() => null);
     const plan = connection.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`).all(...values);
-    return plan.map(({ detail }) => detail).filter((line) => FAULT.test(line));
+    return plan.map(({ detail }) => detail);
   });
 }
 
@@ -116,3 +122,12 @@ it.runIf(TEST_ENGINE === "sqlite")(
     expect(faults).toEqual(["USE TEMP B-TREE FOR ORDER BY"]);
   },
 );
+
+it.runIf(TEST_ENGINE === "sqlite").each<[string, (db: Handle) => Promise<unknown>]>([
+  ["links", (db) => linksTouching(db, ["c1", "c2"])],
+  ["relations", (db) => relationsOf(db, ["c1", "c2"])],
+  ["rings", (db) => ringsAround(db, [["c1", "c2"]])],
+])("%s of claims: found by the claims at their ends", async (_, read) => {
+  const reads = (await plansOf(read)).filter((line) => /(?:SEARCH|SCAN) relations/u.test(line));
+  expect(reads.map((line) => line.match(/\((?:a|b)=\?/u)?.[0])).toEqual(["(a=?", "(b=?"]);
+});

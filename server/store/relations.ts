@@ -90,28 +90,24 @@ export function exchangedMarks(marks: string): string {
   return JSON.stringify({ a: b, b: a });
 }
 
-const pairsOfClaims = prepared({ a: relations.a, b: relations.b }, (db, fields) =>
-  db
-    .select(fields)
-    .from(relations)
-    .where(or(among(db, relations.a, "ids"), among(db, relations.b, "ids"))),
+const linksByClaim = prepared(
+  { a: relations.a, b: relations.b, type: relations.type, state: relations.state },
+  (db, fields) =>
+    db
+      .select(fields)
+      .from(relations)
+      .where(or(among(db, relations.a, "ids"), among(db, relations.b, "ids"))),
 );
 
-/** The two ends of every relation that touches any of these claims, dismissed ones too. */
-export async function linkedPairs(db: Handle, ids: readonly string[]): Promise<Pick<RelationRow, "a" | "b">[]> {
-  return ids.length === 0 ? [] : pairsOfClaims(db, { ids });
-}
-
-const dismissedOfClaims = prepared({ a: relations.a, b: relations.b }, (db, fields) =>
-  db
-    .select(fields)
-    .from(relations)
-    .where(and(eq(relations.state, "dismissed"), or(among(db, relations.a, "ids"), among(db, relations.b, "ids")))),
-);
-
-/** The two ends of every dismissed relation that touches any of these claims. */
-export async function dismissedPairs(db: Handle, ids: readonly string[]): Promise<Pick<RelationRow, "a" | "b">[]> {
-  return ids.length === 0 ? [] : dismissedOfClaims(db, { ids });
+/**
+ * The two ends, type and state of every relation that touches any of these claims, dismissed ones too. Callers choose
+ * among them, because SQLite answers a condition on the state by reading every relation of the desk in that state.
+ */
+export async function linksTouching(
+  db: Handle,
+  ids: readonly string[],
+): Promise<Pick<RelationRow, "a" | "b" | "type" | "state">[]> {
+  return ids.length === 0 ? [] : linksByClaim(db, { ids });
 }
 
 const relationsByClaim = prepared(getTableColumns(relations), (db, fields) =>

@@ -1,25 +1,10 @@
 /** Follows confirmed repeats from claims to the claims that share their origin, level by level and for many at once. */
-import { and, eq, or } from "drizzle-orm";
 import type { Handle } from "@/db/database";
-import { among, prepared } from "@/db/raw-rows";
-import { relations } from "@/db/schema.sqlite";
 import { MOST_IN_A_RING } from "@/server/domain/claims/standing";
+import { linksTouching } from "../relations";
 
 /** The claims of a ring, where it began first, and the repeats between them; `cut` if there are more. */
 export type RingIds = { ids: string[]; repeats: [string, string][]; cut: boolean };
-
-const repeatsOf = prepared({ a: relations.a, b: relations.b }, (db, fields) =>
-  db
-    .select(fields)
-    .from(relations)
-    .where(
-      and(
-        eq(relations.type, "repeats"),
-        eq(relations.state, "confirmed"),
-        or(among(db, relations.a, "ids"), among(db, relations.b, "ids")),
-      ),
-    ),
-);
 
 /**
  * Returns the ring around each of these lists of claims. What one ring holds does not depend on the others. Claims that
@@ -46,7 +31,8 @@ async function readNear(db: Handle, near: Map<string, Set<string>>, wanted: read
   const ids = wanted.filter((id) => !near.has(id));
   if (ids.length === 0) return;
   for (const id of ids) near.set(id, new Set());
-  for (const { a, b } of await repeatsOf(db, { ids })) {
+  for (const { a, b, type, state } of await linksTouching(db, ids)) {
+    if (type !== "repeats" || state !== "confirmed") continue;
     near.get(a)?.add(b);
     near.get(b)?.add(a);
   }

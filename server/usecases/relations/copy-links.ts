@@ -10,7 +10,7 @@ import type { RelationType } from "@/server/domain/claims/relation";
 import { claimsInArticles, spansOf } from "@/server/store/claims/claims";
 import { type Copy, copiesOf } from "@/server/store/copies";
 import { grouped } from "@/server/store/grouped";
-import { dismissedPairs } from "@/server/store/relations";
+import { linksTouching } from "@/server/store/relations";
 
 /** Of a text that was printed more often, the copies with most of its words are looked at. */
 const MOST_COPIES = 20;
@@ -67,10 +67,11 @@ export async function notDismissedInCopies<Link extends { a: string; b: string }
   const texts = new Map([...copies].map(([id, of]) => [id, of.map((copy) => copy.id)]));
   const around = [...new Set([...texts].flat(2))];
   const claims = await claimsInArticles(db, around);
-  const dismissed = await dismissedPairs(
+  const touching = await linksTouching(
     db,
     claims.map(({ id }) => id),
   );
+  const dismissed = touching.filter(({ state }) => state === "dismissed");
   if (dismissed.length === 0) return [...links];
   const ends = new Set([...links, ...dismissed].flatMap(({ a, b }) => [a, b]));
   const placed = await withWords(

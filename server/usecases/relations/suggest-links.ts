@@ -8,7 +8,7 @@ import { getArticle } from "@/server/store/articles";
 import { claimsById } from "@/server/store/claims/claims";
 import { insertFeatures, weightsInUse } from "@/server/store/link-models";
 import { enqueueEveryArticle, leaveQueue } from "@/server/store/match-queue";
-import { insertRelation, linkedPairs } from "@/server/store/relations";
+import { insertRelation, linksTouching } from "@/server/store/relations";
 import { workers } from "@/server/workers/workers";
 import { noteCopies } from "../articles/near-copies";
 import { changing } from "../define";
@@ -115,7 +115,7 @@ function without(pairs: readonly Link[], found: Found | null): Link[] {
 /** Returns those that are not linked in any way, and whose like was not dismissed in a near copy. */
 async function notDecidedYet(tx: Handle, links: readonly Link[]): Promise<Link[]> {
   const ids = [...new Set(links.flatMap(({ a, b }) => [a, b]))];
-  const linked = new Set((await linkedPairs(tx, ids)).flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
+  const linked = new Set((await linksTouching(tx, ids)).flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
   const open = links.filter(({ a, b }) => !linked.has(`${a} ${b}`));
   const articles = (await claimsById(tx, ids)).map(({ articleId }) => articleId);
   return notDismissedInCopies(tx, open, [...new Set(articles)]);
