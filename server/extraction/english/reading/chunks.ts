@@ -106,11 +106,15 @@ function nicknameEnd(tokens: readonly Tagged[], at: number): number {
   return inside < 0 || tokens[at + inside + 2]?.tag !== "name" ? -1 : at + inside + 1;
 }
 
+/** Returns whether a token begins another noun phrase; "newspaper The Courier", "no one" and "one boat" are one each. */
 function startsAnother(previous: Tagged, token: Tagged): boolean {
+  if (token.lower === "one" && previous.tag === "det") return false;
+  if (previous.lower === "one") return token.tag === "det" || token.tag === "pronoun";
   if (previous.tag === "pronoun") return token.tag !== "possessive" || token.lower !== "'s";
   if (token.tag === "pronoun") return true;
   if (token.tag === "possessive") return token.lower !== "'s" && previous.tag !== "det";
-  return token.tag === "det" && previous.tag !== "det";
+  const isNamed = token.text === "The" && previous.tag === "noun";
+  return token.tag === "det" && previous.tag !== "det" && !isNamed;
 }
 
 function verbGroupAt({ tokens, quotedBy }: Passage, from: number, end: number): VerbGroup | null {

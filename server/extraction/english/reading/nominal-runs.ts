@@ -80,7 +80,7 @@ function canHang(chunks: readonly Chunk[], tokens: readonly Tagged[], first: num
   const link = chunks[first - 1];
   const head = chunks[first - 2];
   if (head?.kind !== "nouns") return false;
-  if (tokens[head.from]?.tag === "pronoun") return false;
+  if (tokens[head.from]?.tag === "pronoun" && tokens[head.from]?.lower !== "one") return false;
   if (link?.kind === "preposition") return tokens[link.from]?.tag !== "to" || chunks[first - 3] === undefined;
   if (link?.kind !== "conjunction" || tokens[link.from]?.lower !== "and") return false;
   const before = chunks[first - 3];

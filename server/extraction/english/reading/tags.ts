@@ -18,11 +18,17 @@ export function tagTokens(tokens: readonly Token[], sentenceStarts: ReadonlySet<
   return tagged;
 }
 
+/** Marks that stand for a word. */
+const MARK_TAGS: ReadonlyMap<string, Tag> = new Map([
+  ["&", "conjunction"],
+  ["%", "noun"],
+]);
+
 type Tagging = Pick<Tagged, "tag" | "reading">;
 const plain = (tag: Tag): Tagging => ({ tag, reading: null });
 
 function tagOf(token: Token, around: Surroundings): Tagging {
-  if (token.shape === "mark") return plain(token.text === "&" ? "conjunction" : "mark");
+  if (token.shape === "mark") return plain(MARK_TAGS.get(token.text) ?? "mark");
   if (token.shape === "number") return plain("number");
   const closed = closedTag(token, around);
   if (closed) return plain(closed);
@@ -39,26 +45,52 @@ function closedTag(token: Token, around: Surroundings): Tag | null {
   const acronym = text.length <= 3 && text === text.toUpperCase() && lower !== "i" && lower !== "a";
   if (isCapitalised(token) && acronym && (around.before.length > 0 || /^(?:US|IT)$/.test(text))) return "name";
   const listed = CLOSED_TAGS.get(lower);
+  if (listed && NAMES_A_TIME.has(lower) && /^['’]s$/.test(around.next?.lower ?? "")) return "noun";
   if (listed) return listed;
   const isAdverb = lower.length > 4 && lower.endsWith("ly") && !isCapitalised(token) && !lexicon.NOUNS_IN_LY.has(lower);
   return isAdverb ? "adverb" : null;
 }
 
+/** "Today's meeting": these are adverbs or times by themselves, and nouns with a possessive. */
+const NAMES_A_TIME = new Set(["today", "yesterday", "tomorrow", "tonight", ...lexicon.TIME_NAMES, ...lexicon.MONTHS]);
+
 /** Tags the words whose tag depends on their neighbours. */
-function specialTag(token: Token, { before, next }: Surroundings): Tag | null {
+function specialTag(token: Token, { before, next, second }: Surroundings): Tag | null {
   const { lower } = token;
   const previous = before.at(-1);
-  if (lower === "to") return "to";
+  if (lower === "to" && !qualifiesNumber(token, { before, next, second }))
+    return PREPOSITIONAL.test(previous?.lower ?? "") ? "preposition" : "to";
   if (lower === "'s" || lower === "'d") return cliticTag(lower, previous, next);
   if (lower === "may" && isCapitalised(token)) return previous || next?.shape === "number" ? "time" : "modal";
   if (lower === "that") return thatTag(previous, next);
-  if (/^(?:about|around|over|nearly)$/.test(lower) && next?.shape === "number") return "det";
+  if (qualifiesNumber(token, { before, next, second })) return "det";
   if (lower === "since" && previous?.tag === "have") return "adverb";
   if (token.text === "WHO" || (token.text === "Today" && before.at(-1)?.tag === "name")) return "name";
   if (lower === "which" || lower === "who" || lower === "whom") return "relative";
   if (lower === "her" || lower === "his") return "possessive";
   return pointsInTime(lower, previous, next) ? "time" : null;
 }
+
+/** After these, "to" is no infinitive: "according to police". */
+const PREPOSITIONAL = /^(?:according|contrary|due|owing|prior|thanks)$/;
+
+/** "Nearly 40", "at least 40", "up to 40", "only one". */
+function qualifiesNumber({ lower }: Token, { before, next, second }: Surroundings): boolean {
+  const previous = before.at(-1)?.lower ?? "";
+  if (/^(?:at|up)$/.test(lower)) return /^(?:least|most|to)$/.test(next?.lower ?? "") && isNumber(second);
+  if (/^(?:least|most)$/.test(lower)) return previous === "at" && isNumber(next);
+  if (lower === "to") return previous === "up" && isNumber(next);
+  return APPROXIMATE.has(lower) && isNumber(next);
+}
+
+const APPROXIMATE = new Set(
+  "about around over nearly almost approximately roughly only just some exactly barely under".split(" "),
+);
+const isNumber = (token: Token | undefined) =>
+  token?.shape === "number" ||
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|millions)$/.test(
+    token?.lower ?? "",
+  );
 
 /** "last year", "earlier this week". */
 function pointsInTime(lower: string, previous: Tagged | undefined, next: Token | undefined): boolean {

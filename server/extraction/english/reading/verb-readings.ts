@@ -32,6 +32,7 @@ function fits(reading: Reading, around: Surroundings): boolean {
   if (!previous) return form !== "base" && (form !== "s" || next === undefined || opensComplement(next));
   switch (previous.tag) {
     case "mark":
+      if (form === "s" && CUES.has(reading.lemma) && !lexicon.NOUN_LIKE_VERBS.has(reading.lemma)) return true;
       return form !== "base" && (form !== "s" || next === undefined || opensComplement(next));
     case "possessive":
     case "adjective":
@@ -75,12 +76,12 @@ function afterDeterminer(form: VerbForm, { lower }: Tagged, next: Token | undefi
 function afterNominal(
   { lemma, form }: Reading,
   previous: Tagged,
-  { next, second }: Surroundings,
+  { before, next, second }: Surroundings,
   adverbBetween: boolean,
 ): boolean {
   if (form === "past" || form === "participle" || form === "ing" || adverbBetween) return true;
   if (!lexicon.NOUN_LIKE_VERBS.has(lemma) && CUES.has(lemma)) return true;
-  const plural = isPlural(previous);
+  const plural = isPlural(previous) && !/^an?$/.test(before.at(-2)?.lower ?? "");
   if (form === "base") return plural;
   if (plural && previous.tag === "noun") return false;
   if (next?.lower === "that" && second && isAuxiliary(second)) return false;

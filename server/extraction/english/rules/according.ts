@@ -23,10 +23,24 @@ export function findAccordingTo(sentence: Sentence): Finding[] {
 }
 
 function contentAround(sentence: Sentence, at: number, after: number): Range[] {
-  const before = trimmed(sentence, { from: sentence.from, to: at });
-  const rest = trimmed(sentence, { from: after, to: sentence.to });
+  const part = partAround(sentence, at);
+  const before = trimmed(sentence, { from: part.from, to: at });
+  const rest = trimmed(sentence, { from: after, to: part.to });
   if (before.from >= before.to) return rest.from < rest.to ? [rest] : [];
-  const tensed = sentence.verbs.some(({ to, finite }) => finite && to <= before.to);
-  if (tensed || rest.to - rest.from < 3) return [before];
+  const tensed = sentence.verbs.some(({ from, to, finite }) => finite && from >= before.from && to <= before.to);
+  const goesOn = sentence.verbs.some(({ from, to, finite }) => finite && from >= rest.from && to <= rest.to);
+  if (tensed || (!goesOn && rest.to - rest.from < 3)) return [before];
   return [before, rest];
+}
+
+/** Returns the part of the sentence between the semicolons around this token. */
+function partAround({ from, to, passage: { tokens, quotedBy } }: Sentence, at: number): Range {
+  const divides = (i: number) => tokens[i]?.text === ";" && (quotedBy[i] ?? -1) < 0;
+  const part = { from, to };
+  for (let i = from; i < to; i += 1) {
+    if (!divides(i)) continue;
+    if (i < at) part.from = i + 1;
+    else return { ...part, to: i };
+  }
+  return part;
 }

@@ -54,9 +54,18 @@ function afterAddressee(sentence: Sentence, at: number, sense: CueSense): number
     const hangs =
       link?.kind === "conjunction" ||
       (link?.kind === "preposition" && sentence.passage.tokens[link.from]?.tag !== "to");
-    if (!hangs || noun?.kind !== "nouns") return to;
+    if (!hangs || noun?.kind !== "nouns") return afterApposition(sentence, to);
     to = noun.to;
   }
+}
+
+/** "told the Courier, a local paper, that …": returns where the "that" is; otherwise the same position. */
+function afterApposition(sentence: Sentence, at: number): number {
+  const { tokens } = sentence.passage;
+  if (tokens[at]?.text !== ",") return at;
+  let chunk = chunkFrom(sentence, at + 1);
+  while (chunk && (chunk.kind === "nouns" || chunk.kind === "preposition")) chunk = chunkFrom(sentence, chunk.to);
+  return chunk && tokens[chunk.from]?.text === "," && tokens[chunk.to]?.lower === "that" ? chunk.to : at;
 }
 
 /** Returns the positions where content may begin: right here, or after adverbs, times and prepositional phrases. */
@@ -116,16 +125,31 @@ function quotationFrame(has: (frame: Frame) => boolean, before: string | undefin
   return near && has("object") ? "object" : null;
 }
 
+/** Adverbs that belong to the noun phrase after them, and so to the content that it opens. */
+const FOCUS = new Set(
+  "not only just even almost nearly hardly barely still further particularly especially mainly mostly".split(" "),
+);
+
 /** Returns whether a verb of the sentence has a subject that begins exactly here. */
 function bareClauseAt(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence.passage;
+  if (tokens[at]?.tag === "adverb" && FOCUS.has(tokens[at]?.lower ?? "")) return bareClauseAt(sentence, at + 1);
   if (quotedPredicate(sentence, at)) return true;
   for (const group of sentence.verbs) {
     if (group.from <= at) continue;
     const subject = sentence.subjects.get(group);
     if (group.finite && subject?.from === at) return true;
-    if (subject && subject.from > at) return false;
+    if (subject && tokens[subject.from]?.tag === "relative") continue;
+    if (subject && subject.from > at) return group.finite && joins(sentence, at, subject.from);
   }
   return false;
+}
+
+/** "said Ada and Bo were": two nominals are the subject together. */
+function joins(sentence: Sentence, at: number, second: number): boolean {
+  const first = chunkFrom(sentence, at);
+  const and = first && chunkFrom(sentence, first.to);
+  return first?.kind === "nouns" && and?.kind === "conjunction" && and.to === second;
 }
 
 /** "said the plan \"will fail\"": the verb is inside the quotation. */

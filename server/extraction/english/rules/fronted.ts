@@ -26,7 +26,7 @@ export function frontedContent(
   const source = inverted ?? subject;
   const right = inverted ? inverted.to : end;
   if (!source || left > group.from || left < 0 || !setOff(sentence, left)) return null;
-  const tail = tailAfter(sentence, right);
+  const tail = tailAfter(sentence, left, right);
   if (!tail) return null;
   const quoted = (sentence.passage.quotedBy[left - 1] ?? -1) >= 0;
   if (!quoted && sentence.passage.tokens[source.from]?.tag === "relative") return null;
@@ -42,10 +42,14 @@ function invertedSource(sentence: Sentence, group: VerbGroup, end: number): Rang
   return source && namesSomebody(sentence, source) ? source : null;
 }
 
-/** A bare singular noun after the verb is its object ("claimed responsibility"). */
-function namesSomebody({ passage: { tokens } }: Sentence, { from }: Range): boolean {
+/** A singular noun after the verb, without an article, role or name, is its object ("claimed responsibility"). */
+function namesSomebody(sentence: Sentence, { from }: Range): boolean {
+  const { tokens } = sentence.passage;
   const first = tokens[from];
-  return first !== undefined && (first.tag !== "noun" || ROLE_NOUNS.has(first.lower) || isPlural(first));
+  if (first?.tag !== "noun" || isPlural(first)) return first !== undefined;
+  return tokens
+    .slice(from, chunkFrom(sentence, from)?.to)
+    .some(({ tag, lower }) => tag === "name" || ROLE_NOUNS.has(lower));
 }
 
 function setOff({ from, passage: { tokens, quotedBy } }: Sentence, at: number): boolean {
@@ -60,7 +64,7 @@ type Tail = { from: number; content: Range[] };
  * Determines what follows the cue: nothing, an adverbial, or the second half of the content. Null if the cue has a
  * complement of its own.
  */
-function tailAfter(sentence: Sentence, right: number): Tail | null {
+function tailAfter(sentence: Sentence, left: number, right: number): Tail | null {
   const { tokens, quotedBy } = sentence.passage;
   for (let at = right; at < sentence.to; at += 1) {
     const token = tokens[at];
@@ -71,7 +75,7 @@ function tailAfter(sentence: Sentence, right: number): Tail | null {
     }
     if ((token.lower === "that" || token.tag === "conjunction") && at === right) return null;
     if (token.lower === ":" || (at === right && token.tag === "pronoun")) return null;
-    const rest = token.text === "," ? secondHalf(sentence, at) : [];
+    const rest = token.text === "," ? secondHalf(sentence, left, at) : [];
     if (rest.length > 0) return { from: at, content: [...rest, ...nextQuotation(sentence)] };
   }
   return { from: sentence.to, content: nextQuotation(sentence) };
@@ -84,12 +88,24 @@ function quotedFrom({ passage: { quotedBy } }: Sentence, at: number): Range {
   return { from: at, to };
 }
 
-/** "The deal, he said, is dead": the rest belongs to the content if the part before the cue has no finite verb. */
-function secondHalf(sentence: Sentence, comma: number): Range[] {
+/**
+ * "The deal, he said, is dead" and "After the vote, he said, the deal was dead": the rest belongs to the content if the
+ * part before the cue is no clause of its own.
+ */
+function secondHalf(sentence: Sentence, left: number, comma: number): Range[] {
   const chunk = chunkFrom(sentence, comma + 1);
   const opening = sentence.passage.tokens[sentence.from]?.tag;
-  const goesOn = (chunk?.kind === "verbs" && chunk.finite) || (opening === "subordinator" && chunk?.kind === "nouns");
+  const opened = opening === "subordinator" || opensClause(sentence, left, comma);
+  const goesOn = (chunk?.kind === "verbs" && chunk.finite) || (opened && chunk?.kind === "nouns");
   return goesOn ? [trimmed(sentence, { from: comma + 1, to: sentence.to })] : [];
+}
+
+/** Returns whether the part before the cue is an unquoted phrase without a verb, and a clause comes after the comma. */
+function opensClause({ verbs, passage: { quotedBy } }: Sentence, left: number, comma: number): boolean {
+  if ((quotedBy[left - 1] ?? -1) >= 0) return false;
+  return (
+    !verbs.some(({ to, finite }) => finite && to <= left) && verbs.some(({ from, finite }) => finite && from > comma)
+  );
 }
 
 /** A quotation that fills the next sentence of the passage continues this one. */

@@ -49,11 +49,12 @@ function activeFinding(sentence: Sentence, group: VerbGroup, end: number, sense:
 }
 
 /**
- * Text after the cue is its content, whatever comes before, unless that is a quotation and the text after only gives
- * the time.
+ * Text after the cue is its content, whatever comes before, unless it is the source ("…," tweeted Ada Lund), or what
+ * comes before is a quotation and the text after only gives the time.
  */
 function outweighs(sentence: Sentence, complement: Complement | null, fronted: Fronted): boolean {
   if (!complement || complement.frame === "quote") return false;
+  if (fronted.quoted && complement.between.to === fronted.source?.from) return false;
   const opening = sentence.passage.tokens[complement.between.to]?.lower ?? "";
   return !fronted.quoted || !/^(?:when|where|who|how|which)$/.test(opening);
 }
