@@ -22,16 +22,6 @@ export class AdaGradWeights {
     this.squares = new Float32Array(this.weights.length).fill(1);
   }
 
-  /** Returns the rows of those keys that have one. */
-  rowsOf(keys: Int32Array, count: number): Int32Array {
-    const rows: number[] = [];
-    for (let i = 0; i < count; i += 1) {
-      const row = this.features.rowOf(keys[i] as number);
-      if (row >= 0) rows.push(row);
-    }
-    return Int32Array.from(rows);
-  }
-
   /** Adds the weights of these rows to the scores of the classes, which begin at `at`. */
   score(rows: Int32Array, scores: Float64Array, at: number): void {
     const { weights, classes } = this;

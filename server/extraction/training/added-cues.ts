@@ -11,7 +11,7 @@ import { annotatedAt, markedRoles } from "./known-passages";
 type Known = KnownArticle["attributions"][number];
 
 /** Every sentence is parsed: which words are heads of cues is the question. */
-const EVERY_WORD = { has: () => true };
+export const EVERY_WORD = { has: () => true };
 
 /**
  * Returns the article with a cue for each attribution that has source and content but no cue, if the tree shows one.

@@ -7,26 +7,44 @@ import { readPassages } from "../english/reading/passages";
 import { lemmaHash } from "../labelling/annotated-passage";
 import type { KnownArticle } from "./known-article";
 
-/** The least share of a word's occurrences that are in cues. */
+/** The least share of a word's occurrences that are heads of cues. */
 const LEAST_SHARE = 0.02;
 
-/** Returns hashes of the base forms. */
+/** The base forms of an article's words, in order, and of those in each of its cues. */
+type Words = { all: number[]; cues: number[][] };
+
+/**
+ * Returns hashes of the base forms. The head of a cue is the word of it that stands in cues most often, so that a cue
+ * such as "according to" does not have every sentence parsed that has a "to".
+ */
 export function cueWordsOf(articles: readonly KnownArticle[]): Set<number> {
-  const counts = new Map<number, { inCues: number; all: number }>();
-  for (const article of articles) count(article, counts);
-  return new Set([...counts].filter(([, { inCues, all }]) => inCues / all >= LEAST_SHARE).map(([word]) => word));
+  const words = articles.map(wordsOf);
+  const all = counted(words.flatMap((article) => article.all));
+  const cues = words.flatMap((article) => article.cues);
+  const inCues = counted(cues.flat());
+  const share = (word: number) => (inCues.get(word) ?? 0) / (all.get(word) ?? 1);
+  const heads = counted(cues.map((cue) => cue.reduce((best, word) => (share(word) > share(best) ? word : best))));
+  return new Set(
+    [...heads].filter(([word, times]) => times / (all.get(word) ?? 1) >= LEAST_SHARE).map(([word]) => word),
+  );
 }
 
-function count({ text, attributions }: KnownArticle, counts: Map<number, { inCues: number; all: number }>): void {
-  const cues = attributions.flatMap(({ cue }) => cue).sort(([a], [b]) => a - b);
-  let next = 0;
+function wordsOf({ text, attributions }: KnownArticle): Words {
+  const words: Words = { all: [], cues: [] };
+  const cues = attributions.map(({ cue }) => ({ spans: cue, words: [] as number[] }));
   for (const { tokens } of readPassages(text))
     for (const token of tokens) {
       if (token.shape !== "word") continue;
-      while ((cues[next]?.[1] ?? Infinity) <= token.start) next += 1;
-      const word = counts.get(lemmaHash(token)) ?? { inCues: 0, all: 0 };
-      word.all += 1;
-      if ((cues[next]?.[0] ?? Infinity) < token.end) word.inCues += 1;
-      counts.set(lemmaHash(token), word);
+      const word = lemmaHash(token);
+      words.all.push(word);
+      for (const { spans, words: of } of cues)
+        if (spans.some(([start, end]) => start < token.end && end > token.start)) of.push(word);
     }
+  return { ...words, cues: cues.map((cue) => cue.words).filter((of) => of.length > 0) };
+}
+
+function counted(words: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }

@@ -30,6 +30,11 @@ export class FeatureRows {
     return this.rows.get(key) - 1;
   }
 
+  /** Returns the rows of those keys that have one. */
+  rowsOf(keys: Int32Array): Int32Array {
+    return keys.map((key) => this.rowOf(key)).filter((row) => row >= 0);
+  }
+
   private add(key: number): void {
     this.keys.push(key);
     this.rows.set(key, this.keys.length);

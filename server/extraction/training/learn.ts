@@ -4,7 +4,7 @@ import type { Read } from "../labelling/annotated-passage";
 import { type AttributionModel, packAttributionModel } from "../labelling/attribution-model";
 import { Labeller } from "../labelling/labeller";
 import { readTokens } from "../syntax/read-tokens";
-import { withCues } from "./added-cues";
+import { EVERY_WORD, withCues } from "./added-cues";
 import { cueWordsOf } from "./cue-words";
 import type { KnownArticle } from "./known-article";
 import { type KnownPassages, knownPassages } from "./known-passages";
@@ -22,7 +22,8 @@ export function learn(articles: readonly KnownArticle[], report: Report, read: R
   report(`Reading ${articles.length} articles…`);
   const marked = articles.map((article) => withCues(article, read));
   const cueWords = cueWordsOf(marked);
-  const known = marked.map((article) => knownPassages(article, { read, cueWords }));
+  // Sentences without a cue word are parsed too, since they show what a cue does not look like.
+  const known = marked.map((article) => knownPassages(article, { read, cueWords: EVERY_WORD }));
   return packAttributionModel({ cueWords, ...learnFrom(known, report) });
 }
 

@@ -3,7 +3,7 @@
 import type { AnnotatedPassage } from "../labelling/annotated-passage";
 import { CUE_FEATURES, cueFeatures } from "../labelling/cue-features";
 import type { DenseModel } from "../labelling/dense-model";
-import { AdaGradWeights } from "./adagrad";
+import { AdaGradWeights, meanOf } from "./adagrad";
 import { FeatureRows } from "./feature-rows";
 import type { KnownPassages } from "./known-passages";
 import { numbersFrom, shuffle } from "./numbers";
@@ -12,17 +12,19 @@ const ROUNDS = 4;
 const RATE = 0.1;
 const AT_LEAST = 3;
 const SEED = 7;
+/** Learned several times, in different orders, because the order matters where examples are few. */
+const SEVERAL = 4;
 
 /** Returns a model with one class: the log-odds that a token is the head of a cue. */
 export function trainCues(articles: readonly KnownPassages[]): DenseModel {
   const features = new FeatureRows((visit) => {
     eachToken(articles, (keys) => visit(keys));
   }, AT_LEAST);
-  const weights = new AdaGradWeights(features, 1, RATE);
+  const trainings = Array.from({ length: SEVERAL }, () => new AdaGradWeights(features, 1, RATE));
   const examples: Example[] = [];
-  eachToken(articles, (keys, right) => examples.push({ rows: weights.rowsOf(keys, keys.length), right }));
-  trainLogistic(weights, examples, ROUNDS, SEED);
-  return weights.shipped();
+  eachToken(articles, (keys, right) => examples.push({ rows: features.rowsOf(keys), right }));
+  for (const [n, weights] of trainings.entries()) trainLogistic(weights, examples, ROUNDS, SEED + n);
+  return meanOf(trainings).shipped();
 }
 
 type Example = { rows: Int32Array; right: boolean };

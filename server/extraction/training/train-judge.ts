@@ -8,7 +8,7 @@ import type { DenseModel } from "../labelling/dense-model";
 import { chancesOf } from "../labelling/judge";
 import { JUDGE_TEMPLATES, judgeFeatures } from "../labelling/judge-features";
 import { type Labelled, type Labeller, runsOf } from "../labelling/labeller";
-import { AdaGradWeights } from "./adagrad";
+import { AdaGradWeights, meanOf } from "./adagrad";
 import { FeatureRows } from "./feature-rows";
 import type { KnownPassages } from "./known-passages";
 import { numbersFrom, shuffle } from "./numbers";
@@ -17,6 +17,8 @@ const ROUNDS = 6;
 const RATE = 0.05;
 const AT_LEAST = 5;
 const SEED = 13;
+/** Learned several times, in different orders, because the order matters where examples are few. */
+const SEVERAL = 4;
 
 /** The readings of one cue; `quality` is 0 for one that is wrong, and 1 for one with exactly the known content. */
 export type Judged = { keys: Int32Array; quality: number }[];
@@ -47,12 +49,19 @@ export function trainJudge(judged: readonly Judged[]): DenseModel {
   const features = new FeatureRows((visit) => {
     for (const readings of judged) for (const { keys } of readings) visit(keys);
   }, AT_LEAST);
-  const weights = new AdaGradWeights(features, 1, RATE);
+  const trainings = Array.from({ length: SEVERAL }, () => new AdaGradWeights(features, 1, RATE));
   const examples = judged.map((readings) => ({
-    rows: readings.map(({ keys }) => weights.rowsOf(keys, keys.length)),
+    rows: readings.map(({ keys }) => features.rowsOf(keys)),
     wanted: wantedChances(readings),
   }));
-  const random = numbersFrom(SEED);
+  for (const [n, weights] of trainings.entries()) trainChoice(weights, examples, SEED + n);
+  return meanOf(trainings).shipped();
+}
+
+type Example = { rows: Int32Array[]; wanted: number[] };
+
+function trainChoice(weights: AdaGradWeights, examples: Example[], seed: number): void {
+  const random = numbersFrom(seed);
   for (let round = 0; round < ROUNDS; round += 1) {
     shuffle(examples, random);
     for (const { rows, wanted } of examples) {
@@ -60,7 +69,6 @@ export function trainJudge(judged: readonly Judged[]): DenseModel {
       for (const [i, row] of rows.entries()) weights.learn(row, 0, (chances[i] as number) - (wanted[i] as number));
     }
   }
-  return weights.shipped();
 }
 
 /** How much more a reading with exactly the known content is wanted than one with a part of it. */

@@ -74,8 +74,8 @@ function eachStep(contexts: readonly CueContext[], visit: (keys: Int32Array) => 
 function sequenceOf(context: CueContext, roles: Uint8Array, of: Weights): Sequence {
   const tokens: Int32Array[] = [];
   const steps: Int32Array[] = [new Int32Array()];
-  eachToken([context], (keys) => tokens.push(of.tokens.rowsOf(keys, keys.length)));
-  eachStep([context], (keys) => steps.push(of.steps.rowsOf(keys, keys.length)));
+  eachToken([context], (keys) => tokens.push(of.tokens.features.rowsOf(keys)));
+  eachStep([context], (keys) => steps.push(of.steps.features.rowsOf(keys)));
   return { context, right: roles.subarray(context.from, context.to), tokens, steps };
 }
 
