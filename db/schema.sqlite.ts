@@ -19,6 +19,7 @@ export const {
   claims,
   claimSpans,
   claimSources,
+  claimCandidates,
   claimTags,
   reviews,
   rulings,

@@ -3,6 +3,7 @@ import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import {
   affiliations,
   articles,
+  claimCandidates,
   claimReviewers,
   claimSources,
   claimSpans,
@@ -58,6 +59,7 @@ const RECORDED = {
     { table: claims, of: claims.id, derived: [claims.rank, claims.publisher] },
     { table: claimSpans, of: claimSpans.claimId },
     { table: claimSources, of: claimSources.claimId, derived: [claimSources.rank] },
+    { table: claimCandidates, of: claimCandidates.claimId, derived: [claimCandidates.rank] },
     { table: claimTags, of: claimTags.claimId, derived: [claimTags.rank] },
     { table: reviews, of: reviews.claimId },
     { table: rulings, of: rulings.claimId },

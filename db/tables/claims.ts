@@ -1,4 +1,6 @@
-/** Tables of claims: the claim, the spans that prove it, the sources and their roles, and its tags. */
+/**
+ * Tables of claims: the claim, the spans that prove it, the sources and their roles, who its speaker may be, and its tags.
+ */
 import type { Kit } from "../kit";
 import type { ArticleTables } from "./articles";
 import { ATTRIBUTION_CHECKS, VERDICTS } from "./judgement";
@@ -118,6 +120,24 @@ export const claimTables = (kit: Kit, { people, articles, sources }: PeopleTable
       kit.index("claim_sources_source").on(t.sourceId, t.role, t.rank),
     ],
   );
+  const claimCandidates = kit.table(
+    "claim_candidates",
+    {
+      claimId: kit
+        .id("claim_id")
+        .notNull()
+        .references(() => claims.id),
+      /** From 0; the likeliest comes first. */
+      place: kit.integer("place").notNull(),
+      /** As the article has it. */
+      name: kit.text("name").notNull(),
+      /** What the name meant in the register when the claim was found; null if the register did not know it. */
+      sourceId: kit.id("source_id").references(() => sources.id),
+      /** Copied from the claim. */
+      rank: kit.integer("rank").notNull().default(0),
+    },
+    (t) => [kit.primaryKey({ columns: [t.claimId, t.place] }), kit.index("claim_candidates_rank").on(t.rank, t.place)],
+  );
   const claimTags = kit.table(
     "claim_tags",
     {
@@ -131,7 +151,7 @@ export const claimTables = (kit: Kit, { people, articles, sources }: PeopleTable
     },
     (t) => [kit.primaryKey({ columns: [t.claimId, t.tag] }), kit.index("claim_tags_tag").on(t.tag, t.rank)],
   );
-  return { claims, claimSpans, claimSources, claimTags };
+  return { claims, claimSpans, claimSources, claimCandidates, claimTags };
 };
 
 export type ClaimTables = ReturnType<typeof claimTables>;
