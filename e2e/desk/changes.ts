@@ -45,6 +45,7 @@ export function changesOfTheDesk(at: Everything): Record<string, unknown> {
     "claims.edit": { id: at.claim, version, statement: "S" },
     "claims.tag": { id: at.claim, add: ["t"] },
     "claims.attribute": { id: at.claim, version, roles: [] },
+    "claims.chooseSpeaker": { id: at.claim, version, name: "Eve" },
     "claims.assign": { id: at.claim, version, assigneeId: at.person },
     "claims.start": { id: at.claim, version },
     "claims.setAside": { id: at.claim, version },

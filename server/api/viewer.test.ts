@@ -55,6 +55,7 @@ async function inputsOn(at: TestDesk): Promise<Record<string, unknown>> {
     "claims.edit": { ...one, statement: "Other." },
     "claims.tag": { id: claimId, add: ["x"] },
     "claims.attribute": { ...one, roles: [] },
+    "claims.chooseSpeaker": { ...one, name: "Eve" },
     "claims.assign": { ...one, assigneeId: null },
     "claims.start": one,
     "claims.setAside": one,

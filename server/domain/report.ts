@@ -88,6 +88,8 @@ export type SnapshotClaim = {
   cue: string | null;
   articleId: string;
   speakers: SnapshotSource[];
+  /** The names of those who the speaker may be; missing unless the article leaves it open. */
+  candidates?: string[];
   relays: SnapshotSource[];
   workflow: Workflow;
   verdict: Verdict | null;

@@ -6,7 +6,7 @@ import { draftArticle, listAllArticles, readOneArticle } from "./articles/read-a
 import { addClaim } from "./claims/add-claim";
 import { reopenClaim, restoreClaim, setClaimAside, startReview } from "./claims/advance-claim";
 import { assignClaim } from "./claims/assign-claim";
-import { attributeClaim } from "./claims/attribute-claim";
+import { attributeClaim, chooseSpeaker } from "./claims/attribute-claim";
 import { changeMany, takeBackMany } from "./claims/bulk-change";
 import { editClaim } from "./claims/edit-claim";
 import { countClaimFacets, listClaimPage, readNeighbours } from "./claims/list-claims";
@@ -90,6 +90,7 @@ export const CATALOGUE = {
     edit: editClaim,
     tag: tagClaim,
     attribute: attributeClaim,
+    chooseSpeaker,
     assign: assignClaim,
     start: startReview,
     setAside: setClaimAside,

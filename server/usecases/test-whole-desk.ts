@@ -3,6 +3,7 @@ import { adoptLinkModel, insertFeatures } from "@/server/store/link-models";
 import { keepDraft } from "./articles/import-draft";
 import { startReview } from "./claims/advance-claim";
 import { tagClaim } from "./claims/tag-claim";
+import { addOpenClaim } from "./claims/test-open-claim";
 import { renameDesk } from "./desk/overview";
 import { addEvidence } from "./evidence/change-evidence";
 import { addTestModel, addTestProposal } from "./extraction/test-models";
@@ -29,6 +30,7 @@ export async function furnishDesk(desk: TestDesk): Promise<{ claimId: string }> 
   await importTestArticle(desk, { text: `${"Zoë’s “words”. ".repeat(500)}\n\n(Reuters)` });
   const claimId = await addTestClaim(desk, { statement, speaker: "Zoë Müller", relay: "The Post" });
   const otherId = await addTestClaim(desk, { statement: "The harbour is shut.", articleId });
+  await addOpenClaim(desk);
   await tagClaim.execute(desk.as("reviewer"), { id: claimId, add: ["harbour", "trade"] });
   await startReview.execute(desk.as("reviewer"), { id: claimId, version: 1 });
   await judge(desk, claimId, statement);

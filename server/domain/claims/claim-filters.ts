@@ -18,6 +18,8 @@ type Definition = FilterDefinition & {
    * The field reveals how a claim was judged, so it must not find claims for people to whom their reviews are closed.
    */
   judgement?: true;
+  /** A flag whose claims are counted beside the list. */
+  counted?: true;
 };
 
 /** In the order in which screens list the fields. */
@@ -26,8 +28,16 @@ export const CLAIM_FILTERS = {
   contested: {
     takes: "flag",
     label: "Contested",
+    counted: true,
     yes: "a confirmed contradiction",
     no: "no confirmed contradiction",
+  },
+  unsure: {
+    takes: "flag",
+    label: "Speaker not sure",
+    counted: true,
+    yes: "a speaker left open",
+    no: "no speaker left open",
   },
   statements: {
     takes: "flag",
@@ -68,6 +78,8 @@ export type ListField = FieldsLike<{ takes: "terms" | "names" | "sources" }>;
 export type ColumnField = FieldsLike<{ column: string }>;
 /** Fields of which a claim may have several values. */
 export type SeveralField = FieldsLike<{ several: true }>;
+/** Flags that are counted, whatever they follow from. */
+export type CountedFlag = FieldsLike<{ counted: true }>;
 export type SourceField = FieldsLike<{ takes: "sources" }>;
 export type NameField = FieldsLike<{ takes: "names" }>;
 /** Fields that may have more values than can be shown at once. */
@@ -81,6 +93,7 @@ export const FILTER_FIELDS = Object.keys(CLAIM_FILTERS) as FilterField[];
 const definitions: Record<FilterField, Definition> = CLAIM_FILTERS;
 export const COLUMN_FIELDS = FILTER_FIELDS.filter((field) => definitions[field].column !== undefined) as ColumnField[];
 export const SEVERAL_FIELDS = FILTER_FIELDS.filter((field) => definitions[field].several) as SeveralField[];
+export const COUNTED_FLAGS = FILTER_FIELDS.filter((field) => definitions[field].counted) as CountedFlag[];
 export const LIST_FIELDS = FILTER_FIELDS.filter((field) =>
   ["terms", "names", "sources"].includes(definitions[field].takes),
 ) as ListField[];

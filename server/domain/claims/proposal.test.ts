@@ -22,12 +22,14 @@ function claim(content: string, given: Partial<PresentClaim> = {}): PresentClaim
     marks: marks(content),
     speakers: ["mayor"],
     relays: [],
+    candidates: [],
     statement: STATEMENT,
     ...given,
   };
 }
 function finding(content: string, given: Partial<PresentFinding> = {}): PresentFinding {
-  return { marks: marks(content), speakers: ["mayor"], relay: null, names: "", statement: STATEMENT, ...given };
+  const plain = { speakers: ["mayor"], relay: null, candidates: [], names: "", statement: STATEMENT };
+  return { marks: marks(content), ...plain, ...given };
 }
 const proposed = (claims: PresentClaim[], findings: PresentFinding[], engine = "new") =>
   propose(TEXT, claims, findings, engine).map(({ kind, claimId, finding: number }) => [kind, claimId, number]);
@@ -44,6 +46,7 @@ describe("an extractor that finds", () => {
     ["another source", [finding(BRIDGE, { marks: marks(BRIDGE, "mayor") })], [["moved", BRIDGE, 0]]],
     ["another speaker", [finding(BRIDGE, { speakers: ["union"] })], [["moved", BRIDGE, 0]]],
     ["no speaker it could make out", [finding(BRIDGE, { speakers: [] })], []],
+    ["two who it may be", [finding(BRIDGE, { speakers: [], candidates: ["Ada", "Bo"] })], []],
     ["a relay", [finding(BRIDGE, { relay: "gazette" })], [["moved", BRIDGE, 0]]],
     ["another statement", [finding(BRIDGE, { statement: "The bridge is safe." })], [["moved", BRIDGE, 0]]],
     ["one more", [finding(BRIDGE), finding(PAY)], [["new", null, 1]]],
@@ -77,6 +80,15 @@ describe("an extractor that finds", () => {
   it("leaves the wording of a person alone", () => {
     const other = [finding(BRIDGE, { statement: "The bridge is safe." })];
     expect(proposed([claim(BRIDGE, { statement: null })], other)).toEqual([]);
+  });
+
+  it("says who an unnamed speaker may be, unless that is known or a speaker is", () => {
+    const open = [finding(BRIDGE, { speakers: [], candidates: ["Ada", "Bo"] })];
+    expect(proposed([claim(BRIDGE, { speakers: [] })], open)).toEqual([["moved", BRIDGE, 0]]);
+    expect(proposed([claim(BRIDGE, { speakers: [], candidates: ["Ada", "Cy"] })], open)).toEqual([
+      ["moved", BRIDGE, 0],
+    ]);
+    expect(proposed([claim(BRIDGE, { speakers: [], candidates: ["Ada", "Bo"] })], open)).toEqual([]);
   });
 
   it("pairs two claims of the same words by their sources", () => {

@@ -8,8 +8,8 @@ import { contentWords, overlapOf, wordPlaces, wordsUnder } from "./word-overlap"
 const PROPOSAL_KINDS = ["new", "gone", "moved"] as const;
 /**
  * new: no claim of the article matches it; gone: an earlier extractor found this claim, and this one does not; moved:
- * the same claim with different marks, another speaker, another relay, or another statement where no person has worded
- * it.
+ * the same claim with different marks, another speaker, another relay, others whom an unnamed speaker may be, or another
+ * statement where no person has worded it.
  */
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 export type ProposalState = "open" | "taken" | "dismissed";
@@ -24,6 +24,8 @@ export type PresentClaim = {
   marks: Marks;
   speakers: readonly string[];
   relays: readonly string[];
+  /** The names of those who the speaker may be. */
+  candidates: readonly string[];
   /** Null if a person worded it. */
   statement: string | null;
 };
@@ -36,6 +38,7 @@ export type PresentFinding = {
   marks: Marks;
   speakers: readonly string[];
   relay: string | null;
+  candidates: readonly string[];
   names: string;
   statement: string;
 };
@@ -118,9 +121,11 @@ function sameWords(one: Words | undefined, other: Words | undefined): boolean {
   return SPAN_ROLES.every((role) => one?.[role].join() === other?.[role].join());
 }
 
-/** A source that cannot be resolved now is no reason to remove a name. */
-function sameSources(claim: PresentClaim, { speakers, relay }: PresentFinding): boolean {
+/** A source that cannot be resolved now, or only to one of several, is no reason to remove a name. */
+function sameSources(claim: PresentClaim, { speakers, relay, candidates }: PresentFinding): boolean {
   const areKnown = speakers.every((speaker) => claim.speakers.includes(speaker));
+  const isOpen = speakers.length === 0 && claim.speakers.length === 0 && candidates.length > 0;
+  if (isOpen && candidates.join("\n") !== claim.candidates.join("\n")) return false;
   return areKnown && (relay === null || claim.relays.includes(relay));
 }
 

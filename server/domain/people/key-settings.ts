@@ -5,8 +5,8 @@ import { z } from "zod";
 const keyWords = z
   .string()
   .regex(/^(?:(?:ctrl|alt|shift)\+){0,2}[a-z0-9]$/u, "Write one letter or digit, such as u or alt+u.");
-/** The default single keys: letters, and the slash of the search. */
-const comesAs = z.string().regex(/^[a-z/]$/u);
+/** The default single keys: letters, digits, and the slash of the search. */
+const comesAs = z.string().regex(/^[a-z0-9/]$/u);
 
 export const keySettings = z.strictObject({
   /** Whether single-character keys are disabled. */

@@ -16,6 +16,7 @@ import { grouped } from "../grouped";
 import { relationsOf } from "../relations";
 import { closedAmong } from "../reviews/closed-reviews";
 import { reviewsOf, rulingsOf } from "../reviews/reviews";
+import { candidatesOf } from "./candidates";
 import { rolesOf, tagsOf } from "./claims";
 import { standingsOf } from "./standings";
 import { summaries } from "./summaries";
@@ -105,6 +106,7 @@ async function partsOf(db: Handle, ids: readonly string[]) {
   return {
     words: grouped(await wordsByClaim(db, { ids }), (span) => span.claimId),
     roles: grouped(await rolesOf(db, ids), (role) => role.claimId),
+    candidates: grouped(await candidatesOf(db, ids), (one) => one.claimId),
     tags: grouped(await tagsOf(db, ids), (tag) => tag.claimId),
     evidence: grouped(evidence, (entry) => entry.claimId),
     reviews: grouped(reviews, (entry) => entry.claimId),
@@ -127,6 +129,7 @@ function assemble(row: Row, parts: Parts): Backed {
   const current = currentReviews(parts.reviews.get(id) ?? []);
   const ruling = parts.rulings.get(id);
   const { speakers, relays } = castOf(parts.roles.get(id) ?? []);
+  const candidates = parts.candidates.get(id);
   return {
     article: { id: articleId, title: articleTitle, publisher, url: articleUrl, publishedOn, author, sha256 },
     claim: {
@@ -138,6 +141,7 @@ function assemble(row: Row, parts: Parts): Backed {
       cue: words.find((span) => span.role === "cue")?.exact ?? null,
       articleId,
       speakers: speakers.map((role) => playedBy(role, row)),
+      ...(candidates ? { candidates: candidates.map(({ name }) => name) } : {}),
       relays: relays.map((role) => playedBy(role, row)),
       workflow: row.workflow,
       verdict: row.verdict,

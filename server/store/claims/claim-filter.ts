@@ -6,7 +6,7 @@ import { and, eq, inArray, isNull, notInArray, type SQL, type SQLWrapper, sql } 
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Handle } from "@/db/database";
 import { among } from "@/db/raw-rows";
-import { claimSources, claims, claimTags, relations } from "@/db/schema.sqlite";
+import { claimCandidates, claimSources, claims, claimTags, relations } from "@/db/schema.sqlite";
 import { MIND_CLASSES } from "@/server/domain/claims/attribution";
 import {
   asksForJudgement,
@@ -60,6 +60,7 @@ type Asked<Field extends keyof ClaimFilter> = (
 const CONDITIONS: { [Field in Exclude<keyof ClaimFilter, ColumnField | "since" | "until">]: Asked<Field> } = {
   q: byWords,
   contested: (_, contested) => byContradictions(contested),
+  unsure: (_, unsure) => byCandidates(unsure),
   statements: byKind,
   speaker: (_, ids) => bySource("speaker", ids),
   relay: (_, ids) => bySource("relay", ids),
@@ -177,6 +178,17 @@ function byContradictions(contested: boolean): Condition {
     ...{ name: "contested", form: contested ? "contested" : "uncontested", values: {} },
     where: contested ? isContested : sql`not ${isContested}`,
     walks: contested ? ends.map((rank) => ({ table: relations, rank, where: CONTESTING })) : [],
+  };
+}
+
+/** Matches claims whose article leaves open who said it, or claims that have no such doubt. */
+function byCandidates(unsure: boolean): Condition {
+  const { rank, place } = claimCandidates;
+  const isOpen = sql`exists (select 1 from ${claimCandidates} where ${rank} = ${claims.rank})`;
+  return {
+    ...{ name: "unsure", form: unsure ? "unsure" : "sure", values: {} },
+    where: unsure ? isOpen : sql`not ${isOpen}`,
+    walks: unsure ? [{ table: claimCandidates, rank, where: eq(place, 0) }] : [],
   };
 }
 

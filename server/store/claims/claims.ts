@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, getTableColumns, inArray, ne, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
-import { articles, claimSources, claimSpans, claims, claimTags, sources } from "@/db/schema.sqlite";
+import { articles, claimCandidates, claimSources, claimSpans, claims, claimTags, sources } from "@/db/schema.sqlite";
 import { quoteSpan, type Span } from "@/server/domain/articles/span";
 import { SPAN_ROLES, type SpanRole } from "@/server/domain/claims/attribution";
 import type { AttributionRole, ResolvedBy } from "@/server/domain/source";
@@ -55,9 +55,11 @@ export function rankOf(claimId: string) {
   return sql`(select ${claims.rank} from ${claims} where ${claims.id} = ${claimId})`;
 }
 
-/** Replaces the claim's sources and their roles. */
+/** Replaces the claim's sources and their roles. A claim with a speaker has no candidates any more. */
 export async function setRoles(tx: Handle, claimId: string, roles: readonly RoleEntry[]): Promise<void> {
   await tx.delete(claimSources).where(eq(claimSources.claimId, claimId));
+  if (roles.some(({ role }) => role === "speaker"))
+    await tx.delete(claimCandidates).where(eq(claimCandidates.claimId, claimId));
   if (roles.length > 0) await insertRoles(tx, claimId, roles);
   await reindexClaims(tx, [claimId]);
 }

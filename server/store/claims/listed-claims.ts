@@ -4,12 +4,14 @@ import { eq } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { articles, claims, people } from "@/db/schema.sqlite";
+import type { Candidate } from "@/server/domain/claims/candidates";
 import { deskPosition, type Judgement } from "@/server/domain/claims/review";
 import { type Standing, UNLINKED } from "@/server/domain/claims/standing";
 import { castOf } from "@/server/domain/source";
 import { copiedShares } from "../copies";
 import { grouped } from "../grouped";
 import { judgementsOn } from "../reviews/reviews";
+import { candidatesOf } from "./candidates";
 import { rolesOf, tagsOf } from "./claims";
 import { standingsOf } from "./standings";
 
@@ -50,6 +52,7 @@ export async function listedClaims(db: Handle, ranks: readonly number[]): Promis
   const rows = await rowsByRank(db, { ranks });
   const ids = rows.map((row) => row.id);
   const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
+  const candidates = grouped(await candidatesOf(db, ids), (one) => one.claimId);
   const tags = grouped(await tagsOf(db, ids), (tag) => tag.claimId);
   const standings = await standingsOf(db, ids);
   const judged = await judgementsOn(db, ids);
@@ -58,6 +61,7 @@ export async function listedClaims(db: Handle, ranks: readonly number[]): Promis
     rows.map((row) => {
       const around = {
         cast: roles.get(row.id) ?? [],
+        candidates: candidates.get(row.id) ?? [],
         tags: (tags.get(row.id) ?? []).map(({ tag }) => tag),
         standing: standings.get(row.id) ?? UNLINKED,
         judgements: judged.get(row.id) ?? [],
@@ -73,6 +77,8 @@ type Row = Awaited<ReturnType<typeof rowsByRank>>[number];
 type Role = Awaited<ReturnType<typeof rolesOf>>[number];
 type Around = {
   cast: readonly Role[];
+  /** Empty unless the article leaves open who the speaker is. */
+  candidates: readonly Candidate[];
   tags: string[];
   standing: Standing;
   judgements: readonly Judgement[];
@@ -80,7 +86,7 @@ type Around = {
   copiedShare: number | null;
 };
 
-function asListed(row: Row, { cast, tags, standing, judgements, copiedShare }: Around) {
+function asListed(row: Row, { cast, candidates, tags, standing, judgements, copiedShare }: Around) {
   const { speakers, relays } = castOf(cast);
   return {
     id: row.id,
@@ -104,6 +110,7 @@ function asListed(row: Row, { cast, tags, standing, judgements, copiedShare }: A
     },
     speakers: speakers.map(namedAs),
     relays: relays.map(namedAs),
+    candidates: candidates.map(({ name, sourceId }) => ({ name, sourceId })),
     tags,
     standing,
     reviews: judgements.length,

@@ -2,7 +2,9 @@
 
 import {
   COLUMN_FIELDS,
+  COUNTED_FLAGS,
   type ColumnField,
+  type CountedFlag,
   SEVERAL_FIELDS,
   type SeveralField,
 } from "@/server/domain/claims/claim-filters";
@@ -83,7 +85,11 @@ export class FacetColumns {
     ManyColumn
   >;
   rank: Float64Array = new Float64Array(FIRST_ROOM);
-  contested: Uint8Array = new Uint8Array(FIRST_ROOM);
+  /** 1 for each claim that a flag is true of. */
+  readonly flags = Object.fromEntries(COUNTED_FLAGS.map((name) => [name, new Uint8Array(FIRST_ROOM)])) as Record<
+    CountedFlag,
+    Uint8Array
+  >;
   /** The greatest ordinal; ordinals start at 1 and have no gaps. */
   size = 0;
 
@@ -95,7 +101,7 @@ export class FacetColumns {
   ): void {
     this.size = Math.max(this.size, ordinal);
     this.rank = roomFor(this.rank, ordinal);
-    this.contested = roomFor(this.contested, ordinal);
+    for (const name of COUNTED_FLAGS) this.flags[name] = roomFor(this.flags[name], ordinal);
     this.rank[ordinal] = rank;
     for (const name of COLUMN_FIELDS) this.singles[name].put(ordinal, single[name]);
     for (const name of SEVERAL_FIELDS) this.manies[name].put(ordinal, many[name]);

@@ -1,7 +1,9 @@
 /** Counts, for each facet, how many claims each of its values would leave under a filter. */
 import {
   COLUMN_FIELDS,
+  COUNTED_FLAGS,
   type ColumnField,
+  type CountedFlag,
   SEVERAL_FIELDS,
   type SeveralField,
 } from "@/server/domain/claims/claim-filters";
@@ -11,7 +13,7 @@ import type { FacetColumns, ManyColumn, SingleColumn } from "./facet-columns";
 export type FacetFilter = {
   single: Partial<Record<ColumnField, readonly (string | null)[]>>;
   many: Partial<Record<SeveralField, readonly string[]>>;
-  contested?: boolean | undefined;
+  flags: Partial<Record<CountedFlag, boolean | undefined>>;
   /** Narrows the kinds independently of the kind facet's own choice. */
   kinds?: readonly string[] | undefined;
   /** The lowest rank, inclusive, and the upper bound, exclusive. */
@@ -27,7 +29,8 @@ export type FacetFilter = {
  */
 export type FacetCounts = {
   total: number;
-  contested: number;
+  /** How many of them each flag is true of. */
+  flags: Record<CountedFlag, number>;
   values: Record<ColumnField | SeveralField, [value: string | null, count: number][]>;
 };
 
@@ -35,7 +38,7 @@ export type FacetCounts = {
 type Outcomes = Uint8Array;
 const MEETS_ALL = 255;
 const OUT = 254;
-const CONTESTED = COLUMN_FIELDS.length + SEVERAL_FIELDS.length;
+const FLAGS = COLUMN_FIELDS.length + SEVERAL_FIELDS.length;
 
 /**
  * Counts the claims. A facet's own choice does not narrow its counts, so that people can widen it: a claim that fails
@@ -55,10 +58,15 @@ export function countColumns(columns: FacetColumns, filter: FacetFilter): FacetC
     const values = filter.many[name];
     if (values) failMany(outcomes, columns.manies[name], values, COLUMN_FIELDS.length + i);
   }
-  if (filter.contested !== undefined) failContested(outcomes, columns, filter.contested);
+  for (const [i, name] of COUNTED_FLAGS.entries()) {
+    const wanted = filter.flags[name];
+    if (wanted !== undefined) failFlag(outcomes, columns.flags[name], wanted, FLAGS + i);
+  }
   return {
     total: count(outcomes, (state) => state === MEETS_ALL),
-    contested: countContested(outcomes, columns),
+    flags: Object.fromEntries(
+      COUNTED_FLAGS.map((name, i) => [name, countFlagged(outcomes, columns.flags[name], FLAGS + i)]),
+    ) as FacetCounts["flags"],
     values: Object.fromEntries([
       ...COLUMN_FIELDS.map((name, facet) => [name, tallySingle(outcomes, columns.singles[name], facet)]),
       ...SEVERAL_FIELDS.map((name, i) => [name, tallyMany(outcomes, columns.manies[name], COLUMN_FIELDS.length + i)]),
@@ -97,10 +105,10 @@ function failMany(outcomes: Outcomes, column: ManyColumn, values: readonly strin
   }
 }
 
-function failContested(outcomes: Outcomes, { contested }: FacetColumns, wanted: boolean): void {
+function failFlag(outcomes: Outcomes, flagged: Uint8Array, wanted: boolean, facet: number): void {
   const flag = wanted ? 1 : 0;
   for (let ordinal = 1; ordinal < outcomes.length; ordinal += 1)
-    if (contested[ordinal] !== flag) fail(outcomes, ordinal, CONTESTED);
+    if (flagged[ordinal] !== flag) fail(outcomes, ordinal, facet);
 }
 
 function count(outcomes: Outcomes, counts: (state: number) => boolean): number {
@@ -109,11 +117,11 @@ function count(outcomes: Outcomes, counts: (state: number) => boolean): number {
   return n;
 }
 
-function countContested(outcomes: Outcomes, { contested }: FacetColumns): number {
+function countFlagged(outcomes: Outcomes, flagged: Uint8Array, facet: number): number {
   let n = 0;
   for (let ordinal = 1; ordinal < outcomes.length; ordinal += 1) {
     const state = outcomes[ordinal];
-    if (contested[ordinal] === 1 && (state === MEETS_ALL || state === CONTESTED)) n += 1;
+    if (flagged[ordinal] === 1 && (state === MEETS_ALL || state === facet)) n += 1;
   }
   return n;
 }

@@ -3,7 +3,7 @@ import { and, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
-import { claimSources, claims, claimTags, relations } from "@/db/schema.sqlite";
+import { claimCandidates, claimSources, claims, claimTags, relations } from "@/db/schema.sqlite";
 import {
   CLAIM_FILTERS,
   COLUMN_FIELDS,
@@ -108,6 +108,13 @@ const claimsWhere = (which: (db: Handle) => SQL | undefined) => ({
   cast: prepared({ ordinal: claims.ordinal, role: claimSources.role, value: claimSources.sourceId }, (db, fields) =>
     db.select(fields).from(claims).innerJoin(claimSources, eq(claimSources.claimId, claims.id)).where(which(db)),
   ),
+  unsure: prepared({ ordinal: claims.ordinal }, (db, fields) =>
+    db
+      .select(fields)
+      .from(claims)
+      .innerJoin(claimCandidates, and(eq(claimCandidates.claimId, claims.id), eq(claimCandidates.place, 0)))
+      .where(which(db)),
+  ),
   tags: prepared({ ordinal: claims.ordinal, value: claimTags.tag }, (db, fields) =>
     db.select(fields).from(claims).innerJoin(claimTags, eq(claimTags.claimId, claims.id)).where(which(db)),
   ),
@@ -133,7 +140,9 @@ async function readClaims(
     const many = { speaker: NO_VALUES, relay: NO_VALUES, tag: NO_VALUES };
     for (const name of SEVERAL_FIELDS) many[name] = parts[name].get(ordinal) ?? NO_VALUES;
     columns.put(ordinal, rank, single, many);
+    columns.flags.unsure[ordinal] = 0;
   }
+  for (const { ordinal } of await which.unsure(db, values)) columns.flags.unsure[ordinal] = 1;
   return rows.length;
 }
 
@@ -148,6 +157,7 @@ function push(lists: Map<number, string[]>, ordinal: number, value: string): voi
 /** Reads again which claims are contested. */
 async function readContested(db: Handle, columns: FacetColumns): Promise<void> {
   const rows = await db.select({ a: relations.aRank, b: relations.bRank }).from(relations).where(CONTESTING);
-  columns.contested.fill(0);
-  for (const { a, b } of rows) for (const rank of [a, b]) columns.contested[ordinalOf(rank)] = 1;
+  const { contested } = columns.flags;
+  contested.fill(0);
+  for (const { a, b } of rows) for (const rank of [a, b]) contested[ordinalOf(rank)] = 1;
 }

@@ -7,6 +7,8 @@ import { CUE_CLASSES, type CueClass, kindWords, MIND_CLASSES } from "@/server/do
 import {
   CLAIM_FILTERS,
   type ClaimFilter,
+  COUNTED_FLAGS,
+  type CountedFlag,
   columnValues,
   LIST_FIELDS,
   type ListField,
@@ -25,10 +27,8 @@ import { FacetIndex } from "./facet-index";
 type FacetValue = { value: string; label: string; count: number };
 type FacetField = ListField | "assignee";
 /** `sizes`: how many values each long facet has; only those with the most claims are included. */
-export type Facets = { total: number; contested: number; sizes: Record<LongField, number> } & Record<
-  FacetField,
-  FacetValue[]
->;
+export type Facets = { total: number; sizes: Record<LongField, number> } & Record<CountedFlag, number> &
+  Record<FacetField, FacetValue[]>;
 
 /** For one facet, returns only the values that match these words. */
 export type FacetSearch = { facet: LongField; words: string };
@@ -57,7 +57,7 @@ export async function countFacets(
 ): Promise<Facets> {
   const index = await readFacets(db);
   const hits = await hitsOf(db, filter.q, index);
-  const { total, contested, values } = countColumns(index.columns, asCounted(filter, me, hits));
+  const { total, flags, values } = countColumns(index.columns, asCounted(filter, me, hits));
   const called = async (field: FacetField) => {
     if (search?.facet === field) return found(db, search, values[field]);
     return shown(db, field, values[field], isLong(field) ? filter[field] : []);
@@ -68,7 +68,7 @@ export async function countFacets(
   const sizes = LONG_FIELDS.map((field) => [field, values[field].filter(([value]) => value !== null).length]);
   return {
     total,
-    contested,
+    ...flags,
     sizes: Object.fromEntries(sizes) as Facets["sizes"],
     ...(Object.fromEntries(facets) as Record<FacetField, FacetValue[]>),
   };
@@ -123,14 +123,14 @@ function withChosen(listed: FacetValue[], counts: Counts, chosen: readonly strin
 }
 
 function asCounted(filter: ClaimFilter, me: string | null, hits: Uint8Array | null): FacetFilter {
-  const { contested, statements, since, until } = filter;
+  const { statements, since, until } = filter;
   const ofMind: readonly string[] = MIND_CLASSES;
   return {
     single: columnValues(filter, me),
     many: Object.fromEntries(
       SEVERAL_FIELDS.flatMap((field) => (filter[field]?.length ? [[field, filter[field]]] : [])),
     ),
-    contested,
+    flags: Object.fromEntries(COUNTED_FLAGS.map((field) => [field, filter[field]])),
     kinds: statements === undefined ? undefined : CUE_CLASSES.filter((one) => ofMind.includes(one) !== statements),
     ...ranksOf(since, until),
     hits,

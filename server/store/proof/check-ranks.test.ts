@@ -1,7 +1,7 @@
 /** Tests that a claim in the wrong place of the lists is found, and that corrections of an article put none there. */
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { claims, claimTags, relations } from "@/db/schema.sqlite";
+import { claimCandidates, claims, claimTags, relations } from "@/db/schema.sqlite";
 import { editArticle } from "@/server/usecases/articles/edit-article";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { furnishDesk } from "@/server/usecases/test-whole-desk";
@@ -28,6 +28,7 @@ it("finds nothing in a desk whose articles were corrected", async () => {
 it.each([
   ["its own rank", claims, { rank: 7 }, eq(claims.workflow, "ruled")],
   ["its publisher", claims, { publisher: "Nobody" }, eq(claims.workflow, "ruled")],
+  ["a candidate's copy", claimCandidates, { rank: 7 }, eq(claimCandidates.place, 0)],
   ["a tag's copy", claimTags, { rank: 7 }, eq(claimTags.tag, "harbour")],
   ["a link's copy", relations, { bRank: 7 }, eq(relations.type, "contradicts")],
 ] as const)("finds %s where it does not follow", async (_, table, values, which) => {

@@ -5,7 +5,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Handle } from "@/db/database";
-import { articles, claimSources, claims, claimTags, relations } from "@/db/schema.sqlite";
+import { articles, claimCandidates, claimSources, claims, claimTags, relations } from "@/db/schema.sqlite";
 import { claimRank, ordinalOf } from "@/server/domain/claims/claim-rank";
 import { listedOn } from "../articles";
 import { batchesOf } from "../batches";
@@ -38,6 +38,11 @@ export async function checkRanks(db: Handle): Promise<Found> {
 /** The tables that copy ranks, and the condition that a copy differs from the claim's rank. */
 const COPIES: [string, SQLiteTable, SQL][] = [
   ["a source", claimSources, sql`${claimSources.claimId} = ${claims.id} and ${claimSources.rank} <> ${claims.rank}`],
+  [
+    "a candidate",
+    claimCandidates,
+    sql`${claimCandidates.claimId} = ${claims.id} and ${claimCandidates.rank} <> ${claims.rank}`,
+  ],
   ["a tag", claimTags, sql`${claimTags.claimId} = ${claims.id} and ${claimTags.rank} <> ${claims.rank}`],
   ["a link", relations, sql`${relations.a} = ${claims.id} and ${relations.aRank} <> ${claims.rank}`],
   ["a link", relations, sql`${relations.b} = ${claims.id} and ${relations.bRank} <> ${claims.rank}`],

@@ -3,7 +3,7 @@ import { randomInt } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Handle } from "@/db/database";
-import { claims, claimTags, editions, people, reviews, settings } from "@/db/schema.sqlite";
+import { claimCandidates, claims, claimTags, editions, people, reviews, settings } from "@/db/schema.sqlite";
 import { TEST_ENGINE } from "@/db/testing/test-database";
 import { type Random, tamperFile } from "@/db/testing/test-tamper";
 import { tamperServer } from "@/db/testing/test-tamper-pg";
@@ -36,7 +36,7 @@ it("holds after what people do, and says from which line on an older desk is pro
   expect(proof.faults).toEqual([]);
   expect(proof.rows.checked).toBeGreaterThan(15);
   expect(proof.rows.recordedFrom).toBeGreaterThan(10);
-  expect([proof.editions.checked, proof.search.checked, proof.models.checked]).toEqual([1, 2, 1]);
+  expect([proof.editions.checked, proof.search.checked, proof.models.checked]).toEqual([1, 3, 1]);
 });
 
 it("records an older desk once", async () => {
@@ -53,6 +53,7 @@ describe("says where", () => {
     ["a verdict", () => behind((tx) => tx.update(claims).set({ verdict: "supported" }).where(eq(claims.id, claimId)))],
     ["reasons", () => behind((tx) => tx.update(reviews).set({ reasons: "Seen open." }))],
     ["a tag taken off", () => behind((tx) => tx.delete(claimTags).where(eq(claimTags.tag, "quay")))],
+    ["a candidate put in", () => behind((tx) => tx.insert(claimCandidates).values({ claimId, place: 0, name: "Bo" }))],
     ["a tag put on", () => behind((tx) => tx.insert(claimTags).values({ claimId, tag: "new" }))],
   ])("%s", async (_, change) => {
     await change();
@@ -67,7 +68,7 @@ describe("says where", () => {
     await behind((tx) => indexWords(tx, [{ rank, statement: "The quay is shut.", quote: "", names: "" }]));
     expect(await faults()).toEqual([`Claim ${claimId} is not found by its own words alone.`]);
     await behind((tx) => dropWords(tx, [rank]));
-    expect(await faults()).toContainEqual(expect.stringContaining("Search knows 1 claims; the desk has 2."));
+    expect(await faults()).toContainEqual(expect.stringContaining("Search knows 2 claims; the desk has 3."));
   });
 
   it("a claim whose words search has in another's place", async () => {

@@ -1,18 +1,20 @@
 /**
- * Turns extracted attributions into claims: their spans, their statements, and their speakers and relays in the
- * register.
+ * Turns extracted attributions into claims: their spans, their statements, their speakers and relays in the register,
+ * and who the speaker may be where that is open.
  */
 import type { Handle } from "@/db/database";
 import { type Span, sliceSpan } from "@/server/domain/articles/span";
 import type { StoredAttribution } from "@/server/domain/claims/attribution";
+import type { Candidate } from "@/server/domain/claims/candidates";
 import { plainStatement } from "@/server/domain/claims/statement";
 import { type AttributionRole, nameKey, type ResolvedBy } from "@/server/domain/source";
 import type { TextLanguage } from "@/server/domain/words/language";
 import { languageOf } from "@/server/languages/languages";
 import { inChunks } from "@/server/store/chunked";
+import { setCandidates } from "@/server/store/claims/candidates";
 import type { RoleEntry } from "@/server/store/claims/claims";
 import { type BackedClaim, type ClaimedArticle, insertClaims } from "@/server/store/claims/new-claims";
-import { type ArticleOfName, findOrAddSource } from "@/server/store/sources/resolve-source";
+import { type ArticleOfName, findOrAddSource, resolveSource } from "@/server/store/sources/resolve-source";
 
 type Stamp = { newId: () => string; now: number };
 type InLanguage = { language: string | null };
@@ -36,7 +38,29 @@ export async function addExtracted(
     await insertClaims(tx, article, part);
     added.push(...part.map(({ claim: { id, statement } }) => ({ id, statement })));
   }
+  // Last, because a candidate may be in the register only since a later claim named them.
+  for (const [place, { id }] of added.entries()) {
+    const candidates = await candidatesIn(tx, attributions[place], article);
+    if (candidates.length > 0) await setCandidates(tx, id, candidates);
+  }
   return added;
+}
+
+/** Returns who the speaker may be, with the sources that the register knows; nobody if the attribution names one. */
+export async function candidatesIn(
+  db: Handle,
+  attribution: StoredAttribution | undefined,
+  article: ArticleOfName,
+): Promise<Candidate[]> {
+  const found: Candidate[] = [];
+  for (const name of attribution && isOpen(attribution) ? attribution.candidates : [])
+    found.push({ name, sourceId: (await resolveSource(db, name, article))?.id ?? null });
+  return found;
+}
+
+/** Returns whether the article leaves open who of several said it. */
+function isOpen({ speakers, candidates }: StoredAttribution): boolean {
+  return speakers.length === 0 && candidates.length > 0;
 }
 
 async function backedClaim(
@@ -114,10 +138,11 @@ function once(entries: readonly RoleEntry[]): RoleEntry[] {
  */
 export function speakersOf(
   text: string,
-  { speakers, role, source }: StoredAttribution,
+  attribution: StoredAttribution,
   language: TextLanguage | null,
 ): readonly string[] {
-  if (speakers.length > 0) return speakers;
+  const { speakers, role, source } = attribution;
+  if (speakers.length > 0 || isOpen(attribution)) return speakers;
   const called = calledBy(text, role, source, language);
   return called === null ? [] : [called];
 }

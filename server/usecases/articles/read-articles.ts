@@ -14,6 +14,7 @@ import { castOf } from "@/server/domain/source";
 import { agenciesOf } from "@/server/languages/credits";
 import { languageOf, unreadNote } from "@/server/languages/languages";
 import { type ArticleRow, getArticle, listArticles } from "@/server/store/articles";
+import { candidatesOf } from "@/server/store/claims/candidates";
 import { claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims/claims";
 import { countOpen, openProposals, type ProposalRow } from "@/server/store/claims/proposals";
 import { copiesOf, nearestOf } from "@/server/store/copies";
@@ -62,6 +63,7 @@ export const readOneArticle = reading({
     // A claim that was missed and added later comes last in every list except this one.
     const claims = stored.toSorted((a, b) => beginOf(spans.get(a.id)) - beginOf(spans.get(b.id)));
     const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
+    const open = grouped(await candidatesOf(db, ids), (one) => one.claimId);
     const proposals = await openProposals(db, article.id);
     const names = await registeredNames(db, proposals.flatMap(namesIn), article);
     const written = (claimId: string) => ({
@@ -82,9 +84,16 @@ export const readOneArticle = reading({
       copies,
       copied: nearest && copyNote(nearest),
       credited: creditNote(agenciesOf(article)),
-      allowed: allowedActions(actor, ["article.edit", "article.extract", "claim.add", "proposal.decide"]),
+      allowed: allowedActions(actor, [
+        "article.edit",
+        "article.extract",
+        "claim.add",
+        "claim.attribute",
+        "proposal.decide",
+      ]),
       claims: claims.map(({ id: claimId, statement, workflow, verdict, quotation, cueClass, engine, version }) => ({
         ...namesInCast(roles.get(claimId) ?? []),
+        candidates: (open.get(claimId) ?? []).map(({ name, sourceId }) => ({ name, sourceId })),
         id: claimId,
         statement,
         workflow,
@@ -136,6 +145,7 @@ function shown(
     finding: finding && {
       statement: reworded ? null : statementOf(text, finding, languageOf(language)),
       speakers: finding.speakers.map((name) => names.get(name) ?? name),
+      candidates: finding.speakers.length > 0 ? [] : finding.candidates,
       relay: called(finding.relayName),
       quotation: finding.quotation,
       cueClass: finding.cueClass,

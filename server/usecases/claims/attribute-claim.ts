@@ -1,15 +1,17 @@
-/** Sets who made a claim and who relayed it. */
+/** Sets who made a claim and who relayed it, or chooses its speaker among those who are likeliest. */
 import { z } from "zod";
-import { changedFields } from "@/server/domain/history/event";
-import { notFound, stale } from "@/server/domain/refusal";
+import { candidateWords } from "@/server/domain/claims/candidates";
+import { notFound, Refusal, stale } from "@/server/domain/refusal";
 import { id, line, version } from "@/server/domain/schemas";
 import { ATTRIBUTION_ROLES } from "@/server/domain/source";
 import { getArticle } from "@/server/store/articles";
-import { rolesOf, setRoles, updateClaim } from "@/server/store/claims/claims";
+import { candidatesFor } from "@/server/store/claims/candidates";
+import type { ClaimRow } from "@/server/store/claims/claims";
 import { findOrAddSource } from "@/server/store/sources/resolve-source";
 import { standingSource } from "@/server/store/sources/sources";
-import { changing } from "../define";
-import { claimSubject } from "./claim-subject";
+import { type Changing, changing } from "../define";
+import { type ClaimSubject, claimSubject } from "./claim-subject";
+import { type NamedRole, namedRoles, setCast } from "./set-cast";
 
 const role = z.strictObject({
   role: z.enum(ATTRIBUTION_ROLES),
@@ -23,41 +25,57 @@ export const attributeClaim = changing({
   action: "claim.attribute",
   input: z.strictObject({ id, version, roles: z.array(role).max(20) }),
   subject: (db, input) => claimSubject(db, input.id),
-  run: async ({ input, tx, subject: { claim }, now, newId, log }) => {
-    const had = await rolesOf(tx, [claim.id]);
-    const article = await getArticle(tx, claim.articleId);
-    if (!article) throw notFound("article");
-    const before = had.map(({ role: part, id: sourceId, name, describedAs }) => ({
-      role: part,
-      sourceId,
-      name,
-      describedAs,
-    }));
+  run: async ({ input, subject: { claim }, ...asked }) => {
     const after = [];
-    for (const entry of input.roles) {
-      const sourceId =
-        "id" in entry.source
-          ? entry.source.id
-          : (await findOrAddSource(tx, entry.source.name, entry.role, { newId, now, article })).id;
-      const source = await standingSource(tx, sourceId);
-      if (!source) throw notFound("source");
-      after.push({ role: entry.role, sourceId: source.id, name: source.name, describedAs: entry.describedAs });
-    }
-    const inOrder = (roles: typeof before) => roles.map((entry) => JSON.stringify(entry)).sort();
-    const fields = changedFields({ roles: inOrder(before) }, { roles: inOrder(after) });
-    if (Object.keys(fields).length === 0) return { version: claim.version };
-    if (!(await updateClaim(tx, claim.id, input.version, {}))) {
-      throw stale("claim", { theirs: { roles: before }, yours: { roles: after }, version: claim.version });
-    }
-    await setRoles(
-      tx,
-      claim.id,
-      after.map(({ name: _, ...entry }) => {
-        const same = had.find(({ id: sourceId, role: part }) => sourceId === entry.sourceId && part === entry.role);
-        return { ...entry, resolvedBy: same?.resolvedBy ?? null };
-      }),
-    );
-    log({ subjectType: "claim", subjectId: claim.id, claimId: claim.id, fields: { roles: { before, after } } });
-    return { version: input.version + 1 };
+    for (const entry of input.roles) after.push(await sourceIn(asked, claim, entry));
+    return setCast({ ...asked, claim }, input.version, after);
   },
 });
+
+/**
+ * Makes one of the claim's candidates its speaker, starting from the version that was seen. Refuses a name that is not
+ * among them, also because the speaker has been settled.
+ */
+export const chooseSpeaker = changing({
+  action: "claim.attribute",
+  input: z.strictObject({ id, version, name: z.string().min(1).max(300) }),
+  subject: (db, input) => claimSubject(db, input.id),
+  run: async ({ input, subject: { claim }, ...asked }) => {
+    const candidates = await candidatesFor(asked.tx, claim.id);
+    const chosen = candidates.find(({ name }) => name === input.name);
+    const before = await namedRoles(asked.tx, claim.id);
+    if (!chosen && input.version !== claim.version)
+      throw stale("claim", { theirs: { roles: before }, yours: { name: input.name }, version: claim.version });
+    if (!chosen) throw notOpen(candidates.map(({ name }) => name));
+    const source = chosen.sourceId ? { id: chosen.sourceId } : { name: chosen.name };
+    const speaker = await sourceIn(asked, claim, { role: "speaker", source, describedAs: null });
+    const others = candidates.flatMap(({ name }) => (name === chosen.name ? [] : name));
+    const note = { chosen: speaker.name, ...(others.length > 0 ? { other: candidateWords(others) } : {}) };
+    return setCast({ ...asked, claim, note }, input.version, [speaker, ...before]);
+  },
+});
+
+function notOpen(names: readonly string[]): Refusal {
+  return new Refusal(
+    "wrong state",
+    names.length > 0
+      ? `The article leaves open whether ${candidateWords(names)} said it. Choose one of them, or set the speakers.`
+      : "The article leaves nobody to choose from for this claim. Set its speakers instead.",
+  );
+}
+
+type Asked = Pick<Changing<unknown, ClaimSubject, undefined>, "tx" | "now" | "newId">;
+
+/** Finds the source in the register, and adds it under its name if it is new. */
+async function sourceIn(
+  { tx, now, newId }: Asked,
+  claim: ClaimRow,
+  { role: part, source: given, describedAs }: z.output<typeof role>,
+): Promise<NamedRole> {
+  const article = await getArticle(tx, claim.articleId);
+  if (!article) throw notFound("article");
+  const found = "id" in given ? given : await findOrAddSource(tx, given.name, part, { newId, now, article });
+  const source = await standingSource(tx, found.id);
+  if (!source) throw notFound("source");
+  return { role: part, sourceId: source.id, name: source.name, describedAs };
+}

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
-import { COLUMN_FIELDS, SEVERAL_FIELDS } from "@/server/domain/claims/claim-filters";
+import { COLUMN_FIELDS, COUNTED_FLAGS, SEVERAL_FIELDS } from "@/server/domain/claims/claim-filters";
 import { claimIdsOf } from "@/server/store/claims/claim-list";
 import type { FacetColumns } from "@/server/store/facets/facet-columns";
 import { FacetIndex } from "@/server/store/facets/facet-index";
@@ -11,6 +11,7 @@ import { addTestClaim } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
 import { listClaimPage } from "./list-claims";
 import { NAMES, testChanges, unlessItDoesNotFit } from "./test-changes";
+import { addOpenClaim } from "./test-open-claim";
 
 let desk: TestDesk;
 beforeEach(async () => {
@@ -36,7 +37,8 @@ function told(columns: FacetColumns) {
       const { first, rest, codes } = columns.manies[name];
       return [first[ordinal] ?? 0, ...(rest.get(ordinal) ?? [])].map((code) => codes.values[code]).sort();
     });
-    return [columns.rank[ordinal], columns.contested[ordinal], single, many];
+    const flags = COUNTED_FLAGS.map((name) => columns.flags[name][ordinal]);
+    return [columns.rank[ordinal], flags, single, many];
   });
 }
 
@@ -47,7 +49,7 @@ it("is up to date after any changes", async () => {
   });
   await fc.assert(
     fc.asyncProperty(steps, async (made) => {
-      const ids = [await addTestClaim(desk, { speaker: NAMES[0] ?? "" }), await addTestClaim(desk)];
+      const ids = [await addTestClaim(desk, { speaker: NAMES[0] ?? "" }), (await addOpenClaim(desk)).id];
       for (const [kind, n] of made) {
         await readFacets(desk.database.read);
         await changes()
@@ -65,6 +67,7 @@ it("is up to date after any changes", async () => {
 });
 
 it("counts under any filter what the list shows", async () => {
+  for (let n = 0; n < 3; n += 1) await addOpenClaim(desk);
   for (let n = 0; n < 12; n += 1) {
     const id = await addTestClaim(desk, {
       statement: `Stone ${n % 4} lies by the water.`,
@@ -90,6 +93,7 @@ it("counts under any filter what the list shows", async () => {
       tag: fc.subarray(["water", "tag 1"], { minLength: 1 }),
       assignee: fc.constantFrom("me", "nobody"),
       contested: fc.boolean(),
+      unsure: fc.boolean(),
       statements: fc.boolean(),
       since: fc.constantFrom("2025-12-01", "2026-02-01"),
       until: fc.constantFrom("2026-01-01", "2026-12-31"),
@@ -104,7 +108,7 @@ it("counts under any filter what the list shows", async () => {
         (await listClaimPage.execute(desk.as("editor"), { filter: { ...chosen, ...more }, limit: 200 })).claims.length;
       const facets = await countFacets(desk.database.read, chosen as never, me);
       expect(facets.total).toBe(await listed({}));
-      expect(facets.contested).toBe(await listed({ contested: true }));
+      for (const flag of COUNTED_FLAGS) expect([flag, facets[flag]]).toEqual([flag, await listed({ [flag]: true })]);
       for (const name of ["workflow", "verdict", "publisher", "tag", "speaker"] as const)
         for (const { value, count } of facets[name])
           expect([name, value, await listed({ [name]: [value] })]).toEqual([name, value, count]);

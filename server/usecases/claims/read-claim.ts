@@ -15,6 +15,7 @@ import { castOf } from "@/server/domain/source";
 import { langOf } from "@/server/languages/lang-of";
 import { officeNames } from "@/server/languages/register-names";
 import { type ArticleRow, getArticle } from "@/server/store/articles";
+import { candidatesFor } from "@/server/store/claims/candidates";
 import { type ClaimRow, marksInArticle, rolesOf, spansOf, tagsOf } from "@/server/store/claims/claims";
 import { rulingsOnSightings } from "@/server/store/claims/ruled-sightings";
 import { sightingsOf } from "@/server/store/claims/sightings";
@@ -65,6 +66,8 @@ export const readOneClaim = reading({
       /** What it says, taken apart; null if nothing could be read from its words. */
       says: await partsInArticle(article, spans),
       ...(await resolvedCast(db, roles, spans, article)),
+      /** Who the speaker may be, the likeliest first; empty unless the article leaves it open. */
+      candidates: await candidatesFor(db, claim.id),
       tags: tags.map((tag) => tag.tag),
       assigneeName: assignee?.name ?? null,
       /** The step that would restore the claim; null unless it was set aside. */

@@ -11,7 +11,7 @@ import { editSource } from "../sources/change-sources";
 import { mergeSources, splitSource } from "../sources/merge-sources";
 import { addTestClaim } from "../test-claims";
 import type { TestDesk } from "../test-desk";
-import { attributeClaim } from "./attribute-claim";
+import { attributeClaim, chooseSpeaker } from "./attribute-claim";
 import { changeMany } from "./bulk-change";
 import { editClaim } from "./edit-claim";
 import { readOneClaim } from "./read-claim";
@@ -35,6 +35,11 @@ export function testChanges(desk: TestDesk, between: () => Promise<unknown>): Re
     attribute: async (id, n) => {
       const roles = NAMES.slice(0, n % 4).map((name) => ({ role: "speaker", source: { name } }));
       return attributeClaim.execute(editor(), { id, version: (await read(id)).version, roles });
+    },
+    choose: async (id, n) => {
+      const { version, candidates } = await read(id);
+      const { name } = candidates[n % 2] ?? { name: "Nobody" };
+      return chooseSpeaker.execute(editor(), { id, version, name });
     },
     review: async (id, n) => {
       const { statement } = await read(id);

@@ -7,6 +7,7 @@ import { notFound } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";
 import { languageOf, unreadNote } from "@/server/languages/languages";
 import { type ArticleRow, getArticle } from "@/server/store/articles";
+import { candidatesOf } from "@/server/store/claims/candidates";
 import { claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims/claims";
 import { dismissedKeys, replaceOpen } from "@/server/store/claims/proposals";
 import { grouped } from "@/server/store/grouped";
@@ -69,6 +70,7 @@ async function presentClaims(db: Handle, { id: articleId, text, language }: Arti
   const ids = claims.map((claim) => claim.id);
   const spans = grouped(await spansOf(db, ids), (span) => span.claimId);
   const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
+  const open = grouped(await candidatesOf(db, ids), (one) => one.claimId);
   const marksOf = (claimId: string) => spansByRole(spans.get(claimId) ?? []);
   const written = (claimId: string) => ({ text, language: languageOf(language), marks: marksOf(claimId) });
   const reworded = await rewordedAmong(db, claims, written);
@@ -78,6 +80,7 @@ async function presentClaims(db: Handle, { id: articleId, text, language }: Arti
     return {
       ...{ id: claimId, workflow, engine, marks: marksOf(claimId) },
       ...{ speakers: cast("speaker"), relays: cast("relay") },
+      candidates: (open.get(claimId) ?? []).map(({ name }) => name),
       statement: reworded.has(claimId) ? null : statement,
     };
   });
@@ -91,16 +94,18 @@ async function presentFindings(
 ): Promise<PresentFinding[]> {
   const known = new Map<string, string>();
   const present: PresentFinding[] = [];
-  for (const { source, cue, content, relay, speakers, relayName, statement } of findings) {
+  for (const { source, cue, content, relay, speakers, candidates, relayName, statement } of findings) {
     for (const name of [...speakers, relayName])
       if (name && !known.has(name)) known.set(name, (await resolveSource(db, name, article))?.id ?? `called ${name}`);
     const idsOf = (names: readonly string[]) => names.flatMap((name) => known.get(name) ?? []);
     const [relayId = null] = idsOf(relayName === null ? [] : [relayName]);
-    const names = JSON.stringify([...(speakers.length === 0 ? [null] : speakers), relayName]);
+    // Candidates come after the relay, so that a dismissed proposal without any keeps its key.
+    const names = JSON.stringify([...(speakers.length === 0 ? [null] : speakers), relayName, ...candidates]);
     present.push({
       marks: { source, cue, content, relay },
       speakers: idsOf(speakers),
       relay: relayId,
+      candidates,
       names,
       statement,
     });

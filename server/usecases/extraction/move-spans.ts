@@ -1,21 +1,15 @@
-/** Moves a claim's marks, speaker and relay to where an extractor now finds them. */
+/** Moves a claim's marks, speaker and relay to where an extractor now finds them, or says who the speaker may be. */
 import type { Handle } from "@/db/database";
 import { changedFields, type EventDraft } from "@/server/domain/history/event";
 import { notFound, stale } from "@/server/domain/refusal";
 import { languageOf } from "@/server/languages/languages";
 import { getArticle } from "@/server/store/articles";
-import {
-  type ClaimRow,
-  type RoleEntry,
-  rolesOf,
-  setRoles,
-  setSpans,
-  spansOf,
-  updateClaim,
-} from "@/server/store/claims/claims";
+import { candidatesFor, setCandidates } from "@/server/store/claims/candidates";
+import { type ClaimRow, type RoleEntry, setRoles, setSpans, spansOf, updateClaim } from "@/server/store/claims/claims";
 import type { ProposalRow } from "@/server/store/claims/proposals";
-import { rolesOfFound, statementOf } from "../articles/extracted-claim";
+import { candidatesIn, rolesOfFound, statementOf } from "../articles/extracted-claim";
 import { rewordedAmong } from "../claims/reworded";
+import { namedRoles } from "../claims/set-cast";
 import { marksOf, spansByRole } from "./marks";
 
 type Moving = { tx: Handle; now: number; newId: () => string; log: (event: EventDraft) => void };
@@ -39,14 +33,19 @@ export async function moveSpans(
   const values = { statement, quotation, cueClass };
   const had = await namedRoles(tx, claim.id);
   const roles = withKept(had, await rolesOfFound(tx, text, finding, { newId, now, article }));
+  const open = await candidatesFor(tx, claim.id);
+  const candidates = await candidatesIn(tx, finding, article);
   if (!(await updateClaim(tx, claim.id, from, values)))
     throw stale("claim", { theirs: { statement: claim.statement }, yours: { statement }, version: claim.version });
   await setSpans(tx, claim.id, text, after);
   await setRoles(tx, claim.id, roles);
+  if (candidates.length > 0 && roles.every(({ role }) => role !== "speaker"))
+    await setCandidates(tx, claim.id, candidates);
   const fields = {
     ...changedFields<Partial<ClaimRow>>(claim, values),
     ...changedFields({ marks: marksOf(text, before) }, { marks: marksOf(text, after) }),
     ...changedFields({ roles: had }, { roles: await namedRoles(tx, claim.id) }),
+    ...changedFields({ candidates: open }, { candidates: await candidatesFor(tx, claim.id) }),
   };
   const note = { proposal, engine };
   log({ subjectType: "claim", subjectId: claim.id, claimId: claim.id, action: "claim.mark", fields, note });
@@ -60,13 +59,4 @@ function withKept(had: readonly RoleEntry[], found: readonly RoleEntry[]): RoleE
     const same = after.some((entry) => before.some((one) => one.sourceId === entry.sourceId));
     return same ? before : after;
   });
-}
-
-async function namedRoles(tx: Handle, claimId: string) {
-  return (await rolesOf(tx, [claimId])).map(({ role, id: sourceId, name, describedAs }) => ({
-    role,
-    sourceId,
-    name,
-    describedAs,
-  }));
 }

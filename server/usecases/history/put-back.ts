@@ -8,7 +8,8 @@ import { type Action, can } from "@/server/domain/policy";
 import { notFound, Refusal } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";
 import { getArticle, updateArticle } from "@/server/store/articles";
-import { getClaim, rolesOf, setRoles, setSpans, setTags, tagsOf, updateClaim } from "@/server/store/claims/claims";
+import { candidatesFor, setCandidates } from "@/server/store/claims/candidates";
+import { getClaim, setRoles, setSpans, setTags, tagsOf, updateClaim } from "@/server/store/claims/claims";
 import { getEvidence, updateEvidence } from "@/server/store/evidence";
 import { type EventRow, getEvent } from "@/server/store/history/events";
 import { getRelation, updateRelation } from "@/server/store/relations";
@@ -22,6 +23,7 @@ import {
   standingSource,
   updateSource,
 } from "@/server/store/sources/sources";
+import { namedRoles } from "../claims/set-cast";
 import { changing } from "../define";
 import { marksInHistory, spansByRole } from "../extraction/marks";
 import { marksFor } from "../relations/reason-marks";
@@ -150,23 +152,28 @@ async function claimNow(tx: Handle, claimId: string, fields: EventRow["fields"])
   const claim = await getClaim(tx, claimId);
   if (!claim) return null;
   const tags = (await tagsOf(tx, [claimId])).map((row) => row.tag);
-  const roles = (await rolesOf(tx, [claimId])).map(({ role, id: sourceId, name, describedAs }) => ({
-    ...{ role, sourceId, name, describedAs },
-  }));
+  const [roles, candidates] = [await namedRoles(tx, claimId), await candidatesFor(tx, claimId)];
   // Only accepting a proposal moves marks, and a proposal is accepted once, so the marks are still where this line put
   // them.
-  return { ...claim, tags, roles, marks: fields.marks?.after };
+  return { ...claim, tags, roles, candidates, marks: fields.marks?.after };
 }
 
 const roleEntries = z.array(
   z.object({ role: z.enum(["speaker", "relay"]), sourceId: z.string(), describedAs: z.string().nullable() }),
 );
 
-async function restoreClaim(tx: Handle, claimId: string, { tags, roles, marks, ...values }: Values): Promise<boolean> {
+const candidateEntries = z.array(z.object({ name: z.string(), sourceId: z.string().nullable() }));
+
+async function restoreClaim(
+  tx: Handle,
+  claimId: string,
+  { tags, roles, candidates, marks, ...values }: Values,
+): Promise<boolean> {
   const claim = await getClaim(tx, claimId);
   if (!claim || !(await updateClaim(tx, claimId, claim.version, values))) return false;
   if (tags !== undefined) await setTags(tx, claimId, z.array(z.string()).parse(tags));
   if (roles !== undefined) await setRoles(tx, claimId, await standingRoles(tx, roleEntries.parse(roles)));
+  if (candidates !== undefined) await setCandidates(tx, claimId, candidateEntries.parse(candidates));
   if (marks !== undefined) await restoreMarks(tx, claim.articleId, claimId, marks);
   return true;
 }
