@@ -69,7 +69,7 @@ function attributionFacts(claim: SnapshotClaim, { articleOf }: Surroundings): Fa
   return [
     { label: "Quotation", value: [tool(claim.quotation)] },
     ...(claim.cueClass ? [{ label: "Kind", value: [tool(kindWords(claim.cueClass))] }] : []),
-    { label: "Said by", value: castRuns(claim.speakers, "nobody named") },
+    { label: "Said by", value: saidByRuns(claim) },
     ...(claim.relays.length > 0 ? [{ label: "Relayed by", value: castRuns(claim.relays, "") }] : []),
     { label: "Cue", value: claim.cue ? [theirs(claim.cue)] : [tool("none written")] },
     { label: "Article", value: article ? articleRuns(article) : [tool("not in this report")] },
@@ -108,8 +108,20 @@ function tagFacts({ tags }: SnapshotClaim): Fact[] {
       ];
 }
 
+/** Returns the speakers, who the speaker may be, or that nobody is named. */
+export function saidByRuns({ speakers, candidates = [] }: SnapshotClaim): Run[] {
+  if (speakers.length > 0 || candidates.length === 0) return castRuns(speakers, "nobody named");
+  return [
+    tool("speaker not sure: "),
+    ...joined(
+      candidates.map((name) => [theirs(name)]),
+      " or ",
+    ),
+  ];
+}
+
 /** Returns sources with what is known of each. */
-export function castRuns(cast: readonly SnapshotSource[], nobody: string): Run[] {
+function castRuns(cast: readonly SnapshotSource[], nobody: string): Run[] {
   if (cast.length === 0) return [tool(nobody)];
   return joined(
     cast.map((source) => [

@@ -1,4 +1,5 @@
 /** Renders a report as schema.org ClaimReview in JSON-LD, for search engines and fact-checkers' exchanges. */
+import { notSureWords } from "@/server/domain/claims/candidates";
 import { ratingOf, type Verdict } from "@/server/domain/claims/claim";
 import { checkWords } from "@/server/domain/claims/judged-words";
 import {
@@ -89,11 +90,15 @@ function ratingNode(verdict: Verdict): Node {
 
 function itemOf(claim: SnapshotClaim, article: SnapshotArticle | undefined): Node {
   const relayed = claim.relays.map((relay) => relay.name).join(", ");
+  const about = [
+    ...(claim.candidates ? [`${notSureWords(claim.candidates)}.`] : []),
+    ...(relayed === "" ? [] : [`Relayed by ${relayed}.`]),
+  ];
   return {
     "@type": "Claim",
     text: claim.fragments.map((fragment) => fragment.exact).join(" … "),
     ...(claim.speakers.length > 0 ? { author: claim.speakers.map(authorNode) } : {}),
-    ...(relayed === "" ? {} : { description: `Relayed by ${relayed}.` }),
+    ...(about.length === 0 ? {} : { description: about.join(" ") }),
     ...(article ? appearanceOf(claim, article) : {}),
   };
 }

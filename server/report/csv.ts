@@ -2,6 +2,7 @@
 
 import Papa from "papaparse";
 import { kindWords } from "@/server/domain/claims/attribution";
+import { candidateWords } from "@/server/domain/claims/candidates";
 import { checkWords, conflictWords, verdictWords } from "@/server/domain/claims/judged-words";
 import {
   type BackedClaim,
@@ -33,6 +34,7 @@ const CLAIM_COLUMNS: readonly Column<Claimed>[] = [
   ["quotation", ({ claim }) => claim.quotation],
   ["kind", ({ claim }) => (claim.cueClass ? kindWords(claim.cueClass) : null)],
   ["speakers", ({ claim }) => lines(claim.speakers, sourceLine)],
+  ["speaker not sure", ({ claim }) => candidateWords(claim.candidates ?? [])],
   ["relays", ({ claim }) => lines(claim.relays, sourceLine)],
   ["cue", ({ claim }) => claim.cue],
   ["article title", ({ article }) => article?.title ?? null],

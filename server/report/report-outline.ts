@@ -19,12 +19,12 @@ import { counted, countWords } from "@/server/domain/words/counted";
 import { momentWords } from "./axes";
 import {
   articleRuns,
-  castRuns,
   evidenceItem,
   judgedClaim,
   judgements,
   relationItems,
   type Surroundings,
+  saidByRuns,
   unjudgedClaim,
   verdictFact,
 } from "./claim-outline";
@@ -172,7 +172,7 @@ function bothSides(claim: SnapshotClaim, around: Surroundings): Item {
       {
         kind: "facts",
         facts: [
-          { label: "Said by", value: castRuns(claim.speakers, "nobody named") },
+          { label: "Said by", value: saidByRuns(claim) },
           verdictFact(claim),
           { label: "What conflicts", value: [tool(conflictWords(claim).join("; "))] },
           { label: "Workflow", value: [tool(claim.workflow)] },

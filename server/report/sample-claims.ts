@@ -199,6 +199,7 @@ const RIGHT_TO_LEFT: SnapshotClaim = {
   fragments: [fragment("الميناء مفتوح 🚢", 7)],
   quotation: "direct",
   speakers: [],
+  candidates: ["Ada Varga", "=Bo <i>Reyes</i>"],
   workflow: "in review",
 };
 

@@ -1,5 +1,6 @@
 /** `stet claims` and `stet relations`: prints what the desk holds, as text or JSON. */
 import type { Command } from "commander";
+import { notSureWords } from "@/server/domain/claims/candidates";
 import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import { type Reconciliation, reconciledWords } from "@/server/domain/claims/relation";
 import { CATALOGUE } from "@/server/usecases/catalogue";
@@ -24,7 +25,7 @@ export function addClaimsCommand(stet: Command): void {
               one.id,
               one.workflow,
               one.verdict ?? "no verdict",
-              one.speakers.map((s) => s.name).join(", "),
+              one.speakers.map((s) => s.name).join(", ") || whoItMayBe(one.candidates),
               one.statement,
             ].join("\t"),
           )
@@ -52,6 +53,10 @@ function reconciledIn({ reconciled }: { reconciled: Reconciliation | null }): st
   return reconciled ? [`reconciled: ${reconciledWords(reconciled)}`] : [];
 }
 
+function whoItMayBe(candidates: readonly { name: string }[]): string {
+  return candidates.length === 0 ? "" : notSureWords(candidates.map(({ name }) => name));
+}
+
 async function collectClaims(context: Context, words: string) {
   const filter: ClaimFilter = await parseFilter(context, words);
   const all = [];
@@ -72,6 +77,7 @@ async function collectClaims(context: Context, words: string) {
     article: claim.article,
     speakers: claim.speakers.map(({ id, name, describedAs }) => ({ id, name, role: describedAs })),
     relays: claim.relays.map(({ id, name, describedAs }) => ({ id, name, role: describedAs })),
+    candidates: claim.candidates.map(({ name, sourceId }) => ({ id: sourceId, name })),
     cue: claim.marks?.cue ?? null,
     quotation: claim.quotation,
     cueClass: claim.cueClass,
