@@ -1,6 +1,7 @@
 /** One claim in the list: the statement, its speaker and relay, and the desk's position; each axis separately. */
 "use client";
 import { memo } from "react";
+import { NotSure } from "@/app/_desk/candidates/not-sure";
 import { FragmentMark } from "@/app/_desk/fragment-mark";
 import { Day } from "@/app/_ui/day";
 import { Link } from "@/app/_ui/link";
@@ -68,7 +69,7 @@ export const ClaimRow = memo(function ClaimRow(props: Props) {
             <Found text={claim.statement} hits={claim.hits} />
           </Link>
         </p>
-        <Who claim={claim} />
+        <Who claim={claim} keyed={current && onToggle !== null} />
       </div>
       <div className="col-start-2 mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 sm:col-start-3 sm:row-start-1 sm:mt-0 sm:grid sm:content-start sm:justify-items-end">
         <VerdictChip verdict={claim.verdict} closed={claim.closed} />
@@ -94,11 +95,16 @@ function Against({ standing }: { standing: ListedClaim["standing"] }) {
   );
 }
 
-function Who({ claim }: { claim: ListedClaim }) {
-  const { speakers, relays, article, tags, statement } = claim;
+/** `keyed`: whether keys choose a speaker who is not sure. */
+function Who({ claim, keyed }: { claim: ListedClaim; keyed: boolean }) {
+  const { speakers, candidates, relays, article, tags, statement } = claim;
   return (
     <div className="mt-1 flex flex-wrap items-baseline gap-x-2.5 gap-y-0.5 text-note text-soft">
-      {speakers.length === 0 ? <span className="italic">nobody named</span> : null}
+      {speakers.length > 0 ? null : candidates.length > 0 ? (
+        <NotSure candidates={candidates} keyed={keyed} />
+      ) : (
+        <span className="italic">nobody named</span>
+      )}
       {speakers.map(({ id, name, describedAs }) =>
         // A statement that begins with its speaker says who, and what they do.
         beginsWith(statement, name) ? (

@@ -3,6 +3,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRouter } from "next/navigation";
 import { type Dispatch, type SetStateAction, startTransition, useCallback, useEffect, useRef, useState } from "react";
+import { useCandidateKeys, useChooseSpeaker } from "@/app/_desk/candidates/use-choose-speaker";
 import { useKeys } from "@/app/_desk/keyboard/use-keys";
 import { useClaimAhead, useRest } from "@/app/_desk/use-claim-ahead";
 import { ClaimRow } from "./claim-row";
@@ -105,13 +106,15 @@ type Keyed = Pick<Props, "claims" | "onSelect"> & {
   open: (claim: ListedClaim) => void;
 };
 
-/** Keys that move through the rows, select them, and open the current one. */
+/** Keys that move through the rows, select them, choose the speaker of the current one, and open it. */
 function useRowKeys({ claims, here, go, toggle, onSelect, open }: Keyed): void {
   const current = claims[here];
   useKeys("j, down", () => go(here + 1), { preventDefault: true });
   useKeys("k, up", () => go(here - 1), { preventDefault: true });
   useKeys("x", () => current && toggle(current.id));
   useKeys("shift+x", () => onSelect?.(new Set(claims.map((claim) => claim.id))));
+  const { choose } = useChooseSpeaker();
+  useCandidateKeys((place) => onSelect && current && void choose(current, place));
   useKeys("enter", (event) => {
     const onControl = event.target instanceof HTMLButtonElement || event.target instanceof HTMLAnchorElement;
     if (current && !onControl) open(current);

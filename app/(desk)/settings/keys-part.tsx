@@ -16,8 +16,8 @@ const USES: readonly Use[] = KEYS.flatMap(({ screen, keys }) =>
   keys.flatMap(([words, does]): Use[] => {
     const [first = "", second] = words.split(" ");
     const parts = second === undefined || first === "g" ? [first] : [first, second];
-    const letters = parts.map((part) => part.replace("shift+", ""));
-    return letters.filter((one) => /^[a-z/]$/u.test(one)).map((key) => ({ key, does: `${screen}: ${does}` }));
+    const characters = parts.map((part) => part.replace("shift+", ""));
+    return characters.filter((one) => /^[a-z0-9/]$/u.test(one)).map((key) => ({ key, does: `${screen}: ${does}` }));
   }),
 );
 /** Each key with everything that it does on any screen. */
@@ -56,8 +56,8 @@ export function KeysPart({ keys }: { keys: KeySettings }) {
         <span>
           Single keys
           <span className="block text-note text-soft">
-            Letters that act when they are pressed outside a field. Switch them off if you dictate, or press keys by
-            accident. Enter, Esc, the arrows and keys with Ctrl work either way.
+            Letters and digits that act when they are pressed outside a field. Switch them off if you dictate, or press
+            keys by accident. Enter, Esc, the arrows and keys with Ctrl work either way.
           </span>
         </span>
       </label>

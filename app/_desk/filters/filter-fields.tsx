@@ -5,6 +5,8 @@ import { type CueClass, kindWords } from "@/server/domain/claims/attribution";
 import {
   CLAIM_FILTERS,
   type ClaimFilter,
+  COUNTED_FLAGS,
+  type CountedFlag,
   type FilterField,
   LIST_FIELDS,
   type ListField,
@@ -32,8 +34,9 @@ export function FilterFields({ filter, facets, mine = false, few, onChange }: Pr
     facets && field in facets.sizes
       ? { facet: field as LongField, size: facets.sizes[field as LongField], filter }
       : null;
-  const flag = (field: "contested" | "statements", count: number | null) => (
+  const flag = (field: CountedFlag | "statements", count: number | null) => (
     <FacetRow
+      key={field}
       value={{ value: field, label: CLAIM_FILTERS[field].label, count }}
       on={filter[field] === true}
       onToggle={() => onChange(field, filter[field] === true ? null : true)}
@@ -42,7 +45,7 @@ export function FilterFields({ filter, facets, mine = false, few, onChange }: Pr
   return (
     <>
       <section className="grid grid-cols-[minmax(0,1fr)] gap-px">
-        {flag("contested", facets?.contested ?? null)}
+        {COUNTED_FLAGS.map((field) => flag(field, facets?.[field] ?? null))}
         {flag("statements", null)}
         {mine ? (
           <FacetRow

@@ -1,5 +1,6 @@
 /** Describes what was done where a line of history says more than its action alone. */
 import type { Outputs } from "@/server/api/root";
+import { type Candidate, candidateWords } from "@/server/domain/claims/candidates";
 import type { Stance } from "@/server/domain/claims/evidence";
 import { type Reconciliation, reconciledWords } from "@/server/domain/claims/relation";
 import type { EventAction } from "@/server/domain/history/event-action";
@@ -37,6 +38,11 @@ export const TOLD: Partial<Record<EventAction, Told>> = {
     typeof note.seen === "number" ? `ruled for the desk after seeing ${seenByEditor(note.seen, note.ownReview)}` : null,
   "claim.start": ({ note }) =>
     `${note.also ? "began a review of their own" : "took it up"}${typeof note.seen === "number" ? `; until then ${reviews(note.seen, "other ")} could be read` : ""}`,
+  "claim.attribute": ({ note, fields }) => {
+    if (typeof note.chosen !== "string") return candidatesIn(fields, "before") && "settled who said it";
+    const other = typeof note.other === "string" ? ` (the other was ${note.other})` : "";
+    return `chose ${note.chosen} as the speaker${other}`;
+  },
   "article.edit": ({ fields }) =>
     Object.keys(fields).join() === "dateDoubt" ? "confirmed the date of an article" : null,
   "article.extract": ({ note }) => {
@@ -64,9 +70,17 @@ export const TOLD: Partial<Record<EventAction, Told>> = {
   "history.put back": (line, linked) => {
     if (line.note.of === "evidence.remove") return "brought back evidence";
     if (line.note.of === "relation.edit") return linkWords(line);
+    const open = candidatesIn(line.fields, "after");
+    if (open) return `left it open again whether ${open} said it`;
     return line.note.edition ? editionWords("restored an earlier state of")(line, linked) : null;
   },
 };
+
+/** Names who the speaker could be before or after a change of that; null if it changed nothing of the kind. */
+function candidatesIn({ candidates }: ActedLine["fields"], when: "before" | "after"): string | null {
+  const names = (candidates?.[when] ?? []) as readonly Candidate[];
+  return names.length === 0 ? null : candidateWords(names.map(({ name }) => name));
+}
 
 const inBrackets = (link: string | null) => (link === null ? "" : ` (${link})`);
 

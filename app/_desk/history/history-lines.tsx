@@ -6,7 +6,7 @@ import { Link } from "@/app/_ui/link";
 import { Moment } from "@/app/_ui/moment";
 import { useToast } from "@/app/_ui/toasts/toasts";
 import { useChange } from "../live/use-change";
-import { actionWords, batchWords, fieldWords, type HistoryLine, JUDGING } from "./history-words";
+import { actionWords, batchWords, changesOf, fieldWords, type HistoryLine, JUDGING } from "./history-words";
 
 const PAGES: Record<string, string> = {
   article: "articles",
@@ -118,7 +118,7 @@ function Subject({ line }: { line: HistoryLine }) {
 }
 
 function Changes({ line }: { line: HistoryLine }) {
-  const changes = line.words.filter((change) => fieldWords(change) !== null);
+  const changes = changesOf(line);
   const reasons = line.note.reasons ?? line.note.reason ?? line.note.comment ?? line.note.correction;
   if (changes.length === 0 && typeof reasons !== "string") return null;
   return (

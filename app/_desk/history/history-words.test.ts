@@ -9,6 +9,7 @@ const line = (action: string, more: Partial<ActedLine> = {}): ActedLine => ({
   ...more,
 });
 const state = (before: string, after: string) => ({ fields: { state: { before, after } } });
+const OPEN = [{ name: "Ada Lund" }, { name: "Bo Reyes" }];
 const contradicts = { link: "contradicts" };
 
 it.each<[ActedLine, string]>([
@@ -36,6 +37,17 @@ it.each<[ActedLine, string]>([
   [
     line("article.edit", { fields: { dateDoubt: { before: "Check it.", after: null } } }),
     "confirmed the date of an article",
+  ],
+  [
+    line("claim.attribute", { note: { chosen: "Ada Lund", other: "Bo Reyes" } }),
+    "chose Ada Lund as the speaker (the other was Bo Reyes)",
+  ],
+  [line("claim.attribute", { note: { chosen: "Ada Lund" } }), "chose Ada Lund as the speaker"],
+  [line("claim.attribute", { fields: { candidates: { before: OPEN, after: [] } } }), "settled who said it"],
+  [line("claim.attribute"), "changed who said it"],
+  [
+    line("history.put back", { note: { of: "claim.attribute" }, fields: { candidates: { before: [], after: OPEN } } }),
+    "left it open again whether Ada Lund or Bo Reyes said it",
   ],
   [line("report.publish", { note: { edition: 2 } }), "published edition 2 of a report"],
   [line("report.withdraw", { note: { edition: 1 } }), "withdrew edition 1 of a report"],

@@ -99,6 +99,13 @@ const BATCHES: Record<string, string> = {
   "history.put back": "undid a change to …",
 };
 
+/** What a line changed, without what its action already says. */
+export function changesOf({ note, words }: Pick<ActedLine, "note" | "words">): Change[] {
+  const isSaid = ({ field }: Change) =>
+    typeof note.chosen === "string" && (field === "roles" || field === "candidates");
+  return words.filter((change) => !isSaid(change) && fieldWords(change) !== null);
+}
+
 /** Returns the name of a changed field; null if the action itself says it. */
 export function fieldWords({ field, after }: Change): string | null {
   if (
@@ -123,6 +130,7 @@ const FIELDS: Record<string, string> = {
   affiliations: "roles with dates",
   wikidataId: "Wikidata id",
   roles: "speakers and relays",
+  candidates: "who may have said it",
   cueClass: "kind",
   reconciledWhy: "in what way",
 };

@@ -6,9 +6,10 @@ import type { Role } from "@/server/domain/people/person";
 
 type OpenClaim = Outputs["claims"]["get"];
 type ClaimPage = Outputs["claims"]["list"];
+type OpenArticle = Outputs["articles"]["get"];
 type Shown = Pick<
   ClaimPage["claims"][number],
-  "id" | "workflow" | "asideReason" | "assigneeId" | "assigneeName" | "tags" | "version"
+  "id" | "workflow" | "asideReason" | "assigneeId" | "assigneeName" | "tags" | "candidates" | "version"
 >;
 type Allowed = OpenClaim["allowed"];
 export type Pages = InfiniteData<ClaimPage, ClaimPage["next"]>;
@@ -17,6 +18,8 @@ export type Pages = InfiniteData<ClaimPage, ClaimPage["next"]>;
 export type ClaimUpdate = {
   claims: ReadonlySet<string>;
   becomes: (claim: Shown) => Partial<Shown>;
+  /** The name of the speaker that they get, if they get one. */
+  speaker?: string;
 };
 
 /** Workflow steps; the server says which of them may follow. */
@@ -51,13 +54,34 @@ export const stepped =
 /** An update of one claim. */
 export const ofOne = (id: string, becomes: ClaimUpdate["becomes"]): ClaimUpdate => ({ claims: new Set([id]), becomes });
 
+/** An update of one claim whose speaker is chosen among its candidates. */
+export const chosen = (id: string, speaker: string): ClaimUpdate => ({
+  ...ofOne(id, () => ({ candidates: [] })),
+  speaker,
+});
+
 /** Returns the expected open claim; the same object if nothing changes. */
 export function inClaim(claim: OpenClaim, update: ClaimUpdate): OpenClaim {
   if (!update.claims.has(claim.id)) return claim;
-  const after = { ...claim, ...update.becomes(claim) };
+  const after = { ...claim, ...update.becomes(claim), ...speakersIn(claim, update) };
   return after.workflow === claim.workflow
     ? after
     : { ...after, allowed: claim.allowed.filter((action) => !STEPS.has(action)) };
+}
+
+/** A chosen speaker, as far as the browser knows them. */
+function speakersIn({ id: claimId, candidates }: OpenClaim, { speaker }: ClaimUpdate): Partial<OpenClaim> {
+  if (speaker === undefined) return {};
+  const id = candidates.find(({ name }) => name === speaker)?.sourceId ?? "";
+  const known = { describedAs: null, resolvedBy: null, kind: "person", reliability: null, resolution: null } as const;
+  return { speakers: [{ ...known, claimId, role: "speaker", id, name: speaker }] };
+}
+
+/** Returns the expected article, of whose claims only the speakers may change; the same object if nothing changes. */
+export function inArticle(article: OpenArticle, { claims, speaker }: ClaimUpdate): OpenArticle {
+  if (speaker === undefined || !article.claims.some(({ id }) => claims.has(id))) return article;
+  const named = { speakers: [speaker], candidates: [] };
+  return { ...article, claims: article.claims.map((claim) => (claims.has(claim.id) ? { ...claim, ...named } : claim)) };
 }
 
 /** Returns the expected list; the same object if nothing in it changes. */
@@ -68,8 +92,12 @@ export function inPages(list: Pages, update: ClaimUpdate): Pages {
 
 function inPage(page: ClaimPage, update: ClaimUpdate): ClaimPage {
   if (!page.claims.some((claim) => update.claims.has(claim.id))) return page;
+  const { speaker: name } = update;
+  const named = name === undefined ? {} : { speakers: [{ id: "", name, describedAs: null }] };
   return {
     ...page,
-    claims: page.claims.map((claim) => (update.claims.has(claim.id) ? { ...claim, ...update.becomes(claim) } : claim)),
+    claims: page.claims.map((claim) =>
+      update.claims.has(claim.id) ? { ...claim, ...update.becomes(claim), ...named } : claim,
+    ),
   };
 }

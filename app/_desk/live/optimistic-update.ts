@@ -4,11 +4,13 @@
  */
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import type { Outputs } from "@/server/api/root";
-import { type ClaimUpdate, inClaim, inPages, type Pages } from "./claim-updates";
+import { type ClaimUpdate, inArticle, inClaim, inPages, type Pages } from "./claim-updates";
 
 type OpenClaim = Outputs["claims"]["get"];
+type OpenArticle = Outputs["articles"]["get"];
 
 const CLAIM = [["claims", "get"]] as const;
+const ARTICLE = [["articles", "get"]] as const;
 const LIST = [["claims", "list"], { type: "infinite" }] as const;
 
 /**
@@ -20,6 +22,7 @@ export function updateOptimistically(queryClient: QueryClient, update: ClaimUpda
   void queryClient.cancelQueries({ queryKey: CLAIM, predicate: ({ state }) => state.data !== undefined });
   const undone = [
     ...put<OpenClaim>(queryClient, CLAIM, (claim) => inClaim(claim, update)),
+    ...put<OpenArticle>(queryClient, ARTICLE, (article) => inArticle(article, update)),
     ...put<Pages>(queryClient, LIST, (list) => inPages(list, update)),
   ];
   return () => {

@@ -1,6 +1,7 @@
 /** The article's claims as a list beside its text. */
 "use client";
 import { useEffect, useRef } from "react";
+import { NotSure } from "@/app/_desk/candidates/not-sure";
 import { Empty } from "@/app/_ui/empty";
 import { Link } from "@/app/_ui/link";
 import { VerdictChip } from "@/app/_ui/verdict";
@@ -13,11 +14,13 @@ type Props = {
   claims: readonly Claim[];
   /** Whether the extractor has read the article. */
   read: boolean;
+  /** Whether keys choose the current claim's speaker, where that is open. */
+  mayChoose: boolean;
   currentId: string | null;
   onCurrent: (id: string) => void;
 };
 
-export function ArticleClaims({ claims, read, currentId, onCurrent }: Props) {
+export function ArticleClaims({ claims, read, mayChoose, currentId, onCurrent }: Props) {
   const list = useRef<HTMLUListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another claim is reached
   useEffect(() => {
@@ -53,9 +56,13 @@ export function ArticleClaims({ claims, read, currentId, onCurrent }: Props) {
             </Link>
           </p>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-soft">
-            <b dir="auto" className="font-semibold text-ink">
-              {claim.speakers.join(", ") || "nobody named"}
-            </b>
+            {claim.candidates.length > 0 ? (
+              <NotSure candidates={claim.candidates} keyed={mayChoose && claim.id === currentId} />
+            ) : (
+              <b dir="auto" className="font-semibold text-ink">
+                {claim.speakers.join(", ") || "nobody named"}
+              </b>
+            )}
             <span>
               {claim.cueClass === "says" ? "" : `${kindWords(claim.cueClass)}, `}
               {claim.quotation}

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type RefObject, useRef, useState } from "react";
+import { useCandidateKeys, useChooseSpeaker } from "@/app/_desk/candidates/use-choose-speaker";
 import { useTitle } from "@/app/_desk/frame/use-title";
 import { useKeys } from "@/app/_desk/keyboard/use-keys";
 import { useTRPC } from "@/app/_trpc/client";
@@ -48,6 +49,9 @@ function OpenArticle({ article }: { article: Article }) {
   useKeys("enter", () => !cursor.moving && claimId && !adding && router.push(`/claims/${claimId}`), {
     enabled: !adding && !editing,
   });
+  const { choose } = useChooseSpeaker();
+  const open = article.allowed.includes("claim.attribute") && article.claims.find(({ id }) => id === currentId);
+  useCandidateKeys((place) => open && void choose(open, place));
   useKeys("n", () => mayAdd && picked && setAdding(true), { preventDefault: true });
   const close = (added: string | null) => {
     setAdding(false);
@@ -115,7 +119,13 @@ function BesideText({ article, deciding, currentId, onCurrent, ref }: BesideProp
           Claims · <span className="num">{claims.length}</span>
         </h2>
       ) : null}
-      <ArticleClaims claims={claims} read={article.unread === null} currentId={currentId} onCurrent={onCurrent} />
+      <ArticleClaims
+        claims={claims}
+        read={article.unread === null}
+        mayChoose={article.allowed.includes("claim.attribute")}
+        currentId={currentId}
+        onCurrent={onCurrent}
+      />
     </div>
   );
 }

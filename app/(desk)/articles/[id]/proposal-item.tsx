@@ -2,12 +2,14 @@
 "use client";
 import { diffWordsWithSpace } from "diff";
 import type { ReactNode } from "react";
+import { NotSure } from "@/app/_desk/candidates/not-sure";
 import { Button } from "@/app/_ui/button";
 import { Link } from "@/app/_ui/link";
 import { Said } from "@/app/_ui/toasts/said";
 import type { Outputs } from "@/server/api/root";
 import { joinFragments, type Span } from "@/server/domain/articles/span";
 import { kindWords, SPAN_ROLES, type SpanRole } from "@/server/domain/claims/attribution";
+import { candidateWords } from "@/server/domain/claims/candidates";
 
 type Article = Outputs["articles"]["get"];
 export type Proposal = Article["proposals"][number];
@@ -79,6 +81,8 @@ function New({ finding }: { finding: Finding }) {
           <b dir="auto" className="font-semibold text-ink">
             {finding.speakers.join(", ")}
           </b>
+        ) : finding.candidates.length > 0 ? (
+          <NotSure candidates={finding.candidates.map((name) => ({ name }))} />
         ) : (
           <span className="italic">nobody named</span>
         )}
@@ -119,6 +123,8 @@ function Moved({ text, claim, finding }: { text: string; claim: Claim; finding: 
         <Change label="Relay’s mention" before={was.relay} after={is.relay} said />
         {finding.speakers.length > 0 ? (
           <Change label="Speaker" before={claim.speakers.join(", ")} after={finding.speakers.join(", ")} />
+        ) : newlyOpen(claim, finding) ? (
+          <Change label="Speaker not sure" before={openWords(claim)} after={candidateWords(finding.candidates)} />
         ) : null}
         {finding.relay ? <Change label="Relayed by" before={relays} after={finding.relay} /> : null}
       </dl>
@@ -140,12 +146,20 @@ function ClaimLink({ claim, gone = false }: { claim: Claim; gone?: boolean }) {
   );
 }
 
+const openWords = ({ candidates }: Claim) => candidateWords(candidates.map(({ name }) => name));
+
+/** Returns whether it is proposed that nobody is sure yet, or that the speaker may be others than was thought. */
+function newlyOpen(claim: Claim, { candidates }: Finding): boolean {
+  return claim.speakers.length === 0 && candidates.length > 0 && openWords(claim) !== candidateWords(candidates);
+}
+
 /** Returns whether what is proposed is another statement alone. */
-function sameMarks(text: string, claim: Claim, { spans, speakers, relay }: Finding): boolean {
+function sameMarks(text: string, claim: Claim, finding: Finding): boolean {
+  const { spans, speakers, relay } = finding;
   const [was, is] = [wordsIn(text, claim.spans), wordsIn(text, spans)];
   const named = speakers.every((speaker) => claim.speakers.includes(speaker));
   const passed = (relay ?? "") === "" || claim.relays.includes(relay ?? "");
-  return named && passed && SPAN_ROLES.every((role) => was[role] === is[role]);
+  return named && passed && !newlyOpen(claim, finding) && SPAN_ROLES.every((role) => was[role] === is[role]);
 }
 
 function wordsIn(text: string, spans: readonly { role: SpanRole; span: Span }[]) {

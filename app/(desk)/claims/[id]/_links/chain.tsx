@@ -4,14 +4,17 @@ import { Day } from "@/app/_ui/day";
 import { Link } from "@/app/_ui/link";
 import { dayWords } from "@/server/domain/words/day-words";
 import type { OpenClaim } from "../open-claim";
+import { OpenSpeaker } from "./open-speaker";
 
 export function Chain({ claim }: { claim: OpenClaim }) {
   return (
     <div className="grid divide-y divide-line rounded-m border border-line bg-sheet text-note sm:auto-cols-fr sm:grid-flow-col sm:divide-x sm:divide-y-0">
       <ChainLink label={claim.speakers.length > 1 ? "speakers" : "speaker"} empty="nobody named">
-        {claim.speakers.map((source) => (
-          <SourceName key={source.id} source={source} />
-        ))}
+        {claim.candidates.length > 0 ? (
+          <OpenSpeaker claim={claim} />
+        ) : (
+          claim.speakers.map((source) => <SourceName key={source.id} source={source} />)
+        )}
       </ChainLink>
       {claim.relays.length > 0 ? (
         <ChainLink label="relay" empty="">
