@@ -14,6 +14,7 @@ export function NotSure({ candidates, keyed = false }: Props) {
         <Fragment key={name}>
           {place > 0 ? " or " : null}
           <bdi className="font-medium text-ink">{name}</bdi>
+          {place === candidates.length - 1 ? "?" : null}
           {keyed && CANDIDATE_KEYS[place] ? (
             <>
               {" "}
@@ -22,7 +23,6 @@ export function NotSure({ candidates, keyed = false }: Props) {
           ) : null}
         </Fragment>
       ))}
-      ?
     </span>
   );
 }

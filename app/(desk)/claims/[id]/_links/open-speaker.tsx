@@ -21,14 +21,14 @@ export function OpenSpeaker({ claim }: { claim: OpenClaim }) {
       </span>
       {mayChoose ? (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a border and a legend
-        <div role="group" aria-label="Who is the speaker?" className="flex flex-wrap gap-1.5 print:hidden">
+        <div role="group" aria-label="Who is the speaker?" className="flex flex-wrap gap-1 print:hidden">
           {candidates.map(({ name }, place) => (
             <KeyButton
               key={name}
               hotkey={CANDIDATE_KEYS[place] ?? ""}
               busy={busy}
               dir="auto"
-              className="max-w-full px-2! py-1.5! whitespace-normal!"
+              className="max-w-full gap-1.5! px-1.5! py-1! text-small! whitespace-normal!"
               onClick={() => void choose(claim, place)}
             >
               {name}
