@@ -28,7 +28,7 @@ export function OpenSpeaker({ claim }: { claim: OpenClaim }) {
               hotkey={CANDIDATE_KEYS[place] ?? ""}
               busy={busy}
               dir="auto"
-              className="max-w-full gap-1.5! px-1.5! py-1! text-small! whitespace-normal!"
+              className="max-w-full gap-1.5! px-1.5! py-1.5! text-left text-small! leading-tight! whitespace-normal!"
               onClick={() => void choose(claim, place)}
             >
               {name}
