@@ -31,6 +31,7 @@ describe("a filter in words", () => {
     [`workflow='In Review',ruled`, { workflow: ["in review", "ruled"] }],
     ["contested=1 statements=no", { contested: true, statements: false }],
     ["contested=false", { contested: false }],
+    ["unsure=yes", { unsure: true }],
     [`publisher="the quay, daily","Shore News"`, { publisher: ["The Quay, daily", "Shore News"] }],
     [`tag="water rights"`, { tag: ["water rights"] }],
     ["since=2026-01-31 until=2026-02-01", { since: "2026-01-31", until: "2026-02-01" }],

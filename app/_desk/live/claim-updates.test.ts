@@ -1,7 +1,18 @@
 /** Tests what is shown of a claim before the server answers, and that nothing else changes. */
 import { describe, expect, it } from "vitest";
 import type { Outputs } from "@/server/api/root";
-import { assigned, type ClaimUpdate, inClaim, inPages, ofOne, type Pages, retagged, stepped } from "./claim-updates";
+import {
+  assigned,
+  type ClaimUpdate,
+  chosen,
+  inArticle,
+  inClaim,
+  inPages,
+  ofOne,
+  type Pages,
+  retagged,
+  stepped,
+} from "./claim-updates";
 
 type OpenClaim = Outputs["claims"]["get"];
 
@@ -43,6 +54,33 @@ describe("the open claim", () => {
 
   it("is the same object where another claim is meant", () => {
     expect(inClaim(open, ofOne("c2", retagged(["x"])))).toBe(open);
+  });
+});
+
+describe("a chosen speaker", () => {
+  const candidates = [
+    { name: "Ada Lund", sourceId: "s1" },
+    { name: "Bo Reyes", sourceId: null },
+  ];
+  const unsure = { ...open, speakers: [], candidates } as OpenClaim;
+
+  it("stands in the claim, with their entry in the register if they have one, and nobody is left to choose from", () => {
+    const after = inClaim(unsure, chosen("c1", "Ada Lund"));
+    expect(after).toMatchObject({ speakers: [{ id: "s1", name: "Ada Lund" }], candidates: [] });
+    expect(inClaim(unsure, chosen("c1", "Bo Reyes")).speakers).toMatchObject([{ name: "Bo Reyes" }]);
+  });
+
+  it("stands in the list and in the article, in that claim alone", () => {
+    const pages = { pages: [{ claims: [{ ...unsure, id: "c2" }, unsure] }], pageParams: [null] } as unknown as Pages;
+    const listed = inPages(pages, chosen("c1", "Ada Lund")).pages[0]?.claims;
+    expect(listed?.map(({ speakers }) => speakers.map(({ name }) => name))).toEqual([[], ["Ada Lund"]]);
+    const article = { claims: [unsure, { ...unsure, id: "c2" }] } as unknown as Outputs["articles"]["get"];
+    const { claims } = inArticle(article, chosen("c1", "Ada Lund"));
+    expect(claims.map((one) => [one.speakers, one.candidates.length])).toEqual([
+      [["Ada Lund"], 0],
+      [[], 2],
+    ]);
+    expect(inArticle(article, ofOne("c1", retagged(["x"])))).toBe(article);
   });
 });
 

@@ -80,6 +80,7 @@ it("articles.get answers with the article, its claims and their spans", async ()
   ]);
   expect(fieldsOf((article.claims as unknown as object[])[0])).toEqual([
     ...[
+      "candidates",
       "closed",
       "cueClass",
       "engine",

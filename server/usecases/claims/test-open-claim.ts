@@ -12,7 +12,7 @@ const TEXT = "Ada Lund and Bo Reyes lie by the water. The barge was late, and so
 const at = (words: string): Span[] => [[TEXT.indexOf(words), TEXT.indexOf(words) + words.length]];
 
 /** An attribution of that text whose speaker may be either of two. */
-export const OPEN: Attribution = {
+const OPEN: Attribution = {
   ...{ source: at("she"), cue: [], content: at("The barge was late"), relay: [] },
   ...{ speakers: [], candidates: ["Ada Lund", "Bo Reyes"], relayName: "The Post", role: null },
   ...{ quotation: "indirect", cueClass: "says", statement: "The barge was late.", confidence: 0.9 },

@@ -181,6 +181,26 @@ describe("taking", () => {
     expect(claim).toMatchObject({ statement: "No ship may leave.", speakers: [{ name: "Cy Dune" }] });
   });
 
+  it("says who an unnamed speaker may be, which is undone from the history, and leaves a named one", async () => {
+    const open = { ...SHIPS, speaker: "", candidates: ["Ada Varga", "Ben Okafor"] };
+    await use(open);
+    await again();
+    expect((await proposal("moved")).finding).toMatchObject({ speakers: [], candidates: open.candidates });
+    const { claimId } = await take("moved");
+    const candidates = async () =>
+      (await readOneClaim.execute(desk.as("viewer"), { id: claimId })).candidates.map(({ name }) => name);
+    expect(await candidates()).toEqual(open.candidates);
+    const [line] = (await listHistory.execute(desk.as("reviewer"), { claimId })).lines;
+    await putBack.execute(desk.as("reviewer"), { eventId: line?.id });
+    expect(await candidates()).toEqual([]);
+    const roles = [{ role: "speaker", source: { name: "Cy Dune" } }];
+    await attributeClaim.execute(desk.as("reviewer"), { id: claimId, version: 3, roles });
+    await use(open);
+    await again();
+    await take("moved");
+    expect(await candidates()).toEqual([]);
+  });
+
   it("refuses an older version of the claim, and what was decided already", async () => {
     await use(SHIPS);
     await again();

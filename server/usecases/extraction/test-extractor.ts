@@ -13,6 +13,7 @@ export type Finding = {
   source?: string;
   cue?: string;
   speaker?: string;
+  candidates?: string[];
   relayName?: string;
   statement?: string;
 };
@@ -33,11 +34,14 @@ export function extractorWith(bytes: Uint8Array | null): Extractor {
 
 const quoted = (text: string) => [...text.matchAll(/«([^»]+)»/gu)].map((match) => match[1] ?? "");
 
-function found(text: string, { content, source, cue, speaker, relayName, statement }: Finding): Attribution {
+function found(
+  text: string,
+  { content, source, cue, speaker, candidates = [], relayName, statement }: Finding,
+): Attribution {
   const at = (words: string | undefined): Span[] =>
     words ? [[text.indexOf(words), text.indexOf(words) + words.length]] : [];
   const marks = { source: at(source), cue: at(cue), content: at(content), relay: [] };
-  const who = { speakers: speaker ? [speaker] : [], candidates: [], relayName: relayName ?? null, role: null };
+  const who = { speakers: speaker ? [speaker] : [], candidates, relayName: relayName ?? null, role: null };
   const denies = nameKey(cue ?? "") === "denied";
   const words = { quotation: "indirect", cueClass: denies ? "denies" : "says" } as const;
   const worded = statement ?? plainStatement(text, { ...marks, ...words }, englishText);
