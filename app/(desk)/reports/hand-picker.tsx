@@ -6,6 +6,7 @@ import { Picker } from "@/app/_desk/fields/picker";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { VerdictChip } from "@/app/_ui/verdict";
+import { saidByWords } from "@/server/domain/claims/candidates";
 import { countWords } from "@/server/domain/words/counted";
 import { langOf } from "@/server/languages/lang-of";
 
@@ -38,7 +39,7 @@ export function HandPicker({ ids, onIds }: { ids: readonly string[]; onIds: (ids
                 {claim.statement}
               </span>
               <span dir="auto" className="block text-small text-soft">
-                {claim.speakers.map((speaker) => speaker.name).join(", ") || "nobody named"} · {claim.workflow}
+                {saidByWords(claim)} · {claim.workflow}
               </span>
             </span>
             <VerdictChip verdict={claim.verdict} closed={claim.closed} />

@@ -1,7 +1,5 @@
 /** One proposal: the words as they are and as they would be, who would be named, and the two ways to decide. */
 "use client";
-import { diffWordsWithSpace } from "diff";
-import type { ReactNode } from "react";
 import { NotSure } from "@/app/_desk/candidates/not-sure";
 import { Button } from "@/app/_ui/button";
 import { Link } from "@/app/_ui/link";
@@ -9,7 +7,8 @@ import { Said } from "@/app/_ui/toasts/said";
 import type { Outputs } from "@/server/api/root";
 import { joinFragments, type Span } from "@/server/domain/articles/span";
 import { kindWords, SPAN_ROLES, type SpanRole } from "@/server/domain/claims/attribution";
-import { candidateWords } from "@/server/domain/claims/candidates";
+import { candidateWords, saidByWords } from "@/server/domain/claims/candidates";
+import { Change } from "./proposed-change";
 
 type Article = Outputs["articles"]["get"];
 export type Proposal = Article["proposals"][number];
@@ -101,7 +100,7 @@ function Gone({ claim }: { claim: Claim }) {
     <>
       <ClaimLink claim={claim} gone />
       <p dir="auto" className="text-note text-soft">
-        {claim.speakers.join(", ") || "nobody named"}
+        {saidByWords({ speakers: claim.speakers.map((name) => ({ name })), candidates: claim.candidates })}
       </p>
     </>
   );
@@ -169,45 +168,4 @@ function wordsIn(text: string, spans: readonly { role: SpanRole; span: Span }[])
       spans.flatMap((one) => (one.role === role ? [one.span] : [])),
     );
   return { content: of("content"), source: of("source"), cue: of("cue"), relay: of("relay") };
-}
-
-/** What would be taken away is struck through, what would come is underlined; nothing where nothing differs. */
-function Change({ label, before, after, said }: { label: string; before: string; after: string; said?: boolean }) {
-  if (before === after) return null;
-  return (
-    <>
-      <dt className="text-faint">{label}</dt>
-      <dd dir="auto" className={said ? "said text-[15px] leading-normal" : ""}>
-        {before === "" ? (
-          <Coming>{after}</Coming>
-        ) : after === "" ? (
-          <Going>{before}</Going>
-        ) : said ? (
-          differences(before, after)
-        ) : (
-          <>
-            <Going>{before}</Going> <Coming>{after}</Coming>
-          </>
-        )}
-      </dd>
-    </>
-  );
-}
-
-function differences(before: string, after: string): ReactNode {
-  let at = 0;
-  return diffWordsWithSpace(before, after).map((part) => {
-    at += part.value.length;
-    const key = `${at} ${part.added} ${part.removed}`;
-    if (part.added) return <Coming key={key}>{part.value}</Coming>;
-    return part.removed ? <Going key={key}>{part.value}</Going> : <span key={key}>{part.value}</span>;
-  });
-}
-
-function Going({ children }: { children: ReactNode }) {
-  return <del className="text-faint decoration-edge">{children}</del>;
-}
-
-function Coming({ children }: { children: ReactNode }) {
-  return <ins className="underline decoration-pencil decoration-2 underline-offset-4">{children}</ins>;
 }

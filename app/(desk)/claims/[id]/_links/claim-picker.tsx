@@ -7,6 +7,7 @@ import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Day } from "@/app/_ui/day";
 import { Found } from "@/app/_ui/toasts/said";
+import { saidByWords } from "@/server/domain/claims/candidates";
 
 /** How many are offered; words find the others. */
 const OFFERED = 50;
@@ -47,8 +48,8 @@ export function ClaimPicker({ label, not, value, fault, onPick }: Props) {
             <Found text={claim.statement} hits={claim.hits} />
           </span>
           <span dir="auto" className="block text-small text-soft">
-            {claim.speakers.map((speaker) => speaker.name).join(", ") || "nobody named"} ·{" "}
-            {claim.article.publisher ?? claim.article.title} · <Day on={claim.article.publishedOn} />
+            {saidByWords(claim)} · {claim.article.publisher ?? claim.article.title} ·{" "}
+            <Day on={claim.article.publishedOn} />
           </span>
         </>
       )}
