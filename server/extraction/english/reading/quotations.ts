@@ -3,6 +3,8 @@
  * ones.
  */
 
+import { REPORTING_CLAUSE } from "./reporting-clauses";
+
 export type Quotation = {
   /** UTF-16 offsets into the article, including any quotation marks. */
   start: number;
@@ -13,6 +15,7 @@ export type Quotation = {
   reopened: boolean;
 };
 
+type Open = { at: number; reopened: boolean };
 type Mark = { at: number; length: number; side: "open" | "close" };
 
 const DOUBLE = /["“”„‟«»＂]|''|``/g;
@@ -50,26 +53,51 @@ function sideOf(drawn: string, before: string, after: string): Mark["side"] {
 
 function pairUp(text: string, marks: readonly Mark[], from: number, to: number, carried: boolean): Quotation[] {
   const found: Quotation[] = [];
-  let open: { at: number; reopened: boolean } | null = null;
+  let open: Open | null = null;
   for (const [index, mark] of marks.entries()) {
     const atStart = text.slice(from, mark.at).trim() === "";
     // A passage that begins with a closing mark has the mark that belongs to the passage before.
     if (carried && index === 0 && atStart && "”»".includes(text.charAt(mark.at))) continue;
     if (mark.side === "open") {
       const reopened: boolean = open !== null || (carried && index === 0 && atStart);
-      if (open)
-        found.push({ start: open.at, end: trimEnd(text, open.at, mark.at), closed: false, reopened: open.reopened });
+      if (open) found.push(unclosed(text, open, mark.at));
       open = { at: mark.at, reopened };
     } else if (open) {
       found.push({ start: open.at, end: mark.at + mark.length, closed: true, reopened: open.reopened });
       open = null;
+    } else {
+      const start = unopened(text, found.at(-1)?.end ?? from, mark);
+      if (start !== null) found.push({ start, end: mark.at + mark.length, closed: true, reopened: false });
     }
   }
-  if (open) found.push({ start: open.at, end: trimEnd(text, open.at, to), closed: false, reopened: open.reopened });
+  if (open) found.push(unclosed(text, open, to));
   return found.filter(
     ({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)) && !isNickname(text, start, end),
   );
 }
+
+const ENDED_BY_CLAUSE = new RegExp(`(?:[?!…]|[^\\s,](?=,))(?=,?\\s+(?:[—–]\\s+)?${REPORTING_CLAUSE})`, "u");
+/** Before another quotation, the clause reports that one. */
+const CLAUSE_BEHIND = new RegExp(`^\\s+${REPORTING_CLAUSE}(?!\\s*[,:]\\s*["“])`, "u");
+/** How far on a reporting clause is looked for, in UTF-16 units. */
+const LONGEST_CLAUSE = 200;
+
+/** “The quay is safe, she told the crew. A quotation that lacks its closing mark ends before the clause that reports it. */
+function unclosed(text: string, { at, reopened }: Open, end: number): Quotation {
+  const inside = text.slice(at, end);
+  const last = ENDED_BY_CLAUSE.exec(inside);
+  if (last) return { start: at, end: at + last.index + last[0].length, closed: true, reopened };
+  return { start: at, end: trimEnd(text, at, end), closed: false, reopened };
+}
+
+/** The quay is safe,” she told the crew. A quotation that lacks its opening mark begins with its sentence. */
+function unopened(text: string, from: number, { at, length }: Mark): number | null {
+  if (!CLAUSE_BEHIND.test(text.slice(at + length, at + length + LONGEST_CLAUSE))) return null;
+  const sentence = [...text.slice(from, at).matchAll(SENTENCE_START)].at(-1);
+  return sentence ? from + sentence.index + sentence[0].length : null;
+}
+
+const SENTENCE_START = /(?:^\s*|[.!?…]["”’»)]*\s+)(?=\p{Lu})/gu;
 
 /** Longer words in quotation marks inside a name are not a nickname. */
 const LONGEST_NICKNAME = 24;
