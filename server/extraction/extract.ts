@@ -3,6 +3,7 @@
 import { MOST_FOUND, partToRead } from "@/server/domain/articles/reading-limits";
 import type { Attribution, UnwordedAttribution } from "@/server/domain/claims/attribution";
 import { asQuotation, asSentence } from "@/server/domain/claims/statement";
+import { withDialogueParts } from "./english/guards/dialogue-parts";
 import { isStated } from "./english/guards/never-stated";
 import { withOwnWords } from "./english/guards/own-words";
 import { withSourceCore } from "./english/guards/source-core";
@@ -62,7 +63,7 @@ function* partsOf(passages: Iterable<Passage>, find: Find): Generator<Part> {
   }
 }
 
-const guarded = (finding: Finding) => withSourceCore(withWholeContent(finding));
+const guarded = (finding: Finding) => withDialogueParts(withSourceCore(withWholeContent(finding)));
 
 function attributionsIn({ passage, sentences, findings }: Part, speakers: Speakers, known: KnownNames): Attribution[] {
   const { text, tweet, turn, credit } = passage;

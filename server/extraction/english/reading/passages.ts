@@ -4,6 +4,7 @@ import { type Credit, creditIn } from "../rules/credits";
 import { type Tweet, tweetIn } from "../rules/tweets";
 import { isFurniture } from "./boilerplate";
 import { datelineLength } from "./datelines";
+import { type Dialogue, dialogueIn } from "./dialogue";
 import { findQuotations, type Quotation } from "./quotations";
 import type { Tagged } from "./tagged";
 import { tagTokens } from "./tags";
@@ -28,6 +29,8 @@ export type Passage = {
   credit: Credit | null;
   /** The turn of a transcript that the passage is, or null. */
   turn: Turn | null;
+  /** What is said in a paragraph that begins with a dash, or null. */
+  dialogue: Dialogue | null;
 };
 
 /** Returns the index of the first token in the range with this lower-case text; -1 if there is none. */
@@ -87,12 +90,16 @@ function readPassage(
   carried: boolean,
 ): Omit<Passage, "tweet" | "credit" | "turn"> {
   const tokens = tokenize(text, start, end);
-  const quotations = findQuotations(text, start, end, carried);
+  const marked = findQuotations(text, start, end, carried);
+  const dialogue = marked.length === 0 ? dialogueIn(text, start, end) : null;
+  const quotations = dialogue ? dialogue.parts.map(quotationOf) : marked;
   const quotedBy = quotedTokens(tokens, quotations);
   const sentences = sentencesOf(tokens, quotedBy);
   const tagged = tagTokens(tokens, new Set(sentences.map(({ from }) => from)));
-  return { text, start, end, tokens: tagged, quotations, quotedBy, sentences };
+  return { text, start, end, tokens: tagged, quotations, quotedBy, sentences, dialogue };
 }
+
+const quotationOf = ([start, end]: Span): Quotation => ({ start, end, closed: true, reopened: false });
 
 function quotedTokens(tokens: readonly Token[], quotations: readonly Quotation[]): number[] {
   let current = 0;
