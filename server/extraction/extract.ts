@@ -4,6 +4,7 @@ import { MOST_FOUND, partToRead } from "@/server/domain/articles/reading-limits"
 import type { Attribution, UnwordedAttribution } from "@/server/domain/claims/attribution";
 import { asQuotation, asSentence } from "@/server/domain/claims/statement";
 import { withDialogueParts } from "./english/guards/dialogue-parts";
+import { withGaps } from "./english/guards/gapped-reports";
 import { isStated } from "./english/guards/never-stated";
 import { withOwnWords } from "./english/guards/own-words";
 import { withSourceCore } from "./english/guards/source-core";
@@ -58,7 +59,7 @@ const LONGEST_KEPT = 200_000;
 function* partsOf(passages: Iterable<Passage>, find: Find): Generator<Part> {
   for (const passage of passages) {
     const sentences = readSentences(passage);
-    const stated = find(passage, sentences).filter(isStated).map(guarded);
+    const stated = find(passage, sentences).filter(isStated).flatMap(withGaps).map(guarded);
     yield { passage, sentences, findings: withOwnWords(stated) };
   }
 }

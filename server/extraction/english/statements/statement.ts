@@ -96,7 +96,10 @@ function linkTo(told: Told, form: Form, { upTo }: Predicate): string {
     if (quotation === "direct") return ": ";
     return form === "clause" && tokens[first.from]?.lower !== "that" ? " that " : " ";
   }
-  const between = tokens.slice(upTo, first.from).filter((_, i) => !isIn(finding.source, upTo + i));
+  const { source, cue } = finding;
+  // "Lund said that it was full and Roe that it was not": the words before Roe are another's.
+  const after = source && source.from > cue.to && source.to <= first.from ? source.to : upTo;
+  const between = tokens.slice(after, first.from).filter((_, i) => !isIn(source, after + i));
   const stop = between.findIndex(({ text }) => /^[,;:—–-]$/.test(text));
   const kept = spelled(stop < 0 ? between : between.slice(0, stop));
   const colon = stop >= 0 && quotation === "direct" ? ":" : "";
