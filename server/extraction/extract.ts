@@ -7,6 +7,7 @@ import { withDialogueParts } from "./english/guards/dialogue-parts";
 import { withGaps } from "./english/guards/gapped-reports";
 import { isStated } from "./english/guards/never-stated";
 import { withOwnWords } from "./english/guards/own-words";
+import { withRequests } from "./english/guards/requests";
 import { withSourceCore } from "./english/guards/source-core";
 import { withWholeContent } from "./english/guards/whole-content";
 import { type Passage, type Range, readPassages } from "./english/reading/passages";
@@ -59,7 +60,8 @@ const LONGEST_KEPT = 200_000;
 function* partsOf(passages: Iterable<Passage>, find: Find): Generator<Part> {
   for (const passage of passages) {
     const sentences = readSentences(passage);
-    const stated = find(passage, sentences).filter(isStated).flatMap(withGaps).map(guarded);
+    const found = withRequests(find(passage, sentences), sentences);
+    const stated = found.filter(isStated).flatMap(withGaps).map(guarded);
     yield { passage, sentences, findings: withOwnWords(stated) };
   }
 }
