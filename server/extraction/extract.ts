@@ -22,6 +22,7 @@ import { findByRules } from "./english/rules/rules";
 import { attributionOf, creditedAttribution, turnAttribution, tweetAttribution } from "./english/speakers/attributions";
 import { withCited } from "./english/speakers/citations";
 import { Register } from "./english/speakers/entities/register";
+import { withRelay } from "./english/speakers/named-relays";
 import { Speakers } from "./english/speakers/speakers";
 import { KnownNames } from "./english/statements/known-names";
 import { written } from "./english/statements/spelling";
@@ -74,7 +75,7 @@ function attributionsIn({ passage, sentences, findings }: Part, speakers: Speake
   if (tweet) found.push(uncued(text, tweetAttribution(tweet, speakers)));
   if (turn && !isQuestion(text, turn)) found.push(uncued(text, turnAttribution(text, turn, speakers)));
   if (credit?.signed) found.push(uncued(text, creditedAttribution(passage, credit, speakers)));
-  const cited = findings.map(withCited);
+  const cited = findings.map(withCited).map(withRelay);
   for (const sentence of sentences) speakers.note(sentence, sourcesIn(sentence, cited));
   let before: Attribution | undefined;
   for (const finding of cited) {

@@ -12,6 +12,7 @@ import { cueClassOf, headLemma } from "../rules/cue-classes";
 import { type Finding, spansOf } from "../rules/finding";
 import { isChannel } from "../rules/relays";
 import type { Tweet } from "../rules/tweets";
+import { isPlatform } from "./named-relays";
 import { NOBODY, type Speaker, type Speakers } from "./speakers";
 
 /** What is known of words that no cue introduces. */
@@ -154,9 +155,10 @@ function speakerOf({ sentence, source }: Finding, speakers: Speakers): Speaker {
 
 function relayOf({ sentence, relay }: Finding, speakers: Speakers): Passed {
   if (!relay) return { relay: [], relayName: null };
-  const name = isChannel(sentence.passage, relay)
-    ? null
-    : relayName(sentence.passage, relay, speakers.resolve(sentence, relay).names);
+  const name =
+    isChannel(sentence.passage, relay) || isPlatform(sentence, relay)
+      ? null
+      : relayName(sentence.passage, relay, speakers.resolve(sentence, relay).names);
   return { relay: spansOf(sentence.passage, [relay]), relayName: name };
 }
 
