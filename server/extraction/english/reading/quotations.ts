@@ -107,10 +107,13 @@ function isNickname(text: string, start: number, end: number): boolean {
   const inside = text.slice(start + 1, end - 1);
   if (inside.length > LONGEST_NICKNAME || !/^[\p{L}\p{N} .'’-]+$/u.test(inside.replace(/[.,]$/u, ""))) return false;
   const before = text.slice(Math.max(0, start - 40), start);
-  if (/\b(?:by|under) the (?:nick)?name(?: of)? $/u.test(before)) return true;
+  if (CALLED.test(before) && /^(?:The )?\p{Lu}[^\s]*(?: \p{Lu}[^\s]*)*$/u.test(inside)) return true;
   const between = /\p{Lu}[\p{L}\p{M}.'’-]+ $/u.test(before) && /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
   return between && /^\p{Lu}/u.test(inside) && !/[.,]$/u.test(inside);
 }
+
+const CALLED =
+  /\b(?:(?:by|under) the (?:nick)?name(?: of)?|goes by|nicknamed|known(?: only)? as|name as|everyone calls|call(?:s|ed|ing)? (?:him|her|them)sel(?:f|ves)) $/u;
 
 function trimEnd(text: string, start: number, end: number): number {
   let at = end;

@@ -8,6 +8,7 @@ import { Referents } from "./entities/referents";
 import { nicknamed, type Register } from "./entities/register";
 import { WEIGHT } from "./entities/salience";
 import { organisationOf } from "./handles";
+import { aliasOf } from "./mentions/aliases";
 import { antecedentsOf } from "./mentions/antecedents";
 import type { Mention } from "./mentions/mention";
 import { readMention } from "./mentions/mentions";
@@ -72,6 +73,8 @@ export class Speakers {
   /** Reads a mention; the name that a description without one stands behind, if there is one. */
   private read(sentence: Sentence, range: Range): Mention {
     const mention = readWhole(sentence.passage, range);
+    const alias = /^(?:role|thing)$/.test(mention.kind) ? aliasOf(sentence.passage, range) : null;
+    if (alias) return { ...mention, kind: "person", name: alias, role: mention.role ?? mention.text, sure: true };
     if (mention.kind !== "role") return mention;
     for (const beside of [nameBefore(sentence, range), nameAfter(sentence, range)]) {
       const name = beside && readWhole(sentence.passage, beside);
