@@ -19,6 +19,14 @@ describe("unwrapped", () => {
   it.each([
     ["paragraphs", "The library moves on Monday.\n\nthe roof leaks still."],
     ["a list", "Voss named three rooms that are free:\n- the gym\n- the hall"],
+    [
+      "a list without marks",
+      "Voss said:\n\nThe gym is free\nThe hall may be let to any of the classes in June\nNobody pays",
+    ],
+    [
+      "a list that begins with its longest",
+      "The hall may be let to any of the classes in June\nThe gym is free\nNobody pays",
+    ],
     ["speakers", "INTERVIEWER: When does the library move?\nVOSS: Before Easter, if the roof holds."],
     [
       "a headline over its article",

@@ -20,11 +20,32 @@ export function unwrapped(text: string): string {
   if (!plain.includes("\n")) return plain;
   const lines = plain.split(/(\r?\n)/u);
   const width = widthOf(lines);
+  let listedUpTo = 0;
   for (let at = 0; at + 2 < lines.length; at += 2) {
     const [line = "", end = "", next = ""] = lines.slice(at, at + 3);
-    if (isBroken(line, next, width)) lines[at + 1] = " ".repeat(end.length);
+    if (at === 0 || lines[at - 2]?.trim() === "") listedUpTo = Math.max(listedUpTo, endOfList(lines, at, width));
+    if (isBroken(line, next, at < listedUpTo ? 0 : width)) lines[at + 1] = " ".repeat(end.length);
   }
   return lines.join("");
+}
+
+/**
+ * Returns where the block of lines from `at` ends if it is a list, each of whose items has a line: one of them is short,
+ * though no sentence ends in it and the next begins with a capital. Otherwise returns `at`.
+ */
+function endOfList(lines: readonly string[], at: number, width: number): number {
+  let [end, isList] = [at, false];
+  for (; (lines[end + 2] ?? "").trim() !== ""; end += 2) {
+    const [line = "", next = ""] = [lines[end]?.trim(), lines[end + 2]];
+    isList ||= !SENTENCE_END.test(line) && !/^\s*\p{Ll}/u.test(next) && !isFull(line, next, width);
+  }
+  return isList ? end : at;
+}
+
+/** Returns whether the first word of the next line would not have fitted. */
+function isFull(line: string, next: string, width: number): boolean {
+  const firstWord = /^\s*\S+/u.exec(next)?.[0].trim() ?? "";
+  return line.trimEnd().length + 1 + firstWord.length > width;
 }
 
 /**
@@ -47,6 +68,5 @@ function isBroken(line: string, next: string, width: number): boolean {
   if (words.length < NARROWEST || next.trim() === "" || OWN_LINE.test(next)) return false;
   const isOpen = !SENTENCE_END.test(words);
   if (isOpen && /^\s*\p{Ll}/u.test(next)) return true;
-  const firstWord = /^\s*\S+/u.exec(next)?.[0].trim() ?? "";
-  return width >= 2 * NARROWEST && line.trimEnd().length + 1 + firstWord.length > width && line.length * 2 > width;
+  return width >= 2 * NARROWEST && isFull(line, next, width) && line.length * 2 > width;
 }
