@@ -1,6 +1,7 @@
 /** Trims sources to the speaker: removes times, media and emoji around the name, and replaces an addressee by the writer. */
 import type { Range } from "../reading/passages";
 import type { Sentence } from "../reading/sentences";
+import { isCapitalised } from "../reading/tokens";
 import type { Finding } from "../rules/finding";
 import { CHANNELS } from "../speakers/words/titles";
 import { groupOf } from "./never-stated";
@@ -10,7 +11,7 @@ export function withSourceCore(finding: Finding): Finding {
   const { sentence, source } = finding;
   if (!source) return finding;
   const speaker = writerInstead(finding) ?? source;
-  const core = withoutTimes(sentence, withoutSymbols(sentence, speaker));
+  const core = withoutTimes(sentence, withoutOpening(sentence, withoutSymbols(sentence, speaker)));
   return { ...finding, source: core.from < core.to ? core : source };
 }
 
@@ -34,6 +35,16 @@ function withoutSymbols({ passage: { tokens } }: Sentence, { from, to }: Range):
   while (first < last && isSymbol(first)) first += 1;
   while (last > first && isSymbol(last - 1)) last -= 1;
   return { from: first, to: last };
+}
+
+/** "In the interview Mayor Lund said": the name behind what the sentence opens with. */
+function withoutOpening({ from: start, passage: { tokens } }: Sentence, { from, to }: Range): Range {
+  const isGoverned = from === start + 1 && tokens[start]?.tag === "preposition";
+  if (!isGoverned || tokens[from]?.tag !== "det") return { from, to };
+  const words = tokens.slice(from + 1, to);
+  const name = words.findIndex((token) => isCapitalised(token));
+  const isName = name > 0 && words.length - name >= 2 && words.slice(name).every((token) => isCapitalised(token));
+  return isName ? { from: from + 1 + name, to } : { from, to };
 }
 
 const TIMES = /^(?:on|as|per|via|in|during|at|after|since|late|early)$/;

@@ -1,4 +1,4 @@
-/** Extends content over the negators, signs, units and emoji at its edges that belong to it. */
+/** Extends content over the negators, signs, units and emoji at its edges that belong to it, and cuts off a list mark. */
 import type { Span } from "@/server/domain/articles/span";
 import { firstFrom } from "../reading/tokens";
 import type { Finding } from "../rules/finding";
@@ -12,7 +12,8 @@ export function withWholeContent(finding: Finding): Finding {
   const [first, ...more] = finding.content;
   if (!first) return finding;
   const { text } = finding.sentence.passage;
-  const whole = [[negatorBefore(finding, first), first[1]] as Span, ...more];
+  const start = withoutListMark(finding, negatorBefore(finding, first));
+  const whole = [[start, first[1]] as Span, ...more];
   const last = whole.at(-1) as Span;
   whole[whole.length - 1] = [last[0], amountAfter(finding, last)];
   return {
@@ -28,6 +29,12 @@ function negatorBefore({ sentence: { passage }, cue }: Finding, [start]: Span): 
   const gap = passage.tokens.slice(cue.to, at);
   if (gap.some(({ shape }) => shape === "mark")) return start;
   return gap.find((token) => isNegator(token))?.start ?? start;
+}
+
+/** "- “We will not pay,” she said": the mark of a list item is nobody's. */
+function withoutListMark({ sentence: { passage } }: Finding, start: number): number {
+  if (passage.text.slice(passage.start, start).trim() !== "") return start;
+  return start + (/^[-–—•*]\s+(?=\S)/u.exec(passage.text.slice(start, passage.end))?.[0].length ?? 0);
 }
 
 const MEASURE = /^(?:by|to|from|at|of|than|about|around|over|nearly|almost|under)$/;

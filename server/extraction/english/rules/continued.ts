@@ -2,11 +2,13 @@
  * Continued quotations: after a mark that was never closed, right after another, in the next passage, or after a colon.
  */
 import type { Span } from "@/server/domain/articles/span";
+import { withSourceCore } from "../guards/source-core";
 import type { Passage } from "../reading/passages";
 import type { Quotation } from "../reading/quotations";
 import type { Sentence } from "../reading/sentences";
 import { type Announcement, announcementIn, itemIn, paragraphIn } from "./announced";
 import type { Finding } from "./finding";
+import { signedBlock } from "./signatures";
 
 export type Part = { passage: Passage; sentences: Sentence[]; findings: Finding[] };
 
@@ -18,12 +20,14 @@ export function* continueQuotations(parts: Iterable<Part>): Generator<Part> {
   let open: Finding | null = null;
   let before: Part | null = null;
   let announced: Announcement | null = null;
+  let item: Span | null = null;
   const waiting: Part[] = [];
   for (const part of parts) {
     const fresh: Announcement | null = before && announcementIn(before.passage, before.sentences);
-    const item = itemIn(part.passage);
+    const block = fresh ? signedBlock(part.passage.text, part.passage.start, () => true) : null;
+    item = fresh || announced ? itemIn(part.passage, item !== null && !fresh) : null;
     announced = fresh ?? (item ? announced : null);
-    if (announced) takeUpAnnounced(part, announced, item ?? paragraphIn(part.passage));
+    if (announced) takeUpAnnounced(part, announced, block?.paragraphs ?? listed(item ?? paragraphIn(part.passage)));
     open = takeUp(part, before, open);
     before = part;
     waiting.push(part);
@@ -44,15 +48,18 @@ function takeUp(part: Part, before: Part | null, open: Finding | null): Finding 
 }
 
 /** Credits a quotation, a list item or a paragraph to whoever is announced to say it, unless it names a speaker itself. */
-function takeUpAnnounced(part: Part, announcement: Announcement, words: Span | null): void {
+function takeUpAnnounced(part: Part, announcement: Announcement, words: readonly Span[]): void {
   const head = headQuotation(part.passage);
-  const content: Span | null = head ? [head.start, head.end] : words;
-  if (!content || part.passage.tweet || part.passage.turn || part.passage.credit) return;
-  const own = part.findings.some(({ cue, content: [first] }) => cue.from < cue.to && first && first[0] <= content[0]);
+  const content: Span[] = head ? [[head.start, head.end]] : [...words];
+  const start = content[0]?.[0];
+  if (start === undefined || part.passage.tweet || part.passage.turn || part.passage.credit) return;
+  const own = part.findings.some(({ cue, content: [first] }) => cue.from < cue.to && first && first[0] <= start);
   if (head ? creditedWith(part, head) : own) return;
   const confidence = head ? announcement.confidence : LESS_SURE;
-  part.findings.unshift({ ...announcement, content: [content], confidence });
+  part.findings.unshift(withSourceCore({ ...announcement, content, confidence }));
 }
+
+const listed = (words: Span | null): Span[] => (words ? [words] : []);
 
 /** Without quotation marks, a paragraph after a colon may be the article's own. */
 const LESS_SURE = 0.6;

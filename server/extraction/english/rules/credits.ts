@@ -3,6 +3,7 @@
  * name.
  */
 import type { Span } from "@/server/domain/articles/span";
+import { isAgency, SIGNATURE, signedBlock } from "./signatures";
 
 /**
  * What a passage says without the credit, and the name in the credit: of whoever says it if it is signed, of whoever took
@@ -17,6 +18,10 @@ const CAPTION =
   /\(?(?:Image|Photo|Photograph|Picture|Video|Audio|Illustration|Graphic)s?(?: credit)?(?:: ?| by | courtesy of )(\p{Lu}[^:;]{1,59}?)\)?\.?$/u;
 const SIGNED =
   /^(["“«‘'].{10,}["”»’'])\s*[—–―-]{1,2}\s*(\p{Lu}[^".“”]{1,59}?)(?:, (?:\p{Lu}\p{L}+ )?\d{1,2},? ?\d{4}|, \d{4})?\.?$/u;
+/** A paragraph that is a quotation and nothing else. */
+const QUOTED = /^["“«][^"“”«»]{10,}["”»]?$/u;
+const SIGNED_PLAIN = new RegExp(`^([^"“”«»]{20,}[.!?…])\\s+${SIGNATURE}\\.?$`, "u");
+const LIST_MARK = /^(?:[-–—•*]|\d{1,2}[.)])\s+/u;
 /** "Stone said:" is a sentence, and not a name. */
 const ANNOUNCES = /(?:ed|ing|said|says|wrote|writes|told|asks|adds|is|was|are|were|that)$/u;
 /** A name and nothing but a quotation after it; without a colon, at least two words with capitals. */
@@ -30,9 +35,13 @@ const NAMED =
 export function creditIn(text: string, start: number, end: number): Credit | null {
   if (end - start > LONGEST) return null;
   const passage = text.slice(start, end);
-  const from = start + passage.length - passage.trimStart().length;
-  const trimmed = passage.trim();
-  return captionIn(trimmed, from) ?? signedIn(trimmed, from) ?? namedIn(trimmed, from);
+  const indent = passage.length - passage.trimStart().length;
+  const mark = LIST_MARK.exec(passage.trim())?.[0].length ?? 0;
+  const from = start + indent + mark;
+  const trimmed = passage.trim().slice(mark);
+  return (
+    captionIn(trimmed, from) ?? signedIn(trimmed, from) ?? namedIn(trimmed, from) ?? signedBelow(text, trimmed, from)
+  );
 }
 
 function captionIn(passage: string, start: number): Credit | null {
@@ -56,9 +65,21 @@ function namedIn(passage: string, start: number): Credit | null {
 }
 
 function signedIn(passage: string, start: number): Credit | null {
-  const [, quotation, name] = SIGNED.exec(passage) ?? [];
-  if (!quotation || !name) return null;
+  const [, quotation, signed] = SIGNED.exec(passage) ?? SIGNED_PLAIN.exec(passage) ?? [];
+  // "Ada Lund, mayor": the name goes up to what its bearer is.
+  const name = signed?.split(/, (?=\p{Ll})/u)[0];
+  if (!quotation || !name || (isAgency(name) && !MARKED.test(quotation))) return null;
   const nameAt = start + passage.indexOf(name, quotation.length);
   const source: Span = [nameAt, nameAt + name.length];
   return { content: [start, start + quotation.length], source, name, signed: true };
+}
+
+const MARKED = /^["“«‘']/u;
+
+/** “The pier is safe.” with "— Ines Calder, mayor" in the next paragraph, or below further quotations. */
+function signedBelow(text: string, passage: string, start: number): Credit | null {
+  if (!QUOTED.test(passage)) return null;
+  const signature = signedBlock(text, start, (paragraph) => QUOTED.test(paragraph))?.signature;
+  if (!signature) return null;
+  return { content: [start, start + passage.length], source: signature.span, name: signature.name, signed: true };
 }

@@ -177,7 +177,7 @@ function isPronoun({ sentence, source }: Finding): boolean {
 }
 
 /** Returns whether all, some, or none of the content's words are in quotation marks. */
-export function quotationOf({ tokens, quotedBy }: Passage, content: readonly Span[]): Quotation {
+export function quotationOf({ text, tokens, quotedBy }: Passage, content: readonly Span[]): Quotation {
   let quoted = 0;
   let words = 0;
   for (const [start, end] of content) {
@@ -187,6 +187,10 @@ export function quotationOf({ tokens, quotedBy }: Passage, content: readonly Spa
       if ((quotedBy[at] ?? -1) >= 0) quoted += 1;
     }
   }
-  if (quoted === 0) return words === 0 ? "direct" : "indirect";
+  const [first] = content;
+  // The passage before may have announced it.
+  const isApart = words === 0 && first !== undefined;
+  if (isApart) return /^["“‘'«„]/u.test(text.slice(...first)) ? "direct" : "indirect";
+  if (quoted === 0) return "indirect";
   return quoted === words ? "direct" : "mixed";
 }

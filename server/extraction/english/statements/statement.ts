@@ -23,6 +23,7 @@ const NEEDS_ITS_CUE: readonly CueClass[] = ["denies", "doubts", "accuses", "judg
  * marks. What makes no sentence is given as a fragment (`isFragment`).
  */
 export function englishStatement(told: Told): string {
+  if (contentRanges(told).length === 0) return statementApart(told);
   const form = formOfContent(told);
   const predicate = activePredicate(told);
   if (told.quotation === "direct" && standsAlone(told, form) && predicate?.asserted !== false)
@@ -35,6 +36,17 @@ export function englishStatement(told: Told): string {
   if (sentence !== null) return asSentence(sentence);
   if (form === "clause" && !needed) return asSentence(clauseOf(told, swaps));
   return asFragment(contentWords(told, swaps));
+}
+
+/** Words in a paragraph of their own: "She wrote:" stands in the one before. */
+function statementApart(told: Told): string {
+  const words = contentWords(told, []);
+  const subject = subjectOf(told);
+  const predicate = activePredicate(told);
+  const needed = NEEDS_ITS_CUE.includes(told.cueClass) || predicate?.asserted === false;
+  const isWhole = told.quotation === "direct" || /[.!?…]["”’»)]*$/u.test(words);
+  if (predicate && subject !== "" && (needed || !isWhole)) return asSentence(`${subject} ${predicate.words}: ${words}`);
+  return told.quotation === "direct" ? asQuotation(words) : asSentence(words);
 }
 
 function formOfContent(told: Told): Form {
