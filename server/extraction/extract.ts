@@ -17,6 +17,7 @@ import { unwrapped } from "./english/reading/unwrapped";
 import { continueQuotations, type Part } from "./english/rules/continued";
 import type { Finding } from "./english/rules/finding";
 import { withFreeReports } from "./english/rules/free-reports";
+import { withHeadline } from "./english/rules/headlines";
 import { mergeFindings } from "./english/rules/merge";
 import { withoutPullQuotes } from "./english/rules/pull-quotes";
 import { findByRules } from "./english/rules/rules";
@@ -63,7 +64,7 @@ function* partsOf(passages: Iterable<Passage>, find: Find): Generator<Part> {
   for (const passage of passages) {
     const sentences = readSentences(passage);
     const found = withRequests(find(passage, sentences), sentences);
-    const stated = found.filter(isStated).flatMap(withGaps).map(guarded);
+    const stated = withHeadline(found, sentences).filter(isStated).flatMap(withGaps).map(guarded);
     yield { passage, sentences, findings: withFreeReports(withOwnWords(stated), sentences) };
   }
 }

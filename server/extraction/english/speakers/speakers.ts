@@ -14,7 +14,7 @@ import type { Mention } from "./mentions/mention";
 import { readMention } from "./mentions/mentions";
 import { mentionsIn } from "./mentions/noted-mentions";
 import { conjuncts } from "./mentions/several";
-import { DOCUMENT_NOUNS } from "./words/titles";
+import { DOCUMENT_NOUNS, ROLE_NOUNS } from "./words/titles";
 
 /** Who states something. */
 export type Speaker = {
@@ -67,7 +67,7 @@ export class Speakers {
     const antecedents = antecedentsOf(sentence, range);
     if (antecedents.length > 0) return this.ofClause(sentence, tokenAt(passage, range), antecedents);
     const mention = this.read(sentence, range);
-    return speakerOf(mention, this.referents.find(mention, at));
+    return speakerOf(mention, this.referents.find(asDefinite(mention), at));
   }
 
   /** Reads a mention; the name that a description without one stands behind, if there is one. */
@@ -128,6 +128,12 @@ export class Speakers {
   private parts(passage: Passage, range: Range): Range[] {
     return conjuncts(passage, range, (mention) => this.register.named(mention).length > 0);
   }
+}
+
+/** Headlines leave out articles: "says mayor" means the mayor. */
+function asDefinite(mention: Mention): Mention {
+  const isRole = mention.kind === "thing" && ROLE_NOUNS.has(mention.words.at(-1) ?? "");
+  return isRole && mention.reference === "bare" ? { ...mention, kind: "role", reference: "definite" } : mention;
 }
 
 const tokenAt = ({ tokens }: Passage, { from }: Range) => tokens[from]?.lower ?? "";
