@@ -34,6 +34,11 @@ describe("running text", () => {
     const text = `${ENGLISH} Ursula von der Leyen, Wolodymyr Selenskyj and Frank-Walter Steinmeier met in Königs Wusterhausen. ${ENGLISH}`;
     expect(await detectLanguage(text, "de")).toBe("en");
   });
+
+  it("is told in spite of a headline or a quotation in another script", async () => {
+    const text = `قالت رئيسة الميناء إن الرصيف آمن\n\nHarbour master Ada Varga said الرصيف آمن, the Arabic for “the quay is safe”, and left the town for the coast.`;
+    expect(await detectLanguage(text, null)).toBe("en");
+  });
 });
 
 describe("too few words", () => {
