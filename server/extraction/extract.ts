@@ -4,6 +4,7 @@ import { MOST_FOUND, partToRead } from "@/server/domain/articles/reading-limits"
 import type { Attribution, UnwordedAttribution } from "@/server/domain/claims/attribution";
 import { asQuotation, asSentence } from "@/server/domain/claims/statement";
 import { withDialogueParts } from "./english/guards/dialogue-parts";
+import { withForeignWords } from "./english/guards/foreign-words";
 import { withGaps } from "./english/guards/gapped-reports";
 import { isStated } from "./english/guards/never-stated";
 import { withOwnWords } from "./english/guards/own-words";
@@ -69,7 +70,7 @@ function* partsOf(passages: Iterable<Passage>, find: Find): Generator<Part> {
   }
 }
 
-const guarded = (finding: Finding) => withDialogueParts(withSourceCore(withWholeContent(finding)));
+const guarded = (finding: Finding) => withDialogueParts(withSourceCore(withForeignWords(withWholeContent(finding))));
 
 function attributionsIn({ passage, sentences, findings }: Part, speakers: Speakers, known: KnownNames): Attribution[] {
   const { text, tweet, turn, credit } = passage;
