@@ -13,6 +13,8 @@ it.each([
   ["“It is full,” Ada Lund said to journalists on Monday.", "journalists", "journalists"],
   ["“It is full,” Ada Lund said in an interview.", "an interview", null],
   ["Ada Lund wrote on Twitter: “The quay is full.”", "Twitter", null],
+  ["“It is full,” Ada Lund said on live television.", "live television", null],
+  ["Ada Lund was quoted by local radio as saying that the quay was full.", "local radio", "local radio"],
   ["In a letter to the town, Ben Roe said the road was shut.", "a letter", null],
   ["Ben Roe told the islanders that the road was shut.", "", null],
   ["Ben Roe told the court that the road was shut.", "", null],

@@ -29,8 +29,11 @@ export function withRelay(finding: Finding): Finding {
 
 /** Returns whether a range names a network or a broadcast, which is a medium and no source. */
 export function isPlatform({ passage: { tokens } }: Sentence, { from, to }: Range): boolean {
-  const noun = tokens[to - 1];
-  return PLATFORM.test(noun?.lower ?? "") || (noun?.lower === "media" && tokens[from]?.lower === "social");
+  const words = tokens.slice(from, to).filter(({ tag, lower }) => tag !== "det" && lower !== "live");
+  // "Local radio" and "state television" are outlets.
+  return (
+    (words.length === 1 && PLATFORM.test(words[0]?.lower ?? "")) || (words[0]?.lower === "social" && words.length === 2)
+  );
 }
 
 /** "Told reporters", "told the Gazette". */
