@@ -3,6 +3,7 @@ import type { Range } from "../reading/passages";
 import type { Sentence } from "../reading/sentences";
 import { isCapitalised } from "../reading/tokens";
 import type { Finding } from "../rules/finding";
+import { withListHead } from "../speakers/mentions/several";
 import { CHANNELS } from "../speakers/words/titles";
 import { groupOf } from "./never-stated";
 
@@ -10,7 +11,7 @@ import { groupOf } from "./never-stated";
 export function withSourceCore(finding: Finding): Finding {
   const { sentence, source } = finding;
   if (!source) return finding;
-  const speaker = writerInstead(finding) ?? source;
+  const speaker = withListHead(sentence, writerInstead(finding) ?? source);
   const core = withoutTimes(sentence, withoutOpening(sentence, withoutSymbols(sentence, speaker)));
   return { ...finding, source: core.from < core.to ? core : source };
 }

@@ -88,3 +88,19 @@ describe("a document", () => {
     ["Mayor Ada Lund issued a statement. The statement said the talks failed.", ["Ada Lund"]],
   ]);
 });
+
+describe("two or more together", () => {
+  resolves([
+    ["Dr Kim Sorrel met Councillor Robin Hale. Both said the talks failed.", ["Kim Sorrel", "Robin Hale"]],
+    ["Ada Lund met Ben Roe on Monday. The two leaders said the talks failed.", ["Ada Lund", "Ben Roe"]],
+    ["Ada Lund met Ben Roe on Monday. The pair said the talks failed.", ["Ada Lund", "Ben Roe"]],
+    ["Ada Lund met Eva Berg. The two women said the talks failed.", ["Ada Lund", "Eva Berg"]],
+    ["Ada Lund met Ben Roe. Both men said the talks failed.", []],
+    ["Eva Berg came. Ada Lund met Ben Roe. Both said the talks failed.", []],
+    ["Ada Lund met Ben Roe. Both sides said the talks failed.", []],
+    ["Eva Berg, Ada Lund and Ben Roe met. They said the talks failed.", ["Eva Berg", "Ada Lund", "Ben Roe"]],
+    ["Eva Berg, Ada Lund and Ben Roe said the talks failed.", ["Eva Berg", "Ada Lund", "Ben Roe"]],
+    ["Additionally, Ada Lund and Ben Roe said the talks failed.", ["Ada Lund", "Ben Roe"]],
+    ["In Paris, Ada Lund and Ben Roe said the talks failed.", ["Ada Lund", "Ben Roe"]],
+  ]);
+});

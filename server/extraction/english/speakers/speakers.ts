@@ -13,7 +13,8 @@ import { antecedentsOf } from "./mentions/antecedents";
 import type { Mention } from "./mentions/mention";
 import { readMention } from "./mentions/mentions";
 import { mentionsIn } from "./mentions/noted-mentions";
-import { conjuncts } from "./mentions/several";
+import { pairIn } from "./mentions/pairs";
+import { conjuncts, withListHead } from "./mentions/several";
 import { DOCUMENT_NOUNS, ROLE_NOUNS } from "./words/titles";
 
 /** Who states something. */
@@ -38,8 +39,9 @@ export class Speakers {
   /** Notes whom a sentence mentions, for the pronouns after them; `sources` are those who state something in it. */
   note(sentence: Sentence, sources: readonly Range[]): void {
     this.referents.next(sentence.from === 0);
-    for (const { range, weight, spoke } of mentionsIn(sentence, sources)) {
-      const { passage } = sentence;
+    const { passage } = sentence;
+    for (const { range: marked, weight, spoke } of mentionsIn(sentence, sources)) {
+      const range = withListHead(sentence, marked);
       const at = passage.tokens[range.from]?.start ?? 0;
       const parts = this.parts(passage, range);
       const mentions = parts.map((part) => this.read(sentence, part));
@@ -72,7 +74,7 @@ export class Speakers {
 
   /** Reads a mention; the name that a description without one stands behind, if there is one. */
   private read(sentence: Sentence, range: Range): Mention {
-    const mention = readWhole(sentence.passage, range);
+    const mention = pairIn(sentence.passage, range) ?? readWhole(sentence.passage, range);
     const alias = /^(?:role|thing)$/.test(mention.kind) ? aliasOf(sentence.passage, range) : null;
     if (alias) return { ...mention, kind: "person", name: alias, role: mention.role ?? mention.text, sure: true };
     if (mention.kind !== "role") return mention;

@@ -2,6 +2,7 @@
 
 import type { Mention } from "../mentions/mention";
 import { isAcronym } from "../mentions/names";
+import type { Gender } from "../words/gender";
 import { ISSUED_NOUNS } from "../words/titles";
 import { isBody, isCalled } from "./descriptions";
 import { type Entity, entityOf, together, unnamed } from "./entities";
@@ -57,7 +58,7 @@ export class Referents {
   find(mention: Mention, at: number): Found {
     switch (mention.kind) {
       case "pronoun":
-        return this.byPronoun(mention.words[0] ?? "", at);
+        return this.byPronoun(mention.words[0] ?? "", at, mention.gender);
       case "role":
         return this.byRole(mention, at);
       case "document":
@@ -128,7 +129,12 @@ export class Referents {
     return issued && (byBody || noun !== "report") ? { entities: this.issuers, candidates: [] } : NONE;
   }
 
-  private byPronoun(word: string, at: number): Found {
+  private byPronoun(word: string, at: number, gender: Gender): Found {
+    if (word === "both") {
+      const both = this.pair(at);
+      const agrees = both?.entity.members.every((one) => !gender || !one.gender || one.gender === gender);
+      return both && agrees ? { entities: [both.entity], candidates: [] } : NONE;
+    }
     const worth = fitting(word);
     if (!worth) return NONE;
     const ranked = this.salience.ranked(at, worth);

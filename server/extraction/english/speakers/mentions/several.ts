@@ -1,10 +1,27 @@
 /** Several: tells "Ada Lund and Ben Roe" from a name or a title with an "and" in it. */
 
 import { indexOfWord, type Passage, type Range } from "../../reading/passages";
+import type { Sentence } from "../../reading/sentences";
 import { MEDIA_WORDS, ORGANISATION_WORDS } from "../words/titles";
 import type { Mention } from "./mention";
 import { readMention } from "./mentions";
 import { isAcronym } from "./names";
+
+/** Returns "Ada Lund and Ben Roe" with the names that commas put before it, all in full: "Eva Berg, Ada Lund and Ben Roe". */
+export function withListHead({ chunks, passage: { tokens } }: Sentence, { from, to }: Range): Range {
+  if (indexOfWord(tokens, { from, to }, "and") < 0) return { from, to };
+  let first = from;
+  for (let at = chunks.findIndex((chunk) => chunk.to === first - 1); at >= 0; at -= 2) {
+    const [before, name, comma] = [chunks[at - 1], chunks[at], tokens[first - 1]];
+    const isName =
+      name?.kind === "nouns" &&
+      name.to - name.from > 1 &&
+      tokens.slice(name.from, name.to).every(({ tag }) => tag === "name");
+    if (comma?.text !== "," || !isName || (before && tokens[before.from]?.text !== ",")) break;
+    first = name.from;
+  }
+  return { from: first, to };
+}
 
 /** How far into a mention its "and" may stand. */
 const REACH = 14;
