@@ -5,7 +5,7 @@ import { isCapitalised } from "../../reading/tokens";
 import { genderShown } from "../words/gender";
 import { genderOfGivenName } from "../words/given-names";
 import { isNationality, isPlace } from "../words/places";
-import { BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, HONORIFICS, ORGANISATION_WORDS } from "../words/titles";
+import { BODY_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, HONORIFICS, ISSUED_NOUNS, ORGANISATION_WORDS } from "../words/titles";
 import { type Mention, plainMention } from "./mention";
 import { folded, isAcronym } from "./names";
 import { isRole, lastRole, personAfterOffice, personIn } from "./person-names";
@@ -252,7 +252,11 @@ function issuersOf(text: string, { owner, head, rest }: Phrase): Mention[] {
   const from = before.findIndex((token) => isNamePart(token) && !isNationality(folded(token.text)));
   if (from < 0) return [];
   const name = before.slice(from).filter(isNamePart);
-  const known = name.length > 1 || name.some(({ text: word }) => isAcronym(word) || isPlace(folded(word)));
+  // "A US study" was made in a country, and "a US statement" by it.
+  const mayBePlace = ISSUED_NOUNS.has((head.at(-1)?.lower ?? "").replace(/s$/, ""));
+  const isPlaceName = name.length === 1 && isPlace(folded(name[0]?.text ?? ""));
+  if (isPlaceName && !mayBePlace) return [];
+  const known = name.length > 1 || isPlaceName || name.some(({ text: word }) => isAcronym(word));
   return known ? [readPhrase(text, name)] : [];
 }
 

@@ -41,7 +41,8 @@ export function conjuncts(passage: Passage, range: Range, isKnown: (mention: Men
   const mentions = left.map((part) => readMention(passage, part));
   const last = readMention(passage, right);
   const all = [...mentions, last];
-  if (governs(tokens, range.from, and) && !(all.every(isKnown) || last.sure)) return [range];
+  if (governs(tokens, range.from, and) && (namesOneBody(tokens, range.from, and, last) || !(all.every(isKnown) || last.sure)))
+    return [range];
   const named = all.filter((one) => standsAlone(one, isKnown));
   const separate =
     named.length > 0 &&
@@ -53,6 +54,12 @@ export function conjuncts(passage: Passage, range: Range, isKnown: (mention: Men
 /** "Officials in Norway and Denmark": the "and" stands behind a preposition. */
 function governs(tokens: Passage["tokens"], from: number, and: number): boolean {
   return tokens.slice(from + 1, and).some(({ tag }) => tag === "preposition" || tag === "to");
+}
+
+/** "Carl Moe of the Hall and Berg Foundation": one word before the "and", behind a preposition, begins a body's name. */
+function namesOneBody(tokens: Passage["tokens"], from: number, and: number, last: Mention): boolean {
+  const at = and - (tokens[and - 2]?.tag === "det" ? 2 : 1);
+  return last.kind === "organisation" && at > from && tokens[at - 1]?.tag === "preposition" && tokens[and - 1]?.tag === "name" && !last.words.includes("the");
 }
 
 /** "A, B and C": the parts between commas, if each is short. */
