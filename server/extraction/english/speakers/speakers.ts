@@ -40,7 +40,7 @@ export class Speakers {
   note(sentence: Sentence, sources: readonly Range[]): void {
     this.referents.next(sentence.from === 0);
     const { passage } = sentence;
-    for (const { range: marked, weight, spoke } of mentionsIn(sentence, sources)) {
+    for (const { range: marked, weight, spoke, issued } of mentionsIn(sentence, sources)) {
       const range = withListHead(sentence, marked);
       const at = passage.tokens[range.from]?.start ?? 0;
       const parts = this.parts(passage, range);
@@ -54,7 +54,7 @@ export class Speakers {
         at,
         weight,
       );
-      if (spoke && entities.length > 0) this.referents.issue(entities);
+      if (spoke && entities.length > 0) this.referents.issue(entities, issued);
     }
   }
 

@@ -23,6 +23,8 @@ export class Referents {
   private readonly salience = new Salience();
   /** The last to state something, for "the statement said". */
   private issuers: readonly Entity[] = [];
+  /** The last to issue a statement, letter or the like. */
+  private authors: readonly Entity[] = [];
   private readonly described = new Map<string, Entity>();
 
   constructor(private readonly register: Register) {}
@@ -37,9 +39,11 @@ export class Referents {
     for (const entity of entities) this.salience.note(entity, at, weight);
   }
 
-  /** Notes who stated something, for the document that it stands in. */
-  issue(entities: readonly Entity[]): void {
-    if (entities.every(({ kind, named }) => kind !== "document" && named)) this.issuers = entities;
+  /** Notes who stated something, for the document that it stands in; `written` if they issued one in so many words. */
+  issue(entities: readonly Entity[], written: boolean): void {
+    if (!entities.every(({ kind, named }) => kind !== "document" && named)) return;
+    if (written) this.authors = entities;
+    this.issuers = entities;
   }
 
   /** Returns whom a mention means, and remembers those whom it describes without a name. */
@@ -125,8 +129,9 @@ export class Referents {
     }
     const noun = mention.words.at(-1) ?? "";
     const issued = mention.reference === "definite" && mention.words.length === 1 && ISSUED_NOUNS.has(noun);
-    const byBody = this.issuers.every(({ kind }) => kind === "organisation");
-    return issued && (byBody || noun !== "report") ? { entities: this.issuers, candidates: [] } : NONE;
+    const issuers = this.authors.length > 0 ? this.authors : this.issuers;
+    const byBody = issuers.every(({ kind }) => kind === "organisation");
+    return issued && (byBody || noun !== "report") ? { entities: issuers, candidates: [] } : NONE;
   }
 
   private byPronoun(word: string, at: number, gender: Gender): Found {

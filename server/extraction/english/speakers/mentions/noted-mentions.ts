@@ -9,8 +9,8 @@ import { BODY_NOUNS, GROUP_NOUNS, ISSUED_NOUNS } from "../words/titles";
 import { isRole } from "./person-names";
 import { lastOfName } from "./whole-names";
 
-/** `spoke`: whether they state something, or issue what states it. */
-type NotedMention = { range: Range; weight: number; spoke: boolean };
+/** `spoke`: whether they state something, or issue what states it; `issued`: whether they issue a statement or letter. */
+type NotedMention = { range: Range; weight: number; spoke: boolean; issued: boolean };
 
 /**
  * Returns the mentions of a sentence outside its quotations, in order. One inside a longer one is left out, since the
@@ -19,11 +19,17 @@ type NotedMention = { range: Range; weight: number; spoke: boolean };
 export function mentionsIn(sentence: Sentence, sources: readonly Range[]): NotedMention[] {
   const subjects = [...new Set(sentence.subjects.values())];
   const found = [
-    ...sources.map((range) => ({ range, weight: WEIGHT.subject + SPOKE, spoke: true })),
+    ...sources.map((range) => ({
+      range,
+      weight: WEIGHT.subject + SPOKE,
+      spoke: true,
+      issued: issuesNew(sentence, range),
+    })),
     ...subjects.map((range) => ({
       range,
       weight: WEIGHT.subject,
       spoke: range === subjects[0] && issues(sentence, range),
+      issued: range === subjects[0] && issuesNew(sentence, range),
     })),
     ...phrases(sentence),
   ].filter(({ range }) => (sentence.passage.quotedBy[range.from] ?? -1) < 0);
@@ -37,6 +43,17 @@ export function mentionsIn(sentence: Sentence, sources: readonly Range[]): Noted
 function issues({ chunks, passage: { tokens } }: Sentence, { to: end }: Range): boolean {
   return chunks.some(
     ({ kind, from, to }) => kind === "nouns" && from >= end && ISSUED_NOUNS.has(tokens[to - 1]?.lower ?? ""),
+  );
+}
+
+/** "Issued a statement", "said in his letter": one that was not there before. */
+function issuesNew({ chunks, passage: { tokens } }: Sentence, { to: end }: Range): boolean {
+  return chunks.some(
+    ({ kind, from, to }) =>
+      kind === "nouns" &&
+      from >= end &&
+      ISSUED_NOUNS.has(tokens[to - 1]?.lower ?? "") &&
+      /^(?:a|an|his|her|its|their)$/.test(tokens[from]?.lower ?? ""),
   );
 }
 
@@ -57,6 +74,6 @@ function phrases({ chunks, passage: { tokens } }: Sentence): NotedMention[] {
     const governed = chunks[index - 1]?.kind === "preposition";
     // A sentence begins with what it is about, also where its verb is too far away for its subject to be found.
     const weight = governed ? WEIGHT.governed : index === first ? WEIGHT.subject : WEIGHT.object;
-    return [{ range: { from, to }, weight, spoke: false }];
+    return [{ range: { from, to }, weight, spoke: false, issued: false }];
   });
 }

@@ -2,6 +2,7 @@
 
 import { indexOfWord, type Passage, type Range } from "../../reading/passages";
 import type { Sentence } from "../../reading/sentences";
+import { isPlace } from "../words/places";
 import { MEDIA_WORDS, ORGANISATION_WORDS } from "../words/titles";
 import type { Mention } from "./mention";
 import { readMention } from "./mentions";
@@ -41,7 +42,10 @@ export function conjuncts(passage: Passage, range: Range, isKnown: (mention: Men
   const mentions = left.map((part) => readMention(passage, part));
   const last = readMention(passage, right);
   const all = [...mentions, last];
-  if (governs(tokens, range.from, and) && (namesOneBody(tokens, range.from, and, last) || !(all.every(isKnown) || last.sure)))
+  if (
+    governs(tokens, range.from, and) &&
+    (namesOneBody(passage, range.from, and, last) || !(all.every(isKnown) || last.sure))
+  )
     return [range];
   const named = all.filter((one) => standsAlone(one, isKnown));
   const separate =
@@ -57,9 +61,11 @@ function governs(tokens: Passage["tokens"], from: number, and: number): boolean 
 }
 
 /** "Carl Moe of the Hall and Berg Foundation": one word before the "and", behind a preposition, begins a body's name. */
-function namesOneBody(tokens: Passage["tokens"], from: number, and: number, last: Mention): boolean {
+function namesOneBody({ tokens }: Passage, from: number, and: number, last: Mention): boolean {
+  const word = tokens[and - 1];
   const at = and - (tokens[and - 2]?.tag === "det" ? 2 : 1);
-  return last.kind === "organisation" && at > from && tokens[at - 1]?.tag === "preposition" && tokens[and - 1]?.tag === "name" && !last.words.includes("the");
+  if (last.kind !== "organisation" || last.words.includes("the") || at <= from || word?.tag !== "name") return false;
+  return tokens[at - 1]?.tag === "preposition" && !isPlace(word.lower);
 }
 
 /** "A, B and C": the parts between commas, if each is short. */
