@@ -101,6 +101,23 @@ describe("two or more together", () => {
     ["Eva Berg, Ada Lund and Ben Roe met. They said the talks failed.", ["Eva Berg", "Ada Lund", "Ben Roe"]],
     ["Eva Berg, Ada Lund and Ben Roe said the talks failed.", ["Eva Berg", "Ada Lund", "Ben Roe"]],
     ["Additionally, Ada Lund and Ben Roe said the talks failed.", ["Ada Lund", "Ben Roe"]],
+    ["The minister and the Harbour Board said the talks failed.", ["minister", "Harbour Board"]],
+    ["Carl Moe of the Hall and Berg Foundation said the talks failed.", ["Carl Moe"]],
     ["In Paris, Ada Lund and Ben Roe said the talks failed.", ["Ada Lund", "Ben Roe"]],
+  ]);
+});
+
+describe("a document", () => {
+  resolves([
+    [
+      "Ada Lund issued a statement on Monday. Ben Roe said it rained. The statement said the talks failed.",
+      ["Ada Lund"],
+    ],
+    [
+      "In a letter, Ada Lund said it rained. Norway was angry, Ben Roe said. The letter said the talks failed.",
+      ["Ada Lund"],
+    ],
+    ["A US study said the talks failed.", []],
+    ["A US statement said the talks failed.", ["US"]],
   ]);
 });

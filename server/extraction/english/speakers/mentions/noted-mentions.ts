@@ -46,12 +46,12 @@ function issues({ chunks, passage: { tokens } }: Sentence, { to: end }: Range): 
   );
 }
 
-/** "Issued a statement", "said in his letter": one that was not there before. */
-function issuesNew({ chunks, passage: { tokens } }: Sentence, { to: end }: Range): boolean {
+/** "Issued a statement", "in a letter, she said": one that was not there before. */
+function issuesNew({ chunks, passage: { tokens } }: Sentence, { from: start, to: end }: Range): boolean {
   return chunks.some(
     ({ kind, from, to }) =>
       kind === "nouns" &&
-      from >= end &&
+      (from >= end || (to <= start && tokens[from - 1]?.lower === "in")) &&
       ISSUED_NOUNS.has(tokens[to - 1]?.lower ?? "") &&
       /^(?:a|an|his|her|its|their)$/.test(tokens[from]?.lower ?? ""),
   );

@@ -50,7 +50,7 @@ export function conjuncts(passage: Passage, range: Range, isKnown: (mention: Men
   const named = all.filter((one) => standsAlone(one, isKnown));
   const separate =
     named.length > 0 &&
-    all.every((one) => named.includes(one) || isUnnamedParty(one)) &&
+    all.every((one) => named.includes(one) || isUnnamedParty(one) || isOfficeBeside(one, last)) &&
     !sharesTitle(mentions.at(-1), last);
   return separate ? [...left, right] : [range];
 }
@@ -94,6 +94,11 @@ function endsAsBody(words: readonly string[]): boolean {
 function isUnnamedParty({ kind, name, words }: Mention): boolean {
   const isBody = kind === "organisation" && name === null;
   return (kind === "group" || kind === "document" || isBody) && words.length <= 9;
+}
+
+/** "The minister and the Harbour Board": an office beside a body is somebody else; beside a person it may be a title. */
+function isOfficeBeside({ kind, reference }: Mention, last: Mention): boolean {
+  return kind === "role" && reference === "definite" && last.kind === "organisation" && last.name !== null;
 }
 
 /** "Businessman and loyalist Ada Lund" is one: the left part is a title of the right. */
