@@ -2,7 +2,7 @@
 import type { Span } from "@/server/domain/articles/span";
 import { MEDIA_WORDS } from "../speakers/words/titles";
 
-export type Signature = { name: string; span: Span };
+type Signature = { name: string; span: Span };
 
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:(?:de|van|von|al|bin|of|the) )?\\p{Lu}[\\p{L}\\p{M}.’'-]*){1,4}";
 /** The dash, the name, and what its bearer is. */
@@ -14,7 +14,7 @@ const MOST_PARAGRAPHS = 8;
 const LONGEST_BLOCK = 4000;
 
 /** Returns the signature that a line consists of; null if it is none, or an agency's. */
-export function signatureIn(line: string, start: number): Signature | null {
+function signatureIn(line: string, start: number): Signature | null {
   const name = line.length <= LONGEST_LINE ? LINE.exec(line)?.[1] : undefined;
   if (!name || isAgency(name)) return null;
   const at = start + line.indexOf(name);

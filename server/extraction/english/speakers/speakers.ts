@@ -2,20 +2,19 @@
 
 import type { Passage, Range } from "../reading/passages";
 import type { Sentence } from "../reading/sentences";
-import type { Tagged } from "../reading/tagged";
 import { type Entity, together } from "./entities/entities";
 import { Referents } from "./entities/referents";
-import { nicknamed, type Register } from "./entities/register";
+import type { Register } from "./entities/register";
 import { WEIGHT } from "./entities/salience";
 import { organisationOf } from "./handles";
 import { aliasOf } from "./mentions/aliases";
 import { antecedentsOf } from "./mentions/antecedents";
 import type { Mention } from "./mentions/mention";
-import { readMention } from "./mentions/mentions";
 import { mentionsIn } from "./mentions/noted-mentions";
 import { pairIn } from "./mentions/pairs";
 import { conjuncts, withListHead } from "./mentions/several";
-import { DOCUMENT_NOUNS, ROLE_NOUNS } from "./words/titles";
+import { readWhole } from "./mentions/whole-mentions";
+import { ROLE_NOUNS } from "./words/titles";
 
 /** Who states something. */
 export type Speaker = {
@@ -158,34 +157,6 @@ function nameAfter({ chunks, passage: { tokens } }: Sentence, { to }: Range): Ra
   return name?.kind === "nouns" && (after === undefined || /^[,.;:—–]$/.test(after))
     ? { from: name.from, to: name.to }
     : null;
-}
-
-/** Reads a mention with what its range leaves out: a nickname, the name behind an open parenthesis, who issued a document. */
-function readWhole(passage: Passage, { from, to }: Range): Mention {
-  const end = closed(passage, from, nicknamed(passage, to));
-  return readMention(passage, { from, to: issued(passage, end) });
-}
-
-/** "A statement released on Monday by the ministry": the words up to its issuer. */
-function issued({ tokens, quotedBy }: Passage, to: number): number {
-  if (!/^(?:released|issued|published|posted|sent|made|written|signed)$/.test(tokens[to]?.lower ?? "")) return to;
-  const by = tokens.slice(to, to + 5).findIndex(({ lower }) => lower === "by");
-  if (by < 0 || !DOCUMENT_NOUNS.has(tokens[to - 1]?.lower ?? "")) return to;
-  let end = to + by + 1;
-  while (end < to + 16 && (quotedBy[end] ?? -1) < 0 && tokens[end] && !isBreak(tokens[end])) end += 1;
-  return end;
-}
-
-const isBreak = (token: Tagged | undefined) =>
-  !token || token.tag === "verb" || token.tag === "relative" || token.tag === "be" || /^[.,;:()—–]$/.test(token.text);
-
-function closed({ tokens }: Passage, from: number, to: number): number {
-  const opened = tokens.slice(from, to).findLastIndex(({ text }) => text === "(");
-  if (opened < 0 || tokens.slice(from + opened, to).some(({ text }) => text === ")") || tokens[to]?.text !== ")")
-    return to;
-  let end = to + 1;
-  while (tokens[end]?.tag === "name") end += 1;
-  return end;
 }
 
 function speakerOf(mention: Mention, { entities, candidates }: ReturnType<Referents["find"]>): Speaker {
