@@ -17,10 +17,16 @@ const OWN = /^(?:if|had|were|this|that|it|such|these|those|there|without|under)$
 /** Returns a passage's findings with one more for each sentence that goes on with the report before it. */
 export function withFreeReports(findings: readonly Finding[], sentences: readonly Sentence[]): Finding[] {
   const all = [...findings];
-  let report: Finding | null = null;
+  const own = new Map<Sentence, Finding[]>();
+  for (const one of findings) own.set(one.sentence, [...(own.get(one.sentence) ?? []), one]);
+  const spans = findings.flatMap(({ content }) => content).sort((a, b) => a[0] - b[0]);
+  let [report, next, covered]: [Finding | null, number, number] = [null, 0, 0];
   for (const [index, sentence] of sentences.entries()) {
-    const own = findings.filter((one) => touches(one, sentence));
-    if (own.length > 0) report = own.length === 1 ? reportIn(own[0] as Finding, sentence) : null;
+    const { tokens } = sentence.passage;
+    const [start, end] = [tokens[sentence.from]?.start ?? 0, tokens[sentence.to - 1]?.end ?? 0];
+    for (; (spans[next]?.[0] ?? end) < end; next += 1) covered = Math.max(covered, spans[next]?.[1] ?? 0);
+    const [only, ...others] = own.get(sentence) ?? [];
+    if (only || covered > start) report = only && others.length === 0 ? reportIn(only, sentence) : null;
     else {
       report = report && index > 0 && goesOn(sentence) ? report : null;
       if (report) all.push({ ...report, content: wordsOf(sentence), confidence: CONFIDENCE });
@@ -43,12 +49,6 @@ function reportIn(finding: Finding, sentence: Sentence): Finding | null {
 /** "Was", "had" and "would" may be what "is", "has" and "will" became. */
 function isShifted({ lower, tag, reading }: Tagged): boolean {
   return SHIFTED.test(lower) || /^(?:was|were|had|did)$/.test(lower) || (tag === "verb" && reading?.form === "past");
-}
-
-function touches({ sentence: of, content }: Finding, sentence: Sentence): boolean {
-  const { tokens } = sentence.passage;
-  const [start, end] = [tokens[sentence.from]?.start ?? 0, tokens[sentence.to - 1]?.end ?? 0];
-  return of === sentence || content.some(([from, to]) => from < end && start < to);
 }
 
 /** A plain statement without quotation marks, whose first verb is shifted. */

@@ -19,8 +19,8 @@ const REACH = 140;
 
 /** Returns the name by which the clause in or behind a mention says that somebody goes; null if none does. */
 export function aliasOf({ text, tokens, end }: Passage, { from, to }: Range): string | null {
-  const noun = tokens.findIndex(({ tag }, at) => at >= from && at < to && tag === "noun");
-  const start = tokens[noun < 0 ? to - 1 : noun]?.end ?? end;
+  const noun = tokens.slice(from, to).find(({ tag }) => tag === "noun");
+  const start = (noun ?? tokens[to - 1])?.end ?? end;
   const words = text.slice(start, Math.min(end, start + REACH)).replace(/\s+/gu, " ");
   const isIndefinite = /^(?:a|an|one|another)$/.test(tokens[from]?.lower ?? "");
   const [, name] = CLAUSE.exec(words) ?? PARTICIPLE.exec(words) ?? (isIndefinite ? BEHIND.exec(words) : null) ?? [];
