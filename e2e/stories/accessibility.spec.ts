@@ -23,6 +23,9 @@ type Open = () => Promise<unknown>;
 /** The rules whose result may differ between light and dark; all others are checked once, in light. */
 const RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
+/** An article that leaves open who speaks in it. */
+const UNSURE = { text: "Ben Roe and Tom Hale met. He said the quay was shut.", words: "The quay was shut" };
+
 test.describe.configure({ mode: "parallel" });
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -49,6 +52,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       test.setTimeout(120_000);
       await leftByAnOlderExtractor(desk.database, await requestsOf("editor"));
       await twoAlike(await requestsOf("editor"));
+      await answerOf(change(await requestsOf("editor"), "articles.import", { title: "Quay", text: UNSURE.text }));
       const at = await everythingAt(await requestsOf("admin"));
       const page = await browserOf("admin");
       for (const [name, open] of Object.entries(screens(page, at))) await isSound(page, name, open);
@@ -97,6 +101,15 @@ function screens(page: Page, at: Everything) {
     "claims, none found": async () => {
       await claims.open("?q=zeppelin");
       await expect(page.getByText("No claims match")).toBeVisible();
+    },
+    "claims whose speaker is not sure": async () => {
+      await claims.open("?unsure=true");
+      await expect(claims.current).toContainText("Not sure");
+    },
+    "claim whose speaker is not sure": async () => {
+      await claims.openClaim(UNSURE.words);
+      await claim.isReady();
+      await expect(claim.part("Claim")).toContainText("Speaker not sure");
     },
     claim: () => claim.open(at.claim),
     "claim, rewording": () => claim.reword("Other words."),
