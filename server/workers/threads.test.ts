@@ -53,10 +53,10 @@ describe("threads", () => {
       engines.push(found.ok ? found.engine : found.why);
     }
     expect(engines).toEqual([
-      "stet-3",
-      expect.stringMatching(/^stet-3-learned-/u),
+      "stet-4",
+      expect.stringMatching(/^stet-4-learned-/u),
       expect.stringContaining("not a model"),
-      "stet-3",
+      "stet-4",
     ]);
   });
 

@@ -31,6 +31,8 @@ export type AnnotatedPassage = {
   sentences: readonly Sentence[];
   /** The rules' findings here, before merging. */
   findings: readonly Finding[];
+  /** For each token the finding whose cue contains it, the one with the highest confidence; null if there is none. */
+  foundAt: readonly (Finding | null)[];
   /** Whether the passage is a single line without a full stop, as headlines are. */
   isHeadline: boolean;
   length: number;
@@ -89,6 +91,7 @@ export function annotate(
     passage,
     sentences,
     findings,
+    foundAt: byCue(findings, length),
     isHeadline:
       !/[.!?…:;,]["”’»)]*\s*$/u.test(passage.text.slice(passage.start, passage.end)) && length <= LONGEST_HEADLINE,
     length,
@@ -118,6 +121,14 @@ export function annotate(
     annotated.commas[i] = (annotated.commas[i - 1] as number) + (tokens[i - 1]?.text === "," ? 1 : 0);
   for (let i = 0; i < length; i += 1) if (((annotated.roles[i] as number) & IN_CUE) > 0) annotated.mayCue[i] = 1;
   return annotated;
+}
+
+function byCue(findings: readonly Finding[], length: number): (Finding | null)[] {
+  const found = new Array<Finding | null>(length).fill(null);
+  for (const finding of findings)
+    for (let i = finding.cue.from; i < Math.min(finding.cue.to, length); i += 1)
+      if (finding.confidence > (found[i]?.confidence ?? Number.NEGATIVE_INFINITY)) found[i] = finding;
+  return found;
 }
 
 function isWorthReading(annotated: AnnotatedPassage, { from, to }: Range, { cueWords }: PassageReader): boolean {

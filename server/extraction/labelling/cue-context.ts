@@ -61,7 +61,7 @@ export function contextOf(annotated: AnnotatedPassage, cue: number): CueContext 
     root: new Int32Array(size),
     depth: new Uint8Array(size),
     mark: new Uint8Array(size),
-    finding: findingAt(annotated, cue),
+    finding: annotated.foundAt[cue] ?? null,
     quoteBefore: quoteFrom(annotated, cue, -1),
     quoteAfter: quoteFrom(annotated, cue, 1),
   };
@@ -82,15 +82,6 @@ function withWholeQuotations({ passage: { quotedBy }, length }: AnnotatedPassage
   while (from > least && (quotedBy[from] ?? -1) >= 0 && quotedBy[from] === quotedBy[from - 1]) from -= 1;
   while (to < most && (quotedBy[to] ?? -1) >= 0 && quotedBy[to] === quotedBy[to - 1]) to += 1;
   return { from: Math.max(from, least), to: Math.min(to, most) };
-}
-
-/** Returns the finding whose cue contains this token; of several, the one with the highest confidence. */
-export function findingAt({ findings }: AnnotatedPassage, cue: number): Finding | null {
-  let best: Finding | null = null;
-  for (const finding of findings)
-    if (finding.cue.from <= cue && cue < finding.cue.to && (!best || finding.confidence > best.confidence))
-      best = finding;
-  return best;
 }
 
 function quoteFrom({ passage: { quotedBy }, length }: AnnotatedPassage, cue: number, step: 1 | -1): NearQuote {

@@ -1,7 +1,6 @@
 /** The features that decide whether a token is the head of a cue. */
 import { Templates } from "../syntax/model/templates";
 import type { AnnotatedPassage } from "./annotated-passage";
-import { findingAt } from "./cue-context";
 import { both, placesOf } from "./features";
 
 const NAMES = [
@@ -76,7 +75,7 @@ function putWords(
 }
 
 function putRules(annotated: AnnotatedPassage, i: number): void {
-  const finding = findingAt(annotated, i);
+  const finding = annotated.foundAt[i] ?? null;
   values[AT.sure] = finding ? 1 + Math.round(finding.confidence * 10) : 0;
   values[AT.found] = finding ? 1 : 2;
   values[AT.last] = finding && i === finding.cue.to - 1 ? 1 : 2;

@@ -13,7 +13,16 @@ export function withSourceCore(finding: Finding): Finding {
   if (!source) return finding;
   const speaker = withListHead(sentence, writerInstead(finding) ?? source);
   const core = withoutTimes(sentence, withoutOpening(sentence, withoutSymbols(sentence, speaker)));
-  return { ...finding, source: core.from < core.to ? core : source };
+  return { ...finding, source: wholeNoun(finding, core.from < core.to ? core : source) };
+}
+
+/** "A UN" of "a UN report": a source that ends before the noun that it belongs to goes on to it. */
+function wholeNoun({ sentence: { chunks, passage }, cue }: Finding, source: Range): Range {
+  const chunk = chunks.find(({ from, to }) => from < source.to && source.to < to);
+  const next = passage.tokens[source.to];
+  const isCut = chunk?.kind === "nouns" && next?.tag === "noun" && !/^['’(]/.test(next.text);
+  const holdsCue = chunk !== undefined && cue.from < chunk.to && cue.to > source.to;
+  return isCut && !holdsCue ? { from: source.from, to: chunk.to } : source;
 }
 
 /**

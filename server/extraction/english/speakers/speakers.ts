@@ -7,6 +7,7 @@ import { Referents } from "./entities/referents";
 import type { Register } from "./entities/register";
 import { WEIGHT } from "./entities/salience";
 import { organisationOf } from "./handles";
+import { likelyTwo } from "./likely-two";
 import { aliasOf } from "./mentions/aliases";
 import { antecedentsOf } from "./mentions/antecedents";
 import type { Mention } from "./mentions/mention";
@@ -162,7 +163,7 @@ function nameAfter({ chunks, passage: { tokens } }: Sentence, { to }: Range): Ra
 function speakerOf(mention: Mention, { entities, candidates }: ReturnType<Referents["find"]>): Speaker {
   if (entities.length > 0) return described(entities, mention.kind === "person" ? mention.role : null);
   const role = mention.kind === "role" || mention.kind === "group" ? (mention.role ?? mention.text) : null;
-  return { names: [], role, candidates: candidates.slice(0, 2).map((one) => one.name) };
+  return { names: [], role, candidates: likelyTwo(candidates) };
 }
 
 function described(entities: readonly Entity[], role: string | null): Speaker {
