@@ -12,7 +12,7 @@ const CONFIDENCE = 0.5;
 /** Returns the labels' findings with those of the rules that are sure and that none of them covers. */
 export function withSureRules(byLabels: readonly Finding[], byRules: readonly Finding[]): Finding[] {
   const missed = mergeFindings(byRules).filter(
-    (rule) => isSure(rule) && !byLabels.some((label) => touches(label, rule)),
+    (rule) => isSure(rule) && !byLabels.some((label) => covers(label, rule)),
   );
   return [...byLabels, ...missed.map((rule) => ({ ...rule, confidence: CONFIDENCE }))].sort(byContent);
 }
@@ -23,8 +23,10 @@ function isSure({ sentence: { passage }, source, cue, content, confidence }: Fin
   return !!source && !isQuoted && confidence >= SURE && cueClassOf(headLemma(passage, cue), words) === "says";
 }
 
-/** Returns whether both have the same cue, or share content. */
-function touches(a: Finding, b: Finding): boolean {
-  if (a.cue.from < b.cue.to && b.cue.from < a.cue.to) return true;
-  return a.content.some(([start, end]) => b.content.some(([from, to]) => start < to && from < end));
+/** Returns whether both have the same cue, or share content; a claim that the rule's own content reports does neither. */
+function covers(label: Finding, rule: Finding): boolean {
+  if (label.cue.from < rule.cue.to && rule.cue.from < label.cue.to) return true;
+  const cue = label.sentence.passage.tokens[label.cue.from]?.start ?? -1;
+  if (rule.content.some(([start, end]) => start <= cue && cue < end)) return false;
+  return label.content.some(([start, end]) => rule.content.some(([from, to]) => start < to && from < end));
 }
