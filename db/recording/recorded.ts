@@ -9,6 +9,7 @@ import {
   claimSpans,
   claims,
   claimTags,
+  claimTopics,
   comments,
   editions,
   evidence,
@@ -26,6 +27,8 @@ import {
   sourceDistinctions,
   sources,
   sourceTags,
+  topicDismissals,
+  topics,
 } from "../schema.sqlite";
 
 /** A table and the column that holds the id of a row's group. */
@@ -65,6 +68,11 @@ const RECORDED = {
     { table: rulings, of: rulings.claimId },
     { table: comments, of: comments.claimId },
     { table: claimReviewers, of: claimReviewers.claimId },
+  ],
+  topic: [
+    { table: topics, of: topics.id },
+    { table: claimTopics, of: claimTopics.topicId, derived: [claimTopics.rank] },
+    { table: topicDismissals, of: topicDismissals.topicId },
   ],
   relation: [{ table: relations, of: relations.id, derived: [relations.aRank, relations.bRank] }],
   evidence: [{ table: evidence, of: evidence.id }],

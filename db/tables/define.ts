@@ -12,6 +12,7 @@ import { relationTables } from "./relations";
 import { reportTables } from "./reports";
 import { reviewTables } from "./reviews";
 import { sourceTables } from "./sources";
+import { topicTables } from "./topics";
 
 /** Returns all tables for the engine of this kit. */
 export function defineTables(kit: Kit) {
@@ -22,6 +23,7 @@ export function defineTables(kit: Kit) {
   const soFar = { ...people, ...articles, ...sources, ...claims };
   return {
     ...soFar,
+    ...topicTables(kit, soFar),
     ...reviewTables(kit, soFar),
     ...relationTables(kit, soFar),
     ...copyTables(kit, soFar),
