@@ -31,6 +31,7 @@ function parserOf(definition: FilterDefinition) {
       return parseAsStringLiteral(definition.terms);
     case "names":
     case "sources":
+    case "topics":
       return parseAsArrayOf(parseAsString);
     case "flag":
       return yesOrNo;

@@ -8,10 +8,12 @@ import {
 } from "@/server/domain/claims/relation-filters";
 import { HISTORY_FILTERS } from "@/server/domain/history/history-filters";
 import { REPORT_FILTERS, REPORT_SORTS } from "@/server/domain/report-filters";
+import { TOPIC_FILTERS, TOPIC_SORTS } from "@/server/domain/topic";
 import { listParams } from "./list-params";
 
 export const PAIRS = listParams(PAIR_FILTERS, PAIR_SORTS);
 export const SUGGESTIONS = listParams(SUGGESTION_FILTERS, SUGGESTION_SORTS);
 export const ARTICLES = listParams(ARTICLE_FILTERS, ARTICLE_SORTS);
+export const TOPICS = listParams(TOPIC_FILTERS, TOPIC_SORTS);
 export const REPORTS = listParams(REPORT_FILTERS, REPORT_SORTS);
 export const HISTORY = listParams(HISTORY_FILTERS, ["newest"]);

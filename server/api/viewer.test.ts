@@ -17,6 +17,7 @@ import { draftReport } from "@/server/usecases/reports/change-reports";
 import { addSource } from "@/server/usecases/sources/change-sources";
 import { addTestClaim, importTestArticle } from "@/server/usecases/test-claims";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
+import { addTopic } from "@/server/usecases/topics/change-topics";
 import { createCaller } from "./root";
 
 const STATEMENT = "Grey stones lie by the water.";
@@ -36,6 +37,7 @@ async function inputsOn(at: TestDesk): Promise<Record<string, unknown>> {
   const evidence = await addEvidence.execute(editor, { claimId, stance: "context", title: "Log" });
   const relation = await linkClaims.execute(editor, { a: claimId, b: other, type: "repeats", reason: "So." });
   const report = await draftReport.execute(editor, { title: "Ports", scope: { filter: {} } });
+  const topic = await addTopic.execute(editor, { name: "Stones" });
   const invitation = await invite.execute(at.as("admin"), { role: "viewer" });
   const [line] = (await listHistory.execute(editor, { limit: 1 })).lines;
   const modelId = await addTestModel(at);
@@ -54,6 +56,7 @@ async function inputsOn(at: TestDesk): Promise<Record<string, unknown>> {
     "claims.add": { articleId, content: [[0, 4]], quotation: "indirect" },
     "claims.edit": { ...one, statement: "Other." },
     "claims.tag": { id: claimId, add: ["x"] },
+    "claims.gather": { id: claimId, add: [{ name: "X" }] },
     "claims.attribute": { ...one, roles: [] },
     "claims.chooseSpeaker": { ...one, name: "Eve" },
     "claims.assign": { ...one, assigneeId: null },
@@ -108,6 +111,10 @@ async function inputsOn(at: TestDesk): Promise<Record<string, unknown>> {
     "sources.split": { id: ada?.id, version: 1 },
     "sources.tellApart": { id: ada?.id, other: ben?.id },
     "sources.doubtAgain": { id: ada?.id, other: ben?.id },
+    "topics.add": { name: "X" },
+    "topics.edit": { id: topic.id, version: 1, name: "X" },
+    "topics.remove": { id: topic.id, version: 1 },
+    "topics.dismiss": { id: topic.id, claimId },
   };
 }
 

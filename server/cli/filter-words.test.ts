@@ -7,6 +7,7 @@ import { tagClaim } from "@/server/usecases/claims/tag-claim";
 import type { Context } from "@/server/usecases/define";
 import { addTestClaim } from "@/server/usecases/test-claims";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
+import { addTopic } from "@/server/usecases/topics/change-topics";
 import { parseFilter } from "./filter-words";
 import { UsageFault } from "./usage-fault";
 
@@ -17,6 +18,7 @@ beforeAll(async () => {
   context = desk.as("editor");
   const id = await addTestClaim(desk, { speaker: "Smith, John", relay: "Harbour Post", publisher: "The Quay, daily" });
   await addTestClaim(desk, { speaker: "Anna Stone", publisher: "Shore News" });
+  await addTopic.execute(context, { name: "Ports, and who owns them" });
   await tagClaim.execute(context, { id, add: ["water rights"], remove: [] });
 });
 afterAll(() => desk.close());
@@ -45,6 +47,12 @@ describe("a filter in words", () => {
     expect(await read(`speaker=${speaker?.[0]}`)).toEqual({ speaker: [speaker?.[0]] });
   });
 
+  it("finds a topic by name, whatever its case, and by id", async () => {
+    const { topic } = await read(`topic="ports, and who OWNS them"`);
+    expect(topic).toHaveLength(1);
+    expect(await read(`topic=${topic?.[0]}`)).toEqual({ topic });
+  });
+
   it("finds people by name", async () => {
     expect(await read(`assignee="the reviewer"`)).toEqual({ assignee: (desk.people.reviewer as { id: string }).id });
   });
@@ -55,6 +63,7 @@ describe("a filter in words", () => {
     [`speaker="Ana Stone"`, "Did you mean “Anna Stone”?"],
     [`relay="Harbor Post"`, "Did you mean “Harbour Post”?"],
     ["publisher=Shore", "Did you mean “Shore News”?"],
+    [`topic="Ports, and who owns it"`, "Did you mean “Ports, and who owns them”?"],
     ["tag=water", "Did you mean “water rights”?"],
     ["status=revewed", "Did you mean “reviewed”"],
     ["verdict=wrong", "Use one of: supported"],

@@ -13,6 +13,7 @@ import { NAMES_IN_USE } from "@/server/store/facets/filter-values";
 import { listPeople } from "@/server/store/people/people";
 import { namedSources } from "@/server/store/sources/source-likeness";
 import { findByName, getSource } from "@/server/store/sources/sources";
+import { topicNamed, topicNames, topicsInUse } from "@/server/store/topics";
 import type { Context } from "@/server/usecases/define";
 import { nearest } from "./nearest";
 import { UsageFault } from "./usage-fault";
@@ -29,6 +30,8 @@ function readValues(field: FilterField, given: Given): Promise<unknown> | unknow
       return namesInUse(given, field as NameField);
     case "sources":
       return sourceIds(given);
+    case "topics":
+      return topicIds(given);
     case "article":
       return articleId(given);
     case "assignee":
@@ -143,6 +146,18 @@ function sourceIds({ context, word, values }: Given): Promise<string[]> {
       if (source) return source.id;
       const names = (await namedSources(read)).map((entry) => entry.name);
       throw new UsageFault(`The register has no ${word} called “${name}”.${meant(name, names)}`);
+    }),
+  );
+}
+
+function topicIds({ context, word, values }: Given): Promise<string[]> {
+  const { read } = context.database;
+  return Promise.all(
+    values.map(async (name) => {
+      const topic = (await topicNamed(read, name)) ?? (await topicsInUse(read, [name]))[0];
+      if (topic) return topic.id;
+      const names = (await topicNames(read)).map((one) => one.name);
+      throw new UsageFault(`No ${word} is called “${name}”.${meant(name, names)}`);
     }),
   );
 }

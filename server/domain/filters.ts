@@ -2,12 +2,12 @@
 
 /**
  * The type of a field's values: `terms` one or several of a closed list, `term` only one, `names` any that are in use,
- * `sources` ids of entries of the register, `article` one id, `assignee` an id, "me" or "nobody", `person` who acted,
+ * `sources` ids of entries of the register, `topics` ids of topics, `article` one id, `assignee` an id, "me" or "nobody", `person` who acted,
  * `language` one code, `flag` yes or no, `day` YYYY-MM-DD, `text` words to search for.
  */
 type Takes =
   | { takes: "terms" | "term"; terms: readonly string[] }
-  | { takes: "names" | "sources" | "article" | "assignee" | "person" | "language" | "day" | "text" }
+  | { takes: "names" | "sources" | "topics" | "article" | "assignee" | "person" | "language" | "day" | "text" }
   /** What each answer selects, as in "claims with …". */
   | { takes: "flag"; yes: string; no: string };
 
@@ -25,7 +25,7 @@ type Value<D> = D extends { takes: "terms"; terms: readonly (infer Term)[] }
   ? Term[]
   : D extends { takes: "term"; terms: readonly (infer Term)[] }
     ? Term
-    : D extends { takes: "names" | "sources" }
+    : D extends { takes: "names" | "sources" | "topics" }
       ? string[]
       : D extends { takes: "flag" }
         ? boolean

@@ -31,6 +31,7 @@ const ALWAYS: Partial<Record<Action, Row>> = {
   "desk.read": SIGNED_IN,
   "article.read": SIGNED_IN,
   "claim.read": SIGNED_IN,
+  "topic.read": SIGNED_IN,
   "source.read": SIGNED_IN,
   "relation.read": SIGNED_IN,
   "report.read": SIGNED_IN,
@@ -52,6 +53,10 @@ const ALWAYS: Partial<Record<Action, Row>> = {
   "relation.add": REVIEWERS,
   "relation.edit": REVIEWERS,
   "relation.suggest": EDITORS,
+  "topic.add": REVIEWERS,
+  "topic.edit": REVIEWERS,
+  "topic.remove": EDITORS,
+  "topic.dismiss": REVIEWERS,
   "source.add": REVIEWERS,
   "source.edit": REVIEWERS,
   "source.merge": EDITORS,
@@ -84,6 +89,14 @@ const BY_WORKFLOW: Partial<Record<Action, Record<Workflow | "unknown", Row>>> = 
     "set aside": REVIEWERS,
   },
   "claim.tag": {
+    unknown: REVIEWERS,
+    unreviewed: REVIEWERS,
+    "in review": REVIEWERS,
+    reviewed: REVIEWERS,
+    ruled: EDITORS,
+    "set aside": REVIEWERS,
+  },
+  "claim.gather": {
     unknown: REVIEWERS,
     unreviewed: REVIEWERS,
     "in review": REVIEWERS,
@@ -181,12 +194,15 @@ describe("the policy", () => {
     expect(rowOf(action, state === "unknown" ? undefined : state)).toBe(row);
   });
 
-  it("lets a reviewer steer their own jobs, and nobody else's", () => {
-    const own = EVERYBODY.filter((who) => can(actorOf(who), "job.steer", { authorId: "p1" }));
-    expect(own).toEqual(["reviewer", "editor", "admin", "operator"]);
-    expect(can(actorOf("reviewer"), "job.steer", { authorId: "p2" })).toBe(false);
-    expect(can(actorOf("editor"), "job.steer", { authorId: null })).toBe(true);
-  });
+  it.each(["job.steer", "topic.remove"] as const)(
+    "lets a reviewer do this to their own, and nobody else's: %s",
+    (action) => {
+      const own = EVERYBODY.filter((who) => can(actorOf(who), action, { authorId: "p1" }));
+      expect(own).toEqual(["reviewer", "editor", "admin", "operator"]);
+      expect(can(actorOf("reviewer"), action, { authorId: "p2" })).toBe(false);
+      expect(can(actorOf("editor"), "job.steer", { authorId: null })).toBe(true);
+    },
+  );
 
   it("lists as allowed exactly what it permits", () => {
     const reviewer = actorOf("reviewer");

@@ -57,6 +57,7 @@ function filterValue(definition: FilterDefinition): z.ZodType {
     case "names":
       return several(z.string().max(200));
     case "sources":
+    case "topics":
       return several(id);
     case "assignee":
       return z.union([id, z.literal("me"), z.literal("nobody")]);

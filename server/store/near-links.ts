@@ -3,7 +3,7 @@ import { and, asc, desc, eq, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
-import { claimSources, claims, relations } from "@/db/schema.sqlite";
+import { claimSources, claims, claimTopics, relations } from "@/db/schema.sqlite";
 import type { RelationState } from "@/server/domain/claims/relation";
 
 const LINK = {
@@ -78,8 +78,12 @@ export async function countLinks(db: Handle, ids: readonly string[], states: Sta
   return new Map(rows.map(({ id, links }) => [id, Number(links)]));
 }
 
-const hasLinks = (db: Handle, end: SQLiteColumn): SQL =>
-  sql`exists (select 1 from ${relations} where ${end} = ${claimSources.claimId} and ${among(db, relations.state, "states")})`;
+/** Whether the claim of a row has links at either end. */
+const hasLinks = (db: Handle, { claimId }: typeof claimSources | typeof claimTopics) => {
+  const at = (end: SQLiteColumn): SQL =>
+    sql`exists (select 1 from ${relations} where ${end} = ${claimId} and ${among(db, relations.state, "states")})`;
+  return or(at(relations.a), at(relations.b));
+};
 
 const linkedBySource = prepared({ id: claimSources.claimId }, (db, fields) =>
   db
@@ -89,7 +93,7 @@ const linkedBySource = prepared({ id: claimSources.claimId }, (db, fields) =>
       and(
         eq(claimSources.sourceId, sql.placeholder("sourceId")),
         eq(claimSources.role, "speaker"),
-        or(hasLinks(db, relations.a), hasLinks(db, relations.b)),
+        hasLinks(db, claimSources),
       ),
     )
     .orderBy(desc(claimSources.rank))
@@ -103,4 +107,22 @@ export async function linkedClaimsOf(
   { states, limit }: { states: States; limit: number },
 ): Promise<string[]> {
   return (await linkedBySource(db, { sourceId, states, limit })).map(({ id }) => id);
+}
+
+const linkedByTopic = prepared({ id: claimTopics.claimId }, (db, fields) =>
+  db
+    .select(fields)
+    .from(claimTopics)
+    .where(and(eq(claimTopics.topicId, sql.placeholder("topicId")), hasLinks(db, claimTopics)))
+    .orderBy(desc(claimTopics.rank))
+    .limit(sql.placeholder("limit")),
+);
+
+/** Returns the claims of this topic that have links, newest first. */
+export async function linkedClaimsIn(
+  db: Handle,
+  topicId: string,
+  { states, limit }: { states: States; limit: number },
+): Promise<string[]> {
+  return (await linkedByTopic(db, { topicId, states, limit })).map(({ id }) => id);
 }

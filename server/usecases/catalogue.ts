@@ -9,6 +9,7 @@ import { assignClaim } from "./claims/assign-claim";
 import { attributeClaim, chooseSpeaker } from "./claims/attribute-claim";
 import { changeMany, takeBackMany } from "./claims/bulk-change";
 import { editClaim } from "./claims/edit-claim";
+import { gatherClaim } from "./claims/gather-claim";
 import { countClaimFacets, listClaimPage, readNeighbours } from "./claims/list-claims";
 import { readOneClaim } from "./claims/read-claim";
 import { tagClaim } from "./claims/tag-claim";
@@ -63,6 +64,9 @@ import { mergeSources, splitSource } from "./sources/merge-sources";
 import { listRegister, readOneSource } from "./sources/read-sources";
 import { doubtAgain, tellApart } from "./sources/tell-apart";
 import { readStatement } from "./statements/read-statement";
+import { addTopic, dismissFromTopic, editTopic, removeTopic } from "./topics/change-topics";
+import { listAllTopics, readOneTopic } from "./topics/read-topics";
+import { listMayBelong, listSuggestedTopics } from "./topics/suggest-for-topics";
 
 export const CATALOGUE = {
   account: {
@@ -89,6 +93,7 @@ export const CATALOGUE = {
     add: addClaim,
     edit: editClaim,
     tag: tagClaim,
+    gather: gatherClaim,
     attribute: attributeClaim,
     chooseSpeaker,
     assign: assignClaim,
@@ -179,6 +184,16 @@ export const CATALOGUE = {
     doubtAgain,
   },
   statements: { get: readStatement },
+  topics: {
+    list: listAllTopics,
+    get: readOneTopic,
+    add: addTopic,
+    edit: editTopic,
+    remove: removeTopic,
+    dismiss: dismissFromTopic,
+    mayBelong: listMayBelong,
+    suggested: listSuggestedTopics,
+  },
 } as const;
 
 export type Catalogue = typeof CATALOGUE;

@@ -20,6 +20,7 @@ import { addSource } from "./sources/change-sources";
 import { tellApart } from "./sources/tell-apart";
 import { addTestClaim, importTestArticle } from "./test-claims";
 import type { TestDesk } from "./test-desk";
+import { addTopic, dismissFromTopic } from "./topics/change-topics";
 
 /** Adds two claims about a harbour, reviewed, ruled on, linked, backed and reported; returns the one about its café. */
 export async function furnishDesk(desk: TestDesk): Promise<{ claimId: string }> {
@@ -32,6 +33,8 @@ export async function furnishDesk(desk: TestDesk): Promise<{ claimId: string }> 
   const otherId = await addTestClaim(desk, { statement: "The harbour is shut.", articleId });
   await addOpenClaim(desk);
   await tagClaim.execute(desk.as("reviewer"), { id: claimId, add: ["harbour", "trade"] });
+  const { id: topicId } = await addTopic.execute(desk.as("reviewer"), { name: "The harbour", claimIds: [claimId] });
+  await dismissFromTopic.execute(desk.as("reviewer"), { id: topicId, claimId: otherId });
   await startReview.execute(desk.as("reviewer"), { id: claimId, version: 1 });
   await judge(desk, claimId, statement);
   await commentOnClaim.execute(desk.as("reviewer"), { claimId, text: "Two\nlines, and a 'quote'." });

@@ -55,6 +55,9 @@ export const TOLD: Partial<Record<EventAction, Told>> = {
       : note.splitFrom
         ? "split off the source"
         : null,
+  "topic.remove": ({ note }) => `deleted a topic${withClaims(note.claims)}`,
+  "topic.dismiss": ({ note }, linked) =>
+    `said that ${linked ? "this does" : "it does"} not belong in the topic “${note.name}”${linked ? ":" : ""}`,
   "person.manage": ({ note, fields }) => {
     if (note.passphrase === "reset") return "gave a new passphrase to";
     return Object.keys(fields).length === 0 ? "added an account for" : null;
@@ -70,11 +73,15 @@ export const TOLD: Partial<Record<EventAction, Told>> = {
   "history.put back": (line, linked) => {
     if (line.note.of === "evidence.remove") return "brought back evidence";
     if (line.note.of === "relation.edit") return linkWords(line);
+    if (line.note.of === "topic.remove") return `brought back a topic${withClaims(line.note.claims)}`;
     const open = candidatesIn(line.fields, "after");
     if (open) return `left it open again whether ${open} said it`;
     return line.note.edition ? editionWords("restored an earlier state of")(line, linked) : null;
   },
 };
+
+const withClaims = (claims: unknown) =>
+  typeof claims === "number" && claims > 0 ? ` with ${counted(claims, "claim")}` : "";
 
 /** Names who the speaker could be before or after a change of that; null if it changed nothing of the kind. */
 function candidatesIn({ candidates }: ActedLine["fields"], when: "before" | "after"): string | null {

@@ -15,6 +15,7 @@ export const ACTIONS: Record<EventAction, string> = {
   "claim.add": "added this claim",
   "claim.edit": "reworded the statement",
   "claim.tag": "changed the tags",
+  "claim.gather": "changed the topics",
   "claim.attribute": "changed who said it",
   "claim.mark": "accepted the proposed marks",
   "claim.assign": "assigned it",
@@ -32,6 +33,10 @@ export const ACTIONS: Record<EventAction, string> = {
   "relation.add": "linked two claims",
   "relation.edit": "reworded why two claims are linked",
   "relation.suggest": "compared the claims of an article with others",
+  "topic.add": "added a topic",
+  "topic.edit": "renamed a topic or changed its note",
+  "topic.remove": "deleted a topic",
+  "topic.dismiss": "dismissed a claim suggested for a topic",
   "source.add": "added a source",
   "source.edit": "corrected a source",
   "source.merge": "merged or split sources",
@@ -93,6 +98,7 @@ export function batchWords(action: string, claims: number): string {
 
 const BATCHES: Record<string, string> = {
   "claim.tag": "tagged …",
+  "claim.gather": "changed the topics of …",
   "claim.assign": "assigned …",
   "claim.set aside": "set aside …",
   "claim.restore": "restored …",
@@ -110,6 +116,7 @@ export function changesOf({ note, words }: Pick<ActedLine, "note" | "words">): C
 export function fieldWords({ field, after }: Change): string | null {
   if (
     field === "removedAt" ||
+    field === "dismissed" ||
     field === "state" ||
     field === "dateDoubt" ||
     (field === "asideReason" && after === null)

@@ -3,6 +3,7 @@ import type { InfiniteData } from "@tanstack/react-query";
 import type { Outputs } from "@/server/api/root";
 import { type AsideReason, afterStep, type Step } from "@/server/domain/claims/claim";
 import type { Role } from "@/server/domain/people/person";
+import { topicKey } from "@/server/domain/topic";
 
 type OpenClaim = Outputs["claims"]["get"];
 type ClaimPage = Outputs["claims"]["list"];
@@ -10,7 +11,7 @@ type OpenArticle = Outputs["articles"]["get"];
 type Shown = Pick<
   ClaimPage["claims"][number],
   "id" | "workflow" | "asideReason" | "assigneeId" | "assigneeName" | "tags" | "candidates" | "version"
->;
+> & { topics?: OpenClaim["topics"] };
 type Allowed = OpenClaim["allowed"];
 export type Pages = InfiniteData<ClaimPage, ClaimPage["next"]>;
 
@@ -36,6 +37,18 @@ export const retagged =
   ({ tags }) => {
     const added = add.map((tag) => tag.trim().toLowerCase().replace(/\s+/gu, " ")).filter((tag) => tag !== "");
     return { tags: [...new Set([...tags, ...added])].filter((tag) => !remove.includes(tag)).sort() };
+  };
+
+type TopicAdded = { id: string } | { name: string };
+
+/** Topics, in the server's order. One that is named, and may be new, has no id until the server answers. */
+export const gathered =
+  (add: readonly TopicAdded[], remove: readonly string[] = []): ClaimUpdate["becomes"] =>
+  ({ topics = [] }) => {
+    const named = add.flatMap((one) => ("name" in one ? [one.name.trim()] : []));
+    const added = named.filter((name) => !topics.some((topic) => topicKey(topic.name) === topicKey(name)));
+    const after = [...topics, ...added.map((name) => ({ id: "", name }))].filter(({ id }) => !remove.includes(id));
+    return { topics: after.sort((a, b) => (a.name < b.name ? -1 : 1)) };
   };
 
 /** The assignee. */

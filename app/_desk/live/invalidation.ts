@@ -21,14 +21,14 @@ const RULES: Partial<Record<ProcedurePath, Rule>> = {
   "account.get": any("person", "session"),
   "articles.get": (touched, input, data) => any("article", "source")(touched, input, data) || holds(data, touched),
   "articles.list": any("article", "claim", "source"),
-  "claims.facets": any("article", "claim", "source", "relation", "person"),
+  "claims.facets": any("article", "claim", "source", "topic", "relation", "person"),
   "claims.get": (touched, input, data) =>
-    any("article", "source", "relation", "suggestion", "person")(touched, input, data) ||
+    any("article", "source", "topic", "relation", "suggestion", "person")(touched, input, data) ||
     touched.claims.includes(input.id ?? "") ||
     isLinked(data, touched),
-  "claims.list": any("article", "claim", "source", "relation", "person"),
-  "claims.neighbours": any("article", "claim", "source", "relation"),
-  "desk.overview": any("article", "claim", "source", "relation", "report", "person", "desk"),
+  "claims.list": any("article", "claim", "source", "topic", "relation", "person"),
+  "claims.neighbours": any("article", "claim", "source", "topic", "relation"),
+  "desk.overview": any("article", "claim", "source", "topic", "relation", "report", "person", "desk"),
   "history.list": (touched, input, data) => {
     if (input.claimId) return any("relation")(touched, input, data) || touched.claims.includes(input.claimId);
     return input.subjectType ? any(input.subjectType)(touched, input, data) : true;
@@ -40,16 +40,16 @@ const RULES: Partial<Record<ProcedurePath, Rule>> = {
   "models.list": any("model", "person"),
   "people.invitations": any("invitation", "person"),
   "people.list": any("person"),
-  "relations.graph": any("relation", "suggestion", "claim", "source", "article"),
+  "relations.graph": any("relation", "suggestion", "topic", "claim", "source", "article"),
   "relations.learning": any("model", "relation"),
   "relations.list": any("relation", "claim", "source", "article"),
   "relations.suggestions": any("relation", "suggestion", "claim", "source", "article", "desk"),
-  "relations.timeline": any("relation", "suggestion", "claim", "source", "article"),
-  "reports.count": any("article", "claim", "source", "relation", "person"),
+  "relations.timeline": any("relation", "suggestion", "topic", "claim", "source", "article"),
+  "reports.count": any("article", "claim", "source", "topic", "relation", "person"),
   "reports.edition": any("report"),
   "reports.get": any("report"),
   "reports.list": any("report"),
-  "reports.preview": any("article", "claim", "source", "relation", "evidence", "report"),
+  "reports.preview": any("article", "claim", "source", "topic", "relation", "evidence", "report"),
   "sources.doubtful": any("source", "claim", "article"),
   "sources.get": any("source", "claim", "article", "relation"),
   "sources.list": any("source", "claim", "article"),
@@ -58,6 +58,10 @@ const RULES: Partial<Record<ProcedurePath, Rule>> = {
     any("article", "source", "relation", "person")(touched, input, data) ||
     touched.claims.includes(input.id ?? "") ||
     isSighted(data, touched),
+  "topics.get": any("topic", "claim", "relation", "article", "person"),
+  "topics.list": any("topic", "claim", "relation", "article"),
+  "topics.mayBelong": any("topic", "claim", "relation", "suggestion", "source", "article"),
+  "topics.suggested": any("topic", "claim", "relation", "suggestion", "article"),
 };
 
 /** Returns whether the change invalidates the query with this key and data. */

@@ -63,6 +63,7 @@ export const CLAIM_FILTERS = {
   quotation: { takes: "terms", terms: QUOTATIONS, label: "Quotation", column: "quotation" },
   publisher: { takes: "names", label: "Publisher", column: "publisher" },
   tag: { takes: "names", label: "Tag", several: true },
+  topic: { takes: "topics", label: "Topic", several: true },
   since: { takes: "day", label: "From", phrase: "a date from" },
   until: { takes: "day", label: "Until", phrase: "a date until" },
 } as const satisfies Record<string, Definition>;
@@ -73,7 +74,7 @@ export type FilterField = keyof Filters;
 type FieldsLike<Shape> = { [F in FilterField]: Filters[F] extends Shape ? F : never }[FilterField];
 
 /** Fields that may take several values, each of which widens the filter. */
-export type ListField = FieldsLike<{ takes: "terms" | "names" | "sources" }>;
+export type ListField = FieldsLike<{ takes: "terms" | "names" | "sources" | "topics" }>;
 /** Fields whose one value, or none, is in a column of the claims table. */
 export type ColumnField = FieldsLike<{ column: string }>;
 /** Fields of which a claim may have several values. */
@@ -82,8 +83,9 @@ export type SeveralField = FieldsLike<{ several: true }>;
 export type CountedFlag = FieldsLike<{ counted: true }>;
 export type SourceField = FieldsLike<{ takes: "sources" }>;
 export type NameField = FieldsLike<{ takes: "names" }>;
+type TopicField = FieldsLike<{ takes: "topics" }>;
 /** Fields that may have more values than can be shown at once. */
-export type LongField = SourceField | NameField;
+export type LongField = SourceField | NameField | TopicField;
 
 /** Selects claims: every field narrows, several values of one field widen. */
 export type ClaimFilter = FilterOf<Filters>;
@@ -95,11 +97,11 @@ export const COLUMN_FIELDS = FILTER_FIELDS.filter((field) => definitions[field].
 export const SEVERAL_FIELDS = FILTER_FIELDS.filter((field) => definitions[field].several) as SeveralField[];
 export const COUNTED_FLAGS = FILTER_FIELDS.filter((field) => definitions[field].counted) as CountedFlag[];
 export const LIST_FIELDS = FILTER_FIELDS.filter((field) =>
-  ["terms", "names", "sources"].includes(definitions[field].takes),
+  ["terms", "names", "sources", "topics"].includes(definitions[field].takes),
 ) as ListField[];
 
 export const LONG_FIELDS = FILTER_FIELDS.filter((field) =>
-  ["names", "sources"].includes(definitions[field].takes),
+  ["names", "sources", "topics"].includes(definitions[field].takes),
 ) as LongField[];
 
 /** Returns whether the filter selects claims by what reviewers judged. */

@@ -36,3 +36,9 @@ export function ranksOf(since: string | undefined, until: string | undefined): {
 function dayNumber(day: string | null): number {
   return day ? Math.max(1, (Date.parse(day) - DAY_ONE) / DAY + 1) : 0;
 }
+
+/** Returns the day in a rank, YYYY-MM-DD; null if the claim's article has no date. */
+export function dayOf(rank: number): string | null {
+  const day = Math.floor(rank / ORDINALS);
+  return day === 0 ? null : new Date(DAY_ONE + (day - 1) * DAY).toISOString().slice(0, 10);
+}

@@ -2,6 +2,7 @@
 export const SUBJECT_TYPES = [
   "article",
   "claim",
+  "topic",
   "source",
   "relation",
   "suggestion",

@@ -3,10 +3,10 @@
  * matches.
  */
 import { and, eq, inArray, isNull, notInArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Handle } from "@/db/database";
 import { among } from "@/db/raw-rows";
-import { claimCandidates, claimSources, claims, claimTags, relations } from "@/db/schema.sqlite";
+import { claimCandidates, claimSources, claims, claimTags, claimTopics, relations } from "@/db/schema.sqlite";
 import { MIND_CLASSES } from "@/server/domain/claims/attribution";
 import {
   asksForJudgement,
@@ -65,6 +65,7 @@ const CONDITIONS: { [Field in Exclude<keyof ClaimFilter, ColumnField | "since" |
   speaker: (_, ids) => bySource("speaker", ids),
   relay: (_, ids) => bySource("relay", ids),
   tag: (_, tags) => byTag(tags),
+  topic: (_, ids) => byTopic(ids),
 };
 
 /** Prepares a filter, looking up what it needs; `me` is the id that "me" stands for. */
@@ -143,23 +144,26 @@ function placed(name: Condition["name"], values: readonly (string | null)[]) {
 }
 
 function bySource(role: SourceField, ids: readonly string[]): Condition {
-  const { sourceId, rank } = claimSources;
-  const plays = eq(claimSources.role, role);
-  const { places, ...part } = placed(role, ids);
-  return {
-    ...part,
-    where: sql`exists (select 1 from ${claimSources} where ${and(inArray(sourceId, places), plays, sql`${rank} = ${claims.rank}`)})`,
-    walks: places.map((place) => ({ table: claimSources, rank, where: and(eq(sourceId, place), plays) })),
-  };
+  return byRows(role, claimSources, claimSources.sourceId, ids, eq(claimSources.role, role));
 }
 
-function byTag(tags: readonly string[]): Condition {
-  const { tag, rank } = claimTags;
-  const { places, ...part } = placed("tag", tags);
+const byTag = (tags: readonly string[]) => byRows("tag", claimTags, claimTags.tag, tags);
+const byTopic = (ids: readonly string[]) => byRows("topic", claimTopics, claimTopics.topicId, ids);
+
+/** Matches claims that have a row with any of these values in a table that holds several for each claim. */
+function byRows(
+  name: Condition["name"],
+  table: typeof claimSources | typeof claimTags | typeof claimTopics,
+  column: SQLiteColumn,
+  values: readonly string[],
+  also?: SQL,
+): Condition {
+  const { rank } = table;
+  const { places, ...part } = placed(name, values);
   return {
     ...part,
-    where: sql`exists (select 1 from ${claimTags} where ${and(inArray(tag, places), sql`${rank} = ${claims.rank}`)})`,
-    walks: places.map((place) => ({ table: claimTags, rank, where: eq(tag, place) })),
+    where: sql`exists (select 1 from ${table} where ${and(inArray(column, places), also, sql`${rank} = ${claims.rank}`)})`,
+    walks: places.map((place) => ({ table, rank, where: and(eq(column, place), also) })),
   };
 }
 

@@ -19,6 +19,7 @@ const BY_FIELD = {
   relay: [{ relay: ["s1"] }, { relay: ["s1", "s2"] }],
   publisher: [{ publisher: ["Paper"] }, { publisher: ["Paper", "Post"] }],
   tag: [{ tag: ["water"] }, { tag: ["water", "war"] }],
+  topic: [{ topic: ["t1"] }, { topic: ["t1", "t2"] }],
   article: [{ article: "a1" }, { article: "a1" }],
   assignee: [{ assignee: "p1" }, { assignee: "nobody" }],
   unsure: [{ unsure: true }, { unsure: false }],

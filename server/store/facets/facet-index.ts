@@ -3,7 +3,7 @@ import { and, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
-import { claimCandidates, claimSources, claims, claimTags, relations } from "@/db/schema.sqlite";
+import { claimCandidates, claimSources, claims, claimTags, claimTopics, relations } from "@/db/schema.sqlite";
 import {
   CLAIM_FILTERS,
   COLUMN_FIELDS,
@@ -80,7 +80,7 @@ async function touchedSince(db: Handle, line: number) {
   };
 }
 
-/** A line about a merged source names the claims whose roles changed. */
+/** A line about a merged source or a deleted topic names the claims that it changed. */
 function claimsNamed(body: string): string[] {
   if (!body.includes('"claimIds"')) return [];
   const { note } = JSON.parse(body) as { note: { claimIds?: string[] } };
@@ -118,6 +118,9 @@ const claimsWhere = (which: (db: Handle) => SQL | undefined) => ({
   tags: prepared({ ordinal: claims.ordinal, value: claimTags.tag }, (db, fields) =>
     db.select(fields).from(claims).innerJoin(claimTags, eq(claimTags.claimId, claims.id)).where(which(db)),
   ),
+  topics: prepared({ ordinal: claims.ordinal, value: claimTopics.topicId }, (db, fields) =>
+    db.select(fields).from(claims).innerJoin(claimTopics, eq(claimTopics.claimId, claims.id)).where(which(db)),
+  ),
 });
 
 const inRange = claimsWhere(() =>
@@ -133,13 +136,16 @@ async function readClaims(
   values: Record<string, unknown>,
 ): Promise<number> {
   const rows = await which.singles(db, values);
-  const parts: Record<SeveralField, Map<number, string[]>> = { speaker: new Map(), relay: new Map(), tag: new Map() };
+  const parts = Object.fromEntries(SEVERAL_FIELDS.map((name) => [name, new Map()])) as Record<
+    SeveralField,
+    Map<number, string[]>
+  >;
   for (const { ordinal, role, value } of await which.cast(db, values)) push(parts[role], ordinal, value);
   for (const { ordinal, value } of await which.tags(db, values)) push(parts.tag, ordinal, value);
+  for (const { ordinal, value } of await which.topics(db, values)) push(parts.topic, ordinal, value);
   for (const { ordinal, rank, ...single } of rows) {
-    const many = { speaker: NO_VALUES, relay: NO_VALUES, tag: NO_VALUES };
-    for (const name of SEVERAL_FIELDS) many[name] = parts[name].get(ordinal) ?? NO_VALUES;
-    columns.put(ordinal, rank, single, many);
+    const many = SEVERAL_FIELDS.map((name) => [name, parts[name].get(ordinal) ?? NO_VALUES]);
+    columns.put(ordinal, rank, single, Object.fromEntries(many) as Record<SeveralField, readonly string[]>);
     columns.flags.unsure[ordinal] = 0;
   }
   for (const { ordinal } of await which.unsure(db, values)) columns.flags.unsure[ordinal] = 1;

@@ -2,7 +2,7 @@
 
 import { inArray } from "drizzle-orm";
 import type { Handle } from "@/db/database";
-import { people, sources } from "@/db/schema.sqlite";
+import { people, sources, topics } from "@/db/schema.sqlite";
 import { CUE_CLASSES, type CueClass, kindWords, MIND_CLASSES } from "@/server/domain/claims/attribution";
 import {
   CLAIM_FILTERS,
@@ -97,6 +97,8 @@ async function shown(
       return listed;
     case "sources":
       return labelled(listed, await namesOf(db, sources, listed));
+    case "topics":
+      return labelled(listed, await namesOf(db, topics, listed));
     case "assignee":
       return labelled(listed, await namesOf(db, people, listed));
   }
@@ -105,13 +107,16 @@ async function shown(
 /** Returns the values of a long facet whose names contain all of the words. */
 async function found(db: Handle, { facet, words }: FacetSearch, counts: Counts): Promise<FacetValue[]> {
   const terms = searchTerms(words);
-  const names = CLAIM_FILTERS[facet].takes === "sources" ? await everyName(db) : new Map<string, string>();
+  const names = await everyName(db, CLAIM_FILTERS[facet].takes);
   const matching = counts.filter(([value]) => value !== null && hasAll(names.get(value) ?? value, terms));
   return labelled(most(matching), names);
 }
 
-async function everyName(db: Handle): Promise<Map<string, string>> {
-  const rows = await db.select({ id: sources.id, name: sources.name }).from(sources);
+/** Returns the names by which the values of a facet are searched, where the values are ids. */
+async function everyName(db: Handle, takes: string): Promise<Map<string, string>> {
+  if (takes !== "sources" && takes !== "topics") return new Map();
+  const table = takes === "sources" ? sources : topics;
+  const rows = await db.select({ id: table.id, name: table.name }).from(table);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
@@ -143,7 +148,11 @@ function most(values: readonly [string | null, number][]): FacetValue[] {
   return named.sort((a, b) => b.count - a.count || byText(a.value, b.value)).slice(0, MOST);
 }
 
-async function namesOf(db: Handle, table: typeof people | typeof sources, values: readonly FacetValue[]) {
+async function namesOf(
+  db: Handle,
+  table: typeof people | typeof sources | typeof topics,
+  values: readonly FacetValue[],
+) {
   if (values.length === 0) return new Map<string, string>();
   const ids = values.map(({ value }) => value);
   const rows = await db.select({ id: table.id, name: table.name }).from(table).where(inArray(table.id, ids));

@@ -3,7 +3,18 @@ import { randomInt } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Handle } from "@/db/database";
-import { claimCandidates, claims, claimTags, editions, people, reviews, settings } from "@/db/schema.sqlite";
+import {
+  claimCandidates,
+  claims,
+  claimTags,
+  claimTopics,
+  editions,
+  people,
+  reviews,
+  settings,
+  topicDismissals,
+  topics,
+} from "@/db/schema.sqlite";
 import { TEST_ENGINE } from "@/db/testing/test-database";
 import { type Random, tamperFile } from "@/db/testing/test-tamper";
 import { tamperServer } from "@/db/testing/test-tamper-pg";
@@ -60,6 +71,16 @@ describe("says where", () => {
     expect(await faults()).toContainEqual(
       expect.stringMatching(new RegExp(`^The claim ${claimId} is not as line \\d+ of the history left it`, "u")),
     );
+  });
+
+  it("a claim taken out of a topic, and one put back among what is suggested for it", async () => {
+    const [topic] = await desk.database.read.select({ id: topics.id }).from(topics);
+    for (const table of [claimTopics, topicDismissals]) {
+      await behind((tx) => tx.delete(table));
+      expect(await faults()).toContainEqual(
+        expect.stringMatching(new RegExp(`^The topic ${topic?.id} is not as line \\d+ of the history left it`, "u")),
+      );
+    }
   });
 
   it("a claim that search no longer finds, or finds under other words", async () => {

@@ -37,8 +37,8 @@ describe("which claims are changed", () => {
 describe("taking a change to many back", () => {
   const me = () => desk.people.reviewer.id;
   const state = async (id: string) => {
-    const { workflow, asideReason, assigneeId, tags } = await readOneClaim.execute(desk.as("viewer"), { id });
-    return { workflow, asideReason, assigneeId, tags };
+    const { workflow, asideReason, assigneeId, tags, topics } = await readOneClaim.execute(desk.as("viewer"), { id });
+    return { workflow, asideReason, assigneeId, tags, topics };
   };
   /** Makes three claims, each in a different state. */
   async function threeClaims(): Promise<string[]> {
@@ -52,6 +52,7 @@ describe("taking a change to many back", () => {
     ["an assignment", { kind: "assign", assigneeId: null }],
     ["an assignment to somebody else", { kind: "assign", assigneeId: "the editor" }],
     ["setting aside", { kind: "set aside", reason: "out of scope" }],
+    ["topics", { kind: "gather", add: [{ name: "Water" }] }],
     ["tags that some had before", { kind: "tag", add: ["water"], remove: ["stone"] }],
   ])("gives back what was there before %s", async (_, given) => {
     const toEditor = "assigneeId" in given && given.assigneeId !== null;

@@ -9,6 +9,7 @@ import { FacetIndex } from "@/server/store/facets/facet-index";
 import { countFacets, readFacets } from "@/server/store/facets/facets";
 import { addTestClaim } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
+import { listAllTopics } from "../topics/read-topics";
 import { listClaimPage } from "./list-claims";
 import { NAMES, testChanges, unlessItDoesNotFit } from "./test-changes";
 import { addOpenClaim } from "./test-open-claim";
@@ -73,11 +74,13 @@ it("counts under any filter what the list shows", async () => {
       statement: `Stone ${n % 4} lies by the water.`,
       ...{ speaker: NAMES[n % 3] ?? "", publisher: `Paper ${n % 2}` },
     });
-    for (const kind of ["tag", "review", "assign", "date", "contradict"].slice(n % 5)) await changes()[kind]?.(id, n);
+    for (const kind of ["tag", "gather", "review", "assign", "date", "contradict"].slice(n % 5))
+      await changes()[kind]?.(id, n);
   }
   const { claims } = await listClaimPage.execute(desk.as("reviewer"), { limit: 200 });
   const articles = claims.map(({ article }) => article.id);
   const speakers = [...new Set(claims.flatMap((claim) => claim.speakers.map(({ id }) => id)))];
+  const { topics } = await listAllTopics.execute(desk.as("viewer"), {});
   const filter = fc.record(
     {
       q: fc.constantFrom("stone", "water 2", "lie"),
@@ -91,6 +94,10 @@ it("counts under any filter what the list shows", async () => {
       article: fc.constantFrom(...articles),
       publisher: fc.subarray(["Paper 0", "Paper 1"], { minLength: 1 }),
       tag: fc.subarray(["water", "tag 1"], { minLength: 1 }),
+      topic: fc.subarray(
+        topics.map(({ id }) => id),
+        { minLength: 1 },
+      ),
       assignee: fc.constantFrom("me", "nobody"),
       contested: fc.boolean(),
       unsure: fc.boolean(),
@@ -109,7 +116,7 @@ it("counts under any filter what the list shows", async () => {
       const facets = await countFacets(desk.database.read, chosen as never, me);
       expect(facets.total).toBe(await listed({}));
       for (const flag of COUNTED_FLAGS) expect([flag, facets[flag]]).toEqual([flag, await listed({ [flag]: true })]);
-      for (const name of ["workflow", "verdict", "publisher", "tag", "speaker"] as const)
+      for (const name of ["workflow", "verdict", "publisher", "tag", "topic", "speaker"] as const)
         for (const { value, count } of facets[name])
           expect([name, value, await listed({ [name]: [value] })]).toEqual([name, value, count]);
     }),

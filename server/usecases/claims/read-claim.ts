@@ -26,6 +26,7 @@ import { getPerson } from "@/server/store/people/people";
 import { closedAmong, reviewerOn } from "@/server/store/reviews/closed-reviews";
 import { commentsOf, reviewsOf, rulingsOf } from "@/server/store/reviews/reviews";
 import { sourceParts } from "@/server/store/sources/sources";
+import { topicsOf } from "@/server/store/topics";
 import { reading } from "../define";
 import { stepBack } from "./advance-claim";
 import { linksOf } from "./claim-links";
@@ -45,6 +46,7 @@ export const readOneClaim = reading({
     const roles = await rolesOf(db, [claim.id]);
     const spans = await spansOf(db, [claim.id]);
     const tags = await tagsOf(db, [claim.id]);
+    const topics = await topicsOf(db, [claim.id]);
     const assignee = claim.assigneeId ? await getPerson(db, claim.assigneeId) : null;
     const judgements = await judgementsOn(db, claim, actor);
     /** The claims that report the same statement, the earliest first, and this one among them. */
@@ -69,6 +71,7 @@ export const readOneClaim = reading({
       /** Who the speaker may be, the likeliest first; empty unless the article leaves it open. */
       candidates: await candidatesFor(db, claim.id),
       tags: tags.map((tag) => tag.tag),
+      topics: topics.map((topic) => ({ id: topic.id, name: topic.name })),
       assigneeName: assignee?.name ?? null,
       /** The step that would restore the claim; null unless it was set aside. */
       stepBack: workflow === "set aside" ? await stepBack(db, claim.id) : null,
@@ -87,6 +90,7 @@ export const readOneClaim = reading({
 const ON_A_CLAIM = [
   "claim.edit",
   "claim.tag",
+  "claim.gather",
   "claim.attribute",
   "claim.assign",
   "claim.start",

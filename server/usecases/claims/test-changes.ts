@@ -3,6 +3,8 @@ import { Refusal } from "@/server/domain/refusal";
 import { findByName } from "@/server/store/sources/sources";
 import { editArticle } from "../articles/edit-article";
 import { readOneArticle } from "../articles/read-articles";
+import { putBack } from "../history/put-back";
+import { listHistory } from "../history/read-history";
 import { renameAccount } from "../people/own-account";
 import { editRelation, linkClaims } from "../relations/change-relations";
 import { listAllRelations } from "../relations/list-relations";
@@ -11,6 +13,8 @@ import { editSource } from "../sources/change-sources";
 import { mergeSources, splitSource } from "../sources/merge-sources";
 import { addTestClaim } from "../test-claims";
 import type { TestDesk } from "../test-desk";
+import { removeTopic } from "../topics/change-topics";
+import { listAllTopics } from "../topics/read-topics";
 import { attributeClaim, chooseSpeaker } from "./attribute-claim";
 import { changeMany } from "./bulk-change";
 import { editClaim } from "./edit-claim";
@@ -32,6 +36,18 @@ export function testChanges(desk: TestDesk, between: () => Promise<unknown>): Re
   return {
     add: (_, n) => addTestClaim(desk, { speaker: NAMES[n % 3] ?? "", relay: NAMES[(n + 1) % 3] ?? "" }),
     tag: (id, n) => tagClaim.execute(editor(), { id, [n % 2 ? "add" : "remove"]: [`tag ${n % 3}`, "water"] }),
+    gather: (id, n) =>
+      changeMany.execute(editor(), {
+        which: { ids: [id] },
+        change: { kind: "gather", add: [{ name: `topic ${n % 2}` }] },
+      }),
+    "delete topic": async (_, n) => {
+      const { topics } = await listAllTopics.execute(editor(), { sort: "name" });
+      for (const { id, version } of topics.slice(0, 1)) await removeTopic.execute(editor(), { id, version });
+      const [line] = (await listHistory.execute(editor(), { subjectType: "topic", limit: 1 })).lines;
+      await between();
+      if (n % 2 && line?.action === "topic.remove") await putBack.execute(editor(), { eventId: line.id });
+    },
     attribute: async (id, n) => {
       const roles = NAMES.slice(0, n % 4).map((name) => ({ role: "speaker", source: { name } }));
       return attributeClaim.execute(editor(), { id, version: (await read(id)).version, roles });

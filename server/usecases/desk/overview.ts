@@ -10,6 +10,7 @@ import { getSetting, putSetting } from "@/server/store/people/people";
 import { countAllContradictions } from "@/server/store/relations";
 import { countReports } from "@/server/store/reports";
 import { countSources } from "@/server/store/sources/sources";
+import { countTopics } from "@/server/store/topic-list";
 import { changing, reading } from "../define";
 import { keysOf } from "../people/own-keys";
 
@@ -39,6 +40,7 @@ export const readOverview = reading({
         claims: await countAllClaims(db),
         articles: await countArticles(db),
         sources: await countSources(db),
+        topics: await countTopics(db),
         contradictions: contesting,
         reconciled,
         reports: await countReports(db),

@@ -19,7 +19,9 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u;
 
 /** Returns the fields of each of these lines in words. */
 export async function fieldsInWords(db: Handle, lines: readonly Pick<EventRow, "fields">[]): Promise<FieldWords[][]> {
-  const values = lines.flatMap(({ fields }) => Object.values(fields).flatMap(({ before, after }) => [before, after]));
+  const values = lines.flatMap(({ fields }) =>
+    Object.values(fields).flatMap(({ before, after }) => [before, after].flat()),
+  );
   const names = await namesOfIds(
     db,
     values.filter((value): value is string => typeof value === "string" && UUID.test(value)),

@@ -23,18 +23,19 @@ import {
   standingSource,
   updateSource,
 } from "@/server/store/sources/sources";
+import { setTopics, topicsInUse, topicsOf } from "@/server/store/topics";
 import { namedRoles } from "../claims/set-cast";
 import { changing } from "../define";
 import { marksInHistory, spansByRole } from "../extraction/marks";
 import { marksFor } from "../relations/reason-marks";
-
-type Values = Record<string, unknown>;
-type Restore = (tx: Handle, subjectId: string, values: Values, newId: () => string) => Promise<boolean>;
+import { restoreSuggested, restoreTopic, topicNow } from "../topics/restore-topics";
+import type { Around, Restore, Values } from "./restoring";
 
 /** The actions whose fields a person typed or chose, and how each kind of subject gets its old values back. */
 const RESTORERS: Record<string, { needs: Action; restore: Restore }> = {
   "claim.edit": { needs: "claim.edit", restore: restoreClaim },
   "claim.tag": { needs: "claim.tag", restore: restoreClaim },
+  "claim.gather": { needs: "claim.gather", restore: restoreClaim },
   "claim.attribute": { needs: "claim.attribute", restore: restoreClaim },
   "claim.mark": { needs: "claim.attribute", restore: restoreClaim },
   "claim.assign": { needs: "claim.assign", restore: restoreClaim },
@@ -70,6 +71,9 @@ const RESTORERS: Record<string, { needs: Action; restore: Restore }> = {
     },
   },
   "source.edit": { needs: "source.edit", restore: restoreSource },
+  "topic.edit": { needs: "topic.edit", restore: restoreTopic },
+  "topic.remove": { needs: "topic.edit", restore: restoreTopic },
+  "topic.dismiss": { needs: "topic.dismiss", restore: restoreSuggested },
 };
 
 /** Acts that bind the desk need their own reasons, so each is reversed by another act, which asks for them. */
@@ -78,6 +82,7 @@ const ANSWERED_ELSEWHERE: Record<string, string> = {
   "ruling.make": "A ruling is not undone from the history. Reopen the claim, and say why.",
   "claim.reopen": "A reopening is not undone from the history. Open the claim and rule on it again, with your reasons.",
   "report.publish": "Publishing is not undone from the history. Withdraw the edition on the report, and say why.",
+  "topic.remove": "A topic is not deleted again from the history. Delete it on its page.",
   "report.withdraw":
     "A withdrawal is not undone from the history. Correct the report on its page, and publish the new edition.",
 };
@@ -85,11 +90,16 @@ const ANSWERED_ELSEWHERE: Record<string, string> = {
 const originalAction = (line: Pick<EventRow, "action" | "note">) =>
   line.action === "history.put back" && typeof line.note.of === "string" ? line.note.of : line.action;
 
+/** Deleting a topic again would have to name the claims that it has by then, as its page does. */
+const deletesAgain = (line: Pick<EventRow, "action" | "note" | "fields">) =>
+  originalAction(line) === "topic.remove" && line.fields.removedAt?.before !== null;
+
 /** Returns whether this line changed fields that this actor may revert. */
 export function canPutBack(line: Pick<EventRow, "action" | "note" | "fields">, actor: Actor | null): boolean {
   const restorer = RESTORERS[originalAction(line)];
   return (
     restorer !== undefined &&
+    !deletesAgain(line) &&
     Object.keys(line.fields).length > 0 &&
     can(actor, "history.put back") &&
     can(actor, restorer.needs)
@@ -100,24 +110,25 @@ export function canPutBack(line: Pick<EventRow, "action" | "note" | "fields">, a
 export const putBack = changing({
   action: "history.put back",
   input: z.strictObject({ eventId: id }),
-  run: async ({ input, tx, actor, newId, log }) => {
+  run: async ({ input, tx, actor, now, newId, log }) => {
     const line = await getEvent(tx, input.eventId);
     if (!line) throw notFound("line of history");
     const action = originalAction(line);
     const restorer = RESTORERS[action];
-    if (!restorer || Object.keys(line.fields).length === 0)
+    if (!restorer || deletesAgain(line) || Object.keys(line.fields).length === 0)
       throw new Refusal("wrong state", ANSWERED_ELSEWHERE[action] ?? "This line changed nothing that can be put back.");
     const claim = line.claimId ? await getClaim(tx, line.claimId) : null;
     if (!can(actor, restorer.needs, claim ? { workflow: claim.workflow } : {})) {
       throw new Refusal("not allowed", "Your role does not allow you to change this now. Ask an editor of your desk.");
     }
     const before = Object.fromEntries(Object.entries(line.fields).map(([name, change]) => [name, change.before]));
-    const now = await valuesNow(tx, line);
-    if (!now) throw notFound(line.subjectType);
-    const fields = changedFields(now, before);
+    const current = await valuesNow(tx, line);
+    if (!current) throw notFound(line.subjectType);
+    const fields = changedFields(current, before);
     if (Object.keys(fields).length === 0)
       throw new Refusal("wrong state", "Everything is already as it was before this line, so nothing was put back.");
-    if (!(await restorer.restore(tx, line.subjectId, before, newId))) throw notFound(line.subjectType);
+    if (!(await restorer.restore(tx, line.subjectId, before, { line, by: actor?.id ?? null, now, newId })))
+      throw notFound(line.subjectType);
     log({
       subjectType: line.subjectType as "claim",
       subjectId: line.subjectId,
@@ -129,18 +140,21 @@ export const putBack = changing({
   },
 });
 
-/** Returns the name of the line's subject at that time, so that the new line names it too. */
-function namesIn({ title, name }: EventRow["note"]): EventRow["note"] {
-  return { ...(title === undefined ? {} : { title }), ...(name === undefined ? {} : { name }) };
+/** Returns what the new line needs from the note too: the subject's name at that time, and the claims that it concerns. */
+function namesIn(note: EventRow["note"]): EventRow["note"] {
+  const kept = ["title", "name", "claims", "claimIds"].filter((key) => note[key] !== undefined);
+  return Object.fromEntries(kept.map((key) => [key, note[key]]));
 }
 
 /** Returns the current values of this line's fields; null if their subject no longer exists. */
-async function valuesNow(tx: Handle, { subjectType, subjectId, fields }: EventRow): Promise<Values | null> {
+async function valuesNow(tx: Handle, line: EventRow): Promise<Values | null> {
+  const { subjectType, subjectId, fields } = line;
   if (subjectType === "claim") return claimNow(tx, subjectId, fields);
   if (subjectType === "article") return getArticle(tx, subjectId);
   if (subjectType === "evidence") return getEvidence(tx, subjectId);
   if (subjectType === "relation") return getRelation(tx, subjectId);
   if (subjectType === "report") return getReport(tx, subjectId);
+  if (subjectType === "topic") return topicNow(tx, subjectId, line);
   const source = await getSource(tx, subjectId);
   if (!source) return null;
   const parts = await sourceParts(tx, subjectId);
@@ -155,7 +169,8 @@ async function claimNow(tx: Handle, claimId: string, fields: EventRow["fields"])
   const [roles, candidates] = [await namedRoles(tx, claimId), await candidatesFor(tx, claimId)];
   // Only accepting a proposal moves marks, and a proposal is accepted once, so the marks are still where this line put
   // them.
-  return { ...claim, tags, roles, candidates, marks: fields.marks?.after };
+  const topics = (await topicsOf(tx, [claimId])).map((topic) => topic.id).sort();
+  return { ...claim, tags, topics, roles, candidates, marks: fields.marks?.after };
 }
 
 const roleEntries = z.array(
@@ -164,14 +179,17 @@ const roleEntries = z.array(
 
 const candidateEntries = z.array(z.object({ name: z.string(), sourceId: z.string().nullable() }));
 
-async function restoreClaim(
-  tx: Handle,
-  claimId: string,
-  { tags, roles, candidates, marks, ...values }: Values,
-): Promise<boolean> {
+async function restoreClaim(tx: Handle, claimId: string, before: Values, { by }: Around): Promise<boolean> {
+  const { tags, topics, roles, candidates, marks, ...values } = before;
   const claim = await getClaim(tx, claimId);
   if (!claim || !(await updateClaim(tx, claimId, claim.version, values))) return false;
   if (tags !== undefined) await setTags(tx, claimId, z.array(z.string()).parse(tags));
+  if (topics !== undefined) {
+    // Those that were deleted since stay deleted.
+    const inUse = await topicsInUse(tx, z.array(z.string()).parse(topics));
+    const ids = inUse.map((topic) => topic.id);
+    await setTopics(tx, claimId, ids, by);
+  }
   if (roles !== undefined) await setRoles(tx, claimId, await standingRoles(tx, roleEntries.parse(roles)));
   if (candidates !== undefined) await setCandidates(tx, claimId, candidateEntries.parse(candidates));
   if (marks !== undefined) await restoreMarks(tx, claim.articleId, claimId, marks);
@@ -210,7 +228,7 @@ async function restoreSource(
   tx: Handle,
   sourceId: string,
   { aliases, affiliations, tags, ...values }: Values,
-  newId: () => string,
+  { newId }: Around,
 ): Promise<boolean> {
   const source = await getSource(tx, sourceId);
   if (!source || !(await updateSource(tx, sourceId, source.version, values))) return false;

@@ -60,6 +60,7 @@ export const listHistory = reading({
     return {
       lines: shown.map((line, place) => ({
         ...line,
+        note: withoutLists(line),
         closed: isClosed(line),
         words: words[place] ?? [],
         statement: statements.get(line.claimId ?? "") ?? null,
@@ -75,6 +76,13 @@ export const listHistory = reading({
 
 const idsOf = (lines: readonly EventRow[], type: string) =>
   lines.flatMap((line) => (line.subjectType === type ? line.subjectId : []));
+
+/** A deleted topic may have had thousands of claims, which only putting it back needs. */
+function withoutLists({ subjectType, note }: EventRow): EventRow["note"] {
+  if (subjectType !== "topic") return note;
+  const { claimIds: _, ...rest } = note;
+  return rest;
+}
 
 /**
  * Returns a line without the judgement and its reasons. The hash is omitted too, since guesses could be tested against

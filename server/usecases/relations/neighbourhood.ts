@@ -1,33 +1,43 @@
 /**
- * Chooses the claims around a claim, a source or the confirmed contradictions that a picture has room for, and says how
+ * Chooses the claims around a claim, a source, a topic or the confirmed contradictions that a picture has room for, and says how
  * many it leaves out.
  */
 import type { Handle } from "@/db/database";
 import type { RelationState } from "@/server/domain/claims/relation";
 import { notFound } from "@/server/domain/refusal";
 import { summaries } from "@/server/store/claims/summaries";
-import { countLinks, linkedClaimsOf, linksAmong, linksFrom, type NearLink } from "@/server/store/near-links";
+import {
+  countLinks,
+  linkedClaimsIn,
+  linkedClaimsOf,
+  linksAmong,
+  linksFrom,
+  type NearLink,
+} from "@/server/store/near-links";
 import { listRelations } from "@/server/store/relation-lists";
 import { getSource } from "@/server/store/sources/sources";
+import { claimIdsIn, getTopic } from "@/server/store/topics";
 import { claimSubject } from "../claims/claim-subject";
 
-/** What the picture is about; neither a claim nor a source means the confirmed contradictions. */
-export type About = { claim?: string | null | undefined; source?: string | null | undefined };
-export type Asked = { about: About; suggested: boolean; most: number };
+/** What the picture is about; none of them means the confirmed contradictions. */
+export type About = { [Of in "claim" | "source" | "topic"]?: string | null | undefined };
+/** `everything`: whether a topic's claims without links are chosen too, and none from outside of it. */
+export type Asked = { about: About; suggested: boolean; most: number; everything?: boolean };
 
 /** How many links are read of the claim that the picture is about, and of every other one, at either end. */
 const READ_OF_FOCUS = 10_000;
 const READ_OF_OTHERS = 40;
-/** How many claims of a source are weighed. */
+/** How many claims of a source or a topic are weighed. */
 const WEIGHED = 2000;
 
 /** The chosen claims, those that the picture is about first, and how many were met and left out, at least. */
 type Chosen = { ids: string[]; leftOut: number; cut: boolean };
 
 /** Returns the claims of the picture and the links between them; `cut` if more may be left out than were counted. */
-export async function neighbourhood(db: Handle, { about, suggested, most }: Asked) {
+export async function neighbourhood(db: Handle, asked: Asked) {
+  const { about, suggested, most, everything = false } = asked;
   const states: RelationState[] = suggested ? ["confirmed", "suggested"] : ["confirmed"];
-  const { name, ...chosen } = await chosenAround(db, about, states, most);
+  const { name, ...chosen } = await chosenAround(db, about, states, { most, everything });
   const shown = await summaries(db, chosen.ids, null);
   const claims = chosen.ids.flatMap((id) => {
     const claim = shown.get(id);
@@ -43,7 +53,9 @@ export async function neighbourhood(db: Handle, { about, suggested, most }: Aske
   return { name, claims, links, leftOut: chosen.leftOut, cut: chosen.cut };
 }
 
-async function chosenAround(db: Handle, about: About, states: RelationState[], most: number) {
+type Room = { most: number; everything: boolean };
+
+async function chosenAround(db: Handle, about: About, states: RelationState[], { most, everything }: Room) {
   if (about.claim) {
     const { claim } = await claimSubject(db, about.claim);
     return { name: claim.statement, ...(await aroundClaim(db, claim.id, states, most)) };
@@ -51,7 +63,15 @@ async function chosenAround(db: Handle, about: About, states: RelationState[], m
   if (about.source) {
     const source = await getSource(db, about.source);
     if (!source) throw notFound("source");
-    return { name: source.name, ...(await aroundSource(db, source.id, states, most)) };
+    const linked = await linkedClaimsOf(db, source.id, { states, limit: WEIGHED + 1 });
+    return { name: source.name, ...(await aroundMany(db, linked, states, most)) };
+  }
+  if (about.topic) {
+    const topic = await getTopic(db, about.topic);
+    if (!topic) throw notFound("topic");
+    if (everything) return { name: topic.name, ...(await withinTopic(db, topic.id, states, most)) };
+    const linked = await linkedClaimsIn(db, topic.id, { states, limit: WEIGHED + 1 });
+    return { name: topic.name, ...(await aroundMany(db, linked, states, most)) };
   }
   return { name: null, ...(await contradicting(db, most)) };
 }
@@ -66,9 +86,13 @@ async function aroundClaim(db: Handle, id: string, states: RelationState[], most
   return { ...further, ids: [...ids, ...further.ids] };
 }
 
-/** The source's claims that have links, at first in half of the room, and what these are linked to. */
-async function aroundSource(db: Handle, sourceId: string, states: RelationState[], most: number): Promise<Chosen> {
-  const linked = await linkedClaimsOf(db, sourceId, { states, limit: WEIGHED + 1 });
+/** Claims of a source or a topic that have links, at first in half of the room, and what these are linked to. */
+async function aroundMany(
+  db: Handle,
+  linked: readonly string[],
+  states: RelationState[],
+  most: number,
+): Promise<Chosen> {
   const own = linked.slice(0, WEIGHED);
   const links = own.length > most / 2 ? await countLinks(db, own, states) : new Map<string, number>();
   const inOrder = [...own].sort((a, b) => (links.get(b) ?? 0) - (links.get(a) ?? 0));
@@ -78,6 +102,15 @@ async function aroundSource(db: Handle, sourceId: string, states: RelationState[
   const met = new Set([...own, ...further.ids, ...further.unmet]).size;
   const isFollowed = own.length === first.length && linked.length === own.length && !further.cut;
   return { ids, leftOut: met - ids.length, cut: !isFollowed };
+}
+
+/** The topic's own claims: those with the most links first, and the newest of the others. */
+async function withinTopic(db: Handle, topicId: string, states: RelationState[], most: number): Promise<Chosen> {
+  const all = await claimIdsIn(db, topicId);
+  const own = all.slice(0, WEIGHED);
+  const links = own.length > most ? await countLinks(db, own, states) : new Map<string, number>();
+  const ids = [...own].sort((a, b) => (links.get(b) ?? 0) - (links.get(a) ?? 0)).slice(0, most);
+  return { ids, leftOut: all.length - ids.length, cut: false };
 }
 
 /** The newest contradictions that people confirmed. */

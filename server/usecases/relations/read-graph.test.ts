@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readOneClaim } from "../claims/read-claim";
 import { addTestClaim, importTestArticle } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
+import { addTopic } from "../topics/change-topics";
 import { editRelation, linkClaims } from "./change-relations";
 import { readGraph, readTimeline } from "./read-graph";
 
@@ -113,5 +114,26 @@ describe("the timeline", () => {
     const { claims, links } = await readTimeline.execute(desk.as("viewer"), { claim: focus });
     expect(claims.map(({ statement }) => statement)).toEqual(["Earlier.", "The weir holds.", "Later.", "Undated."]);
     expect(links).toHaveLength(3);
+  });
+});
+
+describe("what is around a topic", () => {
+  const topic = async (...claimIds: string[]) =>
+    (await addTopic.execute(desk.as("reviewer"), { name: "The weir", claimIds })).id;
+
+  it("is its linked claims and what they are linked to, and over time all of its claims", async () => {
+    const [linked, alone, outside] = [await claim("Linked."), await claim("Alone."), await claim("Outside.")];
+    await link(linked, outside, "contradicts");
+    const id = await topic(linked, alone);
+    const around = await graph({ topic: id });
+    expect([around.name, statements(around)]).toEqual(["The weir", ["Linked.", "Outside."]]);
+    const overTime = await readTimeline.execute(desk.as("viewer"), { topic: id });
+    expect([statements(overTime), overTime.links, overTime.leftOut]).toEqual([["Alone.", "Linked."], [], 0]);
+  });
+
+  it("is refused together with something else, and for a topic that there is not", async () => {
+    const id = await topic(focus);
+    await expect(graph({ topic: id, claim: focus })).rejects.toMatchObject({ code: "invalid" });
+    await expect(graph({ topic: "none" })).rejects.toMatchObject({ code: "not found" });
   });
 });

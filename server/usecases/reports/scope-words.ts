@@ -13,6 +13,7 @@ import type { ReportScope } from "@/server/domain/schemas";
 import { dayWords } from "@/server/domain/words/day-words";
 import { getArticle } from "@/server/store/articles";
 import { getSource } from "@/server/store/sources/sources";
+import { getTopic } from "@/server/store/topics";
 
 /** Returns one sentence, with names in place of ids. */
 export async function scopeWords(db: Handle, scope: ReportScope): Promise<string> {
@@ -60,6 +61,8 @@ async function fieldWords(db: Handle, field: FilterField, filter: ClaimFilter): 
       return `${phrase}: ${values.map((value) => valueWords(field, value)).join(" or ")}`;
     case "sources":
       return `${phrase}: ${(await namesOf(db, values)).join(" or ")}`;
+    case "topics":
+      return `${phrase}: ${(await topicNamesOf(db, values)).join(" or ")}`;
     case "article":
       return articleWords(db, values[0] ?? "");
     case "flag":
@@ -86,4 +89,10 @@ async function articleWords(db: Handle, id: string): Promise<string> {
 async function namesOf(db: Handle, ids: readonly string[]): Promise<string[]> {
   const found = await Promise.all(ids.map((id) => getSource(db, id)));
   return found.flatMap((source) => (source ? [source.name] : []));
+}
+
+/** A report may still be about a topic that was deleted, and then has none of its claims. */
+async function topicNamesOf(db: Handle, ids: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(ids.map((id) => getTopic(db, id)));
+  return found.flatMap((topic) => (topic ? `“${topic.name}”${topic.removedAt === null ? "" : ", deleted"}` : []));
 }

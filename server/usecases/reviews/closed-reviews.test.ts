@@ -18,6 +18,7 @@ import { draftReport, freezeReport, publishReport } from "../reports/change-repo
 import { DOWNLOADS } from "../reports/report-files";
 import { addTestClaim } from "../test-claims";
 import { openTestDesk, type TestDesk } from "../test-desk";
+import { addTopic } from "../topics/change-topics";
 import { openReviews } from "./open-reviews";
 import { makeRuling, submitReview } from "./submit-review";
 
@@ -33,6 +34,7 @@ let otherId: string;
 let articleId: string;
 let sourceId: string;
 let reportId: string;
+let topicId: string;
 let ana: Actor;
 
 beforeEach(async () => {
@@ -48,6 +50,7 @@ beforeEach(async () => {
   await editRelation.execute(desk.as("editor"), { id, version: 1, state: "suggested" });
   await assignClaim.execute(desk.as("editor"), { id: claimId, version: 1, assigneeId: ana.id });
   await submitReview.execute(desk.as("reviewer"), { claimId, statement: STATEMENT, ...JUDGEMENT });
+  topicId = (await addTopic.execute(desk.as("editor"), { name: "The bridge", claimIds: [otherId] })).id;
   const scope = { claimIds: [claimId] };
   reportId = (await draftReport.execute(desk.as("editor"), { title: "Bridges", scope })).id;
   await freezeReport.execute(desk.as("editor"), { id: reportId });
@@ -66,6 +69,7 @@ const ASKED: Record<string, () => unknown> = {
   "reports.edition": () => ({ id: reportId }),
   "sources.get": () => ({ id: sourceId }),
   "statements.get": () => ({ id: claimId }),
+  "topics.mayBelong": () => ({ id: topicId }),
   ...Object.fromEntries(EXPORT_FORMATS.map((format) => [`claims.export ${format}`, () => ({ filter: {}, format })])),
   ...Object.fromEntries(EXPORT_FORMATS.map((format) => [`reports.export ${format}`, () => ({ id: reportId, format })])),
 };
@@ -99,6 +103,9 @@ const TELL_NOTHING = [
   "sources.doubtful",
   "sources.list",
   "sources.mayBeSame",
+  "topics.get",
+  "topics.list",
+  "topics.suggested",
 ];
 
 async function answerOf(who: Actor | "editor" | "viewer", asked: string): Promise<string> {
