@@ -44,6 +44,7 @@ export function changesOfTheDesk(at: Everything): Record<string, unknown> {
     "claims.add": { articleId: at.article, content: [[0, 5]], quotation: "indirect" },
     "claims.edit": { id: at.claim, version, statement: "S" },
     "claims.tag": { id: at.claim, add: ["t"] },
+    "claims.gather": { id: at.claim, add: [{ name: "T" }] },
     "claims.attribute": { id: at.claim, version, roles: [] },
     "claims.chooseSpeaker": { id: at.claim, version, name: "Eve" },
     "claims.assign": { id: at.claim, version, assigneeId: at.person },
@@ -98,6 +99,10 @@ export function changesOfTheDesk(at: Everything): Record<string, unknown> {
     "sources.split": { id: at.source, version },
     "sources.tellApart": { id: at.source, other: at.otherSource },
     "sources.doubtAgain": { id: at.source, other: at.otherSource },
+    "topics.add": { name: "T" },
+    "topics.edit": { id: at.topic, version, name: "U" },
+    "topics.remove": { id: at.topic, version },
+    "topics.dismiss": { id: at.topic, claimId: at.claim },
   };
 }
 

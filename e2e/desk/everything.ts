@@ -12,6 +12,7 @@ export type Everything = {
   relation: string;
   evidence: string;
   report: string;
+  topic: string;
   job: string;
   person: string;
   invitation: string;
@@ -35,6 +36,9 @@ export async function everythingAt(admin: APIRequestContext): Promise<Everything
   const scope = { filter: { tag: ["justification"] } };
   const report = await answerOf<{ id: string }>(change(admin, "reports.draft", { title: "On the strike", scope }));
   await answerOf(change(admin, "reports.freeze", { id: report.id }));
+  // No two topics share a name, and several tests of one story may each want everything.
+  const gathered = { name: `The strike, ${report.id}`, claimIds: [claim] };
+  const topic = await answerOf<{ id: string }>(change(admin, "topics.add", gathered));
   const people = await answerOf<{ id: string; role: string; disabledAt: number | null }[]>(read(admin, "people.list"));
   const invited = await answerOf<{ id: string; token: string }>(change(admin, "people.invite", { role: "reviewer" }));
   const job = await answerOf<{ id: string }>(change(admin, "jobs.beginImport", {}));
@@ -52,6 +56,7 @@ export async function everythingAt(admin: APIRequestContext): Promise<Everything
     relation: detail.relations[0]?.id ?? "",
     evidence: detail.evidence[0]?.id ?? "",
     report: report.id,
+    topic: topic.id,
     job: job.id,
     person: people.find((one) => one.role === "reviewer" && one.disabledAt === null)?.id ?? "",
     invitation: invited.id,

@@ -17,6 +17,7 @@ import { PeoplePage } from "@/e2e/pages/people-page";
 import { PlainPage } from "@/e2e/pages/plain-page";
 import { ReportPage } from "@/e2e/pages/report-page";
 import { SourcesPage } from "@/e2e/pages/sources-page";
+import { TopicsPage } from "@/e2e/pages/topics-page";
 
 type Open = () => Promise<unknown>;
 
@@ -91,7 +92,7 @@ async function twoAlike(editor: APIRequestContext): Promise<void> {
 function screens(page: Page, at: Everything) {
   const [claims, claim, articles] = [new ClaimsPage(page), new ClaimPage(page), new ArticlesPage(page)];
   const [sources, reports, keys] = [new SourcesPage(page), new ReportPage(page), new Keys(page)];
-  const plain = new PlainPage(page);
+  const [plain, topics] = [new PlainPage(page), new TopicsPage(page)];
   return {
     claims: () => claims.open(),
     "claims, some selected": async () => {
@@ -135,6 +136,8 @@ function screens(page: Page, at: Everything) {
       await expect(sources.mayBeSame).toBeVisible();
     },
     source: () => sources.openOne(at.source),
+    topics: () => topics.open(),
+    topic: () => topics.openOne(at.topic),
     contradictions: () => plain.open("/contradictions"),
     reports: () => reports.openList(),
     report: () => reports.open(at.report),
@@ -183,6 +186,10 @@ function dialogs(page: Page, at: Everything): Record<string, Open> {
       await sources.button("Correct").click();
     },
     "merge a source": () => sources.button("Merge into another").click(),
+    "rename a topic": async () => {
+      await new TopicsPage(page).openOne(at.topic);
+      await keys.press("e");
+    },
     "new report": async () => {
       await reports.openList();
       await reports.button("New report").click();

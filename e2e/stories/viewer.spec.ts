@@ -13,6 +13,7 @@ import { Keys } from "@/e2e/pages/keys";
 import { PeoplePage } from "@/e2e/pages/people-page";
 import { ReportPage } from "@/e2e/pages/report-page";
 import { SourcesPage } from "@/e2e/pages/sources-page";
+import { TopicsPage } from "@/e2e/pages/topics-page";
 
 /** Controls that only change what is shown, by their accessible names. */
 const HARMLESS = [
@@ -54,6 +55,8 @@ test("a viewer sees no control that changes anything", async ({ browserOf, reque
     ["claim", () => new ClaimPage(page).open(at.claim)],
     ["sources", () => new SourcesPage(page).open()],
     ["source", () => new SourcesPage(page).openOne(at.source)],
+    ["topics", () => new TopicsPage(page).open()],
+    ["topic", () => new TopicsPage(page).openOne(at.topic)],
     ["reports", () => new ReportPage(page).openList()],
     ["report", () => new ReportPage(page).open(at.report)],
     ["history", () => new HistoryPage(page).open()],

@@ -4,6 +4,9 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useQueryStates } from "nuqs";
 import { type ComponentProps, type ReactNode, useCallback, useRef, useState } from "react";
+import { ClaimRows } from "@/app/_desk/claims/claim-rows";
+import { ListFoot } from "@/app/_desk/claims/list-foot";
+import { useClaimList } from "@/app/_desk/claims/use-claim-list";
 import { MisreadLine, useMisread } from "@/app/_desk/frame/misread-line";
 import { useTitle } from "@/app/_desk/frame/use-title";
 import { useKeys } from "@/app/_desk/keyboard/use-keys";
@@ -13,16 +16,13 @@ import { Fault, Waiting } from "@/app/_ui/empty";
 import { focusScreen } from "@/app/_ui/focused";
 import { lazy } from "@/app/_ui/lazy";
 import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
-import { ClaimRows } from "./claim-rows";
 import { FacetColumn } from "./facet-column";
 import { FilterChips } from "./filter-chips";
 import { LeftOutLine } from "./left-out-line";
-import { ListFoot } from "./list-foot";
 import { ListHead } from "./list-head";
 import { IMPORT_ADDRESS, NoClaims } from "./no-claims";
-import { useClaimList } from "./use-claim-list";
 
-const BulkBar = lazy(() => import("./bulk-bar").then((part) => part.BulkBar));
+const BulkBar = lazy(() => import("@/app/_desk/claims/bulk-bar").then((part) => part.BulkBar));
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -36,5 +36,5 @@ function listedWords(field: ListField, value: string, facets: Known["facets"]): 
   if (field === "kind") return kindWords(value as CueClass);
   const listed = facets?.[field].find((one) => one.value === value)?.label;
   // An id would mean nothing to people.
-  return listed ?? (CLAIM_FILTERS[field].takes === "sources" ? "…" : value);
+  return listed ?? (["sources", "topics"].includes(CLAIM_FILTERS[field].takes) ? "…" : value);
 }

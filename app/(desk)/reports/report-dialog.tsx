@@ -19,17 +19,21 @@ import { JUDGED, ScopeFields } from "./scope-fields";
 
 type Report = Outputs["reports"]["get"];
 
-export function ReportDialog({ report, onClose }: { report: Report | null; onClose: () => void }) {
+/** What a new report begins with. */
+type Start = { title: string; topic: string[] };
+type Props = { report: Report | null; start?: Start; onClose: () => void };
+
+export function ReportDialog({ report, start, onClose }: Props) {
   const api = useTRPC();
   const router = useRouter();
   const draft = useChange(api.reports.draft.mutationOptions(), { quiet: true });
   const edit = useChange(api.reports.edit.mutationOptions(), { quiet: true });
   const versioned = useVersionedForm(report?.version ?? 1, ["title", "summary"]);
-  const [scope, setScope] = useState<ReportScope>(report?.scope ?? JUDGED);
+  const [scope, setScope] = useState<ReportScope>(report?.scope ?? judged(start));
   const none = "claimIds" in scope && scope.claimIds.length === 0;
   const counted = useQuery(api.reports.count.queryOptions({ scope }, { enabled: !none }));
   const { register, handleSubmit, setError, getValues, formState } = useForm({
-    defaultValues: { title: report?.title ?? "", summary: report?.summary ?? "" },
+    defaultValues: { title: report?.title ?? start?.title ?? "", summary: report?.summary ?? "" },
   });
   const save = handleSubmit(async (fields) => {
     if (!report) {
@@ -76,4 +80,9 @@ export function ReportDialog({ report, onClose }: { report: Report | null; onClo
       </form>
     </Dialog>
   );
+}
+
+/** The claims that the desk has judged: of the topic that the report begins with, or of all. */
+function judged(start: Start | undefined): ReportScope {
+  return start ? { filter: { ...JUDGED.filter, topic: start.topic } } : JUDGED;
 }

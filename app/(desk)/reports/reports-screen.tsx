@@ -1,6 +1,7 @@
 /** Lists all reports, and begins one from a filter. */
 "use client";
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { parseAsString, useQueryState } from "nuqs";
 import { useState } from "react";
 import { FilterBar } from "@/app/_desk/filters/filter-bar";
 import { NothingMatches } from "@/app/_desk/filters/nothing-matches";
@@ -23,6 +24,9 @@ const ReportDialog = lazy(() => import("./report-dialog").then((part) => part.Re
 
 const SORTS = { changed: "Last changed first", name: "By name" };
 const STATE_TONES = { draft: null, published: "text-good", withdrawn: "text-bad" };
+
+/** The list's own, and the topic that a new report is to be about. */
+const PARAMS = { ...REPORTS.parsers, topic: parseAsString };
 
 export function ReportsScreen() {
   const api = useTRPC();
@@ -48,7 +52,7 @@ export function ReportsScreen() {
           </Button>
         ) : null}
       </ScreenHead>
-      <MisreadLine misread={useMisread(REPORTS.parsers)} />
+      <MisreadLine misread={useMisread(PARAMS)} />
       <FilterBar filters={filters} search="Search titles and summaries" sortWords={SORTS} />
       {list.isLoadingError ? (
         <Fault message={refusalOf(list.error).message} onRetry={() => void list.refetch()} />
@@ -66,8 +70,18 @@ export function ReportsScreen() {
         </Empty>
       )}
       {drafting ? <ReportDialog report={null} onClose={() => setDrafting(false)} /> : null}
+      {may ? <ReportOnTopic /> : null}
     </>
   );
+}
+
+/** Begins a report on the topic that the address names, which a topic's page leads to. */
+function ReportOnTopic() {
+  const [topicId, setTopicId] = useQueryState("topic", PARAMS.topic);
+  const topic = useQuery(useTRPC().topics.get.queryOptions({ id: topicId ?? "" }, { enabled: topicId !== null })).data;
+  if (topicId === null || !topic) return null;
+  const start = { title: topic.name, topic: [topic.id] };
+  return <ReportDialog report={null} start={start} onClose={() => void setTopicId(null)} />;
 }
 
 type Listed = Outputs["reports"]["list"]["reports"][number];

@@ -6,7 +6,7 @@ import { HandPicker } from "./hand-picker";
 import { ScopeFilter } from "./scope-filter";
 
 /** The default of a new report: the claims that the desk has judged. */
-export const JUDGED: ReportScope = { filter: { workflow: ["reviewed", "ruled"] } };
+export const JUDGED = { filter: { workflow: ["reviewed", "ruled"] } } satisfies ReportScope;
 
 /** `children` says how many claims that is. */
 type Props = { scope: ReportScope; onScope: (scope: ReportScope) => void; children: ReactNode };

@@ -22,6 +22,7 @@ const SCREENS = [
   { href: "/claims", label: "Claims", count: "claims", hotkey: "g>c" },
   { href: "/articles", label: "Articles", count: "articles", hotkey: "g>a" },
   { href: "/sources", label: "Sources", count: "sources", hotkey: "g>s" },
+  { href: "/topics", label: "Topics", count: "topics", hotkey: "g>t" },
   { href: "/contradictions", label: "Contradictions", count: "contradictions", hotkey: "g>x" },
   { href: "/reports", label: "Reports", count: "reports", hotkey: "g>r" },
   { href: "/history", label: "History", count: null, hotkey: "g>h" },

@@ -13,6 +13,7 @@ const PAGES: Record<string, string> = {
   suggestion: "articles",
   claim: "claims",
   source: "sources",
+  topic: "topics",
   report: "reports",
 };
 

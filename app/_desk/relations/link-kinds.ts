@@ -7,8 +7,15 @@ type Answer = Outputs["relations"]["graph"];
 export type Link = Answer["links"][number];
 export type Claim = Omit<Answer["claims"][number], "x" | "y">;
 
-/** What a picture is about: a claim, a source, or with neither the confirmed contradictions. */
-export type About = { claim?: string; source?: string; suggested: boolean };
+/** What a picture is about: a claim, a source, a topic, or with none of them the confirmed contradictions. */
+export type About = { claim?: string; source?: string; topic?: string; suggested: boolean };
+
+const SUBJECTS = ["claim", "source", "topic"] as const;
+
+/** Returns what kind of thing the picture is about; undefined for the confirmed contradictions. */
+export function kindOfSubject(about: About): (typeof SUBJECTS)[number] | undefined {
+  return SUBJECTS.find((kind) => about[kind] !== undefined);
+}
 
 type LinkKind = { sign: string; words: string; stroke: string; fill: string; width: number };
 

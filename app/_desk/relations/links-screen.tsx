@@ -1,4 +1,4 @@
-/** What is around a claim, around a source or in contradiction, as a graph, over time or as a table. */
+/** What is around a claim, around a source or a topic, or in contradiction, as a graph, over time or as a table. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
@@ -12,39 +12,42 @@ import { useTRPC } from "@/app/_trpc/client";
 import { buttonLook } from "@/app/_ui/button";
 import { Link } from "@/app/_ui/link";
 import { GraphBody } from "./graph-body";
+import { type About, kindOfSubject } from "./link-kinds";
 import { TimelineBody } from "./timeline-body";
 
 const SHOWN = ["graph", "timeline", "table"] as const;
 const PARAMS = { show: parseAsStringLiteral(SHOWN), suggested: parseAsBoolean.withDefault(false) };
 const WORDS = { graph: "Graph", timeline: "Timeline", table: "Table" };
 
-/** What the screen is about: a claim, a source, or with neither the confirmed contradictions. */
-type Props = { claim?: string; source?: string };
+/** What the screen is about: a claim, a source, a topic, or with none of them the confirmed contradictions. */
+type Props = Omit<About, "suggested">;
 
-export function LinksScreen({ claim, source }: Props) {
+/** Of each kind: where its screens are, and what a picture of it shows. */
+const OF = {
+  claim: { path: "claims", shows: "Claims two links away at most." },
+  source: { path: "sources", shows: "Its claims that are linked, and to what." },
+  topic: { path: "topics", shows: "Its claims that are linked, and to what; over time, all of its claims." },
+} as const;
+
+export function LinksScreen(subject: Props) {
   const api = useTRPC();
   const router = useRouter();
   const isNarrow = useIsNarrow();
   const [{ show, suggested }, setParams] = useQueryStates(PARAMS);
   const view = show ?? (isNarrow ? "table" : "graph");
-  const about = { ...(claim ? { claim } : {}), ...(source ? { source } : {}), suggested };
+  const about = { ...subject, suggested };
+  const kind = kindOfSubject(about);
   const { data } = useQuery(api.relations.graph.queryOptions(about));
-  const back = claim ? `/claims/${claim}` : source ? `/sources/${source}` : "/contradictions";
+  const back = kind ? `/${OF[kind].path}/${subject[kind]}` : "/contradictions";
   useKeys("esc", () => router.push(back));
-  const what = claim
-    ? "Claims two links away at most."
-    : source
-      ? "Its claims that are linked, and to what."
-      : "The newest confirmed contradictions.";
-  const isAbout = claim !== undefined || source !== undefined;
   return (
     <>
       <ScreenHead
-        title={data?.name ? `Links: ${tabTitle(data.name)}` : isAbout ? "Links" : "Who contradicts whom"}
-        about={what}
+        title={data?.name ? `Links: ${tabTitle(data.name)}` : kind ? "Links" : "Who contradicts whom"}
+        about={kind ? OF[kind].shows : "The newest confirmed contradictions."}
       >
         <Link href={back} className={buttonLook()}>
-          {claim ? "Back to the claim" : source ? "Back to the source" : "Back to the list"}
+          {`Back to the ${kind ?? "list"}`}
         </Link>
       </ScreenHead>
       <MisreadLine misread={useMisread(PARAMS)} />
@@ -54,7 +57,7 @@ export function LinksScreen({ claim, source }: Props) {
             <Pressed key={one} is={one === view} words={WORDS[one]} onPress={() => void setParams({ show: one })} />
           ))}
         </fieldset>
-        {isAbout ? (
+        {kind ? (
           <span className="max-sm:-ml-2">
             <Pressed
               is={suggested}

@@ -1,9 +1,10 @@
 /** Replaces a picture without links: says what would be in it. */
 import { Empty } from "@/app/_ui/empty";
-import type { About } from "./link-kinds";
+import { type About, kindOfSubject } from "./link-kinds";
 
-export function NoLinks({ about: { claim, source, suggested } }: { about: About }) {
-  if (!claim && !source)
+export function NoLinks({ about }: { about: About }) {
+  const { claim, suggested } = about;
+  if (kindOfSubject(about) === undefined)
     return (
       <Empty title="No contradictions linked yet">
         <p>Look through the suggested links, or open a claim and link it to the one that contradicts it.</p>

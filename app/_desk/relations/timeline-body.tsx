@@ -22,7 +22,8 @@ export function TimelineBody({ about }: { about: About }) {
     return <Fault message={refusalOf(query.error).message} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Waiting />;
   const { claims, links } = query.data;
-  if (links.length === 0) return <NoLinks about={about} />;
+  // A topic is worth seeing over time whether its claims are linked or not.
+  if (links.length === 0 && (!about.topic || claims.length === 0)) return <NoLinks about={about} />;
   const { rows, placed, ticks, height } = onTimeline(claims);
   const against = links.filter((link) => link.type === "contradicts" && link.sure !== 0);
   return (

@@ -1,7 +1,7 @@
 /** Lists what supports, refutes or gives context to the claim. */
 "use client";
-import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import { usePutBack } from "@/app/_desk/history/use-put-back";
 import { KeyButton } from "@/app/_desk/keyboard/key-button";
 import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
@@ -57,19 +57,17 @@ type OneProps = { evidence: Evidence; onEdit: (() => void) | null; onRemoved: ()
 function OneEvidence({ evidence, onEdit, onRemoved }: OneProps) {
   const api = useTRPC();
   const tell = useToast();
-  const queryClient = useQueryClient();
   const { run } = useChange(api.evidence.remove.mutationOptions());
-  const back = useChange(api.history.putBack.mutationOptions());
-  const putBack = async () => {
-    const of = { subjectType: "evidence", subjectId: evidence.id, limit: 1 } as const;
-    const { lines } = await queryClient.fetchQuery(api.history.list.queryOptions(of, { staleTime: 0 }));
-    if (lines[0]?.action === "evidence.remove") await back.run({ eventId: lines[0].id });
-    else tell("This evidence was changed since. The history below has it.");
-  };
+  const putBack = usePutBack();
+  const undo = () =>
+    void putBack({
+      ...{ subjectType: "evidence", subjectId: evidence.id, action: "evidence.remove" },
+      otherwise: "This evidence was changed since. The history below has it.",
+    });
   const remove = async () => {
     const outcome = await run({ id: evidence.id, version: evidence.version });
     if (!outcome.ok) return;
-    tell("Evidence removed.", { undo: () => void putBack() });
+    tell("Evidence removed.", { undo });
     onRemoved();
   };
   return (

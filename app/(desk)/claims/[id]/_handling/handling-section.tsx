@@ -11,6 +11,7 @@ import { Said } from "@/app/_ui/toasts/said";
 import { Nesting } from "../_links/nesting";
 import { type OpenClaim, SECTION } from "../open-claim";
 import { TagsRow } from "./tags-row";
+import { TopicsRow } from "./topics-row";
 import { WorkflowRow } from "./workflow-row";
 
 const RolesDialog = lazy(() => import("./roles-dialog").then((part) => part.RolesDialog));
@@ -24,6 +25,7 @@ export function HandlingSection({ claim }: { claim: OpenClaim }) {
       <Nesting claim={claim} />
       <WorkflowRow claim={claim} />
       <TagsRow claim={claim} />
+      <TopicsRow claim={claim} />
       <div className="-ml-1.5 flex flex-wrap items-center gap-1">
         {mayAttribute ? (
           <KeyButton tone="quiet" hotkey="s" onClick={() => setAttributing(true)}>

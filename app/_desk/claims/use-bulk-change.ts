@@ -53,6 +53,7 @@ function useUpdate(): (change: BulkChange) => ClaimUpdate["becomes"] | null {
   return (change) => {
     if (change.kind === "tag") return retagged(change.add ?? [], change.remove);
     if (change.kind === "assign") return assigned(people.data?.find(({ id }) => id === change.assigneeId) ?? null);
+    if (change.kind === "gather") return null;
     return change.kind === "set aside" ? stepped("set aside", role, change.reason) : null;
   };
 }

@@ -4,8 +4,9 @@
  */
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { type ComponentProps, type ComponentType, useRef, useState } from "react";
 import { TagInput } from "@/app/_desk/fields/tag-input";
+import { TopicInput } from "@/app/_desk/fields/topic-input";
 import { useKeys } from "@/app/_desk/keyboard/use-keys";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
@@ -39,12 +40,15 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
   const api = useTRPC();
   const [everything, setEverything] = useState(false);
   const [tag, setTag] = useState("");
+  const [topic, setTopic] = useState("");
   const people = useQuery(api.people.list.queryOptions({}));
   const bar = useRef<HTMLElement>(null);
   useKeys("a", () => bar.current?.querySelector<HTMLElement>("button, input")?.focus(), { preventDefault: true });
   const all = everything ? filter : null;
   const reach = reachOf({ selected: selected.size, total: filter ? total : selected.size, everything: all !== null });
 
+  /** The topic whose claims are listed, if it is one. */
+  const listedTopic = filter?.topic?.length === 1 ? filter.topic[0] : undefined;
   const { run, busy } = useBulkChange(listed);
   const reviewers = (people.data ?? []).filter(mayReview);
   const assignment = (person: (typeof reviewers)[number] | null): MenuItem => ({
@@ -61,8 +65,9 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
     const which = all ? { filter: all } : { ids: [...selected] };
     if (!(await run({ which, change }, done))) return;
     setTag("");
+    setTopic("");
     // Claims that were set aside are finished; claims that were tagged may be assigned next.
-    if (change.kind === "set aside") onDone();
+    if (change.kind === "set aside" || (change.kind === "gather" && change.remove)) onDone();
   };
 
   return (
@@ -85,12 +90,35 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
         </Button>
       ) : null}
       {reach.limit ? <span className="text-soft">{reach.limit}</span> : null}
-      <TagForm
-        tag={tag}
+      <WordForm
+        label="Tag to add"
+        placeholder="Tag"
+        verb="Add tag"
+        Input={TagInput}
+        word={tag}
         onType={setTag}
         disabled={reach.tooMany}
-        onTag={(word) => void apply({ kind: "tag", add: [word] }, `Tagged “${word}”`)}
+        onAdd={(word) => void apply({ kind: "tag", add: [word.toLowerCase()] }, `Tagged “${word.toLowerCase()}”`)}
       />
+      <WordForm
+        label="Topic to put them into"
+        placeholder="Topic"
+        verb="Add to topic"
+        Input={TopicInput}
+        word={topic}
+        onType={setTopic}
+        disabled={reach.tooMany}
+        onAdd={(name) => void apply({ kind: "gather", add: [{ name }] }, `Put into “${name}”`)}
+      />
+      {listedTopic ? (
+        <Button
+          busy={busy}
+          disabled={reach.tooMany}
+          onClick={() => void apply({ kind: "gather", remove: [listedTopic] }, "Taken out of the topic")}
+        >
+          Take out of topic
+        </Button>
+      ) : null}
       <MenuButton busy={busy} disabled={reach.tooMany} items={[null, ...reviewers].map(assignment)}>
         Assign to
       </MenuButton>
@@ -111,27 +139,39 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
   );
 }
 
-type TagProps = { tag: string; onType: (tag: string) => void; disabled: boolean; onTag: (tag: string) => void };
+type WordProps = {
+  label: string;
+  placeholder: string;
+  verb: string;
+  Input: ComponentType<
+    Pick<ComponentProps<"input">, "aria-label" | "placeholder" | "className" | "value" | "onChange">
+  >;
+  word: string;
+  onType: (word: string) => void;
+  disabled: boolean;
+  onAdd: (word: string) => void;
+};
 
-function TagForm({ tag, onType, disabled, onTag }: TagProps) {
-  const word = tag.trim().toLowerCase();
+/** A field for a tag or a topic, and the button that adds it. */
+function WordForm({ label, placeholder, verb, Input, word, onType, disabled, onAdd }: WordProps) {
+  const given = word.trim();
   return (
     <form
       className="flex gap-1"
       onSubmit={(event) => {
         event.preventDefault();
-        if (word) onTag(word);
+        if (given) onAdd(given);
       }}
     >
-      <TagInput
-        aria-label="Tag to add"
-        placeholder="Tag"
+      <Input
+        aria-label={label}
+        placeholder={placeholder}
         className="field w-28! py-1!"
-        value={tag}
+        value={word}
         onChange={(event) => onType(event.target.value)}
       />
-      <Button type="submit" disabled={disabled || word === ""}>
-        Add tag
+      <Button type="submit" disabled={disabled || given === ""}>
+        {verb}
       </Button>
     </form>
   );

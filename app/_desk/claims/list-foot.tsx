@@ -12,8 +12,11 @@ type Props = {
 
 export function ListFoot({ maySelect, query, total }: Props) {
   return (
-    <footer className="mt-auto hidden items-center gap-4 border-t border-line edge py-2 text-small text-faint md:flex">
-      <KeyHints maySelect={maySelect} />
+    <footer className="@container mt-auto hidden items-center gap-4 border-t border-line edge py-2 text-small text-faint md:flex">
+      {/* Where there is no room for both, the export stays. */}
+      <span className="hidden @3xl:contents">
+        <KeyHints maySelect={maySelect} />
+      </span>
       <span className="ml-auto flex gap-3">
         {query === null ? null : (
           <>
