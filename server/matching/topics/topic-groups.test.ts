@@ -71,6 +71,16 @@ describe("its name", () => {
     expect(name).toBe("Aurora and Ada Lund: burning, ferry");
   });
 
+  it("is not made of a nationality", () => {
+    const statements = [
+      "Two Iranian boats sank.",
+      "An Iranian boat burned.",
+      "Many Iranian boats left.",
+      "The Iranian boat is old.",
+    ];
+    expect(named(...statements)).toBe("boat");
+  });
+
   it("is plain where they share nothing", () => {
     expect(named("Snow fell.", "Prices rose.", "Trains stopped.", "Birds left.")).toBe("Claims that are linked");
   });

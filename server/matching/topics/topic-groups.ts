@@ -51,7 +51,9 @@ function nameOf(group: readonly GroupClaim[], background: Background | undefined
   const names: string[] = [];
   for (const { shown } of counted(
     group.map(({ statement }) =>
-      namesIn(statement).map((shown) => ({ key: shown, shown, weight: rarity(shown, background) })),
+      namesIn(statement)
+        .filter(isNoun)
+        .map((shown) => ({ key: shown, shown, weight: rarity(shown, background) })),
     ),
   ))
     if (names.length < NAMES && !names.some((name) => name.includes(shown) || shown.includes(name))) names.push(shown);
@@ -67,6 +69,9 @@ function nameOf(group: readonly GroupClaim[], background: Background | undefined
   const name = [names.join(" and "), words.join(", ")].filter((part) => part !== "").join(": ");
   return shortened(name, LONGEST) || "Claims that are linked";
 }
+
+/** "American" and "British" are seldom names by themselves. */
+const isNoun = (name: string) => !/^\p{Lu}\p{Ll}+(?:[aei]an|can|[ei]sh|ese|aqi|ani|eli|emi|ench|utch)$/u.test(name);
 
 type Shown = { key: string; shown: string; weight: number };
 
