@@ -1,5 +1,7 @@
 /** Sure rules: what the rules find with a plain verb of saying, and the labels miss because their corpus is small. */
 
+import type { Span } from "@/server/domain/articles/span";
+import { firstFrom } from "../english/reading/tokens";
 import { cueClassOf, headLemma } from "../english/rules/cue-classes";
 import { byContent, type Finding } from "../english/rules/finding";
 import { mergeFindings } from "../english/rules/merge";
@@ -9,12 +11,45 @@ const SURE = 0.9;
 /** Measured on articles from which the labels had not learned; see docs/guide/extraction.md. */
 const CONFIDENCE = 0.5;
 
-/** Returns the labels' findings with those of the rules that are sure and that none of them covers. */
+/**
+ * Returns the labels' findings with those of the rules that are sure and that none of them covers. Of "he said that it
+ * sank; the port said that it floats", the labels' content ends where the other clause begins.
+ */
 export function withSureRules(byLabels: readonly Finding[], byRules: readonly Finding[]): Finding[] {
-  const missed = mergeFindings(byRules).filter(
-    (rule) => isSure(rule) && !byLabels.some((label) => covers(label, rule)),
+  const sure = mergeFindings(byRules).filter(isSure);
+  const beginnings = byRules.filter(isSure).map(beginningApart);
+  const apart = byLabels.map((label) => endedBefore(label, beginnings));
+  const missed = sure.filter((rule) => !apart.some((label) => covers(label, rule)));
+  return [...apart, ...missed.map((rule) => ({ ...rule, confidence: CONFIDENCE }))].sort(byContent);
+}
+
+const CONTRASTS = /^(?:while|whereas|but|though|although|however|yet)$/;
+
+/** Returns where a clause with a source of its own begins after a semicolon or a contrasting word; null if it does not. */
+function beginningApart({ sentence: { from, passage }, source, cue }: Finding): number | null {
+  const { tokens } = passage;
+  let at = Math.min(source?.from ?? cue.from, cue.from) - 1;
+  if (tokens[at]?.text === "," && tokens[at - 1]?.lower === "however") at -= 1;
+  if (CONTRASTS.test(tokens[at]?.lower ?? "")) at -= 1;
+  const isMark = tokens[at]?.text === ";" || (tokens[at]?.text === "," && tokens[at + 1]?.shape === "word");
+  const isApart = isMark && (tokens[at]?.text === ";" || CONTRASTS.test(tokens[at + 1]?.lower ?? ""));
+  return isApart && at > from ? (tokens[at]?.start ?? null) : null;
+}
+
+function endedBefore(label: Finding, beginnings: readonly (number | null)[]): Finding {
+  const { tokens, quotedBy } = label.sentence.passage;
+  const cue = tokens[label.cue.to - 1]?.end ?? 0;
+  const [from, to] = [label.content[0]?.[0] ?? 0, label.content.at(-1)?.[1] ?? 0];
+  const isQuoted = (at: number) => quotedBy[firstFrom(tokens, at)] !== -1;
+  const ends = beginnings.filter(
+    (at): at is number => at !== null && at > Math.max(from, cue) && at < to && !isQuoted(at),
   );
-  return [...byLabels, ...missed.map((rule) => ({ ...rule, confidence: CONFIDENCE }))].sort(byContent);
+  if (ends.length === 0) return label;
+  const end = Math.min(...ends);
+  return {
+    ...label,
+    content: label.content.filter(([start]) => start < end).map(([start, last]): Span => [start, Math.min(last, end)]),
+  };
 }
 
 function isSure({ sentence: { passage }, source, cue, content, confidence }: Finding): boolean {
