@@ -88,6 +88,11 @@ export type SnapshotClaim = {
   cue: string | null;
   articleId: string;
   speakers: SnapshotSource[];
+  /**
+   * What the article calls its one speaker where that is no name of theirs ("he"), and whether a person at the desk chose
+   * whom it means; missing otherwise, and in editions from before it was stored.
+   */
+  mention?: { words: string; byDesk: boolean };
   /** The names of those who the speaker may be; missing unless the article leaves it open. */
   candidates?: string[];
   relays: SnapshotSource[];

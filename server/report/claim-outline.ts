@@ -109,8 +109,9 @@ function tagFacts({ tags }: SnapshotClaim): Fact[] {
 }
 
 /** Returns the speakers, who the speaker may be, or that nobody is named. */
-export function saidByRuns({ speakers, candidates = [] }: SnapshotClaim): Run[] {
-  if (speakers.length > 0 || candidates.length === 0) return castRuns(speakers, "nobody named");
+export function saidByRuns({ speakers, mention, candidates = [] }: SnapshotClaim): Run[] {
+  if (speakers.length > 0 || candidates.length === 0)
+    return [...castRuns(speakers, "nobody named"), ...(mention ? mentionRuns(mention) : [])];
   return [
     tool("speaker not sure: "),
     ...joined(
@@ -118,6 +119,11 @@ export function saidByRuns({ speakers, candidates = [] }: SnapshotClaim): Run[] 
       " or ",
     ),
   ];
+}
+
+/** Returns what the article calls the speaker, so that readers see where somebody else read a name into it. */
+function mentionRuns({ words, byDesk }: NonNullable<SnapshotClaim["mention"]>): Run[] {
+  return [tool(", “"), theirs(words), tool(byDesk ? "” in the article, named by the desk" : "” in the article")];
 }
 
 /** Returns sources with what is known of each. */

@@ -6,7 +6,7 @@ import { resolutionOf } from "./resolution";
 const ANA = {
   name: "Ana Ortiz",
   aliases: ["The harbour mistress"],
-  resolvedBy: null,
+  resolvedBy: "name" as const,
   affiliations: [{ role: "Minister", organisation: "Harbour", since: "2019-01-01", until: "2020-06-30" }],
 };
 const by = (written: string, day: string | null = "2020-01-01") =>
@@ -23,6 +23,11 @@ it("names the alias, or what else the article says", () => {
   expect(by("the minister")).toBe("article");
   expect(by("she")).toBe("article");
   expect(resolutionOf("the shipmistress", { ...ANA, resolvedBy: "alias" }, null, officeNames)?.by).toBe("alias");
+});
+
+it("says that the desk chose whom the article does not name", () => {
+  expect(resolutionOf("he", { ...ANA, resolvedBy: null }, null, officeNames)?.by).toBe("desk");
+  expect(resolutionOf("Ms Ortiz", { ...ANA, resolvedBy: null }, null, officeNames)).toBeNull();
 });
 
 it("names a role within its dates alone, and says which", () => {

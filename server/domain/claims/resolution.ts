@@ -11,10 +11,13 @@ type Registered = {
   /** What was stored with the claim, if the register no longer explains it. */
   resolvedBy: ResolvedBy | null;
 };
-/** alias: a name in the register; role: a dated role in the register; article: something else in the article. */
+/**
+ * alias: a name in the register; role: a dated role in the register; article: something else in the article; desk: a
+ * person chose this source.
+ */
 export type Resolution = {
   written: string;
-  by: "alias" | "role" | "article";
+  by: "alias" | "role" | "article" | "desk";
   since: string | null;
   until: string | null;
 };
@@ -42,15 +45,15 @@ export function resolutionOf(
   );
   if (role) return { written, by: "role", since: role.since, until: role.until };
   const isAlias = source.aliases.some((alias) => nameKey(alias) === key);
-  if (!isAlias && namesItself(key, source.name)) return null;
-  const kept = source.resolvedBy === "alias" || source.resolvedBy === "role" ? source.resolvedBy : "article";
+  if (!isAlias && isNamedBy(written, source.name)) return null;
+  const kept = source.resolvedBy === "name" ? "article" : (source.resolvedBy ?? "desk");
   return { written, by: isAlias ? "alias" : kept, since: null, until: null };
 }
 
 /** Returns whether the mention contains the last word of the name: a surname, with a title or a description. */
-function namesItself(key: string, name: string): boolean {
+export function isNamedBy(written: string, name: string): boolean {
   const last = nameKey(name).split(" ").at(-1) ?? "";
-  return ` ${key} `.includes(` ${last} `);
+  return ` ${nameKey(written)} `.includes(` ${last} `);
 }
 
 const holds = (edge: string | null, does: (edge: string) => boolean) => edge === null || does(edge);

@@ -7,6 +7,7 @@ import { articles, claimSpans, claims } from "@/db/schema.sqlite";
 import { reliabilityIn } from "@/server/domain/articles/article";
 import { CLOSED } from "@/server/domain/claims/closed-reviews";
 import { relationWords } from "@/server/domain/claims/relation";
+import { isNamedBy } from "@/server/domain/claims/resolution";
 import { currentReviews, deskPosition } from "@/server/domain/claims/review";
 import { UNLINKED } from "@/server/domain/claims/standing";
 import type { BackedClaim, SnapshotArticle, SnapshotJudgement } from "@/server/domain/report";
@@ -96,7 +97,7 @@ const wordsByClaim = prepared(
     db
       .select(fields)
       .from(claimSpans)
-      .where(and(among(db, claimSpans.claimId, "ids"), inArray(claimSpans.role, ["content", "cue"])))
+      .where(and(among(db, claimSpans.claimId, "ids"), inArray(claimSpans.role, ["source", "content", "cue"])))
       .orderBy(asc(claimSpans.claimId), asc(claimSpans.role), asc(claimSpans.place)),
 );
 
@@ -141,6 +142,7 @@ function assemble(row: Row, parts: Parts): Backed {
       cue: words.find((span) => span.role === "cue")?.exact ?? null,
       articleId,
       speakers: speakers.map((role) => playedBy(role, row)),
+      ...mentionOf(words, speakers),
       ...(candidates ? { candidates: candidates.map(({ name }) => name) } : {}),
       relays: relays.map((role) => playedBy(role, row)),
       workflow: row.workflow,
@@ -158,6 +160,16 @@ function assemble(row: Row, parts: Parts): Backed {
       ruling: ruling ? judgement(ruling) : null,
     },
   };
+}
+
+/** Returns how the article calls the one speaker, unless that is their name. */
+function mentionOf(
+  words: readonly { role: string; exact: string }[],
+  [only, ...others]: readonly RoleRow[],
+): Pick<BackedClaim, "mention"> {
+  const written = words.flatMap(({ role, exact }) => (role === "source" ? [exact] : [])).join(" … ");
+  if (!only || others.length > 0 || written === "" || isNamedBy(written, only.name)) return {};
+  return { mention: { words: written, byDesk: only.resolvedBy === null } };
 }
 
 function playedBy(role: RoleRow, article: Pick<Row, "provenance">): BackedClaim["speakers"][number] {

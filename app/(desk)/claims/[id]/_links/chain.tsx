@@ -68,6 +68,7 @@ function SourceName({ source }: { source: Source }) {
 /** By what the article's words stand for this source. */
 function resolvedBy({ by, since, until }: NonNullable<Source["resolution"]>): string {
   if (by === "article") return "from the article itself";
+  if (by === "desk") return "named by the desk";
   if (by === "alias") return "by an alias";
   const dates = [since && `from ${dayWords(since)}`, until && `until ${dayWords(until)}`].filter(Boolean);
   return dates.length === 0 ? "by a role, undated" : `by a role, ${dates.join(" ")}`;
