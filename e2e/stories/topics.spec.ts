@@ -49,7 +49,12 @@ test("a claim is put into a topic with the keys, which others see at once", asyn
   const { rina, otto } = await reviewersAt("severe revenge");
   const keys = new Keys(rina.page);
   await keys.press("i");
-  await keys.type("Threats");
+  await keys.type("Thr");
+  await keys.press("Escape");
+  await expect(rina.page.getByRole("link", { name: "Thr" })).toBeHidden();
+  await expect(rina.page.getByLabel("Add a topic")).toHaveValue("Thr");
+  await keys.press("i");
+  await keys.type("eats");
   await keys.press("Enter");
   await expect(rina.page.getByRole("link", { name: "Threats" })).toBeVisible();
   await expect(otto.button("Remove the topic Threats")).toBeVisible();

@@ -103,8 +103,17 @@ describe.each(["md", "html"] as const)("a printed report as %s", (format) => {
       "Nobody has reviewed",
       "No claim in this report has the verdict",
       "No claim in this report was judged",
+      "There is no claim in this report",
     ])
       expect(empty).toContain(words);
+    expect(empty).not.toContain("Every claim in this report was judged");
+  });
+
+  it("says what the article calls somebody whom the desk named", () => {
+    const claims = SAMPLE_SNAPSHOT.claims.map((claim) => ({ ...claim, mention: { words: "He", byDesk: true } }));
+    const named = rendered({ ...SAMPLE_PRINTED, snapshot: { ...SAMPLE_SNAPSHOT, claims } }, format).text;
+    expect(named).toMatch(/“(?:<[^>]+>)?He(?:<[^>]+>)?” in the article, named by the desk/u);
+    expect(text).not.toContain("named by the desk");
   });
 
   it("calls nothing disputed that is only contested", () => {

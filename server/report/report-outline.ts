@@ -194,7 +194,8 @@ function notReviewedPart(claims: readonly SnapshotClaim[], around: Surroundings)
     const words = `${counted(those.length, "claim")} ${workflow}:`;
     return [{ kind: "prose", voice: "tool", text: words }, ...those.map((claim) => unjudgedClaim(claim, around))];
   });
-  return part("Not reviewed", "Every claim in this report was judged.", blocks);
+  const none = claims.length === 0 ? "There is no claim in this report." : "Every claim in this report was judged.";
+  return part("Not reviewed", none, blocks);
 }
 
 function articleList({ articles }: ReportSnapshot): Block[] {

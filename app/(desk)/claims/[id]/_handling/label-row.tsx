@@ -21,12 +21,14 @@ type Props = {
   labels: readonly Label[];
   allowed: boolean;
   Input: ComponentType<InputProps>;
+  /** Leaving the field adds what was typed. Otherwise it stays there until Enter, because what it makes is lasting. */
+  addsOnLeaving: boolean;
   /** Resolves to whether what was typed has been added; if not, it stays in the field. */
   onAdd: (typed: string) => Promise<boolean>;
   onRemove: (label: Label) => void;
 };
 
-export function LabelRow({ title, what, hotkey, labels, allowed, Input, onAdd, onRemove }: Props) {
+export function LabelRow({ title, what, hotkey, labels, allowed, Input, addsOnLeaving, onAdd, onRemove }: Props) {
   const [typed, setTyped] = useState("");
   const input = useRef<HTMLInputElement>(null);
   useKeys(hotkey, () => input.current?.focus(), { preventDefault: true });
@@ -58,7 +60,7 @@ export function LabelRow({ title, what, hotkey, labels, allowed, Input, onAdd, o
             className="w-28 border-b border-edge/60 bg-transparent px-1 placeholder:text-faint"
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
-            onBlur={() => void add()}
+            onBlur={() => addsOnLeaving && void add()}
             onKeyDown={(event) => event.key === "Escape" && leaveField(event.currentTarget)}
           />
           <Key>{hotkey}</Key>

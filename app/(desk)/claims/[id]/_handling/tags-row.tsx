@@ -27,6 +27,7 @@ export function TagsRow({ claim }: { claim: OpenClaim }) {
       labels={claim.tags.map((tag) => ({ key: tag, name: tag }))}
       allowed={claim.allowed.includes("claim.tag")}
       Input={TagInput}
+      addsOnLeaving
       onAdd={add}
       onRemove={({ key }) => void run({ id: claim.id, remove: [key] })}
     />

@@ -20,6 +20,7 @@ export function TopicsRow({ claim }: { claim: OpenClaim }) {
       labels={claim.topics.map(({ id, name }) => ({ key: id, name, href: `/topics/${id}` }))}
       allowed={claim.allowed.includes("claim.gather")}
       Input={TopicInput}
+      addsOnLeaving={false}
       onAdd={async (name) => (await run({ id: claim.id, add: [{ name }] })).ok}
       onRemove={({ key }) => void run({ id: claim.id, remove: [key] })}
     />
