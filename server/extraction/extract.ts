@@ -8,6 +8,7 @@ import { withForeignWords } from "./english/guards/foreign-words";
 import { withGaps } from "./english/guards/gapped-reports";
 import { isStated } from "./english/guards/never-stated";
 import { withOwnWords } from "./english/guards/own-words";
+import { withRealSource } from "./english/guards/reported-subjects";
 import { withRequests } from "./english/guards/requests";
 import { withSourceCore } from "./english/guards/source-core";
 import { withWholeContent } from "./english/guards/whole-content";
@@ -65,7 +66,11 @@ function* partsOf(passages: Iterable<Passage>, find: Find): Generator<Part> {
   for (const passage of passages) {
     const sentences = readSentences(passage);
     const found = withRequests(find(passage, sentences), sentences);
-    const stated = withHeadline(found, sentences).filter(isStated).flatMap(withGaps).map(guarded);
+    const stated = withHeadline(found, sentences)
+      .filter(isStated)
+      .flatMap((finding) => withRealSource(finding) ?? [])
+      .flatMap(withGaps)
+      .map(guarded);
     yield { passage, sentences, findings: withFreeReports(withOwnWords(stated), sentences) };
   }
 }

@@ -1,0 +1,45 @@
+/** Keeps those about whom something is said, and the means by which it is said, from being taken for who says it. */
+import type { VerbGroup } from "../reading/chunks";
+import { formsOf } from "../reading/verb-forms";
+import { headLemma } from "../rules/cue-classes";
+import { type Finding, spansOf } from "../rules/finding";
+import { groupOf } from "./never-stated";
+
+/** Returns the finding without a source that is no speaker; null if nobody is reported to have stated anything then. */
+export function withRealSource(finding: Finding): Finding | null {
+  const { sentence, source, cue } = finding;
+  if (!source || cue.from >= cue.to) return finding;
+  const group = groupOf(sentence, cue);
+  if (group && isMeans(finding)) return isPassive(group) ? { ...finding, source: null } : null;
+  if (!group || !isAbout(finding, group)) return finding;
+  const content = [...spansOf(sentence.passage, [source]), ...finding.content].sort(([a], [b]) => a - b);
+  return { ...finding, source: null, content };
+}
+
+const MEANS =
+  /^(?:telephone|phone|video|videolink|e-?mail|letter|radio|text|fax|satellite|hand|post|mail|courier|proxy)$/;
+
+/** "Spoke by telephone with …", "was told by email". */
+function isMeans({ sentence: { passage }, source }: Finding): boolean {
+  const { tokens } = passage;
+  return tokens[(source?.from ?? 0) - 1]?.lower === "by" && MEANS.test(tokens[source?.from ?? -1]?.lower ?? "");
+}
+
+/** A single word that is past and participle may be either. */
+function isPassive({ passive, reading, from, to }: VerbGroup): boolean {
+  const { past, participle } = formsOf(reading.lemma);
+  return passive || (to - from === 1 && past === participle);
+}
+
+/** Verbs of which "X is said to …" and "X, believed to be …" say nothing about who holds it. */
+const REPORTED = new Set(
+  "say believe think report know understand suspect allege rumour rumor estimate reckon presume".split(" "),
+);
+
+/** "The president is said to have ordered it": the president is whom it is about. */
+function isAbout({ sentence: { passage }, source, cue }: Finding, group: VerbGroup): boolean {
+  const { tokens } = passage;
+  const isInfinitive = tokens[cue.to]?.lower === "to" || tokens[cue.to - 1]?.lower === "to";
+  if (!source || source.to > cue.from || !isInfinitive || !REPORTED.has(headLemma(passage, cue))) return false;
+  return group.passive || (group.to - group.from === 1 && /^[,–—(]$/.test(tokens[group.from - 1]?.text ?? ""));
+}
