@@ -21,12 +21,14 @@ test("what a claim says is taken apart, and a claim in which nothing is found ha
   requestsOf,
 }) => {
   const viewer = await requestsOf("viewer");
-  const [told, bare] = [await claimWith(viewer, "25 dead"), await claimWith(viewer, "severe revenge")];
+  const [dated, bare] = [await claimWith(viewer, "late December"), await claimWith(viewer, "severe revenge")];
+  const counted = await claimWith(viewer, "days of mourning");
   const claim = new ClaimPage(await browserOf("viewer"));
-  await claim.open(told.id);
+  await claim.open(dated.id);
   const says = claim.part("What it says");
-  await expect(says).toContainText("“Sunday 29 December”, 29 Dec 2019");
-  await expect(says).toContainText("25 dead");
+  await expect(says).toContainText("“December”");
+  await claim.open(counted.id);
+  await expect(says).toContainText("three days");
   await claim.open(bare.id);
   await expect(says).toHaveCount(0);
 });

@@ -12,6 +12,7 @@ it.each([
     ["the magnitude was 5.5", "it was 5.8"],
   ],
   ["The coach told fans that Roe was ill, while the club said he was resting.", ["Roe was ill", "he was resting"]],
+  ["Ada Lund, the mayor, announced two days of rest and promised “a new quay”.", ["two days of rest", "“a new quay”"]],
   ["Ada Lund said the law was old, but critics say it works.", ["the law was old", "it works"]],
 ])("%s", (text, contents) => expect(contentsOf(text)).toEqual(contents));
 

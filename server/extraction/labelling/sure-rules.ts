@@ -1,6 +1,7 @@
-/** Sure rules: what the rules find with a plain verb of saying, and the labels miss because their corpus is small. */
+/** Sure rules: what the rules find with a plain verb of stating, and the labels miss because their corpus is small. */
 
 import type { Span } from "@/server/domain/articles/span";
+import type { CueClass } from "@/server/domain/claims/attribution";
 import { firstFrom } from "../english/reading/tokens";
 import { cueClassOf, headLemma } from "../english/rules/cue-classes";
 import { byContent, type Finding } from "../english/rules/finding";
@@ -13,12 +14,18 @@ const CONFIDENCE = 0.5;
 
 /**
  * Returns the labels' findings with those of the rules that are sure and that none of them covers. Of "he said that it
- * sank; the port said that it floats", the labels' content ends where the other clause begins.
+ * sank; the port said that it floats" and of "she announced a plan and promised help", the labels' content ends where the
+ * other claim begins.
  */
 export function withSureRules(byLabels: readonly Finding[], byRules: readonly Finding[]): Finding[] {
   const sure = mergeFindings(byRules).filter(isSure);
-  const beginnings = byRules.filter(isSure).map(beginningApart);
-  const apart = byLabels.map((label) => endedBefore(label, beginnings));
+  const others = byRules.filter(isSure);
+  const apart = byLabels.map((label) =>
+    endedBefore(
+      label,
+      others.map((rule) => beginningApart(rule) ?? beginningOfSecond(rule, label)),
+    ),
+  );
   const missed = sure.filter((rule) => !apart.some((label) => covers(label, rule)));
   return [...apart, ...missed.map((rule) => ({ ...rule, confidence: CONFIDENCE }))].sort(byContent);
 }
@@ -36,8 +43,18 @@ function beginningApart({ sentence: { from, passage }, source, cue }: Finding): 
   return isApart && at > from ? (tokens[at]?.start ?? null) : null;
 }
 
+/** Returns where "and promised" begins, if it has the same source as the label's own cue before it. */
+function beginningOfSecond({ sentence: { passage }, source, cue }: Finding, label: Finding): number | null {
+  const { tokens } = passage;
+  const isSame =
+    source !== null && label.source !== null && source.from <= label.source.from && label.source.to <= source.to;
+  const at = cue.from - 1;
+  if (!isSame || !/^(?:and|but)$/.test(tokens[at]?.lower ?? "")) return null;
+  return tokens[tokens[at - 1]?.text === "," ? at - 1 : at]?.start ?? null;
+}
+
 function endedBefore(label: Finding, beginnings: readonly (number | null)[]): Finding {
-  const { tokens, quotedBy } = label.sentence.passage;
+  const { text, tokens, quotedBy } = label.sentence.passage;
   const cue = tokens[label.cue.to - 1]?.end ?? 0;
   const [from, to] = [label.content[0]?.[0] ?? 0, label.content.at(-1)?.[1] ?? 0];
   const isQuoted = (at: number) => quotedBy[firstFrom(tokens, at)] !== -1;
@@ -48,14 +65,26 @@ function endedBefore(label: Finding, beginnings: readonly (number | null)[]): Fi
   const end = Math.min(...ends);
   return {
     ...label,
-    content: label.content.filter(([start]) => start < end).map(([start, last]): Span => [start, Math.min(last, end)]),
+    content: label.content
+      .filter(([start]) => start < end)
+      .map(([start, last]): Span => [start, last < end ? last : start + text.slice(start, end).trimEnd().length]),
   };
 }
+
+/** The others are judgements, whose words the rules find less well, and states of mind. */
+const STATES: ReadonlySet<CueClass> = new Set<CueClass>([
+  "says",
+  "denies",
+  "demands",
+  "promises",
+  "predicts",
+  "accuses",
+]);
 
 function isSure({ sentence: { passage }, source, cue, content, confidence }: Finding): boolean {
   const words = passage.text.slice(...(content[0] ?? [0, 0]));
   const isQuoted = (passage.quotedBy[cue.from] ?? -1) >= 0;
-  return !!source && !isQuoted && confidence >= SURE && cueClassOf(headLemma(passage, cue), words) === "says";
+  return !!source && !isQuoted && confidence >= SURE && STATES.has(cueClassOf(headLemma(passage, cue), words));
 }
 
 /** Returns whether both have the same cue, or share content; a claim that the rule's own content reports does neither. */
