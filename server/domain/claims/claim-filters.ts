@@ -79,7 +79,7 @@ export type ListField = FieldsLike<{ takes: "terms" | "names" | "sources" | "top
 export type ColumnField = FieldsLike<{ column: string }>;
 /** Fields of which a claim may have several values. */
 export type SeveralField = FieldsLike<{ several: true }>;
-/** Flags that are counted, whatever they follow from. */
+/** Flags whose claims are counted beside the list, wherever their value comes from. */
 export type CountedFlag = FieldsLike<{ counted: true }>;
 export type SourceField = FieldsLike<{ takes: "sources" }>;
 export type NameField = FieldsLike<{ takes: "names" }>;

@@ -31,7 +31,7 @@ function isPassive({ passive, reading, from, to }: VerbGroup): boolean {
   return passive || (to - from === 1 && past === participle);
 }
 
-/** Verbs of which "X is said to …" and "X, believed to be …" say nothing about who holds it. */
+/** Verbs whose passive leaves out who says it: "X is said to …", "X, believed to be …". */
 const REPORTED = new Set(
   "say believe think report know understand suspect allege rumour rumor estimate reckon presume".split(" "),
 );

@@ -1,4 +1,4 @@
-/** A row of labels of the claim, each of which can be removed, with a field that adds one. */
+/** A row of labels on a claim: each can be removed, and a field adds another. */
 "use client";
 import { type ComponentProps, type ComponentType, useRef, useState } from "react";
 import { useKeys } from "@/app/_desk/keyboard/use-keys";
