@@ -1,4 +1,4 @@
-/** Tables of topics: the topic, the claims in it, and the claims that somebody kept out of it. */
+/** Tables for topics: the topics themselves, their claims, and the suggested claims that somebody dismissed. */
 import type { Kit } from "../kit";
 import type { ClaimTables } from "./claims";
 import type { PeopleTables } from "./people";

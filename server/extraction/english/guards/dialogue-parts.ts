@@ -1,4 +1,4 @@
-/** Gives whoever speaks in a dialogue all that the paragraph says, on both sides of the clause that reports it. */
+/** Credits a line of dialogue to its speaker as a whole: the words before the reporting clause and those after it. */
 import type { Finding } from "../rules/finding";
 
 /** Returns a finding with whole content if its cue stands in the reporting clause of a dialogue; others as they are. */

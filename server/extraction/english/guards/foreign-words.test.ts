@@ -1,4 +1,4 @@
-/** Tests what is claimed where somebody's words stand in another script. */
+/** Tests claims whose words are written in another script, such as Arabic or Cyrillic. */
 import { expect, it } from "vitest";
 import { joinFragments } from "@/server/domain/articles/span";
 import { extractorWith } from "../../extractor";

@@ -1,6 +1,6 @@
 /**
- * Words in another script: what somebody said in Arabic or Russian is their words as they stand, without the
- * translation or the circumstances behind it.
+ * Limits the content of a claim quoted in another script, such as Arabic or Cyrillic, to the original words: the
+ * translation and the circumstances that follow are not part of it.
  */
 import type { Span } from "@/server/domain/articles/span";
 import type { Tagged } from "../reading/tagged";

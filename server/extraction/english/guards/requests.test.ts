@@ -1,4 +1,4 @@
-/** Tests what is stated where somebody is written to, and by whom. */
+/** Tests that a message with a request states the request, and that its writer is the source. */
 import { describe, expect, it } from "vitest";
 import { joinFragments } from "@/server/domain/articles/span";
 import { extractorWith } from "../../extractor";

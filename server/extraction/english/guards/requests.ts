@@ -1,6 +1,6 @@
 /**
- * Requests: in "the islanders wrote to the mayor asking for a pier", what is stated is the request, and not that somebody
- * was written to.
+ * Finds requests in messages: "the islanders wrote to the mayor asking for a pier" states the request, not the fact that
+ * they wrote.
  */
 import type { VerbGroup } from "../reading/chunks";
 import type { Sentence } from "../reading/sentences";
@@ -13,7 +13,7 @@ import { groupOf } from "./never-stated";
 const WRITES = new Set(
   "write email e-mail text message petition send phone telephone cable shout scream appeal".split(" "),
 );
-/** What is put to somebody besides demands and accusations. */
+/** Verbs that, like demands and accusations, address somebody. */
 const PUT = new Set("warn complain protest promise threaten offer".split(" "));
 /** How many words may stand between the two verbs. */
 const REACH = 16;

@@ -7,7 +7,7 @@ import { withListHead } from "../speakers/mentions/several";
 import { CHANNELS } from "../speakers/words/titles";
 import { groupOf } from "./never-stated";
 
-/** Returns the finding with its source trimmed; a source of which nothing would be left stays as it is. */
+/** Returns the finding with its source trimmed, or unchanged if trimming would leave nothing of the source. */
 export function withSourceCore(finding: Finding): Finding {
   const { sentence, source } = finding;
   if (!source) return finding;
