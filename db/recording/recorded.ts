@@ -75,7 +75,7 @@ const RECORDED = {
     { table: topicDismissals, of: topicDismissals.topicId },
   ],
   relation: [{ table: relations, of: relations.id, derived: [relations.aRank, relations.bRank] }],
-  evidence: [{ table: evidence, of: evidence.id }],
+  evidence: [{ table: evidence, of: evidence.id, derived: [evidence.rank] }],
   report: [{ table: reports, of: reports.id }],
   edition: [{ table: editions, of: editions.id }],
   model: [{ table: models, of: models.id }],

@@ -29,8 +29,10 @@ export const evidenceTables = (kit: Kit, { people, articles, claims }: PeopleTab
       at: kit.moment("at").notNull(),
       removedAt: kit.moment("removed_at"),
       version: kit.integer("version").notNull().default(1),
+      /** Copied from the claim. */
+      rank: kit.integer("rank").notNull().default(0),
     },
-    (t) => [kit.index("evidence_claim").on(t.claimId, t.at)],
+    (t) => [kit.index("evidence_claim").on(t.claimId, t.at), kit.index("evidence_rank").on(t.removedAt, t.rank)],
   );
   return { evidence };
 };

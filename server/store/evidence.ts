@@ -3,12 +3,13 @@ import { and, asc, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { evidence, people } from "@/db/schema.sqlite";
+import { rankOf } from "./claims/claims";
 
 export type EvidenceRow = typeof evidence.$inferSelect;
 
 /** Adds a piece of evidence. */
-export async function insertEvidence(tx: Handle, row: typeof evidence.$inferInsert): Promise<void> {
-  await tx.insert(evidence).values(row);
+export async function insertEvidence(tx: Handle, row: Omit<typeof evidence.$inferInsert, "rank">): Promise<void> {
+  await tx.insert(evidence).values({ ...row, rank: rankOf(row.claimId) });
 }
 
 /** Returns one piece of evidence, removed or not; null if it never existed. */
@@ -33,7 +34,7 @@ export async function updateEvidence(
   tx: Handle,
   id: string,
   version: number,
-  values: Partial<Omit<EvidenceRow, "id" | "claimId" | "by" | "at" | "version">>,
+  values: Partial<Omit<EvidenceRow, "id" | "claimId" | "by" | "at" | "version" | "rank">>,
 ): Promise<boolean> {
   const changed = await tx
     .update(evidence)

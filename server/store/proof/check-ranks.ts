@@ -5,7 +5,16 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Handle } from "@/db/database";
-import { articles, claimCandidates, claimSources, claims, claimTags, claimTopics, relations } from "@/db/schema.sqlite";
+import {
+  articles,
+  claimCandidates,
+  claimSources,
+  claims,
+  claimTags,
+  claimTopics,
+  evidence,
+  relations,
+} from "@/db/schema.sqlite";
 import { claimRank, ordinalOf } from "@/server/domain/claims/claim-rank";
 import { listedOn } from "../articles";
 import { batchesOf } from "../batches";
@@ -45,6 +54,7 @@ const COPIES: [string, SQLiteTable, SQL][] = [
   ],
   ["a tag", claimTags, sql`${claimTags.claimId} = ${claims.id} and ${claimTags.rank} <> ${claims.rank}`],
   ["a topic", claimTopics, sql`${claimTopics.claimId} = ${claims.id} and ${claimTopics.rank} <> ${claims.rank}`],
+  ["evidence", evidence, sql`${evidence.claimId} = ${claims.id} and ${evidence.rank} <> ${claims.rank}`],
   ["a link", relations, sql`${relations.a} = ${claims.id} and ${relations.aRank} <> ${claims.rank}`],
   ["a link", relations, sql`${relations.b} = ${claims.id} and ${relations.bRank} <> ${claims.rank}`],
 ];
