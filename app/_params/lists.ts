@@ -1,4 +1,5 @@
 /** The addresses of the lists that are filtered. */
+import { parseAsBoolean } from "nuqs/server";
 import { ARTICLE_FILTERS, ARTICLE_SORTS } from "@/server/domain/articles/article-filters";
 import {
   PAIR_FILTERS,
@@ -12,6 +13,8 @@ import { TOPIC_FILTERS, TOPIC_SORTS } from "@/server/domain/topic";
 import { listParams } from "./list-params";
 
 export const PAIRS = listParams(PAIR_FILTERS, PAIR_SORTS);
+/** The address of the contradictions also says whether those that somebody reconciled are listed. */
+export const PAIR_PARAMS = { ...PAIRS.parsers, reconciled: parseAsBoolean.withDefault(false) };
 export const SUGGESTIONS = listParams(SUGGESTION_FILTERS, SUGGESTION_SORTS);
 export const ARTICLES = listParams(ARTICLE_FILTERS, ARTICLE_SORTS);
 export const TOPICS = listParams(TOPIC_FILTERS, TOPIC_SORTS);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PairFilter, PairSort, SuggestionFilter, SuggestionSort } from "@/server/domain/claims/relation-filters";
 import { importArticle } from "@/server/usecases/articles/import-article";
 import { setClaimAside } from "@/server/usecases/claims/advance-claim";
+import { addEvidence } from "@/server/usecases/evidence/change-evidence";
 import { editRelation, linkClaims } from "@/server/usecases/relations/change-relations";
 import { listAllRelations } from "@/server/usecases/relations/list-relations";
 import { listSuggestedLinks } from "@/server/usecases/relations/list-suggestions";
@@ -53,6 +54,8 @@ beforeAll(async () => {
   for (const [reason, a, b] of PAIRS)
     await linkClaims.execute(by, { a: claims[a], b: claims[b], type: "contradicts", reason });
   await linkClaims.execute(by, { a: claims.open, b: claims.safe, type: "repeats", reason: "no contradiction" });
+  for (const name of ["dry", "dry", "safe"])
+    await addEvidence.execute(by, { claimId: claims[name], stance: "context", kind: "document", title: "A log" });
   const marks = JSON.stringify({ a: [[0, 4]], b: [[5, 11]] });
   for (const [id, a, b, type, score, sure] of SUGGESTED)
     await desk.database.write((tx) =>
@@ -103,6 +106,7 @@ describe("confirmed contradictions", () => {
     ["newest", ["mixed", "crane", "basin", "lock"]],
     ["oldest", ["lock", "basin", "crane", "mixed"]],
     ["speaker", ["mixed", "lock", "basin", "crane"]],
+    ["evidence", ["lock", "mixed", "crane", "basin"]],
   ])("in the order %s, on pages of any size", async (sort, reasons) => {
     for (const limit of [1, 2, 3, 200]) expect(await pairs({}, sort, limit)).toEqual(reasons);
   });

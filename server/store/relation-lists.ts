@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, notExists, or, type SQL, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { preparedForms } from "@/db/raw-rows";
-import { claimSources, claims, relations, sources } from "@/db/schema.sqlite";
+import { claimSources, claims, evidence, relations, sources } from "@/db/schema.sqlite";
 import type { RelationState, RelationType, SuggestionKind } from "@/server/domain/claims/relation";
 import type { PairFilter, PairSort, SuggestionFilter, SuggestionSort } from "@/server/domain/claims/relation-filters";
 import { readyFilter } from "./claims/claim-filter";
@@ -19,6 +19,9 @@ const counted = preparedForms<{ kind: SuggestionKind; n: number }>(["kind", "n"]
 const PAST_NAMES = "\u{10ffff}";
 /** The name that a pair is sorted by: that of its first claim's speaker. */
 const speakerName = sql<string>`coalesce((select min(${sources.name}) from ${claimSources} join ${sources} on ${sources.id} = ${claimSources.sourceId} where ${claimSources.claimId} = ${relations.a} and ${claimSources.role} = 'speaker'), ${sql.raw(`'${PAST_NAMES}'`)})`;
+
+/** The number of pieces of evidence on the two claims of a pair. */
+const evidenceCount = sql<number>`(select count(*) from ${evidence} where ${isNull(evidence.removedAt)} and ${evidence.claimId} in (${relations.a}, ${relations.b}))`;
 
 type PairQuery = {
   type: RelationType | null;
@@ -50,15 +53,20 @@ const PAIR_ORDERS: Record<PairSort, SQL[]> = {
   newest: [desc(relations.id)],
   oldest: [asc(relations.id)],
   speaker: [asc(speakerName), asc(relations.id)],
+  evidence: [asc(evidenceCount), asc(relations.id)],
 };
 
 async function behind(db: Handle, sort: PairSort, after: string): Promise<Part> {
   const id = value("after");
   if (sort === "newest") return { form: "after", where: sql`${relations.id} < ${id}`, values: { after } };
   if (sort === "oldest") return { form: "after", where: sql`${relations.id} > ${id}`, values: { after } };
-  const [last] = await db.select({ name: speakerName }).from(relations).where(eq(relations.id, after));
-  const where = sql`(${speakerName}, ${relations.id}) > (${value("name")}, ${id})`;
-  return { form: "after", where, values: { after, name: last?.name ?? "" } };
+  const key = sort === "speaker" ? speakerName : evidenceCount;
+  const [last] = await db
+    .select({ key: sql`${key}` })
+    .from(relations)
+    .where(eq(relations.id, after));
+  const where = sql`(${key}, ${relations.id}) > (${value("key")}, ${id})`;
+  return { form: "after", where, values: { after, key: last?.key ?? "" } };
 }
 
 /** Where a page of suggestions begins: behind this one. */

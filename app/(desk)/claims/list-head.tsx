@@ -1,13 +1,12 @@
 /** The head of the claims list: search, the filters on a narrow screen, the sort order, and the link to the import. */
 "use client";
 import type { RefObject } from "react";
+import { SORT_WORDS } from "@/app/_desk/claims/sort-words";
 import { SearchBox } from "@/app/_desk/fields/search-box";
 import type { ClaimParams } from "@/app/_params/claim-params";
 import { Button } from "@/app/_ui/button";
 import { CLAIM_SORTS } from "@/server/domain/claims/claim";
 import { ImportLink } from "./no-claims";
-
-const SORT_WORDS = { newest: "Newest first", oldest: "Oldest first", contested: "Contested first" };
 
 type Props = {
   params: ClaimParams;

@@ -2,12 +2,13 @@
 "use client";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { useQueryState } from "nuqs";
 import { useState } from "react";
 import { FilterBar } from "@/app/_desk/filters/filter-bar";
 import { NothingMatches } from "@/app/_desk/filters/nothing-matches";
 import { useListFilters } from "@/app/_desk/filters/use-list-filters";
 import { useKeys } from "@/app/_desk/keyboard/use-keys";
-import { PAIRS } from "@/app/_params/lists";
+import { PAIR_PARAMS, PAIRS } from "@/app/_params/lists";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
 import { Empty, Fault, Waiting } from "@/app/_ui/empty";
@@ -25,13 +26,18 @@ const EditReasonDialog = lazy(() =>
   import("@/app/_desk/relations/edit-reason-dialog").then((part) => part.EditReasonDialog),
 );
 
-const SORTS = { newest: "Newest first", oldest: "Oldest first", speaker: "By speaker" };
+const SORTS = {
+  newest: "Newest first",
+  oldest: "Oldest first",
+  speaker: "By speaker",
+  evidence: "Least evidence first",
+};
 
 export function ConfirmedList() {
   const api = useTRPC();
   const router = useRouter();
   const filters = useListFilters(PAIRS);
-  const [withReconciled, setWithReconciled] = useState(false);
+  const [withReconciled, setWithReconciled] = useQueryState("reconciled", PAIR_PARAMS.reconciled);
   const [reconciling, setReconciling] = useState<Contradiction | null>(null);
   const [editing, setEditing] = useState<Contradiction | null>(null);
   const reconciled = useQuery(api.desk.overview.queryOptions()).data?.counts.reconciled ?? 0;
@@ -60,7 +66,7 @@ export function ConfirmedList() {
             pressed={withReconciled ? "reconciled" : null}
             words={{ reconciled: "Show reconciled" }}
             counts={{ reconciled }}
-            onPress={() => setWithReconciled(!withReconciled)}
+            onPress={() => void setWithReconciled(withReconciled ? null : true)}
           />
         ) : null}
       </FilterBar>

@@ -5,7 +5,7 @@ import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { MisreadLine, useMisread } from "@/app/_desk/frame/misread-line";
 import { ScreenHead } from "@/app/_desk/frame/screen-head";
 import { KeyLink } from "@/app/_desk/keyboard/key-link";
-import { PAIRS, SUGGESTIONS } from "@/app/_params/lists";
+import { PAIR_PARAMS, SUGGESTIONS } from "@/app/_params/lists";
 import { useTRPC } from "@/app/_trpc/client";
 import { ConfirmedList } from "./confirmed-list";
 import { SuggestionsList } from "./suggestions-list";
@@ -16,11 +16,11 @@ const SHOWN = ["confirmed", "suggested"] as const;
 const LABELS = { confirmed: "Contradictions", suggested: "Suggested links" };
 const SHOW = { show: parseAsStringLiteral(SHOWN).withDefault("confirmed") };
 const PARAMS = {
-  confirmed: { ...PAIRS.parsers, ...SHOW },
+  confirmed: { ...PAIR_PARAMS, ...SHOW },
   suggested: { ...SUGGESTIONS.parsers, ...SHOW },
 };
 /** What is searched for stays when the other list is shown; all else belongs to one of them. */
-const OWN = [...Object.keys({ ...PAIRS.parsers, ...SUGGESTIONS.parsers })].filter(
+const OWN = [...Object.keys({ ...PAIR_PARAMS, ...SUGGESTIONS.parsers })].filter(
   (name) => name !== "q" && name !== "speaker",
 );
 const CHOICE = { ...Object.fromEntries(OWN.map((name) => [name, parseAsString])), ...SHOW };

@@ -39,6 +39,13 @@ export const CLAIM_FILTERS = {
     yes: "a speaker left open",
     no: "no speaker left open",
   },
+  evidence: {
+    takes: "flag",
+    label: "With evidence",
+    counted: true,
+    yes: "evidence",
+    no: "no evidence",
+  },
   statements: {
     takes: "flag",
     label: "Statements only",

@@ -19,8 +19,11 @@ export type Verdict = (typeof VERDICTS)[number];
 export const ATTRIBUTION_CHECKS = ["unchecked", "accurate", "altered", "out of context", "not said"] as const;
 export type AttributionCheck = (typeof ATTRIBUTION_CHECKS)[number];
 
-/** The orders in which claims can be listed: by their article's date of publication; "contested" puts those first. */
-export const CLAIM_SORTS = ["newest", "oldest", "contested"] as const;
+/**
+ * The orders in which claims can be listed: by their article's date of publication; "contested" puts those first, and
+ * "unevidenced" those without evidence.
+ */
+export const CLAIM_SORTS = ["newest", "oldest", "contested", "unevidenced"] as const;
 export type ClaimSort = (typeof CLAIM_SORTS)[number];
 
 /**

@@ -20,8 +20,11 @@ export const PAIR_FILTERS = {
   until,
 } as const satisfies FilterTable;
 export type PairFilter = FilterOf<typeof PAIR_FILTERS>;
-/** `speaker` sorts by the name of the first claim's speaker; pairs of nobody named come last. */
-export const PAIR_SORTS = ["newest", "oldest", "speaker"] as const;
+/**
+ * `speaker` sorts by the name of the first claim's speaker; pairs of nobody named come last. `evidence` puts the pairs
+ * first whose claims have the fewest pieces of evidence between them.
+ */
+export const PAIR_SORTS = ["newest", "oldest", "speaker", "evidence"] as const;
 export type PairSort = (typeof PAIR_SORTS)[number];
 
 export const SUGGESTION_FILTERS = {

@@ -6,7 +6,7 @@ import { and, eq, inArray, isNull, notInArray, type SQL, type SQLWrapper, sql } 
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Handle } from "@/db/database";
 import { among } from "@/db/raw-rows";
-import { claimCandidates, claimSources, claims, claimTags, claimTopics, relations } from "@/db/schema.sqlite";
+import { claimCandidates, claimSources, claims, claimTags, claimTopics, evidence, relations } from "@/db/schema.sqlite";
 import { MIND_CLASSES } from "@/server/domain/claims/attribution";
 import {
   asksForJudgement,
@@ -61,6 +61,7 @@ const CONDITIONS: { [Field in Exclude<keyof ClaimFilter, ColumnField | "since" |
   q: byWords,
   contested: (_, contested) => byContradictions(contested),
   unsure: (_, unsure) => byCandidates(unsure),
+  evidence: (_, has) => byEvidence(has),
   statements: byKind,
   speaker: (_, ids) => bySource("speaker", ids),
   relay: (_, ids) => bySource("relay", ids),
@@ -193,6 +194,17 @@ function byCandidates(unsure: boolean): Condition {
     ...{ name: "unsure", form: unsure ? "unsure" : "sure", values: {} },
     where: unsure ? isOpen : sql`not ${isOpen}`,
     walks: unsure ? [{ table: claimCandidates, rank, where: eq(place, 0) }] : [],
+  };
+}
+
+/** Matches claims that have evidence, or claims that have none. */
+function byEvidence(has: boolean): Condition {
+  const { rank, removedAt } = evidence;
+  const hasSome = sql`exists (select 1 from ${evidence} where ${and(isNull(removedAt), sql`${rank} = ${claims.rank}`)})`;
+  return {
+    ...{ name: "evidence", form: has ? "evidence" : "no evidence", values: {} },
+    where: has ? hasSome : sql`not ${hasSome}`,
+    walks: has ? [{ table: evidence, rank, where: isNull(removedAt) }] : [],
   };
 }
 

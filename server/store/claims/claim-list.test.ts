@@ -9,6 +9,7 @@ import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import { editArticle } from "@/server/usecases/articles/edit-article";
 import { importArticle } from "@/server/usecases/articles/import-article";
 import { tagClaim } from "@/server/usecases/claims/tag-claim";
+import { addEvidence, removeEvidence } from "@/server/usecases/evidence/change-evidence";
 import { linkClaims } from "@/server/usecases/relations/change-relations";
 import { addTestClaim } from "@/server/usecases/test-claims";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
@@ -79,26 +80,47 @@ it("begins with the oldest in exactly the other order", async () => {
   expect(await walk("oldest", 3)).toEqual((await walk("newest", 7)).reverse());
 });
 
-it("puts contested claims first, the newest first in either part, forwards and backwards", async () => {
-  const newest = (
-    await listClaims(desk.database.read, { filter: {}, sort: "newest", after: null, limit: 50, me: null })
-  ).ranks;
-  const [one = "", other = ""] = await idsOf(desk.database.read, [newest[14] ?? 0, newest[6] ?? 0]);
-  const link = { a: one, b: other, type: "contradicts", reason: "One of the two is wrong." };
-  await linkClaims.execute(desk.as("reviewer"), link);
-  const contested = newest.filter((_, place) => place === 6 || place === 14);
-  const expected = [...contested, ...newest.filter((rank) => !contested.includes(rank))];
+const newestFirst = async () =>
+  (await listClaims(desk.database.read, { filter: {}, sort: "newest", after: null, limit: 50, me: null })).ranks;
+
+async function expectInParts(sort: ClaimSort, flag: "contested" | "evidence", first: boolean, isSo: readonly number[]) {
+  const newest = await newestFirst();
+  const ahead = newest.filter((rank) => isSo.includes(rank) === first);
+  const expected = [...ahead, ...newest.filter((rank) => !ahead.includes(rank))];
   const from = async (after: number | null, limit: number, more: { backwards?: boolean; filter?: ClaimFilter } = {}) =>
-    (await listClaims(desk.database.read, { filter: {}, sort: "contested", after, limit, me: null, ...more })).ranks;
+    (await listClaims(desk.database.read, { filter: {}, sort, after, limit, me: null, ...more })).ranks;
   expect(await from(null, 50)).toEqual(expected);
   for (const [place, rank] of expected.entries()) {
     expect(await from(rank, 3)).toEqual(expected.slice(place + 1, place + 4));
     expect(await from(rank, 3, { backwards: true })).toEqual(expected.slice(Math.max(0, place - 3), place).reverse());
   }
-  expect(await from(null, 50, { filter: { contested: true } })).toEqual(contested);
-  expect(await from(null, 50, { filter: { contested: false } })).toEqual(expected.slice(2));
-  const even = await walk("contested", 3, { publisher: ["Even"] });
+  expect(await from(null, 50, { filter: { [flag]: first } })).toEqual(ahead);
+  expect(await from(null, 50, { filter: { [flag]: !first } })).toEqual(expected.slice(ahead.length));
+  const even = await walk(sort, 3, { publisher: ["Even"] });
   expect(new Set(even)).toEqual(new Set(await walk("newest", 50, { publisher: ["Even"] })));
+}
+
+it("puts contested claims first, the newest first in either part, forwards and backwards", async () => {
+  const newest = await newestFirst();
+  const ranks = [newest[14] ?? 0, newest[6] ?? 0];
+  const [one = "", other = ""] = await idsOf(desk.database.read, ranks);
+  const link = { a: one, b: other, type: "contradicts", reason: "One of the two is wrong." };
+  await linkClaims.execute(desk.as("reviewer"), link);
+  await expectInParts("contested", "contested", true, ranks);
+});
+
+it("puts claims without evidence first, forwards and backwards; removed evidence does not count", async () => {
+  const newest = await newestFirst();
+  const ranks = [newest[0] ?? 0, newest[9] ?? 0, newest[4] ?? 0];
+  const by = desk.as("reviewer");
+  const found = await idsOf(desk.database.read, ranks);
+  const added: string[] = [];
+  for (const claimId of found) {
+    const document = { stance: "context", kind: "document", title: "A log" };
+    added.push((await addEvidence.execute(by, { claimId, ...document })).id);
+  }
+  await removeEvidence.execute(by, { id: added[2], version: 1 });
+  await expectInParts("unevidenced", "evidence", false, ranks.slice(0, 2));
 });
 
 it("stays within its dates, whatever claim it begins after", async () => {

@@ -23,6 +23,7 @@ const BY_FIELD = {
   article: [{ article: "a1" }, { article: "a1" }],
   assignee: [{ assignee: "p1" }, { assignee: "nobody" }],
   unsure: [{ unsure: true }, { unsure: false }],
+  evidence: [{ evidence: true }, { evidence: false }],
   contested: [{ contested: true }, { contested: false }],
   since: [{ since: "2026-01-01" }, { since: "2026-01-01", until: "2026-02-01" }],
 } satisfies Record<Exclude<keyof ClaimFilter, "until">, ClaimFilter[]>;

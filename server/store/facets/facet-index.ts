@@ -1,9 +1,9 @@
 /** Builds the facet index from the rows, and keeps it current by applying what the history says has changed. */
-import { and, eq, gt, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
-import { claimCandidates, claimSources, claims, claimTags, claimTopics, relations } from "@/db/schema.sqlite";
+import { claimCandidates, claimSources, claims, claimTags, claimTopics, evidence, relations } from "@/db/schema.sqlite";
 import {
   CLAIM_FILTERS,
   COLUMN_FIELDS,
@@ -115,6 +115,13 @@ const claimsWhere = (which: (db: Handle) => SQL | undefined) => ({
       .innerJoin(claimCandidates, and(eq(claimCandidates.claimId, claims.id), eq(claimCandidates.place, 0)))
       .where(which(db)),
   ),
+  evidence: prepared({ ordinal: claims.ordinal }, (db, fields) =>
+    db
+      .select(fields)
+      .from(claims)
+      .innerJoin(evidence, and(eq(evidence.claimId, claims.id), isNull(evidence.removedAt)))
+      .where(which(db)),
+  ),
   tags: prepared({ ordinal: claims.ordinal, value: claimTags.tag }, (db, fields) =>
     db.select(fields).from(claims).innerJoin(claimTags, eq(claimTags.claimId, claims.id)).where(which(db)),
   ),
@@ -146,11 +153,14 @@ async function readClaims(
   for (const { ordinal, rank, ...single } of rows) {
     const many = SEVERAL_FIELDS.map((name) => [name, parts[name].get(ordinal) ?? NO_VALUES]);
     columns.put(ordinal, rank, single, Object.fromEntries(many) as Record<SeveralField, readonly string[]>);
-    columns.flags.unsure[ordinal] = 0;
+    for (const flag of FLAGS) columns.flags[flag][ordinal] = 0;
   }
-  for (const { ordinal } of await which.unsure(db, values)) columns.flags.unsure[ordinal] = 1;
+  for (const flag of FLAGS) for (const { ordinal } of await which[flag](db, values)) columns.flags[flag][ordinal] = 1;
   return rows.length;
 }
+
+/** The flags that follow from rows about a claim; whether it is contested is read apart, from the links. */
+const FLAGS = ["unsure", "evidence"] as const;
 
 const NO_VALUES: string[] = [];
 

@@ -74,7 +74,7 @@ it("counts under any filter what the list shows", async () => {
       statement: `Stone ${n % 4} lies by the water.`,
       ...{ speaker: NAMES[n % 3] ?? "", publisher: `Paper ${n % 2}` },
     });
-    for (const kind of ["tag", "gather", "review", "assign", "date", "contradict"].slice(n % 5))
+    for (const kind of ["tag", "gather", "evidence", "review", "assign", "date", "contradict"].slice(n % 5))
       await changes()[kind]?.(id, n);
   }
   const { claims } = await listClaimPage.execute(desk.as("reviewer"), { limit: 200 });
@@ -101,6 +101,7 @@ it("counts under any filter what the list shows", async () => {
       assignee: fc.constantFrom("me", "nobody"),
       contested: fc.boolean(),
       unsure: fc.boolean(),
+      evidence: fc.boolean(),
       statements: fc.boolean(),
       since: fc.constantFrom("2025-12-01", "2026-02-01"),
       until: fc.constantFrom("2026-01-01", "2026-12-31"),

@@ -3,6 +3,7 @@ import { Refusal } from "@/server/domain/refusal";
 import { findByName } from "@/server/store/sources/sources";
 import { editArticle } from "../articles/edit-article";
 import { readOneArticle } from "../articles/read-articles";
+import { addEvidence, removeEvidence } from "../evidence/change-evidence";
 import { putBack } from "../history/put-back";
 import { listHistory } from "../history/read-history";
 import { renameAccount } from "../people/own-account";
@@ -47,6 +48,12 @@ export function testChanges(desk: TestDesk, between: () => Promise<unknown>): Re
       const [line] = (await listHistory.execute(editor(), { subjectType: "topic", limit: 1 })).lines;
       await between();
       if (n % 2 && line?.action === "topic.remove") await putBack.execute(editor(), { eventId: line.id });
+    },
+    evidence: async (id, n) => {
+      const stance = { stance: "context", kind: "document", title: `Document ${n}` };
+      const added = await addEvidence.execute(editor(), { claimId: id, ...stance });
+      await between();
+      if (n % 2) await removeEvidence.execute(editor(), { id: added.id, version: 1 });
     },
     attribute: async (id, n) => {
       const roles = NAMES.slice(0, n % 4).map((name) => ({ role: "speaker", source: { name } }));

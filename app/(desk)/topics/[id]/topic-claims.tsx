@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { ClaimRows } from "@/app/_desk/claims/claim-rows";
 import { ListFoot } from "@/app/_desk/claims/list-foot";
+import { SORT_WORDS } from "@/app/_desk/claims/sort-words";
 import { useClaimList } from "@/app/_desk/claims/use-claim-list";
 import { claimQuery } from "@/app/_params/claim-params";
 import { useTRPC } from "@/app/_trpc/client";
@@ -17,11 +18,6 @@ import type { Topic } from "./open-topic";
 
 const BulkBar = lazy(() => import("@/app/_desk/claims/bulk-bar").then((part) => part.BulkBar));
 
-const SORT_WORDS: Record<ClaimSort, string> = {
-  newest: "Newest first",
-  oldest: "Oldest first",
-  contested: "Contested first",
-};
 const NONE: ReadonlySet<string> = new Set();
 
 export function TopicClaims({ topic }: { topic: Topic }) {
