@@ -77,6 +77,21 @@ test("a claim is put into a topic with the keys, which others see at once", asyn
   await expect(topics.part("Timeline")).toBeVisible();
 });
 
+test("a topic without links is shown over time", async ({ browserOf, requestsOf }) => {
+  const requests = await requestsOf("reviewer");
+  type Links = { relations: { from: { id: string }; to: { id: string } }[] };
+  const { claims } = await answerOf<{ claims: { id: string }[] }>(read(requests, "claims.list", { limit: 200 }));
+  const { relations } = await answerOf<Links>(read(requests, "relations.list", { limit: 200 }));
+  const linked = relations.flatMap(({ from, to }) => [from.id, to.id]);
+  const alone = claims.find((claim) => !linked.includes(claim.id));
+  const topic = { name: "Said once", claimIds: [alone?.id] };
+  const { id } = await answerOf<{ id: string }>(change(requests, "topics.add", topic));
+  const topics = new TopicsPage(await browserOf("reviewer"));
+  await topics.openOne(id);
+  await new Keys(topics.page).press("l");
+  await expect(topics.part("Timeline")).toBeVisible();
+});
+
 test("claims that may belong are added and dismissed by one key each, and come back", async ({
   browserOf,
   requestsOf,

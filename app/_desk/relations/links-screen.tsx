@@ -34,10 +34,12 @@ export function LinksScreen(subject: Props) {
   const router = useRouter();
   const isNarrow = useIsNarrow();
   const [{ show, suggested }, setParams] = useQueryStates(PARAMS);
-  const view = show ?? (isNarrow ? "table" : "graph");
   const about = { ...subject, suggested };
   const kind = kindOfSubject(about);
   const { data } = useQuery(api.relations.graph.queryOptions(about));
+  // A topic's timeline also shows claims without links.
+  const isTimelineAlone = kind === "topic" && data?.links.length === 0;
+  const view = show ?? (isTimelineAlone ? "timeline" : isNarrow ? "table" : "graph");
   const back = kind ? `/${OF[kind].path}/${subject[kind]}` : "/contradictions";
   useKeys("esc", () => router.push(back));
   return (
