@@ -4,6 +4,7 @@ import { claimWith } from "@/e2e/desk/sample";
 import { expect, test } from "@/e2e/fixtures";
 import { ClaimPage } from "@/e2e/pages/claim-page";
 import { ClaimsPage } from "@/e2e/pages/claims-page";
+import { Keys } from "@/e2e/pages/keys";
 
 type Claim = {
   workflow: string;
@@ -71,6 +72,11 @@ test("what is selected stays selected, to be tagged and then assigned", async ({
   await claims.bulk.getByLabel("Tag to add").fill("for the bridge");
   await claims.bulk.getByLabel("Tag to add").press("Enter");
   await claims.told("Tagged “for the bridge”: 2 claims.");
+  await new Keys(page).press("u");
+  await claims.told("Undone.");
+  await claims.bulk.getByLabel("Tag to add").fill("by the bridge");
+  await claims.bulk.getByLabel("Tag to add").press("Enter");
+  await claims.told("Tagged “by the bridge”: 2 claims.");
   await claims.bulk.getByRole("button", { name: /^Assign to/u }).click();
   await page.getByRole("menuitem", { name: "Rina Reviewer" }).click();
   await claims.told("Assigned to Rina Reviewer: 2 claims.");

@@ -63,11 +63,17 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
 
   const apply = async (change: BulkChange, done: string) => {
     const which = all ? { filter: all } : { ids: [...selected] };
-    if (!(await run({ which, change }, done))) return;
-    setTag("");
-    setTopic("");
+    if (!(await run({ which, change }, done))) return false;
     // Claims that were set aside are finished; claims that were tagged may be assigned next.
     if (change.kind === "set aside" || (change.kind === "gather" && change.remove)) onDone();
+    return true;
+  };
+  /** Adds what was typed, and returns to the list, where the keys of the list and of the undo work. */
+  const add = async (change: BulkChange, done: string) => {
+    if (!(await apply(change, done))) return;
+    setTag("");
+    setTopic("");
+    onLeave();
   };
 
   return (
@@ -98,7 +104,7 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
         word={tag}
         onType={setTag}
         disabled={reach.tooMany}
-        onAdd={(word) => void apply({ kind: "tag", add: [word.toLowerCase()] }, `Tagged “${word.toLowerCase()}”`)}
+        onAdd={(word) => void add({ kind: "tag", add: [word.toLowerCase()] }, `Tagged “${word.toLowerCase()}”`)}
       />
       <WordForm
         label="Topic to put them into"
@@ -108,7 +114,7 @@ export function BulkBar({ selected, listed, filter, total, onLeave, onDone }: Pr
         word={topic}
         onType={setTopic}
         disabled={reach.tooMany}
-        onAdd={(name) => void apply({ kind: "gather", add: [{ name }] }, `Put into “${name}”`)}
+        onAdd={(name) => void add({ kind: "gather", add: [{ name }] }, `Put into “${name}”`)}
       />
       {listedTopic ? (
         <Button
