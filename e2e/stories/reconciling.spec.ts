@@ -66,6 +66,7 @@ test("a contradiction is confirmed and reconciled by keyboard, and undone", asyn
   expect(await contested()).toEqual([]);
   await contradictions.showReconciled();
   await expect(contradictions.card(HULL)).toContainText("Reconciled: different times");
+  await expect(page).toHaveURL(/reconciled=true/u);
   await keys.press("u");
   await expect(contradictions.card(HULL).getByRole("button", { name: "Reconcile" })).toBeVisible();
   expect(await contested()).toHaveLength(2);

@@ -78,7 +78,10 @@ async function contestedIn(db: Handle, topicId: string | null): Promise<Map<stri
   return new Map(rows.map(({ id, n }) => [id, n]));
 }
 
-/** Returns how many claims a topic has, by how many speakers, from how many articles, of which days, and contested. */
+/**
+ * Returns how many claims a topic has, by how many speakers, from how many articles, of which days, and how many are
+ * contested or without a day.
+ */
 export async function countTopic(db: Handle, topicId: string) {
   const own = eq(claimTopics.topicId, topicId);
   const [row] = await db
@@ -88,6 +91,7 @@ export async function countTopic(db: Handle, topicId: string) {
       // Claims without a day have the lowest ranks, and are no beginning.
       first: min(sql<number>`case when ${claimTopics.rank} >= ${FIRST_DATED} then ${claimTopics.rank} end`),
       last: max(claimTopics.rank),
+      dated: count(sql`case when ${claimTopics.rank} >= ${FIRST_DATED} then 1 end`),
     })
     .from(claimTopics)
     .innerJoin(claims, eq(claims.id, claimTopics.claimId))
@@ -103,6 +107,7 @@ export async function countTopic(db: Handle, topicId: string) {
     articles: row?.articles ?? 0,
     speakers: cast?.speakers ?? 0,
     contested: (await contestedIn(db, topicId)).get(topicId) ?? 0,
+    undated: (row?.claims ?? 0) - (row?.dated ?? 0),
     firstDay: day(row?.first),
     lastDay: day(row?.last),
   };

@@ -222,7 +222,15 @@ describe("the list of topics", () => {
     const first = await listAllTopics.execute(desk.as("viewer"), { sort: "name", limit: 1 });
     expect(await list({ sort: "name", cursor: first.next })).toEqual(["Early", "Empty"]);
     expect((await readOneTopic.execute(desk.as("viewer"), { id: both })).counts).toEqual({
-      ...{ claims: 3, articles: 3, speakers: 0, contested: 2, firstDay: "2026-01-03", lastDay: "2026-03-01" },
+      ...{
+        claims: 3,
+        articles: 3,
+        speakers: 0,
+        contested: 2,
+        undated: 1,
+        firstDay: "2026-01-03",
+        lastDay: "2026-03-01",
+      },
     });
   });
 });
