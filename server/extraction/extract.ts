@@ -87,7 +87,7 @@ function attributionsIn({ passage, sentences, findings }: Part, speakers: Speake
   for (const sentence of sentences) speakers.note(sentence, sourcesIn(sentence, cited));
   let before: Attribution | undefined;
   for (const finding of cited) {
-    const attribution: UnwordedAttribution = attributionOf(finding, speakers, before ?? null);
+    const attribution: UnwordedAttribution = attributionOf(finding, speakers, found);
     before = { ...attribution, statement: statementOf(finding, attribution, known, before?.statement ?? null) };
     found.push(before);
   }

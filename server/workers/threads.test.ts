@@ -53,10 +53,10 @@ describe("threads", () => {
       engines.push(found.ok ? found.engine : found.why);
     }
     expect(engines).toEqual([
-      "stet-4",
-      expect.stringMatching(/^stet-4-learned-/u),
+      "stet-5",
+      expect.stringMatching(/^stet-5-learned-/u),
       expect.stringContaining("not a model"),
-      "stet-4",
+      "stet-5",
     ]);
   });
 

@@ -12,6 +12,7 @@ import { cueClassOf, headLemma } from "../rules/cue-classes";
 import { type Finding, spansOf } from "../rules/finding";
 import { isChannel } from "../rules/relays";
 import type { Tweet } from "../rules/tweets";
+import type { Saying } from "./entities/pronouns";
 import { isPlatform } from "./named-relays";
 import { NOBODY, type Speaker, type Speakers } from "./speakers";
 
@@ -81,18 +82,20 @@ export function creditedAttribution(
 
 /**
  * Returns the finding as an attribution.
- * @param before the attribution before it in the same passage, for relays that carry over
+ * @param others those found before it in the same passage: the last one's relay may carry over, and the source of this
+ * one may stand in the quotation of another
  */
 export function attributionOf(
   finding: Finding,
   speakers: Speakers,
-  before: UnwordedAttribution | null,
+  others: readonly UnwordedAttribution[],
 ): UnwordedAttribution {
   const { sentence, source, cue, relay, content } = finding;
   const { passage } = sentence;
-  const speaker = speakerOf(finding, speakers);
+  const cueClass = classOf(finding);
+  const speaker = speakerOf(finding, speakers, { quoted: quotedIn(finding, others), denies: cueClass === "denies" });
   const own = relayOf(finding, speakers);
-  const passed = relay ? own : (carriedOver(finding, speaker, before) ?? own);
+  const passed = relay ? own : (carriedOver(finding, speaker, others.at(-1)) ?? own);
   return {
     source: spansOf(passage, [source]),
     cue: spansOf(passage, [cue]),
@@ -103,7 +106,7 @@ export function attributionOf(
     candidates: speaker.candidates,
     role: speaker.role,
     quotation: quotationOf(passage, content),
-    cueClass: classOf(finding),
+    cueClass,
     confidence: Math.round(finding.confidence * (speaker.names.length > 0 || !source ? 100 : 90)) / 100,
   };
 }
@@ -134,9 +137,11 @@ type Passed = Pick<UnwordedAttribution, "relay" | "relayName">;
  * Returns a relay that is not repeated: the previous sentence's, for "he added"; and the person who reported on others
  * there, for what "they" did next ("The ministry noted that X and Y met. They agreed to …").
  */
-function carriedOver(finding: Finding, speaker: Speaker, before: UnwordedAttribution | null): Passed | null {
+function carriedOver(finding: Finding, speaker: Speaker, before: UnwordedAttribution | undefined): Passed | null {
   const teller = before?.speakers.join(" and ");
   if (!before || !teller || speaker.names.length === 0 || !isPronoun(finding)) return null;
+  // Whoever accuses somebody does not pass on what these say to it.
+  if (before.cueClass === "accuses" && teller !== speaker.names.join(" and ")) return null;
   if (teller === speaker.names.join(" and ")) return before.relay.length > 0 ? passedOn(before) : null;
   const { text } = finding.sentence.passage;
   const told = before.content.map(([start, end]) => text.slice(start, end)).join(" ");
@@ -146,11 +151,24 @@ function carriedOver(finding: Finding, speaker: Speaker, before: UnwordedAttribu
 
 const passedOn = ({ relay, relayName }: UnwordedAttribution): Passed => ({ relay, relayName });
 
-function speakerOf({ sentence, source }: Finding, speakers: Speakers): Speaker {
+/** Returns the speakers in whose quotation the source stands; none if it stands in no quotation. */
+function quotedIn(
+  { sentence: { passage }, source }: Finding,
+  others: readonly UnwordedAttribution[],
+): readonly string[] {
+  if (!source || (passage.quotedBy[source.from] ?? -1) < 0) return [];
+  const at = passage.tokens[source.from]?.start ?? 0;
+  const outer = others.findLast(({ content }) => content.some(([start, end]) => start <= at && at < end));
+  return outer?.speakers ?? [];
+}
+
+function speakerOf({ sentence, source }: Finding, speakers: Speakers, saying: Saying): Speaker {
   if (!source) return NOBODY;
   const { tokens, tweet } = sentence.passage;
   const firstPerson = source.to - source.from === 1 && /^(?:i|we)$/.test(tokens[source.from]?.lower ?? "");
-  return tweet && firstPerson ? speakers.author(tweet.author, tweet.handle) : speakers.resolve(sentence, source);
+  return tweet && firstPerson
+    ? speakers.author(tweet.author, tweet.handle)
+    : speakers.resolve(sentence, source, saying);
 }
 
 function relayOf({ sentence, relay }: Finding, speakers: Speakers): Passed {

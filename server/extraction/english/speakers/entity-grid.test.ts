@@ -1,6 +1,7 @@
 /** Tests who is meant by names, roles, pronouns and documents over the sentences of an article, kind by kind. */
 import { describe, expect, it } from "vitest";
 import { extractAttributions } from "../../extract";
+import { extractorWith } from "../../extractor";
 
 const last = (text: string) => extractAttributions(text).at(-1);
 type Row = [text: string, speakers: string[]];
@@ -40,6 +41,56 @@ describe("a pronoun", () => {
       candidates: ["Ben Roe", "Tom Hale"],
     });
   });
+});
+
+describe("a pronoun inside a quotation", () => {
+  const nested = (text: string) =>
+    extractorWith(null)
+      .extract(text)
+      .map(({ speakers }) => speakers);
+  it.each<[string, string[][]]>([
+    ["“Tom Hale lied to us,” Ben Roe said. “He said that the dam was safe.”", [["Ben Roe"], ["Tom Hale"]]],
+    ["“President Orsk waited. He said that the dam was safe,” Ben Roe said.", [["Ben Roe"], ["Orsk"]]],
+    ["Ben Roe arrived. “He said that the dam was safe,” Roe said.", [["Ben Roe"], []]],
+    ["“I said that the dam was safe,” Ben Roe said.", [["Ben Roe"], ["Ben Roe"]]],
+    ["“We said that the dam was safe,” Ben Roe said.", [["Ben Roe"], []]],
+    [
+      "“Ida Berg waited,” Ben Roe said. He left.\n\n“She said that the dam was safe,” Ben Roe said.",
+      [["Ben Roe"], ["Ben Roe"], []],
+    ],
+  ])("%s", (text, speakers) => expect(nested(text)).toEqual(speakers));
+});
+
+describe("a denial after an accusation", () => {
+  resolves([
+    ["Ben Roe accused Tom Hale of hiding the log. He denied that there was one.", ["Tom Hale"]],
+    ["Tom Hale was accused by Ben Roe of hiding the log. He denied that there was one.", ["Tom Hale"]],
+    ["Ben Roe made claims against Tom Hale. He denied that there was any truth in them.", ["Tom Hale"]],
+    ["The ministry blamed the Harbour Board for the flood. It denied that the gate was open.", ["Harbour Board"]],
+    ["Ben Roe accused Ida Berg of hiding the log. He denied that he had seen it.", ["Ben Roe"]],
+    ["Ben Roe accused Tom Hale of hiding the log. He said that it was gone.", ["Ben Roe"]],
+    [
+      "Ben Roe accused Tom Hale of hiding the log. Roe waited. Roe left. Roe ate. He denied that it was lost.",
+      ["Ben Roe"],
+    ],
+  ]);
+
+  it("may be either's where somebody else came between them", () => {
+    const text = "Nora Fell was charged with fraud. Mia Hart led the case. She denied that there was any.";
+    expect(last(text)).toMatchObject({ speakers: [], candidates: ["Nora Fell", "Mia Hart"] });
+  });
+
+  it("is not passed on by who accused", () => {
+    expect(last("Mia Hart accused Nora Fell of fraud. She denied that there was any.")?.relay).toEqual([]);
+  });
+});
+
+describe("one of several", () => {
+  it.each<Row>([
+    ["One of the study's authors, biologist Nils Aker, said the frogs had moved.", ["Nils Aker"]],
+    ["One of these groups, the Harbour Defence Front (HDF), said the talks failed.", ["Harbour Defence Front"]],
+    ["One of the crew said the talks failed.", []],
+  ])("%s", (text, speakers) => expect(extractorWith(null).extract(text).at(-1)?.speakers).toEqual(speakers));
 });
 
 describe("a name", () => {

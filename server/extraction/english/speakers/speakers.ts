@@ -3,16 +3,19 @@
 import type { Passage, Range } from "../reading/passages";
 import type { Sentence } from "../reading/sentences";
 import { type Entity, together } from "./entities/entities";
+import type { Saying } from "./entities/pronouns";
 import { Referents } from "./entities/referents";
 import type { Register } from "./entities/register";
 import { WEIGHT } from "./entities/salience";
 import { organisationOf } from "./handles";
 import { likelyTwo } from "./likely-two";
+import { accusedIn } from "./mentions/accused";
 import { aliasOf } from "./mentions/aliases";
 import { antecedentsOf } from "./mentions/antecedents";
 import type { Mention } from "./mentions/mention";
 import { mentionsIn } from "./mentions/noted-mentions";
 import { pairIn } from "./mentions/pairs";
+import { quotedNames } from "./mentions/quoted-names";
 import { conjuncts, withListHead } from "./mentions/several";
 import { readWhole } from "./mentions/whole-mentions";
 import { ROLE_NOUNS } from "./words/titles";
@@ -56,10 +59,26 @@ export class Speakers {
       );
       if (spoke && entities.length > 0) this.referents.issue(entities, issued);
     }
+    this.noteQuoted(sentence);
+    const accused = accusedIn(sentence).flatMap((range) => {
+      const at = passage.tokens[range.from]?.start ?? 0;
+      return this.referents.enter(this.read(sentence, range), at);
+    });
+    if (accused.length > 0) this.referents.accuse(accused);
   }
 
-  /** Resolves the mention in a token range. */
-  resolve(sentence: Sentence, range: Range): Speaker {
+  /** Notes whom a quotation names, for the pronouns in it alone: those outside it are the article's own. */
+  private noteQuoted(sentence: Sentence): void {
+    for (const { range, weight } of quotedNames(sentence)) {
+      const at = sentence.passage.tokens[range.from]?.start ?? 0;
+      const mention = readWhole(sentence.passage, range);
+      const [one, another] = mention.name ? this.referents.enter(mention, at) : [];
+      if (one && !another) this.referents.noteQuoted(one, at, weight);
+    }
+  }
+
+  /** Resolves the mention in a token range, as the source of something said in this way. */
+  resolve(sentence: Sentence, range: Range, saying?: Saying): Speaker {
     const { passage } = sentence;
     const at = passage.tokens[range.from]?.start ?? 0;
     const parts = this.parts(passage, range);
@@ -69,7 +88,9 @@ export class Speakers {
     const antecedents = antecedentsOf(sentence, range);
     if (antecedents.length > 0) return this.ofClause(sentence, tokenAt(passage, range), antecedents);
     const mention = this.read(sentence, range);
-    return speakerOf(mention, this.referents.find(asDefinite(mention), at));
+    const [only, another] = saying?.quoted ?? [];
+    if (only && !another && mention.words[0] === "i") return this.named(only);
+    return speakerOf(mention, this.referents.find(asDefinite(mention), at, saying));
   }
 
   /** Reads a mention; the name that a description without one stands behind, if there is one. */
@@ -77,10 +98,13 @@ export class Speakers {
     const mention = pairIn(sentence.passage, range) ?? readWhole(sentence.passage, range);
     const alias = /^(?:role|thing)$/.test(mention.kind) ? aliasOf(sentence.passage, range) : null;
     if (alias) return { ...mention, kind: "person", name: alias, role: mention.role ?? mention.text, sure: true };
-    if (mention.kind !== "role") return mention;
-    for (const beside of [nameBefore(sentence, range), nameAfter(sentence, range)]) {
+    // "One of the groups, the Harbour Front, said": one of several is named just as a role is.
+    const isOneOf = /^(?:one|another)$/.test(tokenAt(sentence.passage, range));
+    if (mention.kind !== "role" && !isOneOf) return mention;
+    for (const beside of [isOneOf ? null : nameBefore(sentence, range), nameAfter(sentence, range)]) {
       const name = beside && readWhole(sentence.passage, beside);
       if (name?.kind === "person") return { ...name, role: name.role ?? mention.text };
+      if (name?.kind === "organisation" && name.name && isOneOf) return name;
     }
     return mention;
   }
@@ -155,7 +179,7 @@ function nameAfter({ chunks, passage: { tokens } }: Sentence, { to }: Range): Ra
   if (tokens[to]?.text !== ",") return null;
   const name = chunks.find(({ from }) => from === to + 1);
   const after = name && tokens[name.to]?.text;
-  return name?.kind === "nouns" && (after === undefined || /^[,.;:—–]$/.test(after))
+  return name?.kind === "nouns" && (after === undefined || /^[,.;:—–(]$/.test(after))
     ? { from: name.from, to: name.to }
     : null;
 }

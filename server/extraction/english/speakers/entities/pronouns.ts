@@ -1,64 +1,72 @@
-/** Pronouns: how well each entity fits "he", "she", "it" and "they". */
+/** Pronouns: whom "he", "it" or "they" means, by who is most present in a reader's mind, who speaks and who is accused. */
+import type { Mention } from "../mentions/mention";
+import { type Entity, together } from "./entities";
+import { type Found, NONE, sure } from "./found";
+import { fitting } from "./pronoun-fit";
+import type { Ranked, Salience } from "./salience";
 
-import type { Gender } from "../words/gender";
-import { GROUP_NOUNS, ROLE_NOUNS } from "../words/titles";
-import type { Entity } from "./entities";
+/** How something is said: in a quotation of these, if it stands in one; and whether it denies something. */
+export type Saying = { quoted: readonly string[]; denies: boolean };
 
-/** Returns how well an entity fits a pronoun, 0 to 1; null if the word refers to nobody in the text. */
-export function fitting(word: string): ((entity: Entity) => number) | null {
-  switch (word) {
-    case "he":
-    case "himself":
-      return (one) => asPerson(one, "male");
-    case "she":
-    case "herself":
-      return (one) => asPerson(one, "female");
-    case "it":
-    case "itself":
-      return asBody;
-    case "they":
-    case "themselves":
-      return asSeveral;
-    default:
-      return null;
+const PLAIN: Saying = { quoted: [], denies: false };
+/** How far a denial may be from what it denies, in sentences; a new paragraph may begin between them. */
+const NEXT = 1.5;
+/** How well two who were named apart fit "they", against a group. */
+const AS_PAIR = 0.7;
+/** What those who speak were asked is not known, so whoever they mean has to fit well. */
+const LEAST_IN_QUOTATION = 0.8;
+
+export class Pronouns {
+  /** The last to be accused, and in which sentence. */
+  private accused: { entities: readonly Entity[]; sentence: number } = { entities: [], sentence: 0 };
+
+  constructor(private readonly salience: Salience) {}
+
+  /** Notes whom this sentence says to be accused. */
+  accuse(entities: readonly Entity[]): void {
+    this.accused = { entities, sentence: this.salience.sentence };
+  }
+
+  /** Returns whom a pronoun at an offset means, as the source of something said in this way. */
+  find({ words, gender }: Mention, at: number, { quoted, denies }: Saying = PLAIN): Found {
+    const word = words[0] ?? "";
+    if (word === "both") {
+      const both = this.pair(at);
+      const agrees = both?.entity.members.every((one) => !gender || !one.gender || one.gender === gender);
+      return both && agrees ? { entities: [both.entity], candidates: [] } : NONE;
+    }
+    const worth = fitting(word);
+    if (!worth) return NONE;
+    if (quoted.length > 0) return this.inWordsOf(quoted, at, worth);
+    const ranked = this.salience.ranked(at, worth);
+    const denied = denies ? this.byAccused(ranked, worth) : null;
+    if (denied) return denied;
+    const pair = word === "they" ? this.pair(at) : null;
+    return sure(pair ? [...ranked, pair].sort((a, b) => b.score - a.score) : ranked);
+  }
+
+  /** Who denies what they were just accused of; null if nobody was, or it may be several. */
+  private byAccused(ranked: readonly Ranked[], worth: (entity: Entity) => number): Found | null {
+    const [accused, another] = this.accused.entities.filter((one) => worth(one) > 0);
+    const apart = this.salience.sentence - this.accused.sentence;
+    const [likeliest] = ranked;
+    if (!accused || another || apart > 2 * NEXT) return null;
+    if (apart <= NEXT || likeliest?.entity === accused) return { entities: [accused], candidates: [] };
+    return likeliest ? { entities: [], candidates: [accused, likeliest.entity] } : null;
+  }
+
+  /** Whom a quotation means by "he": never those who speak, and only somebody who fits well. */
+  private inWordsOf(quoted: readonly string[], at: number, worth: (entity: Entity) => number): Found {
+    const fits = (one: Entity) => (quoted.includes(one.name) || worth(one) < LEAST_IN_QUOTATION ? 0 : worth(one));
+    return sure(this.salience.ranked(at, fits, true));
+  }
+
+  /** "They" of two people who were named one by one; null if they are not two. */
+  private pair(at: number): Ranked | null {
+    const people = this.salience.ranked(at, ({ kind, named }) => (kind === "person" && named ? 1 : 0));
+    const [first, second, ...others] = people;
+    if (!first || !second || others.length > 0) return null;
+    const inOrder = [first.entity, second.entity].sort((a, b) => a.at - b.at);
+    return { entity: together(inOrder, at), score: AS_PAIR * second.score };
   }
 }
-
-/** Returns the gender that a pronoun shows. */
-export function genderOfPronoun(word: string): Gender {
-  if (/^(?:he|him|himself)$/.test(word)) return "male";
-  return /^(?:she|her|herself)$/.test(word) ? "female" : null;
-}
-
-function asPerson({ kind, gender, sure, named }: Entity, wanted: Gender): number {
-  if (kind !== "person" || (wanted && gender && gender !== wanted)) return 0;
-  if (gender === wanted) return 1;
-  if (!named) return 0.6;
-  return sure ? 0.8 : 0.4;
-}
-
-function asBody({ kind, sure, name, named, members }: Entity): number {
-  if (members.length > 0) return 0;
-  if (kind === "organisation") return 1;
-  if (kind === "document") return 0.5;
-  if (kind === "place") return 0.4;
-  if (kind === "group") return name.endsWith("s") ? 0 : 0.6;
-  return sure || !named ? 0 : 0.3;
-}
-
-function asSeveral({ kind, members, name }: Entity): number {
-  if (members.length > 0) return 1;
-  if (kind === "group") return arePeople(name) ? 1 : 0;
-  if (kind === "organisation") return 0.45;
-  return 0;
-}
-
-/** Returns whether the words describe people by what they do, or as a body, rather than things. */
-function arePeople(description: string): boolean {
-  const head = description.toLowerCase().split(/ (?:of|for|from|in|at|with|to) /)[0] ?? "";
-  const noun = head.split(" ").at(-1) ?? "";
-  return GROUP_NOUNS.has(noun) || ROLE_NOUNS.has(noun.replace(/s$/, "")) || PEOPLE.test(noun);
-}
-
-const PEOPLE =
-  /(?:[^aeiou](?:ers|ors)|ists|ians|ants|ents|men|women|folk|people|children|sources|relatives|families|troops|forces|victims|fans|citizens|authorities|police|rebels|colleagues|critics|parents|locals|youths|migrants|refugees)$/;

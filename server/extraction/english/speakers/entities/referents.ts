@@ -2,25 +2,18 @@
 
 import type { Mention } from "../mentions/mention";
 import { isAcronym } from "../mentions/names";
-import type { Gender } from "../words/gender";
 import { ISSUED_NOUNS } from "../words/titles";
 import { isBody, isCalled } from "./descriptions";
-import { type Entity, entityOf, together, unnamed } from "./entities";
-import { fitting, genderOfPronoun } from "./pronouns";
+import { type Entity, entityOf, unnamed } from "./entities";
+import { type Found, NONE, sure } from "./found";
+import { genderOfPronoun } from "./pronoun-fit";
+import { Pronouns, type Saying } from "./pronouns";
 import type { Register } from "./register";
-import { type Ranked, Salience } from "./salience";
-
-/** Whom a mention means; if nobody is sure, who is likeliest, best first. */
-export type Found = { entities: readonly Entity[]; candidates: readonly Entity[] };
-
-const NONE: Found = { entities: [], candidates: [] };
-/** How much more salient than the next the likeliest must be. */
-const MARGIN = 1.2;
-/** How well two who were named apart fit "they", against a group. */
-const AS_PAIR = 0.7;
+import { Salience } from "./salience";
 
 export class Referents {
   private readonly salience = new Salience();
+  private readonly pronouns = new Pronouns(this.salience);
   /** The last to state something, for "the statement said". */
   private issuers: readonly Entity[] = [];
   /** The last to issue a statement, letter or the like. */
@@ -37,6 +30,11 @@ export class Referents {
   /** Notes that entities are mentioned at an offset. */
   note(entities: readonly Entity[], at: number, weight: number): void {
     for (const entity of entities) this.salience.note(entity, at, weight);
+  }
+
+  /** Notes that somebody is named in a quotation. */
+  noteQuoted(entity: Entity, at: number, weight: number): void {
+    this.salience.note(entity, at, weight, true);
   }
 
   /** Notes who stated something, for the document that it stands in; `written` if they issued one in so many words. */
@@ -58,11 +56,16 @@ export class Referents {
     return mention.name && candidates.length > 0 ? candidates : this.describe(mention, at);
   }
 
-  /** Returns whom a mention at an offset means. */
-  find(mention: Mention, at: number): Found {
+  /** Notes whom this sentence says to be accused. */
+  accuse(entities: readonly Entity[]): void {
+    this.pronouns.accuse(entities);
+  }
+
+  /** Returns whom a mention at an offset means, as the source of something said in this way. */
+  find(mention: Mention, at: number, saying?: Saying): Found {
     switch (mention.kind) {
       case "pronoun":
-        return this.byPronoun(mention.words[0] ?? "", at, mention.gender);
+        return this.pronouns.find(mention, at, saying);
       case "role":
         return this.byRole(mention, at);
       case "document":
@@ -134,28 +137,6 @@ export class Referents {
     return issued && (byBody || noun !== "report") ? { entities: issuers, candidates: [] } : NONE;
   }
 
-  private byPronoun(word: string, at: number, gender: Gender): Found {
-    if (word === "both") {
-      const both = this.pair(at);
-      const agrees = both?.entity.members.every((one) => !gender || !one.gender || one.gender === gender);
-      return both && agrees ? { entities: [both.entity], candidates: [] } : NONE;
-    }
-    const worth = fitting(word);
-    if (!worth) return NONE;
-    const ranked = this.salience.ranked(at, worth);
-    const pair = word === "they" ? this.pair(at) : null;
-    return sure(pair ? [...ranked, pair].sort((a, b) => b.score - a.score) : ranked);
-  }
-
-  /** "They" of two people who were named one by one; null if they are not two. */
-  private pair(at: number): Ranked | null {
-    const people = this.salience.ranked(at, ({ kind, named }) => (kind === "person" && named ? 1 : 0));
-    const [first, second, ...others] = people;
-    if (!first || !second || others.length > 0) return null;
-    const inOrder = [first.entity, second.entity].sort((a, b) => a.at - b.at);
-    return { entity: together(inOrder, at), score: AS_PAIR * second.score };
-  }
-
   /** "The former" and "the latter" of the two named last. */
   private byOrder({ words }: Mention, at: number): Found {
     if (words.length !== 1 || !/^(?:former|latter)$/.test(words[0] ?? "")) return NONE;
@@ -190,11 +171,3 @@ export class Referents {
 
 /** A bound on memory. */
 const MOST_DESCRIBED = 2000;
-
-function sure(ranked: readonly Ranked[]): Found {
-  const [best, second] = ranked;
-  if (!best) return NONE;
-  const entities = ranked.map(({ entity }) => entity);
-  if (!second || best.score >= MARGIN * second.score) return { entities: [best.entity], candidates: [] };
-  return { entities: [], candidates: entities.filter(({ members }) => members.length === 0).slice(0, 2) };
-}

@@ -19,27 +19,32 @@ const REACH = 6;
 /** A bound, so that no long sentence makes the search grow. */
 const LOOKED_THROUGH = 120;
 
-type Noted = { entity: Entity; at: number; sentence: number; weight: number };
+type Noted = { entity: Entity; at: number; sentence: number; weight: number; quoted: boolean };
 export type Ranked = { entity: Entity; score: number };
 
 export class Salience {
   private noted: Noted[] = [];
-  private sentence = 0;
+  /** How many sentences were begun; a paragraph adds a part of one. */
+  sentence = 0;
 
-  /** Begins a sentence; the first of a paragraph is further from those before it. */
+  /** Begins a sentence; the first of a paragraph is further from those before it, whose quotations are over. */
   next(apart: boolean): void {
+    if (apart) this.noted = this.noted.filter(({ quoted }) => !quoted);
     this.sentence += apart ? 1 + PARAGRAPH : 1;
     if (this.noted.length > 4 * LOOKED_THROUGH) this.noted = this.noted.slice(-2 * LOOKED_THROUGH);
   }
 
-  /** Notes a mention at an offset. */
-  note(entity: Entity, at: number, weight: number): void {
-    this.noted.push({ entity, at, sentence: this.sentence, weight });
+  /** Notes a mention at an offset; `quoted` if it stands in a quotation. */
+  note(entity: Entity, at: number, weight: number, quoted = false): void {
+    this.noted.push({ entity, at, sentence: this.sentence, weight, quoted });
   }
 
-  /** Returns whoever was mentioned before an offset, most salient first; `worth` says how well each fits, 0 not at all. */
-  ranked(before: number, worth: (entity: Entity) => number): Ranked[] {
-    const near = this.noted.filter(({ at }) => at < before).slice(-LOOKED_THROUGH);
+  /**
+   * Returns whoever was mentioned before an offset, most salient first; `worth` says how well each fits, 0 not at all.
+   * What quotations mention counts only for the words `within` one.
+   */
+  ranked(before: number, worth: (entity: Entity) => number, within = false): Ranked[] {
+    const near = this.noted.filter(({ at, quoted }) => at < before && (within || !quoted)).slice(-LOOKED_THROUGH);
     const here = near.at(-1)?.sentence ?? 0;
     const scores = new Map<Entity, Map<number, number>>();
     for (const { entity, sentence, weight } of near) {
@@ -56,7 +61,7 @@ export class Salience {
 
   /** Returns the entities mentioned before an offset, the last one first, each once. */
   latest(before: number): Entity[] {
-    const near = this.noted.filter(({ at }) => at < before).slice(-LOOKED_THROUGH);
+    const near = this.noted.filter(({ at, quoted }) => at < before && !quoted).slice(-LOOKED_THROUGH);
     return [...new Set(near.toReversed().map(({ entity }) => entity))];
   }
 }

@@ -41,7 +41,7 @@ university college school center centre foundation fund bank company corporation
 news tribune herald press media radio tv television network magazine review daily guardian telegraph street airport base states kingdom
 nations united federation republic city county state district association society coalition alliance front movement pentagon kremlin
 assembly bank project forum ministries affairs rights research justice change white supreme board panel authority embassy exchange hospital church synagogue mosque museum conference convention summit poll survey act
-islamic state hezbollah daesh isis nato eu un us u.s. u.n. uk u.k. bbc cnn nbc cbs abc fox reuters ap afp fbi cia nsa doj dhs epa`,
+islamic state jazeera arabiya mayadeen ahram qaeda shabaab hezbollah daesh isis nato eu un us u.s. u.n. uk u.k. bbc cnn nbc cbs abc fox reuters ap afp fbi cia nsa doj dhs epa`,
 );
 
 /** Outlets and those who work for them: the relays of statements. */
