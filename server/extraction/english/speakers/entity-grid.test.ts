@@ -33,6 +33,10 @@ describe("a pronoun", () => {
     ["Ben Roe met Ada Lund. The latter said the talks failed.", ["Ada Lund"]],
     ["The Harbour Board warned of floods in Norway. It said the talks failed.", ["Harbour Board"]],
     ["State prosecutors filed the charge. They said the talks failed.", ["State prosecutors"]],
+    [
+      "Ada Lund spoke by telephone with Ben Roe. It rained on the Harbour Board. They said the talks failed.",
+      ["Ada Lund", "Ben Roe"],
+    ],
   ]);
 
   it("lists the likeliest two where it may be either", () => {

@@ -67,6 +67,7 @@ export class Pronouns {
     const [first, second, ...others] = people;
     if (!first || !second || others.length > 0) return null;
     const inOrder = [first.entity, second.entity].sort((a, b) => a.at - b.at);
-    return { entity: together(inOrder, at), score: AS_PAIR * second.score };
+    const score = this.salience.areTogether(first.entity, second.entity, at) ? first.score : second.score;
+    return { entity: together(inOrder, at), score: AS_PAIR * score };
   }
 }

@@ -59,6 +59,13 @@ export class Salience {
       .sort((a, b) => b.score - a.score);
   }
 
+  /** Returns whether the last sentence before an offset that mentions one of these mentions both: "Lund met Roe". */
+  areTogether(one: Entity, other: Entity, before: number): boolean {
+    const last = (wanted: Entity) =>
+      this.noted.findLast(({ entity, at, quoted }) => entity === wanted && at < before && !quoted)?.sentence;
+    return last(one) === last(other);
+  }
+
   /** Returns the entities mentioned before an offset, the last one first, each once. */
   latest(before: number): Entity[] {
     const near = this.noted.filter(({ at, quoted }) => at < before && !quoted).slice(-LOOKED_THROUGH);
