@@ -2,6 +2,7 @@
 import { readTokens, type TokenAnalysis } from "../../syntax/read-tokens";
 import type { Tagged } from "../reading/tagged";
 import { isCapitalised } from "../reading/tokens";
+import { ROLE_NOUNS } from "../speakers/words/titles";
 
 /**
  * clause: can stand as a sentence; question: an embedded one ("whether it leaked", "how it leaked"); infinitive: "to
@@ -58,10 +59,28 @@ function isClause(tokens: readonly Tagged[]): boolean {
   // "The port closed on Monday": past and participle look alike, and only the past has a subject as a root.
   const isPast =
     tagAt(analysis, root) === "VBN" && !tokens.slice(root + 1, root + 4).some(({ lower }) => lower === "by");
+  if (isReducedRelative(tokens, root)) return false;
   if (predicates(analysis, root, isPast)) return true;
   // "In 2019 the port was full": the parser may take the time for the head.
   return tokens.some((_, at) => labelAt(analysis, at) === "parataxis" && predicates(analysis, at, false));
 }
+
+/** "The threat Iran poses", "the price he paid": the parser may take the verb of a clause about a noun for the head. */
+function isReducedRelative(tokens: readonly Tagged[], root: number): boolean {
+  let first = root;
+  while (tokens[first - 1]?.tag === "name") first -= 1;
+  if (first === root && tokens[first - 1]?.tag === "pronoun") first -= 1;
+  const noun = first - 1;
+  let start = noun;
+  while (/^(?:noun|adjective|name)$/.test(tokens[start]?.tag ?? "")) start -= 1;
+  const isCommon = tokens[noun]?.tag === "noun" && !ROLE_NOUNS.has(tokens[noun].lower) && tokens[start]?.tag === "det";
+  // "In the end he paid": such a phrase at the beginning says when or how, and no verb is about it.
+  const isAlone = tokens[0]?.tag !== "preposition" && !tokens.slice(root + 1).some(isFiniteWord);
+  return first < root && isCommon && isAlone;
+}
+
+const isFiniteWord = ({ tag, lower, reading }: Tagged) =>
+  tag === "modal" || FINITE_HELPER.test(lower) || (tag === "verb" && /^(?:past|s)$/.test(reading?.form ?? ""));
 
 /** Returns whether the word has a subject and is finite, or an auxiliary or copula of it is. */
 function predicates(analysis: TokenAnalysis, head: number, isPast: boolean): boolean {
