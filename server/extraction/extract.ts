@@ -3,9 +3,11 @@
 import { MOST_FOUND, partToRead } from "@/server/domain/articles/reading-limits";
 import type { Attribution, UnwordedAttribution } from "@/server/domain/claims/attribution";
 import { asQuotation, asSentence } from "@/server/domain/claims/statement";
+import { withoutAuthorsWords } from "./english/guards/authors-words";
 import { withDialogueParts } from "./english/guards/dialogue-parts";
 import { withForeignWords } from "./english/guards/foreign-words";
 import { withGaps } from "./english/guards/gapped-reports";
+import { withNearestCue } from "./english/guards/nearest-cue";
 import { isStated } from "./english/guards/never-stated";
 import { withOwnWords } from "./english/guards/own-words";
 import { withRealSource } from "./english/guards/reported-subjects";
@@ -71,11 +73,12 @@ function* partsOf(passages: Iterable<Passage>, find: Find): Generator<Part> {
       .flatMap((finding) => withRealSource(finding) ?? [])
       .flatMap(withGaps)
       .map(guarded);
-    yield { passage, sentences, findings: withFreeReports(withOwnWords(stated), sentences) };
+    yield { passage, sentences, findings: withFreeReports(withNearestCue(withOwnWords(stated)), sentences) };
   }
 }
 
-const guarded = (finding: Finding) => withDialogueParts(withSourceCore(withForeignWords(withWholeContent(finding))));
+const guarded = (finding: Finding) =>
+  withoutAuthorsWords(withDialogueParts(withSourceCore(withForeignWords(withWholeContent(finding)))));
 
 function attributionsIn({ passage, sentences, findings }: Part, speakers: Speakers, known: KnownNames): Attribution[] {
   const { text, tweet, turn, credit } = passage;
