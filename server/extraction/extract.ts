@@ -6,6 +6,7 @@ import { asQuotation, asSentence } from "@/server/domain/claims/statement";
 import { withoutAuthorsWords } from "./english/guards/authors-words";
 import { withDialogueParts } from "./english/guards/dialogue-parts";
 import { withForeignWords } from "./english/guards/foreign-words";
+import { withoutMainClause } from "./english/guards/fronted-clauses";
 import { withGaps } from "./english/guards/gapped-reports";
 import { withNearestCue } from "./english/guards/nearest-cue";
 import { isStated } from "./english/guards/never-stated";
@@ -78,7 +79,9 @@ function* partsOf(passages: Iterable<Passage>, find: Find): Generator<Part> {
 }
 
 const guarded = (finding: Finding) =>
-  withoutAuthorsWords(withDialogueParts(withSourceCore(withForeignWords(withWholeContent(finding)))));
+  withoutMainClause(
+    withoutAuthorsWords(withDialogueParts(withSourceCore(withForeignWords(withWholeContent(finding))))),
+  );
 
 function attributionsIn({ passage, sentences, findings }: Part, speakers: Speakers, known: KnownNames): Attribution[] {
   const { text, tweet, turn, credit } = passage;

@@ -24,6 +24,9 @@ describe("nothing is claimed where", () => {
     "Unless the board announces that the road is open, the bus will not run.",
     "Mayor Ada Lund has faced criticism that the repairs were slow.",
     "Ben Roe drew complaints that the boats were late.",
+    "How would you describe the state of the quay?",
+    "Mayor Ada Lund answered some questions about the quay.",
+    "The league is on the list in a total of eight states that it has grown in.",
   ])("%s", (text) => expect(contentsOf(text)).toEqual([]));
 });
 

@@ -20,7 +20,9 @@ export function isStated(finding: Finding): boolean {
     !isSupposed(finding, group) &&
     !isSilence(finding) &&
     !isReceived(finding) &&
-    !isOutlet(finding)
+    !isOutlet(finding) &&
+    !isAsked(finding) &&
+    !isCounted(finding)
   );
 }
 
@@ -75,11 +77,30 @@ function isOutlet({ sentence: { passage }, source, cue }: Finding): boolean {
   return !!source && quoted && source.from >= cue.to && tokens[source.to]?.lower === "as";
 }
 
+/** "How would you describe the port?": whoever is asked has not stated it. */
+function isAsked({ sentence: { passage, to }, source }: Finding): boolean {
+  const { tokens } = passage;
+  return /^your?$/.test(tokens[source?.from ?? -1]?.lower ?? "") && tokens[to - 1]?.text === "?";
+}
+
+/** "In a total of eight states that have grown": a noun that looks like a verb. */
+function isCounted({ sentence: { passage }, cue }: Finding): boolean {
+  const { tokens } = passage;
+  const before = tokens[cue.from - 1];
+  return tokens[cue.from]?.lower === "states" && (before?.tag === "number" || COUNTS.test(before?.lower ?? ""));
+}
+
+const COUNTS =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|several|many|most|all|both|other|these|those|swing)$/;
+
 const EMPTY_WORDS =
   /^(?:(?:any|a|an|the|to|for|on|of|further|his|her|their|its|our|repeated|multiple|several|requests?|comments?|interviews?)\s*)+$/i;
 
-/** "Did not respond to requests for comment": the words hold nothing that could be true or false. */
-function isSilence({ sentence: { passage }, content }: Finding): boolean {
+const QUESTIONS = /^(?:(?:a|an|the|some|several|many|few|any|all|his|her|their|our|its|further|more)\s+)*questions?\b/i;
+
+/** "Did not respond to requests for comment", "answered some questions": nothing in it could be true or false. */
+function isSilence({ sentence: { passage }, cue, content }: Finding): boolean {
   const words = content.map(([start, end]) => passage.text.slice(start, end)).join(" ");
+  if (/^(?:answer|take|field)$/.test(headLemma(passage, cue)) && QUESTIONS.test(words)) return true;
   return /comment|request|interview/i.test(words) && EMPTY_WORDS.test(words.replace(/[^\p{L}\s]/gu, "").trim());
 }

@@ -9,7 +9,7 @@ import { predicateOfNoun } from "./noun-cues";
 import { passiveGroup, passiveSentence } from "./passive";
 import { type Predicate, predicateOf, supportOf } from "./predicate";
 import { actsAt, swapsIn } from "./referents";
-import { spelled, withSmallStart } from "./spelling";
+import { spelled, withSmallStart, written } from "./spelling";
 import { isNobody, subjectOf } from "./subject";
 import type { Swap } from "./swap";
 import { contentRanges, type Told, wordsIn } from "./told";
@@ -32,10 +32,21 @@ export function englishStatement(told: Told): string {
   const swaps = swapsIn(told, false);
   const alone = !beginsUnknown(told, swaps) && !isTwofold(told);
   if (form === "clause" && !needed && alone) return asSentence(clauseOf(told, swaps));
+  const own = ownWords(told);
+  if (own !== null) return asQuotation(own);
   const sentence = spoken(told, form, predicate);
   if (sentence !== null) return asSentence(sentence);
   if (form === "clause" && !needed) return asSentence(clauseOf(told, swaps));
   return asFragment(contentWords(told, swaps));
+}
+
+/** "“I demand a trial,” Lund said": what is said in the first person stays as it was said; null if it was not. */
+function ownWords({ finding: { sentence, source, content } }: Told): string | null {
+  const { text, tokens, quotedBy } = sentence.passage;
+  const first = source && source.to - source.from === 1 ? tokens[source.from] : undefined;
+  const end = content.at(-1)?.[1] ?? 0;
+  const isOwn = first && /^(?:i|we)$/.test(first.lower) && (quotedBy[source?.from ?? -1] ?? -1) >= 0;
+  return isOwn && end > first.start ? written(text, [first.start, end]) : null;
 }
 
 /** Words in a paragraph of their own: "She wrote:" stands in the one before. */
