@@ -112,7 +112,13 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short.length === 1) return long.includes(short[0] ?? "");
   const given = short[0] === long[0] || short[0] === long.at(-1);
-  return given && short.every((part) => long.some((another) => part === another || isMisspelt(part, another)));
+  // A second surname may follow ("Ana Ortiz Ruiz"), but "Red Hat Enterprise Linux" is not "Red Hat".
+  const last = long.findLastIndex((part) => part === short.at(-1) || isMisspelt(part, short.at(-1) ?? ""));
+  return (
+    given &&
+    long.length - last <= 2 &&
+    short.every((part) => long.some((another) => part === another || isMisspelt(part, another)))
+  );
 }
 
 /** Returns the words of a role, folded, so that "the UK Foreign Secretary" is compared with "Britain's Foreign Secretary". */
