@@ -14,5 +14,6 @@ function standsBetween(nearer: Finding, { sentence, cue, content }: Finding): bo
   const { tokens } = sentence.passage;
   const isBetween =
     nearer.sentence === sentence && cue.to <= nearer.cue.from && (tokens[nearer.cue.to - 1]?.end ?? 0) <= start;
-  return isBetween && content.every(([from, to]) => nearer.content.some((span) => span[0] <= from && to <= span[1]));
+  // What goes on behind an aside ("according to Lund, who cited Roe, the port is closed") is no part of the aside.
+  return isBetween && content.every(([from, to]) => nearer.content.some((span) => span[0] < from && to <= span[1]));
 }

@@ -25,3 +25,10 @@ it("leaves whoever says it by phone", () => {
   const [claim] = found("Police said by phone that nobody was hurt.");
   expect(claim).toMatchObject({ source: "Police", content: "nobody was hurt" });
 });
+
+it.each([
+  ["Ada Lund alleged the papers were falsely claiming that the boat sank.", "the papers"],
+  ["Ada Lund said that the board had falsely claimed that the boat sank.", "the board"],
+])("who states what is said to be stated: %s", (text, source) =>
+  expect(found(text).find(({ content }) => /^(?:that )?the boat sank$/u.test(content))?.source).toBe(source),
+);

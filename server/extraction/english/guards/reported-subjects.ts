@@ -1,5 +1,6 @@
 /** Keeps those about whom something is said, and the means by which it is said, from being taken for who says it. */
 import type { VerbGroup } from "../reading/chunks";
+import type { Range } from "../reading/passages";
 import { formsOf } from "../reading/verb-forms";
 import { headLemma } from "../rules/cue-classes";
 import { type Finding, spansOf } from "../rules/finding";
@@ -11,9 +12,29 @@ export function withRealSource(finding: Finding): Finding | null {
   if (!source || cue.from >= cue.to) return finding;
   const group = groupOf(sentence, cue);
   if (group && isMeans(finding)) return isPassive(group) ? { ...finding, source: null } : null;
-  if (!group || !isAbout(finding, group)) return finding;
+  if (!group) return finding;
+  const inner = innerSubject(finding, group);
+  if (inner) return { ...finding, source: inner };
+  if (!isAbout(finding, group)) return finding;
   const content = [...spansOf(sentence.passage, [source]), ...finding.content].sort(([a], [b]) => a - b);
   return { ...finding, source: null, content };
+}
+
+/**
+ * "Lund alleged the papers were claiming that it sank": the papers claim it, and not Lund. Returns the subject that
+ * stands before the cue, behind a verb of the supposed source's; null if there is none, or only a pronoun.
+ */
+function innerSubject({ sentence, source }: Finding, group: VerbGroup): Range | null {
+  const { tokens, quotedBy } = sentence.passage;
+  const subject = sentence.subjects.get(group);
+  const first = tokens[subject?.from ?? -1];
+  if (!source || !subject || !group.finite || subject.to !== group.from || !first) return null;
+  // A pronoun may be the source itself, and "a think tank called" has no clause inside.
+  if (!/^(?:det|possessive|name|number)$/.test(first.tag)) return null;
+  const that = tokens[subject.from - 1]?.lower === "that" ? 1 : 0;
+  const outer = sentence.verbs.find(({ to }) => to === subject.from - that);
+  const isOuter = outer?.finite && outer.from >= source.to && quotedBy[source.from] === quotedBy[subject.from];
+  return isOuter ? { from: subject.from, to: subject.to } : null;
 }
 
 const MEANS =

@@ -101,6 +101,7 @@ describe("a name", () => {
   resolves([
     ["Finance Minister Ada Lund said the talks failed.", ["Ada Lund"]],
     ["Secretary of State Ada Lund said the talks failed.", ["Ada Lund"]],
+    ["Norland Senator from Eastholm Bernard Roe said the talks failed.", ["Bernard Roe"]],
     ["Special Envoy for Iran Ben Roe said the talks failed.", ["Ben Roe"]],
     ["Ben Roe of the harbour association said the talks failed.", ["Ben Roe"]],
     ["Prof. Ada Lund said the talks failed.", ["Ada Lund"]],

@@ -61,7 +61,7 @@ export function personAfterOffice(rest: readonly Tagged[]): FoundName | null {
   const run = rest.slice(from);
   const before = rest[from - 1]?.lower ?? "";
   if (OFFICES.test(before) && run.length > 1 && isFree(run)) return { from, to: rest.length, sure: true };
-  if (!/^(?:of|for|to|at|on)$/.test(before)) return null;
+  if (!/^(?:of|for|to|at|on|from)$/.test(before)) return null;
   for (let at = 1; at <= run.length - 2; at += 1) {
     const name = run.slice(at);
     const [first] = name;
