@@ -21,6 +21,8 @@ export const {
   claimSources,
   claimCandidates,
   claimTags,
+  claimSlots,
+  slotCorrections,
   topics,
   claimTopics,
   topicDismissals,

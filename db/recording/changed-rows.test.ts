@@ -88,6 +88,7 @@ it("leaves out no table but those that are named", () => {
     "article_copies",
     "article_shingles",
     "attempts",
+    "claim_slots",
     "drafts",
     "events",
     "job_items",

@@ -23,6 +23,7 @@ import {
   reviews,
   rulings,
   settings,
+  slotCorrections,
   sourceAliases,
   sourceDistinctions,
   sources,
@@ -43,7 +44,8 @@ export type RecordedTable = {
  * The tables of each group, by the group's kind. These are not recorded: sessions, throttled attempts and the list of
  * refusals, which come and go without a line of history; drafts, which are not articles yet; and jobs with their items
  * and the queue of articles to compare, which are leases and counters: what a job did is in the lines of the articles
- * that it changed. Nor is what the matching saw in the pairs that it suggested, from which nothing but weights are learned.
+ * that it changed. Nor is what claims say, which is read from their articles, while what people corrected in it is
+ * recorded; nor what the matching saw in the pairs that it suggested, from which nothing but weights are learned.
  */
 const RECORDED = {
   person: [{ table: people, of: people.id }],
@@ -64,6 +66,7 @@ const RECORDED = {
     { table: claimSources, of: claimSources.claimId, derived: [claimSources.rank] },
     { table: claimCandidates, of: claimCandidates.claimId, derived: [claimCandidates.rank] },
     { table: claimTags, of: claimTags.claimId, derived: [claimTags.rank] },
+    { table: slotCorrections, of: slotCorrections.claimId },
     { table: reviews, of: reviews.claimId },
     { table: rulings, of: rulings.claimId },
     { table: comments, of: comments.claimId },

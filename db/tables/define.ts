@@ -11,6 +11,7 @@ import { peopleTables } from "./people";
 import { relationTables } from "./relations";
 import { reportTables } from "./reports";
 import { reviewTables } from "./reviews";
+import { slotTables } from "./slots";
 import { sourceTables } from "./sources";
 import { topicTables } from "./topics";
 
@@ -23,6 +24,7 @@ export function defineTables(kit: Kit) {
   const soFar = { ...people, ...articles, ...sources, ...claims };
   return {
     ...soFar,
+    ...slotTables(kit, soFar),
     ...topicTables(kit, soFar),
     ...reviewTables(kit, soFar),
     ...relationTables(kit, soFar),

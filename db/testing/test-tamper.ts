@@ -17,7 +17,7 @@ type Row = Record<string, Value>;
 
 /** Tables that the guide names as not proved, SQLite's own tables, and FTS5's shadow tables. */
 const LEFT_OUT =
-  /^(?:sessions|attempts|security_events|jobs|job_items|drafts|match_queue|article_shingles|article_copies|article_agencies|suggestion_features|sqlite_.*|claim_words_.*|claim_vocabulary|__drizzle_migrations|stet_migrations)$/u;
+  /^(?:sessions|attempts|security_events|jobs|job_items|drafts|match_queue|claim_slots|article_shingles|article_copies|article_agencies|suggestion_features|sqlite_.*|claim_words_.*|claim_vocabulary|__drizzle_migrations|stet_migrations)$/u;
 
 /** The share of tamperings that delete a row, and the share of the others that empty a value. */
 const ROWS = 0.2;
