@@ -1,5 +1,6 @@
 /** A bundle: articles with the claims found in them; and the relations suggested between the claims. */
 import type { Span } from "@/server/domain/articles/span";
+import type { Corrections } from "@/server/domain/claims/claim-slots";
 import type { RelationType } from "@/server/domain/claims/relation";
 
 export type BundleArticle = {
@@ -16,6 +17,8 @@ export type BundleClaim = {
   content: readonly Span[];
   cue: readonly Span[];
   speakers: readonly string[];
+  /** What people set instead of what is read of it. */
+  corrected?: Corrections;
 };
 
 export type Bundle = { articles: readonly BundleArticle[]; claims: readonly BundleClaim[] };

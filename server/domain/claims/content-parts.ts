@@ -4,10 +4,10 @@
 export type StatedAs = "possible" | "planned" | "demanded" | "conditional";
 
 export type ContentParts = {
-  /** The people, bodies and things that it names. Places, and those it blames, are listed separately. */
+  /** The people, bodies and things that it names. Places are listed separately. */
   about: string[];
-  /** The days that it mentions: its words, and the first and last day that they mean. */
-  when: { words: string; from: string; to: string }[];
+  /** The days that it mentions: its words, unless a person set the days, and the first and last day that they mean. */
+  when: { words: string | null; from: string; to: string }[];
   where: string[];
   amounts: string[];
   /** Whom it holds responsible. */
@@ -17,6 +17,18 @@ export type ContentParts = {
   denied: string | null;
   /** What it says is not so. */
   negated: string[];
+};
+
+/** Those of a claim of which nothing was read. */
+export const NO_PARTS: ContentParts = {
+  about: [],
+  when: [],
+  where: [],
+  amounts: [],
+  blames: null,
+  stated: null,
+  denied: null,
+  negated: [],
 };
 
 /** Returns whether nothing was found. */

@@ -3,6 +3,7 @@ import type { Span } from "@/server/domain/articles/span";
 import type { Token } from "@/server/extraction/english/reading/tokens";
 import type { BundleArticle, BundleClaim } from "../bundle";
 import { contrastsIn } from "../slots/contrast";
+import { corrected } from "../slots/corrected";
 import { dayOf } from "../slots/dates";
 import { type Entity, entitiesIn, entityKey } from "../slots/entities";
 import { type Slots, slotsOf } from "../slots/slots";
@@ -43,7 +44,8 @@ export function readClaim(claim: BundleClaim, source: BundleArticle, article: Ar
   const content = tokensIn(article, claim.content);
   const terms = termsOf(content);
   const cue = tokensIn(article, claim.cue);
-  const slots = slotsOf({ content, terms, cue }, source.publishedOn);
+  const read = slotsOf({ content, terms, cue }, source.publishedOn);
+  const slots = claim.corrected ? corrected(read, claim.corrected, content) : read;
   return {
     ...slots,
     id: claim.id,

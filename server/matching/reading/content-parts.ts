@@ -10,7 +10,7 @@ import type { Entity } from "../slots/entities";
 import { modalSignIn } from "../slots/modality";
 import { placesIn } from "../slots/places";
 import { slotsOf } from "../slots/slots";
-import { readSentencesOf, tokensIn } from "./article-reading";
+import { type ArticleReading, readSentencesOf, tokensIn } from "./article-reading";
 import { amountSpan, conditionSpan, negationSpan, signSpan } from "./phrase-spans";
 import { termsOf } from "./terms";
 
@@ -21,18 +21,24 @@ const MOST_WORDS = 600;
 
 type Quote = (span: Span) => string;
 
-/** Reads a claim of an English article; linear in the length of the article's text. */
-export function contentPartsOf(claim: Pick<BundleClaim, "content" | "cue">, article: BundleArticle): ContentParts {
+/**
+ * Reads a claim of an English article; linear in the length of the article's text, unless its reading is given, for
+ * articles of which many claims are read.
+ */
+export function contentPartsOf(
+  claim: Pick<BundleClaim, "content" | "cue">,
+  article: BundleArticle,
+  reading: ArticleReading = readSentencesOf(article.text),
+): ContentParts {
   const { text, publishedOn } = article;
   const quote: Quote = (span) => text.slice(...span).replace(/\s+/gu, " ");
-  const reading = readSentencesOf(text);
   const tokens = tokensIn(reading, claim.content).slice(0, MOST_WORDS);
   const cue = tokensIn(reading, claim.cue);
   const slots = slotsOf({ content: tokens, terms: termsOf(tokens), cue }, publishedOn);
   const names = slots.entities.filter((name) => !slots.dates.some((date) => overlap(name, date)));
   const blamed = blamedIn(tokens, names, cue);
   return {
-    ...namesIn(tokens, names, blamed, quote),
+    ...namesIn(tokens, names, quote),
     when: datesIn(slots.dates, quote),
     amounts: distinct(slots.quantities.map(({ span }) => quote(amountSpan(tokens, span)))),
     blames: blamed && quote(blamed),
@@ -42,12 +48,11 @@ export function contentPartsOf(claim: Pick<BundleClaim, "content" | "cue">, arti
   };
 }
 
-/** Parts the names of places from those of whom the claim is about; whoever is blamed has a row already. */
-function namesIn(tokens: readonly Tagged[], names: readonly Entity[], blamed: Span | null, quote: Quote) {
+/** Parts the names of places from those of whom the claim is about. */
+function namesIn(tokens: readonly Tagged[], names: readonly Entity[], quote: Quote) {
   const places = placesIn(tokens, names);
   const isPlace = ({ key }: Entity) => places.some((place) => place.key === key);
-  const isBlamed = ({ span: [start, end] }: Entity) => blamed !== null && start >= blamed[0] && end <= blamed[1];
-  const isPerson = (name: Entity) => !isPlace(name) && !isBlamed(name) && !isQualifier(name, quote(name.span));
+  const isPerson = (name: Entity) => !isPlace(name) && !isQualifier(name, quote(name.span));
   return { about: longestOfEach(names.filter(isPerson), quote), where: longestOfEach(places, quote) };
 }
 

@@ -1,5 +1,5 @@
 /** What the claim says, taken apart in the article's words, as the matching reads it. */
-import { dayWords } from "@/server/domain/words/day-words";
+import { daysInWords } from "@/server/domain/claims/claim-slots";
 import { type OpenClaim, SECTION } from "./open-claim";
 
 type Parts = NonNullable<OpenClaim["says"]>;
@@ -52,9 +52,8 @@ function rowsOf(says: Parts): { name: string; values: string[] }[] {
 
 const inOneLine = (words: readonly string[]) => (words.length === 0 ? [] : [words.join(" · ")]);
 
-/** The article's words, and the days that they mean unless the words name the year. */
-function whenWords({ words, from, to }: Parts["when"][number]): string {
-  if (/\b\d{4}\b/u.test(words)) return words;
-  const days = from === to ? dayWords(from) : `${dayWords(from)} to ${dayWords(to)}`;
-  return `“${words}”, ${days}`;
+/** The article's words, if it is they that were read, and the days that they mean unless the words name the year. */
+function whenWords({ words, ...days }: Parts["when"][number]): string {
+  if (words === null) return daysInWords(days);
+  return /\b\d{4}\b/u.test(words) ? words : `“${words}”, ${daysInWords(days)}`;
 }
