@@ -43,6 +43,7 @@ export function changesOfTheDesk(at: Everything): Record<string, unknown> {
     "articles.extractAgain": { id: at.article },
     "claims.add": { articleId: at.article, content: [[0, 5]], quotation: "indirect" },
     "claims.edit": { id: at.claim, version, statement: "S" },
+    "claims.correct": { id: at.claim, version: 1, about: ["T"] },
     "claims.tag": { id: at.claim, add: ["t"] },
     "claims.gather": { id: at.claim, add: [{ name: "T" }] },
     "claims.attribute": { id: at.claim, version, roles: [] },

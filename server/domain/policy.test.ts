@@ -88,6 +88,14 @@ const BY_WORKFLOW: Partial<Record<Action, Record<Workflow | "unknown", Row>>> = 
     ruled: EDITORS,
     "set aside": REVIEWERS,
   },
+  "claim.correct": {
+    unknown: REVIEWERS,
+    unreviewed: REVIEWERS,
+    "in review": REVIEWERS,
+    reviewed: REVIEWERS,
+    ruled: EDITORS,
+    "set aside": REVIEWERS,
+  },
   "claim.tag": {
     unknown: REVIEWERS,
     unreviewed: REVIEWERS,

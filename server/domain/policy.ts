@@ -58,6 +58,7 @@ const POLICY = {
   "proposal.decide": from("reviewer"),
   "claim.add": from("reviewer"),
   "claim.edit": unlessRuled,
+  "claim.correct": unlessRuled,
   "claim.tag": unlessRuled,
   "claim.gather": unlessRuled,
   "claim.attribute": unlessRuled,

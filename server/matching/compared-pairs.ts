@@ -1,9 +1,9 @@
 /** Derives from a bundle the pairs of claims that are worth comparing, each with its features. */
-import type { Bundle } from "./bundle";
+import type { Bundle, BundleArticle } from "./bundle";
 import { ClaimIndex, type Neighbour } from "./candidates";
 import { type FeatureRow, featuresOf } from "./features/features";
 import { type Pair, pairOf } from "./features/pair";
-import { readSentencesOf } from "./reading/article-reading";
+import { type ArticleReading, readSentencesOf } from "./reading/article-reading";
 import type { Background } from "./reading/background";
 import { readClaim } from "./reading/claim-reading";
 import { type PreparedClaim, prepareClaim } from "./reading/prepared-claim";
@@ -13,6 +13,9 @@ import { weighing } from "./reading/weighing";
 /** `places` are the indexes of its claims in the bundle. */
 export type ComparedPair = { places: readonly [number, number]; pair: Pair; features: FeatureRow };
 
+/** Articles that have been parsed already, by their ids. */
+export type Readings = ReadonlyMap<string, ArticleReading>;
+
 /**
  * Compares each claim with the claims that an index finds for it; with `of`, only the claims of these ids. Leaves out
  * claims whose article is missing.
@@ -21,8 +24,9 @@ export function* comparedPairs(
   bundle: Bundle,
   background: Background,
   of: ReadonlySet<string> | null,
+  readings: Readings = new Map(),
 ): Generator<ComparedPair> {
-  const claims = prepareClaims(bundle, background);
+  const claims = prepareClaims(bundle, background, readings);
   const index = new ClaimIndex(claims);
   const known = new Map<number, ReadonlyMap<number, Neighbour>>();
   const near = (at: number): ReadonlyMap<number, Neighbour> => {
@@ -48,8 +52,9 @@ export function* comparedPairs(
 /** A claim that is not near ranks after all that are. */
 const rankOf = (neighbour: Neighbour | undefined, all: number): number => neighbour?.rank ?? all;
 
-function prepareClaims({ articles, claims }: Bundle, background: Background): PreparedClaim[] {
-  const read = new Map(articles.map((article) => [article.id, { article, reading: readSentencesOf(article.text) }]));
+function prepareClaims({ articles, claims }: Bundle, background: Background, readings: Readings): PreparedClaim[] {
+  const readingOf = ({ id, text }: BundleArticle) => readings.get(id) ?? readSentencesOf(text);
+  const read = new Map(articles.map((article) => [article.id, { article, reading: readingOf(article) }]));
   const sentences = [...read.values()].flatMap(({ reading }) => reading.sentences.map(({ tokens }) => termsOf(tokens)));
   const weigh = weighing(background, sentences);
   return claims.flatMap((claim) => {

@@ -1,6 +1,6 @@
 /** Suggests which claims of a bundle may repeat, corroborate, contradict, qualify or answer one another. */
 import type { Bundle, Suggestion } from "./bundle";
-import { type ComparedPair, comparedPairs } from "./compared-pairs";
+import { type ComparedPair, comparedPairs, type Readings } from "./compared-pairs";
 import { directed } from "./direction";
 import { namedFeatures } from "./features/features";
 import { type Knowledge, knowledgeWith } from "./knowledge";
@@ -25,10 +25,10 @@ const SURE_CONTRADICTION = 0.9;
  */
 export function relate(
   bundle: Bundle,
-  { of = null, least = LEAST, weights = null, knowledge }: Wanted = {},
+  { of = null, least = LEAST, weights = null, knowledge, readings }: Wanted = {},
 ): Suggestion[] {
   const { background, model } = knowledge ?? knowledgeWith(weights);
-  const ranked = [...comparedPairs(bundle, background, of)].map((compared) => ({
+  const ranked = [...comparedPairs(bundle, background, of, readings)].map((compared) => ({
     compared,
     ...rank(model, compared.features, compared.pair.sameSpeaker),
   }));
@@ -48,6 +48,7 @@ type Wanted = {
   /** The weights that say whether two claims are related; null for those that ship. */
   weights?: LinearModel | null;
   knowledge?: Knowledge;
+  readings?: Readings;
 };
 
 type RankedPair = Ranked & { compared: ComparedPair; ties: number };

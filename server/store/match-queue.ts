@@ -1,11 +1,14 @@
 /** Stores the queue of articles whose claims wait to be compared with others. */
-import { asc, count, eq, sql } from "drizzle-orm";
+import { and, asc, count, eq, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { articles, matchQueue } from "@/db/schema.sqlite";
 
-/** Adds an article; one that is already waiting keeps its place. */
+/** Adds an article. One that is already waiting waits anew: whoever is comparing it began with what it was. */
 export async function enqueueArticle(tx: Handle, articleId: string, at: number): Promise<void> {
-  await tx.insert(matchQueue).values({ articleId, at }).onConflictDoNothing();
+  await tx
+    .insert(matchQueue)
+    .values({ articleId, at })
+    .onConflictDoUpdate({ target: matchQueue.articleId, set: { at } });
 }
 
 /** Adds every article of the desk, in order of import. */
@@ -33,11 +36,17 @@ export async function countInQueue(db: Handle): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** Removes an article. Returns false if another process was faster. */
-export async function leaveQueue(tx: Handle, articleId: string): Promise<boolean> {
+/** Returns since when an article has waited; null if it does not wait. */
+export async function waitsSince(db: Handle, articleId: string): Promise<number | null> {
+  const [row] = await db.select({ at: matchQueue.at }).from(matchQueue).where(eq(matchQueue.articleId, articleId));
+  return row?.at ?? null;
+}
+
+/** Removes an article that has waited since then. Returns false if another process was faster, or it waits anew. */
+export async function leaveQueue(tx: Handle, articleId: string, since: number): Promise<boolean> {
   const left = await tx
     .delete(matchQueue)
-    .where(eq(matchQueue.articleId, articleId))
+    .where(and(eq(matchQueue.articleId, articleId), eq(matchQueue.at, since)))
     .returning({ id: matchQueue.articleId });
   return left.length > 0;
 }

@@ -8,6 +8,7 @@ import { reopenClaim, restoreClaim, setClaimAside, startReview } from "./claims/
 import { assignClaim } from "./claims/assign-claim";
 import { attributeClaim, chooseSpeaker } from "./claims/attribute-claim";
 import { changeMany, takeBackMany } from "./claims/bulk-change";
+import { correctClaim } from "./claims/correct-claim";
 import { editClaim } from "./claims/edit-claim";
 import { gatherClaim } from "./claims/gather-claim";
 import { countClaimFacets, listClaimPage, readNeighbours } from "./claims/list-claims";
@@ -92,6 +93,7 @@ export const CATALOGUE = {
     get: readOneClaim,
     add: addClaim,
     edit: editClaim,
+    correct: correctClaim,
     tag: tagClaim,
     gather: gatherClaim,
     attribute: attributeClaim,

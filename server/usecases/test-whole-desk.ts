@@ -2,6 +2,7 @@
 import { adoptLinkModel, insertFeatures } from "@/server/store/link-models";
 import { keepDraft } from "./articles/import-draft";
 import { startReview } from "./claims/advance-claim";
+import { correctClaim } from "./claims/correct-claim";
 import { tagClaim } from "./claims/tag-claim";
 import { addOpenClaim } from "./claims/test-open-claim";
 import { renameDesk } from "./desk/overview";
@@ -35,6 +36,12 @@ export async function furnishDesk(desk: TestDesk): Promise<{ claimId: string }> 
   await tagClaim.execute(desk.as("reviewer"), { id: claimId, add: ["harbour", "trade"] });
   const { id: topicId } = await addTopic.execute(desk.as("reviewer"), { name: "The harbour", claimIds: [claimId] });
   await dismissFromTopic.execute(desk.as("reviewer"), { id: topicId, claimId: otherId });
+  await correctClaim.execute(desk.as("reviewer"), {
+    id: otherId,
+    version: 1,
+    about: ["Quay Market"],
+    when: ["2026-03-01"],
+  });
   await startReview.execute(desk.as("reviewer"), { id: claimId, version: 1 });
   await judge(desk, claimId, statement);
   await commentOnClaim.execute(desk.as("reviewer"), { claimId, text: "Two\nlines, and a 'quote'." });

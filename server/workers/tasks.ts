@@ -10,9 +10,11 @@ import { detectLanguage } from "@/server/ingest/detect-language";
 import type { ReadResult } from "@/server/ingest/draft";
 import { readArticle } from "@/server/ingest/read-article";
 import { languageOf } from "@/server/languages/languages";
-import type { Bundle, Suggestion } from "@/server/matching/bundle";
+import type { Bundle, BundleArticle, BundleClaim, Suggestion } from "@/server/matching/bundle";
 import { shippedKnowledge } from "@/server/matching/knowledge";
 import type { LinearModel } from "@/server/matching/ranker";
+import { readSentencesOf } from "@/server/matching/reading/article-reading";
+import { articleSlots, type ClaimSlots } from "@/server/matching/reading/article-slots";
 import { relate as relateClaims } from "@/server/matching/relate";
 import {
   type DecisionFigures,
@@ -40,8 +42,21 @@ export async function read({ bytes, hint }: { bytes: Uint8Array; hint: Hint }): 
   return { ok: true, draft: { ...read.draft, language: await detectLanguage(read.draft.text, read.draft.language) } };
 }
 
-/** Suggestions are asked for pairs with one of these claims, at least this likely by these weights; null for those that ship. */
-export type RelateTask = { bundle: Bundle; of: ReadonlySet<string>; least: number; weights: LinearModel | null };
+/** The claims of an English article of which it is asked what they say. */
+export type ToRead = { article: BundleArticle; claims: readonly Pick<BundleClaim, "id" | "content" | "cue">[] };
+
+/**
+ * Suggestions are asked for pairs with one of these claims, at least this likely by these weights; null for those that
+ * ship. `read` may be an article of the bundle, and is null if nothing is to be read.
+ */
+export type RelateTask = {
+  bundle: Bundle;
+  of: ReadonlySet<string>;
+  least: number;
+  weights: LinearModel | null;
+  read: ToRead | null;
+};
+export type Related = { suggestions: Suggestion[]; slots: ClaimSlots[] };
 
 let held: { sha256: string | null; extractor: Extractor } | undefined;
 
@@ -74,7 +89,10 @@ export function learnLinks(decided: readonly DecidedLink[]): Learned {
   return { weights: learnFromDecisions(shipped, decided), figures: decisionFigures(shipped, decided) };
 }
 
-/** Suggests relations between the claims of a bundle, best first. */
-export function relate({ bundle, ...wanted }: RelateTask): Suggestion[] {
-  return relateClaims(bundle, wanted);
+/** Suggests relations between the claims of a bundle, best first, and reads what claims say; parses each article once. */
+export function relate({ bundle, read, ...wanted }: RelateTask): Related {
+  if (!read) return { suggestions: relateClaims(bundle, wanted), slots: [] };
+  const reading = readSentencesOf(read.article.text);
+  const suggestions = relateClaims(bundle, { ...wanted, readings: new Map([[read.article.id, reading]]) });
+  return { suggestions, slots: articleSlots(read.article, read.claims, reading) };
 }

@@ -3,11 +3,10 @@ import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
 import type { Address } from "@/db/address";
 import type { ReadResult } from "@/server/ingest/draft";
-import type { Suggestion } from "@/server/matching/bundle";
 import type { Facets } from "@/server/store/facets/facets";
 import type { RegisterPage } from "@/server/store/sources/register";
 import { unwrapped } from "./answers";
-import type { Found, Learned } from "./tasks";
+import type { Found, Learned, Related } from "./tasks";
 import { threadFile } from "./thread-file";
 import { PoolClosed, setWorkers, type Workers } from "./workers";
 
@@ -87,7 +86,7 @@ export function startThreadPool(address: Address): Workers & ThreadPool {
     read: (bytes, hint): Promise<ReadResult> => run("workers", "read", { bytes, hint }),
     extract: (text, model, language): Promise<Found> => run("workers", "extract", { text, model, language }),
     learnLinks: (decided): Promise<Learned> => run("workers", "learnLinks", decided),
-    relate: (task): Promise<Suggestion[]> => run("workers", "relate", task),
+    relate: (task): Promise<Related> => run("workers", "relate", task),
     countFacets: (_, filter, me, search = null) =>
       run("facets", "countFacets", { address, filter, me, search }).then(unwrapped<Facets>),
     listSources: (_, query) => run("facets", "listSources", { address, ...query }).then(unwrapped<RegisterPage>),

@@ -5,11 +5,10 @@ import type { DecidedLink } from "@/server/domain/desk/link-learning";
 import type { Actor } from "@/server/domain/people/person";
 import { Refusal } from "@/server/domain/refusal";
 import type { ReadResult } from "@/server/ingest/draft";
-import type { Suggestion } from "@/server/matching/bundle";
 import { countFacets, type FacetSearch, type Facets } from "@/server/store/facets/facets";
 import { listSources, type RegisterPage, type RegisterQuery } from "@/server/store/sources/register";
 import type { Asked } from "./desk-tasks";
-import type { Found, Hint, Learned, Model, RelateTask } from "./tasks";
+import type { Found, Hint, Learned, Model, Related, RelateTask } from "./tasks";
 
 export type Workers = {
   /** How many tasks run at once. */
@@ -18,8 +17,8 @@ export type Workers = {
   read(bytes: Uint8Array, hint: Hint): Promise<ReadResult>;
   /** See `extract` in tasks.ts. */
   extract(text: string, model: Model | null, language?: string | null): Promise<Found>;
-  /** See `relate` in server/matching/relate.ts. */
-  relate(task: RelateTask): Promise<Suggestion[]>;
+  /** See `relate` in tasks.ts. */
+  relate(task: RelateTask): Promise<Related>;
   /** See `learnLinks` in tasks.ts. */
   learnLinks(decided: readonly DecidedLink[]): Promise<Learned>;
   /**

@@ -11,6 +11,7 @@ export const ACT_NAMES: Readonly<Record<EventAction, string>> = {
   "claim.set aside": "set a claim aside",
   "claim.restore": "restored a claim",
   "claim.reopen": "reopened a claim",
+  "claim.correct": "corrected what a claim says",
   "claim.gather": "changed a claim’s topics",
   "relation.edit": "decided on a link, or changed it",
   "source.tell apart": "told two sources apart",

@@ -21,9 +21,11 @@ export const TOLD: Partial<Record<EventAction, Told>> = {
     linked ? `linked two claims${inBrackets(link)}` : `linked it${inBrackets(link)} to`,
   "relation.edit": linkWords,
   "relation.suggest": ({ note }) =>
-    typeof note.suggested === "number"
-      ? `compared the claims of an article with others and suggested ${counted(note.suggested, "link")}:`
-      : "had the claims of every article compared again",
+    note.suggested === 0
+      ? "read what the claims of an article say:"
+      : typeof note.suggested === "number"
+        ? `compared the claims of an article with others and suggested ${counted(note.suggested, "link")}:`
+        : "had the claims of every article compared again",
   "evidence.add": evidenceWords("added"),
   "evidence.edit": evidenceWords("corrected"),
   "evidence.remove": evidenceWords("removed"),
@@ -43,6 +45,7 @@ export const TOLD: Partial<Record<EventAction, Told>> = {
     const other = typeof note.other === "string" ? ` (the other was ${note.other})` : "";
     return `chose ${note.chosen} as the speaker${other}`;
   },
+  "claim.correct": (_, linked) => (linked ? "corrected what a claim says:" : null),
   "article.edit": ({ fields }) =>
     Object.keys(fields).join() === "dateDoubt" ? "confirmed the date of an article" : null,
   "article.extract": ({ note }) => {

@@ -57,6 +57,8 @@ it.each<[ActedLine, string]>([
     "restored an earlier state of edition 1 of a report",
   ],
   [line("evidence.add", { note: { stance: "refutes" } }), "added evidence that refutes it"],
+  [line("claim.correct"), "corrected what it says"],
+  [line("relation.suggest", { note: { suggested: 0 } }), "read what the claims of an article say:"],
   [line("topic.remove", { note: { claims: 12 } }), "deleted a topic with 12 claims"],
   [line("topic.remove", { note: { claims: 0 } }), "deleted a topic"],
   [line("topic.dismiss", { note: { name: "Ferry" } }), "said that it does not belong in the topic “Ferry”"],
@@ -72,6 +74,7 @@ it.each<[ActedLine, string]>([
 
 it("names what it is about where the line stands among those of the whole desk", () => {
   expect(actionWords(line("relation.add", contradicts), true)).toBe("linked two claims (contradicts)");
+  expect(actionWords(line("claim.correct"), true)).toBe("corrected what a claim says:");
   expect(actionWords(line("evidence.add", { note: { stance: "supports" } }), true)).toBe(
     "added evidence that supports a claim",
   );

@@ -14,6 +14,7 @@ export const ACTIONS: Record<EventAction, string> = {
   "article.extract": "re-extracted an article",
   "claim.add": "added this claim",
   "claim.edit": "reworded the statement",
+  "claim.correct": "corrected what it says",
   "claim.tag": "changed the tags",
   "claim.gather": "changed the topics",
   "claim.attribute": "changed who said it",

@@ -3,7 +3,7 @@ import type { Outputs } from "@/server/api/root";
 import type { SubjectType } from "@/server/domain/history/subject";
 import type { Touched } from "@/server/domain/history/touched";
 
-type Input = { id?: string; claimId?: string; subjectType?: SubjectType };
+type Input = { id?: string; claimId?: string; subjectType?: SubjectType; filter?: { about?: readonly string[] } };
 /** A procedure by its place in the catalogue, such as "claims.list". */
 type ProcedurePath = {
   [Room in keyof Outputs & string]: `${Room}.${keyof Outputs[Room] & string}`;
@@ -21,12 +21,15 @@ const RULES: Partial<Record<ProcedurePath, Rule>> = {
   "account.get": any("person", "session"),
   "articles.get": (touched, input, data) => any("article", "source")(touched, input, data) || holds(data, touched),
   "articles.list": any("article", "claim", "source"),
-  "claims.facets": any("article", "claim", "source", "topic", "relation", "person"),
+  // Whom claims are about is read when their article is compared with others.
+  "claims.facets": any("article", "claim", "source", "topic", "relation", "suggestion", "person"),
   "claims.get": (touched, input, data) =>
     any("article", "source", "topic", "relation", "suggestion", "person")(touched, input, data) ||
     touched.claims.includes(input.id ?? "") ||
     isLinked(data, touched),
-  "claims.list": any("article", "claim", "source", "topic", "relation", "person"),
+  "claims.list": (touched, input, data) =>
+    any("article", "claim", "source", "topic", "relation", "person")(touched, input, data) ||
+    (input.filter?.about !== undefined && any("suggestion")(touched, input, data)),
   "claims.neighbours": any("article", "claim", "source", "topic", "relation"),
   "desk.overview": any("article", "claim", "source", "topic", "relation", "report", "person", "desk"),
   "history.list": (touched, input, data) => {

@@ -69,6 +69,7 @@ export const CLAIM_FILTERS = {
   kind: { takes: "terms", terms: CUE_CLASSES, label: "Kind", column: "cueClass" },
   quotation: { takes: "terms", terms: QUOTATIONS, label: "Quotation", column: "quotation" },
   publisher: { takes: "names", label: "Publisher", column: "publisher" },
+  about: { takes: "names", label: "About", phrase: "subject", several: true },
   tag: { takes: "names", label: "Tag", several: true },
   topic: { takes: "topics", label: "Topic", several: true },
   since: { takes: "day", label: "From", phrase: "a date from" },

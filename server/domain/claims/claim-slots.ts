@@ -17,7 +17,7 @@ export type Corrections = Partial<SlotWords>;
 export type Days = { from: string; to: string };
 
 /** More of one kind would say too little each. */
-export const MOST_IN_SLOT = 12;
+const MOST_IN_SLOT = 12;
 export const LONGEST_IN_SLOT = 200;
 
 const name = z

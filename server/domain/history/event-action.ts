@@ -33,6 +33,7 @@ export const EVENT_ACTIONS = [
   "article.extract",
   "claim.add",
   "claim.edit",
+  "claim.correct",
   "claim.tag",
   "claim.gather",
   "claim.attribute",

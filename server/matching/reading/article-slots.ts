@@ -1,7 +1,7 @@
-/** Reads the slots of all claims of an article at once, so that its text is parsed once. */
+/** Reads the slots of all claims of an article that has been parsed. */
 import { type SlotWords, slotsRead } from "@/server/domain/claims/claim-slots";
 import type { BundleArticle, BundleClaim } from "../bundle";
-import { readSentencesOf } from "./article-reading";
+import type { ArticleReading } from "./article-reading";
 import { contentPartsOf } from "./content-parts";
 
 export type ClaimSlots = { id: string; slots: SlotWords };
@@ -10,7 +10,7 @@ export type ClaimSlots = { id: string; slots: SlotWords };
 export function articleSlots(
   article: BundleArticle,
   claims: readonly Pick<BundleClaim, "id" | "content" | "cue">[],
+  reading: ArticleReading,
 ): ClaimSlots[] {
-  const reading = readSentencesOf(article.text);
   return claims.map((claim) => ({ id: claim.id, slots: slotsRead(contentPartsOf(claim, article, reading)) }));
 }

@@ -6,7 +6,16 @@ import { and, eq, inArray, isNull, notInArray, type SQL, type SQLWrapper, sql } 
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Handle } from "@/db/database";
 import { among } from "@/db/raw-rows";
-import { claimCandidates, claimSources, claims, claimTags, claimTopics, evidence, relations } from "@/db/schema.sqlite";
+import {
+  claimCandidates,
+  claimSlots,
+  claimSources,
+  claims,
+  claimTags,
+  claimTopics,
+  evidence,
+  relations,
+} from "@/db/schema.sqlite";
 import { MIND_CLASSES } from "@/server/domain/claims/attribution";
 import {
   asksForJudgement,
@@ -65,6 +74,7 @@ const CONDITIONS: { [Field in Exclude<keyof ClaimFilter, ColumnField | "since" |
   statements: byKind,
   speaker: (_, ids) => bySource("speaker", ids),
   relay: (_, ids) => bySource("relay", ids),
+  about: (_, names) => byName(names),
   tag: (_, tags) => byTag(tags),
   topic: (_, ids) => byTopic(ids),
 };
@@ -148,13 +158,15 @@ function bySource(role: SourceField, ids: readonly string[]): Condition {
   return byRows(role, claimSources, claimSources.sourceId, ids, eq(claimSources.role, role));
 }
 
+const byName = (names: readonly string[]) =>
+  byRows("about", claimSlots, claimSlots.words, names, eq(claimSlots.slot, "about"));
 const byTag = (tags: readonly string[]) => byRows("tag", claimTags, claimTags.tag, tags);
 const byTopic = (ids: readonly string[]) => byRows("topic", claimTopics, claimTopics.topicId, ids);
 
 /** Matches claims that have a row with any of these values in a table that holds several for each claim. */
 function byRows(
   name: Condition["name"],
-  table: typeof claimSources | typeof claimTags | typeof claimTopics,
+  table: typeof claimSources | typeof claimSlots | typeof claimTags | typeof claimTopics,
   column: SQLiteColumn,
   values: readonly string[],
   also?: SQL,

@@ -18,6 +18,7 @@ const BY_FIELD = {
   speaker: [{ speaker: ["s1"] }, { speaker: ["s1", "s2", "s3"] }],
   relay: [{ relay: ["s1"] }, { relay: ["s1", "s2"] }],
   publisher: [{ publisher: ["Paper"] }, { publisher: ["Paper", "Post"] }],
+  about: [{ about: ["Ola Moe"] }, { about: ["Ola Moe", "Halden"] }],
   tag: [{ tag: ["water"] }, { tag: ["water", "war"] }],
   topic: [{ topic: ["t1"] }, { topic: ["t1", "t2"] }],
   article: [{ article: "a1" }, { article: "a1" }],

@@ -8,6 +8,7 @@ import { SPAN_ROLES, type SpanRole } from "@/server/domain/claims/attribution";
 import type { AttributionRole, ResolvedBy } from "@/server/domain/source";
 import { inChunks } from "../chunked";
 import { grouped } from "../grouped";
+import { correctionsOf } from "./corrections";
 import { indexWords, type SearchWords } from "./search";
 
 export type ClaimRow = typeof claims.$inferSelect;
@@ -86,12 +87,16 @@ export async function searchWordsOf(db: Handle, ids: readonly string[]): Promise
     .orderBy(asc(claims.rank));
   const spans = grouped(await spansOf(db, ids), (span) => span.claimId);
   const roles = grouped(await rolesOf(db, ids), (role) => role.claimId);
-  return rows.map(({ id, rank, statement }) => ({
-    rank,
-    statement,
-    quote: wordsIn(spans.get(id), (span) => (span.role === "content" ? span.exact : "")),
-    names: wordsIn(roles.get(id), (role) => `${role.name} ${role.describedAs ?? ""}`),
-  }));
+  const corrections = await correctionsOf(db, ids);
+  return rows.map(({ id, rank, statement }) => {
+    const { about = [], where = [] } = corrections.get(id) ?? {};
+    return {
+      rank,
+      statement,
+      quote: wordsIn(spans.get(id), (span) => (span.role === "content" ? span.exact : "")),
+      names: [wordsIn(roles.get(id), (role) => `${role.name} ${role.describedAs ?? ""}`), ...about, ...where].join(" "),
+    };
+  });
 }
 
 function wordsIn<Row>(rows: readonly Row[] | undefined, wordsOf: (row: Row) => string): string {

@@ -1,7 +1,16 @@
 /** Updates the ranks of an article's claims, and every copy of them, after its date or publisher was corrected. */
 import { eq, inArray, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
-import { claimCandidates, claimSources, claims, claimTags, claimTopics, evidence, relations } from "@/db/schema.sqlite";
+import {
+  claimCandidates,
+  claimSlots,
+  claimSources,
+  claims,
+  claimTags,
+  claimTopics,
+  evidence,
+  relations,
+} from "@/db/schema.sqlite";
 import { claimRank } from "@/server/domain/claims/claim-rank";
 import { reindexClaims } from "./claims";
 import { dropWords } from "./search";
@@ -27,7 +36,7 @@ export async function rerankClaims(tx: Handle, articleId: string, before: Place,
     .update(claims)
     .set({ rank: sql`${claims.rank} + ${by}` })
     .where(eq(claims.articleId, articleId));
-  for (const table of [claimSources, claimCandidates, claimTags, claimTopics, evidence] as const)
+  for (const table of [claimSources, claimCandidates, claimTags, claimTopics, claimSlots, evidence] as const)
     await tx
       .update(table)
       .set({ rank: sql`${table.rank} + ${by}` })

@@ -3,7 +3,16 @@ import { and, eq, gt, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
-import { claimCandidates, claimSources, claims, claimTags, claimTopics, evidence, relations } from "@/db/schema.sqlite";
+import {
+  claimCandidates,
+  claimSlots,
+  claimSources,
+  claims,
+  claimTags,
+  claimTopics,
+  evidence,
+  relations,
+} from "@/db/schema.sqlite";
 import {
   CLAIM_FILTERS,
   COLUMN_FIELDS,
@@ -72,7 +81,8 @@ async function touchedSince(db: Handle, line: number) {
   const lines = await linesSince(db, line, MOST_LINES);
   if (!lines) return "all";
   const ofClaims = lines.flatMap(({ claimId, body }) => [...(claimId ? [claimId] : []), ...claimsNamed(body)]);
-  const articles = lines.filter(({ type }) => type === "article").map(({ id }) => id);
+  // What claims say is read when their article is compared with others.
+  const articles = lines.filter(({ type }) => type === "article" || type === "suggestion").map(({ id }) => id);
   return {
     claims: [...new Set(ofClaims)],
     articles: [...new Set(articles)],
@@ -122,6 +132,13 @@ const claimsWhere = (which: (db: Handle) => SQL | undefined) => ({
       .innerJoin(evidence, and(eq(evidence.claimId, claims.id), isNull(evidence.removedAt)))
       .where(which(db)),
   ),
+  about: prepared({ ordinal: claims.ordinal, value: claimSlots.words }, (db, fields) =>
+    db
+      .select(fields)
+      .from(claims)
+      .innerJoin(claimSlots, and(eq(claimSlots.claimId, claims.id), eq(claimSlots.slot, "about")))
+      .where(which(db)),
+  ),
   tags: prepared({ ordinal: claims.ordinal, value: claimTags.tag }, (db, fields) =>
     db.select(fields).from(claims).innerJoin(claimTags, eq(claimTags.claimId, claims.id)).where(which(db)),
   ),
@@ -148,6 +165,7 @@ async function readClaims(
     Map<number, string[]>
   >;
   for (const { ordinal, role, value } of await which.cast(db, values)) push(parts[role], ordinal, value);
+  for (const { ordinal, value } of await which.about(db, values)) push(parts.about, ordinal, value);
   for (const { ordinal, value } of await which.tags(db, values)) push(parts.tag, ordinal, value);
   for (const { ordinal, value } of await which.topics(db, values)) push(parts.topic, ordinal, value);
   for (const { ordinal, rank, ...single } of rows) {

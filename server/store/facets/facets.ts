@@ -22,6 +22,7 @@ import { hasAll, searchTerms } from "@/server/domain/words/search-words";
 import { countColumns, type FacetFilter } from "./facet-count";
 import { hitsOf } from "./facet-hits";
 import { FacetIndex } from "./facet-index";
+import { firstOf } from "./first-of";
 
 /** One value of a facet: the value to filter by, its label, and how many claims it leaves. */
 type FacetValue = { value: string; label: string; count: number };
@@ -144,8 +145,9 @@ function asCounted(filter: ClaimFilter, me: string | null, hits: Uint8Array | nu
 
 /** Returns the values that leave the most claims, in descending order. */
 function most(values: readonly [string | null, number][]): FacetValue[] {
-  const named = values.flatMap(([value, count]) => (value === null ? [] : [{ value, label: value, count }]));
-  return named.sort((a, b) => b.count - a.count || byText(a.value, b.value)).slice(0, MOST);
+  const named = values.filter((one): one is [string, number] => one[0] !== null);
+  const first = firstOf(named, MOST, ([a, countA], [b, countB]) => countB - countA || byText(a, b));
+  return first.map(([value, count]) => ({ value, label: value, count }));
 }
 
 async function namesOf(

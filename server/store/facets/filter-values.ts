@@ -1,8 +1,9 @@
-/** Finds the values to filter by that have no table of their own: publishers and tags in use. */
+/** Finds the values to filter by that have no table of their own: publishers, tags and the names of those that claims are about. */
 import { asc, isNotNull } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { articles, claimTags } from "@/db/schema.sqlite";
 import type { NameField } from "@/server/domain/claims/claim-filters";
+import { wordsInUse } from "../claims/slots";
 
 /** Returns every publisher that an article names. */
 async function publishersInUse(db: Handle): Promise<string[]> {
@@ -24,5 +25,6 @@ async function tagsInUse(db: Handle): Promise<string[]> {
 /** Looks up the names that each field can be filtered by. */
 export const NAMES_IN_USE: Record<NameField, (db: Handle) => Promise<string[]>> = {
   publisher: publishersInUse,
+  about: (db) => wordsInUse(db, "about"),
   tag: tagsInUse,
 };

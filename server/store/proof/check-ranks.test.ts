@@ -1,7 +1,7 @@
 /** Tests that a claim in the wrong place of the lists is found, and that corrections of an article put none there. */
 import { eq, gt, isNull } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { claimCandidates, claims, claimTags, claimTopics, evidence, relations } from "@/db/schema.sqlite";
+import { claimCandidates, claimSlots, claims, claimTags, claimTopics, evidence, relations } from "@/db/schema.sqlite";
 import { editArticle } from "@/server/usecases/articles/edit-article";
 import { openTestDesk, type TestDesk } from "@/server/usecases/test-desk";
 import { furnishDesk } from "@/server/usecases/test-whole-desk";
@@ -32,6 +32,7 @@ it.each([
   ["a tag's copy", claimTags, { rank: 7 }, eq(claimTags.tag, "harbour")],
   ["a topic's copy", claimTopics, { rank: 7 }, gt(claimTopics.rank, 0)],
   ["a piece of evidence's copy", evidence, { rank: 7 }, isNull(evidence.removedAt)],
+  ["a slot's copy", claimSlots, { rank: 7 }, eq(claimSlots.slot, "about")],
   ["a link's copy", relations, { bRank: 7 }, eq(relations.type, "contradicts")],
 ] as const)("finds %s where it does not follow", async (_, table, values, which) => {
   await desk.database.write((tx) => tx.update(table).set(values).where(which));

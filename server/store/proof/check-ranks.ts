@@ -8,6 +8,7 @@ import type { Handle } from "@/db/database";
 import {
   articles,
   claimCandidates,
+  claimSlots,
   claimSources,
   claims,
   claimTags,
@@ -55,6 +56,7 @@ const COPIES: [string, SQLiteTable, SQL][] = [
   ["a tag", claimTags, sql`${claimTags.claimId} = ${claims.id} and ${claimTags.rank} <> ${claims.rank}`],
   ["a topic", claimTopics, sql`${claimTopics.claimId} = ${claims.id} and ${claimTopics.rank} <> ${claims.rank}`],
   ["evidence", evidence, sql`${evidence.claimId} = ${claims.id} and ${evidence.rank} <> ${claims.rank}`],
+  ["a slot", claimSlots, sql`${claimSlots.claimId} = ${claims.id} and ${claimSlots.rank} <> ${claims.rank}`],
   ["a link", relations, sql`${relations.a} = ${claims.id} and ${relations.aRank} <> ${claims.rank}`],
   ["a link", relations, sql`${relations.b} = ${claims.id} and ${relations.bRank} <> ${claims.rank}`],
 ];

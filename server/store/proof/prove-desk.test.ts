@@ -12,6 +12,7 @@ import {
   people,
   reviews,
   settings,
+  slotCorrections,
   topicDismissals,
   topics,
 } from "@/db/schema.sqlite";
@@ -65,6 +66,10 @@ describe("says where", () => {
     ["reasons", () => behind((tx) => tx.update(reviews).set({ reasons: "Seen open." }))],
     ["a tag taken off", () => behind((tx) => tx.delete(claimTags).where(eq(claimTags.tag, "quay")))],
     ["a candidate put in", () => behind((tx) => tx.insert(claimCandidates).values({ claimId, place: 0, name: "Bo" }))],
+    [
+      "a name set by hand",
+      () => behind((tx) => tx.insert(slotCorrections).values({ claimId, slot: "about", words: "[]", at: 1 })),
+    ],
     ["a tag put on", () => behind((tx) => tx.insert(claimTags).values({ claimId, tag: "new" }))],
   ])("%s", async (_, change) => {
     await change();

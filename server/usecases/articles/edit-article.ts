@@ -6,6 +6,7 @@ import { id, version } from "@/server/domain/schemas";
 import { agenciesOf } from "@/server/languages/credits";
 import { getArticle, updateArticle } from "@/server/store/articles";
 import { setAgencies } from "@/server/store/copies";
+import { enqueueArticle } from "@/server/store/match-queue";
 import { changing } from "../define";
 import { definedFields } from "../defined-fields";
 import { articleDetails } from "./import-article";
@@ -19,7 +20,7 @@ const details = z.strictObject(articleDetails).partial();
 export const editArticle = changing({
   action: "article.edit",
   input: z.strictObject({ id, version, details }),
-  run: async ({ input, tx, log }) => {
+  run: async ({ input, tx, now, log }) => {
     const article = await getArticle(tx, input.id);
     if (!article) throw notFound("article");
     const { title, publisher, url, publishedOn, dateDoubt, author, language } = article;
@@ -31,8 +32,14 @@ export const editArticle = changing({
     if (!(await updateArticle(tx, article.id, input.version, values))) {
       throw stale("article", { theirs: before, yours: values, version: article.version });
     }
+    if (readAnew(fields)) await enqueueArticle(tx, article.id, now);
     await setAgencies(tx, article.id, agenciesOf({ ...article, ...values }));
     log({ subjectType: "article", subjectId: article.id, fields, note: { title } });
     return { version: input.version + 1 };
   },
 });
+
+/** Returns whether these are details by which the article's claims are read: "on Friday" depends on the day. */
+export function readAnew(fields: Readonly<Record<string, unknown>>): boolean {
+  return fields.publishedOn !== undefined || fields.language !== undefined;
+}

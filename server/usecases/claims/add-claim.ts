@@ -10,6 +10,7 @@ import { languageOf } from "@/server/languages/languages";
 import { getArticle } from "@/server/store/articles";
 import type { RoleEntry } from "@/server/store/claims/claims";
 import { insertClaims } from "@/server/store/claims/new-claims";
+import { enqueueArticle } from "@/server/store/match-queue";
 import { findOrAddSource } from "@/server/store/sources/resolve-source";
 import { changing } from "../define";
 
@@ -55,6 +56,7 @@ export const addClaim = changing({
     };
     const { content, source, cue } = input;
     await insertClaims(tx, article, [{ claim, spans: { content, source, cue, relay: [] }, roles }]);
+    await enqueueArticle(tx, article.id, now);
     log({
       subjectType: "claim",
       subjectId: claimId,

@@ -74,7 +74,7 @@ it("counts under any filter what the list shows", async () => {
       statement: `Stone ${n % 4} lies by the water.`,
       ...{ speaker: NAMES[n % 3] ?? "", publisher: `Paper ${n % 2}` },
     });
-    for (const kind of ["tag", "gather", "evidence", "review", "assign", "date", "contradict"].slice(n % 5))
+    for (const kind of ["correct", "tag", "gather", "evidence", "review", "assign", "date", "contradict"].slice(n % 5))
       await changes()[kind]?.(id, n);
   }
   const { claims } = await listClaimPage.execute(desk.as("reviewer"), { limit: 200 });
@@ -93,6 +93,7 @@ it("counts under any filter what the list shows", async () => {
       relay: fc.subarray(speakers, { minLength: 1 }),
       article: fc.constantFrom(...articles),
       publisher: fc.subarray(["Paper 0", "Paper 1"], { minLength: 1 }),
+      about: fc.subarray(["Ola Moe", "Ana Ortiz"], { minLength: 1 }),
       tag: fc.subarray(["water", "tag 1"], { minLength: 1 }),
       topic: fc.subarray(
         topics.map(({ id }) => id),
@@ -117,7 +118,7 @@ it("counts under any filter what the list shows", async () => {
       const facets = await countFacets(desk.database.read, chosen as never, me);
       expect(facets.total).toBe(await listed({}));
       for (const flag of COUNTED_FLAGS) expect([flag, facets[flag]]).toEqual([flag, await listed({ [flag]: true })]);
-      for (const name of ["workflow", "verdict", "publisher", "tag", "topic", "speaker"] as const)
+      for (const name of ["workflow", "verdict", "publisher", "about", "tag", "topic", "speaker"] as const)
         for (const { value, count } of facets[name])
           expect([name, value, await listed({ [name]: [value] })]).toEqual([name, value, count]);
     }),

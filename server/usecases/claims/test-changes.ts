@@ -18,6 +18,7 @@ import { removeTopic } from "../topics/change-topics";
 import { listAllTopics } from "../topics/read-topics";
 import { attributeClaim, chooseSpeaker } from "./attribute-claim";
 import { changeMany } from "./bulk-change";
+import { correctClaim } from "./correct-claim";
 import { editClaim } from "./edit-claim";
 import { readOneClaim } from "./read-claim";
 import { tagClaim } from "./tag-claim";
@@ -37,6 +38,14 @@ export function testChanges(desk: TestDesk, between: () => Promise<unknown>): Re
   return {
     add: (_, n) => addTestClaim(desk, { speaker: NAMES[n % 3] ?? "", relay: NAMES[(n + 1) % 3] ?? "" }),
     tag: (id, n) => tagClaim.execute(editor(), { id, [n % 2 ? "add" : "remove"]: [`tag ${n % 3}`, "water"] }),
+    correct: async (id, n) => {
+      const { version } = await read(id);
+      return correctClaim.execute(editor(), {
+        id,
+        version,
+        about: n % 4 === 3 ? null : ["Ola Moe", NAMES[n % 3] ?? ""],
+      });
+    },
     gather: (id, n) =>
       changeMany.execute(editor(), {
         which: { ids: [id] },

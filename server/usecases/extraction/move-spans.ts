@@ -7,6 +7,7 @@ import { getArticle } from "@/server/store/articles";
 import { candidatesFor, setCandidates } from "@/server/store/claims/candidates";
 import { type ClaimRow, type RoleEntry, setRoles, setSpans, spansOf, updateClaim } from "@/server/store/claims/claims";
 import type { ProposalRow } from "@/server/store/claims/proposals";
+import { enqueueArticle } from "@/server/store/match-queue";
 import { candidatesIn, rolesOfFound, statementOf } from "../articles/extracted-claim";
 import { rewordedAmong } from "../claims/reworded";
 import { namedRoles } from "../claims/set-cast";
@@ -38,6 +39,7 @@ export async function moveSpans(
   if (!(await updateClaim(tx, claim.id, from, values)))
     throw stale("claim", { theirs: { statement: claim.statement }, yours: { statement }, version: claim.version });
   await setSpans(tx, claim.id, text, after);
+  await enqueueArticle(tx, article.id, now);
   await setRoles(tx, claim.id, roles);
   if (candidates.length > 0 && roles.every(({ role }) => role !== "speaker"))
     await setCandidates(tx, claim.id, candidates);

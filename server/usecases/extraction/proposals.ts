@@ -11,6 +11,7 @@ import { id, version } from "@/server/domain/schemas";
 import { getArticle } from "@/server/store/articles";
 import { type ClaimRow, getClaim } from "@/server/store/claims/claims";
 import { decideProposal, getProposal, openProposals, type ProposalRow } from "@/server/store/claims/proposals";
+import { enqueueArticle } from "@/server/store/match-queue";
 import { addExtracted } from "../articles/extracted-claim";
 import { advance } from "../claims/advance-claim";
 import { changing } from "../define";
@@ -142,6 +143,7 @@ async function addNew({ tx, now, newId, log }: Deciding, proposal: ProposalRow):
   const stamp = { newId, now, engine: proposal.engine };
   const [added] = await addExtracted(tx, article, [proposal.finding], stamp);
   if (!added) throw notFound("claim");
+  await enqueueArticle(tx, article.id, now);
   log({
     subjectType: "claim",
     subjectId: added.id,

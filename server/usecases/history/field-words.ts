@@ -4,6 +4,7 @@
 import type { Handle } from "@/db/database";
 import { languageName } from "@/server/domain/articles/article-language";
 import { type CueClass, kindWords } from "@/server/domain/claims/attribution";
+import { daysInWords, daysOf, SLOTS, type Slot } from "@/server/domain/claims/claim-slots";
 import { reportScope } from "@/server/domain/schemas";
 import { dayOfMoment, dayWords } from "@/server/domain/words/day-words";
 import type { EventRow } from "@/server/store/history/events";
@@ -47,6 +48,7 @@ async function scopeOf(db: Handle, text: string): Promise<string> {
 }
 
 function wordsOf(field: string, value: unknown, names: ReadonlyMap<string, string>): string | null {
+  if ((SLOTS as readonly string[]).includes(field)) return slotInWords(field as Slot, value as string[] | null);
   if (value === null || value === undefined || value === "") return null;
   if (Array.isArray(value)) {
     const words = value.flatMap((one) => wordsOf(field, one, names) ?? []);
@@ -58,6 +60,13 @@ function wordsOf(field: string, value: unknown, names: ReadonlyMap<string, strin
   if (typeof value === "string" && field === "language") return languageName(value);
   if (typeof value === "string") return DAY.test(value) ? dayWords(value) : (names.get(value) ?? value);
   return String(value);
+}
+
+/** Describes what applies in a slot: what was read, as long as nobody set it. */
+function slotInWords(slot: Slot, words: readonly string[] | null): string {
+  if (words === null) return "as read from the article";
+  if (words.length === 0) return "nothing";
+  return words.map((one) => (slot === "when" ? daysInWords(daysOf(one)) : one)).join(", ");
 }
 
 /** Describes an entry in a list: a role in a claim, an office, a mark, or a withdrawal. */

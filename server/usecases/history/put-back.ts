@@ -9,9 +9,18 @@ import { notFound, Refusal } from "@/server/domain/refusal";
 import { id } from "@/server/domain/schemas";
 import { getArticle, updateArticle } from "@/server/store/articles";
 import { candidatesFor, setCandidates } from "@/server/store/claims/candidates";
-import { getClaim, setRoles, setSpans, setTags, tagsOf, updateClaim } from "@/server/store/claims/claims";
+import {
+  type ClaimRow,
+  getClaim,
+  setRoles,
+  setSpans,
+  setTags,
+  tagsOf,
+  updateClaim,
+} from "@/server/store/claims/claims";
 import { getEvidence, updateEvidence } from "@/server/store/evidence";
 import { type EventRow, getEvent } from "@/server/store/history/events";
+import { enqueueArticle } from "@/server/store/match-queue";
 import { getRelation, updateRelation } from "@/server/store/relations";
 import { getReport, updateReport } from "@/server/store/reports";
 import {
@@ -24,7 +33,9 @@ import {
   updateSource,
 } from "@/server/store/sources/sources";
 import { setTopics, topicsInUse, topicsOf } from "@/server/store/topics";
+import { readAnew } from "../articles/edit-article";
 import { namedRoles } from "../claims/set-cast";
+import { applyCorrections, correctedNow, slotsInHistory } from "../claims/set-corrections";
 import { changing } from "../define";
 import { marksInHistory, spansByRole } from "../extraction/marks";
 import { marksFor } from "../relations/reason-marks";
@@ -34,6 +45,7 @@ import type { Around, Restore, Values } from "./restoring";
 /** The actions whose fields a person typed or chose, and how each kind of subject gets its old values back. */
 const RESTORERS: Record<string, { needs: Action; restore: Restore }> = {
   "claim.edit": { needs: "claim.edit", restore: restoreClaim },
+  "claim.correct": { needs: "claim.correct", restore: restoreClaim },
   "claim.tag": { needs: "claim.tag", restore: restoreClaim },
   "claim.gather": { needs: "claim.gather", restore: restoreClaim },
   "claim.attribute": { needs: "claim.attribute", restore: restoreClaim },
@@ -41,9 +53,11 @@ const RESTORERS: Record<string, { needs: Action; restore: Restore }> = {
   "claim.assign": { needs: "claim.assign", restore: restoreClaim },
   "article.edit": {
     needs: "article.edit",
-    restore: async (tx, subjectId, values) => {
+    restore: async (tx, subjectId, values, { now }) => {
       const article = await getArticle(tx, subjectId);
-      return article !== null && updateArticle(tx, subjectId, article.version, values);
+      if (article === null || !(await updateArticle(tx, subjectId, article.version, values))) return false;
+      if (readAnew(values)) await enqueueArticle(tx, subjectId, now);
+      return true;
     },
   },
   "evidence.edit": { needs: "evidence.edit", restore: restoreEvidence },
@@ -170,7 +184,15 @@ async function claimNow(tx: Handle, claimId: string, fields: EventRow["fields"])
   // Only accepting a proposal moves marks, and a proposal is accepted once, so the marks are still where this line put
   // them.
   const topics = (await topicsOf(tx, [claimId])).map((topic) => topic.id).sort();
-  return { ...claim, tags, topics, roles, candidates, marks: fields.marks?.after };
+  return {
+    ...claim,
+    ...(await correctedNow(tx, claimId)),
+    tags,
+    topics,
+    roles,
+    candidates,
+    marks: fields.marks?.after,
+  };
 }
 
 const roleEntries = z.array(
@@ -179,10 +201,12 @@ const roleEntries = z.array(
 
 const candidateEntries = z.array(z.object({ name: z.string(), sourceId: z.string().nullable() }));
 
-async function restoreClaim(tx: Handle, claimId: string, before: Values, { by }: Around): Promise<boolean> {
-  const { tags, topics, roles, candidates, marks, ...values } = before;
+async function restoreClaim(tx: Handle, claimId: string, before: Values, { by, now }: Around): Promise<boolean> {
+  const { tags, topics, roles, candidates, marks, about, when, where, ...values } = before;
   const claim = await getClaim(tx, claimId);
   if (!claim || !(await updateClaim(tx, claimId, claim.version, values))) return false;
+  const slots = slotsInHistory({ about, when, where });
+  if (Object.keys(slots).length > 0) await applyCorrections(tx, claim, slots, { by, now });
   if (tags !== undefined) await setTags(tx, claimId, z.array(z.string()).parse(tags));
   if (topics !== undefined) {
     // Those that were deleted since stay deleted.
@@ -192,13 +216,14 @@ async function restoreClaim(tx: Handle, claimId: string, before: Values, { by }:
   }
   if (roles !== undefined) await setRoles(tx, claimId, await standingRoles(tx, roleEntries.parse(roles)));
   if (candidates !== undefined) await setCandidates(tx, claimId, candidateEntries.parse(candidates));
-  if (marks !== undefined) await restoreMarks(tx, claim.articleId, claimId, marks);
+  if (marks !== undefined) await restoreMarks(tx, claim, marks, now);
   return true;
 }
 
-async function restoreMarks(tx: Handle, articleId: string, claimId: string, marks: unknown): Promise<void> {
+async function restoreMarks(tx: Handle, { id, articleId }: ClaimRow, marks: unknown, now: number): Promise<void> {
   const article = await getArticle(tx, articleId);
-  await setSpans(tx, claimId, article?.text ?? "", spansByRole(marksInHistory.parse(marks)));
+  await setSpans(tx, id, article?.text ?? "", spansByRole(marksInHistory.parse(marks)));
+  await enqueueArticle(tx, articleId, now);
 }
 
 /** Returns the roles, with each source that has been merged since replaced by the source that it was merged into. */

@@ -7,6 +7,7 @@ import { textsOf } from "@/server/store/articles";
 import { idsOf } from "@/server/store/claims/claim-list";
 import { type ClaimRow, claimsById, claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims/claims";
 import { ranksWithWords } from "@/server/store/claims/claims-with-words";
+import { correctionsOf } from "@/server/store/claims/corrections";
 import { grouped } from "@/server/store/grouped";
 
 /** Claims beyond these would take an import minutes; the article's first are compared. */
@@ -66,11 +67,14 @@ async function bundledClaims(
   const ids = claims.map(({ id }) => id);
   const spans = grouped(await spansOf(db, ids), ({ claimId }) => claimId);
   const roles = grouped(await rolesOf(db, ids), ({ claimId }) => claimId);
+  const corrections = await correctionsOf(db, ids);
   return claims.map(({ id, articleId }) => {
     const ofRole = (role: string) =>
       (spans.get(id) ?? []).filter((span) => span.role === role).map(({ start, end }): Span => [start, end]);
     const speakers = (roles.get(id) ?? []).filter(({ role }) => role === "speaker").map(({ name }) => name);
-    return { id, article: articleId, content: ofRole("content"), cue: ofRole("cue"), speakers };
+    const corrected = corrections.get(id);
+    const read = { id, article: articleId, content: ofRole("content"), cue: ofRole("cue"), speakers };
+    return corrected ? { ...read, corrected } : read;
   });
 }
 

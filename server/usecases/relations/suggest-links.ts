@@ -4,13 +4,15 @@ import type { Handle } from "@/db/database";
 import type { Span } from "@/server/domain/articles/span";
 import { id } from "@/server/domain/schemas";
 import type { BundleClaim, Suggestion } from "@/server/matching/bundle";
+import type { ClaimSlots } from "@/server/matching/reading/article-slots";
 import { getArticle } from "@/server/store/articles";
 import { claimsById } from "@/server/store/claims/claims";
 import { insertFeatures, weightsInUse } from "@/server/store/link-models";
-import { enqueueEveryArticle, leaveQueue } from "@/server/store/match-queue";
+import { enqueueEveryArticle, leaveQueue, waitsSince } from "@/server/store/match-queue";
 import { insertRelation, linksTouching } from "@/server/store/relations";
 import { workers } from "@/server/workers/workers";
 import { noteCopies } from "../articles/near-copies";
+import { claimsToRead, keepSlots } from "../claims/slots-in-article";
 import { changing } from "../define";
 import { notDismissedInCopies, repeatsInCopies } from "./copy-links";
 import { type MatchBundle, matchBundle } from "./match-bundle";
@@ -22,48 +24,58 @@ const LEAST_UNGROUNDED = 0.7;
 /** So many for each claim at most, the likeliest. */
 const MOST_FOR_EACH = 4;
 
+type Compared = { found: Found; slots: readonly ClaimSlots[] };
+type Prepared = (Compared & { since: number }) | null;
 type Found = { suggestions: Suggestion[]; offsets: MatchBundle["offsets"]; claims: Map<string, BundleClaim> };
 
 /**
- * Compares the claims of an article that waits for it. Pairs that are linked in any way, or were dismissed, are left as
- * they are. An article that does not wait any more is passed over.
+ * Reads what the claims of an article that waits for it say, and compares them with others. Pairs that are linked in any
+ * way, or were dismissed, are left as they are. An article that does not wait any more is passed over.
  */
 export const suggestLinks = changing({
   action: "relation.suggest",
   input: z.strictObject({ articleId: id }),
-  prepare: async ({ input, db }): Promise<Found | null> => {
-    const around = await matchBundle(db, input.articleId);
-    if (!around) return null;
-    const { bundle, own, offsets } = around;
-    const claims = new Map(bundle.claims.map((claim) => [claim.id, claim]));
-    const found = await workers().relate({
-      bundle,
-      of: new Set(own),
-      least: LEAST_SCORE,
-      weights: await weightsInUse(db),
-    });
-    const worthwhile = found.filter((one) => isWorthwhile(one, claims.get(one.a), claims.get(one.b)));
-    return { suggestions: likeliest(worthwhile), offsets, claims };
+  prepare: async ({ input: { articleId }, db }): Promise<Prepared> => {
+    const since = await waitsSince(db, articleId);
+    return since === null ? null : { since, ...(await compare(db, articleId)) };
   },
-  run: async ({ input, tx, now, newId, log, prepared }) => {
-    const { articleId } = input;
-    const article = (await leaveQueue(tx, articleId)) ? await getArticle(tx, articleId) : null;
-    if (!article) return { suggested: 0 };
+  run: async ({ input: { articleId }, tx, now, newId, log, prepared }) => {
+    const isNext = prepared !== null && (await leaveQueue(tx, articleId, prepared.since));
+    const article = isNext ? await getArticle(tx, articleId) : null;
+    if (!prepared || !article) return { suggested: 0 };
+    const isRead = await keepSlots(tx, articleId, prepared.slots);
     await noteCopies(tx, article);
     const repeated = await repeatsInCopies(tx, articleId);
-    const fresh = await notDecidedYet(tx, [...repeated, ...without(repeated, prepared)]);
+    const fresh = await notDecidedYet(tx, [...repeated, ...without(repeated, prepared.found)]);
     for (const { a, b, type, score, sure, reason, marks, features } of fresh) {
-      const found = { type, score, reason, sure: sure ? 1 : 0, marks: JSON.stringify(marks) };
+      const link = { type, score, reason, sure: sure ? 1 : 0, marks: JSON.stringify(marks) };
       const relationId = newId();
-      await insertRelation(tx, { ...found, id: relationId, a, b, state: "suggested", by: null, at: now });
+      await insertRelation(tx, { ...link, id: relationId, a, b, state: "suggested", by: null, at: now });
       if (features) await insertFeatures(tx, relationId, features);
     }
-    // A subject of its own: no list or count shows suggestions, and none has to be refetched for them.
+    // A subject of its own: no list or count shows suggestions, so little has to be refetched for them.
     const note = { title: article.title, suggested: fresh.length };
-    if (fresh.length > 0) log({ subjectType: "suggestion", subjectId: articleId, note });
+    if (fresh.length > 0 || isRead) log({ subjectType: "suggestion", subjectId: articleId, note });
     return { suggested: fresh.length };
   },
 });
+
+/** Compares the claims of an article with others, where it has any to compare, and reads what they say. */
+async function compare(db: Handle, articleId: string): Promise<Compared> {
+  const { bundle, own, offsets } = (await matchBundle(db, articleId)) ?? NOTHING;
+  const { suggestions, slots } = await workers().relate({
+    bundle,
+    of: new Set(own),
+    least: LEAST_SCORE,
+    weights: await weightsInUse(db),
+    read: await claimsToRead(db, articleId),
+  });
+  const claims = new Map(bundle.claims.map((claim) => [claim.id, claim]));
+  const worthwhile = suggestions.filter((one) => isWorthwhile(one, claims.get(one.a), claims.get(one.b)));
+  return { found: { suggestions: likeliest(worthwhile), offsets, claims }, slots };
+}
+
+const NOTHING: MatchBundle = { bundle: { articles: [], claims: [] }, own: [], offsets: new Map() };
 
 /** Has every article of the desk compared again; what was decided stays as it is. */
 export const suggestAllLinks = changing({
@@ -104,10 +116,10 @@ function likeliest(suggestions: readonly Suggestion[]): Suggestion[] {
 type Link = Omit<Suggestion, "grounded" | "features"> & Partial<Pick<Suggestion, "features">>;
 
 /** Returns what the matching found of other pairs than these, with the marks where they stand in the whole articles. */
-function without(pairs: readonly Link[], found: Found | null): Link[] {
+function without(pairs: readonly Link[], { suggestions, offsets, claims }: Found): Link[] {
   const taken = new Set(pairs.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
-  const place = (claimId: string) => found?.offsets.get(found.claims.get(claimId)?.article ?? "") ?? 0;
-  return (found?.suggestions ?? [])
+  const place = (claimId: string) => offsets.get(claims.get(claimId)?.article ?? "") ?? 0;
+  return suggestions
     .filter(({ a, b }) => !taken.has(`${a} ${b}`))
     .map((one) => ({ ...one, marks: { a: moved(one.marks.a, place(one.a)), b: moved(one.marks.b, place(one.b)) } }));
 }
