@@ -12,6 +12,12 @@ it("names what fields hold, in the order asked for, and says what is empty", () 
   );
 });
 
+it("shows days as they are read", () => {
+  expect(versionWords({ when: ["2021-03-05", "2021-03-05/2021-03-06"] }, ["when"])).toBe(
+    "5 Mar 2021, 5 Mar 2021 to 6 Mar 2021",
+  );
+});
+
 it("calls languages by their names", () => {
   expect(versionWords({ title: "de", language: "de" }, ["title", "language"])).toBe("de · German");
   expect(versionWords({ language: "" }, ["language"])).toBe("–");

@@ -15,11 +15,11 @@ import { Chain } from "./_links/chain";
 import { CopyLine } from "./_links/copy-line";
 import { RelationsSection } from "./_links/relations-section";
 import { SaidIn } from "./_links/said-in";
+import { WhatItSays } from "./_says/what-it-says";
 import { CommentsSection } from "./comments-section";
 import { HistorySection } from "./history-section";
 import { type OpenClaim, SECTION } from "./open-claim";
 import { Passage } from "./passage";
-import { WhatItSays } from "./what-it-says";
 
 type Props = {
   claim: OpenClaim;
