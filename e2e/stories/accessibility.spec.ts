@@ -173,6 +173,7 @@ function dialogs(page: Page, at: Everything): Record<string, Open> {
       await expect(claim.dialog.getByLabel("Its exact words")).toBeVisible();
     },
     "speakers and relays": () => onClaim("s"),
+    "correct what it says": () => onClaim("f"),
     keys: () => onClaim("?"),
     "import articles": () => new ArticlesPage(page).openImport(),
     "add a claim": async () => {

@@ -3,6 +3,7 @@
  * written.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { correctClaim } from "@/server/usecases/claims/correct-claim";
 import { tagClaim } from "@/server/usecases/claims/tag-claim";
 import type { Context } from "@/server/usecases/define";
 import { addTestClaim } from "@/server/usecases/test-claims";
@@ -19,6 +20,7 @@ beforeAll(async () => {
   const id = await addTestClaim(desk, { speaker: "Smith, John", relay: "Harbour Post", publisher: "The Quay, daily" });
   await addTestClaim(desk, { speaker: "Anna Stone", publisher: "Shore News" });
   await addTopic.execute(context, { name: "Ports, and who owns them" });
+  await correctClaim.execute(context, { id, version: 1, about: ["Ola Moe"] });
   await tagClaim.execute(context, { id, add: ["water rights"], remove: [] });
 });
 afterAll(() => desk.close());
@@ -36,6 +38,7 @@ describe("a filter in words", () => {
     ["unsure=yes", { unsure: true }],
     [`publisher="the quay, daily","Shore News"`, { publisher: ["The Quay, daily", "Shore News"] }],
     [`tag="water rights"`, { tag: ["water rights"] }],
+    [`about="ola moe"`, { about: ["Ola Moe"] }],
     ["since=2026-01-31 until=2026-02-01", { since: "2026-01-31", until: "2026-02-01" }],
     ["assignee=me", { assignee: "me" }],
     ["assignee=nobody", { assignee: "nobody" }],

@@ -2,6 +2,7 @@
 import { describe, expectTypeOf, it } from "vitest";
 import type {
   articles,
+  claimSlots,
   claimSources,
   claimSpans,
   claims,
@@ -14,11 +15,13 @@ import type {
   relations,
   reviews,
   rulings,
+  slotCorrections,
   sources,
 } from "@/db/schema.sqlite";
 import type { ArticleFormat } from "@/server/domain/articles/article-format";
 import type { CueClass, Quotation, SpanRole } from "@/server/domain/claims/attribution";
 import type { AsideReason, AttributionCheck, Verdict, Workflow } from "@/server/domain/claims/claim";
+import type { Slot } from "@/server/domain/claims/claim-slots";
 import type { EvidenceKind, Stance } from "@/server/domain/claims/evidence";
 import type { ProposalKind, ProposalState } from "@/server/domain/claims/proposal";
 import type { RelationState, RelationType } from "@/server/domain/claims/relation";
@@ -32,6 +35,8 @@ describe("columns and domain words", () => {
   it("agree on claims and articles", () => {
     expectTypeOf<Row<typeof claimSources>["resolvedBy"]>().toEqualTypeOf<ResolvedBy | null>();
     expectTypeOf<Row<typeof articles>["format"]>().toEqualTypeOf<ArticleFormat>();
+    expectTypeOf<Row<typeof claimSlots>["slot"]>().toEqualTypeOf<Slot>();
+    expectTypeOf<Row<typeof slotCorrections>["slot"]>().toEqualTypeOf<Slot>();
     expectTypeOf<Row<typeof claims>["quotation"]>().toEqualTypeOf<Quotation>();
     expectTypeOf<Row<typeof claims>["cueClass"]>().toEqualTypeOf<CueClass>();
     expectTypeOf<Row<typeof claims>["workflow"]>().toEqualTypeOf<Workflow>();

@@ -50,6 +50,16 @@ describe("a new link", () => {
   });
 });
 
+describe("the reading of what an article's claims say", () => {
+  it.each([
+    ["the counts", key("claims.facets", { filter: {} }), true],
+    ["a list by whom claims are about", key("claims.list", { filter: { about: ["Ola Moe"] } }), true],
+    ["another list", key("claims.list", { filter: { tag: ["ferry"] } }), false],
+  ])("concerns %s or not", (_, queryKey, concerned) => {
+    expect(isInvalidated(queryKey, undefined, touched(["suggestion"]))).toBe(concerned);
+  });
+});
+
 describe("an item of a job", () => {
   it("concerns the jobs, and none of the lists of claims", () => {
     const moved = touched(["job"]);
