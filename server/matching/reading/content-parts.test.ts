@@ -81,6 +81,10 @@ describe("blame", () => {
     expect(read(content, cue).blames).toBe(blames);
   });
 
+  it("is of somebody whom the claim is also about", () => {
+    expect(read("Ola Moe for the fire", "blamed")).toMatchObject({ about: ["Ola Moe"], blames: "Ola Moe" });
+  });
+
   it.each(["the ferry sank", "he is responsible", "they charge for it"])("is not in “%s”", (content) => {
     expect(read(content).blames).toBeNull();
   });

@@ -1,10 +1,13 @@
-/** Reads what a claim says, taken apart, from its words in the article. */
+/** Reads what a claim says, taken apart, from its words in the article, and from what people set instead. */
+import type { Handle } from "@/db/database";
 import { passageAround } from "@/server/domain/articles/passage";
 import type { Span } from "@/server/domain/articles/span";
 import type { SpanRole } from "@/server/domain/claims/attribution";
+import { partsCorrected, SLOTS, slotsRead } from "@/server/domain/claims/claim-slots";
 import { type ContentParts, isEmpty } from "@/server/domain/claims/content-parts";
 import { langOf } from "@/server/languages/lang-of";
 import type { ArticleRow } from "@/server/store/articles";
+import { correctionsFor } from "@/server/store/claims/corrections";
 
 type Mark = { role: SpanRole; start: number; end: number };
 
@@ -23,4 +26,18 @@ export async function partsInArticle(article: ArticleRow | null, marks: readonly
   const claim = { content: passage.content, cue: passage.marks };
   const parts = contentPartsOf(claim, { id: article.id, publishedOn: article.publishedOn, text: passage.text });
   return isEmpty(parts) ? null : parts;
+}
+
+/**
+ * Returns what the claim says, taken apart, or null if nothing could be read from its words and nobody set anything; what
+ * was read of what people can correct; and what they did correct.
+ */
+export async function whatItSays(db: Handle, claimId: string, article: ArticleRow | null, marks: readonly Mark[]) {
+  const read = await partsInArticle(article, marks);
+  const corrections = await correctionsFor(db, claimId);
+  return {
+    says: partsCorrected(read, corrections),
+    slotsRead: slotsRead(read),
+    slotsCorrected: SLOTS.filter((slot) => corrections[slot] !== undefined),
+  };
 }

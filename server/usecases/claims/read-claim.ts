@@ -4,9 +4,7 @@ import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { reliabilityIn } from "@/server/domain/articles/article";
 import type { Span } from "@/server/domain/articles/span";
-import { partsCorrected, SLOTS, slotsRead } from "@/server/domain/claims/claim-slots";
 import { CLOSED, onlooker } from "@/server/domain/claims/closed-reviews";
-import type { ContentParts } from "@/server/domain/claims/content-parts";
 import { nestingOf } from "@/server/domain/claims/nesting";
 import { resolutionOf } from "@/server/domain/claims/resolution";
 import { currentReviews, deskPosition } from "@/server/domain/claims/review";
@@ -19,7 +17,6 @@ import { officeNames } from "@/server/languages/register-names";
 import { type ArticleRow, getArticle } from "@/server/store/articles";
 import { candidatesFor } from "@/server/store/claims/candidates";
 import { type ClaimRow, marksInArticle, rolesOf, spansOf, tagsOf } from "@/server/store/claims/claims";
-import { correctionsFor } from "@/server/store/claims/corrections";
 import { rulingsOnSightings } from "@/server/store/claims/ruled-sightings";
 import { sightingsOf } from "@/server/store/claims/sightings";
 import { copiesOf, nearestOf } from "@/server/store/copies";
@@ -34,7 +31,7 @@ import { reading } from "../define";
 import { stepBack } from "./advance-claim";
 import { linksOf } from "./claim-links";
 import { claimSubject } from "./claim-subject";
-import { partsInArticle } from "./parts-in-article";
+import { whatItSays } from "./parts-in-article";
 
 /**
  * Returns the claim with its attribution, four axes, relations, evidence, judgements and comments, and what the caller
@@ -68,7 +65,7 @@ export const readOneClaim = reading({
         copyOf: nearestOf((await copiesOf(db, [article.id])).get(article.id) ?? []),
       },
       spans: spans.map(({ claimId: _, ...span }) => span),
-      ...(await whatItSays(db, claim.id, await partsInArticle(article, spans))),
+      ...(await whatItSays(db, claim.id, article, spans)),
       ...(await resolvedCast(db, roles, spans, article)),
       /** Who the speaker may be, the likeliest first; empty unless the article leaves it open. */
       candidates: await candidatesFor(db, claim.id),
@@ -137,19 +134,6 @@ async function resolvedCast(
   };
   const { speakers, relays } = castOf(roles);
   return { speakers: await resolved(speakers, "source"), relays: await resolved(relays, "relay") };
-}
-
-/**
- * Returns what the claim says, taken apart, or null if nothing could be read from its words and nobody set anything; what
- * was read of what people can correct; and what they did correct.
- */
-async function whatItSays(db: Handle, claimId: string, read: ContentParts | null) {
-  const corrections = await correctionsFor(db, claimId);
-  return {
-    says: partsCorrected(read, corrections),
-    slotsRead: slotsRead(read),
-    slotsCorrected: SLOTS.filter((slot) => corrections[slot] !== undefined),
-  };
 }
 
 /** Returns the judgements that are open to the caller; `closed` counts the reviews by others that are not. */
