@@ -16,6 +16,7 @@ export const {
   affiliations,
   sourceTags,
   sourceDistinctions,
+  parentDismissals,
   claims,
   claimSpans,
   claimSources,

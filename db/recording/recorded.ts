@@ -16,6 +16,7 @@ import {
   invitations,
   linkModels,
   models,
+  parentDismissals,
   people,
   proposals,
   relations,
@@ -59,6 +60,7 @@ const RECORDED = {
     { table: affiliations, of: affiliations.sourceId },
     { table: sourceTags, of: sourceTags.sourceId },
     { table: sourceDistinctions, of: sourceDistinctions.a },
+    { table: parentDismissals, of: parentDismissals.sourceId },
   ],
   claim: [
     { table: claims, of: claims.id, derived: [claims.rank, claims.publisher] },

@@ -1,4 +1,7 @@
-/** Tables of the register: sources, their names, dated roles and tags, and the pairs marked as distinct. */
+/**
+ * Tables of the register: sources, their names, dated roles and tags, the pairs marked as distinct, and those of which one
+ * is no part of the other.
+ */
 import type { Kit } from "../kit";
 import type { PeopleTables } from "./people";
 
@@ -22,9 +25,15 @@ export const sourceTables = (kit: Kit, { people }: PeopleTables) => {
       cameWith: kit.oneOf("came_with", ["sample"]),
       /** The entry that this one was merged into, which replaces it. */
       mergedInto: kit.id("merged_into"),
+      /** The body that this one is part of; if that has been merged since, the entry that replaces it counts. */
+      partOf: kit.id("part_of"),
       version: kit.integer("version").notNull().default(1),
     },
-    (t) => [kit.index("sources_name").on(t.name, t.id)],
+    (t) => [
+      kit.index("sources_name").on(t.name, t.id),
+      kit.index("sources_part_of").on(t.partOf),
+      kit.index("sources_merged_into").on(t.mergedInto),
+    ],
   );
   const sourceAliases = kit.table(
     "source_aliases",
@@ -83,7 +92,25 @@ export const sourceTables = (kit: Kit, { people }: PeopleTables) => {
     },
     (t) => [kit.primaryKey({ columns: [t.a, t.b] }), kit.index("source_distinctions_b").on(t.b)],
   );
-  return { sources, sourceAliases, affiliations, sourceTags, sourceDistinctions };
+  /** Bodies of which an entry is no longer suggested to be part. */
+  const parentDismissals = kit.table(
+    "parent_dismissals",
+    {
+      sourceId: kit
+        .id("source_id")
+        .notNull()
+        .references(() => sources.id),
+      parentId: kit
+        .id("parent_id")
+        .notNull()
+        .references(() => sources.id),
+      /** Null if it was done on the command line. */
+      dismissedBy: kit.id("dismissed_by").references(() => people.id),
+      at: kit.moment("at").notNull(),
+    },
+    (t) => [kit.primaryKey({ columns: [t.sourceId, t.parentId] })],
+  );
+  return { sources, sourceAliases, affiliations, sourceTags, sourceDistinctions, parentDismissals };
 };
 
 export type SourceTables = ReturnType<typeof sourceTables>;
