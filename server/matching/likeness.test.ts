@@ -83,6 +83,27 @@ describe("bodies", () => {
   });
 });
 
+describe("the reason why two bodies may be one", () => {
+  it.each([
+    [
+      "Pentagon | US Department of Defense",
+      "Department of Defense of the United States",
+      "the same words, put another way; Pentagon is also called “US Department of Defense”",
+    ],
+    ["Pentagon | DoD", "Department of Defense", "one spells the other’s initials; Pentagon is also called “DoD”"],
+    ["Chinese Foreign Ministry | Beijing", "Foreign Ministry of China", "the same words, put another way"],
+    [
+      "Pentagon | US Department of Defense",
+      "US Department of Defense",
+      "Pentagon is also called “US Department of Defense”",
+    ],
+    ["Pentagon | DoD", "Defense Department | the DoD", "both are also called “DoD”"],
+    ["Pentagon", "The Pentagon", "both go by the same name"],
+  ])("names the other name that counts, for %s and %s", (one, other, why) => {
+    expect(likenessByNames(entry(`government body: ${one}`), entry(`government body: ${other}`))?.why).toBe(why);
+  });
+});
+
 describe("countries", () => {
   it.each([
     ["United States", "organisation: US"],

@@ -16,6 +16,8 @@ export type NamedEntry = {
   id: string;
   name: string;
   kind: SourceKind;
+  /** All of them, in the order of what was parsed from each. */
+  names: readonly string[];
   keys: readonly string[];
   people: readonly PersonName[];
   bodies: readonly BodyName[];
@@ -55,7 +57,7 @@ export function readEntry(entry: { id: string; name: string; kind: SourceKind; n
   ];
   const places = new Set([...shared, ...people.map((one) => `${isAlone(one) ? "alone" : "first"} ${firstWord(one)}`)]);
   const sought = new Set([...shared, ...people.map((one) => `${isAlone(one) ? "first" : "alone"} ${firstWord(one)}`)]);
-  return { id, name, kind, keys, people, bodies, countries, places: [...places], sought: [...sought] };
+  return { id, name, kind, names, keys, people, bodies, countries, places: [...places], sought: [...sought] };
 }
 
 /**
@@ -65,13 +67,38 @@ export function readEntry(entry: { id: string; name: string; kind: SourceKind; n
 export function likenessByNames(one: NamedEntry, other: NamedEntry): Likeness | null {
   // A shared name outweighs all their other names, unless their kinds rule out that they are the same.
   const mayBeOne = (one.kind === "person") === (other.kind === "person");
-  if (mayBeOne && one.keys.some((key) => key !== "" && other.keys.includes(key))) return SAME_NAME;
+  const shared = one.keys.find((key) => key !== "" && other.keys.includes(key));
+  if (mayBeOne && shared !== undefined) return { ...SAME_NAME, why: whyOneName(one, other, shared) };
   // A country that was imported as a person has no surname that could match.
   if (one.countries.some((country) => other.countries.includes(country))) return SAME_COUNTRY;
   if (one.kind === "person" || other.kind === "person") return likePeople(one.people, other.people);
-  const pairs = one.bodies.flatMap((a) => other.bodies.map((b) => [a, b] as const));
-  if (pairs.some(([a, b]) => a.words === b.words && a.words !== "")) return SAME_WORDS;
-  return pairs.some(([a, b]) => isAcronymOf(a, b)) ? ACRONYM : null;
+  const alike = (are: (a: BodyName, b: BodyName) => boolean) =>
+    one.bodies
+      .flatMap((a, i) =>
+        other.bodies.map((b, j) => ({ a, b, called: [one.names[i] ?? "", other.names[j] ?? ""] as const })),
+      )
+      .filter(({ a, b }) => are(a, b))
+      .map(({ called }) => aliasWords(one, called[0]) + aliasWords(other, called[1]))
+      // Where their own names are alike, no other name needs to be told.
+      .sort((a, b) => a.length - b.length)[0];
+  const inWords = alike((a, b) => a.words === b.words && a.words !== "");
+  if (inWords !== undefined) return { ...SAME_WORDS, why: `${SAME_WORDS.why}${inWords}` };
+  const inLetters = alike(isAcronymOf);
+  return inLetters === undefined ? null : { ...ACRONYM, why: `${ACRONYM.why}${inLetters}` };
+}
+
+/** Says which name both go by, and who goes by it besides their own. */
+function whyOneName(one: NamedEntry, other: NamedEntry, key: string): string {
+  const called = [one, other].filter(({ name }) => nameKey(name) !== key);
+  const name = one.names[one.keys.indexOf(key)] ?? one.name;
+  const [only, ...more] = called;
+  if (!only) return SAME_NAME.why;
+  return more.length > 0 ? `both are also called “${name}”` : `${only.name} is also called “${name}”`;
+}
+
+/** Says after a reason that the name in question is not the entry's own: "; Beijing is also called “…”". */
+function aliasWords({ name }: NamedEntry, called: string): string {
+  return nameKey(called) === nameKey(name) ? "" : `; ${name} is also called “${called}”`;
 }
 
 /**
