@@ -33,9 +33,12 @@ export function foldCountries(key: string): string[] {
 /** Returns the country, folded into one word, if the key is a country's name; otherwise null. */
 export function countryNamed(key: string): string | null {
   const [word, ...others] = foldCountries(key.replace(/^the /u, ""));
-  return word !== undefined && others.length === 0 && WHOLE_LANGUAGES.some(({ names }) => names.isCountry(word))
-    ? word
-    : null;
+  return word !== undefined && others.length === 0 && isCountryWord(word) ? word : null;
+}
+
+/** Returns whether a word is one that a country is folded into. */
+export function isCountryWord(word: string): boolean {
+  return WHOLE_LANGUAGES.some(({ names }) => names.isCountry(word));
 }
 
 type Listed = {

@@ -38,6 +38,8 @@ export type NameWords = {
   smallInBodies: ReadonlySet<string>;
   /** Words that are often left out of the initials of a body's name. */
   smallInInitials: ReadonlySet<string>;
+  /** Words that, with a country, name its government. */
+  governments: ReadonlySet<string>;
   /** Words that may differ between two descriptions of the same role. */
   smallInRoles: ReadonlySet<string>;
   /** Returns a `nameKey` with every form of a country's name replaced by one word. */

@@ -17,6 +17,7 @@ export const nameWords = {
   // "Affairs" too: the Ministry of Foreign Affairs is the Foreign Ministry.
   smallInBodies: set("of the for and in on to at affairs"),
   smallInInitials: set("of the for and in on to at"),
+  governments: set("government administration"),
   smallInRoles: set("of the a an for and in at to s"),
   foldCountries,
   isCountry,
