@@ -100,6 +100,7 @@ export function changesOfTheDesk(at: Everything): Record<string, unknown> {
     "sources.split": { id: at.source, version },
     "sources.tellApart": { id: at.source, other: at.otherSource },
     "sources.doubtAgain": { id: at.source, other: at.otherSource },
+    "sources.dismissParent": { id: at.source, parent: at.otherSource },
     "topics.add": { name: "T" },
     "topics.edit": { id: at.topic, version, name: "U" },
     "topics.remove": { id: at.topic, version },

@@ -112,6 +112,7 @@ async function inputsOn(at: TestDesk): Promise<Record<string, unknown>> {
     "sources.split": { id: ada?.id, version: 1 },
     "sources.tellApart": { id: ada?.id, other: ben?.id },
     "sources.doubtAgain": { id: ada?.id, other: ben?.id },
+    "sources.dismissParent": { id: ada?.id, parent: ben?.id },
     "topics.add": { name: "X" },
     "topics.edit": { id: topic.id, version: 1, name: "X" },
     "topics.remove": { id: topic.id, version: 1 },

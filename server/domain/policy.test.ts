@@ -61,6 +61,7 @@ const ALWAYS: Partial<Record<Action, Row>> = {
   "source.edit": REVIEWERS,
   "source.merge": EDITORS,
   "source.tell apart": REVIEWERS,
+  "source.dismiss parent": REVIEWERS,
   "job.import": REVIEWERS,
   "job.extract": EDITORS,
   "job.steer": EDITORS,

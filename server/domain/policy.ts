@@ -85,6 +85,7 @@ const POLICY = {
   "source.edit": from("reviewer"),
   "source.merge": from("editor"),
   "source.tell apart": from("reviewer"),
+  "source.dismiss parent": from("reviewer"),
   "job.import": from("reviewer"),
   "job.extract": from("editor"),
   "job.steer": ownOrEditors,

@@ -45,7 +45,10 @@ export const span = z.tuple([z.number().int().min(0), z.number().int().min(1)]).
   message: "A span has to end after it starts.",
 });
 
-const several = <T extends z.ZodType>(item: T) => z.array(item).max(50);
+/** How many values of one field a filter takes. */
+export const MOST_VALUES = 50;
+
+const several = <T extends z.ZodType>(item: T) => z.array(item).max(MOST_VALUES);
 
 /** Returns the schema of a filter field's value, by the type that the field takes. */
 function filterValue(definition: FilterDefinition): z.ZodType {

@@ -62,6 +62,7 @@ import { makeRuling, submitReview } from "./reviews/submit-review";
 import { addSource, editSource } from "./sources/change-sources";
 import { listDoubtful, listMayBeSame } from "./sources/doubtful-sources";
 import { mergeSources, splitSource } from "./sources/merge-sources";
+import { dismissParent, listPossibleParents } from "./sources/possible-parents";
 import { listRegister, readOneSource } from "./sources/read-sources";
 import { doubtAgain, tellApart } from "./sources/tell-apart";
 import { readStatement } from "./statements/read-statement";
@@ -184,6 +185,8 @@ export const CATALOGUE = {
     doubtful: listDoubtful,
     tellApart,
     doubtAgain,
+    possibleParents: listPossibleParents,
+    dismissParent,
   },
   statements: { get: readStatement },
   topics: {

@@ -18,6 +18,7 @@ import { draftReport, freezeReport } from "./reports/change-reports";
 import { commentOnClaim } from "./reviews/add-comment";
 import { makeRuling, submitReview } from "./reviews/submit-review";
 import { addSource } from "./sources/change-sources";
+import { dismissParent } from "./sources/possible-parents";
 import { tellApart } from "./sources/tell-apart";
 import { addTestClaim, importTestArticle } from "./test-claims";
 import type { TestDesk } from "./test-desk";
@@ -61,6 +62,10 @@ export async function furnishDesk(desk: TestDesk): Promise<{ claimId: string }> 
   });
   const ines = await addSource.execute(desk.as("editor"), { name: "Inés Ortiz", kind: "person" });
   await tellApart.execute(desk.as("reviewer"), { id: ana.id, other: ines.id });
+  const harbour = await addSource.execute(desk.as("editor"), { name: "Harbour Board", kind: "organisation" });
+  const office = { name: "Harbour Office", kind: "organisation", partOf: harbour.id };
+  const { id: officeId } = await addSource.execute(desk.as("editor"), office);
+  await dismissParent.execute(desk.as("reviewer"), { id: harbour.id, parent: officeId });
   await addTestModel(desk);
   await addTestProposal(desk, { articleId, claimId: otherId });
   await suggestAllLinks.execute(desk.as("editor"), {});

@@ -16,6 +16,7 @@ export const ACT_NAMES: Readonly<Record<EventAction, string>> = {
   "relation.edit": "decided on a link, or changed it",
   "source.tell apart": "told two sources apart",
   "source.doubt again": "asked again about two sources",
+  "source.dismiss parent": "said that a source is not part of another",
   "review.open": "saw others' reviews first",
   "person.manage": "changed somebody's account",
   "desk.replace texts": "moved the desk to PostgreSQL",

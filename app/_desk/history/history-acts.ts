@@ -76,6 +76,8 @@ export const TOLD: Partial<Record<EventAction, Told>> = {
   "history.put back": (line, linked) => {
     if (line.note.of === "evidence.remove") return "brought back evidence";
     if (line.note.of === "relation.edit") return linkWords(line);
+    if (line.note.of === "source.dismiss parent")
+      return `${line.fields.dismissed?.after === true ? "said that it is not" : "asked again whether it is"} part of ${line.note.otherName}`;
     if (line.note.of === "topic.remove") return `brought back a topic${withClaims(line.note.claims)}`;
     const open = candidatesIn(line.fields, "after");
     if (open) return `left it open again whether ${open} said it`;

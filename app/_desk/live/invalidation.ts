@@ -56,6 +56,7 @@ const RULES: Partial<Record<ProcedurePath, Rule>> = {
   "sources.doubtful": any("source", "claim", "article"),
   "sources.get": any("source", "claim", "article", "relation"),
   "sources.list": any("source", "claim", "article"),
+  "sources.possibleParents": any("source", "claim", "article"),
   "sources.mayBeSame": any("source", "claim", "article", "person"),
   "statements.get": (touched, input, data) =>
     any("article", "source", "relation", "person")(touched, input, data) ||

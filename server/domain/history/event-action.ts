@@ -62,6 +62,7 @@ export const EVENT_ACTIONS = [
   "source.merge",
   "source.tell apart",
   "source.doubt again",
+  "source.dismiss parent",
   "report.draft",
   "report.freeze",
   "report.publish",

@@ -8,14 +8,14 @@ import { affiliations, claimSources, people, sourceAliases, sourceDistinctions, 
 import { grouped } from "../grouped";
 import type { SourceRow } from "./sources";
 
-type NamedSource = Pick<SourceRow, "id" | "name" | "kind" | "version"> & { names: string[] };
+export type NamedSource = Pick<SourceRow, "id" | "name" | "kind" | "version" | "partOf"> & { names: string[] };
 type Pair = { a: string; b: string };
 
 /** Returns every unmerged entry with all its names, in id order. */
 export async function namedSources(db: Handle): Promise<NamedSource[]> {
-  const { id, name, kind, version } = sources;
+  const { id, name, kind, version, partOf } = sources;
   const rows = await db
-    .select({ id, name, kind, version, alias: sourceAliases.alias })
+    .select({ id, name, kind, version, partOf, alias: sourceAliases.alias })
     .from(sources)
     .innerJoin(sourceAliases, eq(sourceAliases.sourceId, sources.id))
     .where(isNull(sources.mergedInto))

@@ -65,7 +65,10 @@ export async function updateSource(
   id: string,
   version: number,
   values: Partial<
-    Pick<SourceRow, "name" | "kind" | "description" | "reliability" | "wikidataId" | "cameWith" | "mergedInto">
+    Pick<
+      SourceRow,
+      "name" | "kind" | "description" | "reliability" | "wikidataId" | "cameWith" | "mergedInto" | "partOf"
+    >
   >,
 ): Promise<boolean> {
   const changed = await tx

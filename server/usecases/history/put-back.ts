@@ -23,15 +23,7 @@ import { type EventRow, getEvent } from "@/server/store/history/events";
 import { enqueueArticle } from "@/server/store/match-queue";
 import { getRelation, updateRelation } from "@/server/store/relations";
 import { getReport, updateReport } from "@/server/store/reports";
-import {
-  getSource,
-  setAffiliations,
-  setAliases,
-  setSourceTags,
-  sourceParts,
-  standingSource,
-  updateSource,
-} from "@/server/store/sources/sources";
+import { standingSource } from "@/server/store/sources/sources";
 import { setTopics, topicsInUse, topicsOf } from "@/server/store/topics";
 import { readAnew } from "../articles/edit-article";
 import { namedRoles } from "../claims/set-cast";
@@ -39,6 +31,7 @@ import { applyCorrections, correctedNow, slotsInHistory } from "../claims/set-co
 import { changing } from "../define";
 import { marksInHistory, spansByRole } from "../extraction/marks";
 import { marksFor } from "../relations/reason-marks";
+import { restoreDismissal, restoreSource, sourceNow } from "../sources/restore-sources";
 import { restoreSuggested, restoreTopic, topicNow } from "../topics/restore-topics";
 import type { Around, Restore, Values } from "./restoring";
 
@@ -85,6 +78,7 @@ const RESTORERS: Record<string, { needs: Action; restore: Restore }> = {
     },
   },
   "source.edit": { needs: "source.edit", restore: restoreSource },
+  "source.dismiss parent": { needs: "source.dismiss parent", restore: restoreDismissal },
   "topic.edit": { needs: "topic.edit", restore: restoreTopic },
   "topic.remove": { needs: "topic.edit", restore: restoreTopic },
   "topic.dismiss": { needs: "topic.dismiss", restore: restoreSuggested },
@@ -156,7 +150,7 @@ export const putBack = changing({
 
 /** Returns what the new line needs from the note too: the subject's name at that time, and the claims that it concerns. */
 function namesIn(note: EventRow["note"]): EventRow["note"] {
-  const kept = ["title", "name", "claims", "claimIds"].filter((key) => note[key] !== undefined);
+  const kept = ["title", "name", "claims", "claimIds", "parent", "otherName"].filter((key) => note[key] !== undefined);
   return Object.fromEntries(kept.map((key) => [key, note[key]]));
 }
 
@@ -169,11 +163,7 @@ async function valuesNow(tx: Handle, line: EventRow): Promise<Values | null> {
   if (subjectType === "relation") return getRelation(tx, subjectId);
   if (subjectType === "report") return getReport(tx, subjectId);
   if (subjectType === "topic") return topicNow(tx, subjectId, line);
-  const source = await getSource(tx, subjectId);
-  if (!source) return null;
-  const parts = await sourceParts(tx, subjectId);
-  const affiliations = parts.affiliations.map(({ id: _, sourceId: __, ...entry }) => entry);
-  return { ...source, ...parts, affiliations };
+  return sourceNow(tx, subjectId, line);
 }
 
 async function claimNow(tx: Handle, claimId: string, fields: EventRow["fields"]): Promise<Values | null> {
@@ -238,33 +228,4 @@ async function standingRoles(tx: Handle, roles: z.output<typeof roleEntries>): P
 async function restoreEvidence(tx: Handle, evidenceId: string, values: Values): Promise<boolean> {
   const evidence = await getEvidence(tx, evidenceId);
   return evidence !== null && updateEvidence(tx, evidenceId, evidence.version, values);
-}
-
-const affiliationRows = z.array(
-  z.object({
-    role: z.string(),
-    organisation: z.string().nullable(),
-    since: z.string().nullable(),
-    until: z.string().nullable(),
-  }),
-);
-
-async function restoreSource(
-  tx: Handle,
-  sourceId: string,
-  { aliases, affiliations, tags, ...values }: Values,
-  { newId }: Around,
-): Promise<boolean> {
-  const source = await getSource(tx, sourceId);
-  if (!source || !(await updateSource(tx, sourceId, source.version, values))) return false;
-  if (aliases !== undefined) await setAliases(tx, sourceId, z.array(z.string()).parse(aliases));
-  if (tags !== undefined) await setSourceTags(tx, sourceId, z.array(z.string()).parse(tags));
-  if (affiliations !== undefined) {
-    await setAffiliations(
-      tx,
-      sourceId,
-      affiliationRows.parse(affiliations).map((row) => ({ ...row, id: newId(), sourceId })),
-    );
-  }
-  return true;
 }

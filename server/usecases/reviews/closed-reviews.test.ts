@@ -103,6 +103,7 @@ const TELL_NOTHING = [
   "sources.doubtful",
   "sources.list",
   "sources.mayBeSame",
+  "sources.possibleParents",
   "topics.get",
   "topics.list",
   "topics.suggested",

@@ -1,4 +1,4 @@
-/** Maintains the register: adds a source, and corrects its name, kind, aliases, roles, rating and tags. */
+/** Maintains the register: adds a source, and corrects its name, kind, aliases, roles, rating, tags and parent. */
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { changedFields } from "@/server/domain/history/event";
@@ -17,6 +17,7 @@ import {
 } from "@/server/store/sources/sources";
 import { changing } from "../define";
 import { definedFields } from "../defined-fields";
+import { refuseParent } from "./place-source";
 
 const blank = z.literal("").transform(() => null);
 const sourceName = line(200).refine((name) => nameKey(name) !== "", "Give the source a name.");
@@ -40,6 +41,7 @@ const fields = {
   aliases: z.array(sourceName).max(100),
   affiliations: z.array(affiliation).max(50),
   tags: z.array(tag).max(50),
+  partOf: z.union([blank, id]).nullable(),
 };
 
 const details = z.strictObject({
@@ -50,6 +52,7 @@ const details = z.strictObject({
   aliases: fields.aliases.default([]),
   affiliations: fields.affiliations.default([]),
   tags: fields.tags.default([]),
+  partOf: fields.partOf.default(null),
 });
 /** Has no defaults: a default would clear a field that a correction omits. */
 const corrections = z.strictObject(fields).partial();
@@ -66,7 +69,7 @@ async function saveParts(tx: Handle, sourceId: string, name: string, parts: Part
   await setSourceTags(tx, sourceId, parts.tags);
 }
 
-/** Adds a source to the register. Refuses a name that another source has. */
+/** Adds a source to the register. Refuses a name that another source has, and a parent that it cannot have. */
 export const addSource = changing({
   action: "source.add",
   input: details,
@@ -78,6 +81,7 @@ export const addSource = changing({
         existingId: known.id,
       });
     const sourceId = newId();
+    if (row.partOf) await refuseParent(tx, { ...row, id: sourceId, mergedInto: null }, row.partOf);
     await insertSource(tx, { ...row, id: sourceId, createdAt: now });
     await saveParts(tx, sourceId, input.name, { aliases, affiliations, tags }, newId);
     log({ subjectType: "source", subjectId: sourceId, note: { name: input.name, kind: input.kind } });
@@ -103,6 +107,7 @@ export const editSource = changing({
     const after = aliases ? { aliases: everyName(values.name ?? source.name, aliases) } : {};
     const fields = changedFields<Partial<typeof before>>(before, { ...definedFields(input.details), ...after });
     if (Object.keys(fields).length === 0) return { version: source.version };
+    if (fields.partOf && values.partOf) await refuseParent(tx, { ...source, ...values }, values.partOf);
     // A person who corrects a sample entry vouches for it, so it becomes the desk's own.
     if (!(await updateSource(tx, source.id, input.version, { ...values, cameWith: null }))) {
       throw stale("source", {

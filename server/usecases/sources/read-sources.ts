@@ -1,14 +1,17 @@
-/** Reads the register: the list, and one source with everything that it has said or relayed. */
+/** Reads the register: the list, and one source with all that it has said or relayed and the bodies around it. */
 import { z } from "zod";
+import type { Handle } from "@/db/database";
+import { type Bodies, chainOf } from "@/server/domain/bodies";
 import type { ClaimFilter } from "@/server/domain/claims/claim-filters";
 import { onlooker } from "@/server/domain/claims/closed-reviews";
 import { allowedActions } from "@/server/domain/policy";
 import { notFound } from "@/server/domain/refusal";
-import { id } from "@/server/domain/schemas";
+import { id, MOST_VALUES } from "@/server/domain/schemas";
 import { LONGEST_SEARCH, SOURCE_KINDS } from "@/server/domain/source";
 import { claimIdsOf } from "@/server/store/claims/claim-list";
 import { summaries } from "@/server/store/claims/summaries";
 import { reversalsOf } from "@/server/store/relations";
+import { bodiesAbove, partsBelow } from "@/server/store/sources/bodies";
 import { getSource, sourceParts } from "@/server/store/sources/sources";
 import { workers } from "@/server/workers/workers";
 import { reading } from "../define";
@@ -32,8 +35,17 @@ export const listRegister = reading({
   run: async ({ input, db, actor }) => {
     const { words, kind = null, tags, cursor = null, limit } = input;
     const { entries, next } = await workers().listSources(db, { words, kind, tags, after: cursor, limit });
+    const bodies = await bodiesAbove(
+      db,
+      entries.map(({ source }) => source.id),
+    );
     return {
-      sources: entries.map(({ source, spoken, relayed }) => ({ ...source, spoken, relayed })),
+      sources: entries.map(({ source, spoken, relayed }) => ({
+        ...source,
+        parents: parentsOf(bodies, source.id),
+        spoken,
+        relayed,
+      })),
       next,
       allowed: allowedActions(actor, ["source.add"]),
     };
@@ -43,7 +55,10 @@ export const listRegister = reading({
 /** The most claims that a source's page shows; the claims list has the others. */
 const SAID_AT_MOST = 200;
 
-/** Returns one source: its names, dated roles and tags, its claims over time, and where it contradicted itself. */
+/**
+ * Returns one source: its names, dated roles and tags, what it is part of and what is part of it, its claims over time,
+ * and where it contradicted itself.
+ */
 export const readOneSource = reading({
   action: "source.read",
   input: z.strictObject({ id }),
@@ -61,6 +76,8 @@ export const readOneSource = reading({
     return {
       ...source,
       ...(await sourceParts(db, source.id)),
+      parents: parentsOf(await bodiesAbove(db, [source.id]), source.id),
+      ...(await bodyOf(db, source.id)),
       mergedIntoName: merged?.name ?? null,
       spoken: shown(spoken),
       relayed: shown(relayed),
@@ -72,6 +89,28 @@ export const readOneSource = reading({
     };
   },
 });
+
+/** Returns the bodies that a source is part of, the nearest first. */
+function parentsOf(bodies: Bodies, sourceId: string) {
+  return chainOf(bodies, sourceId).map((parent) => ({ id: parent, name: bodies.get(parent)?.name ?? "" }));
+}
+
+/**
+ * Returns the parts of a body with the number of claims that each makes, and how many claims they and the body make
+ * together: of so many parts as one filter of claims can name, those nearest to the body.
+ */
+async function bodyOf(db: Handle, sourceId: string) {
+  const all = await partsBelow(db, sourceId);
+  const parts = all.slice(0, MOST_VALUES - 1);
+  const speaker = [sourceId, ...parts.map((part) => part.id)];
+  const counted = parts.length > 0 ? await workers().countFacets(db, { speaker }, null) : null;
+  const spoken = new Map(counted?.speaker.map(({ value, count }) => [value, count]));
+  return {
+    parts: parts.map((part) => ({ ...part, spoken: spoken.get(part.id) ?? 0 })),
+    partsLeftOut: all.length - parts.length,
+    spokenTogether: counted?.total ?? 0,
+  };
+}
 
 type Dated = { publishedOn: string | null } | undefined;
 
