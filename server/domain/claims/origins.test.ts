@@ -4,20 +4,35 @@ import { describe, expect, it } from "vitest";
 import { type CastClaim, mannerOf, originGroups, originOf } from "./origins";
 
 const said = (id: string, speakers: string, more: Partial<CastClaim> = {}): CastClaim => ({
-  ...{ id, speakers: speakers === "" ? [] : speakers.split(" "), relays: [], publisher: "Gazette" },
+  ...{ id, speakers: speakers === "" ? [] : speakers.split(" "), relays: [], bodies: new Map(), publisher: "Gazette" },
   ...{ publishedOn: null, articleId: id, agencies: [] },
   ...more,
 });
 
+const WITHIN: Partial<CastClaim> = {
+  bodies: new Map([
+    ["army", "norland"],
+    ["navy", "norland"],
+  ]),
+};
+
 describe("originOf", () => {
   it("is the speakers in any order, else the relays, else the agencies, else the outlet", () => {
-    const claim = { speakers: ["b", "a"], relays: ["r"], agencies: [], publisher: "Gazette" };
+    const claim = { speakers: ["b", "a"], relays: ["r"], bodies: new Map(), agencies: [], publisher: "Gazette" };
     const unnamed = { ...claim, speakers: [], relays: [] };
     expect(originOf(claim)).toBe(originOf({ ...claim, speakers: ["a", "b"], relays: [] }));
     expect(originOf({ ...claim, speakers: [] })).toBe("r");
     expect(originOf({ ...unnamed, agencies: ["Reuters", "AP"] })).toBe("agency:AP+Reuters");
     expect(originOf(unnamed)).toBe("outlet:Gazette");
     expect(originOf({ ...unnamed, publisher: null })).toBe("outlet:unknown");
+  });
+
+  it("is the body of its speakers or relays, once where several are parts of it", () => {
+    const claim = { ...said("1", "navy army"), ...WITHIN };
+    expect(originOf(claim)).toBe("norland");
+    expect(originOf({ ...claim, speakers: ["norland"] })).toBe("norland");
+    expect(originOf({ ...claim, speakers: ["army", "ada"] })).toBe("ada+norland");
+    expect(originOf({ ...claim, speakers: [], relays: ["army"] })).toBe("norland");
   });
 });
 
@@ -34,6 +49,12 @@ describe("originGroups", () => {
       ["1 2"],
     ],
     ["one speaker through two relays", [said("1", "ada", { relays: ["x"] }), said("2", "ada")], [], ["1 2"]],
+    [
+      "two parts of one body, and the body itself",
+      [said("1", "army", WITHIN), said("2", "navy", WITHIN), said("3", "norland", WITHIN), said("4", "ada", WITHIN)],
+      [],
+      ["1 2 3", "4"],
+    ],
     ["a repeat of another speaker", [said("1", "ada"), said("2", "ben")], [["2", "1"]], ["1 2"]],
     [
       "repeats that are passed on",
@@ -75,6 +96,7 @@ describe("originGroups", () => {
       id,
       speakers: fc.subarray(["ada", "ben"]),
       relays: fc.subarray(["wire"]),
+      bodies: fc.constant(new Map<string, string>()),
       publisher: fc.constantFrom("Gazette", "Post", null),
       publishedOn: fc.constantFrom("2020-01-01", "2020-02-01", null),
       articleId: fc.constantFrom("article 1", "article 2"),
@@ -117,6 +139,17 @@ describe("originGroups", () => {
   });
 });
 
+it("never has more groups once some of those who speak are parts of one body", () => {
+  const speaker = fc.constantFrom("ada", "army", "navy", "norland", "army navy", "ada army");
+  const claims = fc.array(speaker).map((all) => all.map((speakers, at) => said(`${at}`, speakers)));
+  fc.assert(
+    fc.property(claims, (all) => {
+      const within = all.map((claim) => ({ ...claim, ...WITHIN }));
+      expect(originGroups(within, []).length).toBeLessThanOrEqual(originGroups(all, []).length);
+    }),
+  );
+});
+
 describe("mannerOf", () => {
   it.each<[string, CastClaim, CastClaim, string]>([
     ["the speaker's own words", said("2", "ada"), said("1", "ada"), "said"],
@@ -128,6 +161,8 @@ describe("mannerOf", () => {
       "relayed",
     ],
     ["an agency's text", said("2", "", { agencies: ["AP"] }), said("1", "", { agencies: ["AP"] }), "relayed"],
+    ["another part of its body", said("2", "army", WITHIN), said("1", "navy", WITHIN), "of one body"],
+    ["the same part of a body", said("2", "army", WITHIN), said("1", "army", WITHIN), "said"],
     ["somebody else's words", said("2", "ben"), said("1", "ada"), "repeated"],
   ])("tells %s", (_, claim, first, manner) => expect(mannerOf(claim, first)).toBe(manner));
 });

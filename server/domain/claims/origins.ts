@@ -1,7 +1,7 @@
 /**
- * Groups linked claims by origin. Claims have one origin if the same sources state them; if nobody is named and their
- * articles credit the same agency or are near copies; or if one is confirmed to repeat the other, directly or through
- * further claims.
+ * Groups linked claims by origin. Claims have one origin if the same sources state them, or parts of one body; if nobody is
+ * named and their articles credit the same agency or are near copies; or if one is confirmed to repeat the other, directly
+ * or through further claims.
  */
 
 /** A claim as far as its origin goes: the ids of its sources, and where and when it was published. */
@@ -9,6 +9,8 @@ export type CastClaim = {
   id: string;
   speakers: readonly string[];
   relays: readonly string[];
+  /** Of those among them that are parts of a body, the body that is itself part of none. */
+  bodies: ReadonlyMap<string, string>;
   publisher: string | null;
   publishedOn: string | null;
   articleId: string;
@@ -21,14 +23,19 @@ export type OriginGroup = readonly CastClaim[];
 
 /**
  * Returns the origin that a claim ultimately rests on: its speakers; if it has none, its relays; if nobody is named, the
- * agencies that its article credits, or else the outlet. Takes ids (or names of agencies and publishers) and returns a
- * key that is equal for equal origins, in any order.
+ * agencies that its article credits, or else the outlet. For a part of a body, the body counts. Takes ids (or names of
+ * agencies and publishers) and returns a key that is equal for equal origins, in any order.
  */
-export function originOf(claim: Pick<CastClaim, "speakers" | "relays" | "agencies" | "publisher">): string {
-  const ids = claim.speakers.length > 0 ? claim.speakers : claim.relays;
-  if (ids.length > 0) return [...ids].sort().join("+");
+export function originOf(claim: Pick<CastClaim, "speakers" | "relays" | "bodies" | "agencies" | "publisher">): string {
+  const ids = namedIn(claim).map((id) => claim.bodies.get(id) ?? id);
+  if (ids.length > 0) return [...new Set(ids)].sort().join("+");
   if (claim.agencies.length > 0) return `agency:${[...claim.agencies].sort().join("+")}`;
   return `outlet:${claim.publisher ?? "unknown"}`;
+}
+
+/** Returns the sources that a claim rests on: its speakers, or else its relays. */
+export function namedIn({ speakers, relays }: Pick<CastClaim, "speakers" | "relays">): readonly string[] {
+  return speakers.length > 0 ? speakers : relays;
 }
 
 /** Returns whether nobody is named who said it or passed it on, so that it rests on the text that it stands in. */
@@ -73,8 +80,11 @@ function byDay(a: CastClaim, b: CastClaim): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** How a claim takes part in its group: its sources say it themselves, it passes on their words, or it repeats them. */
-export type Manner = "said" | "relayed" | "repeated";
+/**
+ * How a claim takes part in its group: its sources say it themselves, it passes on their words, other parts of their body
+ * say it, or it repeats them.
+ */
+export type Manner = "said" | "relayed" | "of one body" | "repeated";
 
 /**
  * Returns how a claim takes part in a group that begins with `first`. Where no speaker is named, the origin is the relay
@@ -82,5 +92,12 @@ export type Manner = "said" | "relayed" | "repeated";
  */
 export function mannerOf(claim: CastClaim, first: CastClaim): Manner {
   if (originOf(claim) !== originOf(first)) return "repeated";
+  if (isOfOneBody(claim, first)) return "of one body";
   return claim.relays.length > 0 || (isUnnamed(claim) && claim.agencies.length > 0) ? "relayed" : "said";
+}
+
+/** Returns whether two claims have one origin only because those who state them are parts of one body. */
+export function isOfOneBody(claim: CastClaim, other: CastClaim): boolean {
+  const alone = (one: CastClaim) => originOf({ ...one, bodies: new Map() });
+  return originOf(claim) === originOf(other) && alone(claim) !== alone(other);
 }

@@ -3,12 +3,19 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CastClaim } from "./origins";
 import { RECONCILIATIONS } from "./relation";
-import { corroboratingGroups, type LinkedClaim, type Network, standingOf, UNLINKED } from "./standing";
+import {
+  corroboratingGroups,
+  corroboratingOfOneBody,
+  type LinkedClaim,
+  type Network,
+  standingOf,
+  UNLINKED,
+} from "./standing";
 
 const MINE: CastClaim = cast("me", "ada", "2020-03-01");
 
 function cast(id: string, speaker: string, publishedOn: string | null = null, relays: string[] = []): CastClaim {
-  const named = { speakers: speaker === "" ? [] : [speaker], relays, agencies: [] };
+  const named = { speakers: speaker === "" ? [] : [speaker], relays, agencies: [], bodies: new Map<string, string>() };
   return { id, ...named, publisher: "Gazette", publishedOn, articleId: id };
 }
 
@@ -71,6 +78,30 @@ describe("standingOf", () => {
         { claimId: "h", on: null, order: null },
       ],
       label: "contested",
+    });
+  });
+
+  describe("among parts of one body", () => {
+    const within = {
+      bodies: new Map([
+        ["army", "norland"],
+        ["navy", "norland"],
+      ]),
+    };
+    const part = (id: string, speaker: string) => ({ ...cast(id, speaker), ...within });
+    const own = part("me", "army");
+
+    it("counts them once, and not at all for a claim of another part, which it says", () => {
+      const backing = [link("corroborates", part("b", "navy")), link("corroborates", part("c", "norland"))];
+      expect(standingOf(network(backing)).corroboratedBy).toBe(1);
+      const ofOne = network(backing, [], [], own);
+      expect(standingOf(ofOne)).toMatchObject({ corroboratedBy: 0, label: "uncontested" });
+      expect(corroboratingOfOneBody(ofOne).map(({ id }) => id)).toEqual(["b", "c"]);
+    });
+
+    it("takes a contradiction for one between sources, and for no reversal", () => {
+      const against = network([link("contradicts", part("b", "navy"))], [], [], own);
+      expect(standingOf(against)).toMatchObject({ contestedBy: 1, reversals: [], label: "contested" });
     });
   });
 

@@ -1,5 +1,5 @@
 /** The standing of a claim: the axis that nobody decides, since it follows from confirmed links to other claims. */
-import { type CastClaim, type OriginGroup, originGroups } from "./origins";
+import { type CastClaim, isOfOneBody, type OriginGroup, originGroups } from "./origins";
 import { isContesting, type Reconciliation, type RelationState, type RelationType } from "./relation";
 
 /** Another claim, and how it is linked to the one in question. */
@@ -82,6 +82,11 @@ export function corroboratingGroups({ claim, linked, backing }: Network): Origin
   return groupsWith(backing, confirmed(linked, "corroborates")).filter(
     (group) => !group.some(({ id }) => id === claim.id),
   );
+}
+
+/** Returns the claims that corroborate a claim and yet count for nothing, since parts of one body state both. */
+export function corroboratingOfOneBody({ claim, linked }: Pick<Network, "claim" | "linked">): CastClaim[] {
+  return confirmed(linked, "corroborates").filter((other) => isOfOneBody(other, claim));
 }
 
 function confirmed(linked: readonly LinkedClaim[], type: RelationType): CastClaim[] {

@@ -1,12 +1,17 @@
-/** Loads what decides the origin of claims: their speakers, relays and outlet; of those that name nobody, the text. */
+/**
+ * Loads what decides the origin of claims: their speakers and relays with the bodies that these are part of, and their
+ * outlet; of those that name nobody, the text.
+ */
 import { asc, eq } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { articles, claimSources, claims } from "@/db/schema.sqlite";
+import { chainOf } from "@/server/domain/bodies";
 import { type CastClaim, isUnnamed } from "@/server/domain/claims/origins";
 import { castOf } from "@/server/domain/source";
 import { agenciesIn, type Copy, copiesOf } from "../copies";
 import { grouped } from "../grouped";
+import { bodiesAbove } from "../sources/bodies";
 
 const castsByClaim = prepared(
   {
@@ -32,7 +37,21 @@ export async function castClaims(db: Handle, ids: readonly string[]): Promise<Ma
   const casts = grouped(ids.length === 0 ? [] : await castsByClaim(db, { ids }), ({ id }) => id);
   const found = [...casts.values()].flatMap((rows) => rows.slice(0, 1).map((first) => castClaim(first, rows)));
   const agencies = await agenciesIn(db, articlesOf(found.filter(isUnnamed)));
-  return new Map(found.map((claim) => [claim.id, [{ ...claim, agencies: agencies.get(claim.articleId) ?? [] }]]));
+  const bodies = await topBodies(db, [...new Set(found.flatMap(({ speakers, relays }) => [...speakers, ...relays]))]);
+  return new Map(
+    found.map((claim) => [claim.id, [{ ...claim, bodies, agencies: agencies.get(claim.articleId) ?? [] }]]),
+  );
+}
+
+/** Returns for each of these sources that is part of a body the topmost one. */
+async function topBodies(db: Handle, ids: readonly string[]): Promise<Map<string, string>> {
+  const bodies = await bodiesAbove(db, ids);
+  return new Map(
+    ids.flatMap((id) => {
+      const top = chainOf(bodies, id).at(-1);
+      return top ? [[id, top] as const] : [];
+    }),
+  );
 }
 
 /** Returns the pairs of these claims that name nobody and stand in near copies of one text. */
@@ -57,7 +76,7 @@ function castClaim({ id, publisher, publishedOn, articleId }: Row, rows: readonl
   const played = rows.flatMap(({ role, sourceId }) => (role && sourceId ? [{ role, sourceId }] : []));
   const { speakers, relays } = castOf(played);
   const named = { speakers: speakers.map(sourceOf), relays: relays.map(sourceOf) };
-  return { id, ...named, publisher, publishedOn, articleId, agencies: [] };
+  return { id, ...named, publisher, publishedOn, articleId, bodies: new Map(), agencies: [] };
 }
 
 const sourceOf = ({ sourceId }: { sourceId: string }) => sourceId;

@@ -11,14 +11,15 @@ type OriginClaim = Origin["claims"][number];
 const MANNERS: readonly [Manner, string][] = [
   ["said", "said in"],
   ["relayed", "relayed by"],
+  ["of one body", ""],
   ["repeated", "repeated in"],
 ];
 
 /** The outlets shown of each manner; the rest are counted. */
 const MOST_OUTLETS = 4;
 
-export function Origins({ claim: { origins, originsCut } }: { claim: OpenClaim }) {
-  if (origins.length === 0) return null;
+export function Origins({ claim: { origins, ofOneBody, originsCut } }: { claim: OpenClaim }) {
+  if (origins.length + ofOneBody.length === 0) return null;
   return (
     <ul aria-label="Independent origins" className="grid gap-0.5 text-soft">
       {origins.map((origin) => (
@@ -33,6 +34,17 @@ export function Origins({ claim: { origins, originsCut } }: { claim: OpenClaim }
           )
         </li>
       ))}
+      {ofOneBody.length > 0 ? (
+        <li dir="auto">
+          Not independent:{" "}
+          {byKin(ofOneBody).map(({ words, claims }, place) => (
+            <span key={words}>
+              {place > 0 ? "; " : ""}
+              {words} <Outlets claims={claims} />
+            </span>
+          ))}
+        </li>
+      ) : null}
       {originsCut ? (
         <li>More claims repeat one another than the {countWords(MOST_IN_A_RING)} that were followed.</li>
       ) : null}
@@ -41,9 +53,17 @@ export function Origins({ claim: { origins, originsCut } }: { claim: OpenClaim }
 }
 
 function byManner({ claims }: Origin) {
-  return MANNERS.map(([manner, words]) => ({ words, claims: claims.filter((one) => one.manner === manner) })).filter(
-    (part) => part.claims.length > 0,
-  );
+  const by = ([manner, words]: (typeof MANNERS)[number]) => {
+    const some = claims.filter((one) => one.manner === manner);
+    return manner === "of one body" ? byKin(some) : [{ words, claims: some }];
+  };
+  return MANNERS.flatMap(by).filter((part) => part.claims.length > 0);
+}
+
+/** The claims of each part of a body, under what the part is called and how it belongs to the body. */
+function byKin(claims: readonly OriginClaim[]) {
+  const kin = [...new Set(claims.map((one) => one.kin))];
+  return kin.map((one) => ({ words: `${one}, in`, claims: claims.filter((claim) => claim.kin === one) }));
 }
 
 function Outlets({ claims }: { claims: readonly OriginClaim[] }) {
