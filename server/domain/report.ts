@@ -35,6 +35,8 @@ export type SnapshotSource = {
   id: string;
   name: string;
   kind: SourceKind;
+  /** The names of the bodies that it is part of, the nearest first; missing where there are none, and in older editions. */
+  partOf?: string[];
   describedAs: string | null;
   reliability: Reliability | null;
 };

@@ -26,11 +26,9 @@ export function reconciliationWords({ reconciled }: Pick<SnapshotRelation, "reco
   return reconciled ? `reconciled: ${reconciledWords(reconciled.how)}` : null;
 }
 
-/** Kind, description and reliability of a source: what follows its name in brackets. */
-export function sourceWords({ kind, reliability }: SnapshotSource): string {
-  return reliability
-    ? `${kind}; reliability ${reliability}, ${RELIABILITY_WORDS[reliability]}`
-    : `${kind}; not rated for reliability`;
+/** Says how reliable a source is: "reliability B, usually reliable". */
+export function reliabilityWords({ reliability }: Pick<SnapshotSource, "reliability">): string {
+  return reliability ? `reliability ${reliability}, ${RELIABILITY_WORDS[reliability]}` : "not rated for reliability";
 }
 
 /** Returns the Admiralty code of a piece of evidence, such as B2; null if neither half was rated. */

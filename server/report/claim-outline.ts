@@ -20,7 +20,7 @@ import {
   admiraltyWords,
   momentWords,
   reconciliationWords,
-  sourceWords,
+  reliabilityWords,
   standingWords,
   verdictTone,
 } from "./axes";
@@ -133,7 +133,9 @@ function castRuns(cast: readonly SnapshotSource[], nobody: string): Run[] {
     cast.map((source) => [
       theirs(source.name),
       ...(source.describedAs ? [tool(", described as “"), theirs(source.describedAs), tool("”")] : []),
-      tool(` (${sourceWords(source)})`),
+      tool(` (${source.kind}`),
+      ...(source.partOf ?? []).flatMap((body) => [tool(", part of "), theirs(body)]),
+      tool(`; ${reliabilityWords(source)})`),
     ]),
     "; ",
   );

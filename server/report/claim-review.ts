@@ -106,10 +106,19 @@ function itemOf(claim: SnapshotClaim, article: SnapshotArticle | undefined): Nod
 const PERSONS: readonly SnapshotSource["kind"][] = ["person", "anonymous"];
 
 /** schema.org knows persons and organisations; an unnamed speaker is a person too. */
-function authorNode({ name, kind, describedAs }: SnapshotSource): Node {
+function authorNode({ name, kind, partOf = [], describedAs }: SnapshotSource): Node {
   if (!PERSONS.includes(kind))
-    return { "@type": "Organization", name, ...(describedAs ? { description: describedAs } : {}) };
+    return { ...organisationNode([name, ...partOf]), ...(describedAs ? { description: describedAs } : {}) };
   return { "@type": "Person", name, ...(describedAs ? { jobTitle: describedAs } : {}) };
+}
+
+/** Nests each body in the one that it is part of. */
+function organisationNode([name, ...partOf]: readonly string[]): Node {
+  return {
+    "@type": "Organization",
+    name,
+    ...(partOf.length > 0 ? { parentOrganization: organisationNode(partOf) } : {}),
+  };
 }
 
 /** The article that contains the claim, and the positions in its text in the Web Annotation vocabulary. */

@@ -127,10 +127,11 @@ function lines<T>(items: readonly T[], lineOf: (item: T) => string): string {
   return items.map(lineOf).join("\n");
 }
 
-function sourceLine({ name, kind, describedAs, reliability }: SnapshotSource): string {
+function sourceLine({ name, kind, partOf = [], describedAs, reliability }: SnapshotSource): string {
   return [
     name,
     kind,
+    ...partOf.map((body) => `part of ${body}`),
     ...(describedAs ? [`described as ${describedAs}`] : []),
     `reliability ${reliability ?? "not rated"}`,
   ].join(", ");

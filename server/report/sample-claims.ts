@@ -13,6 +13,7 @@ const UNION: SnapshotSource = {
   id: "source-union",
   name: "Dockers’ Union",
   kind: "organisation",
+  partOf: ["Harbour Unions", "Norland Trades Congress"],
   describedAs: null,
   reliability: null,
 };

@@ -5,6 +5,7 @@ import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { articles, claimSpans, claims } from "@/db/schema.sqlite";
 import { reliabilityIn } from "@/server/domain/articles/article";
+import { type Bodies, chainOf } from "@/server/domain/bodies";
 import { CLOSED } from "@/server/domain/claims/closed-reviews";
 import { relationWords } from "@/server/domain/claims/relation";
 import { isNamedBy } from "@/server/domain/claims/resolution";
@@ -17,6 +18,7 @@ import { grouped } from "../grouped";
 import { relationsOf } from "../relations";
 import { closedAmong } from "../reviews/closed-reviews";
 import { reviewsOf, rulingsOf } from "../reviews/reviews";
+import { bodiesAbove } from "../sources/bodies";
 import { candidatesOf } from "./candidates";
 import { rolesOf, tagsOf } from "./claims";
 import { standingsOf } from "./standings";
@@ -103,10 +105,15 @@ const wordsByClaim = prepared(
 
 async function partsOf(db: Handle, ids: readonly string[]) {
   const relations = (await relationsOf(db, ids)).filter((relation) => relation.state === "confirmed");
+  const roles = await rolesOf(db, ids);
   const [evidence, reviews, rulings] = [await evidenceOf(db, ids), await reviewsOf(db, ids), await rulingsOf(db, ids)];
   return {
     words: grouped(await wordsByClaim(db, { ids }), (span) => span.claimId),
-    roles: grouped(await rolesOf(db, ids), (role) => role.claimId),
+    roles: grouped(roles, (role) => role.claimId),
+    bodies: await bodiesAbove(
+      db,
+      roles.map((role) => role.id),
+    ),
     candidates: grouped(await candidatesOf(db, ids), (one) => one.claimId),
     tags: grouped(await tagsOf(db, ids), (tag) => tag.claimId),
     evidence: grouped(evidence, (entry) => entry.claimId),
@@ -141,10 +148,10 @@ function assemble(row: Row, parts: Parts): Backed {
       cueClass: row.cueClass,
       cue: words.find((span) => span.role === "cue")?.exact ?? null,
       articleId,
-      speakers: speakers.map((role) => playedBy(role, row)),
+      speakers: speakers.map((role) => playedBy(role, row, parts.bodies)),
       ...mentionOf(words, speakers),
       ...(candidates ? { candidates: candidates.map(({ name }) => name) } : {}),
-      relays: relays.map((role) => playedBy(role, row)),
+      relays: relays.map((role) => playedBy(role, row, parts.bodies)),
       workflow: row.workflow,
       verdict: row.verdict,
       attributionCheck: row.attributionCheck,
@@ -172,9 +179,11 @@ function mentionOf(
   return { mention: { words: written, byDesk: only.resolvedBy === null } };
 }
 
-function playedBy(role: RoleRow, article: Pick<Row, "provenance">): BackedClaim["speakers"][number] {
+function playedBy(role: RoleRow, article: Pick<Row, "provenance">, bodies: Bodies): BackedClaim["speakers"][number] {
   const { id, name, kind, describedAs } = role;
-  return { id, name, kind, describedAs, reliability: reliabilityIn(article, role) };
+  const partOf = chainOf(bodies, id).map((body) => bodies.get(body)?.name ?? "");
+  const within = partOf.length > 0 ? { partOf } : {};
+  return { id, name, kind, ...within, describedAs, reliability: reliabilityIn(article, role) };
 }
 
 type RoleRow = NonNullable<ReturnType<Parts["roles"]["get"]>>[number];
