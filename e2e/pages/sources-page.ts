@@ -25,6 +25,16 @@ export class SourcesPage extends LongScreen {
 
   readonly openSource = (name: string) => this.page.getByRole("link", { name, exact: true }).click();
 
+  /** The head of the open source, which says what it is part of. */
+  get head() {
+    return this.page.getByRole("main").locator("header");
+  }
+
+  /** The sources that may be part of another. */
+  get possibleParts() {
+    return this.page.getByRole("list", { name: "May be part of another" }).getByRole("listitem");
+  }
+
   get particulars() {
     return this.page.getByRole("complementary", { name: "Particulars" });
   }

@@ -9,7 +9,7 @@ import { countWords } from "@/server/domain/words/counted";
 
 type Entry = Outputs["sources"]["list"]["sources"][number];
 
-/** The height of an entry without a description. */
+/** The height of an entry without a description, and part of nothing. */
 const ROW_HEIGHT = 44;
 
 export function RegisterTable({ sources, more }: { sources: readonly Entry[]; more: More }) {
@@ -72,6 +72,11 @@ function Cells({ source }: { source: Entry }) {
         <Link href={`/sources/${source.id}`} className="font-semibold hover:underline">
           <bdi>{source.name}</bdi>
         </Link>
+        {source.parents[0] ? (
+          <span className="block text-note text-soft">
+            part of <bdi>{source.parents[0].name}</bdi>
+          </span>
+        ) : null}
         {source.description ? (
           <span dir="auto" className="block max-w-[70ch] text-note text-soft">
             {source.description}

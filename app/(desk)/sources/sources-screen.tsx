@@ -13,6 +13,7 @@ import { Empty, Fault, Waiting } from "@/app/_ui/empty";
 import { lazy } from "@/app/_ui/lazy";
 import { SOURCE_KINDS } from "@/server/domain/source";
 import { DoubtfulPairs } from "./doubtful-pairs";
+import { PossibleParts } from "./possible-parts";
 import { RegisterTable } from "./register-table";
 
 const SourceDialog = lazy(() => import("./source-dialog").then((part) => part.SourceDialog));
@@ -72,6 +73,7 @@ export function SourcesScreen() {
       </ScreenHead>
       <MisreadLine misread={useMisread(NARROWING)} />
       <DoubtfulPairs />
+      <PossibleParts />
       {register.isLoadingError ? (
         <Fault message={refusalOf(register.error).message} onRetry={() => void register.refetch()} />
       ) : register.isPending ? (

@@ -107,7 +107,22 @@ export const KEYS: readonly { screen: string; keys: readonly (readonly [string, 
       ["n", "Dismiss it"],
     ],
   },
-  { screen: "Source", keys: [["l", "Graph and timeline of its links"]] },
+  {
+    screen: "Sources",
+    keys: [
+      ["y", "Accept the first source that may be part of another"],
+      ["n", "Dismiss it"],
+    ],
+  },
+  {
+    screen: "Source",
+    keys: [
+      ["l", "Graph and timeline of its links"],
+      ["p", "Say what it is part of"],
+      ["y", "Accept the first suggested part"],
+      ["n", "Dismiss it"],
+    ],
+  },
   {
     screen: "Links",
     keys: [

@@ -1,8 +1,9 @@
-/** Shows everything that a source has said over time, its own reversals first, and what it relayed. */
+/** Shows everything that a source has said over time, its own reversals first, what it relayed, and the bodies around it. */
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ScreenHead } from "@/app/_desk/frame/screen-head";
+import { KeyButton } from "@/app/_desk/keyboard/key-button";
 import { KeyLink } from "@/app/_desk/keyboard/key-link";
 import { useChange } from "@/app/_desk/live/use-change";
 import { useTRPC } from "@/app/_trpc/client";
@@ -13,12 +14,15 @@ import { lazy } from "@/app/_ui/lazy";
 import { Link } from "@/app/_ui/link";
 import type { Outputs } from "@/server/api/root";
 import { countWords } from "@/server/domain/words/counted";
+import { MayBePart } from "./may-be-part";
 import { MayBeSame } from "./may-be-same";
 import { Particulars } from "./particulars";
+import { Parts } from "./parts";
 import { Reversals } from "./reversals";
 import { type Said, SaidOne } from "./said-one";
 
 const SourceDialog = lazy(() => import("../source-dialog").then((part) => part.SourceDialog));
+const PartOfDialog = lazy(() => import("./part-of-dialog").then((part) => part.PartOfDialog));
 const MergeDialog = lazy(() => import("./merge-dialog").then((part) => part.MergeDialog));
 
 type Source = Outputs["sources"]["get"];
@@ -27,7 +31,7 @@ export function SourceScreen({ id }: { id: string }) {
   const api = useTRPC();
   const query = useQuery(api.sources.get.queryOptions({ id }));
   const split = useChange(api.sources.split.mutationOptions());
-  const [open, setOpen] = useState<"edit" | "merge" | null>(null);
+  const [open, setOpen] = useState<"edit" | "part of" | "merge" | null>(null);
   const source = query.data;
   if (query.isLoadingError)
     return <Fault message={refusalOf(query.error).message} onRetry={() => void query.refetch()} />;
@@ -35,7 +39,7 @@ export function SourceScreen({ id }: { id: string }) {
   const may = (action: Source["allowed"][number]) => source.allowed.includes(action);
   return (
     <div className="flex min-h-full flex-col">
-      <ScreenHead title={source.name} about={`${source.kind}${source.description ? ` · ${source.description}` : ""}`}>
+      <ScreenHead title={source.name} about={<About source={source} />}>
         {source.mergedInto ? (
           may("source.merge") ? (
             <Button busy={split.busy} onClick={() => void split.run({ id: source.id, version: source.version })}>
@@ -47,6 +51,11 @@ export function SourceScreen({ id }: { id: string }) {
             <KeyLink hotkey="l" href={`/sources/${source.id}/links`}>
               Graph
             </KeyLink>
+            {may("source.edit") && source.kind !== "person" ? (
+              <KeyButton hotkey="p" onClick={() => setOpen("part of")}>
+                Part of…
+              </KeyButton>
+            ) : null}
             {may("source.merge") ? <Button onClick={() => setOpen("merge")}>Merge into another</Button> : null}
             {may("source.edit") ? (
               <Button tone="first" onClick={() => setOpen("edit")}>
@@ -74,7 +83,9 @@ export function SourceScreen({ id }: { id: string }) {
       <div className="grid flex-1 lg:grid-cols-[minmax(0,836px)_minmax(340px,1fr)]">
         <div className="min-w-0">
           {source.mergedInto ? null : <MayBeSame source={source} />}
+          {source.mergedInto ? null : <MayBePart id={source.id} />}
           <Reversals source={source} />
+          <Parts source={source} />
           <SaidList
             title="Says"
             claims={source.spoken}
@@ -93,8 +104,27 @@ export function SourceScreen({ id }: { id: string }) {
         <Particulars source={source} />
       </div>
       {open === "edit" ? <SourceDialog source={source} onClose={() => setOpen(null)} /> : null}
+      {open === "part of" ? <PartOfDialog source={source} onClose={() => setOpen(null)} /> : null}
       {open === "merge" ? <MergeDialog source={source} onClose={() => setOpen(null)} /> : null}
     </div>
+  );
+}
+
+/** Says what it is, which bodies it is part of, and who that is. */
+function About({ source: { kind, parents, description } }: { source: Source }) {
+  return (
+    <>
+      {kind}
+      {parents.map(({ id, name }) => (
+        <span key={id}>
+          , part of{" "}
+          <Link href={`/sources/${id}`} className="text-pencil underline underline-offset-4">
+            <bdi>{name}</bdi>
+          </Link>
+        </span>
+      ))}
+      {description ? ` · ${description}` : ""}
+    </>
   );
 }
 
