@@ -184,9 +184,12 @@ async function assignee(given: Given): Promise<string> {
   );
 }
 
+/** More values than these are not listed in an error. */
+const MOST_LISTED = 30;
+
 /** Suggests what may have been meant, as the end of a sentence that says what was not found. */
 function meant(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
   if (near.length > 0) return ` Did you mean ${near.map((name) => `“${name}”`).join(" or ")}?`;
-  return known.length > 0 && known.length <= 20 ? ` Use one of: ${known.join(", ")}.` : "";
+  return known.length > 0 && known.length <= MOST_LISTED ? ` Use one of: ${known.join(", ")}.` : "";
 }
