@@ -1,7 +1,7 @@
 /** Tests what is suggested about the claims of a story, in which order, and for which reasons. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Bundle } from "./bundle";
+import type { Bundle, BundleArticle, BundleClaim } from "./bundle";
 import { relate } from "./relate";
 import { FERRY } from "./testing-bundle";
 
@@ -28,6 +28,21 @@ describe("relate", () => {
     const denial = between("denial", "broken pumps");
     expect(denial).toMatchObject({ type: "contradicts", a: "denial", b: "broken pumps" });
     expect(shown("denial", denial?.marks.a ?? [])).toContain("denied");
+  });
+
+  it("takes the same words for a repetition, whatever their speaker is called", () => {
+    const said = "the second pump was out of order before the ferry left the quay";
+    const told = (id: string, speaker: string): { article: BundleArticle; claim: BundleClaim } => ({
+      article: { id, publishedOn: "2026-01-03", text: `${speaker} said that ${said}.` },
+      claim: {
+        ...{ id: `${id} claim`, article: id, cue: [[speaker.length + 1, speaker.length + 5]], speakers: [speaker] },
+        content: [[speaker.length + 11, speaker.length + 11 + said.length]],
+      },
+    });
+    const [one, other] = [told("Post", "The Ferry Guild"), told("Echo", "The Union of Crews")];
+    expect(relate({ articles: [one.article, other.article], claims: [one.claim, other.claim] })).toMatchObject([
+      { type: "repeats", sure: true },
+    ]);
   });
 
   it("marks the words of its reason on both sides", () => {

@@ -30,7 +30,7 @@ export function relate(
   const { background, model } = knowledge ?? knowledgeWith(weights);
   const ranked = [...comparedPairs(bundle, background, of, readings)].map((compared) => ({
     compared,
-    ...rank(model, compared.features, compared.pair.sameSpeaker),
+    ...rankPair(model, compared),
   }));
   const ties = tiesOf(ranked.map(({ compared: { places }, score }) => ({ a: places[0], b: places[1], score })));
   return ranked
@@ -50,6 +50,16 @@ type Wanted = {
   knowledge?: Knowledge;
   readings?: Readings;
 };
+
+/** So many words are not the same by chance, whatever their speaker is called in either article. */
+const FEWEST_ALIKE = 8;
+
+function rankPair(model: RankerModel, { pair, features }: ComparedPair): Ranked {
+  const ranked = rank(model, features, pair.sameSpeaker);
+  const [one, other] = [pair.earlier, pair.later].map(({ words }) => words.map(({ lower }) => lower).join(" "));
+  const isWordForWord = pair.earlier.words.length >= FEWEST_ALIKE && one === other;
+  return isWordForWord ? { type: "repeats", typeShare: 1, score: Math.max(ranked.score, SURE_SCORE) } : ranked;
+}
 
 type RankedPair = Ranked & { compared: ComparedPair; ties: number };
 
