@@ -2,7 +2,17 @@
 import { describe, expect, it } from "vitest";
 import type { Slot, SlotWords } from "@/server/domain/claims/claim-slots";
 import { NO_PARTS } from "@/server/domain/claims/content-parts";
-import { asRead, daysOfRow, editsOf, rowOfDays, type SlotEdits, slotsToSave, withRow, withWords } from "./slot-edits";
+import {
+  asRead,
+  daysOfRow,
+  editsOf,
+  rowOfDays,
+  type SlotEdits,
+  slotsToSave,
+  withFirstDay,
+  withRow,
+  withWords,
+} from "./slot-edits";
 
 const READ: SlotWords = { about: ["Ola Moe"], when: ["2021-03-05"], where: [] };
 const asItWasRead = editsOf({
@@ -39,6 +49,14 @@ it.each([
   [{ from: "2021-03-05", to: "2021-03-06" }, "2021-03-05/2021-03-06"],
 ])("%o is written as “%s”", (days, words) => {
   expect(rowOfDays(days)).toBe(words);
+});
+
+it.each([
+  [{ from: "", to: "" }, "0002-01-05", { from: "0002-01-05", to: "0002-01-05" }],
+  [{ from: "0202-01-05", to: "0202-01-05" }, "2020-01-05", { from: "2020-01-05", to: "2020-01-05" }],
+  [{ from: "2020-01-05", to: "2020-01-07" }, "2020-01-04", { from: "2020-01-04", to: "2020-01-07" }],
+])("%o from %s: the last day follows until it is another", (days, first, changed) => {
+  expect(withFirstDay(days, first)).toEqual(changed);
 });
 
 it("shows no day in a new row", () => {

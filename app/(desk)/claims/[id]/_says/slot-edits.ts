@@ -41,6 +41,11 @@ export function asRead(words: readonly string[]): SlotEdit {
 /** Returns the days of a row, each empty until it is chosen. */
 export const daysOfRow = (words: string) => ({ from: daysOf(words).from, to: words === "" ? "" : daysOf(words).to });
 
+/** Changes the first day; the last one follows as long as it is the same. */
+export function withFirstDay({ from, to }: { from: string; to: string }, first: string) {
+  return { from: first, to: to === "" || to === from ? first : to };
+}
+
 /** Returns a row's days as its words; of one that is missing, the other stands for both. */
 export function rowOfDays({ from, to }: { from: string; to: string }): string {
   return from === "" && to === "" ? "" : daysWritten({ from: from || to, to: to || from });

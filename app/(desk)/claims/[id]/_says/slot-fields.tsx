@@ -5,7 +5,16 @@ import { flushSync } from "react-dom";
 import { MentionedNameInput } from "@/app/_desk/fields/mentioned-name-input";
 import { Button } from "@/app/_ui/button";
 import { daysInWords, daysOf, type Slot } from "@/server/domain/claims/claim-slots";
-import { asRead, daysOfRow, rowOfDays, type SlotEdit, type SlotRow, withRow, withWords } from "./slot-edits";
+import {
+  asRead,
+  daysOfRow,
+  rowOfDays,
+  type SlotEdit,
+  type SlotRow,
+  withFirstDay,
+  withRow,
+  withWords,
+} from "./slot-edits";
 
 const WORDS: Record<Slot, { title: string; one: string; add: string }> = {
   about: { title: "About", one: "Name", add: "Add a name" },
@@ -98,7 +107,7 @@ function Row({ slot, row, label, onWords }: RowProps) {
           type="date"
           className="field"
           value={days.from}
-          onChange={(event) => onWords(rowOfDays({ ...days, from: event.target.value }))}
+          onChange={(event) => onWords(rowOfDays(withFirstDay(days, event.target.value)))}
         />
       </label>
       <label className="grid min-w-0 gap-1 text-small text-soft">
