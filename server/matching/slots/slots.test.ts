@@ -114,6 +114,8 @@ describe("modality", () => {
     ["the ferry will sail on Friday", "planned"],
     ["the ferry must be repaired", "demanded"],
     ["the ferry will sail if the wind drops", "conditional"],
+    ["the ferry sails, provided the wind drops", "conditional"],
+    ["no pump has been provided to the ferry", "told"],
   ])("%s", (text, modality) => {
     expect(modalityOf(wordsOf(text))).toBe(modality);
   });
