@@ -63,7 +63,7 @@ export function ReportDialog({ report, start, onClose }: Props) {
           {none
             ? "Nothing selected yet."
             : counted.data
-              ? scopeCountWords(counted.data)
+              ? scopeCountWords(counted.data, "filter" in scope && scope.filter.workflow !== undefined)
               : counted.error
                 ? refusalOf(counted.error).message
                 : "Counting…"}

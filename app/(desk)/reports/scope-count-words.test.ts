@@ -16,3 +16,9 @@ it("tells nothing of a limit that is not reached", () => {
     "5,000 claims: 5,000 ruled. Up to 2 of them are left out: their reviews are closed to you.",
   );
 });
+
+it("says what to do where nothing matches", () => {
+  const none = { claims: 0, ruled: 0, reviewed: 0, notReviewed: 0 };
+  expect(scopeCountWords({ counts: none, most: 5000, leftOut: 0 })).toBe("No claims match.");
+  expect(scopeCountWords({ counts: none, most: 5000, leftOut: 0 }, true)).toContain("Choose more states");
+});
