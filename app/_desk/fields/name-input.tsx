@@ -1,4 +1,4 @@
-/** A field for a source's name, which suggests matching names from the register. */
+/** A field for a source's name, which suggests matching names from the register and says when a name is new to it. */
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ComponentProps, useId, useState } from "react";
@@ -20,8 +20,14 @@ export function NameInput({ onFocus, onChange, ...input }: Props) {
       { enabled: words !== null, placeholderData: keepPreviousData },
     ),
   );
+  const typed = (words ?? "").trim();
+  const isNew =
+    typed !== "" &&
+    register.data !== undefined &&
+    !register.isPlaceholderData &&
+    !register.data.sources.some(({ exact }) => exact);
   return (
-    <>
+    <div className="grid content-start gap-1">
       <input
         {...input}
         className="field"
@@ -41,6 +47,11 @@ export function NameInput({ onFocus, onChange, ...input }: Props) {
           <option key={id} value={name} />
         ))}
       </datalist>
-    </>
+      {isNew ? (
+        <span role="status" className="text-small text-soft wrap-anywhere">
+          {`No source is called “${typed}”: saving adds it to the register.`}
+        </span>
+      ) : null}
+    </div>
   );
 }

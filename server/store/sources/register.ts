@@ -26,7 +26,8 @@ export type RegisterQuery = {
 };
 /** `next` is the position after which the next page begins, null on the last page. */
 export type RegisterPage = {
-  entries: { source: SourceRow; spoken: number; relayed: number }[];
+  /** `exact`: whether one of its names is the search itself. */
+  entries: { source: SourceRow; exact: boolean; spoken: number; relayed: number }[];
   next: RegisterPlace | null;
 };
 
@@ -47,9 +48,10 @@ export async function listSources(
   const page = places.slice(0, limit);
   const ids = page.map(({ id }) => id);
   const rows = new Map((await db.select().from(sources).where(inArray(sources.id, ids))).map((row) => [row.id, row]));
-  const entries = ids.flatMap((id) => {
+  const entries = page.flatMap(({ id, exact }) => {
     const source = rows.get(id);
-    return source ? { source, spoken: spoken.get(id) ?? 0, relayed: relayed.get(id) ?? 0 } : [];
+    const said = { spoken: spoken.get(id) ?? 0, relayed: relayed.get(id) ?? 0 };
+    return source ? { source, exact: Number(exact) === 1, ...said } : [];
   });
   return { entries, next: places.length > limit ? (page.at(-1) ?? null) : null };
 }

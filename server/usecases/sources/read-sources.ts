@@ -40,8 +40,9 @@ export const listRegister = reading({
       entries.map(({ source }) => source.id),
     );
     return {
-      sources: entries.map(({ source, spoken, relayed }) => ({
+      sources: entries.map(({ source, exact, spoken, relayed }) => ({
         ...source,
+        exact,
         parents: parentsOf(bodies, source.id),
         spoken,
         relayed,
