@@ -46,6 +46,11 @@ export function FilterFields({ filter, facets, mine = false, few, onChange }: Pr
     <>
       <section className="grid grid-cols-[minmax(0,1fr)] gap-px">
         {COUNTED_FLAGS.map((field) => flag(field, facets?.[field] ?? null))}
+        <FacetRow
+          value={{ value: "without evidence", label: CLAIM_FILTERS.evidence.without, count: null }}
+          on={filter.evidence === false}
+          onToggle={() => onChange("evidence", filter.evidence === false ? null : false)}
+        />
         {flag("statements", null)}
         {mine ? (
           <FacetRow

@@ -20,6 +20,8 @@ type Definition = FilterDefinition & {
   judgement?: true;
   /** A flag whose claims are counted beside the list. */
   counted?: true;
+  /** What a flag is called where people may choose the claims that do not have it. */
+  without?: string;
 };
 
 /** In the order in which screens list the fields. */
@@ -42,6 +44,7 @@ export const CLAIM_FILTERS = {
   evidence: {
     takes: "flag",
     label: "With evidence",
+    without: "Without evidence",
     counted: true,
     yes: "evidence",
     no: "no evidence",
