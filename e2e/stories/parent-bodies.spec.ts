@@ -31,7 +31,7 @@ test("a reviewer places a source with the keyboard, takes it back, and follows t
   await expect(sources.dialog.getByRole("radio", { name: /^Ministry of Ports/u })).toBeChecked();
   await keys.reach(sources.dialog.getByRole("button", { name: "Save" }));
   await keys.press("Enter");
-  await sources.told("Port Office is part of Ministry of Ports now.");
+  await sources.told("Port Office is now part of Ministry of Ports.");
   await expect(sources.head).toContainText("government body, part of Ministry of Ports");
   await expect(sources.particulars).toContainText("part of: Ministry of Ports");
   await keys.press("u");
@@ -72,7 +72,7 @@ test("suggested parts are accepted and dismissed by one key each, and come back"
   await sources.undo();
   await expect(police).toHaveCount(1);
   await keys.press("y");
-  await sources.told("Norwegian Coast Police is part of Norway now.");
+  await sources.told("Norwegian Coast Police is now part of Norway.");
   await expect(sources.row("Norwegian Coast Police")).toContainText("part of Norway");
   await keys.reach(sources.possibleParts.getByRole("link", { name: "Norwegian Foreign Ministry" }));
   await keys.press("Enter");

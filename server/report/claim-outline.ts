@@ -134,7 +134,10 @@ function castRuns(cast: readonly SnapshotSource[], nobody: string): Run[] {
       theirs(source.name),
       ...(source.describedAs ? [tool(", described as “"), theirs(source.describedAs), tool("”")] : []),
       tool(` (${source.kind}`),
-      ...(source.partOf ?? []).flatMap((body) => [tool(", part of "), theirs(body)]),
+      ...(source.partOf ?? []).flatMap((body, at) => [
+        tool(at === 0 ? ", part of " : ", itself part of "),
+        theirs(body),
+      ]),
       tool(`; ${reliabilityWords(source)})`),
     ]),
     "; ",

@@ -18,7 +18,7 @@ export function usePlacing({ quiet }: { quiet: boolean }) {
     if (!outcome.ok) return outcome.refusal.message;
     const otherwise = "This source was changed since. Its history has it.";
     const undo = () => void putBack({ subjectType: "source", subjectId: id, action: "source.edit", otherwise });
-    tell(parent ? `${name} is part of ${parent.name} now.` : `${name} is part of nothing now.`, { undo });
+    tell(parent ? `${name} is now part of ${parent.name}.` : `${name} is no longer part of another body.`, { undo });
     return null;
   };
   return { place, busy: edit.busy };

@@ -52,12 +52,11 @@ export const TOLD: Partial<Record<EventAction, Told>> = {
     const counts = ["new", "gone", "moved"].flatMap((kind) => (note[kind] ? [`${note[kind]} ${kind}`] : []));
     return `re-extracted an article: ${counts.join(", ") || "nothing proposed"}`;
   },
-  "source.merge": ({ note }) =>
-    typeof note.intoName === "string"
-      ? `merged into ${note.intoName} the source`
-      : note.splitFrom
-        ? "split off the source"
-        : null,
+  "source.merge": ({ note }, linked) => {
+    const what = linked ? "a source" : "this source";
+    if (typeof note.intoName === "string") return `merged ${what} into ${note.intoName}${linked ? ":" : ""}`;
+    return note.splitFrom ? `split ${what} off again${linked ? ":" : ""}` : null;
+  },
   "topic.remove": ({ note }) => `deleted a topic${withClaims(note.claims)}`,
   "topic.dismiss": ({ note }, linked) =>
     `said that ${linked ? "this does" : "it does"} not belong in the topic “${note.name}”${linked ? ":" : ""}`,

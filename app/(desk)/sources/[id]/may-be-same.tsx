@@ -10,12 +10,13 @@ import { Link } from "@/app/_ui/link";
 import { Moment } from "@/app/_ui/moment";
 import { useToast } from "@/app/_ui/toasts/toasts";
 import type { Outputs } from "@/server/api/root";
+import type { SourceKind } from "@/server/domain/source";
 import { likenessWords } from "../likeness-words";
 
 const MergeDialog = lazy(() => import("./merge-dialog").then((part) => part.MergeDialog));
 
 type Alike = Outputs["sources"]["mayBeSame"];
-type Named = { id: string; name: string };
+type Named = { id: string; name: string; kind?: SourceKind };
 
 export function MayBeSame({ source }: { source: Outputs["sources"]["get"] }) {
   const api = useTRPC();

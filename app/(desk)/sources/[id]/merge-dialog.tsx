@@ -19,7 +19,9 @@ type Props = {
 
 export function MergeDialog({ source, other, onClose }: Props) {
   const tell = useToast();
-  const merge = useChange(useTRPC().sources.merge.mutationOptions(), { quiet: true });
+  const api = useTRPC();
+  const merge = useChange(api.sources.merge.mutationOptions(), { quiet: true });
+  const split = useChange(api.sources.split.mutationOptions());
   const [fromVersion] = useState(source.version);
   const [into, setInto] = useState<Named | null>(other ?? null);
   const [fault, setFault] = useState<string | null>(null);
@@ -31,7 +33,12 @@ export function MergeDialog({ source, other, onClose }: Props) {
     if (!into) return;
     const outcome = await merge.run({ from: source.id, fromVersion, into: into.id });
     if (!outcome.ok) return setFault(outcome.refusal.message);
-    tell(`Merged. ${counted(outcome.output.claims, "claim")} moved.`);
+    const undo = async () => {
+      const { ok } = await split.run({ id: source.id, version: fromVersion + 1 });
+      if (ok) tell(`${source.name} is an entry of its own again.`);
+    };
+    const moved = `${counted(outcome.output.claims, "claim")} moved`;
+    tell(`${source.name} merged into ${into.name}: ${moved}.`, { undo: () => void undo() });
     onClose();
   };
   return (
@@ -44,10 +51,12 @@ export function MergeDialog({ source, other, onClose }: Props) {
       <SourcePicker label="Into" not={source.id} value={into} onPick={pick} fault={fault} />
       {into ? (
         <p className="wrap-anywhere">
-          This entry is merged into{" "}
+          <bdi>{source.name}</bdi>, {source.kind}, with {counted(source.counts.spoken + source.counts.relayed, "claim")}
+          , becomes another name of{" "}
           <b className="font-semibold">
             <bdi>{into.name}</bdi>
           </b>
+          {into.kind && into.kind !== source.kind ? `, which is of another kind: ${into.kind}` : ""}.
         </p>
       ) : null}
       <DialogActions>

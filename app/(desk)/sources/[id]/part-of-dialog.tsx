@@ -27,7 +27,7 @@ export function PartOfDialog({ source, onClose }: Props) {
     <Dialog
       open
       onClose={onClose}
-      title={`What ${source.name} is part of`}
+      title={`${source.name}: part of a larger body`}
       about="Parts of one body are not independent of each other: where they say the same, they count as one origin."
     >
       <form

@@ -5,10 +5,10 @@ import { useState } from "react";
 import { Picker } from "@/app/_desk/fields/picker";
 import { useTRPC } from "@/app/_trpc/client";
 import { refusalOf } from "@/app/_trpc/refusal";
-import { LONGEST_SEARCH } from "@/server/domain/source";
+import { LONGEST_SEARCH, type SourceKind } from "@/server/domain/source";
 import { countWords } from "@/server/domain/words/counted";
 
-export type Named = { id: string; name: string };
+export type Named = { id: string; name: string; kind?: SourceKind };
 type Props = {
   /** What the chosen one is to be. */
   label: string;

@@ -12,6 +12,7 @@ import { Button } from "@/app/_ui/button";
 import { Fault, Waiting } from "@/app/_ui/empty";
 import { lazy } from "@/app/_ui/lazy";
 import { Link } from "@/app/_ui/link";
+import { useToast } from "@/app/_ui/toasts/toasts";
 import type { Outputs } from "@/server/api/root";
 import { countWords } from "@/server/domain/words/counted";
 import { MayBePart } from "./may-be-part";
@@ -30,19 +31,24 @@ type Source = Outputs["sources"]["get"];
 export function SourceScreen({ id }: { id: string }) {
   const api = useTRPC();
   const query = useQuery(api.sources.get.queryOptions({ id }));
+  const tell = useToast();
   const split = useChange(api.sources.split.mutationOptions());
   const [open, setOpen] = useState<"edit" | "part of" | "merge" | null>(null);
   const source = query.data;
   if (query.isLoadingError)
     return <Fault message={refusalOf(query.error).message} onRetry={() => void query.refetch()} />;
   if (!source) return <Waiting />;
+  const splitOff = async () => {
+    const { ok } = await split.run({ id: source.id, version: source.version });
+    if (ok) tell(`${source.name} is an entry of its own again.`);
+  };
   const may = (action: Source["allowed"][number]) => source.allowed.includes(action);
   return (
     <div className="flex min-h-full flex-col">
       <ScreenHead title={source.name} about={<About source={source} />}>
         {source.mergedInto ? (
           may("source.merge") ? (
-            <Button busy={split.busy} onClick={() => void split.run({ id: source.id, version: source.version })}>
+            <Button busy={split.busy} onClick={() => void splitOff()}>
               Split it off
             </Button>
           ) : null
@@ -71,7 +77,7 @@ export function SourceScreen({ id }: { id: string }) {
           <Link href={`/sources/${source.mergedInto}`} className="font-semibold underline underline-offset-4">
             {source.mergedIntoName}
           </Link>
-          , which stands for it.
+          , whose other name it is now.
         </p>
       ) : null}
       {source.cameWith === "sample" ? (
@@ -115,9 +121,9 @@ function About({ source: { kind, parents, description } }: { source: Source }) {
   return (
     <>
       {kind}
-      {parents.map(({ id, name }) => (
+      {parents.map(({ id, name }, at) => (
         <span key={id}>
-          , part of{" "}
+          {at === 0 ? ", part of" : ", itself part of"}{" "}
           <Link href={`/sources/${id}`} className="text-pencil underline underline-offset-4">
             <bdi>{name}</bdi>
           </Link>
