@@ -37,6 +37,14 @@ describe("a view that is not held", () => {
   ])("%s", (text, cueClass) => expect(extractAttributions(text)).toMatchObject([{ cueClass }]));
 });
 
+describe("a call", () => {
+  it.each([
+    ["Ada Lund called for an inquiry into the loss of the quay.", "demands"],
+    ["Ada Lund called on the council to mend the quay.", "demands"],
+    ["Ada Lund called the loss of the quay a disgrace.", "judges"],
+  ])("%s", (text, cueClass) => expect(extract(text)).toMatchObject([{ cueClass }]));
+});
+
 describe("a claim keeps", () => {
   it.each([
     ["Ada Lund said not all of the boats were lost.", "not all of the boats were lost"],

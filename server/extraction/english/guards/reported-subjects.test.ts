@@ -29,6 +29,7 @@ it("leaves whoever says it by phone", () => {
 it.each([
   ["Ada Lund alleged the papers were falsely claiming that the boat sank.", "the papers"],
   ["Ada Lund said that the board had falsely claimed that the boat sank.", "the board"],
+  ["The talks included the envoys stressing that the boat sank.", "the envoys"],
 ])("who states what is said to be stated: %s", (text, source) =>
   expect(found(text).find(({ content }) => /^(?:that )?the boat sank$/u.test(content))?.source).toBe(source),
 );

@@ -13,7 +13,7 @@ export function withRealSource(finding: Finding): Finding | null {
   const group = groupOf(sentence, cue);
   if (group && isMeans(finding)) return isPassive(group) ? { ...finding, source: null } : null;
   if (!group) return finding;
-  const inner = innerSubject(finding, group);
+  const inner = innerSubject(finding, group) ?? perceived(finding, group);
   if (inner) return { ...finding, source: inner };
   if (!isAbout(finding, group)) return finding;
   const content = [...spansOf(sentence.passage, [source]), ...finding.content].sort(([a], [b]) => a - b);
@@ -35,6 +35,18 @@ function innerSubject({ sentence, source }: Finding, group: VerbGroup): Range | 
   const outer = sentence.verbs.find(({ to }) => to === subject.from - that);
   const isOuter = outer?.finite && outer.from >= source.to && quotedBy[source.from] === quotedBy[subject.from];
   return isOuter ? { from: subject.from, to: subject.to } : null;
+}
+
+const PERCEIVED = new Set("include see hear watch show feature involve picture record film catch find have".split(" "));
+
+/** "The talks included the envoys stressing the need": the envoys stress it. */
+function perceived({ sentence, source, cue }: Finding, group: VerbGroup): Range | null {
+  const { chunks } = sentence;
+  const at = chunks.findIndex(({ from }) => from === group.from);
+  const [verb, inner] = [chunks[at - 2], chunks[at - 1]];
+  if (!source || group.reading.form !== "ing" || inner?.kind !== "nouns" || verb?.kind !== "verbs") return null;
+  const isSubject = source.to <= verb.from && verb.to <= cue.from;
+  return isSubject && PERCEIVED.has(verb.reading.lemma) ? { from: inner.from, to: inner.to } : null;
 }
 
 const MEANS =

@@ -4,7 +4,7 @@ import type { Span } from "@/server/domain/articles/span";
 import type { CueClass, Quotation, UnwordedAttribution } from "@/server/domain/claims/attribution";
 import { negationOf } from "../guards/negated-cues";
 import { groupOf } from "../guards/never-stated";
-import type { Passage } from "../reading/passages";
+import type { Passage, Range } from "../reading/passages";
 import { firstFrom } from "../reading/tokens";
 import { nameIn, type Turn } from "../reading/turns";
 import type { Credit } from "../rules/credits";
@@ -114,11 +114,18 @@ export function attributionOf(
 /** Returns how the cue presents the content; "does not believe" doubts, and "did not accept" denies. */
 function classOf({ sentence, cue, content }: Finding): CueClass {
   const lemma = headLemma(sentence.passage, cue);
+  if (lemma === "call" && isCallFor(sentence.passage, cue)) return "demands";
   const group = groupOf(sentence, cue);
   const negation = group ? negationOf(sentence, group, lemma) : "none";
   return negation === "denies" || negation === "doubts"
     ? negation
     : cueClassOf(lemma, sentence.passage.text.slice(...(content[0] ?? [0, 0])));
+}
+
+/** "Called on the board to leave", "called for a strike", but not "called it a disgrace". */
+function isCallFor({ tokens }: Passage, { from, to }: Range): boolean {
+  const at = tokens.slice(from, to).findLastIndex(({ reading }) => reading?.lemma === "call");
+  return at >= 0 && /^(?:on|upon|for)$/.test(tokens[from + at + 1]?.lower ?? "");
 }
 
 /**

@@ -14,8 +14,8 @@ import { isNobody, subjectOf } from "./subject";
 import type { Swap } from "./swap";
 import { contentRanges, type Told, wordsIn } from "./told";
 
-/** On their own, what was denied, doubted, rejected or held against somebody would read as the speaker's claim. */
-const NEEDS_ITS_CUE: readonly CueClass[] = ["denies", "doubts", "accuses", "judges"];
+/** On their own, what was denied, doubted, rejected, demanded or held against somebody would read as the speaker's claim. */
+const NEEDS_ITS_CUE: readonly CueClass[] = ["denies", "doubts", "accuses", "judges", "demands"];
 
 /**
  * Returns the content as a sentence if it is a clause, and otherwise together with its speaker and verb: "Ada Lund
