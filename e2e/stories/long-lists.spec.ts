@@ -111,5 +111,5 @@ test("the register goes on to the last source, and two are merged however far do
   expect(await sources.lines.count()).toBeLessThan(MOST_DRAWN);
   await sources.openSource(last);
   await sources.mergeInto(other);
-  await expect(sources.page.getByText("which stands for it.")).toBeVisible();
+  await expect(sources.page.getByText("whose other name it is now.")).toBeVisible();
 });

@@ -18,13 +18,13 @@ test("claims that were set aside together are in review again, and whose they we
   requestsOf,
 }) => {
   const requests = await requestsOf("reviewer");
-  const { id, version } = await claimWith(requests, "UK recognises");
+  const { id, version } = await claimWith(requests, "Useful talks");
   await answerOf(change(requests, "claims.start", { id, version }));
   const before = await answerOf<Claim>(read(requests, "claims.get", { id }));
   expect(before.workflow).toBe("in review");
   const claims = new ClaimsPage(await browserOf("reviewer"));
-  await claims.open("?q=recognises");
-  await claims.select("UK recognises");
+  await claims.open("?q=useful+talks");
+  await claims.select("Useful talks");
   await claims.bulk.getByRole("button", { name: /^Set aside/u }).click();
   await claims.page.getByRole("menuitem", { name: "not a claim" }).click();
   await claims.told(/^Set aside as not a claim: 1 claim/u);

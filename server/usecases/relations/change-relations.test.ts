@@ -50,7 +50,7 @@ describe("linking two claims", () => {
     await editRelation.execute(desk.as("reviewer"), { id, version: 1, state: "dismissed" });
     expect((await standing(a)).label).toBe("uncontested");
     expect(await link(b, a, "contradicts", "On second thoughts.")).toEqual({ id });
-    expect(await all()).toMatchObject([{ state: "confirmed", reason: "On second thoughts." }]);
+    expect(await all()).toMatchObject([{ a: b, b: a, state: "confirmed", reason: "On second thoughts." }]);
   });
 
   it("is told when somebody else was first", async () => {

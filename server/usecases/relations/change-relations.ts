@@ -33,8 +33,8 @@ export const linkClaims = changing({
       throw new Refusal("already there", "These two claims are already linked in that way.", { existingId: known.id });
     }
     if (known && (isSymmetric(type) || known.a === a)) {
-      const values = { state: "confirmed" as const, reason };
-      const marks = await marksFor(tx, known, { reason, a: known.a });
+      const values = { state: "confirmed" as const, reason, a, b };
+      const marks = await marksFor(tx, known, { reason, a });
       await updateRelation(tx, known.id, known.version, { ...values, marks });
       const fields = changedFields(known, values);
       const note = marks === null ? replacedNote(known) : {};
