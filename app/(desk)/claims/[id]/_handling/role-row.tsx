@@ -9,7 +9,7 @@ type Props = { entry: RoleEntry; onChange: (change: Partial<RoleEntry>) => void;
 
 export function RoleRow({ entry, onChange, onRemove }: Props) {
   return (
-    <div className="grid grid-cols-[110px_minmax(0,1fr)_auto] gap-2 sm:grid-cols-[110px_minmax(0,1fr)_minmax(0,1fr)_auto]">
+    <div className="grid items-start grid-cols-[110px_minmax(0,1fr)_auto] gap-2 sm:grid-cols-[110px_minmax(0,1fr)_minmax(0,1fr)_auto]">
       <select
         aria-label="Role"
         className="field"
