@@ -56,8 +56,11 @@ const FEWEST_ALIKE = 8;
 
 function rankPair(model: RankerModel, { pair, features }: ComparedPair): Ranked {
   const ranked = rank(model, features, pair.sameSpeaker);
-  const [one, other] = [pair.earlier, pair.later].map(({ words }) => words.map(({ lower }) => lower).join(" "));
-  const isWordForWord = pair.earlier.words.length >= FEWEST_ALIKE && one === other;
+  const [words, others] = [pair.earlier.words, pair.later.words];
+  const isWordForWord =
+    words.length >= FEWEST_ALIKE &&
+    words.length === others.length &&
+    words.every(({ lower }, at) => lower === others[at]?.lower);
   return isWordForWord ? { type: "repeats", typeShare: 1, score: Math.max(ranked.score, SURE_SCORE) } : ranked;
 }
 
