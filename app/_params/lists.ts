@@ -13,7 +13,7 @@ import { TOPIC_FILTERS, TOPIC_SORTS } from "@/server/domain/topic";
 import { listParams } from "./list-params";
 
 export const PAIRS = listParams(PAIR_FILTERS, PAIR_SORTS);
-/** The address of the contradictions also says whether those that somebody reconciled are listed. */
+/** The address parameters of the contradictions: the filters, and whether reconciled ones are shown. */
 export const PAIR_PARAMS = { ...PAIRS.parsers, reconciled: parseAsBoolean.withDefault(false) };
 export const SUGGESTIONS = listParams(SUGGESTION_FILTERS, SUGGESTION_SORTS);
 export const ARTICLES = listParams(ARTICLE_FILTERS, ARTICLE_SORTS);

@@ -26,7 +26,7 @@ export const slotTables = (kit: Kit, { people, claims }: PeopleTables & ClaimTab
       kit.index("claim_slots_words").on(t.slot, t.words, t.rank),
     ],
   );
-  /** What a person set instead of what was read; it applies until somebody puts back what was read. */
+  /** A person's replacement for what was read. It applies until somebody restores what was read. */
   const slotCorrections = kit.table(
     "slot_corrections",
     {

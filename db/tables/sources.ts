@@ -1,7 +1,4 @@
-/**
- * Tables of the register: sources, their names, dated roles and tags, the pairs marked as distinct, and those of which one
- * is no part of the other.
- */
+/** Tables of the register: sources with their names, dated roles and tags, and the suggestions that people rejected. */
 import type { Kit } from "../kit";
 import type { PeopleTables } from "./people";
 
@@ -92,7 +89,7 @@ export const sourceTables = (kit: Kit, { people }: PeopleTables) => {
     },
     (t) => [kit.primaryKey({ columns: [t.a, t.b] }), kit.index("source_distinctions_b").on(t.b)],
   );
-  /** Bodies of which an entry is no longer suggested to be part. */
+  /** Suggested parent bodies that somebody dismissed; they are not suggested again. */
   const parentDismissals = kit.table(
     "parent_dismissals",
     {

@@ -1,4 +1,4 @@
-/** A desk says with the keyboard which bodies are parts of which, and a claim counts them as one origin. */
+/** A reviewer sets parent bodies by keyboard, and a claim counts the parts of one body as a single origin. */
 import type { APIRequestContext } from "@playwright/test";
 import { answerOf, change, read } from "@/e2e/desk/calls";
 import { expect, test } from "@/e2e/fixtures";

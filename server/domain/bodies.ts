@@ -1,6 +1,6 @@
 /**
- * Which bodies are parts of which: follows parents and merges upwards. Whatever was merged is replaced by the entry that
- * it was merged into, and so is a parent.
+ * Parent bodies: which source belongs to which. Follows parents upwards and replaces every merged entry, parents included, by
+ * the entry that it was merged into.
  */
 
 /** An entry of the register as far as its place goes: the body that it is part of, and the entry that replaces it. */
@@ -83,8 +83,9 @@ export function commonBody(bodies: Bodies, one: string, other: string): string |
 }
 
 /**
- * Says after a name why what is called so is not independent of another: "part of US government", "also part of US
- * government" where the other is too, "of which Pentagon is part". Takes the ids of both; null if no body ties them together.
+ * Explains why the first source is not independent of the second, in words that follow the first one's name: "part of US
+ * government", "also part of US government" if both are, "of which Pentagon is part". Takes their ids. Returns null if they
+ * share no body.
  */
 export function kinshipWords(bodies: Bodies, id: string, other: string): string | null {
   const body = commonBody(bodies, id, other);

@@ -1,4 +1,4 @@
-/** Lists which bodies may be part of which, each with the reason; keys accept or dismiss the first. */
+/** Lists suggested parent bodies with the reason for each; one key accepts the first suggestion, another dismisses it. */
 "use client";
 import { useState } from "react";
 import { usePutBack } from "@/app/_desk/history/use-put-back";
