@@ -13,6 +13,12 @@ export class Keys {
 
   readonly type = (words: string) => this.page.keyboard.type(words);
 
+  /** Presses one key and waits for the focus, which a group of pills moves only after the key press has been handled. */
+  async moveTo(target: Locator, key: string): Promise<void> {
+    await this.press(key);
+    await expect(target).toBeFocused();
+  }
+
   /** Presses Tab until this has the focus. */
   async reach(target: Locator): Promise<void> {
     await expect(target).toBeVisible();

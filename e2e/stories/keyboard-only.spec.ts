@@ -37,7 +37,8 @@ async function judge(page: Page): Promise<void> {
   const [keys, claim] = [new Keys(page), new ClaimPage(page)];
   await keys.press("v");
   await expect(claim.verdict("supported")).toBeFocused();
-  await keys.press("ArrowRight", "Space");
+  await keys.moveTo(claim.verdict("disputed"), "ArrowRight");
+  await keys.press("Space");
   await expect(claim.verdict("disputed")).toBeChecked();
   await keys.press("a", "Space", "r");
   await expect(claim.verdict("accurate")).toBeChecked();
@@ -178,7 +179,10 @@ test("every row of pills is within reach of Tab, with single keys off", async ({
   const pill = (name: string) => page.getByRole("radio", { name, exact: true });
   const choose = async (name: string) => {
     await keys.reach(pill(name));
-    await keys.press("ArrowRight", "ArrowLeft", "Space");
+    await keys.press("ArrowRight");
+    await expect(pill(name)).not.toBeFocused();
+    await keys.moveTo(pill(name), "ArrowLeft");
+    await keys.press("Space");
     await expect(pill(name)).toBeChecked();
   };
   await settings.open();

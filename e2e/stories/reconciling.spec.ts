@@ -123,8 +123,7 @@ test("on the claim itself, standing and report follow", async ({ browserOf, requ
   await claim.open(badly?.id ?? "");
   await keys.press("d");
   await expect(claim.dialog.getByRole("radio", { name: TIMES })).toBeFocused();
-  await keys.press("ArrowRight");
-  await expect(claim.dialog.getByRole("radio", { name: "Different scopes" })).toBeFocused();
+  await keys.moveTo(claim.dialog.getByRole("radio", { name: "Different scopes" }), "ArrowRight");
   await keys.press("Enter");
   await keys.reach(claim.dialog.getByRole("textbox"));
   await keys.type("She speaks of every voyage but the last.");
