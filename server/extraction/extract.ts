@@ -10,6 +10,7 @@ import { withoutMainClause } from "./english/guards/fronted-clauses";
 import { withGaps } from "./english/guards/gapped-reports";
 import { withNearestCue } from "./english/guards/nearest-cue";
 import { isStated } from "./english/guards/never-stated";
+import { reportsOfOthers } from "./english/guards/own-turns";
 import { withOwnWords } from "./english/guards/own-words";
 import { withRealSource } from "./english/guards/reported-subjects";
 import { withRequests } from "./english/guards/requests";
@@ -87,13 +88,14 @@ function attributionsIn({ passage, sentences, findings }: Part, speakers: Speake
   const { text, tweet, turn, credit } = passage;
   const found: Attribution[] = [];
   if (tweet) found.push(uncued(text, tweetAttribution(tweet, speakers)));
-  if (turn && !isQuestion(text, turn)) found.push(uncued(text, turnAttribution(text, turn, speakers)));
+  if (turn && !isQuestion(text, turn)) found.push(uncued(text, turnAttribution(turn, speakers)));
   if (credit?.signed) found.push(uncued(text, creditedAttribution(passage, credit, speakers)));
-  const cited = findings.map(withCited).map(withRelay);
+  const cited = reportsOfOthers(findings, turn).map(withCited).map(withRelay);
   for (const sentence of sentences) speakers.note(sentence, sourcesIn(sentence, cited));
   let before: Attribution | undefined;
   for (const finding of cited) {
     const attribution: UnwordedAttribution = attributionOf(finding, speakers, found);
+    if (turn && attribution.speakers.length === 0) continue;
     before = { ...attribution, statement: statementOf(finding, attribution, known, before?.statement ?? null) };
     found.push(before);
   }

@@ -9,7 +9,8 @@ import { findQuotations, type Quotation } from "./quotations";
 import type { Tagged } from "./tagged";
 import { tagTokens } from "./tags";
 import { isCapitalised, type Token, tokenize } from "./tokens";
-import { type Turn, turnIn, turnLabels } from "./turns";
+import { turnLabels } from "./turn-labels";
+import { type Turn, Turns } from "./turns";
 
 /** A half-open range of token indexes. */
 export type Range = { from: number; to: number };
@@ -45,10 +46,10 @@ const LONGEST = 6000;
 /** Yields an article's passages, in order, one at a time. Linear in the length of the text. */
 export function* readPassages(text: string): Generator<Passage> {
   let carried = false;
-  const labels = turnLabels(text);
+  const turns = new Turns(text, turnLabels(text));
   for (const [start, end] of paragraphsOf(text)) {
     const tweet = tweetIn(text, start, end);
-    const turn = tweet ? null : turnIn(text, start, end, labels);
+    const turn = tweet ? null : turns.next(start, end);
     const credit = tweet || turn ? null : creditIn(text, start, end);
     const [from, to]: Span = tweet?.content ??
       turn?.words ??

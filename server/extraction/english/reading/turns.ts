@@ -1,54 +1,61 @@
-/** Reads transcripts and interviews, in which each paragraph begins with the speaker's name. */
+/** Reads transcripts and interviews, in which a turn begins with the speaker's name and may go on for paragraphs. */
 import type { Span } from "@/server/domain/articles/span";
+import { headOf, type TurnLabels } from "./turn-labels";
 
-/** The name at the head of a turn, and what is said; spans of the text. */
-export type Turn = { label: Span; words: Span };
+/** What is said in a paragraph of a turn, the label that heads the turn (spans of the text), and whom it names. */
+export type Turn = { label: Span; words: Span; name: string; asks: boolean; goesOn: boolean };
 
-const LABELLED = /^[ \t]*(\p{Lu}[\p{L}\p{M} .'’-]{0,40}?)(?::|\.(?=[ \t]+\p{Lu}.*\?[ \t]*$))[ \t]+(?=\S)/u;
-/** Labels of people who ask the questions. */
-const ASKS =
-  /^(?:q|question|interviewer|interview|moderator|host|reporter|journalist|audience|anchor|presenter|wikinews|wn)\.?$/i;
-const FEWEST_TURNS = 3;
+/** Yields for each paragraph, in order, the turn to which it belongs; null for those outside any. */
+export class Turns {
+  private current: Turn | null = null;
+  /** Where the last turn begins: what stands behind it may be the article's own again. */
+  private readonly last: number;
 
-/** The names that head a text's turns; empty if the text is no transcript. */
-export type TurnLabels = ReadonlySet<string>;
-
-/**
- * Returns the names that head turns: at least two of them, in capitals or more than once each, with three turns
- * together.
- */
-export function turnLabels(text: string): TurnLabels {
-  const counts = new Map<string, number>();
-  for (const line of text.split("\n")) {
-    const label = LABELLED.exec(line.slice(0, LONGEST_HEAD))?.[1];
-    if (label) counts.set(label, (counts.get(label) ?? 0) + 1);
+  constructor(
+    private readonly text: string,
+    private readonly labels: TurnLabels,
+  ) {
+    this.last = labels.size === 0 ? -1 : lastTurn(text, labels);
   }
-  const labels = [...counts.keys()].filter((label) => isCapitals(label) || (counts.get(label) ?? 0) > 1);
-  const turns = labels.reduce((sum, label) => sum + (counts.get(label) ?? 0), 0);
-  return labels.length >= 2 && turns >= FEWEST_TURNS ? new Set(labels) : new Set();
+
+  /** Returns the turn that the next paragraph `[start, end)` begins or goes on with. */
+  next(start: number, end: number): Turn | null {
+    if (this.labels.size === 0) return null;
+    const paragraph = this.text.slice(start, end).trimEnd();
+    const head = headOf(paragraph);
+    const labelled = head && this.labels.get(head.label);
+    if (head && labelled) {
+      const from = start + head.from;
+      const words: Span = [start + head.to, start + paragraph.length];
+      this.current = { label: [from, from + head.label.length], words, ...labelled, goesOn: false };
+      return this.current;
+    }
+    if (!this.current || !this.goesOn(this.current, start, paragraph)) return null;
+    return { ...this.current, words: [start, start + paragraph.length], goesOn: true };
+  }
+
+  /** A question ends an answer; nobody speaks of themselves by name; and what is no sentence is a heading. */
+  private goesOn(turn: Turn, start: number, paragraph: string): boolean {
+    const surname = turn.name.split(" ").at(-1) ?? turn.name;
+    if (turn.asks || /\?["”’]?$/u.test(paragraph) || paragraph.includes(surname)) this.current = null;
+    if (!this.current || !/[.!…]["”’)\]]*$/u.test(paragraph)) return false;
+    return start < this.last || /\b(?:I|we|We|my|My|our|Our|us|me)\b/u.test(paragraph);
+  }
 }
 
-const LONGEST_HEAD = 400;
-const isCapitals = (label: string) => label === label.toUpperCase();
-
-/** Returns the turn that a paragraph `[start, end)` of the text is; null for any other paragraph. */
-export function turnIn(text: string, start: number, end: number, labels: TurnLabels): Turn | null {
-  if (labels.size === 0) return null;
-  const head = LABELLED.exec(text.slice(start, Math.min(end, start + LONGEST_HEAD)));
-  const label = head?.[1];
-  if (!head || !label || !labels.has(label)) return null;
-  const from = start + head[0].indexOf(label);
-  const to = start + text.slice(start, end).trimEnd().length;
-  return { label: [from, from + label.length], words: [start + head[0].length, to] };
+function lastTurn(text: string, labels: TurnLabels): number {
+  let at = 0;
+  let last = -1;
+  for (const line of text.split("\n")) {
+    if (labels.has(headOf(line)?.label ?? "")) last = at;
+    at += line.length + 1;
+  }
+  return last;
 }
 
 /** Returns whether a turn states nothing, because it is a question or its speaker only asks them. */
-export function isQuestion(text: string, { label, words }: Turn): boolean {
-  return ASKS.test(text.slice(...label)) || /\?["”’]?$/u.test(text.slice(...words));
-}
-
-/** Returns the name in a label as it would stand in a sentence: "INES CALDER" is Ines Calder. */
-export function nameIn(label: string): string {
-  if (!isCapitals(label) || label.length <= 2) return label;
-  return label.toLowerCase().replace(/(?<!\p{L}['’]?)\p{Ll}/gu, (letter) => letter.toUpperCase());
+export function isQuestion(text: string, { asks, words }: Turn): boolean {
+  const said = text.slice(...words);
+  const statements = said.match(/[.!]["”’]?\s/gu)?.length ?? 0;
+  return asks || (/\?["”’]?$/u.test(said) && statements < 2);
 }

@@ -6,7 +6,7 @@ import { negationOf } from "../guards/negated-cues";
 import { groupOf } from "../guards/never-stated";
 import type { Passage, Range } from "../reading/passages";
 import { firstFrom } from "../reading/tokens";
-import { nameIn, type Turn } from "../reading/turns";
+import type { Turn } from "../reading/turns";
 import type { Credit } from "../rules/credits";
 import { cueClassOf, headLemma } from "../rules/cue-classes";
 import { type Finding, spansOf } from "../rules/finding";
@@ -51,15 +51,15 @@ export function tweetAttribution(tweet: Tweet, speakers: Speakers): UnwordedAttr
 }
 
 /** Returns a turn of a transcript as a statement by the person in its label. */
-export function turnAttribution(text: string, { label, words }: Turn, speakers: Speakers): UnwordedAttribution {
-  const speaker = speakers.named(nameIn(text.slice(...label)));
+export function turnAttribution({ label, words, name, goesOn }: Turn, speakers: Speakers): UnwordedAttribution {
+  const speaker = speakers.named(name);
   return uncuedAttribution({
     source: label,
     content: words,
     relay: [],
     speaker,
     quotation: "direct",
-    confidence: 0.8,
+    confidence: goesOn ? 0.6 : 0.8,
   });
 }
 
@@ -102,6 +102,7 @@ export function attributionOf(
     content,
     ...passed,
     ...(passage.tweet && !relay ? tweetedBy(passage.tweet, speaker, speakers) : {}),
+    ...(passage.turn && !relay ? toldIn(passage.turn, speaker, speakers) : {}),
     speakers: speaker.names,
     candidates: speaker.candidates,
     role: speaker.role,
@@ -138,6 +139,12 @@ function tweetedBy({ author, handle, source, stamp }: Tweet, speaker: Speaker, s
     : { relay: [source], relayName: name };
 }
 
+/** Sets the relay of what somebody passes on in a turn of a transcript: whoever speaks there, unless they only ask. */
+function toldIn({ label, name, asks }: Turn, speaker: Speaker, speakers: Speakers): Passed | object {
+  const [teller = name] = speakers.named(name).names;
+  return asks || speaker.names.includes(teller) ? {} : { relay: [label], relayName: teller };
+}
+
 type Passed = Pick<UnwordedAttribution, "relay" | "relayName">;
 
 /**
@@ -158,11 +165,12 @@ function carriedOver(finding: Finding, speaker: Speaker, before: UnwordedAttribu
 
 const passedOn = ({ relay, relayName }: UnwordedAttribution): Passed => ({ relay, relayName });
 
-/** Returns the speakers in whose quotation the source stands; none if it stands in no quotation. */
+/** Returns the speakers in whose quotation or turn the source stands; none if it stands in neither. */
 function quotedIn(
   { sentence: { passage }, source }: Finding,
   others: readonly UnwordedAttribution[],
 ): readonly string[] {
+  if (source && passage.turn) return [passage.turn.name];
   if (!source || (passage.quotedBy[source.from] ?? -1) < 0) return [];
   const at = passage.tokens[source.from]?.start ?? 0;
   const outer = others.findLast(({ content }) => content.some(([start, end]) => start <= at && at < end));
