@@ -3,6 +3,7 @@ import { chunkSentence } from "../../reading/chunks";
 import type { Passage, Range } from "../../reading/passages";
 import type { Tagged } from "../../reading/tagged";
 import { isCapitalised } from "../../reading/tokens";
+import type { Turn } from "../../reading/turns";
 import { abbreviationsIn } from "../mentions/abbreviations";
 import { type Mention, plainMention } from "../mentions/mention";
 import { readMention } from "../mentions/mentions";
@@ -28,6 +29,7 @@ export class Register {
   static of(passages: Iterable<Passage>): Register {
     const register = new Register();
     for (const passage of passages) {
+      if (passage.turn) register.enterSpeaking(passage.turn);
       for (const sentence of passage.sentences) {
         register.readAbbreviations(passage, sentence);
         register.read(passage, sentence);
@@ -48,6 +50,13 @@ export class Register {
     const long = short ? this.organisations.find(short) : null;
     const body = long && !isAcronym(long.name) ? long : this.organisations.find(name);
     return body ? [body] : [];
+  }
+
+  /** Enters whoever a transcript's label names in full; "the president" and "Q" are no names. */
+  private enterSpeaking({ name, label }: Turn): void {
+    const words = name.split(" ");
+    if (words.length > 1 && !/^(?:the|an?)$/i.test(words[0] ?? ""))
+      this.people.enter({ ...plainMention(name, words), kind: "person", name, sure: true }, label[0]);
   }
 
   private readAbbreviations(passage: Passage, sentence: Range): void {
