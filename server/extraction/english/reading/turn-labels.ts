@@ -1,7 +1,7 @@
 /** Finds the names that head the turns of a transcript or an interview, and says who is meant by each. */
 
 /** Whom a label means, and whether they are the one who asks. */
-export type Labelled = { name: string; asks: boolean };
+type Labelled = { name: string; asks: boolean };
 
 /** By the label as it is written; empty if the text is no transcript. */
 export type TurnLabels = ReadonlyMap<string, Labelled>;
