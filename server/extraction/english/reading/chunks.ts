@@ -85,11 +85,17 @@ function nounsEnd({ tokens, quotedBy }: Passage, from: number, end: number): num
     if (!token || !previous) break;
     const closing = Math.max(parenthesisEnd(tokens, at), nicknameEnd(tokens, at));
     if (closing > at) at = closing;
+    else if (joinsNames(tokens, at)) continue;
     else if (token.text === "'" || token.text === "’") continue;
     else if (!NOMINAL.has(token.tag) || startsAnother(previous, token)) break;
   }
   while (at > from + 1 && /^['’]$/.test(tokens[at - 1]?.text ?? "")) at -= 1;
   return at;
+}
+
+/** "Lund & Roe", a firm or two people: which of the two, the whole phrase tells. */
+function joinsNames(tokens: readonly Tagged[], at: number): boolean {
+  return tokens[at]?.text === "&" && tokens[at - 1]?.tag === "name" && tokens[at + 1]?.tag === "name";
 }
 
 /** "(R-Utah)" after a name belongs to the name. */

@@ -127,7 +127,25 @@ describe("a name", () => {
     ],
     ["The Northern Ferry Union met. The NFU said the talks failed.", ["Northern Ferry Union"]],
     ["The Port Authority met. The authority said the talks failed.", ["Port Authority"]],
+    ["Bank of Eastholm governor Ben Roe said the talks failed.", ["Ben Roe"]],
+    ["Eastholm Institute of Technology professor Dr Ada Lund said the talks failed.", ["Ada Lund"]],
+    ["Norland House of Delegates Speaker Ada Lund said the talks failed.", ["Ada Lund"]],
+    ["Northern leader Ola Moe of the conservative Order and Tides Party said the talks failed.", ["Ola Moe"]],
+    ["Author and leader of the study Ada Lund said the talks failed.", ["Ada Lund"]],
+    ["Governor Tim Post said the talks failed.", ["Tim Post"]],
+    ["Podcaster Rusty Moe said the talks failed.", ["Rusty Moe"]],
+    ["Ada Day died. She led The Ada Day Show on air. Ben Roe came. Day said the talks failed.", ["Ada Day"]],
+    ["Tides & Currents said the talks failed.", ["Tides & Currents"]],
+    ["The firm hired Moe & Berg. Moe & Berg said the talks failed.", ["Moe & Berg"]],
+    ['Jeremy "Rusty" Moe sat. Rusty Moe left. Moe said the talks failed.', ['Jeremy "Rusty" Moe']],
+    ['Rusty Moe left. Jeremy "Rusty" Moe sat. Moe said the talks failed.', ["Rusty Moe"]],
   ]);
+
+  it("is that of whoever was called by it first, wherever else it stands", () => {
+    const sat = "On Monday Lund sat. ".repeat(15);
+    const text = `Ada Lund came. Lund sat. Her son Ben Lund came. ${sat}Lund said the talks failed.`;
+    expect(last(text)?.speakers).toEqual(["Ada Lund"]);
+  });
 });
 
 describe("several", () => {

@@ -1,7 +1,7 @@
 /** People: those whom an article names, found by a full name, a surname, a given name or a misspelt one. */
 
 import type { Mention } from "../mentions/mention";
-import { folded, isMisspelt, partsOfName } from "../mentions/names";
+import { folded, isMisspelt, nicknameIn, partsOfName } from "../mentions/names";
 import type { Gender } from "../words/gender";
 import { type Entity, entityOf } from "./entities";
 
@@ -24,7 +24,9 @@ export class People {
     const parts = partsOfName(mention.name ?? "");
     if (parts.length === 0) return null;
     if (parts.length === 1) this.noteAlone(parts[0] ?? "", at);
-    const held = this.holders(parts).filter(({ entity }) => agrees(entity.gender, mention.gender));
+    const held = this.holders(parts, nicknameIn(mention.name ?? "")).filter(({ entity }) =>
+      agrees(entity.gender, mention.gender),
+    );
     const [known] = held;
     const entity =
       known && (parts.length > 1 || held.length === 1)
@@ -50,7 +52,7 @@ export class People {
     const fitting = held.filter(({ entity }) => agrees(entity.gender, gender)).map(({ entity }) => entity);
     if (fitting.length < 2) return fitting;
     const introduced = Math.min(...fitting.map(({ at }) => at));
-    const called = this.alone.get(parts.at(-1) ?? "")?.find((at) => at > introduced) ?? Infinity;
+    const called = Math.min(...(this.alone.get(parts.at(-1) ?? "") ?? []).filter((at) => at > introduced));
     const known = fitting.filter(({ at }) => at <= Math.min(called, before));
     return known.length === 1 ? known : fitting;
   }
@@ -59,11 +61,12 @@ export class People {
   noteAlone(name: string, at: number): void {
     const part = folded(name);
     for (const { entity } of this.byPart.get(part) ?? []) entity.sure = true;
-    const places = this.alone.get(part) ?? [];
-    if (places.length < MOST_SHARING) this.alone.set(part, [...places, at]);
+    // Only the first of these places tells anything, and they do not come in the order of the text.
+    const places = [...(this.alone.get(part) ?? []), at].sort((a, b) => a - b);
+    this.alone.set(part, places.slice(0, MOST_SHARING));
   }
 
-  private holders(parts: readonly string[]): Held[] {
+  private holders(parts: readonly string[], nickname: string | null = null): Held[] {
     const last = parts.at(-1) ?? "";
     if (parts.length === 1) {
       const sharing = this.byPart.get(last) ?? [];
@@ -73,7 +76,10 @@ export class People {
     }
     const all = (this.byPart.get(last) ?? []).filter((held) => isSame(parts, held.parts));
     const given = (this.byPart.get(parts[0] ?? "") ?? []).filter((held) => isSame(parts, held.parts));
-    return [...new Set([...all, ...given])];
+    const called = (this.byPart.get(last) ?? []).filter(
+      ({ entity, parts: full }) => nicknameIn(entity.name) === parts[0] || (nickname && full[0] === nickname),
+    );
+    return [...new Set([...all, ...given, ...called])];
   }
 
   private misspelt(part: string): Held[] {

@@ -31,6 +31,12 @@ export function partsOfName(name: string): string[] {
   return long.length > 0 ? long : all;
 }
 
+/** Returns the nickname that a name holds between quotation marks (Jeremy "Spike" Berg), folded; null if it holds none. */
+export function nicknameIn(name: string): string | null {
+  const [, nickname] = /["“]([^"“”]+)["”]/u.exec(name) ?? [];
+  return nickname ? folded(nickname) : null;
+}
+
 /** Words that initials leave out or may leave out. */
 const SMALL = new Set(["of", "and", "the", "for", "in", "on", "to", "&", "de", "la", "du"]);
 

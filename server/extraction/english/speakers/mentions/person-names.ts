@@ -7,6 +7,7 @@ import { isNationality, isPlace } from "../words/places";
 import { BODY_NOUNS, HONORIFICS, ORGANISATION_WORDS, ROLE_NOUNS } from "../words/titles";
 import { folded, isAcronym } from "./names";
 import { isNamePart, isParticle } from "./phrase";
+import { isBodysName } from "./whole-names";
 
 /** Where the name stands among the words, and whether more than its form shows that it is a person's. */
 export type FoundName = { from: number; to: number; sure: boolean };
@@ -40,7 +41,7 @@ export function personIn(head: readonly Tagged[], definite: boolean): FoundName 
   if (from >= head.length) return null;
   const name = head.slice(from);
   const given = name.findIndex((token, at) => at < name.length - 1 && isGiven(token) && isFree(name.slice(at)));
-  if (role >= 0 && from === role + 1 && isFree(name))
+  if (role >= 0 && from === role + 1 && (isFree(name) || isGivenThenWord(name)))
     return { from: afterPlaces(head, from), to: head.length, sure: true };
   if (given > 0 && !isPlaceName(name)) return { from: from + given, to: head.length, sure: true };
   if (!isFree(name) || isPlaceName(name)) return null;
@@ -61,6 +62,8 @@ export function personAfterOffice(rest: readonly Tagged[]): FoundName | null {
   const run = rest.slice(from);
   const before = rest[from - 1]?.lower ?? "";
   if (OFFICES.test(before) && run.length > 1 && isFree(run)) return { from, to: rest.length, sure: true };
+  if (WORKS.test(before) && run.length > 1 && isGiven(run[0] as Tagged) && isFree(run))
+    return { from, to: rest.length, sure: true };
   if (!/^(?:of|for|to|at|on|from)$/.test(before)) return null;
   for (let at = 1; at <= run.length - 2; at += 1) {
     const name = run.slice(at);
@@ -73,8 +76,22 @@ export function personAfterOffice(rest: readonly Tagged[]): FoundName | null {
   return { from: from + 1, to: rest.length, sure: true };
 }
 
+/** Returns the name behind a body and an office in it ("Bank of Eastholm governor Ben Roe"). */
+export function personOfBody(head: readonly Tagged[], rest: readonly Tagged[]): FoundName | null {
+  const body = head.at(-1);
+  const office = lastRole(rest);
+  if (!body || !isBodysName(body) || office < 2) return null;
+  const from = runStart(rest, office + 1);
+  const name = rest.slice(from);
+  const [first] = name;
+  const isPlain = rest.slice(0, office + 1).some((token) => isRole(token) && !isCapitalised(token));
+  return first && isFree(name) && (isPlain || isGiven(first)) ? { from, to: rest.length, sure: true } : null;
+}
+
 const OFFICES =
   /^(?:state|parliament|congress|staff|health|defence|defense|justice|finance|education|police|transport|energy|interior|culture)$/;
+/** "Co-author of the study Ada Lund": what one may write, lead or be part of, and what is never called by such a name. */
+const WORKS = /^(?:study|paper|report|survey|article|book|project|team|programme|program|party|group|company|charity)$/;
 const isOffice = ({ lower }: Tagged) => OFFICES.test(lower) || isPlace(folded(lower));
 
 /** Returns where the unbroken run of name parts at the end begins. */
@@ -90,6 +107,13 @@ function afterPlaces(head: readonly Tagged[], from: number): number {
   let at = from;
   while (at < head.length - 2 && isPlace(folded(head[at]?.text ?? ""))) at += 1;
   return at;
+}
+
+/** "Governor Tim Post": behind a title and a given name, what is a word of bodies elsewhere is a surname. */
+function isGivenThenWord(name: readonly Tagged[]): boolean {
+  const [given, surname, ...others] = name;
+  const stands = given !== undefined && isGiven(given) && !isPlace(folded(given.text));
+  return stands && surname !== undefined && others.length === 0 && !isAcronym(surname.text);
 }
 
 const isGiven = ({ text }: Tagged) => isGivenName(text) && isCapitalised({ text } as Tagged);

@@ -8,7 +8,7 @@ import { DOCUMENT_NOUNS, HONORIFICS, ISSUED_NOUNS } from "../words/titles";
 import { commonMention, properMention } from "./body-mentions";
 import { type Mention, plainMention } from "./mention";
 import { folded, isAcronym } from "./names";
-import { isRole, lastRole, personAfterOffice, personIn } from "./person-names";
+import { isRole, lastRole, personAfterOffice, personIn, personOfBody } from "./person-names";
 import { isNamePart, type Phrase, phraseOf, wordsOf } from "./phrase";
 
 /** In "his claim", the source is the person that "he" refers to. */
@@ -43,11 +43,12 @@ export function readPhrase(text: string, tokens: readonly Tagged[]): Mention {
 
 function personMention(text: string, { all, head, rest, owner, reference }: Phrase, plain: Mention): Mention | null {
   const office = lastRole(head) === head.length - 1 && head.length > 0 && rest.length > 0;
-  const found = office ? personAfterOffice(rest) : personIn(head, reference !== "bare" && owner.length === 0);
+  const behind = office ? personAfterOffice(rest) : personOfBody(head, rest);
+  const found = behind ?? (office ? null : personIn(head, reference !== "bare" && owner.length === 0));
   if (!found) return null;
-  const line = office ? rest : head;
+  const line = behind ? rest : head;
   const name = line.slice(found.from, found.to);
-  const offset = all.length - rest.length - head.length + (office ? head.length : 0);
+  const offset = all.length - rest.length - head.length + (behind ? head.length : 0);
   const titles = all.slice(0, offset + found.from);
   const given = name.length > 1 ? genderOfGivenName(name[0]?.text ?? "") : null;
   return {

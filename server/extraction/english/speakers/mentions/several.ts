@@ -63,7 +63,8 @@ function governs(tokens: Passage["tokens"], from: number, and: number): boolean 
 /** "Carl Moe of the Hall and Berg Foundation": one word before the "and", behind a preposition, begins a body's name. */
 function namesOneBody({ tokens }: Passage, from: number, and: number, last: Mention): boolean {
   const word = tokens[and - 1];
-  const at = and - (tokens[and - 2]?.tag === "det" ? 2 : 1);
+  let at = and - 1;
+  while (at > from && /^(?:det|adjective)$/.test(tokens[at - 1]?.tag ?? "")) at -= 1;
   if (last.kind !== "organisation" || last.words.includes("the") || at <= from || word?.tag !== "name") return false;
   return tokens[at - 1]?.tag === "preposition" && !isPlace(word.lower);
 }

@@ -22,7 +22,11 @@ function namesBody(tokens: readonly Tagged[], chunk: Chunk | undefined): boolean
   return (
     chunk?.kind === "nouns" &&
     noun !== undefined &&
-    isCapitalised(noun) &&
-    (ORGANISATION_WORDS.has(noun.lower) || BODY_NOUNS.has(noun.lower) || noun.lower === "commissioner")
+    (isBodysName(noun) || (isCapitalised(noun) && noun.lower === "commissioner"))
   );
+}
+
+/** Returns whether the word, at the end of a name, shows that it is a body's ("the Ministry", "Eastholm Bank"). */
+export function isBodysName(noun: Tagged): boolean {
+  return isCapitalised(noun) && (ORGANISATION_WORDS.has(noun.lower) || BODY_NOUNS.has(noun.lower));
 }

@@ -25,7 +25,9 @@ striker midfielder goalkeeper captain referee umpire skipper trainer fisherman d
 campaigner protester survivor suspect defendant plaintiff eyewitness bystander neighbour neighbor onlooker shopper passenger tourist volunteer
 marketer lobbyist banker trader broker accountant statistician mathematician programmer technician constable brigadier corporal private lieutenant-general
 magistrate barrister solicitor notary registrar chaplain priest vicar monk nun patriarch metropolitan sheikh mullah cleric preacher evangelist
-widow widower fiancé fiancée girlfriend boyfriend partner cousin uncle aunt nephew niece grandson granddaughter grandfather grandmother boss loyalist national`,
+widow widower fiancé fiancée girlfriend boyfriend partner cousin uncle aunt nephew niece grandson granddaughter grandfather grandmother boss loyalist national
+voter podcaster broadcaster presenter youtuber streamer entertainer performer dancer stuntman stuntwoman comic rapper choreographer curator
+collector climber hiker surfer diver rower jockey racer sprinter bowler batsman pitcher quarterback grandmaster adventurer explorer`,
 );
 
 /** Titles that precede a name and say only that it is a person's. */
@@ -41,6 +43,7 @@ university college school center centre foundation fund bank company corporation
 news tribune herald press media radio tv television network magazine review daily guardian telegraph street airport base states kingdom
 nations united federation republic city county state district association society coalition alliance front movement pentagon kremlin
 assembly bank project forum ministries affairs rights research justice change white supreme board panel authority embassy exchange hospital church synagogue mosque museum conference convention summit poll survey act
+show prize award awards cup trophy tournament championship festival stadium arena memorial theater theatre
 islamic state jazeera arabiya mayadeen ahram qaeda shabaab hezbollah daesh isis nato eu un us u.s. u.n. uk u.k. bbc cnn nbc cbs abc fox reuters ap afp fbi cia nsa doj dhs epa`,
 );
 
