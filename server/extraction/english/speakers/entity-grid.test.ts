@@ -138,7 +138,11 @@ describe("a name", () => {
     ["Tides & Currents said the talks failed.", ["Tides & Currents"]],
     ["The firm hired Moe & Berg. Moe & Berg said the talks failed.", ["Moe & Berg"]],
     ['Jeremy "Rusty" Moe sat. Rusty Moe left. Moe said the talks failed.', ['Jeremy "Rusty" Moe']],
-    ['Rusty Moe left. Jeremy "Rusty" Moe sat. Moe said the talks failed.', ["Rusty Moe"]],
+    ['Rusty Moe left. Jeremy "Rusty" Moe sat. Moe said the talks failed.', ['Jeremy "Rusty" Moe']],
+    ["Ada Roe, born Ada Lund, came. Ola Moe left. Ada Lund said the talks failed.", ["Ada Roe"]],
+    ["Ada Roe was born Ada Eva Roe. Ola Moe left. Roe said the talks failed.", ["Ada Roe"]],
+    ["Ben Roe came. His daughter Ada Roe waited. Roe said the talks failed.", ["Ben Roe"]],
+    ["Ben Roe came with the wife of Ole Roe, Ada Roe. Roe said the talks failed.", []],
   ]);
 
   it("is that of whoever was called by it first, wherever else it stands", () => {
@@ -151,6 +155,9 @@ describe("a name", () => {
 describe("several", () => {
   resolves([
     ["Ada Lund and Ben Roe said the talks failed.", ["Ada Lund", "Ben Roe"]],
+    ["Ada Lund and Ben Roe both said the talks failed.", ["Ada Lund", "Ben Roe"]],
+    ["Both Ada Lund and Ben Roe said the talks failed.", ["Ada Lund", "Ben Roe"]],
+    ["Wyx Hawk and Ben Roe met. Hawk and Roe said the talks failed.", ["Wyx Hawk", "Ben Roe"]],
     ["China and Russia said the talks failed.", ["China", "Russia"]],
     ["Road Transport and Bridges Minister Ola Moe said the talks failed.", ["Ola Moe"]],
     ["The Energy and Climate Agency said the talks failed.", ["Energy and Climate Agency"]],

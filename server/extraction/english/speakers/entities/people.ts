@@ -9,6 +9,10 @@ import { type Entity, entityOf } from "./entities";
 const MOST_SHARING = 12;
 const MOST_COMPARED = 300;
 
+/** The role of somebody who comes into an article as somebody else's relative. */
+const RELATIVE =
+  /\b(?:wife|husband|widow|widower|son|daughter|brother|sister|father|mother|grandson|granddaughter|cousin|uncle|aunt|nephew|niece)$/;
+
 type Held = { entity: Entity; parts: readonly string[] };
 
 export class People {
@@ -35,7 +39,8 @@ export class People {
           ? null
           : this.add(mention, parts, at);
     if (!entity) return null;
-    const isFuller = parts.length > (known?.parts.length ?? 0) && known !== undefined;
+    const hasNickname = nicknameIn(mention.name ?? "") !== null && nicknameIn(known?.entity.name ?? "") === null;
+    const isFuller = known !== undefined && (parts.length > known.parts.length || (parts.length > 1 && hasNickname));
     if (isFuller && mention.name) this.rename(known, mention.name, parts);
     entity.gender ??= mention.gender;
     entity.sure ||= mention.sure;
@@ -44,7 +49,7 @@ export class People {
 
   /**
    * Returns those whom a name may mean, likeliest first. Two who share a surname are both returned, unless gender tells
-   * them apart, or one was called by it before the other came in.
+   * them apart, one was called by it before the other came in, or the other came in as a relative ("her son Ben Lund").
    */
   find(name: string, gender: Gender, before = Infinity): Entity[] {
     const parts = partsOfName(name);
@@ -54,7 +59,15 @@ export class People {
     const introduced = Math.min(...fitting.map(({ at }) => at));
     const called = Math.min(...(this.alone.get(parts.at(-1) ?? "") ?? []).filter((at) => at > introduced));
     const known = fitting.filter(({ at }) => at <= Math.min(called, before));
-    return known.length === 1 ? known : fitting;
+    if (known.length === 1) return known;
+    const others = fitting.filter(({ role }) => !RELATIVE.test(role ?? ""));
+    return others.length === 1 && parts.length === 1 ? others : fitting;
+  }
+
+  /** Enters another name of a person; does nothing if it is not known whose it is. */
+  alsoCall(name: string, other: string): void {
+    const [known, ...namesakes] = this.holders(partsOfName(name));
+    if (known && namesakes.length === 0) this.index({ entity: known.entity, parts: partsOfName(other) });
   }
 
   /** Notes that a surname stands alone here: whoever the article named before is the one that it means. */

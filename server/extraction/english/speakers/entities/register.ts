@@ -5,6 +5,7 @@ import type { Tagged } from "../../reading/tagged";
 import { isCapitalised } from "../../reading/tokens";
 import type { Turn } from "../../reading/turns";
 import { abbreviationsIn } from "../mentions/abbreviations";
+import { birthNamesIn } from "../mentions/birth-names";
 import { type Mention, plainMention } from "../mentions/mention";
 import { readMention } from "../mentions/mentions";
 import { isAcronym } from "../mentions/names";
@@ -32,6 +33,7 @@ export class Register {
       if (passage.turn) register.enterSpeaking(passage.turn);
       for (const sentence of passage.sentences) {
         register.readAbbreviations(passage, sentence);
+        register.readBirthNames(passage, sentence);
         register.read(passage, sentence);
       }
     }
@@ -62,6 +64,15 @@ export class Register {
   private readAbbreviations(passage: Passage, sentence: Range): void {
     for (const { name, at, short } of abbreviationsIn(passage.text, passage.tokens, sentence))
       this.organisations.enter({ ...plainMention(name, []), kind: "organisation", name, short }, at);
+  }
+
+  private readBirthNames({ text, tokens }: Passage, { from, to }: Range): void {
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    if (!first || !last) return;
+    for (const { name, born } of birthNamesIn(text.slice(first.start, last.end))) {
+      this.people.enter({ ...plainMention(name, []), kind: "person", name, sure: true }, first.start);
+      this.people.alsoCall(name, born);
+    }
   }
 
   private read(passage: Passage, sentence: Range): void {
@@ -121,7 +132,11 @@ function isSubject(chunks: Chunks, index: number): boolean {
 /** "The Harbour and Fisheries Board" in two chunks: neither is known to be a name. */
 function isHalf({ tokens }: Passage, chunks: Chunks, index: number): boolean {
   const [before, chunk, after] = [chunks[index - 1], chunks[index], chunks[index + 1]];
-  if (tokens[before?.from ?? -1]?.lower !== "and" && tokens[after?.from ?? -1]?.lower !== "and") return false;
+  const isAnd = (link: typeof chunk) => tokens[link?.from ?? -1]?.lower === "and";
+  if (!isAnd(before) && !isAnd(after)) return false;
+  const other = isAnd(before) ? chunks[index - 2] : chunks[index + 2];
+  const isGoverned = tokens[before?.from ?? -1]?.lower === "of";
+  if (!isGoverned && isGivenName(tokens[other?.from ?? -1]?.text ?? "")) return false;
   const head = tokens[(chunk?.to ?? 0) - 1];
   return (
     head !== undefined &&

@@ -56,16 +56,11 @@ function ownerEnd(all: readonly Tagged[]): number {
 const isPossessive = (lower: string) => lower === "'s" || lower === "'";
 
 function isEdge(token: Tagged | undefined): boolean {
-  return (
-    !token ||
-    isPossessive(token.lower) ||
-    token.shape === "mark" ||
-    token.lower === "themselves" ||
-    token.lower === "itself" ||
-    token.lower === "himself" ||
-    token.lower === "herself"
-  );
+  return !token || isPossessive(token.lower) || token.shape === "mark" || AFTERTHOUGHT.test(token.lower);
 }
+
+/** "The minister herself", "Ada Lund and Ben Roe both": what stands behind a name and is no part of it. */
+const AFTERTHOUGHT = /^(?:themselves|itself|himself|herself|both|each|alike|alone|too)$/;
 
 type Determined = { from: number; reference: Mention["reference"]; pronoun: readonly Tagged[] };
 

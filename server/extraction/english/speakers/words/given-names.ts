@@ -3,7 +3,7 @@
 import { folded } from "../mentions/names";
 import type { Gender } from "./gender";
 
-/** Names given to men and to women alike ("Kim", "Robin", "Alex") are in neither list. */
+/** Names given to men and to women alike ("Kim", "Robin", "Alex") are in both lists. */
 const MEN = `
 aaron abdel abdul abdullah abdulrahman abdurrahman abe abel abraham achim adam adamu adel adem aditya adnan adolf adrian adriano agustin ahmad ahmed ahmet
 aidan ajay akbar akihiro akio akira al alan alastair albert alberto albrecht aldo alec alejandro aleksandr aleksandar aleksei aleksey aleksi alessandro alexander
@@ -41,7 +41,15 @@ terrence terry teun thabo thaddeus theo theodor theodore thierry thomas thorsten
 usman uwe vaclav vadim valentin valery vasile vasily vernon viacheslav victor vijay viktor vikram ville vince vincent vincenzo vinod vitali vitaly vittorio vivek vlad vladimir vladislav volodymyr volker vyacheslav wade waldemar walter wang warren wayne wendell werner wesley wilbur wilfred wilhelm
 will willem william willie wilson winston wojciech wolfgang woodrow wyatt xavier yahya yair yakov yannick yannis yasser yasuo yevgeny yigal yitzhak yoshihide yosef youssef yuri yuriy yusuf yves zac zach zachary zaid zbigniew zeljko zhang zhao ziad zoltan zoran
 tedros kassym nursultan sameh ranil gotabaya sheikh javid jarvis jermaine tyrell deshawn malachi keenan lorcan padraig seamus cormac niall ruairi eoin oisin alasdair hamish fraser callum ewan gethin rhodri emlyn ifan iwan gwilym
-obaidul oluwaseun chukwuemeka emeka ifeanyi babatunde olusegun tunde kwasi kwabena kojo yaw sipho themba tendai tinashe nelson cyril jacob thabo moussa mamadou ousmane ibrahima cheikh abdoulaye idrissa souleymane boubacar`;
+obaidul oluwaseun chukwuemeka emeka ifeanyi babatunde olusegun tunde kwasi kwabena kojo yaw sipho themba tendai tinashe nelson cyril jacob thabo moussa mamadou ousmane ibrahima cheikh abdoulaye idrissa souleymane boubacar
+alex alonzo alvin archie arlo arnie augustus baxter beau benji bertie blaine braden bradford brady brendon brock bronson caden casey chandler chet clem
+clifton colby cole cory dane darius darnell darwin delbert demetrius denny denzel derrick dewayne dexter donovan dorian doyle efren eldon ellis elvis emery
+emmett enoch ephraim ernie everett frankie freddie garth ginger geraint gil gregg grover gus hank harlan herb hiram homer howie humphrey ike irving irwin jace
+jackie jerald jesse jimmie joey josiah kelly kendrick kermit kim kirk lamont landon leigh leland lonnie loren louie lowell lyle lyndon maverick maxwell
+merle micah mickey milo myles nate neal norm ollie orson orville osvaldo perttu piers ramesh ramiro rickey robin robyn rocco rodger rolando rudolph rusty
+sachin sammy santosh satoshi satya selim sid silas stavros sundar szymon taavi tad tatsuya tenzin terrance tiago tobin toomas tracy ulysses valdis vasil
+vic vicente vidar vikas vinay virat virgil vito waleed wally walt wassim wes wiley wilfried willard winfred xander xavi yiannis zack zain zane zdenek zeke
+zlatan`;
 
 const WOMEN = `
 abigail ada adele adelaide adriana adrienne agatha agnes agnieszka aicha aida aileen aisha aishwarya akiko alana alba alejandra aleksandra alessandra alessia alexandra alexandria alexia alice alicia alina aline alisa alison allison alma alyssa amal
@@ -69,7 +77,12 @@ sabine sabrina sadie safia sally salma samantha samira sandra sandrine sanna sao
 simone sinead siobhan sita sofia sofie solange sonia sonja sonya sophia sophie stacey stacy stefania stefanie stella stephanie stina sue sumaya sunita susan susana susanna susanne susie suzan suzanne suzy svetlana sybil sylvia sylvie tabitha tamara tami tammy tania tanja tanya tara
 tatiana tatjana tatyana tawakkol teresa tess tessa thea thelma theresa therese theresia thuli tilda tina tonia tonya tove tracey traci trish trudy tsai tulsi ulla ulrike uma ursula usha ute valentina valeria valerie valerija vanessa vera verena verity veronica veronika veronique vicki
 vicky victoria vida viktoria vilma viola violet violeta virginia virginie vita vivian viviana viviane vivienne vlasta wanda waltraud wendy wilhelmina wilma winifred winnie wiebke wioletta xenia ximena yael yasmin yasmina yasmine yelena yesenia yevgenia yoko yolanda yukiko yulia yuliya yuriko yvette yvonne zadie
-zahra zainab zara zehra zelda zeynep zoe zofia zora zuzana amara adaeze chiamaka ngozi chioma folasade funmilayo yetunde nomsa thandi thandiwe nosipho zanele lindiwe akosua ama abena efua wangari wanjiru nyambura achieng makena fatoumata aissatou mariama kadiatou oumou`;
+zahra zainab zara zehra zelda zeynep zoe zofia zora zuzana amara adaeze chiamaka ngozi chioma folasade funmilayo yetunde nomsa thandi thandiwe nosipho zanele lindiwe akosua ama abena efua wangari wanjiru nyambura achieng makena fatoumata aissatou mariama kadiatou oumou
+addie aisling alberta alex alexa antoinette aoife barb becca blanche bodil brandi caoimhe casey cecelia courtney debora delores dinah dottie effie eloise
+enid ernestine etta fanny frieda ginger gladys goldie guinevere haley hattie inez ingvild jackie jennie jesse kara katelyn kelly keri kim kitty kristi laverne
+leigh lenore lillie lora lottie luz mable madge maeve mamata mamie mandy margery margie marla marsha maryann mattie maura mavis meerjady millicent millie
+mindy minnie moira nellie nettie niamh patti ragnhild robin robyn rosalyn rowena saara sushma tasha teri terri tiffany tomoko tracy tricia trina trisha
+velma verna vickie`;
 
 const GENDERS = new Map<string, Gender>();
 for (const name of MEN.trim().split(/\s+/)) GENDERS.set(name, "male");
