@@ -131,6 +131,13 @@ describe("a name", () => {
     ["Eastholm Institute of Technology professor Dr Ada Lund said the talks failed.", ["Ada Lund"]],
     ["Norland House of Delegates Speaker Ada Lund said the talks failed.", ["Ada Lund"]],
     ["Northern leader Ola Moe of the conservative Order and Tides Party said the talks failed.", ["Ola Moe"]],
+    ["Director of National Tides Ben Roe sat. Roe said the talks failed.", ["Ben Roe"]],
+    ["Ben Roe spoke. The Eastholm Post came out. According to the Post, the talks failed.", ["Eastholm Post"]],
+    [
+      "The Eastholm Post came out. According to the Post, the talks failed. The Northern Post had no such story.",
+      ["Eastholm Post"],
+    ],
+    ["The Eastholm Post and The Northern Post came out. According to the Post, the talks failed.", ["Post"]],
     ["Author and leader of the study Ada Lund said the talks failed.", ["Ada Lund"]],
     ["Governor Tim Post said the talks failed.", ["Tim Post"]],
     ["Podcaster Rusty Moe said the talks failed.", ["Rusty Moe"]],

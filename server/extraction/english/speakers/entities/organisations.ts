@@ -17,7 +17,9 @@ export class Organisations {
   /** Enters a body; returns the one that has its name, or that its name is short for. */
   enter({ name, short, noun, kind }: Mention, at: number): Entity | null {
     if (!name || this.all.length >= MOST) return null;
-    const entity = this.find(name) ?? this.add(kind === "place" ? "place" : "organisation", name, at);
+    const known = this.find(name, at);
+    if (!known && this.fitting(name).length > 1) return null;
+    const entity = known ?? this.add(kind === "place" ? "place" : "organisation", name, at);
     if (fuller(name, entity.name)) {
       entity.name = name;
       this.byName.set(keyOf(name), entity);
@@ -27,19 +29,25 @@ export class Organisations {
     return entity;
   }
 
-  /** Returns the body of this name, of whose name it is the end ("the Navy"), or whose initials it has; null if there is none, or several. */
-  find(name: string): Entity | null {
+  /**
+   * Returns the body of this name, of whose name it is the end ("the Navy"), or whose initials it has; null if there is
+   * none, or if several are named before the offset.
+   */
+  find(name: string, before = Infinity): Entity | null {
     const key = keyOf(name);
     const known = this.byName.get(key);
     if (known || this.unknown.has(key)) return known ?? null;
-    const fitting = this.all.filter((one) => isShortFor(name, key, one));
+    const fitting = this.fitting(name);
     const [only, ...others] = fitting;
-    if (!only || others.length > 0) {
-      this.unknown.add(key);
-      return null;
-    }
-    this.byName.set(key, only);
-    return only;
+    if (!only) this.unknown.add(key);
+    if (only && others.length === 0) this.byName.set(key, only);
+    const [earlier, ...more] = others.length > 0 ? fitting.filter(({ at }) => at < before) : fitting;
+    return more.length === 0 ? (earlier ?? null) : null;
+  }
+
+  private fitting(name: string): Entity[] {
+    const key = keyOf(name);
+    return this.all.filter((one) => isShortFor(name, key, one));
   }
 
   private add(kind: EntityKind, name: string, at: number): Entity {

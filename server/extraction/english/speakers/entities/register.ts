@@ -50,7 +50,7 @@ export class Register {
     const people = kind === "place" ? [] : this.people.find(name, gender, at);
     if (kind === "person" || (people.length > 0 && !name.includes(" "))) return people;
     const long = short ? this.organisations.find(short) : null;
-    const body = long && !isAcronym(long.name) ? long : this.organisations.find(name);
+    const body = long && !isAcronym(long.name) ? long : this.organisations.find(name, at);
     return body ? [body] : [];
   }
 
@@ -84,8 +84,8 @@ export class Register {
       const isComma = mark?.kind === "mark" && passage.tokens[mark.from]?.text === ",";
       if (!hasCapital(passage, chunk) && !(isComma && apposed && hasCapital(passage, apposed))) return;
       const last = lastOfName(passage.tokens, chunks, index);
-      done = chunks[last]?.to ?? 0;
-      const plain = last > index ? done : officeEnd(passage, chunks, index);
+      const plain = last > index ? (chunks[last]?.to ?? 0) : officeEnd(passage, chunks, index);
+      done = plain;
       const to = isComma && apposed?.kind === "nouns" && !isSubject(chunks, index + 2) ? apposed.to : plain;
       const mention = readMention(passage, { from: chunk.from, to: nicknamed(passage, to) });
       this.enter(mention, passage.tokens[chunk.from]?.start ?? 0, chunk.from === sentence.from);
@@ -155,7 +155,8 @@ function officeEnd(passage: Passage, chunks: Chunks, index: number): number {
   const preposition = /^(?:of|for)$/.test(passage.tokens[link?.from ?? -1]?.lower ?? "");
   if (!preposition || next?.kind !== "nouns") return to;
   const whole = readMention(passage, { from: chunk?.from ?? 0, to: next.to });
-  return whole.kind === "person" && whole.name !== null ? next.to : to;
+  const isNamedBehind = whole.name?.endsWith(passage.tokens[next.to - 1]?.text ?? " ");
+  return whole.kind === "person" && isNamedBehind ? next.to : to;
 }
 
 /** The most words of a nickname between quotation marks. */

@@ -73,7 +73,9 @@ function nounMention(text: string, phrase: Phrase, plain: Mention): Mention {
   const { head, rest, all } = phrase;
   const noun = head.at(-1);
   if (!noun) return plain;
-  if (isDocument(noun) && !(isCapitalised(noun) && head.length > 1))
+  // "The Post" is a newspaper; only "Post" at the head of a sentence may be any post.
+  const isName = isCapitalised(noun) && (head.length > 1 || phrase.reference !== "bare");
+  if (isDocument(noun) && !isName)
     return { ...plain, kind: "document", plural: isPlural(noun), issuers: issuersOf(text, phrase) };
   if (isRole(noun) && isCountable(phrase)) {
     const plural = isPlural(noun);
