@@ -18,7 +18,7 @@ import { withSourceCore } from "./english/guards/source-core";
 import { withWholeContent } from "./english/guards/whole-content";
 import { type Passage, type Range, readPassages } from "./english/reading/passages";
 import { readSentences, type Sentence } from "./english/reading/sentences";
-import { isQuestion } from "./english/reading/turns";
+import { statesNothing } from "./english/reading/turns";
 import { unwrapped } from "./english/reading/unwrapped";
 import { continueQuotations, type Part } from "./english/rules/continued";
 import type { Finding } from "./english/rules/finding";
@@ -88,7 +88,7 @@ function attributionsIn({ passage, sentences, findings }: Part, speakers: Speake
   const { text, tweet, turn, credit } = passage;
   const found: Attribution[] = [];
   if (tweet) found.push(uncued(text, tweetAttribution(tweet, speakers)));
-  if (turn && !isQuestion(text, turn)) found.push(uncued(text, turnAttribution(turn, speakers)));
+  if (turn && !statesNothing(text, turn)) found.push(uncued(text, turnAttribution(turn, speakers)));
   if (credit?.signed) found.push(uncued(text, creditedAttribution(passage, credit, speakers)));
   const cited = reportsOfOthers(findings, turn).map(withCited).map(withRelay);
   for (const sentence of sentences) speakers.note(sentence, sourcesIn(sentence, cited));

@@ -28,6 +28,13 @@ it("takes words before a colon for names only where several speak in turn", () =
   expect(labelsOf("Q: Why?\n\nA: It was old.\n\nQ: And now?\n\nA: We build.")).toEqual(["Q", "A"]);
 });
 
+it("finds no statement in a turn that only agrees, declines or greets", () => {
+  const turns = ["Yes.", "No. No, thanks.", "That’s right, exactly.", "Yes, the quay was shut.", "No crane fell."];
+  const text = turns.map((words) => `Q: Was it?\n\nADA LUND: ${words}`).join("\n\n");
+  const found = extractAttributions(text).map(({ content }) => joinFragments(text, content));
+  expect(found).toEqual(["Yes, the quay was shut.", "No crane fell."]);
+});
+
 const said = (text: string) =>
   extractAttributions(text).map(({ content, speakers }) => [speakers.join(" and "), joinFragments(text, content)]);
 

@@ -53,9 +53,22 @@ function lastTurn(text: string, labels: TurnLabels): number {
   return last;
 }
 
-/** Returns whether a turn states nothing, because it is a question or its speaker only asks them. */
-export function isQuestion(text: string, { asks, words }: Turn): boolean {
+/** Returns whether a turn states nothing: it is a question, its speaker only asks, or it is no more than "Yes, exactly". */
+export function statesNothing(text: string, { asks, words }: Turn): boolean {
   const said = text.slice(...words);
   const statements = said.match(/[.!]["”’]?\s/gu)?.length ?? 0;
-  return asks || (/\?["”’]?$/u.test(said) && statements < 2);
+  return asks || (/\?["”’]?$/u.test(said) && statements < 2) || isAssent(said);
+}
+
+const ASSENT = new Set(
+  "yes yeah yep yup no nope nah ok okay right correct exactly sure absolutely definitely true um uh hmm ah oh well hi hello hey thanks thank you so course of it's that's is our pleasure good indeed agreed please goodbye bye ya haha laughs".split(
+    " ",
+  ),
+);
+/** Longer turns are not looked at word by word. */
+const LONGEST_ASSENT = 60;
+
+function isAssent(said: string): boolean {
+  if (said.length > LONGEST_ASSENT) return false;
+  return (said.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? []).every((word) => ASSENT.has(word.replace("’", "'")));
 }

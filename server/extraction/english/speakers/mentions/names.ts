@@ -24,6 +24,7 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 export function partsOfName(name: string): string[] {
   const all = name
     .replace(/["“”][^"“”]*["“”]/gu, " ")
+    .replace(/^(?:(?:[Dd]e|da|du|di|van|von|der|den|del|la|le|bin|al) )+/u, "")
     .split(/[\s,]+/u)
     .map(folded)
     .filter((part) => part !== "");

@@ -37,8 +37,10 @@ export function isRole({ lower }: Tagged): boolean {
 /** Returns the name at the end of a phrase's head ("Finance Minister Ada Lund"); null if no person is named there. */
 export function personIn(head: readonly Tagged[], definite: boolean): FoundName | null {
   const role = lastRole(head);
-  const from = runStart(head, role + 1);
-  if (from >= head.length) return null;
+  const run = runStart(head, role + 1);
+  if (run >= head.length) return null;
+  // "Mayor de Brill": a particle straight behind a title belongs to the name.
+  const from = role >= 0 && head.slice(role + 1, run).every(isParticle) ? role + 1 : run;
   const name = head.slice(from);
   const given = name.findIndex((token, at) => at < name.length - 1 && isGiven(token) && isFree(name.slice(at)));
   if (role >= 0 && from === role + 1 && (isFree(name) || isGivenThenWord(name)))
