@@ -8,6 +8,9 @@ const { extract } = extractorWith(null);
 it.each([
   ["According to police in Eastholm, Norland, two boats sank off the pier.", "two boats sank off the pier"],
   ["According to a note by Harbourwatch, a small yard, two boats sank off the pier.", "two boats sank off the pier"],
+  ["According to his wife, Amanda, Roe died at home.", "Roe died at home"],
+  ["According to the mayor's spokeswoman, Ada Lund, two boats sank off the pier.", "two boats sank off the pier"],
+  ["According to his wife, Amanda Roe and Ben Moe were at home.", "Amanda Roe and Ben Moe were at home"],
   ["According to Ada Lund, the mayor resigned on Monday.", "the mayor resigned on Monday"],
   ["According to Ada Lund, two boats, a crane and a shed were lost.", "two boats, a crane and a shed were lost"],
   ["When Ada Lund said that the port was closed, two boats left the bay.", "the port was closed"],

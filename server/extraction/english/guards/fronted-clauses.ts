@@ -4,27 +4,30 @@
  */
 import type { Span } from "@/server/domain/articles/span";
 import type { Chunk } from "../reading/chunks";
+import type { Range } from "../reading/passages";
 import { chunkFrom, type Sentence } from "../reading/sentences";
 import { firstFrom, isCapitalised } from "../reading/tokens";
 import type { Finding } from "../rules/finding";
+import { isRole } from "../speakers/mentions/person-names";
+import { isGivenName } from "../speakers/words/given-names";
 
 /** Returns the finding with its content begun behind what belongs to the source, and ended before the main clause. */
 export function withoutMainClause(finding: Finding): Finding {
-  const [first, ...more] = finding.content;
-  if (!first) return finding;
-  const content = [[behindApposition(finding, first), first[1]] as Span, ...more];
+  if (finding.content.length === 0) return finding;
+  const content = finding.content.map((span): Span => [behindApposition(finding, span), span[1]]);
   const last = content.at(-1) as Span;
   content[content.length - 1] = [last[0], endOfSubordinate(finding, last)];
   return { ...finding, content };
 }
 
-/** Returns where the content begins, behind "a yard in Norland," or "Norland," that goes on naming the source. */
+/** Returns where the content begins, behind "a yard in Norland," or "Norland," or "Ada," that goes on naming the source. */
 function behindApposition({ sentence, source, cue }: Finding, [start]: Span): number {
   const { tokens } = sentence.passage;
   const at = firstFrom(tokens, start);
-  const isFronted = source !== null && cue.from <= sentence.from + 1 && cue.to <= source.from && source.to <= at;
-  if (!isFronted || tokens[at - 1]?.text !== ",") return start;
   const named = chunkFrom(sentence, at);
+  if (!source || cue.to > source.from || source.to > at || tokens[at - 1]?.text !== ",") return start;
+  if (namesRole(sentence, source, named)) return tokens[(named?.to ?? 0) + 1]?.start ?? start;
+  if (cue.from > sentence.from + 1) return start;
   const before = tokens[at - 2];
   const isPlace = named !== undefined && tokens.slice(named.from, named.to).every(isCapitalised);
   const isApposition = /^(?:a|an|the)$/.test(tokens[at]?.lower ?? "") || (isPlace && !!before && isCapitalised(before));
@@ -32,6 +35,15 @@ function behindApposition({ sentence, source, cue }: Finding, [start]: Span): nu
   const begin = named.to + 1;
   const isLast = !tokens.slice(begin, sentence.to).some(({ text }) => text === ",");
   return isLast && goesOn(sentence, begin) ? (tokens[begin]?.start ?? start) : start;
+}
+
+/** "His wife, Ada, …": a person's name between commas behind a role, with a verb or a clause of somebody else's behind it. */
+function namesRole({ passage: { tokens } }: Sentence, source: Range, named: Chunk | undefined): boolean {
+  const role = tokens[source.to - 1];
+  if (named?.kind !== "nouns" || named.from !== source.to + 1 || tokens[named.to]?.text !== ",") return false;
+  const name = tokens.slice(named.from, named.to);
+  const isName = name.length <= 3 && name.every(isCapitalised) && isGivenName(name[0]?.text ?? "");
+  return role !== undefined && isRole(role) && !isCapitalised(role) && isName;
 }
 
 const FRONTED = /^(?:when|after|while|although|though|because|since|before|once)$/;

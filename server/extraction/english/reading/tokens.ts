@@ -88,11 +88,15 @@ function endsInAbbreviationDot(token: Token, dotAt: number): boolean {
   return !MONTH_ABBREVIATIONS.has(token.lower) || /^\p{Lu}/u.test(token.text);
 }
 
-/** Returns whether the token begins with a capital letter. */
+/** Returns whether the token begins with a capital letter, or with the article of a name ("al-Sadr", "d'Arc"). */
 export function isCapitalised({ text }: Token): boolean {
   const first = text.charCodeAt(0);
-  return first < FIRST_BEYOND_ASCII ? first >= CAPITAL_A && first <= CAPITAL_Z : /^\p{Lu}/u.test(text);
+  const isCapital = first < FIRST_BEYOND_ASCII ? first >= CAPITAL_A && first <= CAPITAL_Z : /^\p{Lu}/u.test(text);
+  return isCapital || (text.length > 3 && NAME_WITH_ARTICLE.test(text));
 }
+
+/** "Al-" goes with the letter that follows it ("ash-Sharif", "an-Nur"). */
+const NAME_WITH_ARTICLE = /^(?:[ae][lnrstdz]h?-|[dl]['’])\p{Lu}/u;
 
 // Most words begin with an ASCII letter, and a regular expression is slow to test that.
 const [CAPITAL_A, CAPITAL_Z, FIRST_BEYOND_ASCII] = [65, 90, 128] as const;

@@ -89,6 +89,15 @@ describe("a denial after an accusation", () => {
   });
 });
 
+describe("a body that goes by a name", () => {
+  it.each<Row>([
+    ["A little-known militia group called Saraya al-Bahr, or Sea Brigade, said the talks failed.", ["Saraya al-Bahr"]],
+    ["A company, known as Tern Diesel, said the talks failed.", ["Tern Diesel"]],
+    ["A charity named Safe Tides said the talks failed.", ["Safe Tides"]],
+    ["The company, which runs the Tern Quay, said the talks failed.", []],
+  ])("%s", (text, speakers) => expect(extractorWith(null).extract(text).at(-1)?.speakers).toEqual(speakers));
+});
+
 describe("one of several", () => {
   it.each<Row>([
     ["One of the study's authors, biologist Nils Aker, said the frogs had moved.", ["Nils Aker"]],
@@ -142,6 +151,15 @@ describe("a name", () => {
     ["Bill de Brill left. De Brill said the talks failed.", ["Bill de Brill"]],
     ["The Minister van der Lund said the talks failed.", ["van der Lund"]],
     ["Jo Anne Val Moe said the talks failed.", ["Jo Anne Val Moe"]],
+    ["Orland’s President Bashir al-Berri sat. Berri said the talks failed.", ["Bashir al-Berri"]],
+    ["Hadi al-Amal sat. Ben Roe left. Al-Amal said the talks failed.", ["Hadi al-Amal"]],
+    ["The talks failed, said Jeanne d'Ormont.", ["Jeanne d'Ormont"]],
+    ["Minister of Information Moamar al-Berri said the talks failed.", ["Moamar al-Berri"]],
+    ["Gloria La Corva sat. Ben Roe left. La Corva said the talks failed.", ["Gloria La Corva"]],
+    ["Eddie Van Dalen died. His son Wolf Van Dalen sat. Van Dalen said the talks failed.", ["Eddie Van Dalen"]],
+    ["Crown Prince Mohamed bin Faris sat. Bin Faris said the talks failed.", ["Mohamed bin Faris"]],
+    ["The government of Oman met. It rained. The government said the talks failed.", ["government of Oman"]],
+    ["The company of the mayor said the talks failed.", []],
     ["Author and leader of the study Ada Lund said the talks failed.", ["Ada Lund"]],
     ["Governor Tim Post said the talks failed.", ["Tim Post"]],
     ["Podcaster Rusty Moe said the talks failed.", ["Rusty Moe"]],

@@ -18,6 +18,7 @@ import { pairIn } from "./mentions/pairs";
 import { quotedNames } from "./mentions/quoted-names";
 import { conjuncts, withListHead } from "./mentions/several";
 import { readWhole } from "./mentions/whole-mentions";
+import { isGivenName } from "./words/given-names";
 import { ROLE_NOUNS } from "./words/titles";
 
 /** Who states something. */
@@ -96,7 +97,9 @@ export class Speakers {
   /** Reads a mention; the name that a description without one stands behind, if there is one. */
   private read(sentence: Sentence, range: Range): Mention {
     const mention = pairIn(sentence.passage, range) ?? readWhole(sentence.passage, range);
-    const alias = /^(?:role|thing)$/.test(mention.kind) ? aliasOf(sentence.passage, range) : null;
+    const isBody = mention.kind === "organisation" && mention.name === null;
+    const alias = isBody || /^(?:role|thing)$/.test(mention.kind) ? aliasOf(sentence.passage, range) : null;
+    if (alias && isBody) return { ...mention, name: alias };
     if (alias) return { ...mention, kind: "person", name: alias, role: mention.role ?? mention.text, sure: true };
     // "One of the groups, the Harbour Front, said": one of several is named just as a role is.
     const isOneOf = /^(?:one|another)$/.test(tokenAt(sentence.passage, range));
@@ -105,6 +108,7 @@ export class Speakers {
       const name = beside && readWhole(sentence.passage, beside);
       if (name?.kind === "person") return { ...name, role: name.role ?? mention.text };
       if (name?.kind === "organisation" && name.name && isOneOf) return name;
+      if (name?.name && isGivenName(name.name)) return { ...name, kind: "person", role: mention.text, sure: true };
     }
     return mention;
   }

@@ -1,7 +1,7 @@
 /** Aliases: the name that somebody without one goes by: "a deckhand who goes by the name “Shorty”", "a man known as Rex". */
 import type { Passage, Range } from "../../reading/passages";
 
-const NAME = "[\"“‘'«]?((?:The )?\\p{Lu}[\\p{L}\\p{M}’'-]*(?: \\p{Lu}[\\p{L}\\p{M}’'-]*){0,2})";
+const NAME = "[\"“‘'«]?((?:The )?\\p{Lu}[\\p{L}\\p{M}’'-]*(?: (?:[ae][lnrstdz]h?-)?\\p{Lu}[\\p{L}\\p{M}’'-]*){0,3})";
 const AS =
   "(?: only| just| simply| merely)?(?: (?:by|under))?(?: (?:the|a|his|her))?(?: (?:first|nick|pen))?(?: ?(?:nick)?name)?(?: of)?(?: only| just)?(?: as)? ";
 /** Behind these, only a name of the subject's own can stand. */
@@ -13,7 +13,9 @@ const PARTICIPLE = new RegExp(
   `^ (?:called|named|dubbed) ${NAME}["”’'»]?,? (?:said|says|told|tells|added|wrote|claimed|insisted)\\b`,
   "u",
 );
-const BEHIND = new RegExp(`^ (?:called|named|dubbed) ${NAME}["”’'»]?[,.]`, "u");
+const BEHIND = new RegExp(`^(?: [a-z-]+){0,2} (?:called|named|dubbed) ${NAME}["”’'»]?(?:[,.]| [(])`, "u");
+/** A mention that ends with "called Finn" has that name: its own verb stands behind it. */
+const WITHIN = new RegExp(`^(?: [a-z-]+){0,2} (?:called|named|dubbed) ${NAME}["”’'»]?$`, "u");
 /** How much of the text behind a mention is looked through, in UTF-16 units. */
 const REACH = 140;
 
@@ -23,6 +25,12 @@ export function aliasOf({ text, tokens, end }: Passage, { from, to }: Range): st
   const start = (noun ?? tokens[to - 1])?.end ?? end;
   const words = text.slice(start, Math.min(end, start + REACH)).replace(/\s+/gu, " ");
   const isIndefinite = /^(?:a|an|one|another)$/.test(tokens[from]?.lower ?? "");
-  const [, name] = CLAUSE.exec(words) ?? PARTICIPLE.exec(words) ?? (isIndefinite ? BEHIND.exec(words) : null) ?? [];
+  const inside = text.slice(start, Math.max(start, tokens[to - 1]?.end ?? start)).replace(/\s+/gu, " ");
+  const [, name] =
+    WITHIN.exec(inside) ??
+    CLAUSE.exec(words) ??
+    PARTICIPLE.exec(words) ??
+    (isIndefinite ? BEHIND.exec(words) : null) ??
+    [];
   return name ?? null;
 }

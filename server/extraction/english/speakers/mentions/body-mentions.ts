@@ -35,7 +35,8 @@ export function commonMention(text: string, { head, owner, rest }: Phrase, plain
   if (BODY_NOUNS.has(noun.lower)) {
     const isNamed =
       head.slice(0, -1).some((token) => isNamePart(token) && !isNationality(folded(token.text))) ||
-      owner.some(isCapitalised);
+      owner.some(isCapitalised) ||
+      isOfNamed(rest);
     return {
       ...plain,
       kind: "organisation",
@@ -47,6 +48,10 @@ export function commonMention(text: string, { head, owner, rest }: Phrase, plain
   if (isGroup) return { ...plain, kind: "group", role: plain.text, plural: true };
   return owner.some(isCapitalised) && noun.tag === "noun" && rest.length === 0 ? { ...plain, kind: "thing" } : plain;
 }
+
+/** "The government of Oman" is named by what it is the government of. */
+const isOfNamed = (rest: readonly Tagged[]) =>
+  rest[0]?.lower === "of" && rest.length > 1 && rest.slice(1).every((token) => isNamePart(token));
 
 /** "The Department of Ports" is one name; "Lund on the radio" is a name and more. */
 function namesWhole(head: readonly Tagged[], rest: readonly Tagged[]): boolean {

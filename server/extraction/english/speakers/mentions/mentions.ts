@@ -64,11 +64,22 @@ function withoutClause(tokens: readonly Tagged[]): readonly Tagged[] {
 function splitAtCommas(tokens: readonly Tagged[]): Tagged[][] {
   const parts: Tagged[][] = [[]];
   tokens.forEach((token, at) => {
-    const splits = /^[,—–]$/.test(token.text) && !/^(?:jr|sr|ii|iii|iv)\.?$/.test(tokens[at + 1]?.lower ?? "");
+    const splits =
+      /^[,—–]$/.test(token.text) &&
+      !/^(?:jr|sr|ii|iii|iv)\.?$/.test(tokens[at + 1]?.lower ?? "") &&
+      !isAdjectival(parts.at(-1) ?? [], tokens[at + 1]);
     if (splits) parts.push([]);
     else parts.at(-1)?.push(token);
   });
   return parts.filter((part) => part.length > 0);
+}
+
+/** "A shady, little-known group": no noun has come yet, or none that more adjectives do not follow. */
+function isAdjectival(part: readonly Tagged[], next: Tagged | undefined): boolean {
+  const [det, word, ...others] = part;
+  if (det?.tag !== "det" || !word) return false;
+  const isList = next?.tag === "adjective" || /^\p{Ll}+-\p{Ll}+$/u.test(next?.text ?? "");
+  return [word, ...others].every(({ tag }) => /^(?:adjective|adverb)$/.test(tag)) || (others.length === 0 && isList);
 }
 
 function withApposition(mention: Mention, apposed: Mention): Mention {

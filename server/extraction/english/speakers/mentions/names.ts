@@ -20,13 +20,13 @@ function withoutAccents(word: string): string {
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 
-/** Returns the compared parts of a person's name: no nickname, no initial, no "Jr."; in order. */
+/** Returns the compared parts of a person's name: no nickname, initial, "Jr.", leading "van" or "al-"; in order. */
 export function partsOfName(name: string): string[] {
   const all = name
     .replace(/["“”][^"“”]*["“”]/gu, " ")
-    .replace(/^(?:(?:[Dd]e|da|du|di|van|von|der|den|del|la|le|bin|al) )+/u, "")
+    .replace(/^(?:(?:de|da|du|di|van|von|der|den|del|la|le|bin|ibn) )+/iu, "")
     .split(/[\s,]+/u)
-    .map(folded)
+    .map((part) => folded(part).replace(/^[ae][lnrstdz]h?-/u, ""))
     .filter((part) => part !== "");
   const long = all.filter((part) => part.length > 1 && !SUFFIX.test(part));
   return long.length > 0 ? long : all;

@@ -91,7 +91,7 @@ export function personOfBody(head: readonly Tagged[], rest: readonly Tagged[]): 
 }
 
 const OFFICES =
-  /^(?:state|parliament|congress|staff|health|defence|defense|justice|finance|education|police|transport|energy|interior|culture)$/;
+  /^(?:state|parliament|congress|staff|health|defence|defense|justice|finance|education|police|transport|energy|interior|culture|information|tourism|trade|commerce|labou?r|agriculture|environment|communications|economy|planning|oil|petroleum|security|intelligence|religion|sports?|housing|water|mines|fisheries|treasury)$/;
 /** "Co-author of the study Ada Lund": what one may write, lead or be part of, and what is never called by such a name. */
 const WORKS = /^(?:study|paper|report|survey|article|book|project|team|programme|program|party|group|company|charity)$/;
 const isOffice = ({ lower }: Tagged) => OFFICES.test(lower) || isPlace(folded(lower));

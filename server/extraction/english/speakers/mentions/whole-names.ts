@@ -22,7 +22,7 @@ function namesBody(tokens: readonly Tagged[], chunk: Chunk | undefined): boolean
   return (
     chunk?.kind === "nouns" &&
     noun !== undefined &&
-    (isBodysName(noun) || (isCapitalised(noun) && noun.lower === "commissioner"))
+    (isBodysName(noun) || BODY_NOUNS.has(noun.lower) || (isCapitalised(noun) && noun.lower === "commissioner"))
   );
 }
 
