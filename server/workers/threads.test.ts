@@ -53,10 +53,10 @@ describe("threads", () => {
       engines.push(found.ok ? found.engine : found.why);
     }
     expect(engines).toEqual([
-      "stet-5",
-      expect.stringMatching(/^stet-5-learned-/u),
+      "stet-6",
+      expect.stringMatching(/^stet-6-learned-/u),
       expect.stringContaining("not a model"),
-      "stet-5",
+      "stet-6",
     ]);
   });
 

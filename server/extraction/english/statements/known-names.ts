@@ -53,20 +53,25 @@ export class KnownNames {
     return told;
   }
 
-  /** Counts where the name stands as a whole noun phrase, with "the" before it and without. */
+  /**
+   * Counts where the name stands as a whole noun phrase, with "the" before it and without. Whoever goes by a description
+   * comes in with another determiner: "a friend" is "the friend" from then on.
+   */
   private occurrences(name: string): [number, number] {
     let [withThe, without] = [0, 0];
+    const determiner = /^\p{Ll}/u.test(name) ? DETERMINER : /\bthe\s+$/iu;
     const looked = this.text.slice(0, LOOKED_THROUGH);
     for (let at = looked.indexOf(name); at >= 0; at = looked.indexOf(name, at + name.length)) {
       if (/^(?:[\p{L}\p{N}]| \p{Lu})/u.test(looked.slice(at + name.length, at + name.length + 2))) continue;
-      const before = looked.slice(Math.max(0, at - 5), at);
-      if (/\bthe\s+$/iu.test(before)) withThe += 1;
+      const before = looked.slice(Math.max(0, at - 9), at);
+      if (determiner.test(before)) withThe += 1;
       else if (!/\p{L}$/u.test(before)) without += 1;
     }
     return [withThe, without];
   }
 }
 
+const DETERMINER = /\b(?:the|an?|one|another|this|that|these|those|my|your|his|her|its|our|their)\s+$/iu;
 /** How far after a name its pronoun may be, in UTF-16 units. */
 const AFTER = 120;
 /** Every name is looked for in so much of the article, so that many names take no more than linear time. */
