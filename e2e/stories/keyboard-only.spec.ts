@@ -71,6 +71,8 @@ async function link(page: Page): Promise<void> {
   const found = claim.dialog.getByRole("radiogroup", { name: "Found claims" }).getByRole("radio").first();
   await expect(found).toBeFocused();
   await expect(found).toBeChecked();
+  await keys.reach(claim.dialog.getByRole("radio", { name: "contradicts", exact: true }));
+  await keys.press("Space");
   await keys.reach(claim.dialog.getByLabel("Why"));
   await keys.type("The one answers the other.");
   await keys.press("Control+Enter");

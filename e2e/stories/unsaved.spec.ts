@@ -72,5 +72,8 @@ test("what is wrong in a dialog comes into sight and has the focus", async ({ br
   await claim.dialog.getByLabel("Search claims").fill("severe revenge");
   await claim.dialog.getByRole("radio", { name: "severe revenge" }).first().check();
   await link.click();
+  await expect(claim.dialog.getByText("Choose how the two are linked first.")).toBeFocused();
+  await claim.dialog.getByRole("radio", { name: "corroborates", exact: true }).click();
+  await link.click();
   await expect(claim.dialog.getByLabel("Why")).toBeFocused();
 });

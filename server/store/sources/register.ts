@@ -2,7 +2,7 @@
  * Lists the register in pages, sorted by how many claims each source makes, which are counted over all claims in
  * memory.
  */
-import { and, eq, inArray, isNull, like, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, like, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { sourceAliases, sources, sourceTags } from "@/db/schema.sqlite";
 import { nameKey } from "@/server/domain/source";
@@ -19,6 +19,8 @@ export type RegisterPlace = { exact: number; said: number; name: string; id: str
 export type RegisterQuery = {
   words: string;
   kind: SourceRow["kind"] | null;
+  /** Whether people are left out. */
+  bodies?: boolean;
   /** Whether the search also covers tags. */
   tags?: boolean;
   after: RegisterPlace | null;
@@ -37,11 +39,11 @@ export type RegisterPage = {
  */
 export async function listSources(
   db: Handle,
-  { words, kind, tags = false, after, limit }: RegisterQuery,
+  { words, kind, bodies = false, tags = false, after, limit }: RegisterQuery,
 ): Promise<RegisterPage> {
   const { columns } = await readFacets(db);
   const [spoken, relayed] = [counts(columns.manies.speaker), counts(columns.manies.relay)];
-  const places = (await namesWith(db, words, kind, tags))
+  const places = (await namesWith(db, { words, kind, bodies, tags }))
     .map((named) => ({ ...named, said: (spoken.get(named.id) ?? 0) + (relayed.get(named.id) ?? 0) }))
     .filter((place) => !after || inOrder(after, place) < 0)
     .sort(inOrder);
@@ -56,8 +58,8 @@ export async function listSources(
   return { entries, next: places.length > limit ? (page.at(-1) ?? null) : null };
 }
 
-/** Finds the unmerged entries of one kind whose name, alias or (optionally) tag contains the words. */
-function namesWith(db: Handle, words: string, kind: RegisterQuery["kind"], tags: boolean) {
+/** Finds the unmerged entries, of one kind or all that are no people, whose name, alias or (optionally) tag contains the words. */
+function namesWith(db: Handle, { words, kind, bodies, tags }: Omit<RegisterQuery, "after" | "limit">) {
   const key = nameKey(words);
   const called = (matches: SQL) =>
     sql`${sources.id} in (select ${sourceAliases.sourceId} from ${sourceAliases} where ${matches})`;
@@ -69,6 +71,7 @@ function namesWith(db: Handle, words: string, kind: RegisterQuery["kind"], tags:
       and(
         isNull(sources.mergedInto),
         kind ? eq(sources.kind, kind) : undefined,
+        bodies ? ne(sources.kind, "person") : undefined,
         key === "" ? undefined : or(called(like(sourceAliases.key, `%${key}%`)), tags ? tagged(words) : undefined),
       ),
     );

@@ -41,6 +41,13 @@ it("finds by a tag where that is asked for", async () => {
   expect(await find("wire")).toEqual([]);
 });
 
+it("leaves people out where only bodies are asked for", async () => {
+  await addSource.execute(desk.as("editor"), { name: "Defence Roe", kind: "person" });
+  expect(await find("defence")).toEqual(["Defence Roe", "ministry of Defence"]);
+  const bodies = await listRegister.execute(desk.as("viewer"), { words: "defence", bodies: true });
+  expect(bodies.sources.map(({ name }) => name)).toEqual(["ministry of Defence"]);
+});
+
 const SAID = `“The port is open,” said Anna Berg. “It was closed,” said Anna Berg.
 
 “Ships are waiting,” said Omar Haddad.

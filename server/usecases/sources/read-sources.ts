@@ -25,6 +25,8 @@ export const listRegister = reading({
   input: z.strictObject({
     words: z.string().max(LONGEST_SEARCH).default(""),
     kind: z.enum(SOURCE_KINDS).nullish(),
+    /** Whether people are left out: nothing is part of a person. */
+    bodies: z.boolean().default(false),
     /** Whether the words may also match a tag of the source. */
     tags: z.boolean().default(false),
     cursor: z
@@ -33,8 +35,8 @@ export const listRegister = reading({
     limit: z.number().int().min(1).max(200).default(50),
   }),
   run: async ({ input, db, actor }) => {
-    const { words, kind = null, tags, cursor = null, limit } = input;
-    const { entries, next } = await workers().listSources(db, { words, kind, tags, after: cursor, limit });
+    const { kind = null, cursor = null, ...asked } = input;
+    const { entries, next } = await workers().listSources(db, { ...asked, kind, after: cursor });
     const bodies = await bodiesAbove(
       db,
       entries.map(({ source }) => source.id),

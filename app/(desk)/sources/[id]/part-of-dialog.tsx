@@ -37,7 +37,7 @@ export function PartOfDialog({ source, onClose }: Props) {
           if (parent) void save(parent);
         }}
       >
-        <SourcePicker label="Part of" not={source.id} value={parent} onPick={pick} fault={fault} />
+        <SourcePicker label="Part of" bodies not={source.id} value={parent} onPick={pick} fault={fault} />
         <DialogActions>
           <Button type="submit" tone="first" busy={busy} disabled={!parent}>
             Save

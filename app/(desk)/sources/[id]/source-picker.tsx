@@ -14,16 +14,18 @@ type Props = {
   label: string;
   /** The entry that cannot be chosen. */
   not: string;
+  /** Whether only bodies are offered. */
+  bodies?: boolean;
   value: Named | null;
   onPick: (source: Named) => void;
   /** What is wrong with the choice. */
   fault: string | null;
 };
 
-export function SourcePicker({ label, not, value, onPick, fault }: Props) {
+export function SourcePicker({ label, not, bodies = false, value, onPick, fault }: Props) {
   const api = useTRPC();
   const [words, setWords] = useState(value?.name ?? "");
-  const input = { words: words.slice(0, LONGEST_SEARCH), limit: 50 };
+  const input = { words: words.slice(0, LONGEST_SEARCH), bodies, limit: 50 };
   const found = useQuery(api.sources.list.queryOptions(input, { placeholderData: keepPreviousData }));
   return (
     <Picker

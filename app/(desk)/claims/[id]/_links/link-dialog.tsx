@@ -5,6 +5,7 @@ import { useChange } from "@/app/_desk/live/use-change";
 import { ReasonDialog } from "@/app/_desk/reason-dialog";
 import { useTRPC } from "@/app/_trpc/client";
 import { Choice } from "@/app/_ui/choice";
+import { FaultLine } from "@/app/_ui/fault-line";
 import { useToast } from "@/app/_ui/toasts/toasts";
 import { RELATION_TYPES, type RelationType } from "@/server/domain/claims/relation";
 import type { OpenClaim } from "../open-claim";
@@ -21,10 +22,10 @@ export function LinkDialog({ claim, onClose }: { claim: OpenClaim; onClose: () =
   const link = useChange(useTRPC().relations.add.mutationOptions(), { quiet: true });
   const [other, setOther] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);
-  const [type, setType] = useState<RelationType>("contradicts");
+  const [type, setType] = useState<RelationType | null>(null);
   const send = async (reason: string) => {
-    setMissing(!other);
-    if (!other) return null;
+    setMissing(!other || !type);
+    if (!other || !type) return null;
     const outcome = await link.run({ a: claim.id, b: other, type, reason });
     if (!outcome.ok) return outcome.refusal;
     tell("Claims linked.");
@@ -52,7 +53,8 @@ export function LinkDialog({ claim, onClose }: { claim: OpenClaim; onClose: () =
       />
       <div className="grid gap-1">
         <span className="text-note font-medium">This claim … the other claim</span>
-        <Choice label="Kind of link" options={TYPES} value={type} onChoose={(value) => setType(value ?? type)} />
+        <Choice label="Kind of link" options={TYPES} value={type} onChoose={setType} />
+        <FaultLine>{missing && !type ? "Choose how the two are linked first." : null}</FaultLine>
       </div>
     </ReasonDialog>
   );
