@@ -52,6 +52,15 @@ export function swapOfSource(told: Told): Swap[] {
   return source && isPronoun && name ? [swapOf(told, source.from, name)] : [];
 }
 
+/** Names whose "his daughter" is, where the source begins with "his" or "her" and it is sure whose; null otherwise. */
+export function swapOfOwner(told: Told): Swap | null {
+  const { source, sentence } = told.finding;
+  const at = source?.from ?? -1;
+  if (!source || source.to - source.from < 2 || !ownerAt(sentence.passage.tokens, at)) return null;
+  const name = referentAt(told, at, false);
+  return name === null ? null : swapOf(told, at, name);
+}
+
 const isPersonal = (token: Tagged | undefined) => /^(?:pronoun|possessive)$/.test(token?.tag ?? "");
 
 function swapOf({ known, finding: { sentence } }: Told, at: number, name: string): Swap {

@@ -1,5 +1,6 @@
 /** The subject of a statement that names its speaker. */
 import { indexOfWord } from "../reading/passages";
+import { swapOfOwner } from "./referents";
 import { withSmallStart } from "./spelling";
 import type { Told } from "./told";
 
@@ -23,7 +24,8 @@ export function isNobody({ finding: { source, sentence } }: Told): boolean {
   return /^(?:no|nobody|none|neither|few)$/.test((first || { lower: "" }).lower);
 }
 
-function mentionOf({ finding: { source, sentence } }: Told): string {
+function mentionOf(told: Told): string {
+  const { source, sentence } = told.finding;
   if (!source) return "";
   const { tokens, text } = sentence.passage;
   const first = tokens[source.from];
@@ -38,8 +40,8 @@ function mentionOf({ finding: { source, sentence } }: Told): string {
       .filter((at) => at > source.from);
     to = Math.min(to, ...ends);
   }
-  const words = text
-    .slice(first?.start, tokens[to - 1]?.end)
+  const owner = swapOfOwner(told);
+  const words = `${owner?.words ?? ""}${text.slice(owner?.end ?? first?.start, tokens[to - 1]?.end)}`
     .replace(/\s+/gu, " ")
     .replace(/[,\s]*(?:['’]s|(?<=s)['’]|,)$/u, "");
   return sentence.from === source.from ? withSmallStart(words) : words;
