@@ -12,6 +12,7 @@ import { withNearestCue } from "./english/guards/nearest-cue";
 import { isStated } from "./english/guards/never-stated";
 import { reportsOfOthers } from "./english/guards/own-turns";
 import { withOwnWords } from "./english/guards/own-words";
+import { withRaisedSubject } from "./english/guards/raised-subjects";
 import { withRealSource } from "./english/guards/reported-subjects";
 import { withRequests } from "./english/guards/requests";
 import { withSourceCore } from "./english/guards/source-core";
@@ -81,7 +82,9 @@ function* partsOf(passages: Iterable<Passage>, find: Find): Generator<Part> {
 
 const guarded = (finding: Finding) =>
   withoutMainClause(
-    withoutAuthorsWords(withDialogueParts(withSourceCore(withForeignWords(withWholeContent(finding))))),
+    withoutAuthorsWords(
+      withDialogueParts(withSourceCore(withForeignWords(withRaisedSubject(withWholeContent(finding))))),
+    ),
   );
 
 function attributionsIn({ passage, sentences, findings }: Part, speakers: Speakers, known: KnownNames): Attribution[] {

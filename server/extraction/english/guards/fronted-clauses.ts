@@ -71,7 +71,7 @@ function goesOn(sentence: Sentence, at: number): boolean {
 }
 
 /** Returns whether a noun phrase with its verb begins at this token. */
-function beginsClause(sentence: Sentence, at: number): boolean {
+export function beginsClause(sentence: Sentence, at: number): boolean {
   const subject = chunkFrom(sentence, at);
   const next = (chunk: Chunk | undefined) => chunk && chunkFrom(sentence, chunk.to);
   const behind = next(subject);
