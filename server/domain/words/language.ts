@@ -60,7 +60,15 @@ export type MentionWords = {
   withoutWhose(words: string): string;
   /** Returns a statement without the word that links it to the sentence around it, such as "that". */
   withoutConjunction(words: string): string;
+  /**
+   * Returns a statement with other speakers in place of those whom it names as its subject, and in the square brackets
+   * that stand for a pronoun; unchanged where it names none. What the content itself begins with is no subject.
+   */
+  withSpeakers(statement: string, change: SpeakerChange): string;
 };
+
+/** Names of the speakers before and after, the article's text, and what was stated, in its words. */
+export type SpeakerChange = { before: readonly string[]; after: readonly string[]; text: string; content: string };
 
 /**
  * The words that pages in the language put around their articles, and in the lines above them. A page's language is

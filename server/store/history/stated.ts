@@ -6,7 +6,7 @@ import type { FieldChange } from "@/server/domain/history/event";
 
 /**
  * Returns Stet's own wording of each of these claims whose statement ever changed: what it was before a person first
- * reworded it, or what a later extraction made of it. A claim without an entry is still worded as it was when added.
+ * reworded it, or what a later extraction or another speaker made of it. A claim without an entry is still worded as it was when added.
  */
 export async function statementsByStet(db: Handle, ids: readonly string[]): Promise<Map<string, string>> {
   const stated = new Map<string, string>();
@@ -14,13 +14,18 @@ export async function statementsByStet(db: Handle, ids: readonly string[]): Prom
   const rows = await db
     .select({ claimId: events.claimId, action: events.action, body: events.body })
     .from(events)
-    .where(and(inArray(events.claimId, [...ids]), inArray(events.action, ["claim.edit", "claim.mark"])))
+    .where(and(inArray(events.claimId, [...ids]), inArray(events.action, WORDING)))
     .orderBy(asc(events.seq));
   for (const { claimId, action, body } of rows) {
-    const { statement } = (JSON.parse(body) as { fields: Record<string, FieldChange> }).fields;
+    const { fields, note } = JSON.parse(body) as { fields: Record<string, FieldChange>; note: Record<string, unknown> };
+    const { statement } = fields;
     if (!claimId || !statement) continue;
-    if (action === "claim.mark") stated.set(claimId, String(statement.after));
+    const byPerson = (action === "history.put back" ? note.of : action) === "claim.edit";
+    if (!byPerson) stated.set(claimId, String(statement.after));
     else if (!stated.has(claimId)) stated.set(claimId, String(statement.before));
   }
   return stated;
 }
+
+/** What may change a statement: people's own words, new marks, other speakers, and putting any of them back. */
+const WORDING = ["claim.edit", "claim.mark", "claim.attribute", "history.put back"];

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { claimIdsOf } from "@/server/store/claims/claim-list";
 import { proveDesk } from "@/server/store/proof/prove-desk";
 import { findByName } from "@/server/store/sources/sources";
+import { importArticle } from "../articles/import-article";
 import { readOneArticle } from "../articles/read-articles";
 import { putBack } from "../history/put-back";
 import { listHistory } from "../history/read-history";
@@ -126,6 +127,42 @@ describe("choosing", () => {
     const { id } = await addOpenClaim(desk);
     const outcomes = await Promise.allSettled([choose(id, "Ada Lund"), choose(id, "Bo Reyes")]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+});
+
+describe("the statement", () => {
+  const TEXT = "The mayor, Ada Lund, met Bo Reyes. Ada Lund denied that she had closed the port.";
+  const said = async () => {
+    const { id: articleId } = await importArticle.execute(desk.as("reviewer"), { title: "Port", text: TEXT });
+    const [claim] = (await readOneArticle.execute(desk.as("viewer"), { id: articleId })).claims;
+    return claim?.id ?? "";
+  };
+  const name = (id: string, version: number, source: string) =>
+    attributeClaim.execute(desk.as("reviewer"), {
+      id,
+      version,
+      roles: [{ role: "speaker", source: { name: source } }],
+    });
+  const stated = async (id: string) => (await read(id)).statement;
+
+  it("names the new speaker, and the old one again when that is undone", async () => {
+    const id = await said();
+    const before = await stated(id);
+    expect(before).toMatch(/^Ada Lund denied/u);
+    await name(id, 1, "Bo Reyes");
+    expect(await stated(id)).toBe(before.replaceAll("Ada Lund", "Bo Reyes"));
+    await undo(id);
+    expect(await stated(id)).toBe(before);
+    await name(id, 3, "Cy Dune");
+    expect(await stated(id)).toBe(before.replaceAll("Ada Lund", "Cy Dune"));
+    expect(await faultsOf(id)).toEqual([]);
+  });
+
+  it("stays where a person has worded it", async () => {
+    const id = await said();
+    await editClaim.execute(desk.as("reviewer"), { id, version: 1, statement: "Ada Lund denied it all." });
+    await name(id, 2, "Bo Reyes");
+    expect(await stated(id)).toBe("Ada Lund denied it all.");
   });
 });
 

@@ -1,10 +1,18 @@
-/** Sets a claim's speakers and relays, with the line of history that says so; a named speaker settles who it was. */
+/**
+ * Sets a claim's speakers and relays, with the line of history that says so; a named speaker settles who it was, and the
+ * statement names the new speaker, unless a person has worded it.
+ */
 import type { Handle } from "@/db/database";
+import { joinFragments } from "@/server/domain/articles/span";
 import { changedFields, type EventDraft } from "@/server/domain/history/event";
 import { stale } from "@/server/domain/refusal";
 import type { AttributionRole } from "@/server/domain/source";
+import { languageOf } from "@/server/languages/languages";
+import { getArticle } from "@/server/store/articles";
 import { candidatesFor } from "@/server/store/claims/candidates";
-import { type ClaimRow, rolesOf, setRoles, updateClaim } from "@/server/store/claims/claims";
+import { type ClaimRow, rolesOf, setRoles, spansOf, updateClaim } from "@/server/store/claims/claims";
+import { spansByRole } from "../extraction/marks";
+import { rewordedAmong } from "./reworded";
 
 /** A speaker or relay as the history names them. */
 export type NamedRole = { role: AttributionRole; sourceId: string; name: string; describedAs: string | null };
@@ -32,7 +40,8 @@ export async function setCast({ tx, claim, log, note }: Setting, version: number
   const inOrder = (roles: readonly NamedRole[]) => roles.map((entry) => JSON.stringify(entry)).sort();
   if (Object.keys(changedFields({ roles: inOrder(before) }, { roles: inOrder(after) })).length === 0)
     return { version: claim.version };
-  if (!(await updateClaim(tx, claim.id, version, {})))
+  const values = { statement: await statementOf(tx, claim, speakersIn(before), speakersIn(after)) };
+  if (!(await updateClaim(tx, claim.id, version, values)))
     throw stale("claim", { theirs: { roles: before }, yours: { roles: after }, version: claim.version });
   const roles = after.map(({ name: _, ...entry }) => {
     const same = had.find(({ id, role }) => id === entry.sourceId && role === entry.role);
@@ -40,9 +49,25 @@ export async function setCast({ tx, claim, log, note }: Setting, version: number
   });
   await setRoles(tx, claim.id, roles);
   const fields = {
+    ...changedFields(claim, values),
     roles: { before, after },
     ...changedFields({ candidates }, { candidates: await candidatesFor(tx, claim.id) }),
   };
   log({ subjectType: "claim", subjectId: claim.id, claimId: claim.id, fields, ...(note ? { note } : {}) });
   return { version: version + 1 };
+}
+
+const speakersIn = (roles: readonly NamedRole[]) => roles.flatMap(({ role, name }) => (role === "speaker" ? name : []));
+
+/** Returns the claim's statement with its new speakers; as it is if they stay, or if a person has worded it. */
+async function statementOf(tx: Handle, claim: ClaimRow, before: readonly string[], after: readonly string[]) {
+  const article = await getArticle(tx, claim.articleId);
+  const language = article && languageOf(article.language);
+  if (!language || before.join("\n") === after.join("\n")) return claim.statement;
+  const { text } = article;
+  const marks = spansByRole(await spansOf(tx, [claim.id]));
+  const reworded = await rewordedAmong(tx, [claim], () => ({ text, language, marks }));
+  if (reworded.has(claim.id)) return claim.statement;
+  const content = joinFragments(text, marks.content);
+  return language.mentions.withSpeakers(claim.statement, { before, after, text, content });
 }
