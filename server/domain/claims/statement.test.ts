@@ -106,6 +106,10 @@ describe("asSentence", () => {
 
 it("closes a quotation that has no closing mark", () => {
   expect(asQuotation("“The port is closed.")).toBe("“The port is closed.”");
+  expect(asQuotation("“It is closed. “It will open.”")).toBe("“It is closed. It will open.”");
+  expect(asQuotation('"It is closed. "It will open."')).toBe('"It is closed. It will open."');
+  expect(asQuotation("“It is closed,” … “and it will open.”")).toBe("“It is closed,” … “and it will open.”");
+  expect(asQuotation("“It is ‘closed’ “for now” again.”")).toBe("“It is ‘closed’ “for now” again.”");
 });
 
 it.each([

@@ -38,12 +38,28 @@ export function asSentence(words: string): string {
   return FINAL.test(whole) ? whole : `${whole}.`;
 }
 
-/** Gives words their quotation marks where they have none, or lack the closing one. */
+/** Gives words their quotation marks where they have none, or lack the closing one; opens them once. */
 export function asQuotation(words: string): string {
-  const plain = withoutTail(words);
+  const plain = withoutReopening(withoutTail(words));
   if (!/^["“‘'«„]/u.test(plain)) return `“${plain.replace(/["”]$/u, "")}”`;
   return closed(plain);
 }
+
+/** Newspapers open the marks again at each paragraph of a long quotation, which the statement runs together. */
+function withoutReopening(words: string): string {
+  const opening = words.match(OPENING)?.length ?? 0;
+  const all = words.match(/["“”]/gu)?.length ?? 0;
+  if (opening <= all - opening) return words;
+  let isOpen = false;
+  return words.replace(MARK, (mark, opens: string | undefined) => {
+    const isAgain = opens !== undefined && isOpen;
+    isOpen = opens !== undefined;
+    return isAgain ? "" : mark;
+  });
+}
+
+const OPENING = /“|(?<![^\s([])"(?=\S)/gu;
+const MARK = /(“|(?<![^\s([])"(?=\S))|["”]/gu;
 
 /** Adds the closing mark of a quotation that has none. */
 function closed(words: string): string {
