@@ -1,5 +1,5 @@
 /** Stores and loads evidence. */
-import { and, asc, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { among, prepared } from "@/db/raw-rows";
 import { evidence, people } from "@/db/schema.sqlite";
@@ -56,4 +56,18 @@ const standingEvidence = prepared({ ...getTableColumns(evidence), byName: people
 /** Returns the evidence on these claims that has not been removed, oldest first, with the person who added it. */
 export async function evidenceOf(db: Handle, ids: readonly string[]) {
   return ids.length === 0 ? [] : standingEvidence(db, { ids });
+}
+
+const countsByClaim = prepared({ claimId: evidence.claimId, pieces: count() }, (db, fields) =>
+  db
+    .select(fields)
+    .from(evidence)
+    .where(and(among(db, evidence.claimId, "ids"), isNull(evidence.removedAt)))
+    .groupBy(evidence.claimId),
+);
+
+/** Returns how many pieces of evidence these claims have, by claim; a claim with none has no entry. */
+export async function evidenceCounts(db: Handle, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  return new Map((await countsByClaim(db, { ids })).map(({ claimId, pieces }) => [claimId, pieces]));
 }

@@ -143,8 +143,9 @@ function Who({ claim, keyed }: { claim: ListedClaim; keyed: boolean }) {
   );
 }
 
-/** Workflow and attribution check in small grey words, never in the verdict's chip. */
-function Stage({ claim: { workflow, reviews, reviewsAgree, attributionCheck } }: { claim: ListedClaim }) {
+/** Workflow, attribution check and evidence in small grey words, never in the verdict's chip. */
+function Stage({ claim }: { claim: ListedClaim }) {
+  const { workflow, reviews, reviewsAgree, attributionCheck, evidence } = claim;
   const where = workflow === "reviewed" ? (reviews === 1 ? "reviewed once" : `${reviews} reviews`) : workflow;
   return (
     <span className="text-small text-faint">
@@ -156,6 +157,7 @@ function Stage({ claim: { workflow, reviews, reviewsAgree, attributionCheck } }:
         </>
       )}
       {attributionCheck === "unchecked" ? "" : ` · said: ${attributionCheck}`}
+      {evidence > 0 ? ` · evidence: ${evidence}` : ""}
     </span>
   );
 }

@@ -9,6 +9,7 @@ import { deskPosition, type Judgement } from "@/server/domain/claims/review";
 import { type Standing, UNLINKED } from "@/server/domain/claims/standing";
 import { castOf } from "@/server/domain/source";
 import { copiedShares } from "../copies";
+import { evidenceCounts } from "../evidence";
 import { grouped } from "../grouped";
 import { judgementsOn } from "../reviews/reviews";
 import { candidatesOf } from "./candidates";
@@ -56,6 +57,7 @@ export async function listedClaims(db: Handle, ranks: readonly number[]): Promis
   const tags = grouped(await tagsOf(db, ids), (tag) => tag.claimId);
   const standings = await standingsOf(db, ids);
   const judged = await judgementsOn(db, ids);
+  const evidence = await evidenceCounts(db, ids);
   const copied = await copiedShares(db, [...new Set(rows.map((row) => row.articleId))]);
   const listed = new Map(
     rows.map((row) => {
@@ -65,6 +67,7 @@ export async function listedClaims(db: Handle, ranks: readonly number[]): Promis
         tags: (tags.get(row.id) ?? []).map(({ tag }) => tag),
         standing: standings.get(row.id) ?? UNLINKED,
         judgements: judged.get(row.id) ?? [],
+        evidence: evidence.get(row.id) ?? 0,
         copiedShare: copied.get(row.articleId) ?? null,
       };
       return [row.rank, asListed(row, around)] as const;
@@ -82,11 +85,14 @@ type Around = {
   tags: string[];
   standing: Standing;
   judgements: readonly Judgement[];
+  /** How many pieces of evidence stand by the claim. */
+  evidence: number;
   /** The share of the article's words that its nearest copy has; null if it has none. */
   copiedShare: number | null;
 };
 
-function asListed(row: Row, { cast, candidates, tags, standing, judgements, copiedShare }: Around) {
+function asListed(row: Row, around: Around) {
+  const { cast, candidates, tags, standing, judgements, evidence, copiedShare } = around;
   const { speakers, relays } = castOf(cast);
   return {
     id: row.id,
@@ -113,6 +119,7 @@ function asListed(row: Row, { cast, candidates, tags, standing, judgements, copi
     candidates: candidates.map(({ name, sourceId }) => ({ name, sourceId })),
     tags,
     standing,
+    evidence,
     reviews: judgements.length,
     reviewsAgree: deskPosition(judgements, null).agreed,
   };

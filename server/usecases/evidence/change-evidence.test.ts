@@ -1,5 +1,6 @@
 /** Tests that evidence refers to things that exist, and that removed evidence can be restored as it was. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { listClaimPage } from "../claims/list-claims";
 import { readOneClaim } from "../claims/read-claim";
 import { putBack } from "../history/put-back";
 import { listHistory } from "../history/read-history";
@@ -44,6 +45,16 @@ describe("evidence", () => {
     expect(await shown()).toEqual([{ ...before[0], version: 3 }]);
     await undoLast();
     expect(await shown()).toEqual([]);
+  });
+
+  it("is counted in the list, until it is removed", async () => {
+    const counted = async () => (await listClaimPage.execute(desk.as("viewer"), {})).claims.map((one) => one.evidence);
+    expect(await counted()).toEqual([0]);
+    const { id } = await add();
+    await add({ title: "Harbour log" });
+    expect(await counted()).toEqual([2]);
+    await removeEvidence.execute(desk.as("reviewer"), { id, version: 1 });
+    expect(await counted()).toEqual([1]);
   });
 
   it("is corrected from the version that was seen, and the correction can be put back", async () => {
