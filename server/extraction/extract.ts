@@ -29,9 +29,10 @@ import { mergeFindings } from "./english/rules/merge";
 import { withoutPullQuotes } from "./english/rules/pull-quotes";
 import { findByRules } from "./english/rules/rules";
 import { attributionOf, creditedAttribution, turnAttribution, tweetAttribution } from "./english/speakers/attributions";
-import { withCited } from "./english/speakers/citations";
+import { isOnlyCiting, withCited } from "./english/speakers/citations";
 import { Register } from "./english/speakers/entities/register";
 import { withRelay } from "./english/speakers/named-relays";
+import { withQuotedAs } from "./english/speakers/quoted-as";
 import { Speakers } from "./english/speakers/speakers";
 import { KnownNames } from "./english/statements/known-names";
 import { written } from "./english/statements/spelling";
@@ -93,7 +94,8 @@ function attributionsIn({ passage, sentences, findings }: Part, speakers: Speake
   if (tweet) found.push(uncued(text, tweetAttribution(tweet, speakers)));
   if (turn && !statesNothing(text, turn)) found.push(uncued(text, turnAttribution(turn, speakers)));
   if (credit?.signed) found.push(uncued(text, creditedAttribution(passage, credit, speakers)));
-  const cited = reportsOfOthers(findings, turn).map(withCited).map(withRelay);
+  const others = reportsOfOthers(findings, turn).filter((finding) => !isOnlyCiting(finding));
+  const cited = withQuotedAs(others).map(withCited).map(withRelay);
   for (const sentence of sentences) speakers.note(sentence, sourcesIn(sentence, cited));
   let before: Attribution | undefined;
   for (const finding of cited) {

@@ -18,6 +18,8 @@ export function isStated(finding: Finding): boolean {
   return (
     !isNobody(finding) &&
     !isSupposed(finding, group) &&
+    !isAvoided(finding, group) &&
+    !isUntrue(finding) &&
     !isSilence(finding) &&
     !isReceived(finding) &&
     !isOutlet(finding) &&
@@ -50,6 +52,26 @@ function isSupposed({ sentence: { passage, from }, source, cue }: Finding, group
   const inside = (passage.quotedBy[first] ?? -1) !== (passage.quotedBy[first - 1] ?? -1);
   return !inside && /^(?:if|unless|whether|lest)$/.test(tokens[first - 1]?.lower ?? "");
 }
+
+/** "Far from denying the leak", "instead of saying so": they did something else. */
+function isAvoided({ sentence: { passage } }: Finding, group: VerbGroup | undefined): boolean {
+  if (group?.reading.form !== "ing") return false;
+  const [before, last] = [passage.tokens[group.from - 2], passage.tokens[group.from - 1]].map(
+    (one) => one?.lower ?? "",
+  );
+  return /^(?:far from|instead of|rather than|short of|refrain(?:s|ed|ing)? from)$/.test(`${before} ${last}`);
+}
+
+/** "It is not true that the mayor said". */
+function isUntrue({ sentence: { passage, from }, source, cue }: Finding): boolean {
+  const first = Math.min(source?.from ?? cue.from, cue.from);
+  const before = passage.tokens.slice(Math.max(from, first - UNTRUE_WORDS), first).map(({ lower }) => lower);
+  return UNTRUE.test(before.join(" "));
+}
+
+const UNTRUE_WORDS = 7;
+const UNTRUE =
+  /\b(?:is|was|'s|’s) (?:(?:not|n't|hardly|simply not) (?:true|right|correct|the case)|not so|untrue|false|wrong|a lie|a myth) that$/;
 
 /** The subject of these verbs is the target of the criticism or accusation, not its author. */
 const RECEIVED = new Set(
