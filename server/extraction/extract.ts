@@ -16,6 +16,7 @@ import { withRaisedSubject } from "./english/guards/raised-subjects";
 import { withRealSource } from "./english/guards/reported-subjects";
 import { withRequests } from "./english/guards/requests";
 import { withSourceCore } from "./english/guards/source-core";
+import { withTurnedClause } from "./english/guards/turned-clauses";
 import { withWholeContent } from "./english/guards/whole-content";
 import { type Passage, type Range, readPassages } from "./english/reading/passages";
 import { readSentences, type Sentence } from "./english/reading/sentences";
@@ -84,7 +85,9 @@ function* partsOf(passages: Iterable<Passage>, find: Find): Generator<Part> {
 const guarded = (finding: Finding) =>
   withoutMainClause(
     withoutAuthorsWords(
-      withDialogueParts(withSourceCore(withForeignWords(withRaisedSubject(withWholeContent(finding))))),
+      withDialogueParts(
+        withSourceCore(withForeignWords(withRaisedSubject(withTurnedClause(withWholeContent(finding))))),
+      ),
     ),
   );
 

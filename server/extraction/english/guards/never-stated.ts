@@ -5,6 +5,7 @@
 import type { VerbGroup } from "../reading/chunks";
 import { indexOfWord, type Range } from "../reading/passages";
 import type { Sentence } from "../reading/sentences";
+import { firstFrom } from "../reading/tokens";
 import { headLemma } from "../rules/cue-classes";
 import type { Finding } from "../rules/finding";
 import { negationOf } from "./negated-cues";
@@ -20,6 +21,7 @@ export function isStated(finding: Finding): boolean {
     !isSupposed(finding, group) &&
     !isAvoided(finding, group) &&
     !isUntrue(finding) &&
+    !isOpenQuestion(finding) &&
     !isSilence(finding) &&
     !isReceived(finding) &&
     !isOutlet(finding) &&
@@ -68,6 +70,20 @@ function isUntrue({ sentence: { passage, from }, source, cue }: Finding): boolea
   const before = passage.tokens.slice(Math.max(from, first - UNTRUE_WORDS), first).map(({ lower }) => lower);
   return UNTRUE.test(before.join(" "));
 }
+
+/** "Asked if the dam leaks, she shrugged", "experts disagree on whether it leaks": nobody has stated that it does. */
+function isOpenQuestion({ sentence, cue, content }: Finding): boolean {
+  const { tokens, quotedBy } = sentence.passage;
+  const at = firstFrom(tokens, content[0]?.[0] ?? 0);
+  const isAskedFirst = at === sentence.from && (quotedBy[at] ?? -1) < 0 && ASKED.test(tokens[at]?.lower ?? "");
+  if (isAskedFirst && ASKS.test(tokens[at + 1]?.lower ?? "")) return true;
+  const isLeft = LEAVES_OPEN.test(headLemma(sentence.passage, cue));
+  return isLeft && tokens.slice(cue.to - 1, at + 1).some(({ lower }) => /^(?:whether|how|about|over)$/.test(lower));
+}
+
+const ASKED = /^(?:asked|questioned|pressed|quizzed|challenged)$/;
+const ASKS = /^(?:if|whether|about|on|over|how|why|what|when|where|who|by)$/;
+const LEAVES_OPEN = /^(?:disagree|differ|clash|quarrel|split|divide)$/;
 
 const UNTRUE_WORDS = 7;
 const UNTRUE =
