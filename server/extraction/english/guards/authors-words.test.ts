@@ -15,5 +15,8 @@ it.each([
     "Ada Lund said that the port was safe, and therefore had no need of a wall.",
     "the port was safe, and therefore had no need of a wall",
   ],
+  ["Ada Lund said the ministry hid the letter, an allegation it denied.", "the ministry hid the letter"],
+  ["Mayor Ada Lund promised that no house would flood, a pledge she repeated on Friday.", "no house would flood"],
+  ["Ada Lund said the letter was lost, a loss that nobody denied.", "the letter was lost, a loss that nobody denied"],
   ["Ada Lund said the port “lost its way” and closed two piers.", "the port “lost its way” and closed two piers"],
 ])("%s", (text, content) => expect(extract(text).map((one) => joinFragments(text, one.content))).toContain(content));

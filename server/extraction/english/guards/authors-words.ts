@@ -20,6 +20,7 @@ function endedBefore(finding: Finding, [start, end]: Span): Span {
   const from = firstFrom(tokens, start);
   const to = firstFrom(tokens, end);
   for (let at = from + 1; at < to; at += 1) {
+    if (comments(finding, at)) return [start, tokens[at - 1]?.end ?? end];
     if (!/^(?:and|but)$/.test(tokens[at]?.lower ?? "")) continue;
     const verb = tokens[at + 1]?.tag === "adverb" ? at + 2 : at + 1;
     if (!isFiniteVerb(tokens[verb])) continue;
@@ -29,6 +30,21 @@ function endedBefore(finding: Finding, [start, end]: Span): Span {
     }
   }
   return [start, end];
+}
+
+const COMMENT =
+  /^(?:allegation|accusation|charge|claim|assertion|suggestion|statement|pledge|promise|vow|threat|warning|view|remark|comment)$/;
+const COMMENTED =
+  /^(?:denied|denies|rejected|rejects|dismissed|disputed|disputes|repeated|reiterated|echoed|contradicted|confirmed|called|described)$/;
+
+/** ", an allegation it denied", ", a pledge she repeated on Friday": the author about what was said. */
+function comments({ sentence: { passage, to } }: Finding, at: number): boolean {
+  const { tokens, quotedBy } = passage;
+  if (tokens[at]?.text !== "," || (quotedBy[at] ?? -1) >= 0 || !/^(?:an?|the)$/.test(tokens[at + 1]?.lower ?? ""))
+    return false;
+  const noun = tokens.slice(at + 2, at + 4).findIndex(({ lower }) => COMMENT.test(lower));
+  const behind = tokens.slice(at + 3 + noun, Math.min(at + 10 + noun, to));
+  return noun >= 0 && behind.some(({ lower }) => COMMENTED.test(lower));
 }
 
 const isFiniteVerb = (token: Tagged | undefined) =>

@@ -115,6 +115,7 @@ describe("a name", () => {
     ["Ben Roe of the harbour association said the talks failed.", ["Ben Roe"]],
     ["Prof. Ada Lund said the talks failed.", ["Ada Lund"]],
     ["President-elect Ada Lund said the talks failed.", ["Ada Lund"]],
+    ["A spokesperson for Mayor Ada Lund said the talks failed.", []],
     ["Sheikh Ahmad Darvish said the talks failed.", ["Ahmad Darvish"]],
     ["Ada van der Lund said the talks failed.", ["Ada van der Lund"]],
     ["Jean-Luc O'Neill said the talks failed.", ["Jean-Luc O'Neill"]],

@@ -70,7 +70,10 @@ export function personAfterOffice(rest: readonly Tagged[]): FoundName | null {
   for (let at = 1; at <= run.length - 2; at += 1) {
     const name = run.slice(at);
     const [first] = name;
-    if (first && isGiven(first) && isFree(name) && !isPlaceName(name))
+    // "A spokesman for Mayor Ada Lund" is not the mayor.
+    const title = run[at - 1];
+    const isTitled = title !== undefined && isRole(title);
+    if (first && isGiven(first) && isFree(name) && !isPlaceName(name) && !isTitled)
       return { from: from + at, to: rest.length, sure: true };
   }
   const [office] = run;
