@@ -13,6 +13,7 @@ it.each([
   ["According to his wife, Amanda Roe and Ben Moe were at home.", "Amanda Roe and Ben Moe were at home"],
   ["According to Ada Lund, the mayor resigned on Monday.", "the mayor resigned on Monday"],
   ["According to Ada Lund, two boats, a crane and a shed were lost.", "two boats, a crane and a shed were lost"],
+  ["Despite Roe's claims that the dam leaks, nobody has checked it.", "the dam leaks"],
   ["When Ada Lund said that the port was closed, two boats left the bay.", "the port was closed"],
   [
     "After Ada Lund claimed the port was closed and empty, fishermen quickly sailed home.",

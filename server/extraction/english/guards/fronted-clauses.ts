@@ -46,7 +46,8 @@ function namesRole({ passage: { tokens } }: Sentence, source: Range, named: Chun
   return role !== undefined && isRole(role) && !isCapitalised(role) && isName;
 }
 
-const FRONTED = /^(?:when|after|while|although|though|because|since|before|once)$/;
+const FRONTED =
+  /^(?:when|after|while|although|though|because|since|before|once|despite|amid|amidst|following|given|notwithstanding)$/;
 
 /** Returns where the content ends: before the comma behind which the main clause begins, if the cue is in front of it. */
 function endOfSubordinate({ sentence, cue }: Finding, [start, end]: Span): number {

@@ -21,6 +21,8 @@ describe("nothing is claimed where", () => {
     "No official has confirmed that the boats are back.",
     "Neither Lund nor Roe said the quay was safe.",
     "If the minister says the quay is safe, it will open.",
+    "Was the quay ever safe? Experts say no.",
+    "Mayor Ada Lund said nothing.",
     "Far from denying the leak, Mayor Ada Lund went to see it.",
     "Ben Roe left early instead of saying that the boats were late.",
     "It is not true that Ada Lund said the quay was safe.",

@@ -139,6 +139,7 @@ const QUESTIONS = /^(?:(?:a|an|the|some|several|many|few|any|all|his|her|their|o
 /** "Did not respond to requests for comment", "answered some questions": nothing in it could be true or false. */
 function isSilence({ sentence: { passage }, cue, content }: Finding): boolean {
   const words = content.map(([start, end]) => passage.text.slice(start, end)).join(" ");
+  if (/^(?:yes|no|so|nothing|otherwise)[.,]?$/iu.test(words)) return true;
   if (/^(?:answer|take|field)$/.test(headLemma(passage, cue)) && QUESTIONS.test(words)) return true;
   return /comment|request|interview/i.test(words) && EMPTY_WORDS.test(words.replace(/[^\p{L}\s]/gu, "").trim());
 }

@@ -38,12 +38,12 @@ function writerInstead({ sentence, source, cue }: Finding): Range | null {
   return isAddressed && writer ? (sentence.subjects.get(writer) ?? null) : null;
 }
 
-/** Leaves out emoji and other symbols at the ends. */
+/** Leaves out emoji, dashes and other symbols at the ends, and the "can" of "a man can be heard". */
 function withoutSymbols({ passage: { tokens } }: Sentence, { from, to }: Range): Range {
-  const isSymbol = (at: number) => /^(?:\p{So}|\p{Sk}|\p{M})+$/u.test(tokens[at]?.text ?? "");
+  const isSymbol = (at: number) => /^(?:\p{So}|\p{Sk}|\p{M}|\p{Pd})+$/u.test(tokens[at]?.text ?? "");
   let [first, last] = [from, to];
   while (first < last && isSymbol(first)) first += 1;
-  while (last > first && isSymbol(last - 1)) last -= 1;
+  while (last > first && (isSymbol(last - 1) || tokens[last - 1]?.tag === "modal")) last -= 1;
   return { from: first, to: last };
 }
 

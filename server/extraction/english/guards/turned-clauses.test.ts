@@ -13,6 +13,7 @@ it.each([
   ["The dam was never mended, says a new study.", ["a new study", "The dam was never mended"]],
   ["The mayor, prosecutors say, hid the letter.", ["prosecutors", "The mayor … hid the letter"]],
   ["The mayor, prosecutors allege, hid the letter.", ["prosecutors", "The mayor … hid the letter"]],
+  ["A letter in which Ada Lund wrote that the dam was old, was leaked on Monday.", ["Ada Lund", "the dam was old"]],
   ["Roe's claim that the dam leaks is false, Ada Lund said.", ["Roe's", "the dam leaks"]],
 ])("%s", (text, expected) => expect(found(text)).toContainEqual(expected));
 

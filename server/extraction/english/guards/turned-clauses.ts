@@ -11,7 +11,7 @@ import { DOCUMENT_NOUNS } from "../speakers/words/titles";
 
 /** Returns the finding with its content and source put right; unchanged where the order is the usual one. */
 export function withTurnedClause(finding: Finding): Finding {
-  return inverted(finding) ?? withSubject(finding) ?? withoutMatrix(finding);
+  return inverted(finding) ?? withSubject(finding) ?? withoutOuterVerb(withoutMatrix(finding));
 }
 
 const SAYS = /^(?:says?|said|shows?|showed|suggests?|suggested|finds?|found|reveals?|revealed|warns?|warned)$/;
@@ -72,6 +72,22 @@ function withoutMatrix(finding: Finding): Finding {
   while (end < to && isBelow(end - sentence.from)) end += 1;
   const isVerb = end > from + 1 && end < to && FINITE.test(tagNames[tags[end - sentence.from] as number] ?? "");
   return isVerb ? { ...finding, content: [[span[0], tokens[end - 1]?.end ?? span[1]]] } : finding;
+}
+
+/** "A letter in which the mayor wrote that it leaked, was lost": the verb behind the comma belongs to the letter. */
+function withoutOuterVerb(finding: Finding): Finding {
+  const { sentence, source, content } = finding;
+  const { tokens, quotedBy } = sentence.passage;
+  const [span, other] = content;
+  const isRelative = source !== null && /^(?:which|whom|whose)$/.test(tokens[source.from - 1]?.lower ?? "");
+  if (!span || other || !isRelative) return finding;
+  const [from, to] = [firstFrom(tokens, span[0]), firstFrom(tokens, span[1])];
+  for (let at = from + 1; at < to - 1; at += 1) {
+    if (tokens[at]?.text !== "," || (quotedBy[at] ?? -1) >= 0) continue;
+    const isVerb = sentence.verbs.some((verb) => verb.finite && verb.from === at + 1);
+    if (isVerb) return { ...finding, content: [[span[0], tokens[at - 1]?.end ?? span[1]]] };
+  }
+  return finding;
 }
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
