@@ -14,6 +14,7 @@ it.each([
   ["The coach told fans that Roe was ill, while the club said he was resting.", ["Roe was ill", "he was resting"]],
   ["Ada Lund, the mayor, announced two days of rest and promised “a new quay”.", ["two days of rest", "“a new quay”"]],
   ["Ada Lund said the law was old, but critics say it works.", ["the law was old", "it works"]],
+  ["“I heard a bang,” one witness recalled.", ["“I heard a bang,”"]],
 ])("%s", (text, contents) => expect(contentsOf(text)).toEqual(contents));
 
 it("leaves one claim whole where only its speaker goes on", () => {

@@ -25,7 +25,10 @@ const STATES: ReadonlySet<CueClass> = new Set<CueClass>(["says", "denies", "prom
 function isSure({ sentence: { passage }, source, cue, content, confidence }: Finding): boolean {
   const words = passage.text.slice(...(content[0] ?? [0, 0]));
   const isQuoted = (passage.quotedBy[cue.from] ?? -1) >= 0;
-  return !!source && !isQuoted && confidence >= SURE && STATES.has(cueClassOf(headLemma(passage, cue), words));
+  const cueClass = cueClassOf(headLemma(passage, cue), words);
+  // "“I heard a bang,” one witness recalled": whoever recalls something in so many words has said them.
+  const states = STATES.has(cueClass) || (cueClass === "knows" && /^["“«]/u.test(words));
+  return !!source && !isQuoted && confidence >= SURE && states;
 }
 
 /**

@@ -2,6 +2,7 @@
  * Mends content where the order of words misleads: "the dam leaks, says a report seen by the Gazette", "the mayor,
  * prosecutors say, hid it", "Roe's claim that the dam leaks is false".
  */
+import type { Span } from "@/server/domain/articles/span";
 import { readTokens } from "../../syntax/read-tokens";
 import { nominalFrom } from "../reading/nominals";
 import type { Sentence } from "../reading/sentences";
@@ -11,7 +12,7 @@ import { DOCUMENT_NOUNS } from "../speakers/words/titles";
 
 /** Returns the finding with its content and source put right; unchanged where the order is the usual one. */
 export function withTurnedClause(finding: Finding): Finding {
-  return inverted(finding) ?? withSubject(finding) ?? withoutOuterVerb(withoutMatrix(finding));
+  return inverted(finding) ?? withSubject(finding) ?? inRelative(finding) ?? withoutOuterVerb(withoutMatrix(finding));
 }
 
 const SAYS = /^(?:says?|said|shows?|showed|suggests?|suggested|finds?|found|reveals?|revealed|warns?|warned)$/;
@@ -54,6 +55,24 @@ function withSubject(finding: Finding): Finding | null {
   return { ...finding, content: [...spansOf(sentence.passage, [subject]), span] };
 }
 
+/** "The man, who police say was drunk, died": police say so, of the man, and not that he died. */
+function inRelative(finding: Finding): Finding | null {
+  const { sentence, source, cue, content } = finding;
+  const { tokens } = sentence.passage;
+  const span = content.at(-1);
+  if (!source || !span || source.to - source.from < 2 || firstFrom(tokens, span[0]) !== cue.to) return null;
+  if (!/^(?:who|which)$/.test(tokens[source.from]?.lower ?? "") || source.to !== cue.from) return null;
+  const behind = tokens[source.from - 1]?.text === "," ? source.from - 1 : source.from;
+  const about = sentence.chunks.find(({ to }) => to === behind);
+  if (about?.kind !== "nouns") return null;
+  const end = outerVerb(finding, span) ?? span[1];
+  return {
+    ...finding,
+    source: { from: source.from + 1, to: source.to },
+    content: [...spansOf(sentence.passage, [about]), [span[0], end]],
+  };
+}
+
 /** "Roe's claim that the dam leaks is false": the verb of the sentence around is not part of the claim. */
 function withoutMatrix(finding: Finding): Finding {
   const { sentence, cue } = finding;
@@ -77,17 +96,21 @@ function withoutMatrix(finding: Finding): Finding {
 /** "A letter in which the mayor wrote that it leaked, was lost": the verb behind the comma belongs to the letter. */
 function withoutOuterVerb(finding: Finding): Finding {
   const { sentence, source, content } = finding;
-  const { tokens, quotedBy } = sentence.passage;
   const [span, other] = content;
-  const isRelative = source !== null && /^(?:which|whom|whose)$/.test(tokens[source.from - 1]?.lower ?? "");
-  if (!span || other || !isRelative) return finding;
-  const [from, to] = [firstFrom(tokens, span[0]), firstFrom(tokens, span[1])];
-  for (let at = from + 1; at < to - 1; at += 1) {
-    if (tokens[at]?.text !== "," || (quotedBy[at] ?? -1) >= 0) continue;
-    const isVerb = sentence.verbs.some((verb) => verb.finite && verb.from === at + 1);
-    if (isVerb) return { ...finding, content: [[span[0], tokens[at - 1]?.end ?? span[1]]] };
+  const before = sentence.passage.tokens[(source?.from ?? 0) - 1]?.lower ?? "";
+  const end = span && !other && /^(?:which|whom|whose)$/.test(before) ? outerVerb(finding, span) : null;
+  return span && end !== null ? { ...finding, content: [[span[0], end]] } : finding;
+}
+
+/** Returns where the content ends, before a comma with a finite verb and no subject behind it; null if there is none. */
+function outerVerb({ sentence }: Finding, [start, end]: Span): number | null {
+  const { tokens, quotedBy } = sentence.passage;
+  const to = firstFrom(tokens, end);
+  for (let at = firstFrom(tokens, start) + 1; at < to - 1; at += 1) {
+    const isComma = tokens[at]?.text === "," && (quotedBy[at] ?? -1) < 0;
+    if (isComma && isTensed(sentence, at + 1)) return tokens[at - 1]?.end ?? end;
   }
-  return finding;
+  return null;
 }
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
