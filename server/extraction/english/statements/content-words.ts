@@ -37,7 +37,9 @@ function isOnlyCue(told: Told, at: number): boolean {
   for (let place = before.to; place < after.from; place += 1) {
     const token = sentence.passage.tokens[place];
     const isMark = token?.shape === "mark" && !QUOTATION_MARK.test(token.text) && token.text !== ".";
-    if (!isMark && !known.some((range) => range && range.from <= place && place < range.to)) return false;
+    // "The man, who police say was drunk".
+    const isRelative = place + 1 === source?.from && token?.lower === "who";
+    if (!isMark && !isRelative && !known.some((range) => range && range.from <= place && place < range.to)) return false;
   }
   return true;
 }
