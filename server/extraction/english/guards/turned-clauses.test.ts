@@ -15,6 +15,7 @@ it.each([
   ["The mayor, prosecutors allege, hid the letter.", ["prosecutors", "The mayor … hid the letter"]],
   ["A letter in which Ada Lund wrote that the dam was old, was leaked on Monday.", ["Ada Lund", "the dam was old"]],
   ["The man, who police say was drunk, died at the scene.", ["police", "The man … was drunk"]],
+  ["The port, which Mayor Ada Lund says is closed, opened in May.", ["Mayor Ada Lund", "The port … is closed"]],
   ["Roe's claim that the dam leaks is false, Ada Lund said.", ["Roe's", "the dam leaks"]],
 ])("%s", (text, expected) => expect(found(text)).toContainEqual(expected));
 

@@ -60,16 +60,19 @@ function inRelative(finding: Finding): Finding | null {
   const { sentence, source, cue, content } = finding;
   const { tokens } = sentence.passage;
   const span = content.at(-1);
-  if (!source || !span || source.to - source.from < 2 || firstFrom(tokens, span[0]) !== cue.to) return null;
-  if (!/^(?:who|which)$/.test(tokens[source.from]?.lower ?? "") || source.to !== cue.from) return null;
-  const behind = tokens[source.from - 1]?.text === "," ? source.from - 1 : source.from;
+  if (!source || !span || source.to !== cue.from || firstFrom(tokens, span[0]) !== cue.to) return null;
+  const isWho = (at: number) => /^(?:who|which)$/.test(tokens[at]?.lower ?? "");
+  const who = isWho(source.from) ? source.from : source.from - 1;
+  if (!isWho(who) || who + 1 >= source.to || !isTensed(sentence, cue.to)) return null;
+  const behind = tokens[who - 1]?.text === "," ? who - 1 : who;
   const about = sentence.chunks.find(({ to }) => to === behind);
   if (about?.kind !== "nouns") return null;
+  const before = content.slice(0, -1);
   const end = outerVerb(finding, span) ?? span[1];
   return {
     ...finding,
-    source: { from: source.from + 1, to: source.to },
-    content: [...spansOf(sentence.passage, [about]), [span[0], end]],
+    source: { from: who + 1, to: source.to },
+    content: [...(before.length > 0 ? before : spansOf(sentence.passage, [about])), [span[0], end]],
   };
 }
 
@@ -108,15 +111,17 @@ function outerVerb({ sentence }: Finding, [start, end]: Span): number | null {
   const to = firstFrom(tokens, end);
   for (let at = firstFrom(tokens, start) + 1; at < to - 1; at += 1) {
     const isComma = tokens[at]?.text === "," && (quotedBy[at] ?? -1) < 0;
-    if (isComma && isTensed(sentence, at + 1)) return tokens[at - 1]?.end ?? end;
+    if (isComma && isTensed(sentence, at + 1, MAYBE_FINITE)) return tokens[at - 1]?.end ?? end;
   }
   return null;
 }
 
+/** The past of many verbs looks like their participle. */
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+const MAYBE_FINITE = /^(?:VBD|VBZ|VBP|VBN|MD)$/;
 
 /** Returns whether the token is a finite verb, also one that no list of cues has ("hid"). */
-function isTensed({ from, to, passage: { tokens } }: Sentence, at: number): boolean {
+function isTensed({ from, to, passage: { tokens } }: Sentence, at: number, wanted = FINITE): boolean {
   const { tags, tagNames } = readTokens(tokens.slice(from, to));
-  return FINITE.test(tagNames[tags[at - from] as number] ?? "");
+  return wanted.test(tagNames[tags[at - from] as number] ?? "");
 }

@@ -38,8 +38,9 @@ function isOnlyCue(told: Told, at: number): boolean {
     const token = sentence.passage.tokens[place];
     const isMark = token?.shape === "mark" && !QUOTATION_MARK.test(token.text) && token.text !== ".";
     // "The man, who police say was drunk".
-    const isRelative = place + 1 === source?.from && token?.lower === "who";
-    if (!isMark && !isRelative && !known.some((range) => range && range.from <= place && place < range.to)) return false;
+    const isRelative = place + 1 === source?.from && /^(?:who|which)$/.test(token?.lower ?? "");
+    if (!isMark && !isRelative && !known.some((range) => range && range.from <= place && place < range.to))
+      return false;
   }
   return true;
 }
