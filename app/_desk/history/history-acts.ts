@@ -21,6 +21,7 @@ export const TOLD: Partial<Record<EventAction, Told>> = {
     linked ? `linked two claims${inBrackets(link)}` : `linked it${inBrackets(link)} to`,
   "relation.edit": linkWords,
   "relation.suggest": ({ note }) =>
+    // Desks wrote so before reading had an action of its own.
     note.suggested === 0
       ? "read what the claims of an article say:"
       : typeof note.suggested === "number"

@@ -58,6 +58,7 @@ it.each<[ActedLine, string]>([
   ],
   [line("evidence.add", { note: { stance: "refutes" } }), "added evidence that refutes it"],
   [line("claim.correct"), "corrected what it says"],
+  [line("claim.read slots"), "read what the claims of an article say:"],
   [line("relation.suggest", { note: { suggested: 0 } }), "read what the claims of an article say:"],
   [line("topic.remove", { note: { claims: 12 } }), "deleted a topic with 12 claims"],
   [line("topic.remove", { note: { claims: 0 } }), "deleted a topic"],

@@ -19,6 +19,7 @@ export const ACTIONS: Record<EventAction, string> = {
   "claim.gather": "changed the topics",
   "claim.attribute": "changed who said it",
   "claim.mark": "accepted the proposed marks",
+  "claim.read slots": "read what the claims of an article say:",
   "claim.assign": "assigned it",
   "claim.start": "took it up",
   "claim.set aside": "set it aside",

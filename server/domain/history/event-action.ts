@@ -8,6 +8,7 @@ type Unwritten = `${string}.read` | "report.export" | "ruling.restore" | "job.st
 type Further =
   | "account.set keys"
   | "claim.mark"
+  | "claim.read slots"
   | "desk.load sample"
   | "desk.make secret"
   | "desk.open"
@@ -38,6 +39,7 @@ export const EVENT_ACTIONS = [
   "claim.gather",
   "claim.attribute",
   "claim.mark",
+  "claim.read slots",
   "claim.assign",
   "claim.start",
   "claim.set aside",

@@ -52,12 +52,12 @@ describe("what was read", () => {
   });
 
   it("adds a line to the history when it is new, and none when it is read again", async () => {
-    const lines = async () => (await listHistory.execute(desk.as("viewer"), { action: "relation.suggest" })).lines;
+    const lines = async () => (await listHistory.execute(desk.as("viewer"), { action: "claim.read slots" })).lines;
     await compare();
-    expect((await lines()).map(({ note }) => note.suggested)).toEqual([0]);
+    expect((await lines()).map(({ subjectType }) => subjectType)).toEqual(["suggestion"]);
     await suggestAllLinks.execute(desk.as("editor"), {});
     await compare();
-    expect((await lines()).filter(({ subjectType }) => subjectType === "suggestion")).toHaveLength(1);
+    expect(await lines()).toHaveLength(1);
   });
 
   it("is read anew when the day of its article is corrected", async () => {

@@ -54,8 +54,9 @@ export const suggestLinks = changing({
       if (features) await insertFeatures(tx, relationId, features);
     }
     // A subject of its own: no list or count shows suggestions, so little has to be refetched for them.
-    const note = { title: article.title, suggested: fresh.length };
-    if (fresh.length > 0 || isRead) log({ subjectType: "suggestion", subjectId: articleId, note });
+    const about = { subjectType: "suggestion", subjectId: articleId } as const;
+    if (fresh.length > 0) log({ ...about, note: { title: article.title, suggested: fresh.length } });
+    else if (isRead) log({ ...about, action: "claim.read slots", note: { title: article.title } });
     return { suggested: fresh.length };
   },
 });
