@@ -44,6 +44,7 @@ export function changesOfTheDesk(at: Everything): Record<string, unknown> {
     "claims.add": { articleId: at.article, content: [[0, 5]], quotation: "indirect" },
     "claims.edit": { id: at.claim, version, statement: "S" },
     "claims.correct": { id: at.claim, version: 1, about: ["T"] },
+    "claims.moveWords": { id: at.claim, version, spans: { content: [[0, 5]], cue: [], source: [], relay: [] } },
     "claims.tag": { id: at.claim, add: ["t"] },
     "claims.gather": { id: at.claim, add: [{ name: "T" }] },
     "claims.attribute": { id: at.claim, version, roles: [] },

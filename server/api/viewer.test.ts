@@ -56,6 +56,7 @@ async function inputsOn(at: TestDesk): Promise<Record<string, unknown>> {
     "claims.add": { articleId, content: [[0, 4]], quotation: "indirect" },
     "claims.edit": { ...one, statement: "Other." },
     "claims.correct": { id: claimId, version: 1, about: ["X"] },
+    "claims.moveWords": { ...one, spans: { content: [[0, 4]], cue: [], source: [], relay: [] } },
     "claims.tag": { id: claimId, add: ["x"] },
     "claims.gather": { id: claimId, add: [{ name: "X" }] },
     "claims.attribute": { ...one, roles: [] },

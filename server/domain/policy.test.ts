@@ -97,6 +97,14 @@ const BY_WORKFLOW: Partial<Record<Action, Record<Workflow | "unknown", Row>>> = 
     ruled: EDITORS,
     "set aside": REVIEWERS,
   },
+  "claim.move words": {
+    unknown: REVIEWERS,
+    unreviewed: REVIEWERS,
+    "in review": REVIEWERS,
+    reviewed: REVIEWERS,
+    ruled: NONE,
+    "set aside": REVIEWERS,
+  },
   "claim.tag": {
     unknown: REVIEWERS,
     unreviewed: REVIEWERS,

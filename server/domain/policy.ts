@@ -24,6 +24,8 @@ const step =
     actor !== null && workflow !== undefined && afterStep(name, workflow, actor.role) !== null;
 /** A ruling is the desk's final judgement: after it, only an editor may change the claim. */
 const unlessRuled: Rule = (actor, { workflow }) => from(workflow === "ruled" ? "editor" : "reviewer")(actor, {});
+/** A ruling holds for the words that it was given on, so they stay until the claim is reopened. */
+const notRuled: Rule = (actor, { workflow }) => workflow !== "ruled" && from("reviewer")(actor, {});
 /** Reviewers may change their own, editors everybody's. */
 const ownOrEditors: Rule = (actor, { authorId }) =>
   from(authorId !== undefined && authorId === actor?.id ? "reviewer" : "editor")(actor, {});
@@ -59,6 +61,7 @@ const POLICY = {
   "claim.add": from("reviewer"),
   "claim.edit": unlessRuled,
   "claim.correct": unlessRuled,
+  "claim.move words": notRuled,
   "claim.tag": unlessRuled,
   "claim.gather": unlessRuled,
   "claim.attribute": unlessRuled,

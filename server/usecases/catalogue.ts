@@ -12,6 +12,7 @@ import { correctClaim } from "./claims/correct-claim";
 import { editClaim } from "./claims/edit-claim";
 import { gatherClaim } from "./claims/gather-claim";
 import { countClaimFacets, listClaimPage, readNeighbours } from "./claims/list-claims";
+import { moveWords } from "./claims/move-words";
 import { readOneClaim } from "./claims/read-claim";
 import { tagClaim } from "./claims/tag-claim";
 import { readBackups } from "./desk/backups";
@@ -95,6 +96,7 @@ export const CATALOGUE = {
     add: addClaim,
     edit: editClaim,
     correct: correctClaim,
+    moveWords,
     tag: tagClaim,
     gather: gatherClaim,
     attribute: attributeClaim,

@@ -12,6 +12,7 @@ export const ACT_NAMES: Readonly<Record<EventAction, string>> = {
   "claim.restore": "restored a claim",
   "claim.reopen": "reopened a claim",
   "claim.correct": "corrected what a claim says",
+  "claim.move words": "moved a claim’s words",
   "claim.gather": "changed a claim’s topics",
   "relation.edit": "decided on a link, or changed it",
   "source.tell apart": "told two sources apart",

@@ -46,6 +46,7 @@ export const TOLD: Partial<Record<EventAction, Told>> = {
     const other = typeof note.other === "string" ? ` (the other was ${note.other})` : "";
     return `chose ${note.chosen} as the speaker${other}`;
   },
+  "claim.move words": (_, linked) => (linked ? "moved the words of a claim:" : null),
   "claim.correct": (_, linked) => (linked ? "corrected what a claim says:" : null),
   "article.edit": ({ fields }) =>
     Object.keys(fields).join() === "dateDoubt" ? "confirmed the date of an article" : null,

@@ -15,6 +15,7 @@ export const ACTIONS: Record<EventAction, string> = {
   "claim.add": "added this claim",
   "claim.edit": "reworded the statement",
   "claim.correct": "corrected what it says",
+  "claim.move words": "moved its words",
   "claim.tag": "changed the tags",
   "claim.gather": "changed the topics",
   "claim.attribute": "changed who said it",

@@ -23,6 +23,7 @@ function claim(content: string, given: Partial<PresentClaim> = {}): PresentClaim
     speakers: ["mayor"],
     relays: [],
     candidates: [],
+    movedByHand: false,
     statement: STATEMENT,
     ...given,
   };

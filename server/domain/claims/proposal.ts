@@ -26,6 +26,8 @@ export type PresentClaim = {
   relays: readonly string[];
   /** The names of those who the speaker may be. */
   candidates: readonly string[];
+  /** Whether a person moved its words, which no reading moves again. */
+  movedByHand: boolean;
   /** Null if a person worded it. */
   statement: string | null;
 };
@@ -89,7 +91,7 @@ export function propose(
 }
 
 function isSubject(claim: PresentClaim, engine: string): boolean {
-  return claim.workflow !== "set aside" && claim.engine !== engine;
+  return claim.workflow !== "set aside" && claim.engine !== engine && !claim.movedByHand;
 }
 
 /**

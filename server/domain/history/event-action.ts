@@ -35,6 +35,7 @@ export const EVENT_ACTIONS = [
   "claim.add",
   "claim.edit",
   "claim.correct",
+  "claim.move words",
   "claim.tag",
   "claim.gather",
   "claim.attribute",

@@ -17,6 +17,7 @@ import { evidenceOf } from "../evidence";
 import { grouped } from "../grouped";
 import { relationsOf } from "../relations";
 import { closedAmong } from "../reviews/closed-reviews";
+import { otherWordsOf } from "../reviews/other-words";
 import { reviewsOf, rulingsOf } from "../reviews/reviews";
 import { bodiesAbove } from "../sources/bodies";
 import { candidatesOf } from "./candidates";
@@ -106,7 +107,9 @@ const wordsByClaim = prepared(
 async function partsOf(db: Handle, ids: readonly string[]) {
   const relations = (await relationsOf(db, ids)).filter((relation) => relation.state === "confirmed");
   const roles = await rolesOf(db, ids);
-  const [evidence, reviews, rulings] = [await evidenceOf(db, ids), await reviewsOf(db, ids), await rulingsOf(db, ids)];
+  const [evidence, rulings] = [await evidenceOf(db, ids), await rulingsOf(db, ids)];
+  const current = currentReviews(await reviewsOf(db, ids));
+  const otherWords = await otherWordsOf(db, current);
   return {
     words: grouped(await wordsByClaim(db, { ids }), (span) => span.claimId),
     roles: grouped(roles, (role) => role.claimId),
@@ -117,7 +120,11 @@ async function partsOf(db: Handle, ids: readonly string[]) {
     candidates: grouped(await candidatesOf(db, ids), (one) => one.claimId),
     tags: grouped(await tagsOf(db, ids), (tag) => tag.claimId),
     evidence: grouped(evidence, (entry) => entry.claimId),
-    reviews: grouped(reviews, (entry) => entry.claimId),
+    // A report speaks of the words that the claim has: who judged other ones has yet to look at these.
+    reviews: grouped(
+      current.filter(({ id }) => !otherWords.has(id)),
+      (entry) => entry.claimId,
+    ),
     rulings: new Map(rulings.map((ruling) => [ruling.claimId, ruling])),
     relations: grouped(
       relations.flatMap((relation) => [
@@ -134,7 +141,7 @@ async function partsOf(db: Handle, ids: readonly string[]) {
 function assemble(row: Row, parts: Parts): Backed {
   const { id, articleId, articleTitle, articleUrl, publisher, publishedOn, author, sha256 } = row;
   const words = parts.words.get(id) ?? [];
-  const current = currentReviews(parts.reviews.get(id) ?? []);
+  const current = parts.reviews.get(id) ?? [];
   const ruling = parts.rulings.get(id);
   const { speakers, relays } = castOf(parts.roles.get(id) ?? []);
   const candidates = parts.candidates.get(id);

@@ -11,7 +11,7 @@ import { castOf } from "@/server/domain/source";
 import { copiedShares } from "../copies";
 import { evidenceCounts } from "../evidence";
 import { grouped } from "../grouped";
-import { judgementsOn } from "../reviews/reviews";
+import { judgementsThatCount } from "../reviews/other-words";
 import { candidatesOf } from "./candidates";
 import { rolesOf, tagsOf } from "./claims";
 import { standingsOf } from "./standings";
@@ -56,7 +56,7 @@ export async function listedClaims(db: Handle, ranks: readonly number[]): Promis
   const candidates = grouped(await candidatesOf(db, ids), (one) => one.claimId);
   const tags = grouped(await tagsOf(db, ids), (tag) => tag.claimId);
   const standings = await standingsOf(db, ids);
-  const judged = await judgementsOn(db, ids);
+  const judged = await judgementsThatCount(db, ids);
   const evidence = await evidenceCounts(db, ids);
   const copied = await copiedShares(db, [...new Set(rows.map((row) => row.articleId))]);
   const listed = new Map(

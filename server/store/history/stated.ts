@@ -28,4 +28,4 @@ export async function statementsByStet(db: Handle, ids: readonly string[]): Prom
 }
 
 /** What may change a statement: people's own words, new marks, other speakers, and putting any of them back. */
-const WORDING = ["claim.edit", "claim.mark", "claim.attribute", "history.put back"];
+const WORDING = ["claim.edit", "claim.mark", "claim.attribute", "claim.move words", "history.put back"];

@@ -58,8 +58,16 @@ export async function rulingsOf(db: Handle, ids: readonly string[]) {
   return ids.length === 0 ? [] : rulingsByClaim(db, { ids });
 }
 
+type JudgedClaim = Judgement & { id: string; claimId: string; at: number };
+
 const judgementsByClaim = prepared(
-  { id: reviews.claimId, verdict: reviews.verdict, attributionCheck: reviews.attributionCheck },
+  {
+    id: reviews.id,
+    claimId: reviews.claimId,
+    at: reviews.at,
+    verdict: reviews.verdict,
+    attributionCheck: reviews.attributionCheck,
+  },
   (db, fields) =>
     db
       .select(fields)
@@ -68,9 +76,9 @@ const judgementsByClaim = prepared(
 );
 
 /** Returns the judgements in people's current reviews of each claim; claims without any are omitted. */
-export async function judgementsOn(db: Handle, ids: readonly string[]): Promise<Map<string, Judgement[]>> {
+export async function judgementsOn(db: Handle, ids: readonly string[]): Promise<Map<string, JudgedClaim[]>> {
   if (ids.length === 0) return new Map();
-  return grouped(await judgementsByClaim(db, { ids }), ({ id }) => id);
+  return grouped(await judgementsByClaim(db, { ids }), ({ claimId }) => claimId);
 }
 
 /** Adds a comment. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { ASIDE_REASONS, afterStep, type Step, stepBackTo } from "@/server/domain/claims/claim";
-import { currentReviews, deskPosition } from "@/server/domain/claims/review";
+import { deskPosition } from "@/server/domain/claims/review";
 import { changedFields, type EventDraft } from "@/server/domain/history/event";
 import type { Actor } from "@/server/domain/people/person";
 import { Refusal, stale } from "@/server/domain/refusal";
@@ -10,7 +10,8 @@ import { id, prose, version } from "@/server/domain/schemas";
 import { type ClaimRow, updateClaim } from "@/server/store/claims/claims";
 import { workflowsBeforeAside } from "@/server/store/history/events";
 import { noteReviewer, reviewerOn } from "@/server/store/reviews/closed-reviews";
-import { judgementsOn, reviewsOf, supersedeRuling } from "@/server/store/reviews/reviews";
+import { reviewsThatCount } from "@/server/store/reviews/other-words";
+import { judgementsOn, supersedeRuling } from "@/server/store/reviews/reviews";
 import { changing } from "../define";
 import { readableReviews } from "../reviews/readable-reviews";
 import { claimSubject } from "./claim-subject";
@@ -122,7 +123,7 @@ export const reopenClaim = changing({
     if (claim.workflow === "ruled" && input.reason === "")
       throw new Refusal("invalid", "Say why the ruling ends.", { field: "reason" });
     await supersedeRuling(tx, claim.id, now);
-    const reviews = currentReviews(await reviewsOf(tx, [claim.id]));
+    const reviews = await reviewsThatCount(tx, claim.id);
     const { verdict, attributionCheck } = deskPosition(reviews, null);
     const note = input.reason === "" ? {} : { reasons: input.reason };
     return advance({ tx, claim, from: input.version, step: "reopen", actor, log, note }, { verdict, attributionCheck });

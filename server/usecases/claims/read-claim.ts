@@ -24,6 +24,7 @@ import { evidenceOf } from "@/server/store/evidence";
 import { grouped } from "@/server/store/grouped";
 import { getPerson } from "@/server/store/people/people";
 import { closedAmong, reviewerOn } from "@/server/store/reviews/closed-reviews";
+import { otherWordsOf } from "@/server/store/reviews/other-words";
 import { commentsOf, reviewsOf, rulingsOf } from "@/server/store/reviews/reviews";
 import { sourceParts } from "@/server/store/sources/sources";
 import { topicsOf } from "@/server/store/topics";
@@ -89,6 +90,7 @@ export const readOneClaim = reading({
 const ON_A_CLAIM = [
   "claim.edit",
   "claim.correct",
+  "claim.move words",
   "claim.tag",
   "claim.gather",
   "claim.attribute",
@@ -138,7 +140,10 @@ async function resolvedCast(
 
 /** Returns the judgements that are open to the caller; `closed` counts the reviews by others that are not. */
 async function judgementsOn(db: Handle, claim: ClaimRow, actor: Actor | null) {
-  const reviews = await reviewsOf(db, [claim.id]);
+  const given = await reviewsOf(db, [claim.id]);
+  const other = await otherWordsOf(db, given);
+  /** `otherWords` are the words that a review was given on, where the claim has others now. */
+  const reviews = given.map((review) => ({ ...review, otherWords: other.get(review.id) ?? null }));
   const [ruling] = await rulingsOf(db, [claim.id]);
   const current = currentReviews(reviews);
   if ((await closedAmong(db, onlooker(actor), [claim.id])).has(claim.id)) {
@@ -151,7 +156,10 @@ async function judgementsOn(db: Handle, claim: ClaimRow, actor: Actor | null) {
     attributionCheck,
     reviews,
     ruling: ruling ?? null,
-    reviewsAgree: deskPosition(current, null).agreed,
+    reviewsAgree: deskPosition(
+      current.filter((review) => review.otherWords === null),
+      null,
+    ).agreed,
     closed: 0,
   };
 }

@@ -10,7 +10,7 @@ import { grouped } from "@/server/store/grouped";
 import { claimsWithLines } from "@/server/store/history/events";
 
 /** The actions in history by which a person corrects a claim itself, and not only its state. */
-const CORRECTIONS = ["claim.edit", "claim.attribute", "claim.mark"];
+const CORRECTIONS = ["claim.edit", "claim.attribute", "claim.mark", "claim.move words"];
 
 /** Returns the decided articles with the attributions that people accepted. Read from a snapshot. */
 export async function decidedArticles(db: Handle): Promise<KnownArticle[]> {

@@ -11,6 +11,7 @@ import { candidatesOf } from "@/server/store/claims/candidates";
 import { claimsOfArticle, rolesOf, spansOf } from "@/server/store/claims/claims";
 import { dismissedKeys, replaceOpen } from "@/server/store/claims/proposals";
 import { grouped } from "@/server/store/grouped";
+import { claimsWithLines } from "@/server/store/history/events";
 import { type ArticleOfName, resolveSource } from "@/server/store/sources/resolve-source";
 import { speakersOf } from "../articles/extracted-claim";
 import { rewordedAmong } from "../claims/reworded";
@@ -73,6 +74,7 @@ async function presentClaims(db: Handle, { id: articleId, text, language }: Arti
   const open = grouped(await candidatesOf(db, ids), (one) => one.claimId);
   const marksOf = (claimId: string) => spansByRole(spans.get(claimId) ?? []);
   const written = (claimId: string) => ({ text, language: languageOf(language), marks: marksOf(claimId) });
+  const byHand = await claimsWithLines(db, ids, ["claim.move words"]);
   const reworded = await rewordedAmong(db, claims, written);
   return claims.map(({ id: claimId, workflow, engine, statement }) => {
     const cast = (role: "speaker" | "relay") =>
@@ -81,6 +83,7 @@ async function presentClaims(db: Handle, { id: articleId, text, language }: Arti
       ...{ id: claimId, workflow, engine, marks: marksOf(claimId) },
       ...{ speakers: cast("speaker"), relays: cast("relay") },
       candidates: (open.get(claimId) ?? []).map(({ name }) => name),
+      movedByHand: byHand.has(claimId),
       statement: reworded.has(claimId) ? null : statement,
     };
   });

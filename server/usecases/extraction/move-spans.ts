@@ -11,6 +11,7 @@ import { enqueueArticle } from "@/server/store/match-queue";
 import { candidatesIn, rolesOfFound, statementOf } from "../articles/extracted-claim";
 import { rewordedAmong } from "../claims/reworded";
 import { namedRoles } from "../claims/set-cast";
+import { positionAfter } from "../reviews/follow-words";
 import { marksOf, spansByRole } from "./marks";
 
 type Moving = { tx: Handle; now: number; newId: () => string; log: (event: EventDraft) => void };
@@ -31,7 +32,8 @@ export async function moveSpans(
   const after = { source, cue, content, relay };
   const reworded = await rewordedAmong(tx, [claim], () => ({ text, language, marks: before }));
   const statement = reworded.has(claim.id) ? claim.statement : statementOf(text, finding, language);
-  const values = { statement, quotation, cueClass };
+  const moved = { before: marksOf(text, before), after: marksOf(text, after) };
+  const values = { statement, quotation, cueClass, ...(await positionAfter(tx, claim, moved)) };
   const had = await namedRoles(tx, claim.id);
   const roles = withKept(had, await rolesOfFound(tx, text, finding, { newId, now, article }));
   const open = await candidatesFor(tx, claim.id);
@@ -45,7 +47,7 @@ export async function moveSpans(
     await setCandidates(tx, claim.id, candidates);
   const fields = {
     ...changedFields<Partial<ClaimRow>>(claim, values),
-    ...changedFields({ marks: marksOf(text, before) }, { marks: marksOf(text, after) }),
+    ...changedFields({ marks: moved.before }, { marks: moved.after }),
     ...changedFields({ roles: had }, { roles: await namedRoles(tx, claim.id) }),
     ...changedFields({ candidates: open }, { candidates: await candidatesFor(tx, claim.id) }),
   };

@@ -121,6 +121,7 @@ async function take(deciding: Deciding, proposal: ProposalRow, from: number): Pr
   const note = { proposal: proposal.id, engine: proposal.engine };
   if (proposal.kind === "moved") {
     allow(actor, "claim.attribute", claim);
+    if (claim.workflow === "ruled") throw new Refusal("wrong state", RULED);
     await moveSpans(deciding, claim, from, proposal);
   } else {
     allow(actor, "claim.set aside", claim);
@@ -130,6 +131,8 @@ async function take(deciding: Deciding, proposal: ProposalRow, from: number): Pr
   }
   return claim.id;
 }
+
+const RULED = "The desk’s ruling on this claim holds for its present words. Reopen the claim first, then accept this.";
 
 /** Refuses a proposal whose change the person may not make by hand. */
 function allow(actor: Actor | null, action: Action, { workflow }: ClaimRow): void {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Handle } from "@/db/database";
 import { isConfirmedContradiction } from "@/server/domain/claims/relation";
+import type { Judgement } from "@/server/domain/claims/review";
 import { changedFields } from "@/server/domain/history/event";
 import type { Actor } from "@/server/domain/people/person";
 import { type Action, can } from "@/server/domain/policy";
@@ -15,6 +16,7 @@ import {
   setRoles,
   setSpans,
   setTags,
+  spansOf,
   tagsOf,
   updateClaim,
 } from "@/server/store/claims/claims";
@@ -29,8 +31,9 @@ import { readAnew } from "../articles/edit-article";
 import { namedRoles } from "../claims/set-cast";
 import { applyCorrections, correctedNow, slotsInHistory } from "../claims/set-corrections";
 import { changing } from "../define";
-import { marksInHistory, spansByRole } from "../extraction/marks";
+import { type Mark, marksInHistory, marksOf, spansByRole } from "../extraction/marks";
 import { marksFor } from "../relations/reason-marks";
+import { positionAfter } from "../reviews/follow-words";
 import { restoreDismissal, restoreSource, sourceNow } from "../sources/restore-sources";
 import { restoreSuggested, restoreTopic, topicNow } from "../topics/restore-topics";
 import type { Around, Restore, Values } from "./restoring";
@@ -42,7 +45,8 @@ const RESTORERS: Record<string, { needs: Action; restore: Restore }> = {
   "claim.tag": { needs: "claim.tag", restore: restoreClaim },
   "claim.gather": { needs: "claim.gather", restore: restoreClaim },
   "claim.attribute": { needs: "claim.attribute", restore: restoreClaim },
-  "claim.mark": { needs: "claim.attribute", restore: restoreClaim },
+  "claim.mark": { needs: "claim.move words", restore: restoreClaim },
+  "claim.move words": { needs: "claim.move words", restore: restoreClaim },
   "claim.assign": { needs: "claim.assign", restore: restoreClaim },
   "article.edit": {
     needs: "article.edit",
@@ -129,7 +133,8 @@ export const putBack = changing({
     if (!can(actor, restorer.needs, claim ? { workflow: claim.workflow } : {})) {
       throw new Refusal("not allowed", "Your role does not allow you to change this now. Ask an editor of your desk.");
     }
-    const before = Object.fromEntries(Object.entries(line.fields).map(([name, change]) => [name, change.before]));
+    const had = Object.fromEntries(Object.entries(line.fields).map(([name, change]) => [name, change.before]));
+    const before: Values = { ...had, ...(await judgedOn(tx, claim, had)) };
     const current = await valuesNow(tx, line);
     if (!current) throw notFound(line.subjectType);
     const fields = changedFields(current, before);
@@ -171,8 +176,6 @@ async function claimNow(tx: Handle, claimId: string, fields: EventRow["fields"])
   if (!claim) return null;
   const tags = (await tagsOf(tx, [claimId])).map((row) => row.tag);
   const [roles, candidates] = [await namedRoles(tx, claimId), await candidatesFor(tx, claimId)];
-  // Only accepting a proposal moves marks, and a proposal is accepted once, so the marks are still where this line put
-  // them.
   const topics = (await topicsOf(tx, [claimId])).map((topic) => topic.id).sort();
   return {
     ...claim,
@@ -181,7 +184,7 @@ async function claimNow(tx: Handle, claimId: string, fields: EventRow["fields"])
     topics,
     roles,
     candidates,
-    marks: fields.marks?.after,
+    marks: fields.marks && (await marksNow(tx, claim)),
   };
 }
 
@@ -194,7 +197,8 @@ const candidateEntries = z.array(z.object({ name: z.string(), sourceId: z.string
 async function restoreClaim(tx: Handle, claimId: string, before: Values, { by, now }: Around): Promise<boolean> {
   const { tags, topics, roles, candidates, marks, about, when, where, ...values } = before;
   const claim = await getClaim(tx, claimId);
-  if (!claim || !(await updateClaim(tx, claimId, claim.version, values))) return false;
+  if (!claim) return false;
+  if (!(await updateClaim(tx, claimId, claim.version, values))) return false;
   const slots = slotsInHistory({ about, when, where });
   if (Object.keys(slots).length > 0) await applyCorrections(tx, claim, slots, { by, now });
   if (tags !== undefined) await setTags(tx, claimId, z.array(z.string()).parse(tags));
@@ -208,6 +212,17 @@ async function restoreClaim(tx: Handle, claimId: string, before: Values, { by, n
   if (candidates !== undefined) await setCandidates(tx, claimId, candidateEntries.parse(candidates));
   if (marks !== undefined) await restoreMarks(tx, claim, marks, now);
   return true;
+}
+
+async function marksNow(tx: Handle, { id, articleId }: ClaimRow): Promise<Mark[]> {
+  const article = await getArticle(tx, articleId);
+  return marksOf(article?.text ?? "", spansByRole(await spansOf(tx, [id])));
+}
+
+/** What the desk held of these words may have changed since, so it follows from the reviews that judge them. */
+async function judgedOn(tx: Handle, claim: ClaimRow | null, { marks }: Values): Promise<Partial<Judgement>> {
+  if (!claim || marks === undefined) return {};
+  return positionAfter(tx, claim, { before: await marksNow(tx, claim), after: marksInHistory.parse(marks) });
 }
 
 async function restoreMarks(tx: Handle, { id, articleId }: ClaimRow, marks: unknown, now: number): Promise<void> {

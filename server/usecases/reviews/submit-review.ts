@@ -7,6 +7,7 @@ import { changedFields, type EventDraft } from "@/server/domain/history/event";
 import { Refusal, stale } from "@/server/domain/refusal";
 import { id, prose } from "@/server/domain/schemas";
 import { type ClaimRow, updateClaim } from "@/server/store/claims/claims";
+import { reviewsThatCount } from "@/server/store/reviews/other-words";
 import { addReview, addRuling, reviewsOf } from "@/server/store/reviews/reviews";
 import { claimSubject } from "../claims/claim-subject";
 import { changing } from "../define";
@@ -36,7 +37,7 @@ export const submitReview = changing({
     const { verdict, attributionCheck, reasons } = input;
     const seen = await readableReviews(tx, claim.id, by);
     await addReview(tx, { id: newId(), claimId: claim.id, verdict, attributionCheck, reasons, by, at: now });
-    const current = currentReviews(await reviewsOf(tx, [claim.id]));
+    const current = await reviewsThatCount(tx, claim.id);
     const note = { reasons, judged: { verdict, attributionCheck }, ...(seen > 0 ? { seen } : {}) };
     const position = await recordPosition(tx, claim, deskPosition(current, null), "reviewed", log, note);
     return { ...position, agreed: deskPosition(current, null).agreed };

@@ -62,7 +62,13 @@ function Closed({ claim }: { claim: OpenClaim }) {
   );
 }
 
-function OneJudgement({ judgement, label }: { judgement: Omit<Judgement, "supersededAt">; label: string }) {
+function OneJudgement({
+  judgement,
+  label,
+}: {
+  judgement: Omit<Judgement, "supersededAt" | "otherWords">;
+  label: string;
+}) {
   return (
     <div className={`grid gap-1 ${label.startsWith("ruled") ? "border-l-[3px] border-ink pl-3" : ""}`}>
       <div className="flex flex-wrap items-center gap-2 text-note">
