@@ -26,7 +26,8 @@ export function wholeWords([start, end]: Span, text: string): Span | null {
   return [first?.isWordLike ? first.index : from, last?.isWordLike ? last.index + last.segment.length : to];
 }
 
-function offsetAt(node: Node, offset: number): number | null {
+/** Returns the place in the article at a point of the page; null outside the text. */
+export function offsetAt(node: Node, offset: number): number | null {
   if (node instanceof Text) {
     const start = node.parentElement?.closest<HTMLElement>("[data-start]")?.dataset.start;
     return start === undefined ? null : Number(start) + offset;

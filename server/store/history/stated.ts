@@ -1,5 +1,5 @@
 /** Finds out from the history how Stet worded claims before people reworded them. */
-import { and, asc, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Handle } from "@/db/database";
 import { events } from "@/db/schema.sqlite";
 import type { FieldChange } from "@/server/domain/history/event";
@@ -29,3 +29,16 @@ export async function statementsByStet(db: Handle, ids: readonly string[]): Prom
 
 /** What may change a statement: people's own words, new marks, other speakers, and putting any of them back. */
 const WORDING = ["claim.edit", "claim.mark", "claim.attribute", "claim.move words", "history.put back"];
+
+/** Returns the newest rewording of a claim by a person; null if there is none. */
+export async function newestWording(db: Handle, claimId: string) {
+  const [line] = await db
+    .select({ id: events.id, at: events.at, body: events.body })
+    .from(events)
+    .where(and(eq(events.claimId, claimId), eq(events.action, "claim.edit")))
+    .orderBy(desc(events.seq))
+    .limit(1);
+  if (!line) return null;
+  const { statement } = (JSON.parse(line.body) as { fields: Record<string, FieldChange> }).fields;
+  return { id: line.id, claimId, at: line.at, statement: String(statement?.after) };
+}

@@ -55,9 +55,12 @@ describe("moving words", () => {
 
   it("keeps a wording that a person gave", async () => {
     const { version } = await read();
+    const first = (await contentNow()).join(" … ");
     await editClaim.execute(desk.as("reviewer"), { id, version, statement: "All survived." });
     await move([at("nobody drowned")]);
-    expect((await read()).statement).toBe("All survived.");
+    expect(await read()).toMatchObject({ statement: "All survived.", wordedOn: first });
+    await undo();
+    expect((await read()).wordedOn).toBeNull();
   });
 
   it("is put back, with the statement, and can then be done again", async () => {

@@ -22,6 +22,7 @@ import { sightingsOf } from "@/server/store/claims/sightings";
 import { copiesOf, nearestOf } from "@/server/store/copies";
 import { evidenceOf } from "@/server/store/evidence";
 import { grouped } from "@/server/store/grouped";
+import { newestWording } from "@/server/store/history/stated";
 import { getPerson } from "@/server/store/people/people";
 import { closedAmong, reviewerOn } from "@/server/store/reviews/closed-reviews";
 import { otherWordsOf } from "@/server/store/reviews/other-words";
@@ -70,6 +71,8 @@ export const readOneClaim = reading({
       ...(await resolvedCast(db, roles, spans, article)),
       /** Who the speaker may be, the likeliest first; empty unless the article leaves it open. */
       candidates: await candidatesFor(db, claim.id),
+      /** The words that a person worded the statement for, where the claim has others now. */
+      wordedOn: await wordedOn(db, claim),
       tags: tags.map((tag) => tag.tag),
       topics: topics.map((topic) => ({ id: topic.id, name: topic.name })),
       assigneeName: assignee?.name ?? null,
@@ -162,6 +165,12 @@ async function judgementsOn(db: Handle, claim: ClaimRow, actor: Actor | null) {
     ).agreed,
     closed: 0,
   };
+}
+
+async function wordedOn(db: Handle, { id: claimId, statement }: ClaimRow): Promise<string | null> {
+  const wording = await newestWording(db, claimId);
+  if (wording?.statement !== statement) return null;
+  return (await otherWordsOf(db, [wording])).get(wording.id) ?? null;
 }
 
 /** Returns the rulings on other sightings of the claim's statement, as long as it can be judged itself. */

@@ -5,6 +5,7 @@ import { flushSync } from "react-dom";
 import { KeyButton } from "@/app/_desk/keyboard/key-button";
 import { Key } from "@/app/_ui/key";
 import { useKeySettings } from "@/app/_ui/key-settings";
+import { lazy } from "@/app/_ui/lazy";
 import { keysToPress } from "@/server/domain/people/key-words";
 import { EvidenceSection } from "./_evidence/evidence-section";
 import { HandlingSection } from "./_handling/handling-section";
@@ -21,6 +22,8 @@ import { HistorySection } from "./history-section";
 import { type OpenClaim, SECTION } from "./open-claim";
 import { Passage } from "./passage";
 
+const MoveDialog = lazy(() => import("./_words/move-dialog").then((part) => part.MoveDialog));
+
 type Props = {
   claim: OpenClaim;
   /** Whether the claim is the server's current version, and not about to be replaced. */
@@ -35,6 +38,7 @@ export function ClaimPanel({ claim, settled, previous, next, way }: Props) {
   // A reviewer may not notice that words on the screen change, so a review applies to the words they read first.
   const [read, setRead] = useState<string | null>(null);
   const [rewording, setRewording] = useState(false);
+  const [moving, setMoving] = useState(false);
   if (read === null && settled) setRead(claim.statement);
   const mayReword = claim.allowed.includes("claim.edit");
   const section = useRef<HTMLElement>(null);
@@ -52,10 +56,21 @@ export function ClaimPanel({ claim, settled, previous, next, way }: Props) {
               Reword
             </KeyButton>
           ) : null}
+          {claim.allowed.includes("claim.move words") ? (
+            <KeyButton tone="quiet" hotkey="q" className="text-small!" onClick={() => setMoving(true)}>
+              Move<span className="max-sm:sr-only"> words</span>
+            </KeyButton>
+          ) : null}
           <Step name="Previous" hotkey="k" onStep={previous} />
           <Step name="Next" hotkey="j" onStep={next} />
         </div>
+        {moving ? <MoveDialog claim={claim} onMoved={setRead} onClose={() => setMoving(false)} /> : null}
         <StatementSection claim={claim} editing={rewording} onRead={setRead} onDone={reworded} />
+        {claim.wordedOn === null ? null : (
+          <p className="text-small text-warn">
+            Worded for other words of the article: <span dir="auto">{claim.wordedOn}</span>
+          </p>
+        )}
         <Chain claim={claim} />
         <SaidIn claim={claim} />
         <CopyLine claim={claim} />

@@ -12,6 +12,7 @@ import { VerdictChip } from "@/app/_ui/verdict";
 import { currentReviews } from "@/server/domain/claims/review";
 import { counted } from "@/server/domain/words/counted";
 import { type OpenClaim, SECTION } from "../open-claim";
+import { OtherWords } from "./other-words";
 
 type Judgement = OpenClaim["reviews"][number];
 
@@ -25,7 +26,10 @@ export function ReviewsSection({ claim }: { claim: OpenClaim }) {
       {claim.ruling ? <OneJudgement judgement={claim.ruling} label="ruled for the desk" /> : null}
       {claim.closed > 0 ? <Closed claim={claim} /> : null}
       {current.map((review) => (
-        <OneJudgement key={review.id} judgement={review} label="" />
+        <div key={review.id} className="grid gap-2">
+          <OneJudgement judgement={review} label="" />
+          {review.otherWords === null ? null : <OtherWords claim={claim} review={review} words={review.otherWords} />}
+        </div>
       ))}
       {superseded.length > 0 ? (
         <details className="text-note">
