@@ -12,7 +12,7 @@ const ARABIC = "قالت الوزيرة إن الميناء مغلق اليوم 
 type Added = { id: string };
 type Read = { statement: string; spans: { role: string; exact: string }[] };
 
-const marked = (page: ClaimPage) => page.dialog.locator(".mark-content");
+const marked = (page: ClaimPage) => page.dialog.getByRole("application").locator(".mark-content");
 const handle = (page: ClaimPage, end: string) => page.dialog.locator(`[data-handle=${end}]`);
 
 /** Imports an article, and adds a claim of these words. */

@@ -58,7 +58,9 @@ export function ClaimPanel({ claim, settled, previous, next, way }: Props) {
           ) : null}
           {claim.allowed.includes("claim.move words") ? (
             <KeyButton tone="quiet" hotkey="q" className="text-small!" onClick={() => setMoving(true)}>
-              Move<span className="max-sm:sr-only"> words</span>
+              <span>
+                Move<span className="max-sm:sr-only"> words</span>
+              </span>
             </KeyButton>
           ) : null}
           <Step name="Previous" hotkey="k" onStep={previous} />

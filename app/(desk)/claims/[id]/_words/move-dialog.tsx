@@ -123,7 +123,10 @@ function Text({ claim, text, words, onSave }: TextProps) {
   useEffect(() => box.current?.focus({ preventScroll: true }), []);
   const { role, at } = words.place;
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another run is chosen
-  useEffect(() => box.current?.querySelector("[data-active]")?.scrollIntoView({ block: "nearest" }), [role, at]);
+  useEffect(() => {
+    // In braces, since some browsers return a promise, which is no cleanup.
+    box.current?.querySelector("[data-active]")?.scrollIntoView({ block: "nearest" });
+  }, [role, at]);
   return (
     <div
       ref={box}
