@@ -13,7 +13,7 @@ const CLOSING = /^[.,!?؟،]?[”"’»]/u;
 const OPENING = /[“"‘«„]$/u;
 
 /** Returns where words begin or end, with the quotation marks that touch them. */
-export function wordEdges(text: string, end: End): number[] {
+function wordEdges(text: string, end: End): number[] {
   return wordSpans(text).map(([from, to]) =>
     end === "end"
       ? to + (CLOSING.exec(text.slice(to, to + 3))?.[0].length ?? 0)

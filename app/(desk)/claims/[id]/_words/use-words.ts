@@ -20,7 +20,7 @@ import {
 export const ROLES: readonly SpanRole[] = ["content", "cue", "source", "relay"];
 
 /** Returns the runs of a claim, or of the marks that somebody else saved. */
-export function runsOf(marks: readonly { role: SpanRole; start: number; end: number }[]): Runs {
+function runsOf(marks: readonly { role: SpanRole; start: number; end: number }[]): Runs {
   const of = (role: SpanRole) => marks.flatMap((one): Span[] => (one.role === role ? [[one.start, one.end]] : []));
   return { content: of("content"), cue: of("cue"), source: of("source"), relay: of("relay") };
 }
