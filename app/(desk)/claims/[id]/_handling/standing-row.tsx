@@ -27,8 +27,11 @@ export function DeskPosition({ claim }: { claim: OpenClaim }) {
 
 function HowDecided({ claim: { workflow, reviews, reviewsAgree } }: { claim: OpenClaim }) {
   if (workflow === "ruled") return "ruled";
-  const current = currentReviews(reviews).length;
-  if (current === 0) return "not reviewed";
+  const given = currentReviews(reviews);
+  const current = given.filter(({ otherWords }) => otherWords === null).length;
+  if (given.length === 0) return "not reviewed";
+  if (current === 0)
+    return given.length === 1 ? "one review, of other words" : `${given.length} reviews, of other words`;
   if (!reviewsAgree) return <b className="font-semibold text-bad">reviews differ</b>;
   return current === 1 ? "one review" : `${current} reviews agree`;
 }
