@@ -12,6 +12,9 @@ describe("plainStatement", () => {
   it.each([
     ["that the port is closed", "The port is closed."],
     ["to the effect that it was closed,", "It was closed."],
+    ["and that it was closed", "It was closed."],
+    ["but nobody drowned", "Nobody drowned."],
+    ["order was restored", "Order was restored."],
     ["the port\n  is   closed –", "The port is closed."],
     ["Is the port closed?", "Is the port closed?"],
     ["the port is “closed.”", "The port is “closed.”"],

@@ -15,7 +15,7 @@ const FRAGMENT = "… ";
 
 /**
  * Makes one readable line from the fragments of a claim that a person marked: collapses white space, drops a leading
- * "that" of the article's language, capitalises the first letter, and adds a full stop. A direct quotation keeps its
+ * "that" or "but" of the article's language, capitalises the first letter, and adds a full stop. A direct quotation keeps its
  * quotation marks, or gets them. If the content is denied, doubted, rejected or an accusation, the cue comes first
  * ("Denied: the port is closed."), because on its own it would read as the speaker's claim.
  * @param language of the text; null if Stet does not read it

@@ -58,7 +58,7 @@ export type MentionWords = {
   isPronoun(words: string): boolean;
   /** Drops the possessive: "its spokesman" becomes "spokesman" once it is separated from what "its" refers to. */
   withoutWhose(words: string): string;
-  /** Returns a statement without the word that links it to the sentence around it, such as "that". */
+  /** Returns a statement without the word that links it to the sentence around it, such as "that" or "but". */
   withoutConjunction(words: string): string;
   /**
    * Returns a statement with other speakers in place of those whom it names as its subject, and in the square brackets

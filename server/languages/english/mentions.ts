@@ -5,7 +5,7 @@ import { withSpeakers } from "./speakers-in-statements";
 
 const PRONOUN = /^(?:he|she|it|they|we|i|you|who|which|that|this|these|those|one|another|both|all|some|others?)$/iu;
 const WHOSE = /^(?:the|an?|my|our|your|his|her|its|their)\s+/iu;
-const CONJUNCTION = /^(?:that|to the effect that)\s+/iu;
+const CONJUNCTION = /^(?:(?:and|but|or),?\s+)?(?:that\s+|to the effect that\s+)|^(?:and|but|or),?\s+/iu;
 
 export const mentions: MentionWords = {
   isPronoun: (words) => PRONOUN.test(words),
