@@ -8,6 +8,7 @@ import { ARTICLE_SORTS } from "@/server/domain/articles/article-filters";
 import { SUGGESTION_SORTS } from "@/server/domain/claims/relation-filters";
 import { articlesInOrder } from "./articles-in-order";
 import { ringsAround } from "./claims/rings";
+import { evidenceCounts, evidenceOf } from "./evidence";
 import { listEvents } from "./history/events";
 import { countSuggestions, listRelations, listSuggestions } from "./relation-lists";
 import { linksTouching, relationsOf } from "./relations";
@@ -131,4 +132,12 @@ it.runIf(TEST_ENGINE === "sqlite").each<[string, (db: Handle) => Promise<unknown
 ])("%s of claims: found by the claims at their ends", async (_, read) => {
   const reads = (await plansOf(read)).filter((line) => /(?:SEARCH|SCAN) relations/u.test(line));
   expect(reads.map((line) => line.match(/\((?:a|b)=\?/u)?.[0])).toEqual(["(a=?", "(b=?"]);
+});
+
+it.runIf(TEST_ENGINE === "sqlite").each<[string, (db: Handle) => Promise<unknown>]>([
+  ["pieces", (db) => evidenceOf(db, ["c1", "c2"])],
+  ["numbers of pieces", (db) => evidenceCounts(db, ["c1", "c2"])],
+])("%s of evidence: found by their claims", async (_, read) => {
+  const reads = (await plansOf(read)).filter((line) => /(?:SEARCH|SCAN) evidence/u.test(line));
+  expect(reads).toEqual([expect.stringContaining("evidence_claim (claim_id=?")]);
 });
